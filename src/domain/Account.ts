@@ -1,0 +1,25 @@
+import { Schema } from "effect"
+import { UserId } from "./Ids.ts"
+import { Locale } from "./Locale.ts"
+
+/** The view an account has chosen; rights beyond it (moderator, admin) come from elsewhere and are checked each time. */
+export const Role = Schema.Literal("guest", "seeker", "employer")
+export type Role = typeof Role.Type
+
+/** Milliseconds since the epoch. */
+const Timestamp = Schema.Int
+
+/** One Telegram user. Holds no name, phone or @username. */
+export const Account = Schema.Struct({
+  id: UserId,
+  locale: Locale,
+  role: Role,
+  /** When the person agreed to the privacy policy, by going on past the consent line. */
+  consentedAt: Schema.OptionFromNullOr(Timestamp),
+  /** False after a 403 or a block, until the person writes again. */
+  reachable: Schema.Boolean,
+  createdAt: Timestamp,
+  /** Kept to the hour: when the person last wrote or tapped. */
+  seenAt: Timestamp,
+})
+export type Account = typeof Account.Type

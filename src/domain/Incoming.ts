@@ -1,0 +1,40 @@
+import { Data, Option } from "effect"
+import type { ChatId, MessageId, UpdateId, UserId } from "./Ids.ts"
+
+/** What a person did, freed from the Bot API's shape: the input of every dialog. */
+export type Act = Data.TaggedEnum<{
+  /** `/name payload`, in groups only when addressed to this bot. `name` is lower-case, without the slash. */
+  readonly Command: { readonly name: string; readonly payload: string }
+  readonly Text: { readonly text: string }
+  /** `own` holds only when the shared contact is the sender's: the phone counts as verified. */
+  readonly Contact: { readonly phone: string; readonly own: boolean }
+  readonly Photo: { readonly fileId: string; readonly caption: Option.Option<string> }
+  readonly Document: { readonly fileId: string; readonly caption: Option.Option<string> }
+  readonly Voice: { readonly fileId: string }
+  /** A sticker, a location, a poll: a message whose content we don't read. */
+  readonly OtherMessage: {}
+  /** A tapped inline button. `messageId` is none when Telegram no longer shows us its message. */
+  readonly Press: { readonly queryId: string; readonly data: string; readonly messageId: Option.Option<MessageId> }
+  /** The user blocked (`reachable: false`) or unblocked the bot. */
+  readonly Reachability: { readonly reachable: boolean }
+  /** Something that asks for no answer: group chatter, membership changes elsewhere. */
+  readonly Silent: {}
+}>
+export const Act = Data.taggedEnum<Act>()
+
+/** Who acted, as Telegram tells it: personal data, never logged. */
+export interface Person {
+  readonly id: UserId
+  readonly firstName: string
+  readonly lastName: Option.Option<string>
+  readonly username: Option.Option<string>
+  readonly languageCode: Option.Option<string>
+}
+
+export interface Incoming {
+  readonly updateId: UpdateId
+  readonly chatId: ChatId
+  readonly chatKind: "private" | "group"
+  readonly person: Person
+  readonly act: Act
+}

@@ -1,0 +1,50 @@
+import { Schema } from "effect"
+import { ChatId, MessageId } from "./Ids.ts"
+import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
+
+const keyboard = Schema.optional(ReplyMarkup)
+
+/**
+ * True when the message is the chat's menu: its message id is remembered once it is sent, and buttons on older
+ * menus count as stale.
+ */
+const menu = Schema.Boolean
+
+export const SendText = Schema.TaggedStruct("SendText", { html: Schema.String, keyboard, menu })
+
+/** `photo` is a file_id or an http(s) URL. */
+export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
+  photo: Schema.String,
+  html: Schema.String,
+  keyboard,
+  menu,
+})
+
+/** Edits in place; becomes a SendText when Telegram can't edit that message any more. */
+export const EditText = Schema.TaggedStruct("EditText", {
+  messageId: MessageId,
+  html: Schema.String,
+  keyboard: Schema.optional(InlineKeyboard),
+})
+
+/** What a dialog wants said, as data: stored in the outbox, performed by delivery. Texts are HTML within limits. */
+export const OutgoingMessage = Schema.Union(SendText, SendPhoto, EditText)
+export type OutgoingMessage = typeof OutgoingMessage.Type
+
+/** In order of priority: the answer to somebody's own act, an event they should hear of, a mass message. */
+export const DeliveryLane = Schema.Literal("reply", "notice", "broadcast")
+export type DeliveryLane = typeof DeliveryLane.Type
+
+export interface Outgoing {
+  readonly chatId: ChatId
+  readonly lane: DeliveryLane
+  readonly message: OutgoingMessage
+}
+
+/** The one answer to a callback query; not durable, since Telegram forgets the query within minutes. */
+export interface CallbackAnswer {
+  readonly queryId: string
+  /** At most 200 characters, plain text. */
+  readonly text: string | undefined
+  readonly alert: boolean
+}

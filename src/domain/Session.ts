@@ -1,0 +1,21 @@
+import { Option, Schema } from "effect"
+
+/** An unfinished wizard: `answers` holds, by step, the encoded values given so far. */
+export const Draft = Schema.Struct({
+  step: Schema.String,
+  answers: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
+  updatedAt: Schema.Int,
+})
+export type Draft = typeof Draft.Type
+
+/** What a private chat is in the middle of. `active` names the draft whose question is on the screen. */
+export const Session = Schema.Struct({
+  active: Schema.OptionFromNullOr(Schema.String),
+  drafts: Schema.Record({ key: Schema.String, value: Draft }),
+})
+export type Session = typeof Session.Type
+
+/** Stored beside every session; a session of another version is forgotten, since its drafts can't be read. */
+export const sessionVersion = 1
+
+export const emptySession: Session = { active: Option.none(), drafts: {} }

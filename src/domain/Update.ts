@@ -1,0 +1,64 @@
+import { Schema } from "effect"
+import { ChatId, MessageId, UpdateId, UserId } from "./Ids.ts"
+
+/**
+ * What we read of the Bot API's Update. Unknown fields are ignored; fields we don't read are not declared.
+ * @see https://core.telegram.org/bots/api#update
+ */
+
+export const User = Schema.Struct({
+  id: UserId,
+  is_bot: Schema.optional(Schema.Boolean),
+  first_name: Schema.optional(Schema.String),
+  last_name: Schema.optional(Schema.String),
+  username: Schema.optional(Schema.String),
+  language_code: Schema.optional(Schema.String),
+})
+
+export const Chat = Schema.Struct({
+  id: ChatId,
+  type: Schema.Literal("private", "group", "supergroup", "channel"),
+})
+
+const FileRef = Schema.Struct({ file_id: Schema.NonEmptyString, file_unique_id: Schema.optional(Schema.String) })
+
+const Contact = Schema.Struct({ phone_number: Schema.String, user_id: Schema.optional(UserId) })
+
+export const Message = Schema.Struct({
+  message_id: MessageId,
+  date: Schema.Number,
+  chat: Chat,
+  from: Schema.optional(User),
+  text: Schema.optional(Schema.String),
+  caption: Schema.optional(Schema.String),
+  contact: Schema.optional(Contact),
+  photo: Schema.optional(Schema.Array(FileRef)),
+  document: Schema.optional(FileRef),
+  voice: Schema.optional(FileRef),
+})
+export type Message = typeof Message.Type
+
+/** `message` may be inaccessible (`date` 0) or absent; `data` is whatever a client sent, never trusted. */
+export const CallbackQuery = Schema.Struct({
+  id: Schema.String,
+  from: User,
+  message: Schema.optional(Schema.Struct({ message_id: MessageId, date: Schema.Number, chat: Chat })),
+  data: Schema.optional(Schema.String),
+})
+
+export const ChatMemberUpdated = Schema.Struct({
+  chat: Chat,
+  from: User,
+  new_chat_member: Schema.Struct({ status: Schema.String }),
+})
+
+export const Update = Schema.Struct({
+  update_id: UpdateId,
+  message: Schema.optional(Message),
+  callback_query: Schema.optional(CallbackQuery),
+  my_chat_member: Schema.optional(ChatMemberUpdated),
+})
+export type Update = typeof Update.Type
+
+/** The update kinds we ask Telegram for; always sent explicitly, since the server remembers the last list. */
+export const allowedUpdates = ["message", "callback_query", "my_chat_member"] as const

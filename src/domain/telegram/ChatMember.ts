@@ -1,0 +1,7 @@
+import { Schema } from "effect"
+
+/** Somebody's standing in a chat. */
+export const ChatMember = Schema.Struct({
+  status: Schema.Literal("creator", "administrator", "member", "restricted", "left", "kicked"),
+})
+export type ChatMember = typeof ChatMember.Type

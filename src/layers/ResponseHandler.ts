@@ -1,0 +1,82 @@
+import type { Dispatcher } from "undici"
+import type { Expiring } from "./Deadlines.ts"
+
+/** An HTTP answer that arrived in full. */
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: Record<string, string | Array<string> | undefined>
+  readonly body: Buffer
+}
+
+/** Why there is none. `too-big`: its body is longer than was allowed. */
+export type NoResponse = "network" | "timeout" | "too-big"
+
+const abandoned = new Error("The request was abandoned")
+
+/** Gathers one answer for undici's dispatch and tells its outcome exactly once. */
+export class ResponseHandler implements Dispatcher.DispatchHandler, Expiring {
+  readonly #maxBytes: number
+  #settle: ((outcome: HttpResponse | NoResponse) => void) | undefined
+  #controller: Dispatcher.DispatchController | undefined
+  #status = 0
+  #headers: HttpResponse["headers"] = {}
+  #chunks: Array<Buffer> = []
+  #size = 0
+
+  constructor(maxBytes: number, settle: (outcome: HttpResponse | NoResponse) => void) {
+    this.#maxBytes = maxBytes
+    this.#settle = settle
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController) {
+    // It waited for a connection and was cancelled meanwhile: nothing is sent.
+    if (this.#settle === undefined) controller.abort(abandoned)
+    else this.#controller = controller
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: HttpResponse["headers"],
+  ) {
+    this.#status = status
+    this.#headers = headers
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer) {
+    this.#size += chunk.length
+    if (this.#size > this.#maxBytes) this.#end("too-big")
+    else this.#chunks.push(chunk)
+  }
+
+  onResponseEnd() {
+    const [first = Buffer.alloc(0), ...rest] = this.#chunks
+    const body = rest.length === 0 ? first : Buffer.concat(this.#chunks)
+    this.#tell({ status: this.#status, headers: this.#headers, body })
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error) {
+    this.#tell("code" in error && error.code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "network")
+  }
+
+  expire() {
+    this.#end("timeout")
+  }
+
+  /** Abandons the request; nothing is told. */
+  cancel() {
+    this.#settle = undefined
+    this.#controller?.abort(abandoned)
+  }
+
+  #end(outcome: NoResponse) {
+    this.#tell(outcome)
+    this.#controller?.abort(abandoned)
+  }
+
+  #tell(outcome: HttpResponse | NoResponse) {
+    const settle = this.#settle
+    this.#settle = undefined
+    settle?.(outcome)
+  }
+}

@@ -1,0 +1,68 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Effect, Layer, Schema } from "effect"
+import { Account, Role } from "../domain/Account.ts"
+import type { UserId } from "../domain/Ids.ts"
+import { Accounts, type ActiveUsers } from "../services/Accounts.ts"
+import { attempting } from "./sql/StorageFailure.ts"
+
+const BooleanFromInteger = Schema.transform(Schema.Literal(0, 1), Schema.Boolean, {
+  strict: true,
+  decode: (stored) => stored === 1,
+  encode: (value) => (value ? 1 : 0),
+})
+const Row = Schema.Struct({ ...Account.fields, reachable: BooleanFromInteger })
+const decodeRows = Schema.decodeUnknownSync(Schema.Array(Row))
+const encodeRow = Schema.encodeSync(Row)
+
+const day = 86_400_000
+const windows = { "1d": day, "7d": 7 * day, "30d": 30 * day } as const
+
+const make = Effect.map(SqlClient, (sql) => {
+  const load = (ids: ReadonlyArray<UserId>) =>
+    sql`SELECT id, locale, role, consented_at AS consentedAt, reachable, created_at AS createdAt, seen_at AS seenAt
+      FROM accounts WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.pipe(
+      Effect.map((rows) => new Map(decodeRows(rows).map((account) => [account.id, account]))),
+      attempting("accounts.load"),
+    )
+
+  const save = (accounts: ReadonlyArray<Account>) =>
+    sql`INSERT INTO accounts (id, locale, role, consented_at, reachable, created_at, seen_at)
+      SELECT value ->> 'id', value ->> 'locale', value ->> 'role', value ->> 'consentedAt', value ->> 'reachable',
+        value ->> 'createdAt', value ->> 'seenAt'
+      FROM json_each(${JSON.stringify(accounts.map((account) => encodeRow(account)))}) WHERE true
+      ON CONFLICT (id) DO UPDATE SET locale = excluded.locale, role = excluded.role,
+        consented_at = excluded.consented_at, reachable = excluded.reachable, seen_at = excluded.seen_at`.pipe(
+      Effect.asVoid,
+      attempting("accounts.save"),
+    )
+
+  const activeWithin = (window: keyof typeof windows, now: number) =>
+    sql<{ role: Role; count: number }>`
+      SELECT role, count(*) AS count FROM accounts WHERE seen_at > ${now - windows[window]} GROUP BY role`.pipe(
+      Effect.map((rows) =>
+        Role.literals.map((role): ActiveUsers => ({
+          role,
+          window,
+          count: rows.find((row) => row.role === role)?.count ?? 0,
+        })),
+      ),
+    )
+
+  return Accounts.of({
+    load,
+    save,
+    markUnreachable: (chatId) =>
+      sql`UPDATE accounts SET reachable = 0 WHERE id = ${chatId}`.pipe(
+        Effect.asVoid,
+        attempting("accounts.markUnreachable"),
+      ),
+    active: (now) =>
+      Effect.forEach(["1d", "7d", "30d"] as const, (window) => activeWithin(window, now)).pipe(
+        Effect.map((counts) => counts.flat()),
+        attempting("accounts.active"),
+      ),
+  })
+})
+
+/** Accounts as a table. */
+export const SqlAccounts = Layer.effect(Accounts, make)

@@ -1,0 +1,69 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Effect, Layer, Schema } from "effect"
+import { ChatId, UpdateId } from "../domain/Ids.ts"
+import { Inbox, type InboxItem } from "../services/Inbox.ts"
+import { attempting } from "./sql/StorageFailure.ts"
+
+const Row = Schema.Struct({
+  updateId: UpdateId,
+  chatId: ChatId,
+  json: Schema.String,
+  receivedAt: Schema.Number,
+})
+const decodeRows = Schema.decodeUnknownSync(Schema.Array(Row))
+const toItem = (row: typeof Row.Type): InboxItem => ({ ...row, payload: JSON.parse(row.json) as unknown })
+
+const make = Effect.map(SqlClient, (sql) => {
+  const insert = (items: ReadonlyArray<InboxItem>) => {
+    // The payload travels as a string: SQLite reads no JSON that is nested over 1,000 levels deep.
+    const rows = JSON.stringify(items.map((item) => [item.updateId, item.chatId, item.receivedAt, item.json]))
+    return sql<{ update_id: number }>`
+      INSERT INTO inbox (update_id, chat_id, received_at, payload)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${rows})
+      WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = value ->> 0)
+      ON CONFLICT (update_id) DO NOTHING
+      RETURNING update_id`
+  }
+
+  const append = (items: ReadonlyArray<InboxItem>, nextOffset: number) =>
+    Effect.gen(function* () {
+      const inserted = items.length === 0 ? [] : yield* insert(items)
+      yield* sql`
+        INSERT INTO polling (id, next_offset) VALUES (1, ${nextOffset})
+        ON CONFLICT (id) DO UPDATE SET next_offset = excluded.next_offset`
+      if (inserted.length === items.length) return items
+      const fresh = new Set(inserted.map((row) => row.update_id))
+      // A batch may hold an id twice: only its first copy was inserted.
+      return items.filter((item) => fresh.delete(item.updateId))
+    }).pipe(sql.withTransaction, attempting("inbox.append"))
+
+  const remove = (ids: ReadonlyArray<UpdateId>, now: number) =>
+    Effect.gen(function* () {
+      const list = JSON.stringify(ids)
+      yield* sql`INSERT INTO handled_updates (update_id, handled_at)
+        SELECT value, ${now} FROM json_each(${list}) WHERE true ON CONFLICT DO NOTHING`
+      yield* sql`DELETE FROM inbox WHERE update_id IN (SELECT value FROM json_each(${list}))`
+    }).pipe(attempting("inbox.remove"))
+
+  return Inbox.of({
+    append,
+    remove,
+    offset: sql<{ next_offset: number }>`SELECT next_offset FROM polling`.pipe(
+      Effect.map((rows) => rows[0]?.next_offset ?? 0),
+      attempting("inbox.offset"),
+    ),
+    waiting: sql`SELECT update_id AS updateId, chat_id AS chatId, payload AS json, received_at AS receivedAt
+      FROM inbox ORDER BY seq`.pipe(
+      Effect.map((rows) => decodeRows(rows).map(toItem)),
+      attempting("inbox.waiting"),
+    ),
+    forget: (before) =>
+      sql`DELETE FROM handled_updates WHERE handled_at < ${before}`.pipe(
+        Effect.asVoid,
+        attempting("inbox.forget"),
+      ),
+  })
+})
+
+/** The inbox as a table, with the ids handled in the last 48 h beside it. */
+export const SqlInbox = Layer.effect(Inbox, make)

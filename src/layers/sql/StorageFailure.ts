@@ -1,0 +1,19 @@
+import { SqlError } from "@effect/sql/SqlError"
+import { Cause, Effect, Predicate } from "effect"
+import { StorageError } from "../../services/StorageError.ts"
+
+/** The engine's code (`SQLITE_FULL`, `EACCES`, …) of whatever it threw; never its message, which may quote values. */
+export const errorCode = (thrown: unknown): string => {
+  if (Cause.isCause(thrown)) return errorCode(Cause.squash(thrown))
+  if (thrown instanceof SqlError) return errorCode(thrown.cause)
+  return Predicate.hasProperty(thrown, "code") && typeof thrown.code === "string" ? thrown.code : "unknown"
+}
+
+export const storageError = (operation: string, error: SqlError): StorageError =>
+  new StorageError({ operation, code: errorCode(error) })
+
+/** Names a statement's failure after what was attempted. */
+export const attempting =
+  (operation: string) =>
+  <A, R>(effect: Effect.Effect<A, SqlError, R>): Effect.Effect<A, StorageError, R> =>
+    Effect.mapError(effect, (error) => storageError(operation, error))

@@ -1,0 +1,18 @@
+import { Duration, Effect } from "effect"
+import * as Metrics from "../services/Metrics.ts"
+import type { StorageError } from "../services/StorageError.ts"
+import { backoff } from "./Backoff.ts"
+
+/** Repeats what the database refused, ever more slowly, until it goes through. */
+export const keepTrying = <A, R>(
+  effect: Effect.Effect<A, StorageError, R>,
+  attempt = 0,
+): Effect.Effect<A, never, R> =>
+  Effect.catchAll(effect, (error) =>
+    Effect.logError(error.message).pipe(
+      Effect.zipRight(Metrics.errors.storage),
+      Effect.zipRight(backoff(attempt)),
+      Effect.flatMap((delay) => Effect.sleep(Duration.millis(delay))),
+      Effect.zipRight(keepTrying(effect, attempt + 1)),
+    ),
+  )

@@ -1,0 +1,54 @@
+import { Effect, Exit, Fiber, Ref } from "effect"
+import { BotIdentity } from "../../services/BotIdentity.ts"
+import { ChatOwnership } from "../../services/ChatOwnership.ts"
+import { Inbox } from "../../services/Inbox.ts"
+import { TelegramClient } from "../../services/TelegramClient.ts"
+import { deliverOutbox } from "../delivery/DeliverOutbox.ts"
+import { pollUpdates } from "../polling/PollUpdates.ts"
+import { publishProfile } from "../PublishProfile.ts"
+import { serveHttp } from "../ServeHttp.ts"
+import { runTurns } from "../turns/RunTurns.ts"
+import { identifyBot } from "./IdentifyBot.ts"
+import { keepHouse } from "./KeepHouse.ts"
+import { shutDown } from "./ShutDown.ts"
+
+/** What was received before this start and not yet handled goes first. */
+const resume = Effect.gen(function* () {
+  const waiting = yield* Effect.flatMap(Inbox, (inbox) => inbox.waiting)
+  if (waiting.length > 0) yield* Effect.logInfo(`${waiting.length} update(s) wait from before this start`)
+  yield* Effect.flatMap(ChatOwnership, (ownership) => ownership.wake(waiting))
+})
+
+/** Long polling gets nothing while a webhook is set. */
+const takeOverFromWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(
+  Effect.catchAll((error) => Effect.logWarning(error.message)),
+)
+
+/** The work, and the polling that feeds it: apart, so that the work can go on when the polling has stopped. */
+const work = Effect.raceAll([runTurns, deliverOutbox, keepHouse])
+
+/**
+ * Polls, handles and delivers until one of them ends or we are told to stop; then drains what is in hand. The programs
+ * race as the main effect, so that none can die unnoticed.
+ */
+const converse = Effect.uninterruptibleMask((restore) =>
+  Effect.gen(function* () {
+    const ownership = yield* ChatOwnership
+    const confirmed = { offset: yield* Ref.make(0) }
+    const worker = yield* Effect.fork(restore(work))
+    const poller = yield* Effect.fork(restore(ownership.asPoller(pollUpdates(confirmed))))
+    const exit = yield* Effect.exit(restore(Effect.raceFirst(Fiber.join(worker), Fiber.join(poller))))
+    yield* shutDown(poller, worker, confirmed)
+    return yield* exit
+  }),
+)
+
+const bot = Effect.gen(function* () {
+  yield* resume
+  yield* takeOverFromWebhook
+  yield* Effect.fork(publishProfile)
+  return yield* converse
+}).pipe(Effect.provideServiceEffect(BotIdentity, identifyBot))
+
+/** Everything this process does. Ends when it is interrupted, or with what went wrong. */
+export const runBot = Effect.raceFirst(serveHttp, bot)

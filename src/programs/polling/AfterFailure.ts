@@ -1,0 +1,39 @@
+import { Duration, Effect } from "effect"
+import type { TelegramError } from "../../domain/TelegramError.ts"
+import { Health } from "../../services/Health.ts"
+import * as Metrics from "../../services/Metrics.ts"
+import type { StorageError } from "../../services/StorageError.ts"
+import { TelegramClient } from "../../services/TelegramClient.ts"
+import { backoff, patience } from "../Backoff.ts"
+
+const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
+
+/** A webhook holds all updates; long polling is our only way, so it goes. Failing at it is no worse than before. */
+const removeWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(
+  Effect.catchAll((error) => Effect.logWarning(error.message)),
+)
+
+/** What a failed poll asks for before the next one; only a refused token is passed on. */
+export const afterFailure = (error: TelegramError | StorageError, attempt: number) =>
+  Effect.gen(function* () {
+    if (error._tag === "TelegramUnauthorized") return yield* error
+    if (error._tag === "TelegramRateLimited") {
+      yield* Metrics.polls.rate_limited
+      return yield* pause(yield* patience(error.retryAfter))
+    }
+    if (error._tag === "StorageError") {
+      yield* Metrics.errors.storage
+      yield* Effect.logError(error.message)
+    } else if (error._tag === "TelegramConflict") {
+      yield* Metrics.polls.conflict
+      yield* Metrics.errors.conflict
+      yield* Effect.flatMap(Health, (health) => health.conflict)
+      yield* Effect.logError(error.message)
+      if (error.reason === "webhook") yield* removeWebhook
+    } else {
+      yield* Metrics.polls.failed
+      yield* Metrics.errors.polling
+      yield* Effect.logWarning(error.message)
+    }
+    return yield* pause(yield* backoff(attempt))
+  })

@@ -1,0 +1,88 @@
+import { Clock, Duration, Effect, Ref } from "effect"
+import { allowedUpdates } from "../../domain/Update.ts"
+import { AppConfig } from "../../services/AppConfig.ts"
+import { ChatOwnership } from "../../services/ChatOwnership.ts"
+import { Health } from "../../services/Health.ts"
+import { Inbox } from "../../services/Inbox.ts"
+import * as Metrics from "../../services/Metrics.ts"
+import { TelegramClient } from "../../services/TelegramClient.ts"
+import { afterFailure } from "./AfterFailure.ts"
+import { offsetAfter, readBatch } from "./ReadBatch.ts"
+import { setAsideUnusable } from "./SetAside.ts"
+
+/** Updates in hand beyond which no more are asked for. */
+const pendingLimit = 500
+const batchLimit = 100
+
+/** A round trip that brought nothing new sooner than this did not wait at the server. */
+const tooSoon = 500
+
+/** What the poller has said to Telegram: the shutdown confirms the rest. */
+export interface Confirmed {
+  readonly offset: Ref.Ref<number>
+}
+
+const pollOnce = (offset: number, confirmed: Confirmed) =>
+  Effect.gen(function* () {
+    const { telegram } = yield* AppConfig
+    const client = yield* TelegramClient
+    const raw = yield* client.getUpdates({
+      offset,
+      limit: batchLimit,
+      timeout: Math.round(Duration.toSeconds(telegram.pollTimeout)),
+      allowed_updates: allowedUpdates,
+    })
+    yield* Ref.set(confirmed.offset, offset)
+    return raw
+  })
+
+/** Stores a batch and wakes its lanes; returns the next offset and whether anything was new. */
+const take = (raw: ReadonlyArray<unknown>, offset: number) =>
+  Effect.gen(function* () {
+    const inbox = yield* Inbox
+    const ownership = yield* ChatOwnership
+    const { items, unusable } = readBatch(raw, yield* Clock.currentTimeMillis)
+    if (unusable.length > 0) yield* setAsideUnusable(unusable)
+    if (items.length === 0) return { offset, fresh: 0 }
+    const next = offsetAfter(items, offset)
+    const fresh = yield* inbox.append(items, next)
+    yield* ownership.wake(fresh)
+    return { offset: next, fresh: fresh.length }
+  })
+
+const round = (offset: number, confirmed: Confirmed) =>
+  Effect.gen(function* () {
+    const ownership = yield* ChatOwnership
+    const health = yield* Health
+    yield* ownership.awaitBelow(pendingLimit)
+    const startedAt = yield* Clock.currentTimeMillis
+    const raw = yield* pollOnce(offset, confirmed)
+    const now = yield* Clock.currentTimeMillis
+    yield* health.pollSucceeded(now)
+    yield* Metrics.polls.ok
+    const taken = yield* Effect.uninterruptible(take(raw, offset))
+    return { ...taken, idled: taken.fresh === 0 && now - startedAt < tooSoon }
+  })
+
+/**
+ * Polls for ever: each batch and the offset that confirms it are stored before the next poll, which confirms it. Fails
+ * only when Telegram refuses the token.
+ */
+export const pollUpdates = (confirmed: Confirmed) =>
+  Effect.gen(function* () {
+    let offset = yield* Effect.flatMap(Inbox, (inbox) => inbox.offset)
+    let failures = 0
+    let idle = 0
+    while (true) {
+      const result = yield* Effect.either(round(offset, confirmed))
+      if (result._tag === "Left") {
+        yield* afterFailure(result.left, failures++)
+        continue
+      }
+      failures = 0
+      offset = result.right.offset
+      idle = result.right.idled ? idle + 1 : 0
+      // Some servers don't hold an empty poll: without a pause this would be a busy loop.
+      if (idle > 0) yield* Effect.sleep(Duration.millis(Math.min(3_000, 200 * 2 ** Math.min(idle, 4))))
+    }
+  })

@@ -1,0 +1,55 @@
+import { Clock, Effect, Option } from "effect"
+import type { CallbackAnswer } from "../../domain/Outgoing.ts"
+import { describeDefect } from "../../domain/Redaction.ts"
+import { DefectReporter } from "../../services/DefectReporter.ts"
+import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
+import * as Metrics from "../../services/Metrics.ts"
+import { TelegramClient } from "../../services/TelegramClient.ts"
+import type { Handled } from "./Handle.ts"
+import type { Turn } from "./TakeTurn.ts"
+
+/** Not durable: a callback query that can't be answered now can't be answered later. */
+const answer = ({ queryId, text, alert }: CallbackAnswer) =>
+  Effect.flatMap(TelegramClient, (client) =>
+    client.answerCallbackQuery({
+      callback_query_id: queryId,
+      ...(text === undefined ? {} : { text, show_alert: alert }),
+    }),
+  ).pipe(
+    Effect.catchAll((error) =>
+      error._tag === "TelegramRejected" && error.kind === "query-too-old"
+        ? Effect.void
+        : Effect.zipRight(Metrics.errors.delivery, Effect.logWarning(error.message)),
+    ),
+  )
+
+const reportDefect = ({ defect }: Handled) =>
+  defect === undefined
+    ? Effect.void
+    : Effect.gen(function* () {
+        yield* Metrics.errors.critical_exception
+        yield* Effect.logError("An update's handler died; the update is kept as a dead letter").pipe(
+          Effect.annotateLogs(describeDefect(defect.cause)),
+        )
+        yield* Effect.flatMap(DefectReporter, (reporter) => reporter.report(defect))
+      })
+
+const count = (handled: Handled, seconds: number) => {
+  Metrics.observe(handled.press ? Metrics.messages.callback_query : Metrics.messages.incoming_message, 1)
+  Metrics.observe(Metrics.processingSeconds, seconds)
+}
+
+/** After the commit: queries are answered, replies handed to delivery, everything counted. */
+export const announce = (turn: Turn) =>
+  Effect.gen(function* () {
+    const schedule = yield* DeliverySchedule
+    for (const { answer: given } of turn.handled)
+      if (Option.isSome(given)) yield* Effect.fork(answer(given.value))
+    if (turn.stored.length > 0) yield* schedule.offer(turn.stored)
+    const seconds = Number((yield* Clock.currentTimeNanos) - turn.startedAt) / 1e9
+    for (const handled of turn.handled) {
+      count(handled, seconds)
+      if (handled.deadLetter?.reason === "malformed_update") yield* Metrics.errors.malformed_update
+      yield* reportDefect(handled)
+    }
+  })

@@ -1,0 +1,131 @@
+import { Cause, Effect, Either, Option } from "effect"
+import { type Account, newAccount } from "../../domain/Account.ts"
+import type { Incoming } from "../../domain/Incoming.ts"
+import { fromLanguageTag } from "../../domain/Locale.ts"
+import type { Outcome } from "../../domain/Outcome.ts"
+import type { CallbackAnswer, Outgoing } from "../../domain/Outgoing.ts"
+import type { MalformedUpdate } from "../../domain/ReadUpdate.ts"
+import { emptySession, type Session } from "../../domain/Session.ts"
+import type { DeadLetter } from "../../services/DeadLetters.ts"
+import type { Defect } from "../../services/DefectReporter.ts"
+import type { InboxItem } from "../../services/Inbox.ts"
+import type { StoredSession } from "../../services/Sessions.ts"
+import { apologise, apologiseUnread, converse } from "../dialogs/Converse.ts"
+import type { Encounter } from "../dialogs/Encounter.ts"
+import { kindOf, stepOf } from "../dialogs/Kinds.ts"
+
+/** An update of a turn, read or not. */
+export interface Reading {
+  readonly item: InboxItem
+  readonly incoming: Either.Either<Incoming, MalformedUpdate>
+}
+
+/** What became of one update: everything its turn has to write, say and count. */
+export interface Handled {
+  readonly item: InboxItem
+  readonly account: Account | undefined
+  readonly session: Session | undefined
+  readonly outgoing: ReadonlyArray<Outgoing>
+  readonly answer: Option.Option<CallbackAnswer>
+  readonly deadLetter: DeadLetter | undefined
+  readonly defect: Defect | undefined
+  readonly press: boolean
+}
+
+const hour = 3_600_000
+
+/** The account as it is known, or a newcomer's; seen now, to the hour, so that a busy person costs no write. */
+const encounterOf = (
+  incoming: Incoming,
+  known: Account | undefined,
+  stored: StoredSession | undefined,
+  now: number,
+) => {
+  const account = known ?? newAccount(incoming.person, now)
+  const seen = now - account.seenAt < hour ? account : { ...account, seenAt: now }
+  const encounter: Encounter = {
+    incoming,
+    account: seen,
+    newcomer: known === undefined,
+    session: stored?.session ?? emptySession,
+    menu: stored?.menu ?? Option.none(),
+    now,
+  }
+  return encounter
+}
+
+const deadLetter = (item: InboxItem, reason: string, detail: string): DeadLetter => ({
+  origin: "update",
+  updateId: item.updateId,
+  chatId: item.chatId,
+  payload: item.json,
+  reason,
+  detail,
+})
+
+const unread = (item: InboxItem, malformed: MalformedUpdate, known: Account | undefined): Handled => ({
+  item,
+  account: undefined,
+  session: undefined,
+  // Only private chats have positive ids; a stranger's language is unknown.
+  outgoing: item.chatId > 0 ? apologiseUnread(item.chatId, known?.locale ?? fromLanguageTag(undefined)) : [],
+  answer: Option.none(),
+  deadLetter: deadLetter(item, "malformed_update", malformed.kind),
+  defect: undefined,
+  press: false,
+})
+
+const settled = (
+  item: InboxItem,
+  encounter: Encounter,
+  outcome: Outcome,
+  known: Account | undefined,
+): Handled => ({
+  item,
+  // Groups make no accounts.
+  account: outcome.account === known || encounter.incoming.chatKind === "group" ? undefined : outcome.account,
+  session: outcome.session === encounter.session ? undefined : outcome.session,
+  outgoing: outcome.outgoing,
+  answer: outcome.answer,
+  deadLetter: undefined,
+  defect: undefined,
+  press: encounter.incoming.act._tag === "Press",
+})
+
+const defective = (
+  item: InboxItem,
+  encounter: Encounter,
+  cause: Cause.Cause<unknown>,
+  known: Account | undefined,
+) => {
+  const { incoming, account, session } = encounter
+  const handled: Handled = {
+    ...settled(item, encounter, apologise(encounter), known),
+    deadLetter: deadLetter(item, "defect", Cause.pretty(cause)),
+    defect: {
+      cause,
+      updateKind: kindOf(incoming.act),
+      role: account.role,
+      step: stepOf(session),
+      userId: account.id,
+    },
+  }
+  return handled
+}
+
+/** Handles one update. The one boundary of defects: a handler that dies costs its update, not its lane. */
+export const handle = (
+  { item, incoming }: Reading,
+  known: Account | undefined,
+  stored: StoredSession | undefined,
+  now: number,
+) => {
+  if (Either.isLeft(incoming)) return Effect.succeed(unread(item, incoming.left, known))
+  const encounter = encounterOf(incoming.right, known, stored, now)
+  return converse(encounter).pipe(
+    Effect.map((outcome) => settled(item, encounter, outcome, known)),
+    Effect.catchAllCause((cause) =>
+      Cause.isDie(cause) ? Effect.succeed(defective(item, encounter, cause, known)) : Effect.failCause(cause),
+    ),
+  )
+}

@@ -1,0 +1,77 @@
+import { Clock, Effect, Either } from "effect"
+import type { Account } from "../../domain/Account.ts"
+import type { ChatId, UserId } from "../../domain/Ids.ts"
+import { readUpdate } from "../../domain/ReadUpdate.ts"
+import { Accounts } from "../../services/Accounts.ts"
+import { BotIdentity } from "../../services/BotIdentity.ts"
+import { DeadLetters } from "../../services/DeadLetters.ts"
+import { Inbox, type InboxItem } from "../../services/Inbox.ts"
+import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
+import { Sessions } from "../../services/Sessions.ts"
+import { Transaction } from "../../services/Transaction.ts"
+import { handle, type Handled, type Reading } from "./Handle.ts"
+
+/** A turn that is committed. `startedAt` is in nanoseconds. */
+export interface Turn {
+  readonly startedAt: bigint
+  readonly handled: ReadonlyArray<Handled>
+  readonly stored: ReadonlyArray<OutboxItem>
+}
+
+const handleAll = (readings: ReadonlyArray<Reading>, now: number) =>
+  Effect.gen(function* () {
+    const people: Array<UserId> = []
+    const chats: Array<ChatId> = []
+    for (const { incoming } of readings) {
+      if (Either.isLeft(incoming)) continue
+      people.push(incoming.right.person.id)
+      chats.push(incoming.right.chatId)
+    }
+    const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(people))
+    const sessions = yield* Effect.flatMap(Sessions, (service) => service.load(chats))
+    const accountOf = ({ incoming, item }: Reading): Account | undefined =>
+      accounts.get(Either.isRight(incoming) ? incoming.right.person.id : (item.chatId as number as UserId))
+    return yield* Effect.forEach(readings, (reading) =>
+      handle(reading, accountOf(reading), sessions.get(reading.item.chatId), now),
+    )
+  })
+
+/** Writes what a turn came to, one statement a table. */
+const write = (handled: ReadonlyArray<Handled>, now: number) =>
+  Effect.gen(function* () {
+    const accounts = handled.flatMap(({ account }) => account ?? [])
+    if (accounts.length > 0) yield* Effect.flatMap(Accounts, (service) => service.save(accounts))
+    const sessions = handled.flatMap(({ item, session }) =>
+      session ? [[item.chatId, session] as const] : [],
+    )
+    if (sessions.length > 0) yield* Effect.flatMap(Sessions, (service) => service.save(sessions, now))
+    const letters = handled.flatMap(({ deadLetter }) => deadLetter ?? [])
+    if (letters.length > 0) yield* Effect.flatMap(DeadLetters, (service) => service.record(letters, now))
+    const inbox = yield* Inbox
+    yield* inbox.remove(
+      handled.map(({ item }) => item.updateId),
+      now,
+    )
+    const outgoing = handled.flatMap((each) => each.outgoing)
+    return outgoing.length === 0 ? [] : yield* Effect.flatMap(Outbox, (outbox) => outbox.add(outgoing, now))
+  })
+
+/** Handles the heads of some lanes and writes all their effects in ONE transaction. */
+export const takeTurn = (items: ReadonlyArray<InboxItem>) =>
+  Effect.gen(function* () {
+    const bot = yield* BotIdentity
+    const transaction = yield* Transaction
+    const startedAt = yield* Clock.currentTimeNanos
+    const now = yield* Clock.currentTimeMillis
+    const readings = items.map((item): Reading => ({
+      item,
+      incoming: readUpdate(item.payload, bot.username),
+    }))
+    return yield* transaction.run(
+      Effect.gen(function* () {
+        const handled = yield* handleAll(readings, now)
+        const turn: Turn = { startedAt, handled, stored: yield* write(handled, now) }
+        return turn
+      }),
+    )
+  })

@@ -1,0 +1,23 @@
+import { Context, type Effect } from "effect"
+import type { Account } from "../domain/Account.ts"
+import type { ChatId, UserId } from "../domain/Ids.ts"
+import type { StorageError } from "./StorageError.ts"
+
+export interface ActiveUsers {
+  readonly role: Account["role"]
+  readonly window: "1d" | "7d" | "30d"
+  readonly count: number
+}
+
+export class Accounts extends Context.Tag("Accounts")<
+  Accounts,
+  {
+    readonly load: (ids: ReadonlyArray<UserId>) => Effect.Effect<ReadonlyMap<UserId, Account>, StorageError>
+    /** Inserts or replaces. */
+    readonly save: (accounts: ReadonlyArray<Account>) => Effect.Effect<void, StorageError>
+    /** After a 403: nothing more is sent unasked until the person writes again. Deletes nothing. */
+    readonly markUnreachable: (chatId: ChatId) => Effect.Effect<void, StorageError>
+    /** How many accounts of each role were seen within each window before `now`. Every pair is present. */
+    readonly active: (now: number) => Effect.Effect<ReadonlyArray<ActiveUsers>, StorageError>
+  }
+>() {}

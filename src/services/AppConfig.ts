@@ -1,0 +1,28 @@
+import { Context, type Duration, type Option, type Redacted } from "effect"
+import type { ChatId, UserId } from "../domain/Ids.ts"
+
+export interface AppConfigShape {
+  readonly telegram: {
+    readonly token: Redacted.Redacted
+    /** Without a trailing slash, e.g. `https://api.telegram.org`. */
+    readonly apiRoot: string
+    /** How long the server holds an empty poll, at most 50 s. */
+    readonly pollTimeout: Duration.Duration
+    /** Messages a second, over all chats. */
+    readonly sendRate: number
+    /** Calls in flight at once. */
+    readonly concurrency: number
+  }
+  readonly adminIds: ReadonlySet<UserId>
+  readonly channelId: Option.Option<ChatId>
+  /** The SQLite file's path. */
+  readonly database: { readonly filename: string }
+  readonly http: { readonly host: string; readonly port: number }
+  readonly sentry: { readonly dsn: Option.Option<Redacted.Redacted>; readonly environment: string }
+  readonly tracing: { readonly endpoint: Option.Option<string> }
+  readonly log: { readonly level: "debug" | "info" | "warning" | "error" | "none"; readonly format: "json" | "pretty" }
+  readonly shutdownGrace: Duration.Duration
+}
+
+/** Every setting, read and checked once at start. */
+export class AppConfig extends Context.Tag("AppConfig")<AppConfig, AppConfigShape>() {}

@@ -1,0 +1,4 @@
+import { Context, type Effect } from "effect"
+
+/** The metrics as Prometheus reads them: text format 0.0.4. */
+export class Exposition extends Context.Tag("Exposition")<Exposition, { readonly render: Effect.Effect<string> }>() {}

@@ -1,0 +1,17 @@
+import { Context, type Effect } from "effect"
+
+/** Why the process is not ready: `database`, `polling`, `conflict`, `starting` or `shutting_down`. */
+export type NotReady = "database" | "polling" | "conflict" | "starting" | "shutting_down"
+
+/** What the long-running programs know of their own health, gathered for `/readyz`. */
+export class Health extends Context.Tag("Health")<
+  Health,
+  {
+    /** A getUpdates round trip succeeded at `now` (milliseconds since the epoch). Ends a conflict. */
+    readonly pollSucceeded: (now: number) => Effect.Effect<void>
+    readonly conflict: Effect.Effect<void>
+    readonly shuttingDown: Effect.Effect<void>
+    /** Every reason there is at the moment; empty means ready. */
+    readonly reasons: Effect.Effect<ReadonlyArray<NotReady>>
+  }
+>() {}

@@ -1,0 +1,19 @@
+import { Context, type Effect, type Option } from "effect"
+import type { UserId } from "../domain/Ids.ts"
+import type { StorageError } from "./StorageError.ts"
+
+export interface NewTicket {
+  readonly author: UserId
+  readonly text: string
+  /** A file_id. */
+  readonly photo: Option.Option<string>
+}
+
+/** Support tickets: a question or complaint to the operators. */
+export class Tickets extends Context.Tag("Tickets")<
+  Tickets,
+  {
+    /** Returns the ticket's number, as people see it. */
+    readonly open: (ticket: NewTicket, now: number) => Effect.Effect<number, StorageError>
+  }
+>() {}

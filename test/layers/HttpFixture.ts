@@ -1,0 +1,82 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { Duration, Effect, Layer, Option, Redacted } from "effect"
+import { UndiciTransport } from "../../src/layers/UndiciTransport.ts"
+import { AppConfig } from "../../src/services/AppConfig.ts"
+
+export const testToken = "4242:TEST-token_secret"
+
+/** A real HTTP server on loopback for as long as the scope lasts; gives its root URL. */
+export const serving = (listener: RequestListener) =>
+  Effect.acquireRelease(
+    Effect.async<ReturnType<typeof createServer>>((resume) => {
+      const server = createServer(listener)
+      server.listen(0, "127.0.0.1", () => {
+        resume(Effect.succeed(server))
+      })
+    }),
+    (server) =>
+      Effect.async((resume: (done: Effect.Effect<void>) => void) => {
+        server.close(() => {
+          resume(Effect.void)
+        })
+        server.closeAllConnections()
+      }),
+  ).pipe(Effect.map((server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+
+export const configFor = (apiRoot: string, token: string = testToken) =>
+  Layer.succeed(AppConfig, {
+    telegram: {
+      token: Redacted.make(token),
+      apiRoot,
+      pollTimeout: Duration.seconds(50),
+      sendRate: 30,
+      concurrency: 100,
+    },
+    adminIds: new Set<never>(),
+    channelId: Option.none(),
+    database: { filename: ":memory:" },
+    http: { host: "127.0.0.1", port: 0 },
+    sentry: { dsn: Option.none(), environment: "test" },
+    tracing: { endpoint: Option.none() },
+    log: { level: "none", format: "json" },
+    shutdownGrace: Duration.seconds(10),
+  })
+
+export const transportTo = (apiRoot: string, token?: string) =>
+  UndiciTransport.pipe(Layer.provide(configFor(apiRoot, token)))
+
+export const answerJson = (
+  response: ServerResponse,
+  status: number,
+  answer: unknown,
+  headers: object = {},
+) => {
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(answer))
+}
+
+export const bodyOf = async (request: IncomingMessage) => {
+  const chunks: Array<Buffer> = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+export interface ParsedFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+/** A multipart body read by an independent parser: texts and files by field name. */
+export const parseMultipart = async (contentType: string, body: Buffer) => {
+  const response: { readonly formData: () => Promise<FormData> } = new Response(body, {
+    headers: { "content-type": contentType },
+  })
+  const texts: Record<string, string> = {}
+  const files: Record<string, ParsedFile> = {}
+  for (const [field, value] of await response.formData()) {
+    if (typeof value === "string") texts[field] = value
+    else files[field] = { name: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) }
+  }
+  return { texts, files }
+}

@@ -1,0 +1,67 @@
+import { expect, layer } from "@effect/vitest"
+import { Arbitrary, Effect, Option, Schema } from "effect"
+import { ChatId, MessageId } from "../../src/domain/Ids.ts"
+import { DeliveryLane, type Outgoing, OutgoingMessage } from "../../src/domain/Outgoing.ts"
+import { Outbox } from "../../src/services/Outbox.ts"
+import { Sessions } from "../../src/services/Sessions.ts"
+import { TestStorage } from "./TestStorage.ts"
+
+const Rows = Schema.Array(
+  Schema.Struct({ chatId: ChatId, lane: DeliveryLane, message: OutgoingMessage }),
+).pipe(Schema.maxItems(20))
+
+const clean = Effect.gen(function* () {
+  const outbox = yield* Outbox
+  for (const lane of DeliveryLane.literals) {
+    const items = yield* outbox.after(lane, 0, 10_000)
+    yield* outbox.acknowledge(items.map((item) => ({ item, messageId: Option.none() })))
+  }
+})
+
+const text = (chat: number, menu: boolean): Outgoing => ({
+  chatId: ChatId.make(chat),
+  lane: "reply",
+  message: { _tag: "SendText", html: "…", menu },
+})
+
+layer(TestStorage)("SqlOutbox", (it) => {
+  it.effect.prop("gives back what was added, lane by lane, in order", [Arbitrary.make(Rows)], ([rows]) =>
+    Effect.gen(function* () {
+      yield* clean
+      const outbox = yield* Outbox
+      const added = yield* outbox.add(rows, 1)
+      const plain = (items: ReadonlyArray<unknown>) => JSON.parse(JSON.stringify(items)) as unknown
+      for (const lane of DeliveryLane.literals) {
+        const read = yield* outbox.after(lane, 0, 1000)
+        expect(plain(read)).toEqual(plain(added.filter((item) => item.lane === lane)))
+        expect((yield* outbox.pending)[lane]).toBe(read.length)
+      }
+    }),
+  )
+
+  it.effect("pages by id", () =>
+    Effect.gen(function* () {
+      yield* clean
+      const outbox = yield* Outbox
+      const added = yield* outbox.add([text(1, false), text(2, false), text(3, false)], 1)
+      const first = yield* outbox.after("reply", 0, 2)
+      const rest = yield* outbox.after("reply", first.at(-1)?.id ?? 0, 2)
+      expect([...first, ...rest].map(({ id }) => id)).toEqual(added.map(({ id }) => id))
+    }),
+  )
+
+  it.effect("an acknowledgement removes the row and remembers the chat's newest menu", () =>
+    Effect.gen(function* () {
+      yield* clean
+      const outbox = yield* Outbox
+      const sessions = yield* Sessions
+      const chat = ChatId.make(99)
+      const added = yield* outbox.add([text(99, true), text(99, true), text(99, false)], 1)
+      yield* outbox.acknowledge(
+        added.map((item, index) => ({ item, messageId: Option.some(MessageId.make(10 + index)) })),
+      )
+      expect((yield* outbox.pending).reply).toBe(0)
+      expect((yield* sessions.load([chat])).get(chat)?.menu).toEqual(Option.some(11))
+    }),
+  )
+})

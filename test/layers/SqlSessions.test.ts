@@ -1,0 +1,43 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { expect, layer } from "@effect/vitest"
+import { Arbitrary, Effect } from "effect"
+import { ChatId } from "../../src/domain/Ids.ts"
+import { emptySession, Session } from "../../src/domain/Session.ts"
+import { Sessions } from "../../src/services/Sessions.ts"
+import { TestStorage } from "./TestStorage.ts"
+
+const chat = ChatId.make(5)
+const stored = Effect.gen(function* () {
+  const sessions = yield* Sessions
+  return (yield* sessions.load([chat])).get(chat)?.session
+})
+
+layer(TestStorage)("SqlSessions", (it) => {
+  it.effect.prop(
+    "gives back a session as it was saved, the last one",
+    [Arbitrary.make(Session)],
+    ([session]) =>
+      Effect.gen(function* () {
+        const sessions = yield* Sessions
+        yield* sessions.save([[chat, emptySession]], 1)
+        yield* sessions.save([[chat, session]], 2)
+        const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
+        expect(plain(yield* stored)).toEqual(plain(session))
+      }),
+  )
+
+  it.effect("a session of another version, or one that can't be read, comes back empty", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const sessions = yield* Sessions
+      for (const damage of [
+        sql`UPDATE sessions SET version = 0`,
+        sql`UPDATE sessions SET state = '{"drafts":'`,
+      ]) {
+        yield* sessions.save([[chat, emptySession]], 1)
+        yield* damage
+        expect(yield* stored).toEqual(emptySession)
+      }
+    }),
+  )
+})
