@@ -1,6 +1,7 @@
-import { Schema } from "effect"
+import { Option, Schema } from "effect"
 import { UserId } from "./Ids.ts"
-import { Locale } from "./Locale.ts"
+import type { Person } from "./Incoming.ts"
+import { fromLanguageTag, Locale } from "./Locale.ts"
 
 /** The view an account has chosen; rights beyond it (moderator, admin) come from elsewhere and are checked each time. */
 export const Role = Schema.Literal("guest", "seeker", "employer")
@@ -23,3 +24,14 @@ export const Account = Schema.Struct({
   seenAt: Timestamp,
 })
 export type Account = typeof Account.Type
+
+/** Somebody who writes for the first time: a guest, in the language their Telegram speaks. */
+export const newAccount = (person: Person, now: number): Account => ({
+  id: person.id,
+  locale: fromLanguageTag(Option.getOrUndefined(person.languageCode)),
+  role: "guest",
+  consentedAt: Option.none(),
+  reachable: true,
+  createdAt: now,
+  seenAt: now,
+})

@@ -14,7 +14,11 @@ export type Act = Data.TaggedEnum<{
   /** A sticker, a location, a poll: a message whose content we don't read. */
   readonly OtherMessage: {}
   /** A tapped inline button. `messageId` is none when Telegram no longer shows us its message. */
-  readonly Press: { readonly queryId: string; readonly data: string; readonly messageId: Option.Option<MessageId> }
+  readonly Press: {
+    readonly queryId: string
+    readonly data: string
+    readonly messageId: Option.Option<MessageId>
+  }
   /** The user blocked (`reachable: false`) or unblocked the bot. */
   readonly Reachability: { readonly reachable: boolean }
   /** Something that asks for no answer: group chatter, membership changes elsewhere. */

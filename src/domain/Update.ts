@@ -20,7 +20,10 @@ export const Chat = Schema.Struct({
   type: Schema.Literal("private", "group", "supergroup", "channel"),
 })
 
-const FileRef = Schema.Struct({ file_id: Schema.NonEmptyString, file_unique_id: Schema.optional(Schema.String) })
+const FileRef = Schema.Struct({
+  file_id: Schema.NonEmptyString,
+  file_unique_id: Schema.optional(Schema.String),
+})
 
 const Contact = Schema.Struct({ phone_number: Schema.String, user_id: Schema.optional(UserId) })
 

@@ -7,28 +7,31 @@ import { Schedule } from "./delivery/Schedule.ts"
 
 const make = Effect.gen(function* () {
   const { telegram } = yield* AppConfig
-  const schedule = new Schedule(telegram.sendRate, yield* Clock.currentTimeMillis)
+  const schedule = new Schedule(telegram.sendRate, telegram.concurrency, yield* Clock.currentTimeMillis)
   const conditions = new Conditions()
-  let changes = 0
+  // When the state was last looked at: conditions are checked right after a change, at its time.
+  let time = yield* Clock.currentTimeMillis
 
   const change = (act: (now: number) => void) =>
-    Effect.map(Clock.currentTimeMillis, (now) => {
-      act(now)
-      changes += 1
+    Effect.clockWith((clock) => {
+      time = clock.unsafeCurrentTimeMillis()
+      act(time)
       conditions.check()
+      return Effect.void
     })
 
-  const waitForChange = (until: number, now: number): Effect.Effect<void> => {
-    const seen = changes
-    const changed = conditions.wait(() => changes !== seen)
-    return until === Infinity
-      ? changed
-      : Effect.raceFirst(changed, Effect.sleep(Duration.millis(until - now)))
+  /** Until that time, or until something may be sent sooner. */
+  const waitUntil = (at: number): Effect.Effect<void> => {
+    const sooner = conditions.wait(() => schedule.sendableAt(time) < at)
+    return at === Infinity ? sooner : Effect.raceFirst(sooner, Effect.sleep(Duration.millis(at - time)))
   }
 
-  const take: Effect.Effect<OutboxItem> = Effect.flatMap(Clock.currentTimeMillis, (now) => {
-    const next = schedule.next(now)
-    return typeof next === "number" ? Effect.zipRight(waitForChange(next, now), take) : Effect.succeed(next)
+  const take: Effect.Effect<ReadonlyArray<OutboxItem>> = Effect.clockWith((clock) => {
+    time = clock.unsafeCurrentTimeMillis()
+    const items: Array<OutboxItem> = []
+    for (let next = schedule.next(time); next !== undefined; next = schedule.next(time)) items.push(next)
+    if (items.length > 0) return Effect.succeed(items)
+    return Effect.zipRight(waitUntil(schedule.sendableAt(time)), take)
   })
 
   const wanted: Effect.Effect<Want> = Effect.suspend(() => {

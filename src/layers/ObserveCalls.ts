@@ -1,7 +1,7 @@
 import { type Clock, Effect } from "effect"
 import type { TelegramError } from "../domain/TelegramError.ts"
 import { outcomeOf, type TelegramMethod, type TelegramOutcome } from "../domain/TelegramMethod.ts"
-import { telegramRequest } from "../services/Metrics.ts"
+import { observe, telegramRequest } from "../services/Metrics.ts"
 
 type Observe = <A>(call: Effect.Effect<A, TelegramError>) => Effect.Effect<A, TelegramError>
 
@@ -10,8 +10,8 @@ const measured = (method: TelegramMethod): Observe => {
   const { outcomes, seconds } = telegramRequest(method)
   // Not through Effect: this is on the way of every message.
   const record = (clock: Clock.Clock, started: bigint, outcome: TelegramOutcome) => {
-    outcomes[outcome].unsafeUpdate(1, [])
-    seconds.unsafeUpdate(Number(clock.unsafeCurrentTimeNanos() - started) / 1e9, [])
+    observe(outcomes[outcome], 1)
+    observe(seconds, Number(clock.unsafeCurrentTimeNanos() - started) / 1e9)
   }
   return (call) =>
     Effect.clockWith((clock) => {

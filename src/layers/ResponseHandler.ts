@@ -1,5 +1,4 @@
 import type { Dispatcher } from "undici"
-import type { Expiring } from "./Deadlines.ts"
 
 /** An HTTP answer that arrived in full. */
 export interface HttpResponse {
@@ -14,7 +13,7 @@ export type NoResponse = "network" | "timeout" | "too-big"
 const abandoned = new Error("The request was abandoned")
 
 /** Gathers one answer for undici's dispatch and tells its outcome exactly once. */
-export class ResponseHandler implements Dispatcher.DispatchHandler, Expiring {
+export class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #maxBytes: number
   #settle: ((outcome: HttpResponse | NoResponse) => void) | undefined
   #controller: Dispatcher.DispatchController | undefined
@@ -52,13 +51,16 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, Expiring {
   onResponseEnd() {
     const [first = Buffer.alloc(0), ...rest] = this.#chunks
     const body = rest.length === 0 ? first : Buffer.concat(this.#chunks)
-    this.#tell({ status: this.#status, headers: this.#headers, body })
+    const response = { status: this.#status, headers: this.#headers, body }
+    this.#release()
+    this.#tell(response)
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error) {
     this.#tell("code" in error && error.code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "network")
   }
 
+  /** Its deadline has passed. */
   expire() {
     this.#end("timeout")
   }
@@ -72,6 +74,13 @@ export class ResponseHandler implements Dispatcher.DispatchHandler, Expiring {
   #end(outcome: NoResponse) {
     this.#tell(outcome)
     this.#controller?.abort(abandoned)
+  }
+
+  /** Interruptible calls outlive their answer by some garbage collections: what it weighs must not. */
+  #release() {
+    this.#controller = undefined
+    this.#headers = {}
+    this.#chunks = []
   }
 
   #tell(outcome: HttpResponse | NoResponse) {

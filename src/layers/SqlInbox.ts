@@ -1,7 +1,9 @@
 import { SqlClient } from "@effect/sql/SqlClient"
+import type { SqlError } from "@effect/sql/SqlError"
 import { Effect, Layer, Schema } from "effect"
 import { ChatId, UpdateId } from "../domain/Ids.ts"
 import { Inbox, type InboxItem } from "../services/Inbox.ts"
+import { ordinals } from "./sql/Ordinals.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const Row = Schema.Struct({
@@ -13,13 +15,27 @@ const Row = Schema.Struct({
 const decodeRows = Schema.decodeUnknownSync(Schema.Array(Row))
 const toItem = (row: typeof Row.Type): InboxItem => ({ ...row, payload: JSON.parse(row.json) as unknown })
 
-const make = Effect.map(SqlClient, (sql) => {
+/** Handled ids forgotten by one statement: the event loop waits for each. */
+const slice = 5_000
+
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const nextSeq = yield* ordinals("inbox", "seq")
+
   const insert = (items: ReadonlyArray<InboxItem>) => {
     // The payload travels as a string: SQLite reads no JSON that is nested over 1,000 levels deep.
-    const rows = JSON.stringify(items.map((item) => [item.updateId, item.chatId, item.receivedAt, item.json]))
+    const rows = JSON.stringify(
+      items.map(({ updateId, chatId, receivedAt, json }) => [
+        updateId,
+        nextSeq(receivedAt),
+        chatId,
+        receivedAt,
+        json,
+      ]),
+    )
     return sql<{ update_id: number }>`
-      INSERT INTO inbox (update_id, chat_id, received_at, payload)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${rows})
+      INSERT INTO inbox (update_id, seq, chat_id, received_at, payload)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${rows})
       WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = value ->> 0)
       ON CONFLICT (update_id) DO NOTHING
       RETURNING update_id`
@@ -44,6 +60,17 @@ const make = Effect.map(SqlClient, (sql) => {
         SELECT value, ${now} FROM json_each(${list}) WHERE true ON CONFLICT DO NOTHING`
       yield* sql`DELETE FROM inbox WHERE update_id IN (SELECT value FROM json_each(${list}))`
     }).pipe(attempting("inbox.remove"))
+
+  // Ids rise with time, so the old ones come first: a slice at a time, until one is not all old.
+  const forget = (before: number): Effect.Effect<void, SqlError> =>
+    Effect.gen(function* () {
+      const rows = yield* sql<{ update_id: number; handled_at: number }>`
+        SELECT update_id, handled_at FROM handled_updates ORDER BY update_id LIMIT ${slice}`
+      const old = rows.filter((row) => row.handled_at < before).map((row) => row.update_id)
+      if (old.length === 0) return
+      yield* sql`DELETE FROM handled_updates WHERE update_id IN (SELECT value FROM json_each(${JSON.stringify(old)}))`
+      if (old.length === slice) yield* forget(before)
+    })
 
   return Inbox.of({
     append,

@@ -3,6 +3,7 @@ import { Effect, Layer, Schema } from "effect"
 import { ChatId } from "../domain/Ids.ts"
 import { DeliveryLane, type Outgoing, OutgoingMessage } from "../domain/Outgoing.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
+import { ordinals } from "./sql/Ordinals.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const Row = Schema.Struct({
@@ -20,21 +21,23 @@ const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
       : [],
   )
 
-const make = Effect.map(SqlClient, (sql) => {
-  const add = (outgoing: ReadonlyArray<Outgoing>, now: number) => {
-    const rows = JSON.stringify(outgoing.map(({ lane, chatId, message }) => [lane, chatId, message]))
-    return sql<{ id: number }>`
-      INSERT INTO outbox (lane, chat_id, message, created_at)
-      SELECT value ->> 0, value ->> 1, value -> 2, ${now} FROM json_each(${rows})
-      RETURNING id`.pipe(
-      Effect.map((inserted) => {
-        // RETURNING promises no order; the ids themselves rise with the order of insertion.
-        const ids = inserted.map((row) => row.id).sort((a, b) => a - b)
-        return outgoing.map((item, index): OutboxItem => ({ ...item, id: ids[index] ?? 0 }))
-      }),
-      attempting("outbox.add"),
-    )
-  }
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const nextId = yield* ordinals("outbox", "id")
+
+  const add = (outgoing: ReadonlyArray<Outgoing>, now: number) =>
+    Effect.suspend(() => {
+      const items = outgoing.map((each): OutboxItem => ({ ...each, id: nextId(now) }))
+      const rows = JSON.stringify(
+        items.map(({ id, lane, chatId, message }) => [id, lane, chatId, JSON.stringify(message)]),
+      )
+      return sql`
+        INSERT INTO outbox (id, lane, chat_id, message, created_at)
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${now} FROM json_each(${rows})`.pipe(
+        Effect.as(items),
+        attempting("outbox.add"),
+      )
+    })
 
   const acknowledge = (done: ReadonlyArray<Acknowledgement>) =>
     Effect.gen(function* () {

@@ -42,13 +42,15 @@ const makeSend =
   ) =>
     Effect.async<A, TelegramError>((resume) => {
       const handler = new ResponseHandler(request.maxBytes, (outcome) => {
-        deadlines.forget(handler)
+        deadlines.forget(deadline)
         resume(read(outcome))
       })
-      deadlines.watch(handler, request.deadline)
+      const deadline = deadlines.watch(request.deadline, () => {
+        handler.expire()
+      })
       pool.dispatch(request.options, handler)
       return Effect.sync(() => {
-        deadlines.forget(handler)
+        deadlines.forget(deadline)
         handler.cancel()
       })
     })

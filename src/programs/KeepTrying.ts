@@ -9,10 +9,10 @@ export const keepTrying = <A, R>(
   attempt = 0,
 ): Effect.Effect<A, never, R> =>
   Effect.catchAll(effect, (error) =>
-    Effect.logError(error.message).pipe(
-      Effect.zipRight(Metrics.errors.storage),
-      Effect.zipRight(backoff(attempt)),
-      Effect.flatMap((delay) => Effect.sleep(Duration.millis(delay))),
-      Effect.zipRight(keepTrying(effect, attempt + 1)),
-    ),
+    Effect.gen(function* () {
+      Metrics.count(Metrics.errors.storage)
+      yield* Effect.logError(error.message)
+      yield* Effect.sleep(Duration.millis(yield* backoff(attempt)))
+      return yield* keepTrying(effect, attempt + 1)
+    }),
   )

@@ -32,8 +32,8 @@ export class DeliverySchedule extends Context.Tag("DeliverySchedule")<
   {
     /** Rows just committed. */
     readonly offer: (items: ReadonlyArray<OutboxItem>) => Effect.Effect<void>
-    /** Waits for a row that may be sent now. Its chat is busy until `settle`. */
-    readonly take: Effect.Effect<OutboxItem>
+    /** Waits until there are rows that may be sent now, and gives them all. Their chats are busy until `settle`. */
+    readonly take: Effect.Effect<ReadonlyArray<OutboxItem>>
     readonly settle: (item: OutboxItem, verdict: Verdict) => Effect.Effect<void>
     /** Waits until a lane wants rows from the outbox. */
     readonly wanted: Effect.Effect<Want>

@@ -1,9 +1,11 @@
 import { Context, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
+import type { TicketTopic } from "../domain/TicketTopic.ts"
 import type { StorageError } from "./StorageError.ts"
 
 export interface NewTicket {
   readonly author: UserId
+  readonly topic: TicketTopic
   readonly text: string
   /** A file_id. */
   readonly photo: Option.Option<string>

@@ -156,7 +156,7 @@ describe("metrics", () => {
       }
       const after = yield* counts
       const timed = yield* Metric.value(seconds)
-      expect(after.map(({ count }, index) => Number(count) - Number(before[index]?.count))).toEqual(
+      expect(after.map(({ count }, index) => count - (before[index]?.count ?? 0))).toEqual(
         Object.keys(reactions).map(() => 1),
       )
       expect(timed.count - timedBefore.count).toBe(8)

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { Duration, Effect, Layer, Option, Redacted } from "effect"
 import { UndiciTransport } from "../../src/layers/UndiciTransport.ts"
 import { AppConfig } from "../../src/services/AppConfig.ts"
+import type { TelegramTransport } from "../../src/services/TelegramTransport.ts"
 
 export const testToken = "4242:TEST-token_secret"
 
@@ -45,6 +46,14 @@ export const configFor = (apiRoot: string, token: string = testToken) =>
 
 export const transportTo = (apiRoot: string, token?: string) =>
   UndiciTransport.pipe(Layer.provide(configFor(apiRoot, token)))
+
+/** Runs an effect with the transport to a server that answers like this, at `path` of its root. */
+export const against =
+  (listener: RequestListener, path = "") =>
+  <A, E>(effect: Effect.Effect<A, E, TelegramTransport>) =>
+    Effect.flatMap(serving(listener), (root) => Effect.provide(effect, transportTo(root + path))).pipe(
+      Effect.scoped,
+    )
 
 export const answerJson = (
   response: ServerResponse,

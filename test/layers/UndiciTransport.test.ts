@@ -1,9 +1,8 @@
 import type { RequestListener } from "node:http"
 import { describe, expect, it } from "@effect/vitest"
 import { Deferred, Duration, Effect, Exit, Fiber, Runtime } from "effect"
-import { Upload } from "../../src/domain/telegram/Upload.ts"
 import { type TelegramRequest, TelegramTransport } from "../../src/services/TelegramTransport.ts"
-import { answerJson, bodyOf, parseMultipart, serving, testToken, transportTo } from "./HttpFixture.ts"
+import { against, answerJson, bodyOf, serving, testToken, transportTo } from "./HttpFixture.ts"
 
 const request = (changes: Partial<TelegramRequest> = {}): TelegramRequest => ({
   method: "sendMessage",
@@ -14,13 +13,6 @@ const request = (changes: Partial<TelegramRequest> = {}): TelegramRequest => ({
 
 const call = (changes: Partial<TelegramRequest> = {}) =>
   Effect.flatMap(TelegramTransport, (transport) => transport.call(request(changes)))
-
-const against =
-  (listener: RequestListener, path = "") =>
-  <A, E>(effect: Effect.Effect<A, E, TelegramTransport>) =>
-    Effect.flatMap(serving(listener), (root) => Effect.provide(effect, transportTo(root + path))).pipe(
-      Effect.scoped,
-    )
 
 const html = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 
@@ -241,64 +233,5 @@ describe("calls beside each other", () => {
       const error = yield* Effect.flip(Fiber.join(fiber)).pipe(Effect.timeout("2 seconds"))
       expect(error).toMatchObject({ _tag: "TelegramUnavailable", reason: "network" })
     }).pipe(Effect.scoped),
-  )
-})
-
-describe("an upload", () => {
-  it.live("arrives as multipart, byte for byte", () =>
-    Effect.gen(function* () {
-      const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256)
-      const upload = new Upload({ filename: 'rezyume "1".pdf', contentType: "application/pdf", bytes })
-      const body = { chat_id: 7, document: "attach://file0", reply_markup: { inline_keyboard: [] } }
-      const received = yield* call({ method: "sendDocument", body, uploads: { file0: upload } }).pipe(
-        against((incoming, response) => {
-          void bodyOf(incoming)
-            .then((sent) => parseMultipart(String(incoming.headers["content-type"]), sent))
-            .then(({ files, texts }) => {
-              const { file0 } = files
-              const same = file0?.bytes.equals(bytes)
-              answerJson(response, 200, { ok: true, result: [texts, file0?.type, same] })
-            })
-        }),
-      )
-      const texts = { chat_id: "7", document: "attach://file0", reply_markup: '{"inline_keyboard":[]}' }
-      expect(received).toEqual([texts, "application/pdf", true])
-    }),
-  )
-})
-
-describe("a download", () => {
-  const download = (path: string, maxBytes = 1000) =>
-    Effect.flatMap(TelegramTransport, (transport) => transport.download(path, maxBytes))
-
-  it.live("gives the file's bytes", () =>
-    Effect.gen(function* () {
-      const bytes = yield* download("photos/file 1?.jpg").pipe(
-        against((incoming, response) => response.end(incoming.url)),
-      )
-      expect(Buffer.from(bytes).toString()).toBe(`/file/bot${testToken}/photos/file%201%3F.jpg`)
-    }),
-  )
-
-  it.live("refuses a file beyond the limit", () =>
-    Effect.gen(function* () {
-      const error = yield* Effect.flip(
-        download("photos/1.jpg").pipe(against((_, response) => response.end("x".repeat(1001)))),
-      )
-      expect(error).toMatchObject({ _tag: "TelegramRejected", code: 413 })
-    }),
-  )
-
-  it.live("of a file that is gone is rejected, not taken for a wrong token", () =>
-    Effect.gen(function* () {
-      const error = yield* Effect.flip(
-        download("photos/1.jpg").pipe(
-          against((_, response) => {
-            answerJson(response, 404, { ok: false, error_code: 404, description: "Not Found" })
-          }),
-        ),
-      )
-      expect(error).toMatchObject({ _tag: "TelegramRejected", code: 404 })
-    }),
   )
 })

@@ -21,8 +21,12 @@ export class Schedule {
   readonly #flood = new FloodWatch()
   #overall: TokenBucket.TokenBucket
   #pausedUntil = 0
+  #underWay = 0
+  readonly #concurrency: number
 
-  constructor(perSecond: number, now: number) {
+  /** `perSecond` limits messages over all chats, `concurrency` those under way at once. */
+  constructor(perSecond: number, concurrency: number, now: number) {
+    this.#concurrency = concurrency
     this.#overall = TokenBucket.full(Math.max(1, perSecond / 10), perSecond, now)
   }
 
@@ -43,22 +47,34 @@ export class Schedule {
     return lanes.every((lane) => this.#windows[lane].empty)
   }
 
-  /** The row to send now, or the time at which to look again (infinite when only an event can bring one). */
-  next(now: number): OutboxItem | number {
+  /** When a row may be sent: `now`, later, or infinite when only an event can bring one. */
+  sendableAt(now: number): number {
+    if (this.#underWay >= this.#concurrency) return Infinity
     if (now < this.#pausedUntil) return this.#pausedUntil
     for (let chat = this.#sleepers.due(now); chat !== undefined; chat = this.#sleepers.due(now))
       this.#wake(chat, now)
-    const lane = lanes.find((each) => this.#firstReady(each) !== undefined)
-    if (lane === undefined) return this.#sleepers.earliest
-    const tokenAt = TokenBucket.nextTokenAt(this.#overall, now)
-    if (tokenAt > now) return tokenAt
-    return this.#send(lane, now)
+    if (this.#readyLane === undefined) return this.#sleepers.earliest
+    return TokenBucket.nextTokenAt(this.#overall, now)
+  }
+
+  /** The row to send now; its chat is busy until it is settled. */
+  next(now: number): OutboxItem | undefined {
+    if (this.sendableAt(now) > now) return undefined
+    const lane = this.#readyLane
+    const chat = lane && this.#ready[lane].shift()
+    if (lane === undefined || chat === undefined) return undefined
+    chat.place = undefined
+    chat.spend(lane, now)
+    this.#underWay += 1
+    this.#overall = TokenBucket.take(this.#overall, now)
+    return chat.head(lane)
   }
 
   settle(item: OutboxItem, verdict: Verdict, now: number): void {
     const chat = this.#chats.get(item.chatId)
     if (chat === undefined) return
     chat.busy = false
+    this.#underWay -= 1
     if (verdict._tag === "Sent" || verdict._tag === "Dropped") {
       chat.shift(item.lane)
       this.#windows[item.lane].release()
@@ -69,21 +85,15 @@ export class Schedule {
     this.#place(chat, now)
   }
 
-  #send(lane: DeliveryLane, now: number): OutboxItem | number {
-    const chat = this.#ready[lane].shift()
-    const head = chat?.head(lane)
-    if (chat === undefined || head === undefined) return now
-    chat.place = undefined
-    chat.spend(lane, now)
-    this.#overall = TokenBucket.take(this.#overall, now)
-    return head
+  get #readyLane(): DeliveryLane | undefined {
+    return lanes.find((lane) => this.#hasReady(lane))
   }
 
   /** A chat that has moved on since it was queued here is passed over. */
-  #firstReady(lane: DeliveryLane): ChatQueue | undefined {
+  #hasReady(lane: DeliveryLane): boolean {
     const ready = this.#ready[lane]
     while (ready[0] !== undefined && ready[0].place !== lane) ready.shift()
-    return ready[0]
+    return ready.length > 0
   }
 
   #enqueue(item: OutboxItem, now: number): void {

@@ -7,7 +7,7 @@ const grouping = Duration.millis(25)
 
 /** Deliveries that are done and not yet recorded: written in groups, since each write costs a sync of the disk. */
 export interface Acknowledgements {
-  readonly add: (acknowledgement: Acknowledgement) => Effect.Effect<void>
+  readonly add: (acknowledgement: Acknowledgement) => void
   /** Records what is added, for ever; when interrupted, also what is at hand. */
   readonly record: Effect.Effect<never, never, Outbox>
 }
@@ -15,21 +15,21 @@ export interface Acknowledgements {
 export const makeAcknowledgements: Effect.Effect<Acknowledgements> = Effect.map(
   Effect.makeLatch(),
   (some) => {
-    const waiting: Array<Acknowledgement> = []
+    let waiting: Array<Acknowledgement> = []
 
     const write = Effect.gen(function* () {
       const outbox = yield* Outbox
-      yield* some.close
-      const group = waiting.splice(0)
+      const group = waiting
+      waiting = []
+      some.unsafeClose()
       if (group.length > 0) yield* keepTrying(outbox.acknowledge(group))
     }).pipe(Effect.uninterruptible)
 
     return {
-      add: (acknowledgement) =>
-        Effect.suspend(() => {
-          waiting.push(acknowledgement)
-          return waiting.length === 1 ? some.open : Effect.void
-        }),
+      add: (acknowledgement) => {
+        waiting.push(acknowledgement)
+        some.unsafeOpen()
+      },
       record: some.await.pipe(
         Effect.zipRight(Effect.sleep(grouping)),
         Effect.zipRight(write),

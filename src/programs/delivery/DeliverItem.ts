@@ -1,101 +1,89 @@
 import { Cause, Clock, Effect, Option } from "effect"
-import type { TelegramError, TelegramUnauthorized } from "../../domain/TelegramError.ts"
 import { describeDefect } from "../../domain/Redaction.ts"
+import type { TelegramError, TelegramUnauthorized } from "../../domain/TelegramError.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { DeadLetters } from "../../services/DeadLetters.ts"
-import { DeliverySchedule, Verdict } from "../../services/DeliverySchedule.ts"
+import { Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
+import type { StorageError } from "../../services/StorageError.ts"
 import { backoff, patience } from "../Backoff.ts"
-import { perform } from "./Perform.ts"
 
 /** How a row ended: done with (sent or dropped) or still to be sent. */
-interface Settled {
+export interface Settled {
   readonly verdict: Verdict
-  readonly acknowledgement: Option.Option<Acknowledgement>
+  readonly acknowledgement: Acknowledgement | undefined
 }
 
-const drop = (item: OutboxItem): Settled => ({
+const dropped = (item: OutboxItem): Settled => ({
   verdict: Verdict.Dropped(),
-  acknowledgement: Option.some({ item, messageId: Option.none() }),
+  acknowledgement: { item, messageId: Option.none() },
 })
 
-const later = (verdict: Verdict): Settled => ({ verdict, acknowledgement: Option.none() })
+const later = (verdict: Verdict): Settled => ({ verdict, acknowledgement: undefined })
 
 const setAside = (item: OutboxItem, reason: string, detail: string) =>
   Effect.gen(function* () {
     const deadLetters = yield* DeadLetters
     const { chatId, message } = item
     const payload = JSON.stringify(message)
-    const letter = { origin: "delivery" as const, updateId: undefined, chatId, payload, reason, detail }
+    const letter = { origin: "delivery", updateId: undefined, chatId, payload, reason, detail } as const
     yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
-    return drop(item)
+    return dropped(item)
   })
 
-const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnauthorized>, attempt: number) =>
+const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnauthorized>, tries: number) =>
   Effect.gen(function* () {
     const outcomes = Metrics.delivery[item.lane]
     switch (error._tag) {
       case "TelegramRateLimited":
-        yield* outcomes.rate_limited
-        yield* Metrics.errors.rate_limited
+        Metrics.count(outcomes.rate_limited)
+        Metrics.count(Metrics.errors.rate_limited)
         return later(Verdict.Limited({ delay: yield* patience(error.retryAfter) }))
       case "TelegramForbidden":
-        yield* outcomes.unreachable
-        yield* Metrics.errors.unreachable
+        Metrics.count(outcomes.unreachable)
+        Metrics.count(Metrics.errors.unreachable)
         yield* Effect.flatMap(Accounts, (accounts) => accounts.markUnreachable(item.chatId))
-        return drop(item)
+        return dropped(item)
       case "TelegramRejected":
-        yield* outcomes.rejected
-        yield* Metrics.errors.delivery
+        Metrics.count(outcomes.rejected)
+        Metrics.count(Metrics.errors.delivery)
         yield* Effect.logError(error.message)
         return yield* setAside(item, "rejected", error.message)
       case "TelegramUnavailable":
       case "TelegramConflict":
       case "TelegramMalformed":
-        yield* outcomes.retried
-        yield* Metrics.errors.delivery
+        Metrics.count(outcomes.retried)
+        Metrics.count(Metrics.errors.delivery)
         yield* Effect.logWarning(error.message)
-        return later(Verdict.Failed({ delay: yield* backoff(attempt) }))
+        return later(Verdict.Failed({ delay: yield* backoff(tries) }))
     }
+  })
+
+/** The row stays in the outbox and at the head of its chat. */
+const unrecorded = (error: StorageError, tries: number) =>
+  Effect.gen(function* () {
+    Metrics.count(Metrics.errors.storage)
+    yield* Effect.logError(error.message)
+    return later(Verdict.Failed({ delay: yield* backoff(tries) }))
   })
 
 const defective = (item: OutboxItem, cause: Cause.Cause<unknown>) =>
   Effect.gen(function* () {
-    yield* Metrics.errors.critical_exception
-    yield* Effect.logError("A message could not be delivered because of a defect", describeDefect(cause))
+    Metrics.count(Metrics.errors.critical_exception)
+    yield* Effect.logError("A message could not be delivered because of a defect").pipe(
+      Effect.annotateLogs(describeDefect(cause)),
+    )
     return yield* setAside(item, "defect", Cause.pretty(cause))
   })
 
-/** Sends one row and tells the schedule; calls `done` when the row is done with. Fails only for a refused token. */
-export const deliverItem = (
-  item: OutboxItem,
-  attempt: number,
-  done: (acknowledgement: Acknowledgement) => Effect.Effect<void>,
-) =>
-  Effect.gen(function* () {
-    const schedule = yield* DeliverySchedule
-    const settled = yield* perform(item).pipe(
-      Effect.map((performed): Settled => ({
-        verdict: Verdict.Sent(),
-        acknowledgement: Option.some(performed),
-      })),
-      Effect.zipLeft(Metrics.delivery[item.lane].delivered),
-      Effect.catchIf(
-        (error) => error._tag !== "TelegramUnauthorized",
-        (error) => refused(item, error, attempt),
-      ),
-      Effect.catchAllDefect((defect) => defective(item, Cause.die(defect))),
-      // The row stays in the outbox and at the head of its chat.
-      Effect.catchTag("StorageError", (error) =>
-        Effect.logError(error.message).pipe(
-          Effect.zipRight(Metrics.errors.storage),
-          Effect.zipRight(backoff(attempt)),
-          Effect.map((delay) => later(Verdict.Failed({ delay }))),
-        ),
-      ),
-    )
-    if (Option.isSome(settled.acknowledgement)) yield* done(settled.acknowledgement.value)
-    yield* schedule.settle(item, settled.verdict)
-    return settled.verdict
-  })
+/** What a failed sending comes to; fails only when Telegram refuses the token. */
+export const settleFailure = (item: OutboxItem, cause: Cause.Cause<TelegramError>, tries: number) => {
+  const failure = Cause.failureOption(cause)
+  if (Cause.isInterruptedOnly(cause)) return Effect.interrupt
+  if (Option.isNone(failure))
+    return Effect.catchAll(defective(item, cause), (error) => unrecorded(error, tries))
+  const error = failure.value
+  if (error._tag === "TelegramUnauthorized") return Effect.fail(error)
+  return Effect.catchAll(refused(item, error, tries), (problem) => unrecorded(problem, tries))
+}

@@ -1,37 +1,46 @@
 import { Deferred, Effect } from "effect"
 import type { TelegramUnauthorized } from "../../domain/TelegramError.ts"
-import { AppConfig } from "../../services/AppConfig.ts"
-import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
+import { DeliverySchedule, Verdict } from "../../services/DeliverySchedule.ts"
+import * as Metrics from "../../services/Metrics.ts"
 import { Outbox, type OutboxId, type OutboxItem } from "../../services/Outbox.ts"
-import { type Acknowledgements, makeAcknowledgements } from "./Acknowledgements.ts"
-import { deliverItem } from "./DeliverItem.ts"
 import { keepTrying } from "../KeepTrying.ts"
+import { type Acknowledgements, makeAcknowledgements } from "./Acknowledgements.ts"
+import { settleFailure } from "./DeliverItem.ts"
+import { makePerform, type Performed } from "./Perform.ts"
 
 type Fatal = Deferred.Deferred<never, TelegramUnauthorized>
 
-/** Sends what the schedule gives, up to `concurrency` calls at once. */
+/** Sends what the schedule gives: a short-lived fiber a message. */
 const send = (acknowledgements: Acknowledgements, fatal: Fatal) =>
   Effect.gen(function* () {
     const schedule = yield* DeliverySchedule
-    const { telegram } = yield* AppConfig
-    const calls = yield* Effect.makeSemaphore(telegram.concurrency)
-    const attempts = new Map<OutboxId, number>()
+    const perform = yield* makePerform
+    const failures = new Map<OutboxId, number>()
+
+    const sent = (item: OutboxItem, performed: Performed) => {
+      Metrics.count(Metrics.delivery[item.lane].delivered)
+      failures.delete(item.id)
+      acknowledgements.add(performed)
+      return schedule.settle(item, Verdict.Sent())
+    }
 
     const deliver = (item: OutboxItem) =>
-      deliverItem(item, attempts.get(item.id) ?? 0, acknowledgements.add).pipe(
-        Effect.map(({ _tag }) => {
-          if (_tag === "Failed" || _tag === "Limited") attempts.set(item.id, (attempts.get(item.id) ?? 0) + 1)
-          else attempts.delete(item.id)
-        }),
-        Effect.catchAll((error) => Deferred.fail(fatal, error)),
-        Effect.ensuring(calls.release(1)),
+      Effect.matchCauseEffect(perform(item), {
+        onSuccess: (performed) => sent(item, performed),
+        onFailure: (cause) =>
+          settleFailure(item, cause, failures.get(item.id) ?? 0).pipe(
+            Effect.flatMap(({ acknowledgement, verdict }) => {
+              if (acknowledgement === undefined) failures.set(item.id, (failures.get(item.id) ?? 0) + 1)
+              else acknowledgements.add(acknowledgement)
+              return schedule.settle(item, verdict)
+            }),
+          ),
+      }).pipe(
+        // Also a defect of our own: a fiber that dies unheard would leave its chat waiting for ever.
+        Effect.catchAllCause((cause) => Deferred.failCause(fatal, cause)),
       )
 
-    return yield* calls.take(1).pipe(
-      Effect.zipRight(schedule.take),
-      Effect.flatMap((item) => Effect.fork(deliver(item))),
-      Effect.forever,
-    )
+    while (true) for (const item of yield* schedule.take) yield* Effect.fork(deliver(item))
   })
 
 /** Loads rows that stand in the outbox only: those of before this start, and those beyond the schedule's room. */
@@ -39,18 +48,13 @@ const refill = Effect.gen(function* () {
   const schedule = yield* DeliverySchedule
   const outbox = yield* Outbox
   const want = yield* schedule.wanted
-  const rows = yield* outbox.after(want.lane, want.after, want.limit)
-  yield* schedule.refill(want, rows)
-}).pipe(keepTrying, Effect.forever)
+  yield* schedule.refill(want, yield* keepTrying(outbox.after(want.lane, want.after, want.limit)))
+}).pipe(Effect.forever)
 
 /** Delivers the outbox for ever; fails only when Telegram refuses the token. */
 export const deliverOutbox = Effect.gen(function* () {
   const fatal: Fatal = yield* Deferred.make<never, TelegramUnauthorized>()
   const acknowledgements = yield* makeAcknowledgements
-  return yield* Effect.raceAll([
-    send(acknowledgements, fatal),
-    refill,
-    acknowledgements.record,
-    Deferred.await(fatal),
-  ])
+  const programs = [send(acknowledgements, fatal), refill, acknowledgements.record, Deferred.await(fatal)]
+  return yield* Effect.all(programs, { concurrency: "unbounded", discard: true })
 })

@@ -16,7 +16,7 @@ export const identifyBot = Effect.gen(function* () {
     }
     const error = answer.left
     if (error._tag === "TelegramUnauthorized") return yield* error
-    yield* Metrics.errors.polling
+    Metrics.count(Metrics.errors.polling)
     yield* Effect.logWarning(error.message)
     const wait = error._tag === "TelegramRateLimited" ? patience(error.retryAfter) : backoff(tries)
     yield* Effect.sleep(Duration.millis(yield* wait))

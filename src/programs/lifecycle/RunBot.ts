@@ -1,4 +1,4 @@
-import { Effect, Exit, Fiber, Ref } from "effect"
+import { Effect, Fiber, Ref } from "effect"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { Inbox } from "../../services/Inbox.ts"
@@ -24,20 +24,21 @@ const takeOverFromWebhook = Effect.flatMap(TelegramClient, (client) => client.de
   Effect.catchAll((error) => Effect.logWarning(error.message)),
 )
 
-/** The work, and the polling that feeds it: apart, so that the work can go on when the polling has stopped. */
-const work = Effect.raceAll([runTurns, deliverOutbox, keepHouse])
+/** Runs programs that never end by themselves: the first that fails ends them all, so that none dies unnoticed. */
+const together = <E, R>(programs: ReadonlyArray<Effect.Effect<unknown, E, R>>) =>
+  Effect.zipRight(Effect.all(programs, { concurrency: "unbounded", discard: true }), Effect.never)
 
 /**
- * Polls, handles and delivers until one of them ends or we are told to stop; then drains what is in hand. The programs
- * race as the main effect, so that none can die unnoticed.
+ * Polls, handles and delivers until one of them fails or we are told to stop; then drains what is in hand. The work
+ * runs apart from the polling that feeds it, so that it can go on when the polling has stopped.
  */
 const converse = Effect.uninterruptibleMask((restore) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0) }
-    const worker = yield* Effect.fork(restore(work))
+    const worker = yield* Effect.fork(restore(together([runTurns, deliverOutbox, keepHouse])))
     const poller = yield* Effect.fork(restore(ownership.asPoller(pollUpdates(confirmed))))
-    const exit = yield* Effect.exit(restore(Effect.raceFirst(Fiber.join(worker), Fiber.join(poller))))
+    const exit = yield* Effect.exit(restore(together([Fiber.join(worker), Fiber.join(poller)])))
     yield* shutDown(poller, worker, confirmed)
     return yield* exit
   }),
@@ -51,4 +52,4 @@ const bot = Effect.gen(function* () {
 }).pipe(Effect.provideServiceEffect(BotIdentity, identifyBot))
 
 /** Everything this process does. Ends when it is interrupted, or with what went wrong. */
-export const runBot = Effect.raceFirst(serveHttp, bot)
+export const runBot = together([serveHttp, bot])

@@ -18,21 +18,21 @@ export const afterFailure = (error: TelegramError | StorageError, attempt: numbe
   Effect.gen(function* () {
     if (error._tag === "TelegramUnauthorized") return yield* error
     if (error._tag === "TelegramRateLimited") {
-      yield* Metrics.polls.rate_limited
+      Metrics.count(Metrics.polls.rate_limited)
       return yield* pause(yield* patience(error.retryAfter))
     }
     if (error._tag === "StorageError") {
-      yield* Metrics.errors.storage
+      Metrics.count(Metrics.errors.storage)
       yield* Effect.logError(error.message)
     } else if (error._tag === "TelegramConflict") {
-      yield* Metrics.polls.conflict
-      yield* Metrics.errors.conflict
+      Metrics.count(Metrics.polls.conflict)
+      Metrics.count(Metrics.errors.conflict)
       yield* Effect.flatMap(Health, (health) => health.conflict)
       yield* Effect.logError(error.message)
       if (error.reason === "webhook") yield* removeWebhook
     } else {
-      yield* Metrics.polls.failed
-      yield* Metrics.errors.polling
+      Metrics.count(Metrics.polls.failed)
+      Metrics.count(Metrics.errors.polling)
       yield* Effect.logWarning(error.message)
     }
     return yield* pause(yield* backoff(attempt))

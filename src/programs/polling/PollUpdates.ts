@@ -59,7 +59,7 @@ const round = (offset: number, confirmed: Confirmed) =>
     const raw = yield* pollOnce(offset, confirmed)
     const now = yield* Clock.currentTimeMillis
     yield* health.pollSucceeded(now)
-    yield* Metrics.polls.ok
+    Metrics.count(Metrics.polls.ok)
     const taken = yield* Effect.uninterruptible(take(raw, offset))
     return { ...taken, idled: taken.fresh === 0 && now - startedAt < tooSoon }
   })

@@ -19,5 +19,7 @@ export const setAsideUnusable = (payloads: ReadonlyArray<string>) =>
     yield* Effect.logWarning(
       `${payloads.length} value(s) without an update_id came in a batch; kept as dead letters`,
     )
-    yield* Effect.forEach(payloads, () => Metrics.errors.malformed_update, { discard: true })
+    payloads.forEach(() => {
+      Metrics.count(Metrics.errors.malformed_update)
+    })
   })

@@ -16,18 +16,18 @@ const answer = ({ queryId, text, alert }: CallbackAnswer) =>
       ...(text === undefined ? {} : { text, show_alert: alert }),
     }),
   ).pipe(
-    Effect.catchAll((error) =>
-      error._tag === "TelegramRejected" && error.kind === "query-too-old"
-        ? Effect.void
-        : Effect.zipRight(Metrics.errors.delivery, Effect.logWarning(error.message)),
-    ),
+    Effect.catchAll((error) => {
+      if (error._tag === "TelegramRejected" && error.kind === "query-too-old") return Effect.void
+      Metrics.count(Metrics.errors.delivery)
+      return Effect.logWarning(error.message)
+    }),
   )
 
 const reportDefect = ({ defect }: Handled) =>
   defect === undefined
     ? Effect.void
     : Effect.gen(function* () {
-        yield* Metrics.errors.critical_exception
+        Metrics.count(Metrics.errors.critical_exception)
         yield* Effect.logError("An update's handler died; the update is kept as a dead letter").pipe(
           Effect.annotateLogs(describeDefect(defect.cause)),
         )
@@ -49,7 +49,7 @@ export const announce = (turn: Turn) =>
     const seconds = Number((yield* Clock.currentTimeNanos) - turn.startedAt) / 1e9
     for (const handled of turn.handled) {
       count(handled, seconds)
-      if (handled.deadLetter?.reason === "malformed_update") yield* Metrics.errors.malformed_update
+      if (handled.deadLetter?.reason === "malformed_update") Metrics.count(Metrics.errors.malformed_update)
       yield* reportDefect(handled)
     }
   })

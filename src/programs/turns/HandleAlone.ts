@@ -28,7 +28,7 @@ const setAside = (item: InboxItem, cause: Cause.Cause<StorageError>) =>
     } as const
     const moved = Effect.zipRight(deadLetters.record([letter], now), inbox.remove([updateId], now))
     yield* keepTrying(transaction.run(moved))
-    yield* Metrics.errors.critical_exception
+    Metrics.count(Metrics.errors.critical_exception)
     yield* Effect.logError("An update could not be stored; it is kept as a dead letter").pipe(
       Effect.annotateLogs(describeDefect(cause)),
     )
@@ -48,7 +48,7 @@ export const handleAlone = (item: InboxItem) =>
       if (Exit.isSuccess(exit)) return yield* announce(exit.value)
       if (Cause.isInterrupted(exit.cause)) return yield* Effect.interrupt
       if (!mayPass(exit.cause)) return yield* setAside(item, exit.cause)
-      yield* Metrics.errors.storage
+      Metrics.count(Metrics.errors.storage)
       yield* Effect.logError("An update could not be stored; trying again")
       yield* Effect.sleep(Duration.millis(yield* backoff(tries)))
     }

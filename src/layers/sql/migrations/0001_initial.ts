@@ -6,24 +6,24 @@ const statements = [
   `CREATE TABLE polling (id INTEGER PRIMARY KEY CHECK (id = 1), next_offset INTEGER NOT NULL)`,
 
   `CREATE TABLE inbox (
-     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-     update_id INTEGER NOT NULL UNIQUE,
+     update_id INTEGER PRIMARY KEY,
+     seq INTEGER NOT NULL,
      chat_id INTEGER NOT NULL,
      payload TEXT NOT NULL,
      received_at INTEGER NOT NULL
    )`,
 
   `CREATE TABLE handled_updates (update_id INTEGER PRIMARY KEY, handled_at INTEGER NOT NULL)`,
-  `CREATE INDEX handled_updates_by_time ON handled_updates (handled_at)`,
 
   `CREATE TABLE outbox (
-     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     id INTEGER PRIMARY KEY,
      lane TEXT NOT NULL,
      chat_id INTEGER NOT NULL,
      message TEXT NOT NULL,
      created_at INTEGER NOT NULL
    )`,
-  `CREATE INDEX outbox_by_lane ON outbox (lane, id)`,
+  // Replies are few at any time and come and go: an index would cost them more than it serves.
+  `CREATE INDEX outbox_unasked ON outbox (lane, id) WHERE lane <> 'reply'`,
 
   `CREATE TABLE accounts (
      id INTEGER PRIMARY KEY,

@@ -1,0 +1,53 @@
+import { Data, Either } from "effect"
+import { parseArgs } from "node:util"
+import { decodeFaultRules } from "./faults/DecodeFaultRule.ts"
+import type { FaultRule } from "./faults/Fault.ts"
+import { realisticLimits } from "./flood/FloodLimits.ts"
+import type { SandboxOptions } from "./SandboxOptions.ts"
+
+interface CommandLine {
+  readonly options: Partial<SandboxOptions>
+  readonly faults: ReadonlyArray<FaultRule>
+}
+
+/** An argument that makes no sense; the message says which. */
+export class UsageError extends Data.TaggedError("UsageError")<{ readonly message: string }> {}
+
+export const usage =
+  'usage: sandbox [--port 8081] [--latency MS] [--seed N] [--flood] [--faults \'[{"fault":{"kind":"html"},"probability":0.01}]\']'
+
+const parse = (argv: ReadonlyArray<string>) =>
+  Either.try({
+    try: () =>
+      parseArgs({
+        args: [...argv],
+        options: {
+          port: { type: "string", default: "8081" },
+          latency: { type: "string", default: "0" },
+          seed: { type: "string", default: "1" },
+          flood: { type: "boolean", default: false },
+          faults: { type: "string", default: "[]" },
+        },
+      }).values,
+    catch: (cause) => new UsageError({ message: cause instanceof Error ? cause.message : String(cause) }),
+  })
+
+const natural = (name: string, text: string, most: number) =>
+  /^\d{1,9}$/.test(text) && Number(text) <= most
+    ? Either.right(Number(text))
+    : Either.left(new UsageError({ message: `--${name} must be a number from 0 to ${most}` }))
+
+/** Reads the arguments after the script's name. */
+export const readCommandLine = (argv: ReadonlyArray<string>): Either.Either<CommandLine, UsageError> =>
+  Either.gen(function* () {
+    const values = yield* parse(argv)
+    const port = yield* natural("port", values.port, 65_535)
+    const latency = yield* natural("latency", values.latency, 600_000)
+    const seed = yield* natural("seed", values.seed, 999_999_999)
+    const faults = yield* Either.mapLeft(
+      decodeFaultRules(values.faults),
+      (problem) => new UsageError({ message: `--faults: ${problem}` }),
+    )
+    const flood = values.flood ? realisticLimits : undefined
+    return { options: { port, latency, seed, flood, acceptAnyToken: true }, faults }
+  })

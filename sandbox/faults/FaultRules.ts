@@ -1,0 +1,63 @@
+import type { SeededRandom } from "../SeededRandom.ts"
+import type { Fault, FaultRule } from "./Fault.ts"
+
+export interface FaultTarget {
+  readonly method: string
+  readonly chatId: number | undefined
+  readonly bot: number
+}
+
+export interface ActiveRule {
+  readonly rule: FaultRule
+  /** How often it struck. */
+  hits: number
+}
+
+const fits = ({ bot, chatId, method }: FaultRule, target: FaultTarget) =>
+  (method === undefined || method.toLowerCase() === target.method.toLowerCase()) &&
+  (chatId === undefined || chatId === target.chatId) &&
+  (bot === undefined || bot === target.bot)
+
+/** The faults on order. */
+export class FaultRules {
+  readonly #random: SeededRandom
+  readonly #active = new Set<ActiveRule>()
+
+  constructor(random: SeededRandom) {
+    this.#random = random
+  }
+
+  /** `hits` of what it returns tells how often the rule struck. */
+  add(rule: FaultRule): ActiveRule {
+    const active = { rule, hits: 0 }
+    this.#active.add(active)
+    return active
+  }
+
+  remove(active: ActiveRule) {
+    this.#active.delete(active)
+  }
+
+  clear() {
+    this.#active.clear()
+  }
+
+  list(): ReadonlyArray<ActiveRule> {
+    return [...this.#active]
+  }
+
+  /** What strikes this call: any number of delays, and one other fault at most. */
+  strike(target: FaultTarget): ReadonlyArray<Fault> {
+    if (this.#active.size === 0) return []
+    const faults: Array<Fault> = []
+    for (const active of this.#active) {
+      const { rule } = active
+      if (!fits(rule, target) || this.#random.next() >= (rule.probability ?? 1)) continue
+      active.hits += 1
+      if (active.hits >= (rule.times ?? Number.POSITIVE_INFINITY)) this.#active.delete(active)
+      faults.push(rule.fault)
+      if (rule.fault.kind !== "delay") break
+    }
+    return faults
+  }
+}

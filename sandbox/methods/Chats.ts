@@ -1,0 +1,47 @@
+import { badRequest } from "../ApiError.ts"
+import { chatMember } from "../world/Membership.ts"
+import type { Method } from "./Method.ts"
+import { knownChat, targetChat } from "./TargetChat.ts"
+
+const actions = new Set([
+  "typing",
+  "upload_photo",
+  "record_video",
+  "upload_video",
+  "record_voice",
+  "upload_voice",
+  "upload_document",
+  "choose_sticker",
+  "find_location",
+  "record_video_note",
+  "upload_video_note",
+])
+
+export const sendChatAction: Method = (call) => {
+  const action = call.params.text("action")
+  if (!actions.has(action)) throw badRequest("wrong parameter action in request")
+  targetChat(call).happen({ _tag: "ChatAction", action })
+  return true
+}
+
+export const getChat: Method = (call) => ({
+  ...knownChat(call).info,
+  accent_color_id: 0,
+  max_reaction_count: 11,
+  accepted_gift_types: {
+    unlimited_gifts: true,
+    limited_gifts: true,
+    unique_gifts: true,
+    premium_subscription: true,
+    gifts_from_channels: true,
+  },
+})
+
+export const getChatMember: Method = (call) => {
+  const chat = knownChat(call)
+  const id = call.params.integer("user_id", 0)
+  const user = call.world.userById(id)
+  if (user === undefined) throw badRequest("user not found")
+  const isParty = chat.info.type === "private" && chat.id === id
+  return chatMember(user, isParty ? "member" : (chat.members.get(id)?.status ?? "left"))
+}

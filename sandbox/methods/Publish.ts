@@ -1,0 +1,43 @@
+import { flat, type Message } from "../world/Message.ts"
+import { badRequest } from "../ApiError.ts"
+import { unixSeconds } from "../time/SandboxClock.ts"
+import type { Chat, ReplyMarkup } from "../world/Chat.ts"
+import type { Call } from "./Method.ts"
+import { isRecord } from "./Params.ts"
+
+const repliedTo = ({ params }: Call, chat: Chat) => {
+  const given = params.structure("reply_parameters")
+  const reply = isRecord(given) ? given : undefined
+  const id = reply === undefined ? params.integer("reply_to_message_id", 0) : Number(reply["message_id"])
+  if (id === 0) return undefined
+  const message = chat.message(id)
+  if (message !== undefined) return flat(message)
+  const isOptional =
+    reply?.["allow_sending_without_reply"] === true || params.flag("allow_sending_without_reply")
+  if (isOptional) return undefined
+  throw badRequest("message to be replied not found")
+}
+
+const showKeyboard = (chat: Chat, markup: ReplyMarkup | undefined) => {
+  if (markup === undefined || "inline_keyboard" in markup) return
+  chat.replyKeyboard = "remove_keyboard" in markup ? undefined : markup
+}
+
+/** Puts a message of the calling bot into a chat. */
+export const publish = (call: Call, chat: Chat, content: Partial<Message>, markup?: ReplyMarkup): Message => {
+  const { bot, params, world } = call
+  const reply = repliedTo(call, chat)
+  const message: Message = {
+    message_id: chat.nextMessageId(),
+    ...(chat.info.type === "channel" ? { sender_chat: chat.info } : { from: bot.account }),
+    chat: chat.info,
+    date: unixSeconds(world.clock),
+    ...(reply === undefined ? {} : { reply_to_message: reply }),
+    ...content,
+    ...(params.flag("protect_content") ? { has_protected_content: true } : {}),
+    ...(markup !== undefined && "inline_keyboard" in markup ? { reply_markup: markup } : {}),
+  }
+  showKeyboard(chat, markup)
+  chat.add(message)
+  return message
+}

@@ -1,0 +1,171 @@
+import type { User } from "@grammyjs/types"
+import { Struct } from "effect"
+import { flat, type Message } from "../world/Message.ts"
+import { formatText } from "../text/FormatText.ts"
+import { unixSeconds } from "../time/SandboxClock.ts"
+import { type Chat } from "../world/Chat.ts"
+import type { FileKind } from "../world/FileStore.ts"
+import type { CallbackAnswer } from "../world/PendingQueries.ts"
+import { deliver } from "../world/Recipients.ts"
+import { setMember } from "../world/Membership.ts"
+import type { World } from "../world/World.ts"
+import type { Ask } from "./Ask.ts"
+import { findButton, findKey } from "./Buttons.ts"
+import { captioned, fileContent, type FileToSend } from "./FileToSend.ts"
+import { press, type PressTarget } from "./Press.ts"
+import { type MessagePredicate, Unread } from "./Unread.ts"
+
+type Content = Partial<Message>
+
+interface SayOptions {
+  readonly replyTo?: number
+}
+
+/** Milliseconds. */
+const patience = 5000
+
+const matching = (wanted: string | RegExp | MessagePredicate): MessagePredicate => {
+  if (typeof wanted === "function") return wanted
+  return ({ caption, text }) => {
+    const shown = text ?? caption ?? ""
+    return typeof wanted === "string" ? shown.includes(wanted) : wanted.test(shown)
+  }
+}
+
+/** A chat from one persona's side: what can be done in it, and what can be seen. */
+export class PersonaChat {
+  readonly chat: Chat
+  readonly #world: World
+  readonly #user: User
+  readonly #unread: Unread
+
+  constructor(world: World, user: User, chat: Chat) {
+    this.#world = world
+    this.#user = user
+    this.chat = chat
+    this.#unread = new Unread(chat, user.id, world.clock)
+  }
+
+  /** All messages in place, edits applied, deleted ones gone. `edit_date` marks the edited. */
+  get transcript(): ReadonlyArray<Message> {
+    return this.chat.messages
+  }
+
+  /** The latest message that somebody else wrote. */
+  get lastReply(): Message | undefined {
+    return this.transcript.findLast(({ from }) => from?.id !== this.#user.id)
+  }
+
+  /** What stands below the input field. */
+  get replyKeyboard() {
+    return this.chat.replyKeyboard
+  }
+
+  say(text: string, { replyTo }: SayOptions = {}): Message {
+    const { entities, text: written } = formatText({ text, markup: "none", entities: [] }, () => undefined)
+    const reply = replyTo === undefined ? undefined : this.chat.message(replyTo)
+    return this.#post({
+      text: written,
+      ...(entities.length === 0 ? {} : { entities: [...entities] }),
+      ...(reply === undefined ? {} : { reply_to_message: flat(reply) }),
+    })
+  }
+
+  /** Presses START, as after a deep link when there is a payload. */
+  start(payload?: string): Message {
+    return this.say(payload === undefined ? "/start" : `/start ${payload}`)
+  }
+
+  /** Sends a file, a small one of its kind when no bytes are given. */
+  send(kind: FileKind, file: FileToSend = {}): Message {
+    const stored = this.#world.files.add(fileContent(kind, file), this.chat.bot)
+    return this.#post(captioned(stored, file.caption))
+  }
+
+  /** Shares the own contact, as the button that requests it does. */
+  shareOwnContact(phone: string): Message {
+    const { first_name, id, last_name } = this.#user
+    return this.sendContact(phone, {
+      first_name,
+      user_id: id,
+      ...(last_name === undefined ? {} : { last_name }),
+    })
+  }
+
+  /** Shares somebody's contact; `user_id` is missing when the number has no Telegram account. */
+  sendContact(phone: string, contact: { first_name: string; last_name?: string; user_id?: number }): Message {
+    return this.#post({ contact: { phone_number: phone, ...contact } })
+  }
+
+  sendLocation(latitude: number, longitude: number): Message {
+    return this.#post({ location: { latitude, longitude } })
+  }
+
+  /** Taps a key of the reply keyboard: says its text, or shares what the key requests. */
+  tap(label: string, phone = "+998901234567"): Message {
+    const key = findKey(this.replyKeyboard, label)
+    if (typeof key === "object" && "request_contact" in key) return this.shareOwnContact(phone)
+    if (typeof key === "object" && "request_location" in key) return this.sendLocation(41.311081, 69.240562)
+    return this.say(label)
+  }
+
+  /** Edits an own text message. */
+  edit(messageId: number, text: string): Message {
+    const old = this.chat.message(messageId)
+    if (old?.from?.id !== this.#user.id) throw new Error(`no own message ${messageId} to edit`)
+    const { entities, text: written } = formatText({ text, markup: "none", entities: [] }, () => undefined)
+    const found = entities.length === 0 ? {} : { entities: [...entities] }
+    const message = {
+      ...Struct.omit(old, "entities"),
+      ...found,
+      text: written,
+      edit_date: unixSeconds(this.#world.clock),
+    }
+    this.#unread.clear()
+    this.chat.replace(message)
+    deliver(this.#world, this.chat, message, "edited")
+    return message
+  }
+
+  /**
+   * Presses an inline button: by its label in the latest message that has it, or in the message given. With `data` no
+   * button is looked for, as a forged or stale press would do it.
+   */
+  press(target: PressTarget): Ask<CallbackAnswer> {
+    const { data, messageId } = findButton(this.transcript, target)
+    this.#unread.clear()
+    return press({ world: this.#world, chat: this.chat, user: this.#user, messageId, data })
+  }
+
+  /**
+   * The next message (new or edited) of somebody else that matches, counted from the persona's last act or from the last
+   * message awaited; a string matches where it is contained. Fails with AwaitTimeout after `milliseconds`.
+   */
+  awaitMessage(wanted: string | RegExp | MessagePredicate = () => true, milliseconds = patience) {
+    return this.#unread.take(matching(wanted), milliseconds)
+  }
+
+  /** Whatever comes within `milliseconds`, to show that nothing does. */
+  awaitSilence(milliseconds: number) {
+    return this.#unread.takeAll(milliseconds)
+  }
+
+  #post(content: Content): Message {
+    const { chat } = this
+    this.#unread.clear()
+    const bot = chat.bot === undefined ? undefined : this.#world.botById(chat.bot)
+    // Telegram offers a user who blocked the bot to restart it instead of an input field.
+    if (bot !== undefined) setMember(this.#world, chat, bot.user, "member", this.#user)
+    const author = chat.info.type === "channel" ? { sender_chat: chat.info } : { from: this.#user }
+    const message: Message = {
+      message_id: chat.nextMessageId(),
+      ...author,
+      chat: chat.info,
+      date: unixSeconds(this.#world.clock),
+      ...content,
+    }
+    chat.add(message)
+    deliver(this.#world, chat, message, "new")
+    return message
+  }
+}

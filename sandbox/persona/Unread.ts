@@ -1,0 +1,85 @@
+import type { Message } from "../world/Message.ts"
+import { Effect } from "effect"
+import type { SandboxClock } from "../time/SandboxClock.ts"
+import { awaitEvent } from "../world/Await.ts"
+import type { Chat } from "../world/Chat.ts"
+
+export type MessagePredicate = (message: Message) => boolean
+
+interface Waiter {
+  readonly matches: MessagePredicate
+  readonly found: (message: Message) => void
+}
+
+const capacity = 1000
+
+const describe = (message: Message) =>
+  JSON.stringify(message.text ?? message.caption ?? Object.keys(message).join()).slice(0, 120)
+
+/** What others wrote or edited in a chat since its reader last acted or last took a message out. */
+export class Unread {
+  readonly #clock: SandboxClock
+  #messages: Array<Message> = []
+  readonly #waiters = new Set<Waiter>()
+
+  constructor(chat: Chat, reader: number, clock: SandboxClock) {
+    this.#clock = clock
+    chat.events.subscribe((event) => {
+      if (event._tag !== "MessageAdded" && event._tag !== "MessageEdited") return
+      if (event.message.from?.id !== reader) this.#arrive(event.message)
+    })
+  }
+
+  clear() {
+    this.#messages = []
+  }
+
+  /** Takes the first message that matches, already here or still to come, and all before it. */
+  take(matches: MessagePredicate, milliseconds: number) {
+    return awaitEvent<Message>({
+      clock: this.#clock,
+      waitedFor: "matching message",
+      milliseconds,
+      listen: (found) => this.#listen({ matches, found }),
+      seen: () => this.#messages.map(describe),
+    })
+  }
+
+  /** Takes, after `milliseconds`, whatever came: to show that nothing did. */
+  takeAll(milliseconds: number): Effect.Effect<ReadonlyArray<Message>> {
+    return Effect.async<ReadonlyArray<Message>>((resume) => {
+      const cancel = this.#clock.after(milliseconds, () => {
+        const messages = this.#messages
+        this.clear()
+        resume(Effect.succeed(messages))
+      })
+      return Effect.sync(cancel)
+    })
+  }
+
+  #listen(waiter: Waiter) {
+    const index = this.#messages.findIndex(waiter.matches)
+    const message = this.#messages[index]
+    if (message !== undefined) {
+      this.#messages.splice(0, index + 1)
+      waiter.found(message)
+      return () => undefined
+    }
+    this.#waiters.add(waiter)
+    return () => {
+      this.#waiters.delete(waiter)
+    }
+  }
+
+  #arrive(message: Message) {
+    for (const waiter of this.#waiters) {
+      if (!waiter.matches(message)) continue
+      this.#waiters.delete(waiter)
+      this.clear()
+      waiter.found(message)
+      return
+    }
+    this.#messages.push(message)
+    if (this.#messages.length > capacity) this.#messages.shift()
+  }
+}

@@ -1,0 +1,36 @@
+import type { MessageEntity } from "@grammyjs/types"
+import type { FindUser, FormattedText } from "./FormattedText.ts"
+import { findEntities } from "./FindEntities.ts"
+import { parseHtml } from "./ParseHtml.ts"
+
+interface Source {
+  readonly text: string
+  readonly markup: "none" | "html"
+  readonly entities: ReadonlyArray<MessageEntity>
+}
+
+/** Code points, which is how the server counts. */
+export const lengthOf = (text: string) => {
+  let count = text.length
+  for (let at = 0; at < text.length; at += 1) {
+    if ((text.charCodeAt(at) & 0xfc00) === 0xd800) count -= 1
+  }
+  return count
+}
+
+const clip = (entity: MessageEntity, start: number, end: number): MessageEntity => {
+  const from = Math.max(entity.offset, start)
+  return { ...entity, offset: from - start, length: Math.min(entity.offset + entity.length, end) - from }
+}
+
+const trimmed = ({ text, entities }: FormattedText): FormattedText => {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (start === 0 && end === text.length) return { text, entities }
+  const clipped = entities.map((entity) => clip(entity, start, end)).filter(({ length }) => length > 0)
+  return { text: text.slice(start, Math.max(start, end)), entities: clipped }
+}
+
+/** A text as the server keeps it: markup parsed, ends trimmed, entities found. Throws EntityError. */
+export const formatText = (source: Source, findUser: FindUser): FormattedText =>
+  findEntities(trimmed(source.markup === "html" ? parseHtml(source.text, findUser) : source))

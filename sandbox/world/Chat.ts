@@ -1,0 +1,90 @@
+import type {
+  Chat as ChatInfo,
+  ForceReply,
+  InlineKeyboardMarkup,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+  User,
+} from "@grammyjs/types"
+import type { Message } from "./Message.ts"
+import { Hub } from "./Hub.ts"
+import type { MemberStatus } from "./MemberStatus.ts"
+import type { ChatEvent } from "./WorldEvent.ts"
+
+export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+type Happening = DistributiveOmit<ChatEvent, "bot" | "chatId">
+
+interface ChatSetup {
+  readonly info: ChatInfo
+  /** The bot whose private chat this is. */
+  readonly bot: number | undefined
+  readonly nextMessageId: () => number
+  readonly historyLimit: number
+  readonly publish: (event: ChatEvent) => void
+}
+
+/** A conversation as the server keeps it. Messages are never changed, only replaced. */
+export class Chat {
+  readonly info: ChatInfo
+  readonly bot: number | undefined
+  readonly events = new Hub<ChatEvent>()
+  readonly members = new Map<number, { readonly user: User; readonly status: MemberStatus }>()
+  readonly nextMessageId: () => number
+  /** What the persona sees below the input field. */
+  replyKeyboard: ReplyKeyboardMarkup | ForceReply | undefined
+  /** The supergroup this group became. */
+  migratedTo: number | undefined
+  readonly #messages = new Map<number, Message>()
+  readonly #historyLimit: number
+  readonly #publish: (event: ChatEvent) => void
+
+  constructor(setup: ChatSetup) {
+    this.info = setup.info
+    this.bot = setup.bot
+    this.nextMessageId = setup.nextMessageId
+    this.#historyLimit = setup.historyLimit
+    this.#publish = setup.publish
+  }
+
+  get id() {
+    return this.info.id
+  }
+
+  /** In the order of their sending, edited ones in their old place. */
+  get messages(): ReadonlyArray<Message> {
+    return [...this.#messages.values()]
+  }
+
+  message(id: number) {
+    return this.#messages.get(id)
+  }
+
+  add(message: Message) {
+    this.#messages.set(message.message_id, message)
+    if (this.#messages.size > this.#historyLimit) {
+      const oldest = this.#messages.keys().next()
+      if (oldest.done !== true) this.#messages.delete(oldest.value)
+    }
+    this.happen({ _tag: "MessageAdded", message })
+  }
+
+  replace(message: Message) {
+    this.#messages.set(message.message_id, message)
+    this.happen({ _tag: "MessageEdited", message })
+  }
+
+  /** False when there is no such message. */
+  remove(messageId: number) {
+    const removed = this.#messages.delete(messageId)
+    if (removed) this.happen({ _tag: "MessageDeleted", messageId })
+    return removed
+  }
+
+  happen(happening: Happening) {
+    const event: ChatEvent = { ...happening, bot: this.bot, chatId: this.id }
+    this.events.publish(event)
+    this.#publish(event)
+  }
+}

@@ -1,0 +1,90 @@
+import type { SeededRandom } from "../SeededRandom.ts"
+
+export type FileKind = "photo" | "document" | "voice" | "sticker" | "video" | "audio" | "animation"
+
+/** A file's content and how it travels in messages; sizes in bytes and pixels, duration in seconds. */
+export interface FileContent {
+  readonly kind: FileKind
+  readonly bytes: Uint8Array
+  readonly name?: string
+  readonly mimeType?: string
+  readonly width?: number
+  readonly height?: number
+  readonly duration?: number
+}
+
+export interface StoredFile extends FileContent {
+  readonly id: string
+  readonly uniqueId: string
+  /** Path below `/file/bot<token>/`. */
+  readonly path: string
+  /** The bot that may use the id; undefined for any. */
+  readonly bot: number | undefined
+}
+
+const folders = {
+  photo: "photos",
+  document: "documents",
+  voice: "voice",
+  sticker: "stickers",
+  video: "videos",
+  audio: "music",
+  animation: "animations",
+} as const satisfies Record<FileKind, string>
+
+const extension = (name: string | undefined) => /\.[A-Za-z0-9]{1,8}$/.exec(name ?? "")?.[0] ?? ""
+
+/** Files by id and by path, the oldest forgotten when `capacity` bytes are exceeded. */
+export class FileStore {
+  readonly #random: SeededRandom
+  readonly #capacity: number
+  readonly #byId = new Map<string, StoredFile>()
+  readonly #byPath = new Map<string, StoredFile>()
+  readonly #remote = new Map<string, Uint8Array>()
+  #bytes = 0
+
+  constructor(random: SeededRandom, capacity: number) {
+    this.#random = random
+    this.#capacity = capacity
+  }
+
+  add(content: FileContent, bot: number | undefined): StoredFile {
+    const uniqueId = this.#random.word(16)
+    const path = `${folders[content.kind]}/file_${uniqueId}${extension(content.name)}`
+    const file = { ...content, id: `${this.#random.word(40)}${uniqueId}`, uniqueId, path, bot }
+    this.#byId.set(file.id, file)
+    this.#byPath.set(path, file)
+    this.#bytes += content.bytes.byteLength
+    this.#forgetOldest()
+    return file
+  }
+
+  /** The file, unless it belongs to another bot: ids do not travel. */
+  find(id: string, bot: number) {
+    const file = this.#byId.get(id)
+    return file !== undefined && (file.bot ?? bot) === bot ? file : undefined
+  }
+
+  atPath(path: string, bot: number) {
+    const file = this.#byPath.get(path)
+    return file !== undefined && (file.bot ?? bot) === bot ? file : undefined
+  }
+
+  /** Puts content on the imaginary web, where methods that take an HTTP URL find it. */
+  publish(url: string, bytes: Uint8Array) {
+    this.#remote.set(url, bytes)
+  }
+
+  published(url: string) {
+    return this.#remote.get(url)
+  }
+
+  #forgetOldest() {
+    for (const file of this.#byId.values()) {
+      if (this.#bytes <= this.#capacity) return
+      this.#byId.delete(file.id)
+      this.#byPath.delete(file.path)
+      this.#bytes -= file.bytes.byteLength
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** Tells its listeners of each event, at once and in order. */
+export class Hub<Event> {
+  readonly #listeners = new Set<(event: Event) => void>()
+
+  /** Returns the way to unsubscribe. */
+  subscribe(listener: (event: Event) => void) {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  publish(event: Event) {
+    for (const listener of this.#listeners) listener(event)
+  }
+}

@@ -1,0 +1,1 @@
+export type MemberStatus = "creator" | "administrator" | "member" | "left" | "kicked"

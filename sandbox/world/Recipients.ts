@@ -1,0 +1,44 @@
+import type { Message } from "./Message.ts"
+import type { Bot } from "./Bot.ts"
+import type { Chat } from "./Chat.ts"
+import type { UpdateKind } from "./UpdateKind.ts"
+import type { World } from "./World.ts"
+
+const isPresent = (status: string) => status !== "left" && status !== "kicked"
+
+/** With privacy mode on, a bot in a group hears commands, replies to it and mentions of it. */
+const hears = (bot: Bot, chat: Chat, message: Message) => {
+  if (bot.user.can_read_all_group_messages || chat.info.type === "channel") return true
+  // Service messages are for everybody.
+  if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined) return true
+  if (chat.members.get(bot.id)?.status === "administrator") return true
+  if (message.reply_to_message?.from?.id === bot.id) return true
+  const text = message.text ?? message.caption ?? ""
+  const addressed = new RegExp(`@${bot.user.username}\\b`, "i").test(text)
+  return addressed || /^\/[a-z0-9_]+(?![a-z0-9_@])/i.test(text)
+}
+
+/** The bots that hear of a message in a chat. */
+export const recipients = (world: World, chat: Chat, message: Message): ReadonlyArray<Bot> => {
+  if (chat.bot !== undefined) {
+    const bot = world.botById(chat.bot)
+    return bot === undefined ? [] : [bot]
+  }
+  const bots: Array<Bot> = []
+  for (const { status, user } of chat.members.values()) {
+    const bot = user.is_bot && isPresent(status) ? world.botById(user.id) : undefined
+    if (bot !== undefined && hears(bot, chat, message)) bots.push(bot)
+  }
+  return bots
+}
+
+const kinds = {
+  new: { channel: "channel_post", other: "message" },
+  edited: { channel: "edited_channel_post", other: "edited_message" },
+} as const satisfies Record<string, Record<string, UpdateKind>>
+
+/** Queues a persona's message, new or edited, for the bots that hear it. */
+export const deliver = (world: World, chat: Chat, message: Message, what: "new" | "edited") => {
+  const kind = kinds[what][chat.info.type === "channel" ? "channel" : "other"]
+  for (const bot of recipients(world, chat, message)) bot.updates.push(kind, message)
+}

@@ -1,0 +1,127 @@
+import type { SeededRandom } from "../SeededRandom.ts"
+import { type SandboxClock, unixSeconds } from "../time/SandboxClock.ts"
+import { defaultKinds, type UpdateKind, updateLifetimes } from "./UpdateKind.ts"
+
+interface Queued {
+  readonly id: number
+  readonly json: string
+  readonly bytes: number
+  readonly expiresAt: number
+}
+
+const maxUpdates = 100_000
+const maxQueueBytes = 128 * 1024 * 1024
+const maxUpdateBytes = 512 * 1024
+const maxAnswerBytes = 4 * 1024 * 1024
+
+/** What waits for one bot. Offsets are confirmed, trusted and ignored as getUpdates does it. */
+export class UpdateQueue {
+  readonly #clock: SandboxClock
+  readonly #random: SeededRandom
+  #events: Array<Queued> = []
+  #head = 0
+  #bytes = 0
+  #tail: number | undefined
+  /** Kinds wanted when an update is created. */
+  allowed: ReadonlySet<UpdateKind> = defaultKinds
+  /** Called after an update came in. */
+  onArrival: () => void = () => undefined
+
+  constructor(clock: SandboxClock, random: SeededRandom) {
+    this.#clock = clock
+    this.#random = random
+  }
+
+  get size() {
+    return this.#events.length - this.#head
+  }
+
+  /** The id the next update gets, undefined before the first. */
+  get tail() {
+    return this.#tail
+  }
+
+  /** Continues with another id, as the real server does after a quiet week: lower, perhaps. */
+  renumber(next: number = this.#random.integer(2_000_000, 2 ** 30)) {
+    this.#tail = next
+  }
+
+  push(kind: UpdateKind, content: object) {
+    if (!this.allowed.has(kind)) return
+    this.pushRaw((id) => `{"update_id":${id},"${kind}":${JSON.stringify(content)}}`, updateLifetimes[kind])
+  }
+
+  /** Queues whatever `write` makes of the id, valid or not; `lifetime` in seconds. */
+  pushRaw(write: (id: number) => string, lifetime: number = updateLifetimes.message) {
+    if (this.#tail === undefined) this.renumber()
+    const id = this.#tail ?? 0
+    const json = write(id)
+    const bytes = Buffer.byteLength(json)
+    if (bytes > maxUpdateBytes || this.size >= maxUpdates || this.#bytes + bytes > maxQueueBytes) return
+    this.#tail = id + 1
+    this.#bytes += bytes
+    this.#events.push({ id, json, bytes, expiresAt: unixSeconds(this.#clock) + lifetime })
+    this.onArrival()
+  }
+
+  /** Queues an update as it is written, malformed perhaps, in place of the `update_id` it says; ids go on from there. */
+  injectRaw(json: string) {
+    const id = /"update_id"\s*:\s*(\d{1,10})\b/.exec(json)?.[1]
+    if (id !== undefined) this.renumber(Number(id))
+    this.pushRaw(() => json)
+  }
+
+  /** The JSON of up to `limit` updates from `offset` on, after dropping what the offset confirms. */
+  read(offset: number, limit: number): ReadonlyArray<string> {
+    if (this.#tail === undefined) return []
+    if (offset < 0) this.#keepLast(-offset)
+    const first = this.#events[this.#head]?.id ?? this.#tail
+    if (offset > 0 && offset <= this.#tail + 10 && offset >= first - maxUpdates) this.#confirm(offset)
+    return this.#take(limit)
+  }
+
+  clear() {
+    this.#keepLast(0)
+  }
+
+  #confirm(offset: number) {
+    let head = this.#events[this.#head]
+    while (head !== undefined && head.id < offset) head = this.#shift()
+  }
+
+  #keepLast(count: number) {
+    while (this.size > count) this.#shift()
+  }
+
+  #take(limit: number) {
+    const now = unixSeconds(this.#clock)
+    const live: Array<Queued> = []
+    let bytes = 0
+    let at = this.#head
+    for (; at < this.#events.length && live.length < limit; at += 1) {
+      const event = this.#events[at]
+      if (event === undefined || bytes + event.bytes > maxAnswerBytes) break
+      if (event.expiresAt < now) {
+        this.#bytes -= event.bytes
+      } else {
+        live.push(event)
+        bytes += event.bytes
+      }
+    }
+    const scanned = at - this.#head
+    if (scanned > live.length) this.#events.splice(this.#head, scanned, ...live)
+    return live.map(({ json }) => json)
+  }
+
+  /** Removes the head; returns the next one. */
+  #shift() {
+    this.#bytes -= this.#events[this.#head]?.bytes ?? 0
+    this.#head += 1
+    // Cutting only when half is gone keeps removal O(1) on average.
+    if (this.#head > 1024 && this.#head * 2 > this.#events.length) {
+      this.#events = this.#events.slice(this.#head)
+      this.#head = 0
+    }
+    return this.#events[this.#head]
+  }
+}

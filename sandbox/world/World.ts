@@ -1,0 +1,132 @@
+import type { Chat as ChatInfo, User } from "@grammyjs/types"
+import { SeededRandom } from "../SeededRandom.ts"
+import type { SandboxClock } from "../time/SandboxClock.ts"
+import { Bot, type BotSetup } from "./Bot.ts"
+import { CallLog } from "./CallLog.ts"
+import { Chat } from "./Chat.ts"
+import { FileStore } from "./FileStore.ts"
+import { Hub } from "./Hub.ts"
+import type { WorldEvent } from "./WorldEvent.ts"
+
+export interface WorldSetup {
+  readonly clock: SandboxClock
+  readonly seed: number
+  /** Messages remembered in each chat. */
+  readonly historyLimit: number
+  /** Calls remembered in the log. */
+  readonly callLimit: number
+  /** Bytes of files remembered. */
+  readonly fileLimit: number
+}
+
+export type UserSetup = Partial<Omit<User, "is_bot">>
+
+export interface GroupSetup {
+  readonly title: string
+  readonly type?: "group" | "supergroup" | "channel"
+  readonly username?: string
+}
+
+const groupInfo = (id: number, { title, type = "supergroup", username }: GroupSetup): ChatInfo =>
+  type === "group" || username === undefined ? { id, type, title } : { id, type, title, username }
+
+const privateInfo = ({ first_name, id, last_name, username }: User): ChatInfo.PrivateChat => ({
+  id,
+  type: "private",
+  first_name,
+  ...(last_name === undefined ? {} : { last_name }),
+  ...(username === undefined ? {} : { username }),
+})
+
+/** Everybody and everything there is; lives in memory only and knows nothing of HTTP. */
+export class World {
+  readonly clock: SandboxClock
+  readonly random: SeededRandom
+  readonly events = new Hub<WorldEvent>()
+  readonly calls: CallLog
+  readonly files: FileStore
+  readonly bots = new Map<string, Bot>()
+  readonly users = new Map<number, User>()
+  /** Ids of those who deleted their accounts. */
+  readonly deletedUsers = new Set<number>()
+  readonly groups = new Map<number, Chat>()
+  readonly #botsById = new Map<number, Bot>()
+  readonly #groupsByName = new Map<string, Chat>()
+  readonly #historyLimit: number
+  #nextUserId = 700_000_001
+  #nextGroupId = 1
+  #nextQueryId = 1_000_000_000
+
+  constructor({ callLimit, clock, fileLimit, historyLimit, seed }: WorldSetup) {
+    this.clock = clock
+    this.random = new SeededRandom(seed)
+    this.calls = new CallLog(callLimit)
+    this.files = new FileStore(this.random, fileLimit)
+    this.#historyLimit = historyLimit
+  }
+
+  addBot(setup: BotSetup): Bot {
+    const bot = new Bot(setup, this.clock, this.random)
+    this.bots.set(bot.token, bot)
+    this.#botsById.set(bot.id, bot)
+    this.events.publish({ _tag: "BotAdded", user: bot.user })
+    return bot
+  }
+
+  botById(id: number) {
+    return this.#botsById.get(id)
+  }
+
+  addUser(setup: UserSetup): User {
+    const id = setup.id ?? this.#nextUserId++
+    const user = { first_name: `Persona ${id}`, ...setup, id, is_bot: false }
+    this.users.set(id, user)
+    this.events.publish({ _tag: "UserAdded", user })
+    return user
+  }
+
+  /** A group, supergroup (unless said otherwise) or channel, without members. */
+  addGroup(setup: GroupSetup): Chat {
+    const number = this.#nextGroupId++
+    const id = setup.type === "group" ? -number : -1_000_000_000_000 - number
+    let lastMessageId = 0
+    const chat = this.#chat(groupInfo(id, setup), undefined, () => ++lastMessageId)
+    this.groups.set(id, chat)
+    if (setup.username !== undefined) this.#groupsByName.set(setup.username.toLowerCase(), chat)
+    return chat
+  }
+
+  /** `name` without `@`. */
+  groupByName(name: string) {
+    return this.#groupsByName.get(name.toLowerCase())
+  }
+
+  /** The private chat of a bot and a user, begun now if there was none. */
+  dialog(bot: Bot, user: User): Chat {
+    const known = bot.dialogs.get(user.id)
+    if (known !== undefined) return known
+    const chat = this.#chat(privateInfo(user), bot.id, bot.nextMessageId)
+    chat.members.set(bot.id, { user: bot.user, status: "member" })
+    bot.dialogs.set(user.id, chat)
+    return chat
+  }
+
+  userById(id: number): User | undefined {
+    return this.users.get(id) ?? this.#botsById.get(id)?.user
+  }
+
+  /** An id for a callback or inline query, like the real ones a long number in a string. */
+  newQueryId() {
+    return `${this.random.integer(1e8, 1e9)}${this.#nextQueryId++}`
+  }
+
+  /** Stops all timers. */
+  close() {
+    for (const bot of this.bots.values()) bot.poller.close()
+  }
+
+  #chat(info: ChatInfo, bot: number | undefined, nextMessageId: () => number) {
+    const publish = this.events.publish.bind(this.events)
+    return new Chat({ info, bot, nextMessageId, historyLimit: this.#historyLimit, publish })
+  }
+}

@@ -1,0 +1,22 @@
+import type { User } from "@grammyjs/types"
+import type { Message } from "./Message.ts"
+import type { ApiCall } from "./CallLog.ts"
+import type { CallbackAnswer } from "./PendingQueries.ts"
+import type { MemberStatus } from "./MemberStatus.ts"
+
+/** What happens in one chat. `bot` is the id of the bot whose private chat it is, undefined for groups. */
+export type ChatEvent = { readonly bot: number | undefined; readonly chatId: number } & (
+  | { readonly _tag: "MessageAdded"; readonly message: Message }
+  | { readonly _tag: "MessageEdited"; readonly message: Message }
+  | { readonly _tag: "MessageDeleted"; readonly messageId: number }
+  | { readonly _tag: "CallbackAnswered"; readonly queryId: string; readonly answer: CallbackAnswer }
+  | { readonly _tag: "ChatAction"; readonly action: string }
+  | { readonly _tag: "MemberChanged"; readonly user: User; readonly status: MemberStatus }
+)
+
+/** All that can be seen from outside, for a front end to follow. */
+export type WorldEvent =
+  | ChatEvent
+  | { readonly _tag: "BotAdded"; readonly user: User }
+  | { readonly _tag: "UserAdded"; readonly user: User }
+  | { readonly _tag: "ApiCalled"; readonly call: ApiCall }

@@ -1,0 +1,95 @@
+import { Data, Either, Schema } from "effect"
+import { Role } from "./Account.ts"
+import { Locale } from "./Locale.ts"
+
+/** Screens that a button opens by name. */
+export const Place = Schema.Literal(
+  "menu",
+  "settings",
+  "language",
+  "role",
+  "help",
+  "about",
+  "privacy",
+  "support",
+)
+export type Place = typeof Place.Type
+
+export const WizardAct = Schema.Literal("choose", "back", "skip", "cancel", "resume", "restart")
+
+const name = Schema.String.pipe(Schema.pattern(/^[a-z]{1,16}$/))
+
+/** What a tapped button means. It comes from the client: rights are checked by whoever acts on it. */
+export const Tap = Schema.Union(
+  Schema.TaggedStruct("Open", { place: Place }),
+  Schema.TaggedStruct("ChooseLocale", { locale: Locale }),
+  Schema.TaggedStruct("ChooseRole", { role: Role }),
+  Schema.TaggedStruct("Consent", {}),
+  /** `step` is where the button was shown: a button of another step is out of date. */
+  Schema.TaggedStruct("Wizard", {
+    wizard: name,
+    step: name,
+    act: WizardAct,
+    value: Schema.Union(name, Schema.Literal("")),
+  }),
+)
+export type Tap = typeof Tap.Type
+
+/** A button on the chat's menu, or on a message of its own (a notice), which no newer menu puts out of date. */
+export const Surface = Schema.Literal("menu", "notice")
+export type Surface = typeof Surface.Type
+
+/** Not ours, or of an older version of the bot. */
+export class StaleCallback extends Data.TaggedError("StaleCallback") {}
+
+/** Changes with the meaning of any field: older buttons then answer that they are out of date. */
+const version = "1"
+
+const fieldsOf = (tap: Tap): ReadonlyArray<string> => {
+  switch (tap._tag) {
+    case "Open":
+      return ["o", tap.place]
+    case "ChooseLocale":
+      return ["l", tap.locale]
+    case "ChooseRole":
+      return ["r", tap.role]
+    case "Consent":
+      return ["c"]
+    case "Wizard":
+      return ["w", tap.wizard, tap.step, tap.act, tap.value]
+  }
+}
+
+const tapOf = ([kind, first, step, act, value]: ReadonlyArray<string>): unknown => {
+  switch (kind) {
+    case "o":
+      return { _tag: "Open", place: first }
+    case "l":
+      return { _tag: "ChooseLocale", locale: first }
+    case "r":
+      return { _tag: "ChooseRole", role: first }
+    case "c":
+      return { _tag: "Consent" }
+    case "w":
+      return { _tag: "Wizard", wizard: first, step, act, value }
+    default:
+      return undefined
+  }
+}
+
+/** 1–64 bytes of ASCII. */
+export const encodeTap = (tap: Tap, surface: Surface = "menu"): string =>
+  [version, surface === "menu" ? "m" : "n", ...fieldsOf(tap)].join(".")
+
+const decode = Schema.decodeUnknownEither(Tap)
+
+export const decodeTap = (
+  data: string,
+): Either.Either<{ readonly tap: Tap; readonly surface: Surface }, StaleCallback> => {
+  const [given, surface, ...fields] = data.split(".")
+  if (given !== version || (surface !== "m" && surface !== "n")) return Either.left(new StaleCallback())
+  return Either.mapBoth(decode(tapOf(fields)), {
+    onLeft: () => new StaleCallback(),
+    onRight: (tap) => ({ tap, surface: surface === "m" ? "menu" : "notice" }),
+  })
+}

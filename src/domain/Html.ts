@@ -1,0 +1,32 @@
+/** Text in Telegram's HTML: made by `html` only, which escapes all that is put into it. */
+export class Html {
+  readonly value: string
+  constructor(value: string) {
+    this.value = value
+  }
+}
+
+const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }
+
+export const escape = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => references[character] ?? "")
+
+const written = (value: Html | string | number): string =>
+  value instanceof Html ? value.value : escape(`${value}`)
+
+/** Markup with what is inserted escaped, unless it is Html itself. */
+export const html = (markup: TemplateStringsArray, ...values: ReadonlyArray<Html | string | number>): Html =>
+  new Html(markup.reduce((text, part, index) => text + written(values[index - 1] ?? "") + part))
+
+/** Lines of a message; what is undefined is left out. */
+export const lines = (...parts: ReadonlyArray<Html | undefined>): Html =>
+  new Html(parts.flatMap((part) => part?.value ?? []).join("\n"))
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+
+/** At most `max` UTF-16 units, an ellipsis in place of what is cut; never half a character. For text, not for Html. */
+export const truncate = (text: string, max: number): string => {
+  if (text.length <= max) return text
+  const end = max - 1
+  return text.slice(0, isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end) + "…"
+}

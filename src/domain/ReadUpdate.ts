@@ -1,0 +1,112 @@
+import { Data, Either, Option, Predicate, Schema } from "effect"
+import { ChatId, UpdateId } from "./Ids.ts"
+import { Act, type Incoming, type Person } from "./Incoming.ts"
+import { type Message, Update, type User } from "./Update.ts"
+
+/** An update that can't be read: of a kind we never asked for, or not of the documented shape. Quotes nothing of it. */
+export class MalformedUpdate extends Data.TaggedError("MalformedUpdate")<{
+  readonly kind: "unknown" | "malformed"
+}> {}
+
+const decode = Schema.decodeUnknownEither(Update)
+const isUpdateId = Schema.is(UpdateId)
+const isChatId = Schema.is(ChatId)
+
+export const updateIdOf = (raw: unknown): UpdateId | undefined =>
+  Predicate.hasProperty(raw, "update_id") && isUpdateId(raw.update_id) ? raw.update_id : undefined
+
+const idAt = (value: unknown, key: string): ChatId | undefined => {
+  const holder = Predicate.hasProperty(value, key) ? value[key] : undefined
+  return Predicate.hasProperty(holder, "id") && isChatId(holder.id) ? holder.id : undefined
+}
+
+/** The chat an update of any shape belongs to, or else the user who acted. */
+export const laneOf = (raw: unknown): ChatId | undefined => {
+  if (!Predicate.isRecord(raw)) return undefined
+  for (const content of Object.values(raw)) {
+    if (!Predicate.isRecord(content)) continue
+    const lane = idAt(content, "chat") ?? idAt(content["message"], "chat") ?? idAt(content, "from")
+    if (lane !== undefined) return lane
+  }
+  return undefined
+}
+
+const personOf = (user: typeof User.Type): Person => ({
+  id: user.id,
+  firstName: user.first_name ?? "",
+  lastName: Option.fromNullable(user.last_name),
+  username: Option.fromNullable(user.username),
+  languageCode: Option.fromNullable(user.language_code),
+})
+
+const command = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i
+
+/** In a group a command is ours only when it is addressed to us. */
+const commandOf = (text: string, isPrivate: boolean, botUsername: string): Act | undefined => {
+  const [, name, addressee, payload] = command.exec(text) ?? []
+  if (name === undefined) return undefined
+  const isOurs = addressee === undefined ? isPrivate : addressee.toLowerCase() === botUsername.toLowerCase()
+  return isOurs ? Act.Command({ name: name.toLowerCase(), payload: payload?.trim() ?? "" }) : Act.Silent()
+}
+
+const actOf = (message: Message, botUsername: string): Act => {
+  const isPrivate = message.chat.type === "private"
+  if (message.text !== undefined) {
+    const asCommand = message.text.startsWith("/")
+      ? commandOf(message.text, isPrivate, botUsername)
+      : undefined
+    return asCommand ?? (isPrivate ? Act.Text({ text: message.text }) : Act.Silent())
+  }
+  if (!isPrivate) return Act.Silent()
+  const caption = Option.fromNullable(message.caption)
+  const photo = message.photo?.at(-1)
+  if (photo !== undefined) return Act.Photo({ fileId: photo.file_id, caption })
+  if (message.document !== undefined) return Act.Document({ fileId: message.document.file_id, caption })
+  if (message.voice !== undefined) return Act.Voice({ fileId: message.voice.file_id })
+  const { contact } = message
+  if (contact === undefined) return Act.OtherMessage()
+  return Act.Contact({ phone: contact.phone_number, own: contact.user_id === message.from?.id })
+}
+
+const kindOfChat = (type: string): Incoming["chatKind"] => (type === "private" ? "private" : "group")
+
+/** Reads one update; `botUsername` tells commands to us from commands to other bots. */
+export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Incoming, MalformedUpdate> => {
+  const decoded = decode(raw)
+  if (Either.isLeft(decoded)) return Either.left(new MalformedUpdate({ kind: "malformed" }))
+  const { update_id: updateId, message, callback_query: query, my_chat_member: membership } = decoded.right
+  if (message?.from !== undefined) {
+    const { chat, from } = message
+    return Either.right({
+      updateId,
+      chatId: chat.id,
+      chatKind: kindOfChat(chat.type),
+      person: personOf(from),
+      act: actOf(message, botUsername),
+    })
+  }
+  if (query !== undefined) {
+    const { data, from, id: queryId, message: shown } = query
+    // Telegram no longer shows us a message of date 0.
+    const messageId = shown === undefined || shown.date === 0 ? Option.none() : Option.some(shown.message_id)
+    return Either.right({
+      updateId,
+      chatId: shown?.chat.id ?? ChatId.make(from.id),
+      chatKind: kindOfChat(shown?.chat.type ?? "private"),
+      person: personOf(from),
+      act: Act.Press({ queryId, data: data ?? "", messageId }),
+    })
+  }
+  if (membership !== undefined) {
+    const { chat, from, new_chat_member: member } = membership
+    const act = Act.Reachability({ reachable: member.status === "member" })
+    return Either.right({
+      updateId,
+      chatId: chat.id,
+      chatKind: kindOfChat(chat.type),
+      person: personOf(from),
+      act: chat.type === "private" ? act : Act.Silent(),
+    })
+  }
+  return Either.left(new MalformedUpdate({ kind: "unknown" }))
+}

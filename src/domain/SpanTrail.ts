@@ -1,0 +1,21 @@
+import { Cause, Option } from "effect"
+import { primaryError } from "./Redaction.ts"
+
+const safeName = /^[\w.:/ -]{1,80}$/
+
+/** The names of the spans in which a cause's error arose, the outermost first; empty when nothing was traced. */
+export const spanTrail = (cause: Cause.Cause<unknown>): ReadonlyArray<string> => {
+  try {
+    const error = Option.map(primaryError(cause), (value) => Cause.prettyErrors(Cause.die(value))[0])
+    const names: Array<string> = []
+    let span = Option.fromNullable(Option.getOrUndefined(error)?.span)
+    while (Option.isSome(span)) {
+      names.unshift(safeName.test(span.value.name) ? span.value.name : "?")
+      span = Option.filter(span.value.parent, (parent) => parent._tag === "Span")
+    }
+    return names
+  } catch {
+    // Thrown by a getter of whatever was thrown before.
+    return []
+  }
+}

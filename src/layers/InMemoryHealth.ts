@@ -1,0 +1,69 @@
+import { Clock, Duration, Effect, Layer, Metric, Option, Ref } from "effect"
+import { AppConfig } from "../services/AppConfig.ts"
+import { DatabaseHealth } from "../services/DatabaseHealth.ts"
+import { Health, type NotReady } from "../services/Health.ts"
+import * as Metrics from "../services/Metrics.ts"
+
+/** What a poll may take beyond its timeout before the client gives it up. */
+const deadline = Duration.seconds(10)
+/** A pause between two polls and the storing of a batch. */
+const slack = Duration.seconds(20)
+
+/** How long the database may take to answer. */
+const patience = Duration.seconds(2)
+
+interface State {
+  readonly lastSuccess: Option.Option<number>
+  readonly conflict: boolean
+  readonly shuttingDown: boolean
+}
+
+const pollingReason = (
+  state: State,
+  startedAt: number,
+  now: number,
+  limit: number,
+): ReadonlyArray<NotReady> => {
+  if (now - Option.getOrElse(state.lastSuccess, () => startedAt) > limit) return ["polling"]
+  return Option.isNone(state.lastSuccess) ? ["starting"] : []
+}
+
+const make = Effect.gen(function* () {
+  const { telegram } = yield* AppConfig
+  const database = yield* DatabaseHealth
+  const startedAt = yield* Clock.currentTimeMillis
+  const limit =
+    Duration.toMillis(telegram.pollTimeout) + Duration.toMillis(deadline) + Duration.toMillis(slack)
+  const state = yield* Ref.make<State>({ lastSuccess: Option.none(), conflict: false, shuttingDown: false })
+
+  const databaseReason = database.ping.pipe(
+    Effect.timeout(patience),
+    Effect.match({ onSuccess: () => [], onFailure: (): ReadonlyArray<NotReady> => ["database"] }),
+  )
+  return Health.of({
+    pollSucceeded: (now) =>
+      Effect.zipRight(
+        Ref.update(state, (current) => ({ ...current, lastSuccess: Option.some(now), conflict: false })),
+        Metric.set(Metrics.lastPollTimestampSeconds, now / 1000),
+      ),
+    conflict: Ref.update(state, (current) => ({ ...current, conflict: true })),
+    shuttingDown: Ref.update(state, (current) => ({ ...current, shuttingDown: true })),
+    reasons: Effect.gen(function* () {
+      const current = yield* Ref.get(state)
+      const now = yield* Clock.currentTimeMillis
+      const reasons: ReadonlyArray<NotReady> = [
+        ...(current.shuttingDown ? (["shutting_down"] as const) : []),
+        ...(current.conflict ? (["conflict"] as const) : []),
+        ...pollingReason(current, startedAt, now, limit),
+        ...(yield* databaseReason),
+      ]
+      return reasons
+    }),
+  })
+})
+
+/**
+ * Readiness as the programs of this process tell it, and the database when asked. Polling has stalled when no round
+ * trip succeeded for the poll's timeout plus 30 s.
+ */
+export const InMemoryHealth = Layer.effect(Health, make)

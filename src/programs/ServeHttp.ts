@@ -1,0 +1,74 @@
+import * as HttpLayerRouter from "@effect/platform/HttpLayerRouter"
+import * as HttpMiddleware from "@effect/platform/HttpMiddleware"
+import * as HttpServer from "@effect/platform/HttpServer"
+import { RouteNotFound } from "@effect/platform/HttpServerError"
+import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
+import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
+import { Effect, Scope } from "effect"
+import { Exposition } from "../services/Exposition.ts"
+import { Health } from "../services/Health.ts"
+
+const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Telegram Job Bot</title>
+<h1>Telegram Job Bot</h1>
+<ul>
+<li><a href="/metrics">/metrics</a>: Prometheus metrics</li>
+<li><a href="/healthz">/healthz</a>: liveness</li>
+<li><a href="/readyz">/readyz</a>: readiness</li>
+</ul>
+`
+
+const headers = { "cache-control": "no-store" }
+const text = (body: string, status = 200) => HttpServerResponse.text(body, { status, headers })
+
+const paths = ["/", "/metrics", "/healthz", "/readyz"] as const
+
+const handlers = Effect.gen(function* () {
+  const { render } = yield* Exposition
+  const { reasons } = yield* Health
+  const handlers: Record<(typeof paths)[number], Effect.Effect<HttpServerResponse.HttpServerResponse>> = {
+    "/": Effect.succeed(HttpServerResponse.html(page)),
+    "/metrics": Effect.map(render, (exposition) =>
+      HttpServerResponse.text(exposition, {
+        headers,
+        contentType: "text/plain; version=0.0.4; charset=utf-8",
+      }),
+    ),
+    "/healthz": Effect.succeed(text("ok\n")),
+    "/readyz": Effect.map(reasons, (found) =>
+      HttpServerResponse.unsafeJson(
+        { ready: found.length === 0, reasons: found },
+        { headers, status: found.length === 0 ? 200 : 503 },
+      ),
+    ),
+  }
+  return handlers
+})
+
+const exactPaths = { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false }
+
+/** For what no route answers: a path we know was asked with another method. */
+const refuse = Effect.map(HttpServerRequest.HttpServerRequest, ({ url }) =>
+  paths.some((path) => path === url.split("?", 1)[0])
+    ? HttpServerResponse.setHeader(text("Method not allowed\n", 405), "allow", "GET, HEAD")
+    : text("Not found\n", 404),
+)
+
+/**
+ * Serves the monitoring endpoint for ever. Its routes go with the server itself, not with this effect: `/readyz` has to
+ * tell of a shutdown while the bot drains.
+ */
+export const serveHttp = Effect.gen(function* () {
+  const router = yield* Effect.provideService(HttpLayerRouter.make, HttpLayerRouter.RouterConfig, exactPaths)
+  const handled = yield* handlers
+  for (const path of paths) yield* router.add("GET", path, handled[path])
+  const app = Effect.catchIf(
+    router.asHttpEffect(),
+    (error) => error instanceof RouteNotFound,
+    () => refuse,
+  )
+  yield* Scope.extend(HttpServer.serveEffect(app), yield* Scope.make())
+  return yield* Effect.never
+}).pipe(HttpMiddleware.withTracerDisabledWhenEffect(() => true))

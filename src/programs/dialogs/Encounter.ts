@@ -1,0 +1,22 @@
+import type { Option } from "effect"
+import type { Account } from "../../domain/Account.ts"
+import type { MessageId } from "../../domain/Ids.ts"
+import type { Incoming } from "../../domain/Incoming.ts"
+import type { Session } from "../../domain/Session.ts"
+import { locales } from "../../locales/Locales.ts"
+import type { Texts } from "../../locales/Texts.ts"
+
+/** A person's act with all that is known of them: what a dialog answers. */
+export interface Encounter {
+  readonly incoming: Incoming
+  readonly account: Account
+  /** Never seen before this act. */
+  readonly newcomer: boolean
+  readonly session: Session
+  /** The chat's menu, where it was sent and acknowledged. */
+  readonly menu: Option.Option<MessageId>
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+export const textsOf = ({ account }: Encounter): Texts => locales[account.locale]

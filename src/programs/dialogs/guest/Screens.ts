@@ -1,0 +1,109 @@
+import type { Account } from "../../../domain/Account.ts"
+import type { Place } from "../../../domain/CallbackData.ts"
+import { html, Html, lines } from "../../../domain/Html.ts"
+import type { InlineButton } from "../../../domain/Keyboard.ts"
+import { Locale } from "../../../domain/Locale.ts"
+import { button, screen, type Screen } from "../../../domain/Screen.ts"
+import { version } from "../../../domain/Version.ts"
+import { locales } from "../../../locales/Locales.ts"
+import { commandNames, type Texts } from "../../../locales/Texts.ts"
+
+const open = (label: string, place: Place): InlineButton => button(label, { _tag: "Open", place })
+
+/** The last row of every screen deeper than the menu. */
+export const wayBack = (t: Texts, back?: Place): ReadonlyArray<InlineButton> => [
+  ...(back === undefined ? [] : [open(t.common.back, back)]),
+  open(t.common.menu, "menu"),
+]
+
+const languageButtons = (): ReadonlyArray<InlineButton> =>
+  Locale.literals.map((locale) => button(locales[locale].language, { _tag: "ChooseLocale", locale }))
+
+const list = (items: ReadonlyArray<string>): Html => lines(...items.map((item) => html`• ${item}`))
+
+export const welcome = (t: Texts): Screen =>
+  screen(
+    lines(
+      html`💼 <b>${t.welcome.title}</b>`,
+      html``,
+      html`${t.welcome.body}`,
+      html``,
+      html`<i>${t.welcome.consent}</i>`,
+    ),
+    [button(t.welcome.next, { _tag: "Consent" }, "success")],
+    languageButtons(),
+    [open(t.common.privacy, "privacy")],
+  )
+
+export const roles = (t: Texts): Screen =>
+  screen(
+    lines(html`<b>${t.roles.title}</b>`, html``, html`<i>${t.roles.hint}</i>`),
+    ...(["seeker", "employer", "guest"] as const).map((role) => [
+      button(t.roles.choose[role], { _tag: "ChooseRole", role }),
+    ]),
+    wayBack(t),
+  )
+
+export const menu = (t: Texts, account: Account): Screen =>
+  screen(
+    lines(html`☰ <b>${t.menu.title}</b>`, html`${t.menu.role(t.roles[account.role])}`),
+    [open(`⚙️ ${t.settings.title}`, "settings")],
+    [open(`🛟 ${t.support.name}`, "support")],
+    [open(t.common.help, "help"), open(t.common.about, "about")],
+    [open(t.common.privacy, "privacy")],
+  )
+
+export const settings = (t: Texts, account: Account): Screen =>
+  screen(
+    lines(
+      html`⚙️ <b>${t.settings.title}</b>`,
+      html``,
+      html`${t.settings.language}: <b>${t.language}</b>`,
+      html`${t.settings.role}: <b>${t.roles[account.role]}</b>`,
+    ),
+    [open(`🌐 ${t.settings.language}`, "language"), open(t.settings.role, "role")],
+    wayBack(t),
+  )
+
+export const language = (t: Texts): Screen =>
+  screen(
+    lines(html`🌐 <b>${t.languageScreen.title}</b>`, html``, html`<i>${t.languageScreen.hint}</i>`),
+    languageButtons(),
+    wayBack(t, "settings"),
+  )
+
+export const help = (t: Texts): Screen =>
+  screen(
+    lines(
+      html`<b>${t.help.title}</b>`,
+      html``,
+      html`${t.help.body}`,
+      ...commandNames.map((name) => html`/${name} — ${t.commands[name]}`),
+      html``,
+      html`<i>${t.help.hint}</i>`,
+    ),
+    wayBack(t),
+  )
+
+export const about = (t: Texts): Screen =>
+  screen(
+    lines(html`<b>${t.about.title}</b>`, html`${t.about.version(version)}`, html``, html`${t.about.body}`),
+    wayBack(t),
+  )
+
+export const privacy = (t: Texts): Screen =>
+  screen(
+    lines(
+      html`🛡 <b>${t.privacy.title}</b>`,
+      html``,
+      html`<b>${t.privacy.stored}</b>`,
+      list(t.privacy.storedItems),
+      html``,
+      html`<b>${t.privacy.notStored}</b>`,
+      list(t.privacy.notStoredItems),
+      html``,
+      html`${t.privacy.use}`,
+      html`${t.privacy.rights}`,
+    ),
+    wayBack(t),
+  )

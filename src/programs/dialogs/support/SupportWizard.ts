@@ -1,0 +1,78 @@
+import { Either, Option, Schema } from "effect"
+import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { TicketTopic } from "../../../domain/TicketTopic.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import type { Answers, Wizard } from "../wizard/Wizard.ts"
+
+/** UTF-16 units: with the lines around it, what is shown stays within a caption's 1,024. */
+const maxText = 800
+
+const Message = Schema.Struct({ text: Schema.String, photo: Schema.OptionFromNullOr(Schema.String) })
+
+const SupportAnswers = Schema.Struct({
+  topic: TicketTopic,
+  message: Message,
+  confirm: Schema.Literal("send"),
+})
+export type SupportAnswers = typeof SupportAnswers.Type
+
+const message = (text: string, photo: string | null): Either.Either<unknown> =>
+  Either.right({ text: text.trim(), photo })
+
+const readMessage: Wizard<SupportAnswers>["steps"][number]["read"] = (act, t) => {
+  const text =
+    act._tag === "Text" ? act.text : act._tag === "Photo" ? Option.getOrElse(act.caption, () => "") : ""
+  if (text.length > maxText) return Either.left(t.wizard.tooLong(`${maxText}`))
+  if (act._tag === "Text" && text.trim() !== "") return message(text, null)
+  return act._tag === "Photo" ? message(text, act.fileId) : Either.left(t.wizard.useText)
+}
+
+const decodeSoFar = Schema.decodeUnknownOption(Schema.Struct({ topic: TicketTopic, message: Message }))
+
+/** What was answered, as the person and the operators see it. */
+export const summary = (
+  t: Texts,
+  { topic, message: { photo, text } }: Pick<SupportAnswers, "topic" | "message">,
+): Html =>
+  lines(
+    html`${t.support.topicTitle}: <b>${t.support.topics[topic]}</b>`,
+    text === "" ? undefined : html`<blockquote>${truncate(text, maxText)}</blockquote>`,
+    Option.isSome(photo) ? html`${t.support.withPhoto}` : undefined,
+  )
+
+const preview = (t: Texts, answers: Answers): Html =>
+  lines(
+    html`${t.support.confirmPrompt}`,
+    Option.match(decodeSoFar(answers), { onNone: () => undefined, onSome: (given) => summary(t, given) }),
+  )
+
+const useButtons = (t: Texts) => Either.left(t.wizard.useButtons)
+
+export const supportWizard: Wizard<SupportAnswers> = {
+  name: "support",
+  title: (t) => `🛟 ${t.support.name}`,
+  answers: SupportAnswers,
+  steps: [
+    {
+      key: "topic",
+      title: (t) => t.support.topicTitle,
+      prompt: (t) => html`${t.support.topicPrompt}`,
+      choices: (t) => TicketTopic.literals.map((value) => ({ value, label: t.support.topics[value] })),
+      read: (_, t) => useButtons(t),
+    },
+    {
+      key: "message",
+      title: (t) => t.support.messageTitle,
+      prompt: (t) => html`${t.support.messagePrompt}`,
+      example: (t) => t.support.messageExample,
+      read: readMessage,
+    },
+    {
+      key: "confirm",
+      title: (t) => t.support.confirmTitle,
+      prompt: preview,
+      choices: (t) => [{ value: "send", label: t.support.send, primary: true }],
+      read: (_, t) => useButtons(t),
+    },
+  ],
+}

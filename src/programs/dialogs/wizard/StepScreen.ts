@@ -1,0 +1,78 @@
+import { Array } from "effect"
+import { html, lines } from "../../../domain/Html.ts"
+import type { InlineButton } from "../../../domain/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { button, screen, type Screen } from "../../../domain/Screen.ts"
+import type { Draft } from "../../../domain/Session.ts"
+import { formatNumber, locales } from "../../../locales/Locales.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { stepOf } from "./Advance.ts"
+import type { Wizard } from "./Wizard.ts"
+
+const shortLabel = 14
+
+/** Two a row where the labels are short, else one. */
+const inRows = (buttons: ReadonlyArray<InlineButton>): ReadonlyArray<ReadonlyArray<InlineButton>> =>
+  Array.chunksOf(buttons, buttons.every(({ text }) => text.length <= shortLabel) ? 2 : 1)
+
+/** The question of a draft's step, and what was wrong with the last answer. */
+export const stepScreen = <A>(
+  wizard: Wizard<A>,
+  draft: Draft,
+  problem: string | undefined,
+  locale: Locale,
+): Screen => {
+  const t = locales[locale]
+  const step = stepOf(wizard, draft)
+  const index = wizard.steps.indexOf(step)
+  const act = (label: string, name: "back" | "skip" | "cancel") =>
+    button(label, { _tag: "Wizard", wizard: wizard.name, step: step.key, act: name, value: "" })
+  const choices = (step.choices?.(t) ?? []).map(({ label, primary, value }) =>
+    button(
+      label,
+      { _tag: "Wizard", wizard: wizard.name, step: step.key, act: "choose", value },
+      primary === true ? "success" : undefined,
+    ),
+  )
+  const progress = t.wizard.step(
+    formatNumber(locale, index + 1),
+    formatNumber(locale, wizard.steps.length),
+    step.title(t),
+  )
+  const example = step.example?.(t)
+  return screen(
+    lines(
+      html`<b>${wizard.title(t)}</b>`,
+      html`${progress}`,
+      html``,
+      problem === undefined ? undefined : html`⚠️ ${problem}`,
+      step.prompt(t, draft.answers),
+      example === undefined ? undefined : html`<i>${example}</i>`,
+    ),
+    ...inRows(choices),
+    step.optional === true ? [act(t.wizard.skip, "skip")] : [],
+    [...(index > 0 ? [act(t.common.back, "back")] : []), act(t.wizard.cancel, "cancel")],
+  )
+}
+
+/** There is a draft from before. */
+export const unfinishedScreen = <A>(wizard: Wizard<A>, locale: Locale): Screen => {
+  const t = locales[locale]
+  const act = (label: string, name: "resume" | "restart", style?: "success") =>
+    button(
+      label,
+      { _tag: "Wizard", wizard: wizard.name, step: wizard.steps[0].key, act: name, value: "" },
+      style,
+    )
+  return screen(
+    lines(
+      html`<b>${wizard.title(t)}</b>`,
+      html`⏳ ${t.wizard.unfinished}`,
+      html``,
+      html`${t.wizard.resumePrompt}`,
+    ),
+    [act(t.wizard.resume, "resume", "success")],
+    [act(t.wizard.restart, "restart")],
+    wayBack(t),
+  )
+}

@@ -1,0 +1,34 @@
+import { expect, it } from "@effect/vitest"
+import { Cause, Effect } from "effect"
+import { spanTrail } from "../../src/domain/SpanTrail.ts"
+
+const causeOf = (failing: Effect.Effect<unknown, unknown>) => Effect.flip(Effect.sandbox(failing))
+const within = <A, E>(effect: Effect.Effect<A, E>) =>
+  effect.pipe(Effect.withSpan("dialog.step"), Effect.withSpan("update"))
+
+it.effect("names the spans around a defect, thrown or died of, the outermost first", () =>
+  Effect.gen(function* () {
+    const boom = () => {
+      throw new Error("boom")
+    }
+    for (const failing of [Effect.die(new Error("boom")), Effect.sync(boom), Effect.fail(new Error("boom"))])
+      expect(spanTrail(yield* causeOf(within(failing)))).toEqual(["update", "dialog.step"])
+  }),
+)
+
+it.effect("tells no attributes, and no name that may hold more than a name", () =>
+  Effect.gen(function* () {
+    const failing = Effect.die(new Error("boom")).pipe(
+      Effect.withSpan("Aziza\n+998", { attributes: { phone: "1" } }),
+    )
+    expect(spanTrail(yield* causeOf(failing))).toEqual(["?"])
+  }),
+)
+
+it.effect("is empty when nothing was traced or nothing carries a trace", () =>
+  Effect.gen(function* () {
+    expect(spanTrail(yield* causeOf(Effect.die(new Error("boom"))))).toEqual([])
+    expect(spanTrail(Cause.die("text"))).toEqual([])
+    expect(spanTrail(Cause.empty)).toEqual([])
+  }),
+)

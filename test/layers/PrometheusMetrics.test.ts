@@ -1,0 +1,157 @@
+import { spawnSync } from "node:child_process"
+import { expect, layer } from "@effect/vitest"
+import { Effect, Fiber, TestClock } from "effect"
+import { errorTypes } from "../../src/domain/ErrorType.ts"
+import { telegramMethods, telegramOutcomes } from "../../src/domain/TelegramMethod.ts"
+import { Exposition } from "../../src/services/Exposition.ts"
+import * as Metrics from "../../src/services/Metrics.ts"
+import { database, TestMonitoring } from "./TestMonitoring.ts"
+
+const scrape = Effect.flatMap(Exposition, ({ render }) => render)
+
+const linesOf = (text: string, family: string) =>
+  text.split("\n").filter((line) => new RegExp(`^${family}(_sum|_count|_bucket)?[{ ]`).test(line))
+
+const valueOf = (text: string, series: string) => {
+  const line = text.split("\n").find((candidate) => candidate.startsWith(`${series} `))
+  return line === undefined ? undefined : Number(line.slice(series.length + 1))
+}
+
+const promtool = (text: string) =>
+  spawnSync("promtool", ["check", "metrics"], { input: text, encoding: "utf8" })
+
+layer(TestMonitoring)("the exposition", (it) => {
+  it.effect("the first scrape shows the closed sets at 0, with exactly the documented labels", () =>
+    Effect.gen(function* () {
+      const text = yield* scrape
+      expect(linesOf(text, "bot_messages_total")).toEqual([
+        'bot_messages_total{type="incoming_message"} 0',
+        'bot_messages_total{type="callback_query"} 0',
+      ])
+      expect(linesOf(text, "bot_errors_total")).toEqual(
+        errorTypes.map((type) => `bot_errors_total{type="${type}"} 0`),
+      )
+      expect(linesOf(text, "bot_processing_seconds")).toEqual([
+        'bot_processing_seconds{quantile="0.5"} NaN',
+        'bot_processing_seconds{quantile="0.9"} NaN',
+        'bot_processing_seconds{quantile="0.99"} NaN',
+        "bot_processing_seconds_sum 0",
+        "bot_processing_seconds_count 0",
+      ])
+      expect(linesOf(text, "process_virtual_memory_bytes").join()).toMatch(
+        /^process_virtual_memory_bytes [1-9]\d+$/,
+      )
+      expect(linesOf(text, "process_cpu_seconds_total").join()).toMatch(
+        /^process_cpu_seconds_total \d+\.\d+$/,
+      )
+      for (const method of telegramMethods)
+        for (const outcome of telegramOutcomes)
+          expect(text).toContain(`telegram_api_requests_total{method="${method}",outcome="${outcome}"} 0\n`)
+      for (const outcome of Metrics.pollOutcomes)
+        expect(text).toContain(`bot_polls_total{outcome="${outcome}"} 0\n`)
+      for (const outcome of Metrics.deliveryOutcomes)
+        expect(text).toContain(`bot_outbox_delivery_total{lane="reply",outcome="${outcome}"} 0\n`)
+      expect(text).toMatch(/^bot_build_info\{version="[^"]+",node="v\d[^"]*"\} 1$/m)
+      expect(text).toContain('bot_active_users{role="guest",window="1d"} 0\n')
+    }),
+  )
+
+  it.effect("types are as documented and nothing of OpenTelemetry or Effect shows", () =>
+    Effect.gen(function* () {
+      const text = yield* scrape
+      const types = Object.fromEntries<string | undefined>(
+        [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map((line) => [line[1] ?? "", line[2]]),
+      )
+      expect(types).toEqual({
+        bot_active_users: "gauge",
+        bot_build_info: "gauge",
+        bot_errors_total: "counter",
+        bot_inbox_pending: "gauge",
+        bot_last_poll_timestamp_seconds: "gauge",
+        bot_messages_total: "counter",
+        bot_outbox_delivery_total: "counter",
+        bot_outbox_pending: "gauge",
+        bot_polls_total: "counter",
+        bot_processing_seconds: "summary",
+        nodejs_eventloop_lag_seconds: "gauge",
+        process_cpu_seconds_total: "counter",
+        process_open_fds: "gauge",
+        process_resident_memory_bytes: "gauge",
+        process_start_time_seconds: "gauge",
+        process_virtual_memory_bytes: "gauge",
+        telegram_api_request_seconds: "histogram",
+        telegram_api_requests_total: "counter",
+        telegram_updates_lag_seconds: "gauge",
+      })
+      expect(text).not.toMatch(/otel_scope|target_info|effect_|unit=|_quantiles|quantile="m/)
+    }),
+  )
+
+  it.effect("promtool has nothing to say", (context) =>
+    Effect.gen(function* () {
+      Metrics.observe(Metrics.processingSeconds, 0.01)
+      const { error, status, stderr, stdout } = promtool(yield* scrape)
+      if (error !== undefined) return void context.skip("promtool is not installed (Debian: prometheus)")
+      expect({ status, stderr, stdout }).toEqual({ status: 0, stderr: "", stdout: "" })
+    }),
+  )
+
+  it.effect("a histogram's buckets are cumulative and end with everything", () =>
+    Effect.gen(function* () {
+      const { seconds } = Metrics.telegramRequest("getMe")
+      for (const value of [0.01, 0.03, 0.03, 100]) Metrics.observe(seconds, value)
+      expect(
+        linesOf(yield* scrape, "telegram_api_request_seconds").filter((line) => line.includes('"getMe"')),
+      ).toEqual([
+        'telegram_api_request_seconds_bucket{method="getMe",le="0.025"} 1',
+        ...["0.05", "0.1", "0.25", "0.5", "1", "2.5", "5", "10", "30", "60"].map(
+          (le) => `telegram_api_request_seconds_bucket{method="getMe",le="${le}"} 3`,
+        ),
+        'telegram_api_request_seconds_bucket{method="getMe",le="+Inf"} 4',
+        'telegram_api_request_seconds_sum{method="getMe"} 100.07',
+        'telegram_api_request_seconds_count{method="getMe"} 4',
+      ])
+    }),
+  )
+
+  it.effect("what is counted shows", () =>
+    Effect.gen(function* () {
+      Metrics.count(Metrics.errors.render)
+      Metrics.observe(Metrics.errors.render, 2)
+      expect(valueOf(yield* scrape, 'bot_errors_total{type="render"}')).toBe(3)
+    }),
+  )
+})
+
+layer(TestMonitoring)("the sources of gauges", (it) => {
+  it.effect("CPU seconds only rise, and follow the process", () =>
+    Effect.gen(function* () {
+      const before = valueOf(yield* scrape, "process_cpu_seconds_total") ?? NaN
+      const used = process.cpuUsage()
+      const after = valueOf(yield* scrape, "process_cpu_seconds_total") ?? NaN
+      expect(after).toBeGreaterThan(before)
+      expect(Math.abs(after - (used.user + used.system) / 1e6)).toBeLessThan(0.5)
+    }),
+  )
+
+  it.effect("a database that fails or hangs costs its gauges' freshness, not the scrape", () =>
+    Effect.gen(function* () {
+      const storageErrors = 'bot_errors_total{type="storage"}'
+      const waiting = 'bot_outbox_pending{lane="reply"}'
+      database.waiting = { reply: 3, notice: 2, broadcast: 1 }
+      yield* TestClock.adjust("2 seconds")
+      const healthy = yield* scrape
+      expect([valueOf(healthy, waiting), valueOf(healthy, storageErrors)]).toEqual([3, 0])
+      database.state = "down"
+      yield* TestClock.adjust("2 seconds")
+      const failing = yield* scrape
+      expect([valueOf(failing, waiting), valueOf(failing, storageErrors)]).toEqual([3, 1])
+      database.state = "hanging"
+      yield* TestClock.adjust("2 seconds")
+      const scraping = yield* Effect.fork(scrape)
+      yield* TestClock.adjust("1 second")
+      const hanging = yield* Fiber.join(scraping)
+      expect([valueOf(hanging, waiting), valueOf(hanging, storageErrors)]).toEqual([3, 2])
+    }).pipe(Effect.ensuring(Effect.sync(() => (database.state = "up")))),
+  )
+})

@@ -1,0 +1,43 @@
+import { Effect, Layer } from "effect"
+import { Role } from "../../src/domain/Account.ts"
+import { InMemoryHealth } from "../../src/layers/InMemoryHealth.ts"
+import { NodeHttp } from "../../src/layers/NodeHttp.ts"
+import { PrometheusMetrics } from "../../src/layers/PrometheusMetrics.ts"
+import { Accounts, type ActiveUsers } from "../../src/services/Accounts.ts"
+import { ChatOwnership } from "../../src/services/ChatOwnership.ts"
+import { DatabaseHealth } from "../../src/services/DatabaseHealth.ts"
+import { activityWindows } from "../../src/services/Metrics.ts"
+import { Outbox } from "../../src/services/Outbox.ts"
+import { StorageError } from "../../src/services/StorageError.ts"
+import { TestAppConfig } from "./TestAppConfig.ts"
+
+const nobody = Role.literals.flatMap((role) =>
+  activityWindows.map((window): ActiveUsers => ({ role, window, count: 0 })),
+)
+
+/** A database that tests switch off and on; `hang` makes it answer never. */
+export const database = {
+  state: "up" as "up" | "down" | "hanging",
+  waiting: { reply: 0, notice: 0, broadcast: 0 },
+}
+
+const asking = <A>(operation: string, answer: () => A) =>
+  Effect.suspend(() => {
+    if (database.state === "hanging") return Effect.never
+    return database.state === "down"
+      ? Effect.fail(new StorageError({ operation, code: "SQLITE_IOERR" }))
+      : Effect.sync(answer)
+  })
+
+const StubbedDatabase = Layer.mergeAll(
+  Layer.mock(Outbox, { pending: asking("outbox.pending", () => database.waiting) }),
+  Layer.mock(Accounts, { active: () => asking("accounts.active", () => nobody) }),
+  Layer.mock(ChatOwnership, { pending: Effect.succeed(0) }),
+  Layer.succeed(DatabaseHealth, { ping: asking("ping", () => undefined) }),
+)
+
+/** The real monitoring stack over a stubbed database; the server listens on a free port. */
+export const TestMonitoring = Layer.mergeAll(PrometheusMetrics, InMemoryHealth, NodeHttp).pipe(
+  Layer.provide(StubbedDatabase),
+  Layer.provideMerge(TestAppConfig),
+)

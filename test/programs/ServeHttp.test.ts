@@ -1,0 +1,139 @@
+import * as HttpServer from "@effect/platform/HttpServer"
+import { expect, layer } from "@effect/vitest"
+import { Clock, Effect, Fiber, Layer, Logger, LogLevel, Tracer } from "effect"
+import { serveHttp } from "../../src/programs/ServeHttp.ts"
+import { Health } from "../../src/services/Health.ts"
+import { database, TestMonitoring } from "../layers/TestMonitoring.ts"
+
+const noticed: Array<string> = []
+
+const WatchedTracer = Layer.unwrapEffect(
+  Effect.map(Effect.tracer, (native) =>
+    Layer.setTracer(
+      Tracer.make({
+        context: (run, fiber) => native.context(run, fiber),
+        span: (...options) => {
+          noticed.push(`span ${options[0]}`)
+          return native.span(...options)
+        },
+      }),
+    ),
+  ),
+)
+
+const Watched = Layer.mergeAll(
+  Logger.replace(
+    Logger.defaultLogger,
+    Logger.make(({ message }) => void noticed.push(`log ${String(message)}`)),
+  ),
+  Logger.minimumLogLevel(LogLevel.All),
+  WatchedTracer,
+)
+
+const Serving = Layer.scopedDiscard(Effect.forkScoped(serveHttp)).pipe(
+  Layer.provideMerge(TestMonitoring),
+  Layer.provideMerge(Watched),
+)
+
+const request = (path: string, method = "GET") =>
+  Effect.gen(function* () {
+    const { address } = yield* HttpServer.HttpServer
+    const port = address._tag === "TcpAddress" ? address.port : 0
+    const response = yield* Effect.promise(() => fetch(`http://127.0.0.1:${port}${path}`, { method }))
+    const body = yield* Effect.promise(() => response.text())
+    return {
+      status: response.status,
+      type: response.headers.get("content-type"),
+      headers: response.headers,
+      body,
+    }
+  })
+
+const ready = (reasons: ReadonlyArray<string>) => ({
+  status: reasons.length === 0 ? 200 : 503,
+  type: "application/json",
+  body: JSON.stringify({ ready: reasons.length === 0, reasons }),
+})
+
+const poll = Effect.flatMap(Health, (health) => Effect.flatMap(Clock.currentTimeMillis, health.pollSucceeded))
+
+layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) => {
+  it.effect("serves the metrics in Prometheus' text format", () =>
+    Effect.gen(function* () {
+      const { body, status, type } = yield* request("/metrics?x=1")
+      expect({ status, type }).toEqual({ status: 200, type: "text/plain; version=0.0.4; charset=utf-8" })
+      expect(body).toContain('bot_messages_total{type="incoming_message"} 0\n')
+    }),
+  )
+
+  it.effect("is alive", () =>
+    Effect.gen(function* () {
+      expect(yield* request("/healthz")).toMatchObject({ status: 200, body: "ok\n" })
+    }),
+  )
+
+  it.effect("is ready while it polls and has a database, and says why when not", () =>
+    Effect.gen(function* () {
+      expect(yield* request("/readyz")).toMatchObject(ready(["starting"]))
+      yield* poll
+      expect(yield* request("/readyz")).toMatchObject(ready([]))
+      database.state = "down"
+      yield* Effect.flatMap(Health, (health) => health.conflict)
+      expect(yield* request("/readyz")).toMatchObject(ready(["conflict", "database"]))
+      database.state = "up"
+      yield* poll
+      yield* Effect.flatMap(Health, (health) => health.shuttingDown)
+      expect(yield* request("/readyz")).toMatchObject(ready(["shutting_down"]))
+    }).pipe(Effect.ensuring(Effect.sync(() => (database.state = "up")))),
+  )
+
+  it.effect("links the three from a plain page", () =>
+    Effect.gen(function* () {
+      const { body, status, type } = yield* request("/")
+      expect({ status, type }).toEqual({ status: 200, type: "text/html" })
+      expect([...body.matchAll(/href="([^"]+)"/g)].map((link) => link[1])).toEqual([
+        "/metrics",
+        "/healthz",
+        "/readyz",
+      ])
+    }),
+  )
+
+  it.effect("answers HEAD with the headers alone", () =>
+    Effect.gen(function* () {
+      for (const path of ["/", "/metrics", "/healthz"]) {
+        expect(yield* request(path, "HEAD")).toMatchObject({ status: 200, body: "" })
+      }
+      expect((yield* request("/metrics", "HEAD")).type).toBe("text/plain; version=0.0.4; charset=utf-8")
+    }),
+  )
+
+  it.effect("refuses other paths and other methods", () =>
+    Effect.gen(function* () {
+      for (const path of ["/metricsx", "/api", "/%00", "/readyz/1", "/Metrics", "/metrics/", "//metrics"])
+        expect(yield* request(path)).toMatchObject({ status: 404 })
+      for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"]) {
+        const refused = yield* request("/metrics", method)
+        expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD"])
+      }
+    }),
+  )
+
+  it.effect("makes neither log lines nor spans", () =>
+    Effect.sync(() => {
+      expect(noticed).toEqual([])
+    }),
+  )
+})
+
+layer(TestMonitoring, { excludeTestServices: true })("while the bot drains", (it) => {
+  it.effect("the endpoint goes on answering after its program was interrupted", () =>
+    Effect.gen(function* () {
+      const program = yield* Effect.fork(serveHttp)
+      expect(yield* request("/healthz")).toMatchObject({ status: 200 })
+      yield* Fiber.interrupt(program)
+      yield* Effect.flatMap(Health, (health) => health.shuttingDown)
+      expect(yield* request("/readyz")).toMatchObject(ready(["shutting_down", "starting"]))
+    }),
+  )
+})

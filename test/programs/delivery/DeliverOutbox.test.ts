@@ -1,0 +1,236 @@
+import { expect, it } from "@effect/vitest"
+import { Array as Arr, Clock, Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
+import { describe } from "vitest"
+import { ChatId, MessageId, UserId } from "../../../src/domain/Ids.ts"
+import type { Outgoing, OutgoingMessage } from "../../../src/domain/Outgoing.ts"
+import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
+import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
+import { Accounts } from "../../../src/services/Accounts.ts"
+import { DeadLetters } from "../../../src/services/DeadLetters.ts"
+import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
+import { Outbox } from "../../../src/services/Outbox.ts"
+import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
+import * as Reaction from "../../layers/Reaction.ts"
+import { TestStorage } from "../../layers/TestStorage.ts"
+
+const World = Layer.mergeAll(FakeTelegram.layer, FloodControlledSchedule).pipe(
+  Layer.provideMerge(TestStorage),
+)
+
+const send = (chat: number, text: string): Outgoing => ({
+  chatId: ChatId.make(chat),
+  lane: "reply",
+  message: { _tag: "SendText", html: text, menu: false },
+})
+
+const store = (outgoing: ReadonlyArray<Outgoing>) =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const schedule = yield* DeliverySchedule
+    yield* schedule.offer(yield* outbox.add(outgoing, yield* Clock.currentTimeMillis))
+  })
+
+const waiting = Effect.gen(function* () {
+  const { reply, notice, broadcast } = yield* (yield* Outbox).pending
+  return reply + notice + broadcast
+})
+
+/** Lets time pass until the outbox is empty; at most an hour. */
+const settle = Effect.gen(function* () {
+  for (let second = 0; second < 3600 && (yield* waiting) > 0; second++) yield* TestClock.adjust("1 second")
+  expect(yield* waiting).toBe(0)
+})
+
+const delivering = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    const fiber = yield* Effect.fork(deliverOutbox)
+    const result = yield* effect
+    yield* Fiber.interrupt(fiber)
+    return result
+  }).pipe(Effect.provide(Layer.fresh(World)))
+
+const sends = Effect.map(FakeTelegram.calls, (calls) =>
+  calls.filter(({ method }) => method === "sendMessage"),
+)
+const performed = Effect.map(sends, (calls) => calls.filter((call) => call.performed))
+const textOf = ({ params }: { readonly params: Readonly<Record<string, unknown>> }) => String(params["text"])
+
+const chats = [1, 2, 3, 4]
+const rows = fc
+  .array(fc.constantFrom(...chats), { maxLength: 15 })
+  .map((picked) => picked.map((chat, index) => send(chat, `${index}`)))
+const passing = fc.constantFrom(
+  Reaction.rateLimited("3 seconds"),
+  Reaction.rateLimited("1500 millis"),
+  Reaction.unavailable("network"),
+  Reaction.unavailable("server"),
+  Reaction.unavailable("not-json"),
+  Reaction.slow("2 seconds"),
+)
+const troubles = fc.array(
+  fc.record({ chatId: fc.constantFrom(...chats), reaction: passing, times: fc.integer({ min: 1, max: 2 }) }),
+  { maxLength: 8 },
+)
+
+describe("deliverOutbox", () => {
+  it.effect.prop(
+    "whatever fails for a while, everything is sent exactly once, in order within each chat",
+    [rows, troubles],
+    ([outgoing, rules]) =>
+      delivering(
+        Effect.gen(function* () {
+          yield* FakeTelegram.script(...rules.map((rule): Rule => ({ ...rule, method: "sendMessage" })))
+          yield* store(outgoing)
+          yield* settle
+          const calls = yield* performed
+          expect(calls.map(textOf).sort()).toEqual(outgoing.map(({ message }) => message.html).sort())
+          for (const texts of Object.values(Arr.groupBy(calls, ({ chatId }) => `${chatId ?? 0}`)))
+            expect(texts.map(textOf).map(Number)).toEqual(
+              texts
+                .map(textOf)
+                .map(Number)
+                .sort((a, b) => a - b),
+            )
+        }),
+      ),
+    { fastCheck: { numRuns: 40 } },
+  )
+
+  it.effect.prop(
+    "no call to a chat comes a millisecond before its retry_after is over",
+    [fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 })],
+    ([tenths]) =>
+      delivering(
+        Effect.gen(function* () {
+          const waits = tenths.map((tenth) => tenth * 100)
+          yield* FakeTelegram.script(
+            ...waits.map((millis) => ({ chatId: 1, reaction: Reaction.rateLimited(millis) })),
+          )
+          yield* store([send(1, "a"), send(2, "b")])
+          yield* settle
+          const toFirst = (yield* sends).filter(({ chatId }) => chatId === 1)
+          expect(toFirst.length).toBe(waits.length + 1)
+          waits.forEach((wait, index) => {
+            expect((toFirst[index + 1]?.at ?? 0) - (toFirst[index]?.at ?? 0)).toBeGreaterThanOrEqual(wait)
+          })
+          expect((yield* sends).find(({ chatId }) => chatId === 2)?.at).toBeLessThan(1000)
+        }),
+      ),
+    { fastCheck: { numRuns: 25 } },
+  )
+
+  it.effect("a global limit stops every chat until it is over", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ times: 2, reaction: Reaction.rateLimited("7 seconds") })
+        yield* store([send(1, "a"), send(2, "b")])
+        yield* TestClock.adjust("1 second")
+        yield* store([send(3, "c"), send(4, "d")])
+        yield* settle
+        const [first, second, ...later] = yield* sends
+        expect([first?.performed, second?.performed]).toEqual([false, false])
+        expect(later.length).toBe(4)
+        expect(later.every(({ at }) => at >= 7000)).toBe(true)
+      }),
+    ),
+  )
+
+  it.effect("a chat that never answers doesn't hold up the others", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.hang })
+        yield* store([send(1, "a"), send(2, "b"), send(3, "c"), send(2, "d")])
+        yield* TestClock.adjust("2 seconds")
+        expect((yield* performed).map(textOf).sort()).toEqual(["b", "c", "d"])
+      }),
+    ),
+  )
+
+  it.effect("403 marks the account unreachable, drops the message and deletes nothing", () =>
+    delivering(
+      Effect.gen(function* () {
+        const accounts = yield* Accounts
+        const id = UserId.make(1)
+        const account = {
+          id,
+          locale: "uz",
+          role: "seeker",
+          consentedAt: { _tag: "None" },
+          reachable: true,
+          createdAt: 1,
+          seenAt: 1,
+        }
+        yield* accounts.save([account as never])
+        yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.forbidden() })
+        yield* store([send(1, "a")])
+        yield* settle
+        expect((yield* accounts.load([id])).get(id)).toMatchObject({ role: "seeker", reachable: false })
+        expect((yield* sends).length).toBe(1)
+      }),
+    ),
+  )
+
+  it.effect("400 becomes a dead letter, and the chat's next message goes out", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rejected("other") })
+        yield* store([send(1, "a"), send(1, "b")])
+        yield* settle
+        expect((yield* performed).map(textOf)).toEqual(["b"])
+        expect(yield* (yield* DeadLetters).count).toBe(1)
+      }),
+    ),
+  )
+
+  it.effect.prop(
+    "an edit that is not possible becomes a new message; one that changes nothing is done",
+    [fc.constantFrom("not-editable" as const, "not-modified" as const)],
+    ([kind]) =>
+      delivering(
+        Effect.gen(function* () {
+          const message: OutgoingMessage = { _tag: "EditText", messageId: MessageId.make(9), html: "new" }
+          yield* FakeTelegram.script({ method: "editMessageText", reaction: Reaction.rejected(kind) })
+          yield* store([{ ...send(1, ""), message }])
+          yield* settle
+          expect((yield* performed).map(textOf)).toEqual(kind === "not-editable" ? ["new"] : [])
+        }),
+      ),
+    { fastCheck: { numRuns: 4 } },
+  )
+
+  it.effect("markup that Telegram can't read goes out as plain text", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rejected("bad-markup") })
+        yield* store([send(1, "<b>1 &lt; 2</b>")])
+        yield* settle
+        expect((yield* performed).map(({ params }) => [params["text"], params["parse_mode"]])).toEqual([
+          ["1 < 2", undefined],
+        ])
+      }),
+    ),
+  )
+
+  it.effect("a refused token ends it", () =>
+    Effect.gen(function* () {
+      yield* FakeTelegram.script({ reaction: Reaction.unauthorized })
+      yield* store([send(1, "a")])
+      const error = yield* Effect.flip(deliverOutbox)
+      expect(error._tag).toBe("TelegramUnauthorized")
+      expect(yield* waiting).toBe(1)
+    }).pipe(Effect.provide(Layer.fresh(World))),
+  )
+
+  it.effect("what was stored before the start is delivered, in order", () =>
+    Effect.gen(function* () {
+      const outbox = yield* Outbox
+      yield* outbox.add([send(5, "a"), send(5, "b"), send(6, "c")], 0)
+      const fiber = yield* Effect.fork(deliverOutbox)
+      yield* settle
+      yield* Fiber.interrupt(fiber)
+      const toFifth = (yield* performed).filter(({ chatId }) => chatId === 5)
+      expect(toFifth.map(textOf)).toEqual(["a", "b"])
+      expect((yield* performed).length).toBe(3)
+    }).pipe(Effect.provide(Layer.fresh(World))),
+  )
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Either } from "effect"
+import { readCommandLine } from "../../sandbox/CommandLine.ts"
+
+const problem = (...argv: ReadonlyArray<string>) =>
+  Either.match(readCommandLine(argv), { onLeft: ({ message }) => message, onRight: () => undefined })
+
+describe("the command line", () => {
+  it("is port 8081, no latency and no faults unless said otherwise", () => {
+    expect(readCommandLine([])).toMatchObject({
+      right: { options: { port: 8081, latency: 0, flood: undefined, acceptAnyToken: true }, faults: [] },
+    })
+  })
+
+  it("takes faults as JSON", () => {
+    const rule = { fault: { kind: "html" }, probability: 0.01 }
+    expect(readCommandLine(["--faults", JSON.stringify([rule])])).toMatchObject({ right: { faults: [rule] } })
+  })
+
+  it("says in one line what is wrong", () => {
+    expect(problem("--port", "x")).toBe("--port must be a number from 0 to 65535")
+    expect(problem("--port", "65536")).toBe("--port must be a number from 0 to 65535")
+    expect(problem("--faults", "[")).toMatch(/^--faults: [^\n]*JSON[^\n]*$/)
+    expect(problem("--faults", '[{"fault":{"kind":"nope"}}]')).toMatch(/^--faults: 0\.fault\.kind: [^\n]*$/)
+    expect(problem("--color")).toContain("--color")
+  })
+})

@@ -1,0 +1,52 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect } from "effect"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import { ManualClock } from "../../sandbox/time/ManualClock.ts"
+import { arrange } from "./Arrange.ts"
+
+const clock = new ManualClock()
+const hour = 3_600_000
+
+layer(Sandbox.layer({ clock }))((it) => {
+  it.effect("a callback query lives 150 s, queued and to be answered", () =>
+    Effect.gen(function* () {
+      const { chat, client, send } = yield* arrange
+      yield* send({ text: "x", reply_markup: { inline_keyboard: [[{ text: "b", callback_data: "c" }]] } })
+      const press = chat.press("b")
+      expect((yield* client.call("getUpdates")).result).toHaveLength(2)
+      clock.advance(151_000)
+      expect((yield* client.call("getUpdates")).result).toHaveLength(1)
+      const answer = yield* client.call("answerCallbackQuery", { callback_query_id: press.id })
+      expect(answer.description).toContain("query is too old and response timeout expired")
+    }),
+  )
+
+  it.effect("a message is deletable for 48 hours", () =>
+    Effect.gen(function* () {
+      const { ann, client, send } = yield* arrange
+      yield* send({ text: "x" })
+      clock.advance(48 * hour)
+      const refused = yield* client.call("deleteMessage", { chat_id: ann.id, message_id: 2 })
+      expect(refused.description).toBe("Bad Request: message can't be deleted")
+    }),
+  )
+
+  it.effect("close is possible after ten minutes", () =>
+    Effect.gen(function* () {
+      const { client } = yield* arrange
+      clock.advance(600_000)
+      expect(yield* client.call("close")).toMatchObject({ result: true })
+    }),
+  )
+
+  it.effect("a call before its retry_after is over is recorded with how much too early it came", () =>
+    Effect.gen(function* () {
+      const { ann, bot, faults, pauses, send } = yield* arrange
+      faults.add({ fault: { kind: "rateLimit", retryAfter: 3 }, bot: bot.id, times: 1 })
+      yield* send({ text: "x" })
+      clock.advance(2900)
+      yield* send({ text: "x" })
+      expect(pauses.violations).toMatchObject([{ chatId: ann.id, early: 100, sinceAnnounced: 2900 }])
+    }),
+  )
+})

@@ -1,0 +1,129 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect } from "effect"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import { arrange } from "./Arrange.ts"
+import { BotClient } from "./BotClient.ts"
+
+const form = (fields: Readonly<Record<string, string | Blob>>) => {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  return { method: "POST", body }
+}
+
+const json = (body: string) => ({ method: "POST", headers: { "content-type": "application/json" }, body })
+
+layer(Sandbox.layer())((it) => {
+  it.effect("method names are case-insensitive", () =>
+    Effect.gen(function* () {
+      const { bot, client } = yield* arrange
+      expect((yield* client.call("GETme")).result).toMatchObject({ id: bot.id, is_bot: true })
+    }),
+  )
+
+  it.effect("parameters come by query string, urlencoded, multipart or JSON", () =>
+    Effect.gen(function* () {
+      const { ann, chat, client } = yield* arrange
+      const fields = { chat_id: String(ann.id), text: "hello", reply_markup: '{"remove_keyboard":true}' }
+      const query = new URLSearchParams(fields)
+      yield* client.send(`sendMessage?${query.toString()}`, { method: "GET" })
+      yield* client.send("sendMessage", { method: "POST", body: query })
+      yield* client.send("sendMessage", form(fields))
+      yield* client.call("sendMessage", { ...fields, reply_markup: { remove_keyboard: true } })
+      expect(chat.transcript.slice(1).map(({ text }) => text)).toEqual(["hello", "hello", "hello", "hello"])
+    }),
+  )
+
+  it.effect("HTTP status is error_code, content-type is JSON", () =>
+    Effect.gen(function* () {
+      const { client, send } = yield* arrange
+      const refused = yield* client.call("sendMessage", { chat_id: 1, text: "x" })
+      expect(refused).toMatchObject({
+        ok: false,
+        status: 400,
+        error_code: 400,
+        description: "Bad Request: chat not found",
+      })
+      expect(refused.headers.get("content-type")).toBe("application/json")
+      expect(yield* send({ text: "x" })).toMatchObject({ ok: true, status: 200 })
+    }),
+  )
+
+  it.effect("a wrong secret is 401, a token without colon 404, a misshapen one 401", () =>
+    Effect.gen(function* () {
+      const { bot, url } = yield* arrange
+      const getMe = (token: string) => new BotClient(url, token).call("getMe")
+      expect(yield* getMe(`${bot.id}:wrong`)).toMatchObject({ status: 401, description: "Unauthorized" })
+      expect(yield* getMe("nonsense")).toMatchObject({ status: 404, description: "Not Found" })
+      expect(yield* getMe("x:y")).toMatchObject({
+        status: 401,
+        description: "Unauthorized: invalid token specified",
+      })
+    }),
+  )
+
+  it.effect("an unknown method is 404", () =>
+    Effect.gen(function* () {
+      const { client } = yield* arrange
+      expect(yield* client.call("getMeow")).toMatchObject({
+        status: 404,
+        description: "Not Found: method not found",
+      })
+    }),
+  )
+
+  it.effect("more than 1 MiB of parameters is 413", () =>
+    Effect.gen(function* () {
+      const { client } = yield* arrange
+      const text = "x".repeat(1024 * 1024)
+      expect(yield* client.send("sendMessage", json(JSON.stringify({ text })))).toMatchObject({ status: 413 })
+      expect(yield* client.send("sendMessage", form({ text: `${text}x` }))).toMatchObject({ status: 413 })
+    }),
+  )
+
+  it.effect("JSON that is none, or nested deeper than 100, is 400", () =>
+    Effect.gen(function* () {
+      const { client } = yield* arrange
+      const nested = `{"a":${"[".repeat(100)}${"]".repeat(100)}}`
+      expect(yield* client.send("getMe", json("{"))).toMatchObject({ status: 400 })
+      expect(yield* client.send("getMe", json(nested))).toMatchObject({ status: 400 })
+    }),
+  )
+
+  it.effect("the test environment has the same methods", () =>
+    Effect.gen(function* () {
+      const { client } = yield* arrange
+      expect(yield* client.call("test/getMe")).toMatchObject({ ok: true })
+    }),
+  )
+
+  it.effect("an upload is downloaded again by getFile and /file/bot<token>/<path>", () =>
+    Effect.gen(function* () {
+      const { ann, bot, client, url } = yield* arrange
+      const body = form({ chat_id: String(ann.id), document: new File(["content"], "cv.pdf") })
+      const { result } = yield* client.send("sendDocument", body)
+      expect(result).toMatchObject({ document: { file_name: "cv.pdf", file_size: 7 } })
+      const { document } = result as { document: { file_id: string } }
+      const file = yield* client.call("getFile", { file_id: document.file_id })
+      const { file_path } = file.result as { file_path: string }
+      const download = (token: string) =>
+        Effect.promise(() =>
+          fetch(`${url}/file/bot${token}/${file_path}`).then(async (r) => [r.status, await r.text()]),
+        )
+      expect(yield* download(bot.token)).toEqual([200, "content"])
+      expect((yield* download("1:wrong"))[0]).toBe(404)
+    }),
+  )
+
+  it.effect("the log keeps all calls in order, with their outcome", () =>
+    Effect.gen(function* () {
+      const { ann, bot, send, world } = yield* arrange
+      yield* send({ text: "one" })
+      yield* send({ text: "" })
+      const calls = world.calls.list("sendMessage").filter((call) => call.bot === bot.id)
+      expect(calls).toMatchObject([
+        { chatId: ann.id, status: 200, params: { text: "one" } },
+        { chatId: ann.id, status: 400, description: "Bad Request: message text is empty" },
+      ])
+    }),
+  )
+})
