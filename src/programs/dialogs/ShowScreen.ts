@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import type { Html } from "../../domain/Html.ts"
+import { Html } from "../../domain/Html.ts"
 import type { CallbackAnswer, Outgoing, OutgoingMessage } from "../../domain/Outgoing.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Screen } from "../../domain/Screen.ts"
@@ -9,37 +9,30 @@ import type { Encounter } from "./Encounter.ts"
 export interface Changes {
   readonly account?: Outcome["account"]
   readonly session?: Outcome["session"]
-  /** To others: notices. */
+  /** To others. */
   readonly notices?: ReadonlyArray<Outgoing>
-  /** Told in an alert over the screen, when the act was a press. */
+  /** What a press is answered with, over the screen. */
   readonly alert?: string
-  /** Told in a toast, when the act was a press. */
-  readonly toast?: string
 }
 
-/** A press on the chat's newest menu edits that message; all else gets a new one. */
-const messageFor = ({ incoming: { act }, menu }: Encounter, { keyboard, text }: Screen): OutgoingMessage => {
-  const current =
-    act._tag === "Press"
-      ? Option.filter(act.messageId, (id) => id >= Option.getOrElse(menu, () => id))
-      : Option.none()
-  return Option.match(current, {
-    onNone: () => ({ _tag: "SendText", html: text.value, keyboard, menu: true }),
-    onSome: (messageId) => ({ _tag: "EditText", messageId, html: text.value, keyboard }),
-  })
-}
+/** The message that a press may edit: the chat's newest menu, or one so new that its id is not recorded yet. */
+const editable = ({ incoming: { act }, menu }: Encounter) =>
+  act._tag === "Press"
+    ? Option.filter(act.messageId, (id) =>
+        Option.match(menu, { onNone: () => true, onSome: (known) => id >= known }),
+      )
+    : Option.none()
+
+/** Whether a press was on a menu that a newer one has replaced, or that Telegram no longer shows us. */
+export const isStale = (encounter: Encounter): boolean => Option.isNone(editable(encounter))
 
 /** A press is answered exactly once, whatever came of it. */
-export const answerTo = (
+const answerTo = (
   { incoming: { act } }: Encounter,
-  changes: Changes,
+  alert: string | undefined,
 ): Option.Option<CallbackAnswer> =>
   act._tag === "Press"
-    ? Option.some({
-        queryId: act.queryId,
-        text: changes.alert ?? changes.toast,
-        alert: changes.alert !== undefined,
-      })
+    ? Option.some({ queryId: act.queryId, text: alert, alert: alert !== undefined })
     : Option.none()
 
 /** Nothing to say. */
@@ -47,20 +40,35 @@ export const stayQuiet = (encounter: Encounter, changes: Changes = {}): Outcome 
   account: changes.account ?? encounter.account,
   session: changes.session ?? encounter.session,
   outgoing: changes.notices ?? [],
-  answer: answerTo(encounter, changes),
+  answer: answerTo(encounter, changes.alert),
 })
 
-/** Shows a screen as the chat's menu: the one place that decides between editing in place and sending. */
-export const show = (encounter: Encounter, screen: Screen, changes: Changes = {}): Outcome => ({
-  ...stayQuiet(encounter, changes),
-  outgoing: [
-    { chatId: encounter.incoming.chatId, lane: "reply", message: messageFor(encounter, screen) },
-    ...(changes.notices ?? []),
-  ],
-})
+const showAs = (encounter: Encounter, message: OutgoingMessage, changes: Changes): Outcome => {
+  const quiet = stayQuiet(encounter, changes)
+  return {
+    ...quiet,
+    outgoing: [{ chatId: encounter.incoming.chatId, lane: "reply", message }, ...quiet.outgoing],
+  }
+}
+
+/** Shows a screen as the chat's new menu, in a message of its own. */
+export const showAnew = (encounter: Encounter, { keyboard, text }: Screen, changes: Changes = {}): Outcome =>
+  showAs(encounter, { _tag: "SendText", html: text.value, keyboard, menu: true }, changes)
+
+/** Shows a screen as the chat's menu: a press on it edits it in place, all else sends it anew. */
+export const show = (encounter: Encounter, screen: Screen, changes: Changes = {}): Outcome =>
+  Option.match(editable(encounter), {
+    onNone: () => showAnew(encounter, screen, changes),
+    onSome: (messageId) =>
+      showAs(
+        encounter,
+        { _tag: "EditText", messageId, html: screen.text.value, keyboard: screen.keyboard },
+        changes,
+      ),
+  })
 
 /** The same screen under a line that says what happened. */
-export const under = (line: Html, screen: Screen): Screen => ({
-  ...screen,
-  text: { value: `${line.value}\n\n${screen.text.value}` },
+export const under = (line: Html, { keyboard, text }: Screen): Screen => ({
+  keyboard,
+  text: new Html(`${line.value}\n\n${text.value}`),
 })

@@ -51,7 +51,7 @@ const useButtons = (t: Texts) => Either.left(t.wizard.useButtons)
 export const supportWizard: Wizard<SupportAnswers> = {
   name: "support",
   title: (t) => `🛟 ${t.support.name}`,
-  answers: SupportAnswers,
+  decode: Schema.decodeUnknownOption(SupportAnswers),
   steps: [
     {
       key: "topic",

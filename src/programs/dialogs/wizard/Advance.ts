@@ -1,4 +1,4 @@
-import { Data, Either, Option, Record, Schema } from "effect"
+import { Data, Either, Option, Record } from "effect"
 import type { WizardAct } from "../../../domain/CallbackData.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Draft, Session } from "../../../domain/Session.ts"
@@ -68,10 +68,10 @@ const keep = <A>(
 ) => {
   const next = wizard.steps[indexOf(wizard, draft) + 1]
   if (next !== undefined) return asking(wizard, session, { step: next.key, answers, updatedAt: now })
-  return Either.match(Schema.decodeUnknownEither(wizard.answers)(answers), {
+  return Option.match(wizard.decode(answers), {
     // Answers of an older version of the wizard: it is asked again from the start.
-    onLeft: () => restart(wizard, session, now),
-    onRight: (complete) => Progress.Finished({ session: without(wizard, session), answers: complete }),
+    onNone: () => restart(wizard, session, now),
+    onSome: (complete) => Progress.Finished({ session: without(wizard, session), answers: complete }),
   })
 }
 

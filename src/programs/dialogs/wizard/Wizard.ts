@@ -1,4 +1,4 @@
-import type { Either, Schema } from "effect"
+import type { Either, Option } from "effect"
 import type { Html } from "../../../domain/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -34,5 +34,5 @@ export interface Wizard<A> {
   readonly title: (t: Texts) => string
   readonly steps: readonly [Step, ...ReadonlyArray<Step>]
   /** What all answers together must be. */
-  readonly answers: Schema.Schema<A, Answers>
+  readonly decode: (answers: Answers) => Option.Option<A>
 }
