@@ -1,5 +1,5 @@
 import { Context, type Duration, type Option, type Redacted } from "effect"
-import type { ChatId, UserId } from "../domain/Ids.ts"
+import type { UserId } from "../domain/Ids.ts"
 
 export interface AppConfigShape {
   readonly telegram: {
@@ -14,12 +14,10 @@ export interface AppConfigShape {
     readonly concurrency: number
   }
   readonly adminIds: ReadonlySet<UserId>
-  readonly channelId: Option.Option<ChatId>
   /** The SQLite file's path. */
   readonly database: { readonly filename: string }
   readonly http: { readonly host: string; readonly port: number }
   readonly sentry: { readonly dsn: Option.Option<Redacted.Redacted>; readonly environment: string }
-  readonly tracing: { readonly endpoint: Option.Option<string> }
   readonly log: { readonly level: "debug" | "info" | "warning" | "error" | "none"; readonly format: "json" | "pretty" }
   readonly shutdownGrace: Duration.Duration
 }

@@ -35,11 +35,9 @@ export const configFor = (apiRoot: string, token: string = testToken) =>
       concurrency: 100,
     },
     adminIds: new Set<never>(),
-    channelId: Option.none(),
     database: { filename: ":memory:" },
     http: { host: "127.0.0.1", port: 0 },
     sentry: { dsn: Option.none(), environment: "test" },
-    tracing: { endpoint: Option.none() },
     log: { level: "none", format: "json" },
     shutdownGrace: Duration.seconds(10),
   })

@@ -34,7 +34,7 @@ it.live.each([
   Effect.gen(function* () {
     const { database } = yield* AppConfig
     const filename = path ?? database.filename
-    if (content !== "") writeFileSync(filename, content)
+    if (content !== undefined && content !== "") writeFileSync(filename, content)
     const config = Layer.succeed(AppConfig, testConfig(filename))
     const error = yield* Effect.flip(Effect.scoped(Layer.build(SqlStorage.pipe(Layer.provide(config)))))
     expect(error.message).toMatch(/^DATABASE_URL: .*sqlite:\.\/data/)

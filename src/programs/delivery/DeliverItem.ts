@@ -78,7 +78,11 @@ const defective = (item: OutboxItem, cause: Cause.Cause<unknown>) =>
   })
 
 /** What a failed sending comes to; fails only when Telegram refuses the token. */
-export const settleFailure = (item: OutboxItem, cause: Cause.Cause<TelegramError>, tries: number) => {
+export const settleFailure = (
+  item: OutboxItem,
+  cause: Cause.Cause<TelegramError>,
+  tries: number,
+): Effect.Effect<Settled, TelegramUnauthorized, Accounts | DeadLetters> => {
   const failure = Cause.failureOption(cause)
   if (Cause.isInterruptedOnly(cause)) return Effect.interrupt
   if (Option.isNone(failure))

@@ -24,9 +24,8 @@ const takeOverFromWebhook = Effect.flatMap(TelegramClient, (client) => client.de
   Effect.catchAll((error) => Effect.logWarning(error.message)),
 )
 
-/** Runs programs that never end by themselves: the first that fails ends them all, so that none dies unnoticed. */
-const together = <E, R>(programs: ReadonlyArray<Effect.Effect<unknown, E, R>>) =>
-  Effect.zipRight(Effect.all(programs, { concurrency: "unbounded", discard: true }), Effect.never)
+/** For programs that never end by themselves: the first that fails ends them all, so that none dies unnoticed. */
+const together = { concurrency: "unbounded", discard: true } as const
 
 /**
  * Polls, handles and delivers until one of them fails or we are told to stop; then drains what is in hand. The work
@@ -36,9 +35,9 @@ const converse = Effect.uninterruptibleMask((restore) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0) }
-    const worker = yield* Effect.fork(restore(together([runTurns, deliverOutbox, keepHouse])))
+    const worker = yield* Effect.fork(restore(Effect.all([runTurns, deliverOutbox, keepHouse], together)))
     const poller = yield* Effect.fork(restore(ownership.asPoller(pollUpdates(confirmed))))
-    const exit = yield* Effect.exit(restore(together([Fiber.join(worker), Fiber.join(poller)])))
+    const exit = yield* Effect.exit(restore(Effect.all([Fiber.join(worker), Fiber.join(poller)], together)))
     yield* shutDown(poller, worker, confirmed)
     return yield* exit
   }),
@@ -52,4 +51,4 @@ const bot = Effect.gen(function* () {
 }).pipe(Effect.provideServiceEffect(BotIdentity, identifyBot))
 
 /** Everything this process does. Ends when it is interrupted, or with what went wrong. */
-export const runBot = together([serveHttp, bot])
+export const runBot = Effect.all([serveHttp, bot], together)

@@ -1,0 +1,40 @@
+import { Effect, Layer, Option, RuntimeFlags } from "effect"
+import { AppConfig } from "../services/AppConfig.ts"
+import { TracingEnabled } from "../services/TracingEnabled.ts"
+import { BotApiTelegramClient } from "./BotApiTelegramClient.ts"
+import { EmbeddedChatOwnership } from "./EmbeddedChatOwnership.ts"
+import { EnvAppConfig } from "./EnvAppConfig.ts"
+import { FloodControlledSchedule } from "./FloodControlledSchedule.ts"
+import { InMemoryHealth } from "./InMemoryHealth.ts"
+import { Logging } from "./Logging.ts"
+import { NodeHttp } from "./NodeHttp.ts"
+import { NodeSentry } from "./NodeSentry.ts"
+import { PrometheusMetrics } from "./PrometheusMetrics.ts"
+import { SqlDatabaseHealth } from "./SqlDatabaseHealth.ts"
+import { SqlStorage } from "./SqlStorage.ts"
+import { UndiciTransport } from "./UndiciTransport.ts"
+
+/** Spans are for Sentry's trail: without it nobody would read them. */
+const Tracing = Layer.unwrapEffect(
+  Effect.map(AppConfig, ({ sentry }) => {
+    const enabled = Option.isSome(sentry.dsn)
+    return Layer.merge(Layer.succeed(TracingEnabled, enabled), Layer.setTracerEnabled(enabled))
+  }),
+)
+
+const Monitoring = Layer.mergeAll(PrometheusMetrics, InMemoryHealth, NodeSentry, NodeHttp)
+
+const Work = Layer.mergeAll(
+  BotApiTelegramClient.pipe(Layer.provide(UndiciTransport)),
+  EmbeddedChatOwnership,
+  FloodControlledSchedule,
+  SqlStorage,
+)
+
+/** Every service of the process: its settings first, then its log, then the rest. */
+export const AppLayer = Monitoring.pipe(
+  Layer.provide(SqlDatabaseHealth),
+  Layer.provideMerge(Work),
+  Layer.provideMerge(Layer.mergeAll(Tracing, Logging, RuntimeFlags.disableRuntimeMetrics)),
+  Layer.provideMerge(EnvAppConfig),
+)

@@ -1,0 +1,24 @@
+import { Cause, Console, Effect, Option, Predicate } from "effect"
+import { describeDefect } from "../../domain/Redaction.ts"
+
+/** An expected failure tells in its message what is wrong and what to do; a defect tells where it arose, no more. */
+const explain = (cause: Cause.Cause<unknown>): string =>
+  Option.match(Cause.failureOption(cause), {
+    onSome: (failure) =>
+      Predicate.hasProperty(failure, "message") && Predicate.isString(failure.message)
+        ? failure.message
+        : "The process failed",
+    onNone: () => {
+      const { errorType, frames } = describeDefect(cause)
+      return [
+        `The process ended by a defect: ${errorType}`,
+        ...frames.map((frame) => `    at ${frame}`),
+      ].join("\n")
+    },
+  })
+
+/** Says on standard error why the process ends, unless it was told to. */
+export const reportFailure = <A, E, R>(program: Effect.Effect<A, E, R>) =>
+  Effect.tapErrorCause(program, (cause) =>
+    Cause.isInterruptedOnly(cause) ? Effect.void : Console.error(explain(cause)),
+  )
