@@ -1,0 +1,86 @@
+import { Deferred, Effect, type Scope } from "effect"
+import { spawn, type ChildProcess } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+}
+
+export interface RunningBot {
+  readonly pid: number
+  /** What it printed so far. */
+  readonly stdout: () => string
+  readonly stderr: () => string
+  readonly kill: (signal: NodeJS.Signals) => Effect.Effect<void>
+  readonly ended: Effect.Effect<Ended>
+  /** The address it listens on for Prometheus; waits until it does. */
+  readonly monitoring: Effect.Effect<string>
+}
+
+const main = resolve("dist/Main.js")
+
+const observe = (child: ChildProcess) => {
+  const text = { stdout: "", stderr: "" }
+  for (const stream of ["stdout", "stderr"] as const)
+    child[stream]?.on("data", (chunk: Buffer) => {
+      text[stream] += chunk.toString()
+    })
+  return text
+}
+
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null
+
+const listening = /"url":"(http:[^"]+)"/
+
+/** Starts the compiled main with these settings, in `cwd`; it is killed with the scope. */
+export const startBot = (
+  settings: Readonly<Record<string, string>>,
+  cwd: string,
+): Effect.Effect<RunningBot, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const ended = yield* Deferred.make<Ended>()
+    const child = yield* Effect.acquireRelease(
+      Effect.sync(() => {
+        const { HOME, PATH } = process.env
+        return spawn(process.execPath, ["--enable-source-maps", main], {
+          cwd,
+          env: { HOME, PATH, ...settings },
+        })
+      }),
+      (running) =>
+        Effect.sync(() => {
+          if (isRunning(running)) running.kill("SIGKILL")
+        }),
+    )
+    const text = observe(child)
+    child.on("close", (code, signal) => {
+      Deferred.unsafeDone(ended, Effect.succeed({ code, signal }))
+    })
+    const monitoring: Effect.Effect<string> = Effect.suspend(() => {
+      const url = listening.exec(text.stdout)?.[1]
+      return url === undefined ? Effect.zipRight(Effect.sleep("20 millis"), monitoring) : Effect.succeed(url)
+    })
+    return {
+      pid: child.pid ?? 0,
+      stdout: () => text.stdout,
+      stderr: () => text.stderr,
+      kill: (signal) =>
+        Effect.sync(() => {
+          child.kill(signal)
+        }),
+      ended: Deferred.await(ended),
+      monitoring,
+    }
+  })
+
+/** A folder that is gone with the scope. */
+export const temporaryFolder = Effect.acquireRelease(
+  Effect.sync(() => mkdtempSync(join(tmpdir(), "jobbot-e2e-"))),
+  (folder) =>
+    Effect.sync(() => {
+      rmSync(folder, { recursive: true, force: true })
+    }),
+)
