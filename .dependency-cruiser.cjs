@@ -28,15 +28,25 @@ module.exports = {
       name: "only-layers-touch-mechanisms",
       severity: "error",
       from: src("domain", "services", "programs", "locales"),
-      to: { path: "^node_modules/(undici|@sentry|@opentelemetry|better-sqlite3|@effect/(sql|platform-node|opentelemetry))/|^(node:)?(fs|net|http|https|child_process)$" },
+      to: {
+        path: "^node_modules/(undici|@sentry|@opentelemetry|better-sqlite3|@effect/(sql|platform-node|opentelemetry))/|^(node:)?(fs|net|http|https|child_process)$",
+      },
     },
     { name: "main-is-a-leaf", severity: "error", from: { pathNot: "^src/Main" }, to: { path: "^src/Main" } },
-    { name: "sandbox-is-a-tool", severity: "error", from: { path: "^src/" }, to: { path: "^(sandbox|test|bench|scripts)/" } },
+    {
+      name: "sandbox-is-a-tool",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(sandbox|test|bench|scripts)/" },
+    },
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 }

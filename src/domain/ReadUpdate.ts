@@ -31,6 +31,12 @@ export const laneOf = (raw: unknown): ChatId | undefined => {
   return undefined
 }
 
+/** When a message was sent, seconds since the epoch; a tap carries no time of its own. */
+export const sentAtOf = (raw: unknown): number | undefined => {
+  const message = Predicate.hasProperty(raw, "message") ? raw.message : undefined
+  return Predicate.hasProperty(message, "date") && typeof message.date === "number" ? message.date : undefined
+}
+
 const personOf = (user: typeof User.Type): Person => ({
   id: user.id,
   firstName: user.first_name ?? "",
@@ -41,12 +47,12 @@ const personOf = (user: typeof User.Type): Person => ({
 
 const command = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i
 
-/** In a group a command is ours only when it is addressed to us. */
+/** In a group a command is ours only when it is addressed to us; in private one to another bot is just text. */
 const commandOf = (text: string, isPrivate: boolean, botUsername: string): Act | undefined => {
   const [, name, addressee, payload] = command.exec(text) ?? []
   if (name === undefined) return undefined
   const isOurs = addressee === undefined ? isPrivate : addressee.toLowerCase() === botUsername.toLowerCase()
-  return isOurs ? Act.Command({ name: name.toLowerCase(), payload: payload?.trim() ?? "" }) : Act.Silent()
+  return isOurs ? Act.Command({ name: name.toLowerCase(), payload: payload?.trim() ?? "" }) : undefined
 }
 
 const actOf = (message: Message, botUsername: string): Act => {

@@ -29,14 +29,14 @@ class Lanes {
     return this.#ready.splice(0, max).flatMap((chat) => this.#queues.get(chat)?.[0] ?? [])
   }
 
-  settle(taken: ReadonlyArray<InboxItem>, handled: boolean): void {
+  settle(taken: ReadonlyArray<InboxItem>): void {
     for (const { chatId } of taken) {
       const queue = this.#queues.get(chatId) ?? []
-      if (handled) queue.shift()
+      queue.shift()
       if (queue.length > 0) this.#ready.push(chatId)
       else this.#queues.delete(chatId)
     }
-    if (handled) this.pending -= taken.length
+    this.pending -= taken.length
     this.conditions.check()
   }
 }
@@ -51,9 +51,9 @@ export const EmbeddedChatOwnership = Layer.sync(ChatOwnership, () => {
         lanes.wake(items)
       }),
     take: (max) => Effect.map(lanes.conditions.wait(lanes.hasReady), () => lanes.take(max)),
-    settle: (taken, handled) =>
+    settle: (taken) =>
       Effect.sync(() => {
-        lanes.settle(taken, handled)
+        lanes.settle(taken)
       }),
     pending: Effect.sync(() => lanes.pending),
     awaitBelow: (limit) => lanes.conditions.wait(() => lanes.pending < limit),

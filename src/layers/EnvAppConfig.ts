@@ -1,7 +1,7 @@
-import * as PlatformConfigProvider from "@effect/platform/PlatformConfigProvider"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import { ConfigProvider, Data, Effect, Layer } from "effect"
-import { AppConfig } from "../services/AppConfig.ts"
+import { Array, ConfigError, ConfigProvider, Data, Effect, Either, Layer } from "effect"
+import { AppConfig, type AppConfigShape } from "../services/AppConfig.ts"
+import { readDotEnv } from "./settings/DotEnv.ts"
 import { readSettings } from "./settings/ReadSettings.ts"
 
 /** One line a problem: the key, what is wrong with it, an example. Never the value of a secret. */
@@ -13,32 +13,32 @@ export class InvalidSettings extends Data.TaggedError("InvalidSettings")<{
   }
 }
 
-/** The settings in `.env`; none when there is no such file. */
-const dotEnv = (path: string) =>
-  PlatformConfigProvider.fromDotEnv(path).pipe(
-    Effect.catchAll((error) =>
-      error._tag === "SystemError" && error.reason === "NotFound"
-        ? Effect.succeed(ConfigProvider.fromMap(new Map()))
-        : Effect.fail(
-            new InvalidSettings({
-              problems: [
-                `${path}: the file can't be read. Make it readable, e.g. chmod 600 ${path}, or remove it`,
-              ],
-            }),
-          ),
-    ),
-    Effect.provide(NodeFileSystem.layer),
-  )
+/** Empty means unset: what follows gets its turn. */
+const withoutEmpty = ({ flattened }: ConfigProvider.ConfigProvider) =>
+  ConfigProvider.fromFlat({
+    ...flattened,
+    load: (path, config, split) =>
+      Effect.filterOrFail(
+        flattened.load(path, config, split),
+        Array.some((value) => typeof value !== "string" || value.trim() !== ""),
+        () => ConfigError.MissingData([...path], "empty"),
+      ),
+  })
 
-/** The settings of the environment, and where it is silent those of `.env` in the working directory. */
-export const EnvAppConfig = Layer.effect(
-  AppConfig,
+/** The settings of the environment, and where it is silent those of a file that need not exist. */
+export const readAppConfig = (path: string): Effect.Effect<AppConfigShape, InvalidSettings> =>
   Effect.gen(function* () {
-    const file = yield* dotEnv(".env")
+    const file = yield* readDotEnv(path)
     const environment = yield* Effect.configProviderWith(Effect.succeed)
-    return yield* readSettings.pipe(
-      Effect.withConfigProvider(ConfigProvider.orElse(environment, () => file)),
-      Effect.mapError((problems) => new InvalidSettings({ problems })),
-    )
-  }),
-)
+    const provider = ConfigProvider.orElse(withoutEmpty(environment), () => file.provider)
+    const settings = yield* Effect.either(Effect.withConfigProvider(readSettings, provider))
+    const problems = [
+      ...file.problems,
+      ...Either.match(settings, { onLeft: (found) => found, onRight: () => [] }),
+    ]
+    if (Either.isLeft(settings) || problems.length > 0) return yield* new InvalidSettings({ problems })
+    return settings.right
+  }).pipe(Effect.provide(NodeFileSystem.layer))
+
+/** The settings of this process: its environment, and `.env` in the working directory. */
+export const EnvAppConfig = Layer.effect(AppConfig, readAppConfig(".env"))

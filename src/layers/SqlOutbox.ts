@@ -1,5 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Effect, Layer, Schema } from "effect"
+import type { SqlError } from "@effect/sql/SqlError"
+import { Array, Effect, Either, Layer, Schema } from "effect"
 import { ChatId } from "../domain/Ids.ts"
 import { DeliveryLane, type Outgoing, OutgoingMessage } from "../domain/Outgoing.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
@@ -12,7 +13,7 @@ const Row = Schema.Struct({
   lane: DeliveryLane,
   message: Schema.parseJson(OutgoingMessage),
 })
-const decodeRows = Schema.decodeUnknownSync(Schema.Array(Row))
+const decodeRow = Schema.decodeUnknownEither(Row)
 
 const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
   done.flatMap(({ item, messageId }) =>
@@ -50,6 +51,33 @@ const make = Effect.gen(function* () {
         ON CONFLICT (chat_id) DO UPDATE SET message_id = excluded.message_id`
     }).pipe(sql.withTransaction, attempting("outbox.acknowledge"))
 
+  /** A row that an older version wrote and this one can't read would stop everything behind it. */
+  const setAside = (ids: ReadonlyArray<number>) =>
+    Effect.gen(function* () {
+      const list = JSON.stringify(ids)
+      yield* sql`INSERT INTO dead_letters (origin, chat_id, payload, reason, detail, created_at)
+        SELECT 'delivery', chat_id, message, 'unreadable', '', created_at FROM outbox
+        WHERE id IN (SELECT value FROM json_each(${list}))`
+      yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${list}))`
+      yield* Effect.logError(`${ids.length} stored message(s) could not be read; kept as dead letters`)
+    })
+
+  const after = (
+    lane: DeliveryLane,
+    id: number,
+    limit: number,
+  ): Effect.Effect<ReadonlyArray<OutboxItem>, SqlError> =>
+    Effect.gen(function* () {
+      const rows = yield* sql<{ id: number }>`SELECT id, chat_id AS chatId, lane, message FROM outbox
+        WHERE lane = ${lane} AND id > ${id} ORDER BY id LIMIT ${limit}`
+      const [unreadable, items] = Array.partitionMap(rows, (row) =>
+        Either.mapLeft(decodeRow(row), () => row.id),
+      )
+      if (unreadable.length === 0) return items
+      yield* setAside(unreadable)
+      return yield* after(lane, id, limit)
+    })
+
   const pending = sql<{ lane: DeliveryLane; count: number }>`
     SELECT lane, count(*) AS count FROM outbox GROUP BY lane`.pipe(
     Effect.map((rows) => {
@@ -63,12 +91,7 @@ const make = Effect.gen(function* () {
     add,
     acknowledge,
     pending,
-    after: (lane, id, limit) =>
-      sql`SELECT id, chat_id AS chatId, lane, message FROM outbox
-        WHERE lane = ${lane} AND id > ${id} ORDER BY id LIMIT ${limit}`.pipe(
-        Effect.map(decodeRows),
-        attempting("outbox.after"),
-      ),
+    after: (lane, id, limit) => after(lane, id, limit).pipe(sql.withTransaction, attempting("outbox.after")),
   })
 })
 

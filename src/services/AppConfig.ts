@@ -18,7 +18,10 @@ export interface AppConfigShape {
   readonly database: { readonly filename: string }
   readonly http: { readonly host: string; readonly port: number }
   readonly sentry: { readonly dsn: Option.Option<Redacted.Redacted>; readonly environment: string }
-  readonly log: { readonly level: "debug" | "info" | "warning" | "error" | "none"; readonly format: "json" | "pretty" }
+  readonly log: {
+    readonly level: "debug" | "info" | "warning" | "error" | "none"
+    readonly format: "json" | "pretty"
+  }
   readonly shutdownGrace: Duration.Duration
 }
 

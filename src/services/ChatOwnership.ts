@@ -15,8 +15,8 @@ export class ChatOwnership extends Context.Tag("ChatOwnership")<
     readonly wake: (items: ReadonlyArray<InboxItem>) => Effect.Effect<void>
     /** The head items of up to `max` ready chats; waits until there is one, never to fill up. */
     readonly take: (max: number) => Effect.Effect<ReadonlyArray<InboxItem>>
-    /** Gives chats back after a turn: `handled` leaves its lane; the rest stay at the head. */
-    readonly settle: (taken: ReadonlyArray<InboxItem>, handled: boolean) => Effect.Effect<void>
+    /** The items of a turn are handled: they leave their lanes, and their chats are ready for the next. */
+    readonly settle: (taken: ReadonlyArray<InboxItem>) => Effect.Effect<void>
     /** Items woken and not yet handled. */
     readonly pending: Effect.Effect<number>
     /** Returns when fewer than `limit` items are pending. */

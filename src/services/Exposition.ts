@@ -1,4 +1,7 @@
 import { Context, type Effect } from "effect"
 
 /** The metrics as Prometheus reads them: text format 0.0.4. */
-export class Exposition extends Context.Tag("Exposition")<Exposition, { readonly render: Effect.Effect<string> }>() {}
+export class Exposition extends Context.Tag("Exposition")<
+  Exposition,
+  { readonly render: Effect.Effect<string> }
+>() {}

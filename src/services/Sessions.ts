@@ -13,7 +13,9 @@ export class Sessions extends Context.Tag("Sessions")<
   Sessions,
   {
     /** A chat without a session is absent. A session of another version comes back empty. */
-    readonly load: (chats: ReadonlyArray<ChatId>) => Effect.Effect<ReadonlyMap<ChatId, StoredSession>, StorageError>
+    readonly load: (
+      chats: ReadonlyArray<ChatId>,
+    ) => Effect.Effect<ReadonlyMap<ChatId, StoredSession>, StorageError>
     readonly save: (
       sessions: ReadonlyArray<readonly [ChatId, Session]>,
       now: number,

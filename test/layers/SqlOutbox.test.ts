@@ -1,7 +1,9 @@
+import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Arbitrary, Effect, Option, Schema } from "effect"
 import { ChatId, MessageId } from "../../src/domain/Ids.ts"
 import { DeliveryLane, type Outgoing, OutgoingMessage } from "../../src/domain/Outgoing.ts"
+import { DeadLetters } from "../../src/services/DeadLetters.ts"
 import { Outbox } from "../../src/services/Outbox.ts"
 import { Sessions } from "../../src/services/Sessions.ts"
 import { TestStorage } from "./TestStorage.ts"
@@ -62,6 +64,20 @@ layer(TestStorage)("SqlOutbox", (it) => {
       )
       expect((yield* outbox.pending).reply).toBe(0)
       expect((yield* sessions.load([chat])).get(chat)?.menu).toEqual(Option.some(11))
+    }),
+  )
+})
+
+layer(TestStorage)("SqlOutbox after an upgrade", (it) => {
+  it.effect("a stored message that this version can't read becomes a dead letter, and the rest goes on", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const outbox = yield* Outbox
+      const added = yield* outbox.add([text(1, false), text(2, false), text(3, false)], 1)
+      yield* sql`UPDATE outbox SET message = '{"_tag":"Telegraph"}' WHERE id = ${added[1]?.id ?? 0}`
+      const read = yield* outbox.after("reply", 0, 2)
+      expect(read.map(({ chatId }) => chatId)).toEqual([1, 3])
+      expect(yield* (yield* DeadLetters).count).toBe(1)
     }),
   )
 })

@@ -22,7 +22,7 @@ const notYet = "this version runs as one process on SQLite; leave it empty"
 const settings = {
   token: required({
     key: "TELEGRAM_BOT_TOKEN",
-    schema: Schema.String.pipe(Schema.pattern(/^\d{1,20}:[\w-]{3,}$/)),
+    schema: Schema.String.pipe(Schema.pattern(/^\d{3,20}:[\w-]{20,}$/)),
     must: "the token that @BotFather gave: digits, a colon, letters and digits",
     example: "123456789:AAExampleOfATokenFromBotFather0000",
     secret: true,
@@ -33,6 +33,7 @@ const settings = {
       schema: HttpRoot,
       must: "an http or https address without a user, password or query",
       example: "https://api.telegram.org",
+      secret: true,
     },
     "https://api.telegram.org",
   ),

@@ -1,4 +1,5 @@
 import { Config, Effect, Option, Schema } from "effect"
+import { scrub } from "../../domain/Redaction.ts"
 
 /** One key of the environment: how it is read, and how it is explained when it is wrong. */
 export interface Setting<A> {
@@ -13,8 +14,11 @@ export interface Setting<A> {
 
 const shown = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
 
+/** Somebody may have put a token, a DSN or a database's address under a wrong key. */
+const mayBeSecret = (value: string): boolean => /@|:\/\//.test(value) || scrub(value) !== value
+
 const explain = <A>({ example, key, must, secret }: Setting<A>, value: string): string => {
-  const given = secret === true ? "the value given" : shown(value)
+  const given = secret === true || mayBeSecret(value) ? "the value given" : shown(value)
   return `${key}: ${given} is wrong, it must be ${must}. Example: ${key}=${example}`
 }
 

@@ -1,29 +1,26 @@
 import { Duration, Option, ParseResult, Schema } from "effect"
 
-const url = Schema.String.pipe(Schema.filter((text) => URL.canParse(text)))
-
 /** An http(s) address without credentials, query or fragment; trailing slashes fall away. */
 export const HttpRoot = Schema.transform(
-  url.pipe(
-    Schema.filter((text) => {
-      const { hash, password, protocol, search, username } = new URL(text)
-      return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === ""
-    }),
+  Schema.String.pipe(
+    Schema.pattern(/^https?:\/\/[^\s/\\?#@][^\s\\?#@]*$/),
+    Schema.filter((text) => URL.canParse(text)),
   ),
   Schema.String,
   { strict: true, decode: (text) => text.replace(/\/+$/, ""), encode: (text) => text },
 )
 
-/** `sqlite:PATH`. */
+/** `sqlite:PATH`. Not `sqlite://`, which some read as a relative path and some as an absolute one. */
 export const SqliteFile = Schema.transform(
-  Schema.String.pipe(Schema.pattern(/^sqlite:[^\0]*[^\0/]$/)),
+  Schema.String.pipe(Schema.pattern(/^sqlite:(?!\/\/|:memory:)[^\0?]*[^\0?/]$/)),
   Schema.String,
   { strict: true, decode: (text) => text.slice("sqlite:".length), encode: (path) => `sqlite:${path}` },
 )
 
 /** As Effect writes durations: `50 seconds`. Between two bounds, both allowed. */
 export const durationBetween = (least: Duration.DurationInput, most: Duration.DurationInput) =>
-  Schema.transformOrFail(Schema.String, Schema.DurationFromSelf, {
+  // Effect reads a negative duration as none at all.
+  Schema.transformOrFail(Schema.String.pipe(Schema.pattern(/^\d/)), Schema.DurationFromSelf, {
     strict: true,
     decode: (text, _, ast) =>
       Option.match(Duration.decodeUnknown(text), {
@@ -45,7 +42,7 @@ export const integerBetween = (least: number, most: number) => numberBetween(lea
 
 /** Ids of people, separated by commas. */
 export const UserIds = Schema.transform(
-  Schema.String.pipe(Schema.pattern(/^\d{1,15}(\s*,\s*\d{1,15})*$/)),
+  Schema.String.pipe(Schema.pattern(/^[1-9]\d{0,14}(\s*,\s*[1-9]\d{0,14})*$/)),
   Schema.Array(Schema.Number),
   {
     strict: true,
@@ -55,11 +52,10 @@ export const UserIds = Schema.transform(
 )
 
 /** `https://PUBLIC_KEY@HOST/PROJECT`. */
-export const SentryDsn = url.pipe(
-  Schema.filter((text) => {
-    const { pathname, protocol, username } = new URL(text)
-    return /^https?:$/.test(protocol) && username !== "" && /\/\d+$/.test(pathname)
-  }),
+export const SentryDsn = Schema.String.pipe(
+  // No looser than the SDK's own pattern: it prints what it can't read.
+  Schema.pattern(/^https?:\/\/\w+(:\w+)?@[\w.-]+(:\d+)?(\/[\w.-]+)*\/\d+$/),
+  Schema.filter((text) => URL.canParse(text)),
 )
 
 /** One of some words. */

@@ -16,7 +16,7 @@ import { crash, mayCrash } from "./admin/Crash.ts"
 import { type Encounter, textsOf } from "./Encounter.ts"
 import { answerGroup } from "./Groups.ts"
 import { chooseLocale, chooseRole, consent, placeScreen } from "./guest/OpenPlace.ts"
-import { home, outOfDate } from "./OutOfDate.ts"
+import { hasAgreed, home, outOfDate } from "./OutOfDate.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./ShowScreen.ts"
 import { hearSupport, openSupport, tapSupport } from "./support/Support.ts"
 import { supportWizard } from "./support/SupportWizard.ts"
@@ -25,16 +25,20 @@ type Conversed = Effect.Effect<Outcome, StorageError, AppConfig | BotIdentity | 
 
 const isPlace = (name: string): name is Place => Place.literals.some((place) => place === name)
 
+/** What may be seen before the privacy policy is agreed to. */
+const open: ReadonlySet<Place> = new Set(["menu", "language", "privacy", "help", "about"])
+
 const openPlace = (encounter: Encounter, place: Place): Conversed => {
+  if (!hasAgreed(encounter) && !open.has(place)) return Effect.succeed(show(encounter, home(encounter)))
   if (place === "support") return openSupport(encounter)
   return Effect.succeed(show(encounter, placeScreen(encounter, place)))
 }
 
 /** Whatever is not understood gets help and the menu, in one message. */
 const unknown = (encounter: Encounter): Outcome =>
-  Option.isNone(encounter.account.consentedAt)
-    ? showAnew(encounter, home(encounter))
-    : showAnew(encounter, under(html`${textsOf(encounter).common.unknown}`, home(encounter)))
+  hasAgreed(encounter)
+    ? showAnew(encounter, under(html`${textsOf(encounter).common.unknown}`, home(encounter)))
+    : showAnew(encounter, home(encounter))
 
 /** Leaves a wizard with its draft kept. */
 const leave = (encounter: Encounter): Encounter =>
@@ -74,7 +78,7 @@ const act = (encounter: Encounter, tap: Tap): Conversed => {
     case "ChooseLocale":
       return Effect.succeed(chooseLocale(left, tap.locale))
     case "ChooseRole":
-      return Effect.succeed(chooseRole(left, tap.role))
+      return Effect.succeed(hasAgreed(left) ? chooseRole(left, tap.role) : outOfDate(left))
     case "Consent":
       return Effect.succeed(consent(left))
   }

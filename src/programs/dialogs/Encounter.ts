@@ -10,8 +10,6 @@ import type { Texts } from "../../locales/Texts.ts"
 export interface Encounter {
   readonly incoming: Incoming
   readonly account: Account
-  /** Never seen before this act. */
-  readonly newcomer: boolean
   readonly session: Session
   /** The chat's menu, where it was sent and acknowledged. */
   readonly menu: Option.Option<MessageId>

@@ -6,11 +6,11 @@ import { type Encounter, textsOf } from "./Encounter.ts"
 import { menu, welcome } from "./guest/Screens.ts"
 import { showAnew } from "./ShowScreen.ts"
 
+export const hasAgreed = ({ account }: Encounter): boolean => Option.isSome(account.consentedAt)
+
 /** The screen one comes home to: for whoever has not agreed yet, the one that asks. */
 export const home = (encounter: Encounter): Screen =>
-  Option.isNone(encounter.account.consentedAt)
-    ? welcome(textsOf(encounter))
-    : menu(textsOf(encounter), encounter.account)
+  hasAgreed(encounter) ? menu(textsOf(encounter), encounter.account) : welcome(textsOf(encounter))
 
 /** A stale or foreign button: said in an alert, with a fresh menu. */
 export const outOfDate = (encounter: Encounter): Outcome => {

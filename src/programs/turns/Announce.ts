@@ -1,5 +1,6 @@
 import { Clock, Effect, Option } from "effect"
 import type { CallbackAnswer } from "../../domain/Outgoing.ts"
+import { sentAtOf } from "../../domain/ReadUpdate.ts"
 import { describeDefect } from "../../domain/Redaction.ts"
 import { DefectReporter } from "../../services/DefectReporter.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
@@ -39,6 +40,12 @@ const count = (handled: Handled, seconds: number) => {
   Metrics.observe(Metrics.processingSeconds, seconds)
 }
 
+/** How old the newest of these updates was when it was handled. */
+const observeLag = (turn: Turn, now: number) => {
+  const newest = Math.max(...turn.handled.map(({ item }) => sentAtOf(item.payload) ?? 0))
+  if (newest > 0) Metrics.observe(Metrics.updatesLagSeconds, Math.max(0, now / 1000 - newest))
+}
+
 /** After the commit: queries are answered, replies handed to delivery, everything counted. */
 export const announce = (turn: Turn) =>
   Effect.gen(function* () {
@@ -47,6 +54,7 @@ export const announce = (turn: Turn) =>
       if (Option.isSome(given)) yield* Effect.fork(answer(given.value))
     if (turn.stored.length > 0) yield* schedule.offer(turn.stored)
     const seconds = Number((yield* Clock.currentTimeNanos) - turn.startedAt) / 1e9
+    observeLag(turn, yield* Clock.currentTimeMillis)
     for (const handled of turn.handled) {
       count(handled, seconds)
       if (handled.deadLetter?.reason === "malformed_update") Metrics.count(Metrics.errors.malformed_update)

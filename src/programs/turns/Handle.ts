@@ -46,7 +46,6 @@ const encounterOf = (
   const encounter: Encounter = {
     incoming,
     account: seen,
-    newcomer: known === undefined,
     session: stored?.session ?? emptySession,
     menu: stored?.menu ?? Option.none(),
     now,

@@ -25,7 +25,7 @@ const oneTurn = Effect.gen(function* () {
   else if (Cause.isInterrupted(exit.cause)) return yield* Effect.interrupt
   // Nothing of this turn was stored; one of its updates may be what the database refuses.
   else yield* Effect.forEach(items, handleAlone, { discard: true })
-  yield* ownership.settle(items, true)
+  yield* ownership.settle(items)
   return yield* breathe
 })
 

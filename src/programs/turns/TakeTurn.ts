@@ -1,6 +1,5 @@
 import { Clock, Effect, Either } from "effect"
-import type { Account } from "../../domain/Account.ts"
-import type { ChatId, UserId } from "../../domain/Ids.ts"
+import { UserId } from "../../domain/Ids.ts"
 import { readUpdate } from "../../domain/ReadUpdate.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
@@ -18,21 +17,17 @@ export interface Turn {
   readonly stored: ReadonlyArray<OutboxItem>
 }
 
+/** Who acted; of what can't be read, whose private chat it came from. */
+const personOf = ({ incoming, item }: Reading): UserId =>
+  Either.isRight(incoming) ? incoming.right.person.id : UserId.make(item.chatId)
+
 const handleAll = (readings: ReadonlyArray<Reading>, now: number) =>
   Effect.gen(function* () {
-    const people: Array<UserId> = []
-    const chats: Array<ChatId> = []
-    for (const { incoming } of readings) {
-      if (Either.isLeft(incoming)) continue
-      people.push(incoming.right.person.id)
-      chats.push(incoming.right.chatId)
-    }
-    const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(people))
+    const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(readings.map(personOf)))
+    const chats = readings.map(({ item }) => item.chatId)
     const sessions = yield* Effect.flatMap(Sessions, (service) => service.load(chats))
-    const accountOf = ({ incoming, item }: Reading): Account | undefined =>
-      accounts.get(Either.isRight(incoming) ? incoming.right.person.id : (item.chatId as number as UserId))
     return yield* Effect.forEach(readings, (reading) =>
-      handle(reading, accountOf(reading), sessions.get(reading.item.chatId), now),
+      handle(reading, accounts.get(personOf(reading)), sessions.get(reading.item.chatId), now),
     )
   })
 

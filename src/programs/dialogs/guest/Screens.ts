@@ -8,6 +8,16 @@ import { version } from "../../../domain/Version.ts"
 import { locales } from "../../../locales/Locales.ts"
 import { commandNames, type Texts } from "../../../locales/Texts.ts"
 
+/** Screens that depend on the language alone are made once. */
+const once = (make: (t: Texts) => Screen): ((t: Texts) => Screen) => {
+  const made = new Map<Texts, Screen>()
+  return (t) => {
+    const screen = made.get(t) ?? make(t)
+    made.set(t, screen)
+    return screen
+  }
+}
+
 const open = (label: string, place: Place): InlineButton => button(label, { _tag: "Open", place })
 
 /** The last row of every screen deeper than the menu. */
@@ -21,7 +31,7 @@ const languageButtons = (): ReadonlyArray<InlineButton> =>
 
 const list = (items: ReadonlyArray<string>): Html => lines(...items.map((item) => html`• ${item}`))
 
-export const welcome = (t: Texts): Screen =>
+export const welcome = once((t) =>
   screen(
     lines(
       html`💼 <b>${t.welcome.title}</b>`,
@@ -33,16 +43,18 @@ export const welcome = (t: Texts): Screen =>
     [button(t.welcome.next, { _tag: "Consent" }, "success")],
     languageButtons(),
     [open(t.common.privacy, "privacy")],
-  )
+  ),
+)
 
-export const roles = (t: Texts): Screen =>
+export const roles = once((t) =>
   screen(
     lines(html`<b>${t.roles.title}</b>`, html``, html`<i>${t.roles.hint}</i>`),
     ...(["seeker", "employer", "guest"] as const).map((role) => [
       button(t.roles.choose[role], { _tag: "ChooseRole", role }),
     ]),
     wayBack(t),
-  )
+  ),
+)
 
 export const menu = (t: Texts, account: Account): Screen =>
   screen(
@@ -65,14 +77,15 @@ export const settings = (t: Texts, account: Account): Screen =>
     wayBack(t),
   )
 
-export const language = (t: Texts): Screen =>
+export const language = once((t) =>
   screen(
     lines(html`🌐 <b>${t.languageScreen.title}</b>`, html``, html`<i>${t.languageScreen.hint}</i>`),
     languageButtons(),
     wayBack(t, "settings"),
-  )
+  ),
+)
 
-export const help = (t: Texts): Screen =>
+export const help = once((t) =>
   screen(
     lines(
       html`<b>${t.help.title}</b>`,
@@ -83,15 +96,17 @@ export const help = (t: Texts): Screen =>
       html`<i>${t.help.hint}</i>`,
     ),
     wayBack(t),
-  )
+  ),
+)
 
-export const about = (t: Texts): Screen =>
+export const about = once((t) =>
   screen(
     lines(html`<b>${t.about.title}</b>`, html`${t.about.version(version)}`, html``, html`${t.about.body}`),
     wayBack(t),
-  )
+  ),
+)
 
-export const privacy = (t: Texts): Screen =>
+export const privacy = once((t) =>
   screen(
     lines(
       html`🛡 <b>${t.privacy.title}</b>`,
@@ -106,4 +121,5 @@ export const privacy = (t: Texts): Screen =>
       html`${t.privacy.rights}`,
     ),
     wayBack(t),
-  )
+  ),
+)

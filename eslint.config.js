@@ -1,0 +1,56 @@
+import { defineConfig, globalIgnores } from "eslint/config"
+import tseslint from "typescript-eslint"
+
+const ambient = ["setTimeout", "setInterval", "setImmediate", "process", "console", "Date"]
+const mathRandom = { object: "Math", property: "random", message: "Use Effect's Random." }
+const performance = { object: "performance", property: "now", message: "Use Effect's Clock." }
+
+const except = (...names) => ambient.filter((name) => !names.includes(name))
+
+export default defineConfig(
+  globalIgnores(["dist", "dist.next-*", "coverage", "reports"]),
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      // Effect's generators yield without returning promises, and its tags are classes without members.
+      "require-yield": "off",
+      "@typescript-eslint/no-extraneous-class": "off",
+      // Effect.async<void>, Deferred<void>: what a program of no result is called.
+      "@typescript-eslint/no-invalid-void-type": "off",
+      // A case of a Data.TaggedEnum that carries nothing is `{}`.
+      "@typescript-eslint/no-empty-object-type": ["error", { allowObjectTypes: "always" }],
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: "only-allowed-literals" },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["src/**", "sandbox/**"],
+    ignores: ["src/locales/**"],
+    rules: {
+      "max-lines": ["error", { max: 300 }],
+      "max-lines-per-function": ["error", { max: 40 }],
+    },
+  },
+  {
+    files: ["src/**"],
+    rules: {
+      "no-restricted-globals": ["error", ...ambient],
+      "no-restricted-properties": ["error", mathRandom, performance],
+    },
+  },
+  // A layer may ask the process about itself.
+  { files: ["src/layers/**"], rules: { "no-restricted-globals": ["error", ...except("process")] } },
+  // Leaving the event loop a turn is what setImmediate is for, and Effect has no word for it.
+  {
+    files: ["src/programs/turns/RunTurns.ts"],
+    rules: { "no-restricted-globals": ["error", ...except("setImmediate")] },
+  },
+  { files: ["**/*.{js,mjs,cjs}"], extends: [tseslint.configs.disableTypeChecked] },
+)

@@ -1,0 +1,44 @@
+import { renameSync, rmSync } from "node:fs"
+import { build } from "esbuild"
+import { inRoot, root } from "./toolbox.mjs"
+
+/** Some dependencies are CommonJS, which calls `require` at run time. */
+const banner =
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);'
+
+/** Addons are loaded from where they were compiled. */
+const external = ["better-sqlite3", "msgpackr-extract"]
+
+/** A program with all it imports; what is imported on demand, such as Sentry's SDK, stays in files of its own. */
+const bundle = (entry, outdir) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    chunkNames: "chunks/[name]-[hash]",
+    keepNames: true,
+    sourcemap: true,
+    sourcesContent: false,
+    legalComments: "none",
+    external,
+    banner: { js: banner },
+    logLevel: "warning",
+  })
+
+// Built aside and moved into place, so that nobody meets half a build.
+const next = `dist.next-${process.pid}`
+const startedAt = Date.now()
+try {
+  await bundle("src/Main.ts", next)
+  await bundle("sandbox/Main.ts", `${next}/sandbox`)
+  rmSync(inRoot("dist"), { recursive: true, force: true })
+  renameSync(inRoot(next), inRoot("dist"))
+} finally {
+  rmSync(inRoot(next), { recursive: true, force: true })
+}
+console.log(`Built dist/ in ${Date.now() - startedAt} ms`)

@@ -1,0 +1,44 @@
+import { availableParallelism } from "node:os"
+import { capture, tool } from "./toolbox.mjs"
+
+/** Every check there is; the slowest first. */
+const checks = [
+  ["eslint", [".", "--max-warnings", "0"]],
+  [
+    "effect-language-service",
+    [
+      "diagnostics",
+      "--project",
+      "tsconfig.json",
+      "--format",
+      "text",
+      "--severity",
+      "error,warning",
+      "--strict",
+    ],
+  ],
+  ["tsc", ["--noEmit"]],
+  ["depcruise", ["src", "sandbox", "--output-type", "err"]],
+  ["knip", ["--no-progress"]],
+  ["prettier", ["--check", "--log-level", "warn", "."]],
+]
+
+const failures = []
+
+const work = async (queue) => {
+  for (let check = queue.shift(); check !== undefined; check = queue.shift()) {
+    const [name, args] = check
+    const { code, output } = await capture(tool(name), args)
+    if (code === 0) continue
+    failures.push(name)
+    console.error(`\n── ${name} ──\n${output.trimEnd()}`)
+  }
+}
+
+const queue = [...checks]
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), checks.length) }, () => work(queue)))
+
+if (failures.length > 0) {
+  console.error(`\nChecks that failed: ${failures.join(", ")}`)
+  process.exitCode = 1
+} else console.log(`Checks passed: ${checks.map(([name]) => name).join(", ")}`)

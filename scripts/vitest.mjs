@@ -1,0 +1,12 @@
+import { run, tool } from "./toolbox.mjs"
+
+/** Runs some of the projects of vitest.config.ts and leaves their results in `reports/<name>.json`. */
+export const vitest = (name, projects, options = []) =>
+  run(tool("vitest"), [
+    "run",
+    ...options,
+    ...projects.flatMap((project) => ["--project", project]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=reports/${name}.json`,
+  ])
