@@ -60,7 +60,7 @@ const fieldsOf = (tap: Tap): ReadonlyArray<string> => {
   }
 }
 
-const tapOf = ([kind, first, step, act, value]: ReadonlyArray<string>): unknown => {
+const tapOf = ([kind = "", first, step, act, value]: ReadonlyArray<string>): unknown => {
   switch (kind) {
     case "o":
       return { _tag: "Open", place: first }

@@ -1,4 +1,5 @@
-import { Data, Option } from "effect"
+import type { Option } from "effect"
+import { Data } from "effect"
 import type { ChatId, MessageId, UpdateId, UserId } from "./Ids.ts"
 
 /** What a person did, freed from the Bot API's shape: the input of every dialog. */

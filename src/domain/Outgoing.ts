@@ -1,5 +1,6 @@
 import { Schema } from "effect"
-import { ChatId, MessageId } from "./Ids.ts"
+import type { ChatId } from "./Ids.ts"
+import { MessageId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
 
 const keyboard = Schema.optional(ReplyMarkup)

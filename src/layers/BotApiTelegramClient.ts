@@ -29,10 +29,7 @@ const updates: Read<ReadonlyArray<unknown>> = (result) =>
 /** For calls whose success says it all: an odd `result` doesn't matter. */
 const nothing: Read<void> = () => Option.void
 
-const make = Effect.gen(function* () {
-  const transport = yield* TelegramTransport
-  const tracing = yield* TracingEnabled
-
+const makeCalls = (transport: TelegramTransport["Type"], tracing: boolean) => {
   const performing = <A>(method: TelegramMethod, read: Read<A>) => {
     const observe = observeCalls(method, tracing)
     const readResult = (result: unknown) =>
@@ -60,6 +57,12 @@ const make = Effect.gen(function* () {
     }
   }
 
+  return { performing, call, uploading }
+}
+
+const make = Effect.gen(function* () {
+  const transport = yield* TelegramTransport
+  const { call, performing, uploading } = makeCalls(transport, yield* TracingEnabled)
   const poll = performing("getUpdates", updates)
 
   return TelegramClient.of({

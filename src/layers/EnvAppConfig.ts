@@ -1,5 +1,5 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
-import { Array, ConfigError, ConfigProvider, Data, Effect, Either, Layer } from "effect"
+import { ConfigError, ConfigProvider, Data, Effect, Either, Layer } from "effect"
 import { AppConfig, type AppConfigShape } from "../services/AppConfig.ts"
 import { readDotEnv } from "./settings/DotEnv.ts"
 import { readSettings } from "./settings/ReadSettings.ts"
@@ -20,7 +20,7 @@ const withoutEmpty = ({ flattened }: ConfigProvider.ConfigProvider) =>
     load: (path, config, split) =>
       Effect.filterOrFail(
         flattened.load(path, config, split),
-        Array.some((value) => typeof value !== "string" || value.trim() !== ""),
+        (values) => values.some((value) => String(value).trim() !== ""),
         () => ConfigError.MissingData([...path], "empty"),
       ),
   })
@@ -30,7 +30,9 @@ export const readAppConfig = (path: string): Effect.Effect<AppConfigShape, Inval
   Effect.gen(function* () {
     const file = yield* readDotEnv(path)
     const environment = yield* Effect.configProviderWith(Effect.succeed)
-    const provider = ConfigProvider.orElse(withoutEmpty(environment), () => file.provider)
+    const provider = ConfigProvider.orElse(withoutEmpty(environment), () =>
+      ConfigProvider.fromMap(new Map(file.values)),
+    )
     const settings = yield* Effect.either(Effect.withConfigProvider(readSettings, provider))
     const problems = [
       ...file.problems,

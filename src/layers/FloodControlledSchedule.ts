@@ -5,61 +5,73 @@ import type { OutboxItem } from "../services/Outbox.ts"
 import { Conditions } from "./Conditions.ts"
 import { Schedule } from "./delivery/Schedule.ts"
 
-const make = Effect.gen(function* () {
-  const { telegram } = yield* AppConfig
-  const schedule = new Schedule(telegram.sendRate, telegram.concurrency, yield* Clock.currentTimeMillis)
-  const conditions = new Conditions()
-  // When the state was last looked at: conditions are checked right after a change, at its time.
-  let time = yield* Clock.currentTimeMillis
+/** A schedule that fibers wait on; its state changes and its conditions are checked at the clock's time. */
+class Waited {
+  readonly #schedule: Schedule
+  readonly #conditions = new Conditions()
+  /** When the state was last looked at. */
+  #time = 0
 
-  const change = (act: (now: number) => void) =>
-    Effect.clockWith((clock) => {
-      time = clock.unsafeCurrentTimeMillis()
-      act(time)
-      conditions.check()
-      return Effect.void
-    })
-
-  /** Until that time, or until something may be sent sooner. */
-  const waitUntil = (at: number): Effect.Effect<void> => {
-    const sooner = conditions.wait(() => schedule.sendableAt(time) < at)
-    return at === Infinity ? sooner : Effect.raceFirst(sooner, Effect.sleep(Duration.millis(at - time)))
+  constructor(schedule: Schedule) {
+    this.#schedule = schedule
   }
 
-  const take: Effect.Effect<ReadonlyArray<OutboxItem>> = Effect.clockWith((clock) => {
-    time = clock.unsafeCurrentTimeMillis()
+  change(act: (schedule: Schedule, now: number) => void): Effect.Effect<void> {
+    return Effect.clockWith((clock) => {
+      this.#time = clock.unsafeCurrentTimeMillis()
+      act(this.#schedule, this.#time)
+      this.#conditions.check()
+      return Effect.void
+    })
+  }
+
+  readonly take: Effect.Effect<ReadonlyArray<OutboxItem>> = Effect.clockWith((clock) => {
+    const now = (this.#time = clock.unsafeCurrentTimeMillis())
     const items: Array<OutboxItem> = []
-    for (let next = schedule.next(time); next !== undefined; next = schedule.next(time)) items.push(next)
+    for (let next = this.#schedule.next(now); next !== undefined; next = this.#schedule.next(now))
+      items.push(next)
     if (items.length > 0) return Effect.succeed(items)
-    return Effect.zipRight(waitUntil(schedule.sendableAt(time)), take)
+    return Effect.zipRight(this.#waitUntil(this.#schedule.sendableAt(now)), this.take)
   })
 
-  const wanted: Effect.Effect<Want> = Effect.suspend(() => {
-    const { want } = schedule
-    return want === undefined
-      ? Effect.zipRight(
-          conditions.wait(() => schedule.want !== undefined),
-          wanted,
-        )
-      : Effect.succeed(want)
+  readonly wanted: Effect.Effect<Want> = Effect.suspend(() => {
+    const { want } = this.#schedule
+    if (want !== undefined) return Effect.succeed(want)
+    return Effect.zipRight(
+      this.#conditions.wait(() => this.#schedule.want !== undefined),
+      this.wanted,
+    )
   })
 
+  readonly awaitIdle = this.#conditions.wait(() => this.#schedule.empty)
+
+  /** Until that time, or until something may be sent sooner. */
+  #waitUntil(at: number): Effect.Effect<void> {
+    const sooner = this.#conditions.wait(() => this.#schedule.sendableAt(this.#time) < at)
+    return at === Infinity ? sooner : Effect.raceFirst(sooner, Effect.sleep(Duration.millis(at - this.#time)))
+  }
+}
+
+const make = Effect.gen(function* () {
+  const { telegram } = yield* AppConfig
+  const now = yield* Clock.currentTimeMillis
+  const waited = new Waited(new Schedule(telegram.sendRate, telegram.concurrency, now))
   return DeliverySchedule.of({
-    take,
-    wanted,
+    take: waited.take,
+    wanted: waited.wanted,
+    awaitIdle: waited.awaitIdle,
     offer: (items) =>
-      change((now) => {
-        schedule.offer(items, now)
+      waited.change((schedule, at) => {
+        schedule.offer(items, at)
       }),
     settle: (item, verdict) =>
-      change((now) => {
-        schedule.settle(item, verdict, now)
+      waited.change((schedule, at) => {
+        schedule.settle(item, verdict, at)
       }),
     refill: (want, items) =>
-      change((now) => {
-        schedule.refill(want, items, now)
+      waited.change((schedule, at) => {
+        schedule.refill(want, items, at)
       }),
-    awaitIdle: conditions.wait(() => schedule.empty),
   })
 })
 

@@ -1,7 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer, Option } from "effect"
 import { type Account, Role } from "../domain/Account.ts"
-import type { UserId } from "../domain/Ids.ts"
 import { Accounts, type ActiveUsers } from "../services/Accounts.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -25,15 +24,18 @@ const toRow = (account: Account): Row => ({
 const day = 86_400_000
 const windows = { "1d": day, "7d": 7 * day, "30d": 30 * day } as const
 
-const make = Effect.map(SqlClient, (sql) => {
-  const load = (ids: ReadonlyArray<UserId>) =>
+const load =
+  (sql: SqlClient): Accounts["Type"]["load"] =>
+  (ids) =>
     sql<Row>`SELECT id, locale, role, consented_at AS consentedAt, reachable, created_at AS createdAt, seen_at AS seenAt
       FROM accounts WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.pipe(
       Effect.map((rows) => new Map(rows.map((row) => [row.id, toAccount(row)]))),
       attempting("accounts.load"),
     )
 
-  const save = (accounts: ReadonlyArray<Account>) =>
+const save =
+  (sql: SqlClient): Accounts["Type"]["save"] =>
+  (accounts) =>
     sql`INSERT INTO accounts (id, locale, role, consented_at, reachable, created_at, seen_at)
       SELECT value ->> 'id', value ->> 'locale', value ->> 'role', value ->> 'consentedAt', value ->> 'reachable',
         value ->> 'createdAt', value ->> 'seenAt'
@@ -44,33 +46,33 @@ const make = Effect.map(SqlClient, (sql) => {
       attempting("accounts.save"),
     )
 
-  const activeWithin = (window: keyof typeof windows, now: number) =>
-    sql<{ role: Role; count: number }>`
-      SELECT role, count(*) AS count FROM accounts WHERE seen_at > ${now - windows[window]} GROUP BY role`.pipe(
-      Effect.map((rows) =>
-        Role.literals.map((role): ActiveUsers => ({
-          role,
-          window,
-          count: rows.find((row) => row.role === role)?.count ?? 0,
-        })),
-      ),
-    )
+const activeWithin = (sql: SqlClient, window: keyof typeof windows, now: number) =>
+  sql<{ role: Role; count: number }>`
+    SELECT role, count(*) AS count FROM accounts WHERE seen_at > ${now - windows[window]} GROUP BY role`.pipe(
+    Effect.map((rows) =>
+      Role.literals.map((role): ActiveUsers => {
+        const count = rows.find((row) => row.role === role)?.count ?? 0
+        return { role, window, count }
+      }),
+    ),
+  )
 
-  return Accounts.of({
-    load,
-    save,
+const make = Effect.map(SqlClient, (sql) =>
+  Accounts.of({
+    load: load(sql),
+    save: save(sql),
     markUnreachable: (chatId) =>
       sql`UPDATE accounts SET reachable = 0 WHERE id = ${chatId}`.pipe(
         Effect.asVoid,
         attempting("accounts.markUnreachable"),
       ),
     active: (now) =>
-      Effect.forEach(["1d", "7d", "30d"] as const, (window) => activeWithin(window, now)).pipe(
+      Effect.forEach(["1d", "7d", "30d"] as const, (window) => activeWithin(sql, window, now)).pipe(
         Effect.map((counts) => counts.flat()),
         attempting("accounts.active"),
       ),
-  })
-})
+  }),
+)
 
 /** Accounts as a table. */
 export const SqlAccounts = Layer.effect(Accounts, make)

@@ -3,7 +3,7 @@ import type { SqlError } from "@effect/sql/SqlError"
 import { Effect, Layer, Schema } from "effect"
 import { ChatId, UpdateId } from "../domain/Ids.ts"
 import { Inbox, type InboxItem } from "../services/Inbox.ts"
-import { ordinals } from "./sql/Ordinals.ts"
+import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const Row = Schema.Struct({
@@ -18,32 +18,30 @@ const toItem = (row: typeof Row.Type): InboxItem => ({ ...row, payload: JSON.par
 /** Handled ids forgotten by one statement: the event loop waits for each. */
 const slice = 5_000
 
-const make = Effect.gen(function* () {
-  const sql = yield* SqlClient
-  const nextSeq = yield* ordinals("inbox", "seq")
+const insert = (sql: SqlClient, nextSeq: Ordinals, items: ReadonlyArray<InboxItem>) => {
+  // The payload travels as a string: SQLite reads no JSON that is nested over 1,000 levels deep.
+  const rows = JSON.stringify(
+    items.map(({ chatId, json, receivedAt, updateId }) => [
+      updateId,
+      nextSeq(receivedAt),
+      chatId,
+      receivedAt,
+      json,
+    ]),
+  )
+  return sql<{ update_id: number }>`
+    INSERT INTO inbox (update_id, seq, chat_id, received_at, payload)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${rows})
+    WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = value ->> 0)
+    ON CONFLICT (update_id) DO NOTHING
+    RETURNING update_id`
+}
 
-  const insert = (items: ReadonlyArray<InboxItem>) => {
-    // The payload travels as a string: SQLite reads no JSON that is nested over 1,000 levels deep.
-    const rows = JSON.stringify(
-      items.map(({ updateId, chatId, receivedAt, json }) => [
-        updateId,
-        nextSeq(receivedAt),
-        chatId,
-        receivedAt,
-        json,
-      ]),
-    )
-    return sql<{ update_id: number }>`
-      INSERT INTO inbox (update_id, seq, chat_id, received_at, payload)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(${rows})
-      WHERE NOT EXISTS (SELECT 1 FROM handled_updates WHERE update_id = value ->> 0)
-      ON CONFLICT (update_id) DO NOTHING
-      RETURNING update_id`
-  }
-
-  const append = (items: ReadonlyArray<InboxItem>, nextOffset: number) =>
+const append =
+  (sql: SqlClient, nextSeq: Ordinals): Inbox["Type"]["append"] =>
+  (items, nextOffset) =>
     Effect.gen(function* () {
-      const inserted = items.length === 0 ? [] : yield* insert(items)
+      const inserted = items.length === 0 ? [] : yield* insert(sql, nextSeq, items)
       yield* sql`
         INSERT INTO polling (id, next_offset) VALUES (1, ${nextOffset})
         ON CONFLICT (id) DO UPDATE SET next_offset = excluded.next_offset`
@@ -53,7 +51,9 @@ const make = Effect.gen(function* () {
       return items.filter((item) => fresh.delete(item.updateId))
     }).pipe(sql.withTransaction, attempting("inbox.append"))
 
-  const remove = (ids: ReadonlyArray<UpdateId>, now: number) =>
+const remove =
+  (sql: SqlClient): Inbox["Type"]["remove"] =>
+  (ids, now) =>
     Effect.gen(function* () {
       const list = JSON.stringify(ids)
       yield* sql`INSERT INTO handled_updates (update_id, handled_at)
@@ -61,20 +61,22 @@ const make = Effect.gen(function* () {
       yield* sql`DELETE FROM inbox WHERE update_id IN (SELECT value FROM json_each(${list}))`
     }).pipe(attempting("inbox.remove"))
 
-  // Ids rise with time, so the old ones come first: a slice at a time, until one is not all old.
-  const forget = (before: number): Effect.Effect<void, SqlError> =>
-    Effect.gen(function* () {
-      const rows = yield* sql<{ update_id: number; handled_at: number }>`
-        SELECT update_id, handled_at FROM handled_updates ORDER BY update_id LIMIT ${slice}`
-      const old = rows.filter((row) => row.handled_at < before).map((row) => row.update_id)
-      if (old.length === 0) return
-      yield* sql`DELETE FROM handled_updates WHERE update_id IN (SELECT value FROM json_each(${JSON.stringify(old)}))`
-      if (old.length === slice) yield* forget(before)
-    })
+/** Ids rise with time, so the old ones come first: a slice at a time, until one is not all old. */
+const forget = (sql: SqlClient, before: number): Effect.Effect<void, SqlError> =>
+  Effect.gen(function* () {
+    const rows = yield* sql<{ update_id: number; handled_at: number }>`
+      SELECT update_id, handled_at FROM handled_updates ORDER BY update_id LIMIT ${slice}`
+    const old = rows.filter((row) => row.handled_at < before).map((row) => row.update_id)
+    if (old.length === 0) return
+    yield* sql`DELETE FROM handled_updates WHERE update_id IN (SELECT value FROM json_each(${JSON.stringify(old)}))`
+    if (old.length === slice) yield* forget(sql, before)
+  })
 
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
   return Inbox.of({
-    append,
-    remove,
+    append: append(sql, yield* ordinals("inbox", "seq")),
+    remove: remove(sql),
     offset: sql<{ next_offset: number }>`SELECT next_offset FROM polling`.pipe(
       Effect.map((rows) => rows[0]?.next_offset ?? 0),
       attempting("inbox.offset"),
@@ -84,11 +86,7 @@ const make = Effect.gen(function* () {
       Effect.map((rows) => decodeRows(rows).map(toItem)),
       attempting("inbox.waiting"),
     ),
-    forget: (before) =>
-      sql`DELETE FROM handled_updates WHERE handled_at < ${before}`.pipe(
-        Effect.asVoid,
-        attempting("inbox.forget"),
-      ),
+    forget: (before) => forget(sql, before).pipe(attempting("inbox.forget")),
   })
 })
 

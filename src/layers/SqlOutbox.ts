@@ -2,9 +2,9 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import type { SqlError } from "@effect/sql/SqlError"
 import { Array, Effect, Either, Layer, Schema } from "effect"
 import { ChatId } from "../domain/Ids.ts"
-import { DeliveryLane, type Outgoing, OutgoingMessage } from "../domain/Outgoing.ts"
+import { DeliveryLane, OutgoingMessage } from "../domain/Outgoing.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
-import { ordinals } from "./sql/Ordinals.ts"
+import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const Row = Schema.Struct({
@@ -22,11 +22,9 @@ const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
       : [],
   )
 
-const make = Effect.gen(function* () {
-  const sql = yield* SqlClient
-  const nextId = yield* ordinals("outbox", "id")
-
-  const add = (outgoing: ReadonlyArray<Outgoing>, now: number) =>
+const add =
+  (sql: SqlClient, nextId: Ordinals): Outbox["Type"]["add"] =>
+  (outgoing, now) =>
     Effect.suspend(() => {
       const items = outgoing.map((each): OutboxItem => ({ ...each, id: nextId(now) }))
       const rows = JSON.stringify(
@@ -40,7 +38,9 @@ const make = Effect.gen(function* () {
       )
     })
 
-  const acknowledge = (done: ReadonlyArray<Acknowledgement>) =>
+const acknowledge =
+  (sql: SqlClient): Outbox["Type"]["acknowledge"] =>
+  (done) =>
     Effect.gen(function* () {
       const ids = JSON.stringify(done.map(({ item }) => item.id))
       yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${ids}))`
@@ -51,34 +51,34 @@ const make = Effect.gen(function* () {
         ON CONFLICT (chat_id) DO UPDATE SET message_id = excluded.message_id`
     }).pipe(sql.withTransaction, attempting("outbox.acknowledge"))
 
-  /** A row that an older version wrote and this one can't read would stop everything behind it. */
-  const setAside = (ids: ReadonlyArray<number>) =>
-    Effect.gen(function* () {
-      const list = JSON.stringify(ids)
-      yield* sql`INSERT INTO dead_letters (origin, chat_id, payload, reason, detail, created_at)
-        SELECT 'delivery', chat_id, message, 'unreadable', '', created_at FROM outbox
-        WHERE id IN (SELECT value FROM json_each(${list}))`
-      yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${list}))`
-      yield* Effect.logError(`${ids.length} stored message(s) could not be read; kept as dead letters`)
-    })
+/** A row that an older version wrote and this one can't read would stop everything behind it. */
+const setAside = (sql: SqlClient, ids: ReadonlyArray<number>) =>
+  Effect.gen(function* () {
+    const list = JSON.stringify(ids)
+    yield* sql`INSERT INTO dead_letters (origin, chat_id, payload, reason, detail, created_at)
+      SELECT 'delivery', chat_id, message, 'unreadable', '', created_at FROM outbox
+      WHERE id IN (SELECT value FROM json_each(${list}))`
+    yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${list}))`
+    yield* Effect.logError(`${ids.length} stored message(s) could not be read; kept as dead letters`)
+  })
 
-  const after = (
-    lane: DeliveryLane,
-    id: number,
-    limit: number,
-  ): Effect.Effect<ReadonlyArray<OutboxItem>, SqlError> =>
-    Effect.gen(function* () {
-      const rows = yield* sql<{ id: number }>`SELECT id, chat_id AS chatId, lane, message FROM outbox
-        WHERE lane = ${lane} AND id > ${id} ORDER BY id LIMIT ${limit}`
-      const [unreadable, items] = Array.partitionMap(rows, (row) =>
-        Either.mapLeft(decodeRow(row), () => row.id),
-      )
-      if (unreadable.length === 0) return items
-      yield* setAside(unreadable)
-      return yield* after(lane, id, limit)
-    })
+const after = (
+  sql: SqlClient,
+  ...[lane, id, limit]: Parameters<Outbox["Type"]["after"]>
+): Effect.Effect<ReadonlyArray<OutboxItem>, SqlError> =>
+  Effect.gen(function* () {
+    const rows = yield* sql<{ id: number }>`SELECT id, chat_id AS chatId, lane, message FROM outbox
+      WHERE lane = ${lane} AND id > ${id} ORDER BY id LIMIT ${limit}`
+    const [unreadable, items] = Array.partitionMap(rows, (row) =>
+      Either.mapLeft(decodeRow(row), () => row.id),
+    )
+    if (unreadable.length === 0) return items
+    yield* setAside(sql, unreadable)
+    return yield* after(sql, lane, id, limit)
+  })
 
-  const pending = sql<{ lane: DeliveryLane; count: number }>`
+const pending = (sql: SqlClient): Outbox["Type"]["pending"] =>
+  sql<{ lane: DeliveryLane; count: number }>`
     SELECT lane, count(*) AS count FROM outbox GROUP BY lane`.pipe(
     Effect.map((rows) => {
       const count = (lane: DeliveryLane) => rows.find((row) => row.lane === lane)?.count ?? 0
@@ -87,11 +87,13 @@ const make = Effect.gen(function* () {
     attempting("outbox.pending"),
   )
 
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
   return Outbox.of({
-    add,
-    acknowledge,
-    pending,
-    after: (lane, id, limit) => after(lane, id, limit).pipe(sql.withTransaction, attempting("outbox.after")),
+    add: add(sql, yield* ordinals("outbox", "id")),
+    acknowledge: acknowledge(sql),
+    pending: pending(sql),
+    after: (...page) => after(sql, ...page).pipe(sql.withTransaction, attempting("outbox.after")),
   })
 })
 

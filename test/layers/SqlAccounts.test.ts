@@ -1,6 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Arbitrary, Effect, Option } from "effect"
-import { Account, Role } from "../../src/domain/Account.ts"
+import type { Role } from "../../src/domain/Account.ts"
+import { Account } from "../../src/domain/Account.ts"
 import { privateChat, UserId } from "../../src/domain/Ids.ts"
 import { Accounts } from "../../src/services/Accounts.ts"
 import { TestStorage } from "./TestStorage.ts"

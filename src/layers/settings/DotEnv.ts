@@ -1,40 +1,45 @@
 import * as FileSystem from "@effect/platform/FileSystem"
-import * as PlatformConfigProvider from "@effect/platform/PlatformConfigProvider"
-import { ConfigProvider, Effect } from "effect"
+import { Effect, Either } from "effect"
 
 /** What a file says, and a line for each place where it can't be understood. */
 interface DotEnv {
-  readonly provider: ConfigProvider.ConfigProvider
+  readonly values: ReadonlyMap<string, string>
   readonly problems: ReadonlyArray<string>
 }
 
-const none: DotEnv = { provider: ConfigProvider.fromMap(new Map()), problems: [] }
+const nothing = /^\s*(?:#.*)?$/
+const setting =
+  /^\s*(?:export\s+)?(?<key>[A-Za-z_]\w*)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^\s"'#].*?)?)(?:\s+#.*|\s*)$/
 
-const unreadable = (path: string): DotEnv => ({
-  ...none,
-  problems: [`${path}: the file can't be read. Make it readable, e.g. chmod 600 ${path}, or remove it`],
-})
-
-const wellFormed = /^\s*(#.*|(export\s+)?[A-Za-z_]\w*\s*=.*)?$/
-
-// The parser skips such lines in silence, and quoting them could show a secret.
-const misunderstood = (path: string, text: string): ReadonlyArray<string> =>
-  text.split(/\r\n?|\n/).flatMap((line, index) => {
-    if (wellFormed.test(line)) return []
-    return [
-      `${path}: line ${index + 1} is not a setting, it must be KEY=value or a comment. Example: LOG_LEVEL=info`,
-    ]
-  })
+// Platform's own reader passes over a line it can't read, lets an open quote swallow those below, and
+// recurses without end into `A=$A`. A wrong line is never quoted: it could hold a secret.
+const parse = (path: string, text: string): DotEnv => {
+  const values = new Map<string, string>()
+  const problems: Array<string> = []
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    if (nothing.test(line)) continue
+    const { key, double, single, plain } = setting.exec(line)?.groups ?? {}
+    if (key !== undefined) values.set(key, double ?? single ?? plain ?? "")
+    else problems.push(`${path}: line ${index + 1} must be KEY=value or a comment. Example: LOG_LEVEL=info`)
+  }
+  return { values, problems }
+}
 
 /** Reads the settings in a file of lines `KEY=value`; there are none when there is no such file. */
 export const readDotEnv = (path: string): Effect.Effect<DotEnv, never, FileSystem.FileSystem> =>
-  Effect.gen(function* () {
-    const text = yield* Effect.flatMap(FileSystem.FileSystem, (files) => files.readFileString(path))
-    const problems = misunderstood(path, text)
-    if (problems.length > 0) return { ...none, problems }
-    return { provider: yield* PlatformConfigProvider.fromDotEnv(path), problems }
-  }).pipe(
-    Effect.catchAll((error) =>
-      Effect.succeed(error._tag === "SystemError" && error.reason === "NotFound" ? none : unreadable(path)),
+  FileSystem.FileSystem.pipe(
+    Effect.flatMap((files) => files.readFileString(path)),
+    Effect.either,
+    Effect.map(
+      Either.match({
+        onRight: (text) => parse(path, text),
+        onLeft: (error) => ({
+          values: new Map(),
+          problems:
+            error._tag === "SystemError" && error.reason === "NotFound"
+              ? []
+              : [`${path}: the file can't be read. Make it readable, e.g. chmod 600 ${path}, or remove it`],
+        }),
+      }),
     ),
   )

@@ -12,7 +12,13 @@ export interface Setting<A> {
   readonly secret?: boolean
 }
 
-const shown = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
+const escape = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+
+/** On one line and as it is, whatever a terminal would make of it. */
+const shown = (value: string): string => {
+  const start = value.length > 40 ? `${value.slice(0, 40)}…` : value
+  return `"${start.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, escape)}"`
+}
 
 /** Somebody may have put a token, a DSN or a database's address under a wrong key. */
 const mayBeSecret = (value: string): boolean => /@|:\/\//.test(value) || scrub(value) !== value

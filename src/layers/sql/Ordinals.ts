@@ -1,6 +1,9 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
+/** The next number, for something that happens at `now` (milliseconds since the epoch). */
+export type Ordinals = (now: number) => number
+
 /**
  * Numbers that rise with every call, made of the time, for a column that keeps an order. Given here, they cost neither
  * a sequence table nor a RETURNING; after a restart, or a clock set back, they go on above what is stored.
@@ -12,5 +15,5 @@ export const ordinals = (table: string, column: string) =>
       sql<{ last: number | null }>`SELECT max(${sql(column)}) AS last FROM ${sql(table)}`,
     )
     let last = rows[0]?.last ?? 0
-    return (now: number): number => (last = Math.max(last + 1, now * 1000))
+    return ((now) => (last = Math.max(last + 1, now * 1000))) satisfies Ordinals
   })

@@ -93,7 +93,7 @@ describe("deliverOutbox", () => {
             )
         }),
       ),
-    { fastCheck: { numRuns: 40 } },
+    { fastCheck: { numRuns: 20 }, timeout: 30_000 },
   )
 
   it.effect.prop(
@@ -116,7 +116,7 @@ describe("deliverOutbox", () => {
           expect((yield* sends).find(({ chatId }) => chatId === 2)?.at).toBeLessThan(1000)
         }),
       ),
-    { fastCheck: { numRuns: 25 } },
+    { fastCheck: { numRuns: 15 }, timeout: 30_000 },
   )
 
   it.effect("a global limit stops every chat until it is over", () =>

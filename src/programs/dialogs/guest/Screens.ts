@@ -1,6 +1,7 @@
 import type { Account } from "../../../domain/Account.ts"
 import type { Place } from "../../../domain/CallbackData.ts"
-import { html, Html, lines } from "../../../domain/Html.ts"
+import type { Html } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/Html.ts"
 import type { InlineButton } from "../../../domain/Keyboard.ts"
 import { Locale } from "../../../domain/Locale.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"

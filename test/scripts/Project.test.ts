@@ -1,0 +1,71 @@
+import { describe, expect, it } from "@effect/vitest"
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+
+const text = (path: string) => readFileSync(path, "utf8")
+
+const manifest = JSON.parse(text("package.json")) as {
+  readonly version: string
+  readonly license: string
+  readonly scripts: Readonly<Record<string, string>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+const readme = text("README.md")
+const ci = text(".ci/run")
+const documents = ["README.md", ...["API", "ARCHITECTURE", "DECISIONS", "DEPENDENCIES"].map((name) => `docs/${name}.md`)]
+
+const commandsIn = (source: string) =>
+  [...source.matchAll(/\bnpm (?:run ([\w:]+)|(test|start))/g)].map((match) => match[1] ?? match[2])
+
+describe("the project's commands", () => {
+  it("are those of package.json, wherever they are written", () => {
+    for (const source of [ci, text("Dockerfile"), ...documents.map(text)])
+      for (const command of commandsIn(source)) expect(Object.keys(manifest.scripts)).toContain(command)
+  })
+
+  it("that the README shows are what .ci/run runs, in that order", () => {
+    expect(readme).toMatch(/^npm test$/m)
+    expect(readme).toMatch(/^npm run test:heavy$/m)
+    expect(ci.match(/^npm .*$/gm)).toEqual(["npm test", "npm run test:heavy"])
+  })
+
+  it("start scripts that exist, and need no dependency before they have installed them", () => {
+    const paths = Object.values(manifest.scripts).flatMap((command) => command.match(/scripts\/[\w-]+\.mjs/g) ?? [])
+    for (const path of paths) expect(existsSync(path), path).toBe(true)
+    for (const path of ["toolbox", "ensure-installed", "ensure-built", "test", "test-heavy", "vitest", "count-tests"])
+      for (const [, imported] of text(`scripts/${path}.mjs`).matchAll(/^import .*?"([^"]+)"$/gm))
+        expect(imported, path).toMatch(/^(node:|\.\/)/)
+  })
+
+  it("pin every dependency exactly", () => {
+    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  })
+})
+
+describe("the documents", () => {
+  it("tell of every direct dependency, and of none that has gone", () => {
+    const told = [...text("docs/DEPENDENCIES.md").matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1])
+    const direct = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    expect(told.sort()).toEqual(direct.sort())
+  })
+
+  it("list in the README the settings of .env.example, with their defaults", () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (?:`([^`]*)`|–|required) +\|/gm)]
+    const settings = [...text(".env.example").matchAll(/^([A-Z_]+)=(.*)$/gm)]
+    expect(rows.map(([, key, value]) => [key, value ?? ""])).toEqual(settings.map(([, key, value]) => [key, value]))
+  })
+
+  it("link to files that exist", () => {
+    for (const document of documents)
+      for (const [, target = ""] of text(document).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
+        expect(existsSync(join(dirname(document), target)), `${document}: ${target}`).toBe(true)
+  })
+
+  it("name the licence of package.json", () => {
+    expect(manifest.license).toBe("MIT")
+    expect(text("LICENSE")).toContain("Telegram Job Bot contributors")
+    expect(readme).toContain("[MIT](LICENSE)")
+  })
+})
