@@ -15,7 +15,7 @@ export const Place = Schema.Literal(
 )
 export type Place = typeof Place.Type
 
-export const WizardAct = Schema.Literal("choose", "back", "skip", "cancel", "resume", "restart")
+export const WizardAct = Schema.Literal("choose", "back", "skip", "next", "cancel", "resume", "restart")
 
 const name = Schema.String.pipe(Schema.pattern(/^[a-z]{1,16}$/))
 
@@ -83,13 +83,18 @@ export const encodeTap = (tap: Tap, surface: Surface = "menu"): string =>
 
 const decode = Schema.decodeUnknownEither(Tap)
 
+/** Only what encodeTap wrote, to the letter. */
 export const decodeTap = (
   data: string,
 ): Either.Either<{ readonly tap: Tap; readonly surface: Surface }, StaleCallback> => {
   const [given, surface, ...fields] = data.split(".")
   if (given !== version || (surface !== "m" && surface !== "n")) return Either.left(new StaleCallback())
-  return Either.mapBoth(decode(tapOf(fields)), {
-    onLeft: () => new StaleCallback(),
-    onRight: (tap) => ({ tap, surface: surface === "m" ? "menu" : "notice" }),
-  })
+  return decode(tapOf(fields)).pipe(
+    Either.map((tap) => ({ tap, surface: surface === "m" ? ("menu" as const) : ("notice" as const) })),
+    Either.filterOrLeft(
+      (decoded) => encodeTap(decoded.tap, decoded.surface) === data,
+      () => undefined,
+    ),
+    Either.mapLeft(() => new StaleCallback()),
+  )
 }

@@ -1,10 +1,15 @@
-/** Text in Telegram's HTML: made by `html` only, which escapes all that is put into it. */
-export class Html {
-  readonly value: string
+class Markup {
+  readonly #value: string
   constructor(value: string) {
-    this.value = value
+    this.#value = value
+  }
+  get value(): string {
+    return this.#value
   }
 }
+
+/** Text in Telegram's HTML: made by `html` and `lines` only, which escape all that is put into it. */
+export type Html = Markup
 
 const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }
 
@@ -12,15 +17,15 @@ export const escape = (text: string): string =>
   text.replace(/[&<>]/g, (character) => references[character] ?? "")
 
 const written = (value: Html | string | number): string =>
-  value instanceof Html ? value.value : escape(`${value}`)
+  value instanceof Markup ? value.value : escape(`${value}`)
 
 /** Markup with what is inserted escaped, unless it is Html itself. */
 export const html = (markup: TemplateStringsArray, ...values: ReadonlyArray<Html | string | number>): Html =>
-  new Html(markup.reduce((text, part, index) => text + written(values[index - 1] ?? "") + part))
+  new Markup(markup.reduce((text, part, index) => text + written(values[index - 1] ?? "") + part))
 
 /** Lines of a message; what is undefined is left out. */
 export const lines = (...parts: ReadonlyArray<Html | undefined>): Html =>
-  new Html(parts.flatMap((part) => part?.value ?? []).join("\n"))
+  new Markup(parts.flatMap((part) => part?.value ?? []).join("\n"))
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 

@@ -33,7 +33,6 @@ export interface Texts {
     Record<"storedItems" | "notStoredItems", ReadonlyArray<string>>
   readonly support: Record<
     | "name"
-    | "open"
     | "topicTitle"
     | "topicPrompt"
     | "messageTitle"
@@ -51,7 +50,16 @@ export interface Texts {
     readonly notice: (number: string) => string
   }
   readonly wizard: Record<
-    "useButtons" | "useText" | "skip" | "cancel" | "unfinished" | "resumePrompt" | "resume" | "restart",
+    | "useButtons"
+    | "useText"
+    | "current"
+    | "keep"
+    | "skip"
+    | "cancel"
+    | "unfinished"
+    | "resumePrompt"
+    | "resume"
+    | "restart",
     string
   > & {
     readonly step: (step: string, of: string, title: string) => string
@@ -63,7 +71,6 @@ export interface Texts {
     | "privacy"
     | "help"
     | "about"
-    | "saved"
     | "cancelled"
     | "nothingToCancel"
     | "unknown"

@@ -26,7 +26,7 @@ export const ru: Texts = {
   },
   about: {
     title: "О боте",
-    body: "Биржа труда внутри Telegram: открытый код, без рекламы, на трёх языках.",
+    body: "Поиск работы и сотрудников внутри Telegram: открытый код, без рекламы, три языка.",
     version: (version) => `Версия ${version}`,
   },
   privacy: {
@@ -45,7 +45,6 @@ export const ru: Texts = {
   },
   support: {
     name: "Поддержка",
-    open: "Поддержка",
     topicTitle: "Тема",
     topicPrompt: "О чём речь?",
     topics: { bug: "Что-то не работает", complaint: "Жалоба", question: "Вопрос" },
@@ -65,6 +64,8 @@ export const ru: Texts = {
     useButtons: "Пожалуйста, выберите одну из кнопок.",
     useText: "Здесь нужны слова или фото, другое пока не подойдёт.",
     tooLong: (max) => `Слишком длинно: пожалуйста, не больше ${max} знаков.`,
+    current: "Сейчас",
+    keep: "Оставить так",
     skip: "Пропустить",
     cancel: "✕ Отмена",
     unfinished: "Вы остановились на полпути",
@@ -78,7 +79,6 @@ export const ru: Texts = {
     privacy: "Приватность",
     help: "Помощь",
     about: "О боте",
-    saved: "Сохранено",
     cancelled: "Отменено. Ничего не отправлено.",
     nothingToCancel: "Отменять нечего.",
     unknown: "Не получилось понять. Выберите, что нужно:",

@@ -70,5 +70,8 @@ export const serveHttp = Effect.gen(function* () {
     () => refuse,
   )
   yield* Scope.extend(HttpServer.serveEffect(app), yield* Scope.make())
+  yield* HttpServer.addressFormattedWith((url) =>
+    Effect.annotateLogs(Effect.logInfo("Serving metrics, health and readiness"), { url }),
+  )
   return yield* Effect.never
 }).pipe(HttpMiddleware.withTracerDisabledWhenEffect(() => true))

@@ -13,7 +13,10 @@ const manifest = JSON.parse(text("package.json")) as {
 }
 const readme = text("README.md")
 const ci = text(".ci/run")
-const documents = ["README.md", ...["API", "ARCHITECTURE", "DECISIONS", "DEPENDENCIES"].map((name) => `docs/${name}.md`)]
+const documents = [
+  "README.md",
+  ...["API", "ARCHITECTURE", "DECISIONS", "DEPENDENCIES"].map((name) => `docs/${name}.md`),
+]
 
 const commandsIn = (source: string) =>
   [...source.matchAll(/\bnpm (?:run ([\w:]+)|(test|start))/g)].map((match) => match[1] ?? match[2])
@@ -31,9 +34,19 @@ describe("the project's commands", () => {
   })
 
   it("start scripts that exist, and need no dependency before they have installed them", () => {
-    const paths = Object.values(manifest.scripts).flatMap((command) => command.match(/scripts\/[\w-]+\.mjs/g) ?? [])
+    const paths = Object.values(manifest.scripts).flatMap(
+      (command) => command.match(/scripts\/[\w-]+\.mjs/g) ?? [],
+    )
     for (const path of paths) expect(existsSync(path), path).toBe(true)
-    for (const path of ["toolbox", "ensure-installed", "ensure-built", "test", "test-heavy", "vitest", "count-tests"])
+    for (const path of [
+      "toolbox",
+      "ensure-installed",
+      "ensure-built",
+      "test",
+      "test-heavy",
+      "vitest",
+      "count-tests",
+    ])
       for (const [, imported] of text(`scripts/${path}.mjs`).matchAll(/^import .*?"([^"]+)"$/gm))
         expect(imported, path).toMatch(/^(node:|\.\/)/)
   })
@@ -54,7 +67,9 @@ describe("the documents", () => {
   it("list in the README the settings of .env.example, with their defaults", () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` +\| (?:`([^`]*)`|–|required) +\|/gm)]
     const settings = [...text(".env.example").matchAll(/^([A-Z_]+)=(.*)$/gm)]
-    expect(rows.map(([, key, value]) => [key, value ?? ""])).toEqual(settings.map(([, key, value]) => [key, value]))
+    expect(rows.map(([, key, value]) => [key, value ?? ""])).toEqual(
+      settings.map(([, key, value]) => [key, value]),
+    )
   })
 
   it("link to files that exist", () => {

@@ -1,11 +1,12 @@
 import { Effect, Either, Option, Record } from "effect"
 import { decodeTap, Place, type Tap } from "../../domain/CallbackData.ts"
-import { html, lines } from "../../domain/Html.ts"
+import { html } from "../../domain/Html.ts"
 import type { ChatId } from "../../domain/Ids.ts"
 import type { Act } from "../../domain/Incoming.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
+import type { Draft } from "../../domain/Session.ts"
 import { locales } from "../../locales/Locales.ts"
 import type { AppConfig } from "../../services/AppConfig.ts"
 import type { BotIdentity } from "../../services/BotIdentity.ts"
@@ -13,7 +14,7 @@ import type { StorageError } from "../../services/StorageError.ts"
 import type { Tickets } from "../../services/Tickets.ts"
 import type { Transaction } from "../../services/Transaction.ts"
 import { crash, mayCrash } from "./admin/Crash.ts"
-import { type Encounter, textsOf } from "./Encounter.ts"
+import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { answerGroup } from "./Groups.ts"
 import { chooseLocale, chooseRole, consent, placeScreen } from "./guest/OpenPlace.ts"
 import { hasAgreed, home, outOfDate } from "./OutOfDate.ts"
@@ -39,12 +40,6 @@ const unknown = (encounter: Encounter): Outcome =>
   hasAgreed(encounter)
     ? showAnew(encounter, under(html`${textsOf(encounter).common.unknown}`, home(encounter)))
     : showAnew(encounter, home(encounter))
-
-/** Leaves a wizard with its draft kept. */
-const leave = (encounter: Encounter): Encounter =>
-  Option.isNone(encounter.session.active)
-    ? encounter
-    : { ...encounter, session: { ...encounter.session, active: Option.none() } }
 
 const cancel = (encounter: Encounter): Outcome => {
   const { active, drafts } = encounter.session
@@ -84,18 +79,27 @@ const act = (encounter: Encounter, tap: Tap): Conversed => {
   }
 }
 
+/** A notice stays as it is: what its buttons open is shown anew. */
+const awayFromMenu = (encounter: Encounter): Encounter => {
+  const { act: said } = encounter.incoming
+  return said._tag === "Press"
+    ? { ...encounter, incoming: { ...encounter.incoming, act: { ...said, messageId: Option.none() } } }
+    : encounter
+}
+
 const press = (encounter: Encounter, data: string): Conversed => {
   const decoded = decodeTap(data)
   if (Either.isLeft(decoded)) return Effect.succeed(outOfDate(encounter))
   const { surface, tap } = decoded.right
-  return surface === "menu" && isStale(encounter) ? Effect.succeed(outOfDate(encounter)) : act(encounter, tap)
+  if (surface === "notice") return act(awayFromMenu(encounter), tap)
+  return isStale(encounter) ? Effect.succeed(outOfDate(encounter)) : act(encounter, tap)
 }
 
 /** What was written or sent: an answer where a wizard asks, else something to be helped with. */
 const hear = (encounter: Encounter, said: Act): Conversed =>
   Option.contains(encounter.session.active, supportWizard.name)
     ? hearSupport(encounter, said)
-    : Effect.succeed(unknown(encounter))
+    : Effect.succeed(unknown(leave(encounter)))
 
 const draftLifetime = 30 * 86_400_000
 
@@ -103,11 +107,11 @@ const draftLifetime = 30 * 86_400_000
 const refresh = (encounter: Encounter): Encounter => {
   const { account, now, session } = encounter
   const reached = account.reachable ? account : { ...account, reachable: true }
-  const isOld = Object.values(session.drafts).some(({ updatedAt }) => now - updatedAt > draftLifetime)
-  const drafts = isOld
-    ? Record.filter(session.drafts, ({ updatedAt }) => now - updatedAt <= draftLifetime)
-    : session.drafts
-  return { ...encounter, account: reached, session: isOld ? { active: Option.none(), drafts } : session }
+  const isKept = ({ updatedAt }: Draft) => now - updatedAt <= draftLifetime
+  if (Object.values(session.drafts).every(isKept)) return { ...encounter, account: reached }
+  const drafts = Record.filter(session.drafts, isKept)
+  const active = Option.filter(session.active, (name) => Record.has(drafts, name))
+  return { ...encounter, account: reached, session: { active, drafts } }
 }
 
 /** Answers one act of one person, as data; never calls Telegram. */
@@ -129,7 +133,8 @@ export const apologise = (encounter: Encounter): Outcome => {
   if (chatKind === "group" || said._tag === "Silent" || said._tag === "Reachability")
     return stayQuiet(encounter, said._tag === "Press" ? { alert: apology } : {})
   const changes = said._tag === "Press" ? { alert: apology } : {}
-  return showAnew(leave(encounter), under(lines(html`⚠️ ${apology}`), home(encounter)), changes)
+  const reached = leave(refresh(encounter))
+  return showAnew(reached, under(html`⚠️ ${apology}`, home(reached)), changes)
 }
 
 /** For a message that could not be read, in a private chat. */

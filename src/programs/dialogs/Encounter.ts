@@ -1,4 +1,4 @@
-import type { Option } from "effect"
+import { Option } from "effect"
 import type { Account } from "../../domain/Account.ts"
 import type { MessageId } from "../../domain/Ids.ts"
 import type { Incoming } from "../../domain/Incoming.ts"
@@ -16,5 +16,11 @@ export interface Encounter {
   /** Milliseconds since the epoch. */
   readonly now: number
 }
+
+/** Leaves a wizard with its draft kept. */
+export const leave = (encounter: Encounter): Encounter =>
+  Option.isNone(encounter.session.active)
+    ? encounter
+    : { ...encounter, session: { ...encounter.session, active: Option.none() } }
 
 export const textsOf = ({ account }: Encounter): Texts => locales[account.locale]

@@ -2,7 +2,7 @@ import { Option } from "effect"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Screen } from "../../domain/Screen.ts"
 import * as Metrics from "../../services/Metrics.ts"
-import { type Encounter, textsOf } from "./Encounter.ts"
+import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { menu, welcome } from "./guest/Screens.ts"
 import { showAnew } from "./ShowScreen.ts"
 
@@ -12,8 +12,8 @@ export const hasAgreed = ({ account }: Encounter): boolean => Option.isSome(acco
 export const home = (encounter: Encounter): Screen =>
   hasAgreed(encounter) ? menu(textsOf(encounter), encounter.account) : welcome(textsOf(encounter))
 
-/** A stale or foreign button: said in an alert, with a fresh menu. */
+/** A stale or foreign button: said in an alert, with a fresh menu, where no wizard asks any more. */
 export const outOfDate = (encounter: Encounter): Outcome => {
   Metrics.count(Metrics.errors.validation)
-  return showAnew(encounter, home(encounter), { alert: textsOf(encounter).common.stale })
+  return showAnew(leave(encounter), home(encounter), { alert: textsOf(encounter).common.stale })
 }

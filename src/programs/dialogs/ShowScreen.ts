@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import { Html } from "../../domain/Html.ts"
+import { html, type Html, lines } from "../../domain/Html.ts"
 import type { CallbackAnswer, Outgoing, OutgoingMessage } from "../../domain/Outgoing.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Screen } from "../../domain/Screen.ts"
@@ -70,5 +70,5 @@ export const show = (encounter: Encounter, screen: Screen, changes: Changes = {}
 /** The same screen under a line that says what happened. */
 export const under = (line: Html, { keyboard, text }: Screen): Screen => ({
   keyboard,
-  text: new Html(`${line.value}\n\n${text.value}`),
+  text: lines(line, html``, text),
 })

@@ -26,14 +26,15 @@ const pollOnce = (offset: number, confirmed: Confirmed) =>
   Effect.gen(function* () {
     const { telegram } = yield* AppConfig
     const client = yield* TelegramClient
-    const raw = yield* client.getUpdates({
+    // Sending it is what confirms: an interrupted poll has reached Telegram, a failed one may not have.
+    yield* Ref.set(confirmed.offset, offset)
+    const poll = client.getUpdates({
       offset,
       limit: batchLimit,
       timeout: Math.round(Duration.toSeconds(telegram.pollTimeout)),
       allowed_updates: allowedUpdates,
     })
-    yield* Ref.set(confirmed.offset, offset)
-    return raw
+    return yield* Effect.tapError(poll, () => Ref.set(confirmed.offset, 0))
   })
 
 /** Stores a batch and wakes its lanes; returns the next offset and whether anything was new. */

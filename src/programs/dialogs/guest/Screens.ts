@@ -35,7 +35,7 @@ const list = (items: ReadonlyArray<string>): Html => lines(...items.map((item) =
 export const welcome = once((t) =>
   screen(
     lines(
-      html`💼 <b>${t.welcome.title}</b>`,
+      html`<b>${t.welcome.title}</b>`,
       html``,
       html`${t.welcome.body}`,
       html``,
@@ -110,7 +110,7 @@ export const about = once((t) =>
 export const privacy = once((t) =>
   screen(
     lines(
-      html`🛡 <b>${t.privacy.title}</b>`,
+      html`<b>${t.privacy.title}</b>`,
       html``,
       html`<b>${t.privacy.stored}</b>`,
       list(t.privacy.storedItems),

@@ -6,7 +6,7 @@ import type { Outgoing } from "../../../domain/Outgoing.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { screen } from "../../../domain/Screen.ts"
 import type { Session } from "../../../domain/Session.ts"
-import { formatNumber, locales } from "../../../locales/Locales.ts"
+import { locales } from "../../../locales/Locales.ts"
 import { AppConfig } from "../../../services/AppConfig.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Tickets } from "../../../services/Tickets.ts"
@@ -51,7 +51,7 @@ const submit = (encounter: Encounter, answers: SupportAnswers, session: Session)
     )
     const t = textsOf(encounter)
     const done = lines(
-      html`✅ <b>${t.support.sent(formatNumber(account.locale, number))}</b>`,
+      html`✅ <b>${t.support.sent(`${number}`)}</b>`,
       html``,
       html`<i>${t.support.sentHint}</i>`,
     )

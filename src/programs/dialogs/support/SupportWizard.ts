@@ -27,6 +27,11 @@ const readMessage: Wizard<SupportAnswers>["steps"][number]["read"] = (act, t) =>
   return act._tag === "Photo" ? message(text, act.fileId) : Either.left(t.wizard.useText)
 }
 
+const decodeMessage = Schema.decodeUnknownOption(Message)
+
+const showMessage = (answer: unknown, t: Texts): string | undefined =>
+  Option.getOrUndefined(Option.map(decodeMessage(answer), ({ text }) => text || t.support.withPhoto))
+
 const decodeSoFar = Schema.decodeUnknownOption(Schema.Struct({ topic: TicketTopic, message: Message }))
 
 /** What was answered, as the person and the operators see it. */
@@ -65,6 +70,7 @@ export const supportWizard: Wizard<SupportAnswers> = {
       title: (t) => t.support.messageTitle,
       prompt: (t) => html`${t.support.messagePrompt}`,
       example: (t) => t.support.messageExample,
+      show: showMessage,
       read: readMessage,
     },
     {

@@ -92,8 +92,12 @@ export const tap = <A>(
   if (draft === undefined) return Progress.OutOfDate()
   if (tapped.act === "resume") return asking(wizard, session, draft)
   if (tapped.act === "restart") return restart(wizard, session, now)
-  if (tapped.step !== draft.step) return Progress.OutOfDate()
   const step = stepOf(wizard, draft)
+  // Tapped twice: the question that the first tap led to stands.
+  if (tapped.step !== step.key)
+    return Option.contains(session.active, wizard.name)
+      ? asking(wizard, session, draft)
+      : Progress.OutOfDate()
   switch (tapped.act) {
     case "back":
       return goBack(wizard, session, draft, now)
@@ -102,6 +106,10 @@ export const tap = <A>(
     case "skip":
       return step.optional === true
         ? keep(wizard, session, draft, Record.remove(draft.answers, step.key), now)
+        : Progress.OutOfDate()
+    case "next":
+      return Record.has(draft.answers, step.key)
+        ? keep(wizard, session, draft, draft.answers, now)
         : Progress.OutOfDate()
     case "choose":
       return step.choices?.(t).some(({ value }) => value === tapped.value) === true

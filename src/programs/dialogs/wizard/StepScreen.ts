@@ -25,9 +25,10 @@ export const stepScreen = <A>(
   const t = locales[locale]
   const step = stepOf(wizard, draft)
   const index = wizard.steps.indexOf(step)
-  const act = (label: string, name: "back" | "skip" | "cancel") =>
+  const act = (label: string, name: "back" | "skip" | "next" | "cancel") =>
     button(label, { _tag: "Wizard", wizard: wizard.name, step: step.key, act: name, value: "" })
-  const choices = (step.choices?.(t) ?? []).map(({ label, primary, value }) =>
+  const choices = step.choices?.(t) ?? []
+  const buttons = choices.map(({ label, primary, value }) =>
     button(
       label,
       { _tag: "Wizard", wizard: wizard.name, step: step.key, act: "choose", value },
@@ -39,6 +40,8 @@ export const stepScreen = <A>(
     formatNumber(locale, wizard.steps.length),
     step.title(t),
   )
+  const answer = draft.answers[step.key]
+  const current = choices.find(({ value }) => value === answer)?.label ?? step.show?.(answer, t)
   const example = step.example?.(t)
   return screen(
     lines(
@@ -48,8 +51,10 @@ export const stepScreen = <A>(
       problem === undefined ? undefined : html`⚠️ ${problem}`,
       step.prompt(t, draft.answers),
       example === undefined ? undefined : html`<i>${example}</i>`,
+      current === undefined ? undefined : html`${t.wizard.current}: <b>${current}</b>`,
     ),
-    ...inRows(choices),
+    ...inRows(buttons),
+    current === undefined ? [] : [act(t.wizard.keep, "next")],
     step.optional === true ? [act(t.wizard.skip, "skip")] : [],
     [...(index > 0 ? [act(t.common.back, "back")] : []), act(t.wizard.cancel, "cancel")],
   )

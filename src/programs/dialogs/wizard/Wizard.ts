@@ -22,6 +22,8 @@ export interface Step {
   readonly example?: (t: Texts) => string
   /** Answers to tap; the first of a row that commits something good is primary. */
   readonly choices?: (t: Texts) => ReadonlyArray<Choice>
+  /** An answer in words, for who comes back to it; a choice is told by its label. */
+  readonly show?: (answer: unknown, t: Texts) => string | undefined
   readonly optional?: boolean
   /** The encoded answer in a message, or what is wrong with it, in words. */
   readonly read: (act: Act, t: Texts) => Either.Either<unknown, string>

@@ -1,0 +1,107 @@
+import { Effect, Either } from "effect"
+import type { PersonaChat } from "../../sandbox/persona/PersonaChat.ts"
+import type { Sandbox } from "../../sandbox/Sandbox.ts"
+import type { SeededRandom } from "../../sandbox/SeededRandom.ts"
+import type { Bot } from "../../sandbox/world/Bot.ts"
+
+/** Each command with words that its answer alone begins with. */
+const commands = {
+  menu: "☰ Menu",
+  help: "Help\n",
+  about: "About the bot",
+  privacy: "🛡 Privacy policy",
+  language: "🌐 Language",
+  settings: "⚙️ Settings",
+  role: "Who are you here?",
+} as const
+type Command = keyof typeof commands
+
+/** How long a person waits before trying again: a restart and more. Milliseconds. */
+const patience = 8_000
+
+/** Somebody with a list of commands to give, in this order, and a request to send to support. */
+export interface Member {
+  readonly chat: PersonaChat
+  readonly script: ReadonlyArray<Command>
+  /** The beginning of each answer expected, in order. */
+  readonly answers: ReadonlyArray<string>
+  attempts: number
+  /** When the last command was answered, milliseconds since the epoch. */
+  answeredAt: number
+}
+
+const shuffled = (random: SeededRandom, commandNames: ReadonlyArray<Command>) =>
+  commandNames
+    .map((name) => ({ name, key: random.next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ name }) => name)
+
+/** People who agreed to everything and look for work. */
+export const gatherCrowd = (sandbox: Sandbox["Type"], bot: Bot, random: SeededRandom, size: number) =>
+  Effect.forEach(
+    Array.from({ length: size }, (_, index) => index),
+    (index) =>
+      Effect.gen(function* () {
+        const persona = sandbox.people.add({ first_name: `Ann ${index}`, language_code: "en" })
+        const chat = persona.chatWith(bot)
+        chat.start()
+        yield* chat.awaitMessage("By continuing you agree", patience)
+        chat.press("Continue")
+        yield* chat.awaitMessage("Who are you here?", patience)
+        chat.press("I look for work")
+        yield* chat.awaitMessage("You are here as: job seeker", patience)
+        const names = ["menu", "help", "about", "privacy", "language", "settings", "role"] as const
+        const script = shuffled(random, names)
+        const member: Member = {
+          chat,
+          script,
+          answers: script.map((name) => commands[name]),
+          attempts: 0,
+          answeredAt: 0,
+        }
+        return member
+      }),
+    { concurrency: "unbounded" },
+  )
+
+/** Gives the commands in bursts of one to four, the next burst when the last is answered. */
+export const giveCommands = (member: Member, random: SeededRandom) =>
+  Effect.gen(function* () {
+    const { answers, chat, script } = member
+    let at = 0
+    while (at < script.length) {
+      const until = Math.min(script.length, at + random.integer(1, 5))
+      for (const name of script.slice(at, until)) chat.say(`/${name}`)
+      const last = answers[until - 1] ?? ""
+      yield* chat.awaitMessage(({ text }) => text?.startsWith(last) === true, 30_000)
+      at = until
+    }
+    member.answeredAt = Date.now()
+  })
+
+/** What a person does about what is on the screen; undefined when nothing is left to do. */
+const actOn = (member: Member): (() => void) | undefined => {
+  const { chat } = member
+  const text = chat.lastReply?.text ?? ""
+  const press = (label: string) => () => void chat.press(label)
+  if (text.includes("is with us")) return undefined
+  if (text.includes("Step 1 of 3")) return press("Question")
+  if (text.includes("Step 2 of 3"))
+    return () => {
+      member.attempts += 1
+      chat.say(`request ${chat.chat.id} ${member.attempts}`)
+    }
+  if (text.includes("Step 3 of 3")) return press("Send")
+  if (text.includes("You stopped half-way")) return press("Continue")
+  return () => void chat.say("/support")
+}
+
+/** Fills in and sends a request to support, trying again where an answer stays out. */
+export const askSupport = (member: Member): Effect.Effect<void> =>
+  Effect.gen(function* () {
+    for (let act = actOn(member); act !== undefined; act = actOn(member)) {
+      act()
+      // Unanswered within the patience: what is on the screen then says how to go on.
+      Either.getOrUndefined(yield* Effect.either(member.chat.awaitMessage(() => true, patience)))
+    }
+  })

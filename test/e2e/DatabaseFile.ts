@@ -1,0 +1,42 @@
+import * as Reactivity from "@effect/experimental/Reactivity"
+import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
+import { Effect } from "effect"
+
+interface Ticket {
+  readonly id: number
+  readonly author: number
+  readonly text: string
+}
+
+/** What a bot's database holds, as anybody may read it from outside. */
+export interface Contents {
+  readonly integrity: string
+  readonly inbox: ReadonlySet<number>
+  readonly handled: ReadonlySet<number>
+  readonly outbox: number
+  readonly deadLetters: ReadonlyArray<string>
+  readonly tickets: ReadonlyArray<Ticket>
+  readonly nextOffset: number
+}
+
+/** Reads a database file, a bot at work on it or not. */
+export const readDatabase = (filename: string): Effect.Effect<Contents> =>
+  Effect.gen(function* () {
+    const sql = yield* SqliteClient.make({ filename, disableWAL: true })
+    const ids = (rows: ReadonlyArray<{ update_id: number }>) => new Set(rows.map((row) => row.update_id))
+    const [check] = yield* sql<{ integrity_check: string }>`PRAGMA integrity_check`
+    const inbox = yield* sql<{ update_id: number }>`SELECT update_id FROM inbox`
+    const handled = yield* sql<{ update_id: number }>`SELECT update_id FROM handled_updates`
+    const [outbox] = yield* sql<{ count: number }>`SELECT count(*) AS count FROM outbox`
+    const letters = yield* sql<{ reason: string }>`SELECT reason FROM dead_letters`
+    const [polling] = yield* sql<{ next_offset: number }>`SELECT next_offset FROM polling`
+    return {
+      integrity: check?.integrity_check ?? "",
+      inbox: ids(inbox),
+      handled: ids(handled),
+      outbox: outbox?.count ?? -1,
+      deadLetters: letters.map(({ reason }) => reason),
+      tickets: yield* sql<Ticket>`SELECT id, author, text FROM tickets ORDER BY id`,
+      nextOffset: polling?.next_offset ?? 0,
+    }
+  }).pipe(Effect.scoped, Effect.provide(Reactivity.layer), Effect.orDie)

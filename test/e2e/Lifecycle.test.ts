@@ -1,0 +1,130 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { readFileSync } from "node:fs"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import type { Bot } from "../../sandbox/world/Bot.ts"
+import type { RunningBot } from "./CompiledBot.ts"
+import { readDatabase } from "./DatabaseFile.ts"
+import { awaitReadiness, until } from "./Readiness.ts"
+import { setStage, token } from "./Stage.ts"
+
+const newcomer = (sandbox: Sandbox["Type"], bot: Bot) =>
+  sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
+
+/** User and system CPU seconds so far. */
+const cpuSeconds = ({ pid }: RunningBot) => {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ")
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+const residentMegabytes = ({ pid }: RunningBot) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024
+
+describe("lifecycle", () => {
+  it.scopedLive("a second process on the same database is refused, and a new one starts after a kill", () =>
+    Effect.gen(function* () {
+      const { bot, folder, sandbox, start } = yield* setStage
+      const first = yield* start()
+      const chat = newcomer(sandbox, bot)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      const second = yield* start()
+      expect(yield* second.ended).toEqual({ code: 1, signal: null })
+      expect(second.stderr()).toMatch(/^DATABASE_URL: another process is using .*\n$/)
+      expect(second.stderr()).toContain(`${folder}/bot.db`)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      yield* first.kill("SIGKILL")
+      const startedAt = Date.now()
+      yield* start()
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      console.log(`an answer ${Date.now() - startedAt} ms after kill -9 and a new start`)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("a webhook left on is removed at the start", () =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      bot.webhook = { url: "https://old.example/hook", maxConnections: 40, hasCertificate: false }
+      yield* start()
+      const chat = newcomer(sandbox, bot)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      expect(bot.webhook).toBeUndefined()
+      expect(sandbox.world.calls.list("deleteWebhook").length).toBe(1)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("a rival poller makes it unready, and it recovers when the rival is gone", () =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      const running = yield* start()
+      const chat = newcomer(sandbox, bot)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      yield* awaitReadiness(running, { status: 200, reasons: [] })
+      yield* until(() => bot.poller.isPolling)
+      yield* Effect.fork(Effect.promise(() => fetch(`${sandbox.url}/bot${token}/getUpdates?timeout=5`)))
+      yield* awaitReadiness(running, { status: 503, reasons: ["conflict"] })
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree", 15_000)
+      yield* awaitReadiness(running, { status: 200, reasons: [] })
+      expect(running.stderr()).toBe("")
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("a wizard goes on after kill -9 in its middle", () =>
+    Effect.gen(function* () {
+      const { bot, folder, sandbox, start } = yield* setStage
+      const first = yield* start()
+      const chat = newcomer(sandbox, bot)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      chat.press("Continue")
+      yield* chat.awaitMessage("Who are you here?")
+      chat.say("/support")
+      yield* chat.awaitMessage("Step 1 of 3")
+      chat.press("Complaint")
+      yield* chat.awaitMessage("Step 2 of 3")
+      yield* first.kill("SIGKILL")
+      yield* first.ended
+      chat.say("The menu does not answer")
+      yield* start()
+      const preview = yield* chat.awaitMessage("Step 3 of 3")
+      expect(preview.text).toContain("Complaint")
+      expect(preview.text).toContain("The menu does not answer")
+      chat.press("Send")
+      yield* chat.awaitMessage("Request No. 1 is with us")
+      const { tickets } = yield* readDatabase(`${folder}/bot.db`)
+      expect(tickets).toEqual([{ id: 1, author: chat.chat.id, text: "The menu does not answer" }])
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("it starts with little CPU, rests with little memory, and serves its metrics", () =>
+    Effect.gen(function* () {
+      const { sandbox, start } = yield* setStage
+      const running = yield* start()
+      yield* until(() => sandbox.world.calls.list("getUpdates").length > 0)
+      const cpu = cpuSeconds(running)
+      yield* awaitReadiness(running, { status: 503, reasons: ["starting"] })
+      const before = cpuSeconds(running)
+      yield* Effect.sleep("2 seconds")
+      const idle = (cpuSeconds(running) - before) / 2
+      const resident = residentMegabytes(running)
+      const url = new URL("/metrics", yield* running.monitoring)
+      const scrape = yield* Effect.promise(() => fetch(url))
+      const text = yield* Effect.promise(() => scrape.text())
+      console.log(
+        `CPU to the first poll: ${cpu} s; idle: ${idle} of a core, ${resident.toFixed(1)} MB resident`,
+      )
+      expect(cpu).toBeLessThanOrEqual(1)
+      expect(resident).toBeLessThanOrEqual(150)
+      expect(idle).toBeLessThan(0.05)
+      expect(scrape.status).toBe(200)
+      expect(text).toContain("# TYPE bot_processing_seconds summary")
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import { readDatabase } from "./DatabaseFile.ts"
+import { awaitReadiness, until } from "./Readiness.ts"
+import { setStage } from "./Stage.ts"
+
+const firstUpdate = 1_000
+
+/** A bot with twenty chats that write while it stops; its messages are held up as said. */
+const stopUnderLoad = (fault: Parameters<Sandbox["Type"]["faults"]["add"]>[0], grace: string) =>
+  Effect.gen(function* () {
+    const stage = yield* setStage
+    const { bot, folder, sandbox, start } = stage
+    bot.updates.renumber(firstUpdate)
+    const running = yield* start({ SHUTDOWN_GRACE: grace })
+    const chats = Array.from({ length: 20 }, () => sandbox.people.add({ language_code: "en" }).chatWith(bot))
+    chats[0]?.start()
+    yield* chats[0]?.awaitMessage("By continuing you agree") ?? Effect.void
+    const rule = sandbox.faults.add(fault)
+    for (const chat of chats) for (const command of ["/start", "/help", "/about"]) chat.say(command)
+    yield* until(() => rule.hits >= 20)
+    const stoppedAt = Date.now()
+    yield* running.kill("SIGTERM")
+    yield* awaitReadiness(running, { status: 503, reasons: ["shutting_down"] })
+    const database = readDatabase(`${folder}/bot.db`)
+    return { ...stage, chats, database, rule, running, stoppedAt }
+  })
+
+describe("stopping", () => {
+  it.scopedLive("SIGTERM under load handles, delivers and confirms all it received", () =>
+    Effect.gen(function* () {
+      const delay = { kind: "delay", milliseconds: 300 } as const
+      const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: delay }, "10 seconds")
+      const { bot, chats, database, running, sandbox, stoppedAt } = stopped
+      for (const chat of chats) chat.say("/privacy")
+      expect(yield* running.ended).toEqual({ code: 0, signal: null })
+      const took = Date.now() - stoppedAt
+      const left = yield* database
+      console.log(
+        `stopped in ${took} ms; ${left.handled.size} handled, ${bot.updates.size} left with Telegram`,
+      )
+      expect(took).toBeLessThan(10_000)
+      expect(running.stderr()).toBe("")
+      expect(left.inbox.size).toBe(0)
+      expect(left.outbox).toBe(0)
+      expect(left.nextOffset).toBe(firstUpdate + left.handled.size)
+      // What came during the stop stays with Telegram; the rest is confirmed, and nothing more is.
+      expect(bot.updates.size).toBe((bot.updates.tail ?? 0) - left.nextOffset)
+      expect(bot.updates.size).toBeGreaterThanOrEqual(20)
+      expect(sandbox.world.calls.list("getUpdates").at(-1)?.params["offset"]).toBe(left.nextOffset)
+      const replies = chats.map((chat) => chat.transcript.filter(({ from }) => from?.is_bot === true).length)
+      expect(replies.reduce((sum, count) => sum + count)).toBe(left.handled.size)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("when the grace is over, what is left stays stored and is sent by the next start", () =>
+    Effect.gen(function* () {
+      const hang = { kind: "hang", when: "before" } as const
+      const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: hang }, "1 second")
+      const { chats, database, running, sandbox, start, stoppedAt } = stopped
+      expect(yield* running.ended).toEqual({ code: 0, signal: null })
+      const took = Date.now() - stoppedAt
+      const left = yield* database
+      console.log(`grace 1 s: stopped in ${took} ms with ${left.outbox} replies stored`)
+      expect(took).toBeGreaterThanOrEqual(1_000)
+      expect(took).toBeLessThan(4_000)
+      expect(left.inbox.size).toBe(0)
+      expect(left.outbox).toBe(60)
+      sandbox.faults.clear()
+      yield* start()
+      yield* Effect.forEach(chats, (chat) => chat.awaitMessage("About the bot"), { concurrency: "unbounded" })
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("a second signal ends it at once, and nothing is lost", () =>
+    Effect.gen(function* () {
+      const hang = { kind: "hang", when: "before" } as const
+      const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: hang }, "1 minute")
+      const { database, running } = stopped
+      const again = Date.now()
+      yield* running.kill("SIGTERM")
+      expect(yield* running.ended).toEqual({ code: null, signal: "SIGTERM" })
+      const took = Date.now() - again
+      console.log(`second signal: gone in ${took} ms`)
+      expect(took).toBeLessThan(1_000)
+      const left = yield* database
+      expect(left.inbox.size + left.outbox).toBe(60)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+})

@@ -1,0 +1,59 @@
+import type { ApiCall } from "../../sandbox/world/CallLog.ts"
+import type { Member } from "./Crowd.ts"
+import type { Life } from "./Lives.ts"
+
+/** A request on its way when its sender died may be read a little later. Milliseconds. */
+const straggling = 100
+
+interface Reply {
+  /** Which of the answers expected it is. */
+  readonly index: number
+  readonly life: number
+  readonly call: ApiCall
+}
+
+/** How a chat's answers came, over all lives. */
+interface Heard {
+  readonly inOrder: boolean
+  readonly complete: boolean
+  /** Of each answer that came again in a later life: how long before the kill it was answered, 0 when it wasn't. */
+  readonly repeated: ReadonlyArray<number>
+}
+
+const textOf = ({ params }: ApiCall) => (typeof params["text"] === "string" ? params["text"] : "")
+
+const withoutTags = (text: string) => text.replaceAll(/<[^>]+>/g, "")
+
+const repliesTo = ({ answers, chat }: Member, calls: ReadonlyArray<ApiCall>, lives: ReadonlyArray<Life>) =>
+  calls.flatMap((call): ReadonlyArray<Reply> => {
+    if (call.chatId !== chat.chat.id) return []
+    const index = answers.findIndex((answer) => withoutTags(textOf(call)).startsWith(answer))
+    const life = lives.findIndex(({ endedAt }) => call.at <= endedAt + straggling)
+    return index === -1 ? [] : [{ index, life, call }]
+  })
+
+/** Judges the answers to a member's commands: `calls` are those from the first command on. */
+export const hear = (member: Member, calls: ReadonlyArray<ApiCall>, lives: ReadonlyArray<Life>): Heard => {
+  let inOrder = true
+  let last: Reply | undefined
+  let highest = -1
+  const repeated: Array<number> = []
+  const replies = repliesTo(
+    member,
+    calls.filter(({ at }) => at <= member.answeredAt),
+    lives,
+  )
+  for (const reply of replies) {
+    const isNext = reply.index === (last?.index ?? -1) + 1
+    const isAgain = last !== undefined && reply.life > last.life && reply.index <= last.index
+    if (!isNext && !isAgain) inOrder = false
+    if (reply.index <= highest) {
+      const before = replies.findLast(({ index, life }) => index === reply.index && life < reply.life)
+      const death = lives[before?.life ?? 0]?.endedAt ?? 0
+      repeated.push(before === undefined ? Infinity : Math.max(0, death - (before.call.answeredAt ?? death)))
+    }
+    highest = Math.max(highest, reply.index)
+    last = reply
+  }
+  return { inOrder, complete: highest === member.answers.length - 1, repeated }
+}

@@ -1,0 +1,139 @@
+import { Effect, Option, Schema } from "effect"
+import { type Account, newAccount } from "../../../src/domain/Account.ts"
+import { MessageId, privateChat, UpdateId, UserId } from "../../../src/domain/Ids.ts"
+import { Act, type Person } from "../../../src/domain/Incoming.ts"
+import type { InlineButton } from "../../../src/domain/Keyboard.ts"
+import type { Outcome } from "../../../src/domain/Outcome.ts"
+import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
+import { emptySession, Session } from "../../../src/domain/Session.ts"
+import { converse } from "../../../src/programs/dialogs/Converse.ts"
+import type { Encounter } from "../../../src/programs/dialogs/Encounter.ts"
+
+type Rows = ReadonlyArray<ReadonlyArray<InlineButton>>
+
+export interface Shown {
+  readonly html: string
+  readonly rows: Rows
+}
+
+/** One private chat as it stands between two updates: what is stored, and what its person sees. */
+export interface PrivateChat {
+  readonly person: Person
+  readonly account: Account
+  readonly session: Session
+  readonly menu: Option.Option<MessageId>
+  readonly messages: ReadonlyMap<MessageId, Shown>
+  readonly now: number
+}
+
+export const day = 86_400_000
+const start = 1_700_000_000_000
+
+export const newChat = (languageCode = "en", id = 7): PrivateChat => {
+  const person: Person = {
+    id: UserId.make(id),
+    firstName: "Ann",
+    lastName: Option.none(),
+    username: Option.none(),
+    languageCode: Option.some(languageCode),
+  }
+  return {
+    person,
+    account: newAccount(person, start),
+    session: emptySession,
+    menu: Option.none(),
+    messages: new Map(),
+    now: start,
+  }
+}
+
+/** Somebody who agreed, in a role. */
+export const settledChat = (languageCode = "en", role: Account["role"] = "seeker"): PrivateChat => {
+  const chat = newChat(languageCode)
+  return { ...chat, account: { ...chat.account, role, consentedAt: Option.some(start) } }
+}
+
+export const encounterOf = (chat: PrivateChat, act: Act): Encounter => ({
+  incoming: {
+    updateId: UpdateId.make(1),
+    chatId: privateChat(chat.person.id),
+    chatKind: "private",
+    person: chat.person,
+    act,
+  },
+  account: chat.account,
+  session: chat.session,
+  menu: chat.menu,
+  now: chat.now,
+})
+
+const restored = (session: Session): Session =>
+  Schema.decodeUnknownSync(Schema.parseJson(Session))(JSON.stringify(Schema.encodeSync(Session)(session)))
+
+const shownBy = (message: OutgoingMessage): Shown => ({
+  html: message.html,
+  rows: message.keyboard && "inline_keyboard" in message.keyboard ? message.keyboard.inline_keyboard : [],
+})
+
+const perform = (chat: PrivateChat, message: OutgoingMessage): PrivateChat => {
+  const isEdit = message._tag === "EditText"
+  const id = isEdit ? message.messageId : MessageId.make(Math.max(0, ...chat.messages.keys()) + 1)
+  return {
+    ...chat,
+    messages: new Map(chat.messages).set(id, shownBy(message)),
+    menu: !isEdit && message.menu ? Option.some(id) : chat.menu,
+  }
+}
+
+/** The chat after what was decided is stored, read back as after a restart, and delivered. */
+const settle = (chat: PrivateChat, { account, outgoing, session }: Outcome): PrivateChat =>
+  outgoing
+    .filter(({ chatId }) => chatId === privateChat(chat.person.id))
+    .reduce((settled, { message }) => perform(settled, message), {
+      ...chat,
+      account,
+      session: restored(session),
+      now: chat.now + 1_000,
+    })
+
+export interface Answered {
+  readonly chat: PrivateChat
+  readonly outcome: Outcome
+}
+
+export const act = (chat: PrivateChat, what: Act) =>
+  Effect.map(converse(encounterOf(chat, what)), (outcome): Answered => ({
+    chat: settle(chat, outcome),
+    outcome,
+  }))
+
+export const pressData = (data: string, messageId: Option.Option<MessageId>): Act =>
+  Act.Press({ queryId: "q", data, messageId })
+
+export const command = (name: string, payload = ""): Act => Act.Command({ name, payload })
+export const text = (words: string): Act => Act.Text({ text: words })
+
+/** The newest message. */
+export const newest = ({ messages }: PrivateChat): Shown => [...messages.values()].at(-1) ?? { html: "", rows: [] }
+
+export const menuOf = ({ menu, messages }: PrivateChat): Shown =>
+  Option.match(menu, { onNone: () => undefined, onSome: (id) => messages.get(id) }) ?? { html: "", rows: [] }
+
+export const dataOf = (button: InlineButton): string => ("callback_data" in button ? button.callback_data : "")
+
+export const labels = ({ rows }: Shown): ReadonlyArray<string> => rows.flat().map((button) => button.text)
+
+/** Taps the button of the menu whose label has these words. */
+export const press = (chat: PrivateChat, label: string): Act => {
+  const found = menuOf(chat)
+    .rows.flat()
+    .find((button) => button.text.includes(label))
+  if (found === undefined) throw new Error(`No button “${label}” among ${labels(menuOf(chat)).join(", ")}`)
+  return pressData(dataOf(found), chat.menu)
+}
+
+/** One act after another; a string taps the menu's button of that label. */
+export const play = (chat: PrivateChat, ...acts: ReadonlyArray<Act | string>) =>
+  Effect.reduce(acts, chat, (current, next) =>
+    Effect.map(act(current, typeof next === "string" ? press(current, next) : next), (answered) => answered.chat),
+  )
