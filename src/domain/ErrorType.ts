@@ -11,4 +11,3 @@ export const errorTypes = [
   "validation",
   "render",
 ] as const
-export type ErrorType = (typeof errorTypes)[number]

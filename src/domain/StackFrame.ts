@@ -52,13 +52,16 @@ const headersOf = (error: Error): ReadonlyArray<string> => {
   return headers.filter((header) => header !== "").sort((one, other) => other.length - one.length)
 }
 
+/** An object that only inherits from Error got its stack from somebody who could write anything there. */
+const isMadeByEngine = (error: Error): boolean => Object.prototype.toString.call(error) === "[object Error]"
+
 /**
  * Where an error was made. A stack begins with the error's message, which may be many lines shaped like frames and
  * quote what a person wrote: unless that beginning is recognised to the letter, there are no frames.
  */
 export const stackFrames = (error: Error): ReadonlyArray<StackFrame> => {
   const { stack } = error
-  if (typeof stack !== "string") return []
+  if (typeof stack !== "string" || !isMadeByEngine(error)) return []
   const header = headersOf(error).find((candidate) => stack.startsWith(`${candidate}\n    at `))
   if (header === undefined) return []
   const lines = stack.slice(header.length + 1).split("\n")

@@ -75,7 +75,7 @@ describe("describing a defect", () => {
 
   it.effect("a place is a function, a path within the project, a line and a column", () =>
     Effect.gen(function* () {
-      const fail = () => {
+      const fail = (): number => {
         throw new RangeError("Aziza")
       }
       const exit = yield* Effect.exit(Effect.sync(fail))

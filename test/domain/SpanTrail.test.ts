@@ -1,17 +1,19 @@
 import { expect, it } from "@effect/vitest"
-import { Cause, Effect } from "effect"
+import { Cause, Data, Effect } from "effect"
 import { spanTrail } from "../../src/domain/SpanTrail.ts"
 
 const causeOf = (failing: Effect.Effect<unknown, unknown>) => Effect.flip(Effect.sandbox(failing))
 const within = <A, E>(effect: Effect.Effect<A, E>) =>
   effect.pipe(Effect.withSpan("dialog.step"), Effect.withSpan("update"))
 
+class Refused extends Data.TaggedError("Refused") {}
+
 it.effect("names the spans around a defect, thrown or died of, the outermost first", () =>
   Effect.gen(function* () {
-    const boom = () => {
+    const boom = (): number => {
       throw new Error("boom")
     }
-    for (const failing of [Effect.die(new Error("boom")), Effect.sync(boom), Effect.fail(new Error("boom"))])
+    for (const failing of [Effect.die(new Error("boom")), Effect.sync(boom), Effect.fail(new Refused())])
       expect(spanTrail(yield* causeOf(within(failing)))).toEqual(["update", "dialog.step"])
   }),
 )

@@ -36,6 +36,8 @@ describe("stopping", () => {
       for (const chat of chats) chat.say("/privacy")
       expect(yield* running.ended).toEqual({ code: 0, signal: null })
       const took = Date.now() - stoppedAt
+      console.log(running.stdout().slice(-900))
+      console.log(running.stdout().slice(-3000))
       const left = yield* database
       console.log(
         `stopped in ${took} ms; ${left.handled.size} handled, ${bot.updates.size} left with Telegram`,
@@ -61,6 +63,7 @@ describe("stopping", () => {
       const { chats, database, running, sandbox, start, stoppedAt } = stopped
       expect(yield* running.ended).toEqual({ code: 0, signal: null })
       const took = Date.now() - stoppedAt
+      console.log(running.stdout().slice(-900))
       const left = yield* database
       console.log(`grace 1 s: stopped in ${took} ms with ${left.outbox} replies stored`)
       expect(took).toBeGreaterThanOrEqual(1_000)

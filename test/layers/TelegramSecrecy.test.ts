@@ -78,9 +78,13 @@ describe("whatever fails", () => {
             call.pipe(Effect.tapErrorCause(Effect.logError), Effect.exit),
           )
         }).pipe(
-          Effect.provide(BotApiTelegramClient.pipe(Layer.provide(transportTo(root, `4242:${secret}`)))),
-          Effect.provide(logger),
-          Effect.provide(Logger.minimumLogLevel(LogLevel.All)),
+          Effect.provide(
+            Layer.mergeAll(
+              BotApiTelegramClient.pipe(Layer.provide(transportTo(root, `4242:${secret}`))),
+              logger,
+              Logger.minimumLogLevel(LogLevel.All),
+            ),
+          ),
         )
         const rendered = [...exits.map(everyRendering), ...lines].join("\n")
         expect(lines).toHaveLength(3)

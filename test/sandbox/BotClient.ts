@@ -1,4 +1,6 @@
-import { Effect } from "effect"
+import { Data, Effect } from "effect"
+
+class NoAnswer extends Data.TaggedError("NoAnswer")<{ readonly cause: unknown }> {}
 
 export interface Envelope {
   readonly status: number
@@ -18,7 +20,7 @@ export class BotClient {
     this.root = `${url}/bot${token}`
   }
 
-  readonly call = (method: string, params: object = {}): Effect.Effect<Envelope, Error> =>
+  readonly call = (method: string, params: object = {}): Effect.Effect<Envelope, NoAnswer> =>
     this.send(method, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -26,13 +28,13 @@ export class BotClient {
     })
 
   /** As `call`, with a request in whatever form. */
-  readonly send = (methodAndQuery: string, init: RequestInit): Effect.Effect<Envelope, Error> =>
+  readonly send = (methodAndQuery: string, init: RequestInit): Effect.Effect<Envelope, NoAnswer> =>
     Effect.tryPromise({
       try: async (signal) => {
         const response = await fetch(`${this.root}/${methodAndQuery}`, { ...init, signal })
         const envelope = (await response.json()) as Omit<Envelope, "status" | "headers">
         return { ...envelope, status: response.status, headers: response.headers }
       },
-      catch: (cause) => new Error("no answer", { cause }),
+      catch: (cause) => new NoAnswer({ cause }),
     })
 }

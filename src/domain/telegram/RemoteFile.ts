@@ -9,6 +9,3 @@ export const RemoteFile = Schema.Struct({
   file_size: Schema.optional(Schema.Number),
 })
 export type RemoteFile = typeof RemoteFile.Type
-
-/** Bots can't download more than this, in bytes. */
-export const downloadLimit = 20 * 1024 * 1024

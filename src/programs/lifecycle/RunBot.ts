@@ -29,14 +29,15 @@ const together = { concurrency: "unbounded", discard: true } as const
 
 /**
  * Polls, handles and delivers until one of them fails or we are told to stop; then drains what is in hand. The work
- * runs apart from the polling that feeds it, so that it can go on when the polling has stopped.
+ * runs apart from the polling that feeds it, so that it can go on when the polling has stopped, and as daemons, since
+ * an interruption of the whole program would reach children before the drain.
  */
 const converse = Effect.uninterruptibleMask((restore) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0) }
-    const worker = yield* Effect.fork(restore(Effect.all([runTurns, deliverOutbox, keepHouse], together)))
-    const poller = yield* Effect.fork(restore(ownership.asPoller(pollUpdates(confirmed))))
+    const worker = yield* Effect.forkDaemon(restore(Effect.all([runTurns, deliverOutbox, keepHouse], together)))
+    const poller = yield* Effect.forkDaemon(restore(ownership.asPoller(pollUpdates(confirmed))))
     const exit = yield* Effect.exit(restore(Effect.all([Fiber.join(worker), Fiber.join(poller)], together)))
     yield* shutDown(poller, worker, confirmed)
     return yield* exit

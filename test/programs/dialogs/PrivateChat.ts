@@ -114,12 +114,14 @@ export const command = (name: string, payload = ""): Act => Act.Command({ name, 
 export const text = (words: string): Act => Act.Text({ text: words })
 
 /** The newest message. */
-export const newest = ({ messages }: PrivateChat): Shown => [...messages.values()].at(-1) ?? { html: "", rows: [] }
+export const newest = ({ messages }: PrivateChat): Shown =>
+  [...messages.values()].at(-1) ?? { html: "", rows: [] }
 
 export const menuOf = ({ menu, messages }: PrivateChat): Shown =>
   Option.match(menu, { onNone: () => undefined, onSome: (id) => messages.get(id) }) ?? { html: "", rows: [] }
 
-export const dataOf = (button: InlineButton): string => ("callback_data" in button ? button.callback_data : "")
+export const dataOf = (button: InlineButton): string =>
+  "callback_data" in button ? button.callback_data : ""
 
 export const labels = ({ rows }: Shown): ReadonlyArray<string> => rows.flat().map((button) => button.text)
 
@@ -135,5 +137,8 @@ export const press = (chat: PrivateChat, label: string): Act => {
 /** One act after another; a string taps the menu's button of that label. */
 export const play = (chat: PrivateChat, ...acts: ReadonlyArray<Act | string>) =>
   Effect.reduce(acts, chat, (current, next) =>
-    Effect.map(act(current, typeof next === "string" ? press(current, next) : next), (answered) => answered.chat),
+    Effect.map(
+      act(current, typeof next === "string" ? press(current, next) : next),
+      (answered) => answered.chat,
+    ),
   )

@@ -1,0 +1,213 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Either, FastCheck as fc, Option, Schema } from "effect"
+import { html } from "../../../../src/domain/Html.ts"
+import { Act } from "../../../../src/domain/Incoming.ts"
+import { emptySession, Session } from "../../../../src/domain/Session.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import {
+  begin,
+  hear,
+  type Progress,
+  restart,
+  tap,
+  type Tapped,
+} from "../../../../src/programs/dialogs/wizard/Advance.ts"
+import { stepScreen } from "../../../../src/programs/dialogs/wizard/StepScreen.ts"
+import type { Wizard } from "../../../../src/programs/dialogs/wizard/Wizard.ts"
+import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
+import { labels } from "../PrivateChat.ts"
+
+const t = locales.en
+
+const Trip = Schema.Struct({
+  pace: Schema.Literal("slow", "fast"),
+  years: Schema.NumberFromString,
+  note: Schema.optional(Schema.String),
+})
+
+/** A choice, a number and something optional. */
+const trip: Wizard<typeof Trip.Type> = {
+  name: "trip",
+  title: () => "Trip",
+  decode: Schema.decodeUnknownOption(Trip),
+  steps: [
+    {
+      key: "pace",
+      title: () => "Pace",
+      prompt: () => html`How fast?`,
+      choices: () => [
+        { value: "slow", label: "Slowly" },
+        { value: "fast", label: "Quickly" },
+      ],
+      read: () => Either.left("Tap, please"),
+    },
+    {
+      key: "years",
+      title: () => "Years",
+      prompt: () => html`How long?`,
+      read: (act) =>
+        act._tag === "Text" && /^\d+$/.test(act.text)
+          ? Either.right(act.text)
+          : Either.left("A number, please"),
+    },
+    {
+      key: "note",
+      title: () => "Note",
+      optional: true,
+      prompt: () => html`Anything else?`,
+      read: (act) => (act._tag === "Text" ? Either.right(act.text) : Either.left("Words, please")),
+    },
+  ],
+}
+
+type Went = Progress<typeof Trip.Type>
+type Move =
+  | { readonly say: string }
+  | { readonly tap: Tapped["act"]; readonly step?: string; readonly value?: string }
+  | { readonly reopen: true }
+
+const stepIn = ({ drafts }: Session) => drafts["trip"]?.step ?? ""
+
+const move = (session: Session, move_: Move): Went => {
+  if ("reopen" in move_) return begin(trip, session, 1)
+  if ("say" in move_) return hear(trip, session, Act.Text({ text: move_.say }), t, 1)
+  return tap(
+    trip,
+    session,
+    { step: move_.step ?? stepIn(session), act: move_.tap, value: move_.value ?? "" },
+    t,
+    1,
+  )
+}
+
+const sessionOf = (went: Went, before: Session): Session =>
+  went._tag === "OutOfDate" ? before : went.session
+
+const go = (...moves: ReadonlyArray<Move>): Went => {
+  const [first, ...rest] = moves
+  const begun = begin(trip, emptySession, 1)
+  return first === undefined
+    ? begun
+    : rest.reduce(
+        (went, next) => move(sessionOf(went, emptySession), next),
+        move(sessionOf(begun, emptySession), first),
+      )
+}
+
+const draftOf = (went: Went) => (went._tag === "Asking" ? went.draft : undefined)
+const fast: Move = { tap: "choose", value: "fast" }
+
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  fc.record({ say: fc.oneof(fc.nat().map(String), fc.string()) }),
+  fc
+    .record({
+      tap: fc.constantFrom("choose", "back", "skip", "next", "cancel", "resume", "restart"),
+      step: fc.option(fc.constantFrom("pace", "years", "note", "gone"), { nil: undefined }),
+      value: fc.option(fc.constantFrom("slow", "fast", "other"), { nil: undefined }),
+    })
+    .map(({ step, ...rest }) => ({ ...rest, ...(step && { step }), value: rest.value ?? "" })),
+  fc.constant({ reopen: true } as const),
+)
+
+const isChoice = Schema.is(Schema.Literal("slow", "fast"))
+
+describe("the wizard engine", () => {
+  it("asks in order and gives the typed answers", () => {
+    const went = go(fast, { say: "7" }, { say: "window seat" })
+    expect(went).toEqual({
+      _tag: "Finished",
+      session: emptySession,
+      answers: { pace: "fast", years: 7, note: "window seat" },
+    })
+  })
+
+  it("lets an optional question be skipped, and no other", () => {
+    expect(go(fast, { say: "7" }, { tap: "skip" })).toMatchObject({
+      _tag: "Finished",
+      answers: { pace: "fast", years: 7 },
+    })
+    expect(go({ tap: "skip" })._tag).toBe("OutOfDate")
+  })
+
+  it("forgets a skipped answer that was given before", () => {
+    const noted = { tap: "back" } as const
+    const went = go(fast, { say: "7" }, noted, { say: "8" }, { tap: "skip" })
+    expect(went).toMatchObject({ _tag: "Finished", answers: { years: 8 } })
+  })
+
+  it("goes back to the question before with every answer kept; at the first it stays", () => {
+    const draft = draftOf(go(fast, { say: "7" }, { tap: "back" }))
+    expect(draft).toMatchObject({ step: "years", answers: { pace: "fast", years: "7" } })
+    expect(draftOf(go({ tap: "back" }))).toMatchObject({ step: "pace" })
+  })
+
+  it("goes on with the answer that is there, where there is one", () => {
+    expect(draftOf(go(fast, { say: "7" }, { tap: "back" }, { tap: "next" }))).toMatchObject({ step: "note" })
+    expect(go(fast, { tap: "next" })._tag).toBe("OutOfDate")
+  })
+
+  it("says what was wrong and asks the same again", () => {
+    const went = go(fast, { say: "seven" })
+    expect(went).toMatchObject({
+      problem: "A number, please",
+      draft: { step: "years", answers: { pace: "fast" } },
+    })
+  })
+
+  it("offers to go on only where something was answered", () => {
+    expect(go({ reopen: true })._tag).toBe("Asking")
+    const left = go(fast, { reopen: true })
+    expect(left).toMatchObject({ _tag: "Unfinished", session: { active: Option.none() } })
+    expect(draftOf(move(sessionOf(left, emptySession), { tap: "resume" }))).toMatchObject({ step: "years" })
+  })
+
+  it("asks anew where a draft's step is no longer there, and its buttons work", () => {
+    const old = { step: "gone", answers: {}, updatedAt: 1 }
+    const session: Session = { active: Option.some("trip"), drafts: { trip: old } }
+    const screen = stepScreen(trip, old, undefined, "en")
+    expect(parseHtml(screen.text.value).text).toContain("How fast?")
+    expect(draftOf(move(session, { ...fast, step: "pace" }))).toMatchObject({ step: "years" })
+    expect(move(session, { tap: "cancel", step: "pace" })._tag).toBe("Cancelled")
+  })
+
+  it("starts over with answers that an older version took", () => {
+    const answers = { pace: "sideways", years: "7" }
+    const session: Session = {
+      active: Option.some("trip"),
+      drafts: { trip: { step: "note", answers, updatedAt: 1 } },
+    }
+    expect(draftOf(move(session, { tap: "skip" }))).toMatchObject({ step: "pace", answers: {} })
+  })
+
+  it("shows how far one is and only the buttons that work", () => {
+    const screens = [go(), go(fast), go(fast, { say: "7" })].map((went) => {
+      const draft = draftOf(went)
+      if (draft === undefined) throw new Error("It asks")
+      const { keyboard, text } = stepScreen(trip, draft, undefined, "en")
+      return [parseHtml(text.value).text.split("\n")[1], labels({ html: "", rows: keyboard.inline_keyboard })]
+    })
+    expect(screens).toEqual([
+      ["Step 1 of 3 · Pace", ["Slowly", "Quickly", "✕ Cancel"]],
+      ["Step 2 of 3 · Years", ["‹ Back", "✕ Cancel"]],
+      ["Step 3 of 3 · Note", ["Skip", "‹ Back", "✕ Cancel"]],
+    ])
+  })
+
+  it.prop(
+    "whatever happens, a session survives storage and only valid answers are kept",
+    [fc.array(anyMove)],
+    ([moves]) => {
+      let session = sessionOf(restart(trip, emptySession, 1), emptySession)
+      for (const next of moves) {
+        const went = move(session, next)
+        session = sessionOf(went, session)
+        expect(Schema.decodeUnknownSync(Session)(Schema.encodeSync(Session)(session))).toEqual(session)
+        const { pace, years } = session.drafts["trip"]?.answers ?? {}
+        expect(pace === undefined || isChoice(pace)).toBe(true)
+        expect(years === undefined || /^\d+$/.test(String(years))).toBe(true)
+        if (went._tag === "Finished" || went._tag === "Cancelled") expect(session).toEqual(emptySession)
+        if (went._tag === "Asking") expect(trip.steps.map(({ key }) => key)).toContain(went.draft.step)
+      }
+    },
+  )
+})
