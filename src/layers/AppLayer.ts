@@ -10,6 +10,7 @@ import { Logging } from "./Logging.ts"
 import { NodeHttp } from "./NodeHttp.ts"
 import { NodeSentry } from "./NodeSentry.ts"
 import { PrometheusMetrics } from "./PrometheusMetrics.ts"
+import { SecondSignal } from "./SecondSignal.ts"
 import { SqlDatabaseHealth } from "./SqlDatabaseHealth.ts"
 import { SqlStorage } from "./SqlStorage.ts"
 import { UndiciTransport } from "./UndiciTransport.ts"
@@ -37,4 +38,5 @@ export const AppLayer = Monitoring.pipe(
   Layer.provideMerge(Work),
   Layer.provideMerge(Layer.mergeAll(Tracing, Logging, RuntimeFlags.disableRuntimeMetrics)),
   Layer.provideMerge(EnvAppConfig),
+  Layer.provide(SecondSignal),
 )

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Arbitrary, Either, FastCheck as fc } from "effect"
+import { decodeTap, encodeTap, StaleCallback, Surface, Tap } from "../../src/domain/CallbackData.ts"
+
+const tap = Arbitrary.make(Tap)
+const surface = fc.constantFrom(...Surface.literals)
+
+describe("callback data", () => {
+  it.prop("is read as it was written", [tap, surface], ([tapped, on]) => {
+    expect(decodeTap(encodeTap(tapped, on))).toEqual(Either.right({ tap: tapped, surface: on }))
+  })
+
+  it.prop("is 1–64 bytes", [tap, surface], ([tapped, on]) => {
+    const bytes = Buffer.byteLength(encodeTap(tapped, on))
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(64)
+  })
+
+  it("is 64 bytes at most with the longest of everything", () => {
+    const longest = "abcdefghijklmnop"
+    const data = encodeTap({ _tag: "Wizard", wizard: longest, step: longest, act: "restart", value: longest })
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64)
+    expect(Either.isRight(decodeTap(data))).toBe(true)
+  })
+
+  it.prop("two taps never look alike", [tap, tap], ([one, other]) => {
+    expect(encodeTap(one) === encodeTap(other)).toBe(JSON.stringify(one) === JSON.stringify(other))
+  })
+
+  const tampered = fc
+    .tuple(tap, surface, fc.nat(70), fc.string({ unit: "binary", maxLength: 4 }))
+    .map(([tapped, on, at, put]) => {
+      const data = encodeTap(tapped, on)
+      return data.slice(0, at) + put + data.slice(at + put.length)
+    })
+  it.prop(
+    "of anybody else's making is stale, or to the letter what we would have written",
+    [fc.oneof(tampered, fc.string({ unit: "binary" }))],
+    ([data]) => {
+      Either.match(decodeTap(data), {
+        onLeft: (error) => {
+          expect(error).toEqual(new StaleCallback())
+        },
+        onRight: (decoded) => {
+          expect(encodeTap(decoded.tap, decoded.surface)).toBe(data)
+        },
+      })
+    },
+  )
+
+  it.prop("of another version is stale", [tap, fc.constantFrom("0", "2", "", "11")], ([tapped, version]) => {
+    expect(Either.isLeft(decodeTap(version + encodeTap(tapped).slice(1)))).toBe(true)
+  })
+})

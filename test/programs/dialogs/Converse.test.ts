@@ -1,0 +1,242 @@
+import { expect, layer } from "@effect/vitest"
+import { Arbitrary, Cause, Effect, Exit, FastCheck as fc, Option } from "effect"
+import { encodeTap, Surface, Tap } from "../../../src/domain/CallbackData.ts"
+import { ChatId, MessageId } from "../../../src/domain/Ids.ts"
+import { Act, type Incoming } from "../../../src/domain/Incoming.ts"
+import { Locale } from "../../../src/domain/Locale.ts"
+import { emptySession } from "../../../src/domain/Session.ts"
+import { locales } from "../../../src/locales/Locales.ts"
+import { commandNames } from "../../../src/locales/Texts.ts"
+import { apologise, apologiseUnread, converse } from "../../../src/programs/dialogs/Converse.ts"
+import { kindOf, stepOf } from "../../../src/programs/dialogs/Kinds.ts"
+import {
+  act,
+  command,
+  dataOf,
+  encounterOf,
+  menuOf,
+  newChat,
+  newest,
+  play,
+  press,
+  pressData,
+  type PrivateChat,
+  settledChat,
+  text,
+} from "./PrivateChat.ts"
+import { admin, botUsername, testDialogs, TestDialogs } from "./TestDialogs.ts"
+import { expectValid, expectValidMessage } from "./Validity.ts"
+
+const words = fc.string({ unit: "binary", maxLength: 1_000 })
+const caption = fc.option(words).map(Option.fromNullable)
+
+/** Something a person may do, given what they see; a forged button is something too. */
+const anyAct: fc.Arbitrary<(chat: PrivateChat) => Act> = fc.oneof(
+  fc.constantFrom(...commandNames, "crash", "jobs").map((name) => () => command(name)),
+  words.map((said) => () => text(said)),
+  caption.map((under) => () => Act.Photo({ fileId: "photo", caption: under })),
+  caption.map((under) => () => Act.Document({ fileId: "document", caption: under })),
+  fc
+    .constantFrom<Act>(
+      Act.Voice({ fileId: "voice" }),
+      Act.OtherMessage(),
+      Act.Contact({ phone: "+998901234567", own: true }),
+      Act.Reachability({ reachable: false }),
+      Act.Reachability({ reachable: true }),
+    )
+    .map((it) => () => it),
+  {
+    weight: 5,
+    arbitrary: fc.nat().map((index) => (chat: PrivateChat) => {
+      const buttons = menuOf(chat).rows.flat()
+      const button = buttons[index % Math.max(1, buttons.length)]
+      return pressData(button === undefined ? "" : dataOf(button), chat.menu)
+    }),
+  },
+  fc
+    .tuple(
+      fc.oneof(
+        words,
+        Arbitrary.make(Tap).map((tap) => encodeTap(tap)),
+      ),
+      fc.option(fc.integer({ min: 0, max: 30 })),
+    )
+    .map(
+      ([data, id]) =>
+        () =>
+          pressData(
+            data,
+            Option.map(Option.fromNullable(id), (it) => MessageId.make(it)),
+          ),
+    ),
+)
+
+const inGroup = (chat: PrivateChat, what: Act): Incoming => ({
+  ...encounterOf(chat, what).incoming,
+  chatId: ChatId.make(-100),
+  chatKind: "group",
+})
+
+layer(TestDialogs)("converse", (it) => {
+  it.effect.prop(
+    "whatever a person does, nothing dies and each message gets one valid answer",
+    [fc.constantFrom(...Locale.literals), fc.array(anyAct, { minLength: 1, maxLength: 30 })],
+    ([locale, acts]) =>
+      Effect.gen(function* () {
+        let chat = newChat(locale)
+        for (const next of acts) {
+          const what = next(chat)
+          const answered = yield* act(chat, what)
+          expectValid(what, answered.outcome)
+          chat = answered.chat
+        }
+      }),
+  )
+
+  it.effect("a block and its end are noted without a word; any act makes the person reachable", () =>
+    Effect.gen(function* () {
+      const blocked = yield* act(settledChat(), Act.Reachability({ reachable: false }))
+      expect(blocked.outcome.account.reachable).toBe(false)
+      expect(blocked.outcome.outgoing).toEqual([])
+      for (const what of [
+        Act.Reachability({ reachable: true }),
+        text("Hi"),
+        Act.OtherMessage(),
+        pressData("", Option.none()),
+      ])
+        expect((yield* act(blocked.chat, what)).outcome.account.reachable).toBe(true)
+      expect(apologise(encounterOf(blocked.chat, text("Hi"))).account.reachable).toBe(true)
+    }),
+  )
+
+  it.effect("an account and a session that nothing changed are the very objects that were loaded", () =>
+    Effect.gen(function* () {
+      const encounter = encounterOf(settledChat(), command("menu"))
+      const outcome = yield* converse(encounter)
+      expect(outcome.account).toBe(encounter.account)
+      expect(outcome.session).toBe(encounter.session)
+    }),
+  )
+
+  it.effect("in a group only a command to the bot is answered, once, with a way to the private chat", () =>
+    Effect.gen(function* () {
+      const chat = settledChat()
+      const said = (what: Act) => converse({ ...encounterOf(chat, what), incoming: inGroup(chat, what) })
+      expect(yield* said(Act.Silent())).toMatchObject({ outgoing: [], answer: Option.none() })
+      for (const name of ["start", "help", "crash", "anything"]) {
+        const { outgoing, session } = yield* said(command(name))
+        expect(outgoing).toHaveLength(1)
+        for (const { chatId, message } of outgoing) {
+          expectValidMessage(message)
+          expect(chatId).toBe(-100)
+          expect(JSON.stringify(message)).toContain(`https://t.me/${botUsername}?start=group`)
+        }
+        expect(session).toBe(chat.session)
+      }
+    }),
+  )
+
+  it.effect("a button pressed in a group gets an alert and nothing else", () =>
+    Effect.gen(function* () {
+      const chat = yield* play(settledChat(), command("role"))
+      const what = press(chat, "I hire people")
+      const outcome = yield* converse({ ...encounterOf(chat, what), incoming: inGroup(chat, what) })
+      expect(outcome.outgoing).toEqual([])
+      expect(outcome.account.role).toBe("seeker")
+      expect(outcome.answer).toEqual(
+        Option.some({ queryId: "q", text: locales.en.common.notYours, alert: true }),
+      )
+    }),
+  )
+
+  it.effect("/crash dies for an admin only", () =>
+    Effect.gen(function* () {
+      const asAdmin = { ...newChat("en", admin), account: { ...settledChat().account, id: admin } }
+      const exit = yield* Effect.exit(converse(encounterOf(asAdmin, command("crash"))))
+      expect(Exit.isFailure(exit) && Cause.isDie(exit.cause)).toBe(true)
+      const { outcome } = yield* act(settledChat(), command("crash"))
+      const { outcome: unknown } = yield* act(settledChat(), command("no_such_command"))
+      expect(outcome).toEqual(unknown)
+    }),
+  )
+
+  it.effect("after a defect there is an apology and a menu, and no question listens any more", () =>
+    Effect.gen(function* () {
+      for (const locale of Locale.literals) {
+        const chat = yield* play(settledChat(locale), command("support"))
+        for (const what of [
+          text("Hi"),
+          pressData("x", chat.menu),
+          Act.Silent(),
+          Act.Reachability({ reachable: true }),
+        ]) {
+          const outcome = apologise(encounterOf(chat, what))
+          expectValid(what, outcome)
+          if (outcome.outgoing.length === 0) continue
+          expect(outcome.outgoing[0]?.message.html).toContain(locales[locale].common.apology)
+          expect(outcome.session.active).toEqual(Option.none())
+        }
+        expect(Option.getOrThrow(apologise(encounterOf(chat, pressData("x", chat.menu))).answer).alert).toBe(
+          true,
+        )
+      }
+    }),
+  )
+
+  it.effect("a defect in a group is not spoken of", () =>
+    Effect.sync(() => {
+      const chat = settledChat()
+      for (const what of [command("help"), pressData("x", Option.none())]) {
+        const outcome = apologise({ ...encounterOf(chat, what), incoming: inGroup(chat, what) })
+        expect(outcome.outgoing).toEqual([])
+        expect(Option.isSome(outcome.answer)).toBe(what._tag === "Press")
+      }
+    }),
+  )
+
+  it.effect("a message that can't be read is answered in the person's language", () =>
+    Effect.sync(() => {
+      for (const locale of Locale.literals) {
+        const [only, ...more] = apologiseUnread(ChatId.make(7), locale)
+        expect(more).toEqual([])
+        expect(only).toMatchObject({ chatId: 7, lane: "reply" })
+        if (only !== undefined) expectValidMessage(only.message)
+      }
+    }),
+  )
+
+  it.effect("where somebody is in a dialog has a bounded name", () =>
+    Effect.gen(function* () {
+      const asked = yield* play(settledChat(), command("support"), "Question")
+      expect(stepOf(emptySession)).toBe("idle")
+      expect(stepOf(asked.session)).toBe("support.message")
+      expect(kindOf(text("secret"))).toBe("Text")
+      expect(newest(asked).html).not.toBe("")
+    }),
+  )
+})
+
+layer(testDialogs("production"))("converse in production", (it) => {
+  it.effect("knows no /crash", () =>
+    Effect.gen(function* () {
+      const asAdmin = { ...settledChat(), account: { ...settledChat().account, id: admin } }
+      const { outcome } = yield* act(asAdmin, command("crash"))
+      expect(outcome.outgoing).toHaveLength(1)
+    }),
+  )
+})
+
+layer(TestDialogs)("taps", (it) => {
+  it.effect.prop(
+    "a forged tap never gets past the consent",
+    [Arbitrary.make(Tap), fc.constantFrom(...Surface.literals)],
+    ([tap, surface]) =>
+      Effect.gen(function* () {
+        const welcomed = yield* play(newChat(), command("start"))
+        const { outcome } = yield* act(welcomed, pressData(encodeTap(tap, surface), welcomed.menu))
+        if (tap._tag === "Consent") return
+        expect(outcome.account).toEqual({ ...welcomed.account, locale: outcome.account.locale })
+        expect(outcome.session).toEqual(emptySession)
+      }),
+  )
+})
