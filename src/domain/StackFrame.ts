@@ -1,4 +1,4 @@
-import { Option, Predicate } from "effect"
+import { Cause, Option, Predicate } from "effect"
 
 /** A place in the code: a path from the project's root or of a package, never of the operator's machine. */
 export interface StackFrame {
@@ -53,7 +53,8 @@ const headersOf = (error: Error): ReadonlyArray<string> => {
 }
 
 /** An object that only inherits from Error got its stack from somebody who could write anything there. */
-const isMadeByEngine = (error: Error): boolean => Object.prototype.toString.call(error) === "[object Error]"
+const isMadeByEngine = (error: Error): boolean =>
+  Object.prototype.toString.call(Cause.originalError(error)) === "[object Error]"
 
 /**
  * Where an error was made. A stack begins with the error's message, which may be many lines shaped like frames and

@@ -119,9 +119,9 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }),
   )
 
-  it.effect("makes neither log lines nor spans", () =>
+  it.effect("makes one log line at start, and for requests neither log lines nor spans", () =>
     Effect.sync(() => {
-      expect(noticed).toEqual([])
+      expect(noticed).toEqual(["log Serving metrics, health and readiness"])
     }),
   )
 })

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Locale } from "../../src/domain/Locale.ts"
+import { formatNumber, locales } from "../../src/locales/Locales.ts"
+
+interface Text {
+  readonly path: string
+  readonly text: string
+}
+
+const sample = (name: string, make: (...parts: ReadonlyArray<string>) => string, arity: number): Text => ({
+  path: name,
+  text: make(...Array.from({ length: arity }, (_, index) => `<${index}>`)),
+})
+
+const isFunction = (value: unknown): value is (...parts: ReadonlyArray<string>) => string =>
+  typeof value === "function"
+
+/** Every text of a catalogue, with samples put into those that take something. */
+const textsIn = (value: unknown, path: string): ReadonlyArray<Text> => {
+  if (typeof value === "string") return [{ path, text: value }]
+  if (isFunction(value)) return [sample(path, value, value.length)]
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`))
+}
+
+const catalogues = Locale.literals.map((locale) => ({ locale, texts: textsIn(locales[locale], locale) }))
+const words = (texts: ReadonlyArray<Text>, ...without: ReadonlyArray<string>) =>
+  texts.filter(({ path }) => !without.some((end) => path.endsWith(end)))
+
+describe("locales", () => {
+  it("all say the same things", () => {
+    const paths = ({ locale, texts }: (typeof catalogues)[number]) =>
+      texts.map(({ path }) => path.slice(locale.length)).sort()
+    const [first, ...others] = catalogues.map(paths)
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  it.each(catalogues)("$locale speaks plainly: trimmed, no shouting, no officialese", ({ texts }) => {
+    for (const { path, text } of texts) {
+      expect(text, path).toBe(text.trim())
+      expect(text, path).not.toBe("")
+      expect(text, path).not.toMatch(/!\s*!|successfully|успешно|muvaffaqiyatli/iu)
+      expect(text, path).not.toMatch(/ {2}|\t/)
+    }
+  })
+
+  it.each(catalogues)("$locale puts in whatever it is given", ({ locale, texts }) => {
+    for (const { path, text } of texts) {
+      const make = path
+        .split(".")
+        .slice(1)
+        .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], locales[locale])
+      if (isFunction(make))
+        for (let index = 0; index < make.length; index++) expect(text, path).toContain(`<${index}>`)
+    }
+  })
+
+  it("Uzbek is in Latin letters, with ʻ and ʼ as they should be", () => {
+    for (const { path, text } of textsIn(locales.uz, "uz")) {
+      expect(text, path).not.toMatch(/['`‘’]/)
+      expect(text, path).not.toMatch(/\p{Script=Cyrillic}/u)
+      // ʻ makes another letter of o and g, and nothing else; ʼ comes after a vowel.
+      expect(text.match(/(?<![oOgG])ʻ|(?<![aeiouAEIOU])ʼ/u), path).toBeNull()
+      // Words that are never written without it.
+      expect(text, path).not.toMatch(/\b(bolsa|bolib|yoq|togri|notogri|ozgartirish|korib|malumot)/iu)
+    }
+  })
+
+  it("Russian is in Cyrillic but for names and commands", () => {
+    for (const { path, text } of words(textsIn(locales.ru, "ru")))
+      expect(text.replace(/Telegram( id)?|@username|\/[a-z]+|<\d>/g, ""), path).not.toMatch(/[a-z]/i)
+  })
+
+  it("Russian and Uzbek address people politely", () => {
+    const said = (locale: Locale) =>
+      textsIn(locales[locale], locale)
+        .map(({ text }) => text)
+        .join("\n")
+    expect(said("ru")).not.toMatch(/(?<!\p{L})(ты|тебя|тебе|твой|твоя|твои)(?!\p{L})/iu)
+    expect(said("uz")).not.toMatch(/\b(sen|seni|senga|sening)\b/iu)
+  })
+
+  it.each(Locale.literals)("%s fits what Telegram takes of commands and descriptions", (locale) => {
+    const { commands, profile } = locales[locale]
+    for (const [name, description] of Object.entries(commands)) {
+      expect(name).toMatch(/^[a-z0-9_]{1,32}$/)
+      expect(description.length).toBeLessThanOrEqual(256)
+    }
+    expect(profile.description.length).toBeLessThanOrEqual(512)
+    expect(profile.shortDescription.length).toBeLessThanOrEqual(120)
+  })
+
+  it("numbers are written by each language's rules, which this Node knows", () => {
+    expect(Intl.NumberFormat.supportedLocalesOf([...Locale.literals])).toEqual([...Locale.literals])
+    const plain = (text: string) => text.replace(/\s/gu, " ")
+    expect(Locale.literals.map((locale) => plain(formatNumber(locale, 1_234_567)))).toEqual([
+      "1 234 567",
+      "1 234 567",
+      "1,234,567",
+    ])
+  })
+})
