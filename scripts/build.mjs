@@ -21,7 +21,6 @@ const bundle = (entry, outdir) =>
     platform: "node",
     target: "node20",
     chunkNames: "chunks/[name]-[hash]",
-    keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     legalComments: "none",

@@ -48,6 +48,10 @@ describe("callback data", () => {
     },
   )
 
+  it.prop("with something behind it is stale", [tap, fc.constantFrom(".", ".x", "..")], ([tapped, more]) => {
+    expect(Either.isLeft(decodeTap(encodeTap(tapped) + more))).toBe(true)
+  })
+
   it.prop("of another version is stale", [tap, fc.constantFrom("0", "2", "", "11")], ([tapped, version]) => {
     expect(Either.isLeft(decodeTap(version + encodeTap(tapped).slice(1)))).toBe(true)
   })

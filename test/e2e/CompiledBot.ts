@@ -45,7 +45,7 @@ export const startBot = (
     const child = yield* Effect.acquireRelease(
       Effect.sync(() => {
         const { HOME, PATH } = process.env
-        return spawn(process.execPath, ["--enable-source-maps", main], {
+        return spawn(process.execPath, [main], {
           cwd,
           env: { HOME, PATH, ...settings },
         })

@@ -4,14 +4,14 @@ import type { Sandbox } from "../../sandbox/Sandbox.ts"
 import type { SeededRandom } from "../../sandbox/SeededRandom.ts"
 import type { Bot } from "../../sandbox/world/Bot.ts"
 
-/** Each command with words that its answer alone begins with. */
+/** Each command with words that its answer alone has. */
 const commands = {
-  menu: "☰ Menu",
-  help: "Help\n",
-  about: "About the bot",
-  privacy: "🛡 Privacy policy",
-  language: "🌐 Language",
-  settings: "⚙️ Settings",
+  menu: "You are here as:",
+  help: "Everything works with buttons.",
+  about: "A job marketplace inside Telegram",
+  privacy: "What is not stored",
+  language: "Choose the language of the bot.",
+  settings: "Role:",
   role: "Who are you here?",
 } as const
 type Command = keyof typeof commands
@@ -23,7 +23,7 @@ const patience = 8_000
 export interface Member {
   readonly chat: PersonaChat
   readonly script: ReadonlyArray<Command>
-  /** The beginning of each answer expected, in order. */
+  /** Words of each answer expected, in order. */
   readonly answers: ReadonlyArray<string>
   attempts: number
   /** When the last command was answered, milliseconds since the epoch. */
@@ -73,7 +73,7 @@ export const giveCommands = (member: Member, random: SeededRandom) =>
       const until = Math.min(script.length, at + random.integer(1, 5))
       for (const name of script.slice(at, until)) chat.say(`/${name}`)
       const last = answers[until - 1] ?? ""
-      yield* chat.awaitMessage(({ text }) => text?.startsWith(last) === true, 30_000)
+      yield* chat.awaitMessage(last, 30_000)
       at = until
     }
     member.answeredAt = Date.now()

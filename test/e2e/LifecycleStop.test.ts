@@ -36,8 +36,6 @@ describe("stopping", () => {
       for (const chat of chats) chat.say("/privacy")
       expect(yield* running.ended).toEqual({ code: 0, signal: null })
       const took = Date.now() - stoppedAt
-      console.log(running.stdout().slice(-900))
-      console.log(running.stdout().slice(-3000))
       const left = yield* database
       console.log(
         `stopped in ${took} ms; ${left.handled.size} handled, ${bot.updates.size} left with Telegram`,
@@ -56,23 +54,45 @@ describe("stopping", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("when the grace is over, what is left stays stored and is sent by the next start", () =>
+  it.scopedLive(
+    "an echo of the signal changes nothing; when the grace is over, what is left stays stored and is sent by the next start",
+    () =>
+      Effect.gen(function* () {
+        const hang = { kind: "hang", when: "before" } as const
+        const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: hang }, "1 second")
+        const { chats, database, running, sandbox, start, stoppedAt } = stopped
+        yield* running.kill("SIGTERM")
+        expect(yield* running.ended).toEqual({ code: 0, signal: null })
+        const took = Date.now() - stoppedAt
+        const left = yield* database
+        console.log(`grace 1 s: stopped in ${took} ms with ${left.outbox} replies stored`)
+        expect(took).toBeGreaterThanOrEqual(1_000)
+        expect(took).toBeLessThan(4_000)
+        expect(left.inbox.size).toBe(0)
+        expect(left.outbox).toBe(60)
+        sandbox.faults.clear()
+        yield* start()
+        yield* Effect.forEach(chats, (chat) => chat.awaitMessage("About the bot"), {
+          concurrency: "unbounded",
+        })
+      }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("an idle bot stops at once", () =>
     Effect.gen(function* () {
-      const hang = { kind: "hang", when: "before" } as const
-      const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: hang }, "1 second")
-      const { chats, database, running, sandbox, start, stoppedAt } = stopped
+      const { bot, sandbox, start } = yield* setStage
+      const running = yield* start()
+      const chat = sandbox.people.add({ language_code: "en" }).chatWith(bot)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      yield* until(() => bot.poller.isPolling)
+      const stoppedAt = Date.now()
+      yield* running.kill("SIGTERM")
       expect(yield* running.ended).toEqual({ code: 0, signal: null })
       const took = Date.now() - stoppedAt
-      console.log(running.stdout().slice(-900))
-      const left = yield* database
-      console.log(`grace 1 s: stopped in ${took} ms with ${left.outbox} replies stored`)
-      expect(took).toBeGreaterThanOrEqual(1_000)
-      expect(took).toBeLessThan(4_000)
-      expect(left.inbox.size).toBe(0)
-      expect(left.outbox).toBe(60)
-      sandbox.faults.clear()
-      yield* start()
-      yield* Effect.forEach(chats, (chat) => chat.awaitMessage("About the bot"), { concurrency: "unbounded" })
+      console.log(`idle: stopped in ${took} ms`)
+      expect(running.stdout()).not.toContain('"level":"warn')
+      expect(took).toBeLessThan(1_000)
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
@@ -81,9 +101,11 @@ describe("stopping", () => {
       const hang = { kind: "hang", when: "before" } as const
       const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: hang }, "1 minute")
       const { database, running } = stopped
+      // A signal at once after the first counts as its echo, as npm makes one.
+      yield* Effect.sleep("300 millis")
       const again = Date.now()
       yield* running.kill("SIGTERM")
-      expect(yield* running.ended).toEqual({ code: null, signal: "SIGTERM" })
+      expect(yield* running.ended).toEqual({ code: 143, signal: null })
       const took = Date.now() - again
       console.log(`second signal: gone in ${took} ms`)
       expect(took).toBeLessThan(1_000)

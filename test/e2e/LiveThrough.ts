@@ -1,6 +1,6 @@
 import { expect } from "@effect/vitest"
 import { Effect, Fiber } from "effect"
-import { Sandbox } from "../../sandbox/Sandbox.ts"
+import type { Sandbox } from "../../sandbox/Sandbox.ts"
 import { SeededRandom } from "../../sandbox/SeededRandom.ts"
 import { awaitWorld } from "../../sandbox/world/AwaitWorld.ts"
 import { type Contents, readDatabase } from "./DatabaseFile.ts"

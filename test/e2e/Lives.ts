@@ -48,7 +48,7 @@ export const beginLives = (stage: Stage) =>
       return life
     }
     return {
-      lives: lives as ReadonlyArray<Life>,
+      lives: lives,
       current,
       /** kill -9, and a new start at once on the same files. */
       killAndRestart: Effect.suspend(() => Effect.andThen(end(current()), begin(current().filename))),

@@ -20,14 +20,13 @@ interface Heard {
   readonly repeated: ReadonlyArray<number>
 }
 
-const textOf = ({ params }: ApiCall) => (typeof params["text"] === "string" ? params["text"] : "")
-
-const withoutTags = (text: string) => text.replaceAll(/<[^>]+>/g, "")
+const textOf = ({ params }: ApiCall) =>
+  typeof params["text"] === "string" ? params["text"].replaceAll(/<[^>]+>/g, "") : ""
 
 const repliesTo = ({ answers, chat }: Member, calls: ReadonlyArray<ApiCall>, lives: ReadonlyArray<Life>) =>
   calls.flatMap((call): ReadonlyArray<Reply> => {
     if (call.chatId !== chat.chat.id) return []
-    const index = answers.findIndex((answer) => withoutTags(textOf(call)).startsWith(answer))
+    const index = answers.findIndex((answer) => textOf(call).includes(answer))
     const life = lives.findIndex(({ endedAt }) => call.at <= endedAt + straggling)
     return index === -1 ? [] : [{ index, life, call }]
   })

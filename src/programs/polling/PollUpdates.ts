@@ -22,16 +22,15 @@ export interface Confirmed {
   readonly offset: Ref.Ref<number>
 }
 
-const pollOnce = (offset: number, confirmed: Confirmed) =>
+const pollOnce = (offset: number, timeout: number, confirmed: Confirmed) =>
   Effect.gen(function* () {
-    const { telegram } = yield* AppConfig
     const client = yield* TelegramClient
     // Sending it is what confirms: an interrupted poll has reached Telegram, a failed one may not have.
     yield* Ref.set(confirmed.offset, offset)
     const poll = client.getUpdates({
       offset,
       limit: batchLimit,
-      timeout: Math.round(Duration.toSeconds(telegram.pollTimeout)),
+      timeout,
       allowed_updates: allowedUpdates,
     })
     return yield* Effect.tapError(poll, () => Ref.set(confirmed.offset, 0))
@@ -51,18 +50,18 @@ const take = (raw: ReadonlyArray<unknown>, offset: number) =>
     return { offset: next, fresh: fresh.length }
   })
 
-const round = (offset: number, confirmed: Confirmed) =>
+const round = (offset: number, timeout: number, confirmed: Confirmed) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const health = yield* Health
     yield* ownership.awaitBelow(pendingLimit)
     const startedAt = yield* Clock.currentTimeMillis
-    const raw = yield* pollOnce(offset, confirmed)
+    const raw = yield* pollOnce(offset, timeout, confirmed)
     const now = yield* Clock.currentTimeMillis
     yield* health.pollSucceeded(now)
     Metrics.count(Metrics.polls.ok)
     const taken = yield* Effect.uninterruptible(take(raw, offset))
-    return { ...taken, idled: taken.fresh === 0 && now - startedAt < tooSoon }
+    return { ...taken, idled: taken.fresh === 0 && timeout > 0 && now - startedAt < tooSoon }
   })
 
 /**
@@ -71,19 +70,24 @@ const round = (offset: number, confirmed: Confirmed) =>
  */
 export const pollUpdates = (confirmed: Confirmed) =>
   Effect.gen(function* () {
+    const { telegram } = yield* AppConfig
+    const patience = Math.round(Duration.toSeconds(telegram.pollTimeout))
     let offset = yield* Effect.flatMap(Inbox, (inbox) => inbox.offset)
+    // The first poll comes back at once, so that `/readyz` needn't wait for somebody to write.
+    let timeout = 0
     let failures = 0
     let idle = 0
     while (true) {
-      const result = yield* Effect.either(round(offset, confirmed))
+      const result = yield* Effect.either(round(offset, timeout, confirmed))
       if (result._tag === "Left") {
         yield* afterFailure(result.left, failures++)
         continue
       }
       failures = 0
+      timeout = patience
       offset = result.right.offset
       idle = result.right.idled ? idle + 1 : 0
       // Some servers don't hold an empty poll: without a pause this would be a busy loop.
-      if (idle > 0) yield* Effect.sleep(Duration.millis(Math.min(3_000, 200 * 2 ** Math.min(idle, 4))))
+      if (idle > 0) yield* Effect.sleep(Duration.millis(Math.min(3_000, 300 * 2 ** Math.min(idle, 4))))
     }
   })
