@@ -66,8 +66,11 @@ const unread = (item: InboxItem, malformed: MalformedUpdate, known: Account | un
   item,
   account: undefined,
   session: undefined,
-  // Only private chats have positive ids; a stranger's language is unknown.
-  outgoing: item.chatId > 0 ? apologiseUnread(item.chatId, known?.locale ?? fromLanguageTag(undefined)) : [],
+  // A kind we never asked for is nobody's message to us. Only private chats have positive ids.
+  outgoing:
+    malformed.kind === "malformed" && item.chatId > 0
+      ? apologiseUnread(item.chatId, known?.locale ?? fromLanguageTag(undefined))
+      : [],
   answer: Option.none(),
   deadLetter: deadLetter(item, "malformed_update", malformed.kind),
   defect: undefined,
