@@ -61,7 +61,7 @@ describe("a Bot API server that is not ours", () => {
 
       const edited = server.waitBotEdits()
       const data = welcome?.message.reply_markup.inline_keyboard[0]?.[0]?.callback_data ?? ""
-      const message = { message_id: welcome?.messageId ?? 0 }
+      const message = { message_id: welcome?.messageId ?? 0, date: Math.floor(Date.now() / 1000) }
       yield* Effect.promise(() => client.sendCallback(client.makeCallbackQuery(data, { message })))
       yield* Effect.promise(() => edited)
       const [menu] = decodeShown(server.storage.botMessages)
