@@ -110,6 +110,9 @@ describe("lifecycle", () => {
       yield* until(() => sandbox.world.calls.list("getUpdates").length > 0)
       const cpu = cpuSeconds(running)
       yield* awaitReadiness(running, { status: 200, reasons: [] })
+      // The profile is published after the first poll: at rest is when half a second brought no call.
+      const { calls } = sandbox.world
+      yield* until(() => Date.now() - (calls.list().at(-1)?.at ?? Infinity) > 500)
       const before = cpuSeconds(running)
       yield* Effect.sleep("2 seconds")
       const idle = (cpuSeconds(running) - before) / 2
