@@ -103,6 +103,37 @@ describe("lifecycle", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
+  it.scopedLive("an update that Telegram hands out once more, after a restart, is not handled again", () =>
+    Effect.gen(function* () {
+      const { bot, folder, sandbox, start } = yield* setStage
+      bot.updates.renumber(1_000)
+      const first = yield* start()
+      const chat = newcomer(sandbox, bot)
+      const greeting = chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      bot.updates.renumber(5_000)
+      chat.say("/help")
+      yield* chat.awaitMessage("Everything works with buttons")
+      // Else what was just sent would rightly come again.
+      yield* Effect.repeat(readDatabase(`${folder}/bot.db`), { until: ({ outbox }) => outbox === 0 })
+      yield* first.kill("SIGKILL")
+      yield* first.ended
+      bot.updates.injectRaw(JSON.stringify({ update_id: 1_000, message: greeting }))
+      yield* start()
+      yield* until(() => bot.updates.size === 0)
+      chat.say("/about")
+      yield* chat.awaitMessage("A job marketplace inside Telegram")
+      const { handled } = yield* readDatabase(`${folder}/bot.db`)
+      expect([...handled]).toEqual([1_000, 1_001, 5_000])
+      const replies = chat.transcript.filter(({ from }) => from?.is_bot === true)
+      expect(replies.map(({ text }) => text?.split("\n")[0])).toEqual([
+        "Work and people, right in this chat",
+        "Help",
+        "About the bot",
+      ])
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
   it.scopedLive("it starts with little CPU, rests with little memory, and serves its metrics", () =>
     Effect.gen(function* () {
       const { sandbox, start } = yield* setStage
