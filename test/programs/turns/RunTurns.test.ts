@@ -1,0 +1,133 @@
+import { expect, it } from "@effect/vitest"
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Effect, Fiber, Layer, TestClock } from "effect"
+import { describe } from "vitest"
+import { ChatId, UpdateId, UserId } from "../../../src/domain/Ids.ts"
+import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
+import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
+import { NoopSentry } from "../../../src/layers/NoopSentry.ts"
+import { runTurns } from "../../../src/programs/turns/RunTurns.ts"
+import { BotIdentity } from "../../../src/services/BotIdentity.ts"
+import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
+import { DeadLetters } from "../../../src/services/DeadLetters.ts"
+import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
+import { Outbox } from "../../../src/services/Outbox.ts"
+import { StorageError } from "../../../src/services/StorageError.ts"
+import { Transaction } from "../../../src/services/Transaction.ts"
+import { FakeTelegram } from "../../layers/FakeTelegram.ts"
+import { TestStorage } from "../../layers/TestStorage.ts"
+
+const World = Layer.mergeAll(
+  FakeTelegram.layer,
+  EmbeddedChatOwnership,
+  FloodControlledSchedule,
+  NoopSentry,
+  Layer.succeed(BotIdentity, { id: UserId.make(42), username: "job_test_bot" }),
+).pipe(Layer.provideMerge(TestStorage))
+
+const item = (id: number, chat: number, text = "hi"): InboxItem => {
+  const payload = {
+    update_id: id,
+    message: { message_id: id, date: 1, chat: { id: chat, type: "private" }, from: { id: chat }, text },
+  }
+  return {
+    updateId: UpdateId.make(id),
+    chatId: ChatId.make(chat),
+    payload,
+    json: JSON.stringify(payload),
+    receivedAt: 1,
+  }
+}
+
+const receive = (items: ReadonlyArray<InboxItem>) =>
+  Effect.gen(function* () {
+    const inbox = yield* Inbox
+    const ownership = yield* ChatOwnership
+    yield* ownership.wake(yield* inbox.append(items, 1))
+  })
+
+/** Lets turns run until nothing is pending, at most ten minutes. */
+const settle = Effect.gen(function* () {
+  const ownership = yield* ChatOwnership
+  for (let second = 0; second < 600 && (yield* ownership.pending) > 0; second++) {
+    // Turns leave the event loop a real turn between them.
+    yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
+    yield* TestClock.adjust("1 second")
+  }
+  expect(yield* ownership.pending).toBe(0)
+})
+
+const state = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const rows = yield* sql<{ update_id: number }>`SELECT update_id FROM handled_updates ORDER BY update_id`
+  const replies = yield* (yield* Outbox).after("reply", 0, 1000)
+  return {
+    handled: rows.map((row) => row.update_id),
+    waiting: (yield* (yield* Inbox).waiting).length,
+    answered: replies.map(({ chatId }) => chatId),
+    letters: yield* (yield* DeadLetters).count,
+  }
+})
+
+/** The first `times` transactions fail after they did everything. */
+const failingFirst = (times: number, code: string) =>
+  Layer.effect(
+    Transaction,
+    Effect.map(Transaction, ({ run }) => {
+      let left = times
+      return Transaction.of({
+        run: (effect) =>
+          run(
+            Effect.tap(effect, () =>
+              left-- > 0 ? Effect.fail(new StorageError({ operation: "test", code })) : Effect.void,
+            ),
+          ),
+      })
+    }),
+  )
+
+const running = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    const fiber = yield* Effect.fork(runTurns)
+    const result = yield* effect
+    yield* Fiber.interrupt(fiber)
+    return result
+  })
+
+describe("runTurns", () => {
+  it.effect("handles each chat's updates in order and once, many chats side by side", () =>
+    running(
+      Effect.gen(function* () {
+        yield* receive(Array.from({ length: 300 }, (_, index) => item(index + 1, 100 + (index % 100))))
+        yield* settle
+        const { answered, handled, letters, waiting } = yield* state
+        expect([handled.length, waiting, letters, answered.length]).toEqual([300, 0, 0, 300])
+      }),
+    ).pipe(Effect.provide(Layer.fresh(World))),
+  )
+
+  it.effect(
+    "a commit that fails for a while is tried again, one update at a time, and nothing is doubled",
+    () =>
+      running(
+        Effect.gen(function* () {
+          yield* receive([item(1, 11), item(2, 12), item(3, 13), item(4, 11)])
+          yield* settle
+          expect(yield* state).toMatchObject({ handled: [1, 2, 3, 4], waiting: 0, letters: 0 })
+          expect([...(yield* state).answered].sort()).toEqual([11, 11, 12, 13])
+        }),
+      ).pipe(Effect.provide(Layer.fresh(failingFirst(4, "SQLITE_FULL").pipe(Layer.provideMerge(World))))),
+  )
+
+  it.effect("an update that the database refuses for good is set aside, and its lane goes on", () =>
+    running(
+      Effect.gen(function* () {
+        yield* receive([item(1, 11), item(2, 11)])
+        yield* settle
+        expect(yield* state).toMatchObject({ handled: [1, 2], waiting: 0, letters: 1, answered: [11] })
+      }),
+    ).pipe(
+      Effect.provide(Layer.fresh(failingFirst(2, "SQLITE_CONSTRAINT_CHECK").pipe(Layer.provideMerge(World)))),
+    ),
+  )
+})
