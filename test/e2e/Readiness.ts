@@ -22,7 +22,7 @@ export const until = (isSo: () => boolean) =>
   Effect.sync(isSo).pipe(
     Effect.tap(() => Effect.sleep("5 millis")),
     Effect.repeat({ until: (so) => so }),
-    Effect.timeoutFail({ duration: "10 seconds", onTimeout: () => new Error("it never came to be so") }),
+    Effect.timeout("10 seconds"),
   )
 
 /** Waits until `/readyz` says exactly this. */
@@ -30,8 +30,5 @@ export const awaitReadiness = (bot: RunningBot, wanted: Readiness) =>
   readiness(bot).pipe(
     Effect.tap(() => Effect.sleep("10 millis")),
     Effect.repeat({ until: (found) => JSON.stringify(found) === JSON.stringify(wanted) }),
-    Effect.timeoutFail({
-      duration: "10 seconds",
-      onTimeout: () => new Error(`/readyz never said ${JSON.stringify(wanted)}`),
-    }),
+    Effect.timeout("10 seconds"),
   )

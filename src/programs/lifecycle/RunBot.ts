@@ -36,7 +36,9 @@ const converse = Effect.uninterruptibleMask((restore) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0) }
-    const worker = yield* Effect.forkDaemon(restore(Effect.all([runTurns, deliverOutbox, keepHouse], together)))
+    const worker = yield* Effect.forkDaemon(
+      restore(Effect.all([runTurns, deliverOutbox, keepHouse], together)),
+    )
     const poller = yield* Effect.forkDaemon(restore(ownership.asPoller(pollUpdates(confirmed))))
     const exit = yield* Effect.exit(restore(Effect.all([Fiber.join(worker), Fiber.join(poller)], together)))
     yield* shutDown(poller, worker, confirmed)

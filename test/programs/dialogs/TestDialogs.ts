@@ -19,21 +19,22 @@ const InMemoryTickets = Layer.effectContext(
   Effect.sync(() => {
     const opened: Opened["Type"] = { tickets: [], inTransaction: 0 }
     let depth = 0
+    const transaction = Transaction.of({
+      run: (effect) =>
+        Effect.acquireUseRelease(
+          Effect.sync(() => (depth += 1)),
+          () => effect,
+          () => Effect.sync(() => (depth -= 1)),
+        ),
+    })
     return Context.make(Opened, opened).pipe(
+      Context.add(Transaction, transaction),
       Context.add(Tickets, {
         open: (ticket) =>
           Effect.sync(() => {
             if (depth > 0) opened.inTransaction += 1
             return opened.tickets.push(ticket)
           }),
-      }),
-      Context.add(Transaction, {
-        run: (effect) =>
-          Effect.acquireUseRelease(
-            Effect.sync(() => (depth += 1)),
-            () => effect,
-            () => Effect.sync(() => (depth -= 1)),
-          ),
       }),
     )
   }),
