@@ -115,7 +115,11 @@ describe("lifecycle", () => {
       chat.say("/help")
       yield* chat.awaitMessage("Everything works with buttons")
       // Else what was just sent would rightly come again.
-      yield* Effect.repeat(readDatabase(`${folder}/bot.db`), { until: ({ outbox }) => outbox === 0 })
+      yield* Effect.sleep("20 millis").pipe(
+        Effect.zipRight(readDatabase(`${folder}/bot.db`)),
+        Effect.repeat({ until: ({ outbox }) => outbox === 0 }),
+        Effect.timeout("10 seconds"),
+      )
       yield* first.kill("SIGKILL")
       yield* first.ended
       bot.updates.injectRaw(JSON.stringify({ update_id: 1_000, message: greeting }))

@@ -36,11 +36,15 @@ export const shutDown = (
     yield* Effect.flatMap(Health, (health) => health.shuttingDown)
     yield* Effect.logInfo("Shutting down: no more polling, draining what is in hand")
     yield* Fiber.interrupt(poller)
-    const drained = Effect.raceFirst(drain, Fiber.await(worker)).pipe(
+    const stored = "what is left stays stored for the next start"
+    const drained = Effect.raceFirst(
+      Effect.as(drain, "Everything in hand was handled and delivered"),
+      Effect.as(Fiber.await(worker), `The work ended by itself; ${stored}`),
+    ).pipe(
       Effect.timeoutTo({
         duration: shutdownGrace,
-        onSuccess: () => "Everything in hand was handled and delivered",
-        onTimeout: () => "The grace is over; what is left stays stored for the next start",
+        onSuccess: (message) => message,
+        onTimeout: () => `The grace is over; ${stored}`,
       }),
     )
     // A daemon, since this fiber may be under interruption itself, which would end the wait at once.
