@@ -29,10 +29,19 @@ module.exports = {
       severity: "error",
       from: src("domain", "services", "programs", "locales"),
       to: {
-        path: "^node_modules/(undici|@sentry|@opentelemetry|better-sqlite3|@effect/(sql|platform-node|opentelemetry))/|^(node:)?(fs|net|http|https|child_process)$",
+        path: "^node_modules/(undici|pdfkit|fontkit|@sentry|@opentelemetry|better-sqlite3|@effect/(sql|platform-node|opentelemetry))/|^(node:)?(fs|net|http|https|child_process)$",
       },
     },
     { name: "main-is-a-leaf", severity: "error", from: { pathNot: "^src/Main" }, to: { path: "^src/Main" } },
+    {
+      name: "the-page-knows-the-protocol-only",
+      severity: "error",
+      from: { path: "^sandbox/client/", pathNot: "^sandbox/client/vite" },
+      to: {
+        pathNot: ["^sandbox/client/", "^node_modules/(preact|vite|@grammyjs/types)/"],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     {
       name: "sandbox-is-a-tool",
       severity: "error",

@@ -32,7 +32,7 @@ const parse = (argv: ReadonlyArray<string>) =>
     catch: (cause) => new UsageError({ message: cause instanceof Error ? cause.message : String(cause) }),
   })
 
-const natural = (name: string, text: string, most: number) =>
+export const natural = (name: string, text: string, most: number) =>
   /^\d{1,9}$/.test(text) && Number(text) <= most
     ? Either.right(Number(text))
     : Either.left(new UsageError({ message: `--${name} must be a number from 0 to ${most}` }))

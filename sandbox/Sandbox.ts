@@ -11,6 +11,7 @@ import { Responder } from "./http/Responder.ts"
 import { SeededRandom } from "./SeededRandom.ts"
 import { defaultOptions, type SandboxOptions } from "./SandboxOptions.ts"
 import { People } from "./persona/People.ts"
+import { Web } from "./web/Web.ts"
 import { World } from "./world/World.ts"
 
 /** A Bot API server of our own, with people in it. */
@@ -48,11 +49,15 @@ const makeSandbox = (options: SandboxOptions) =>
     const limits = new FloodLimits(options.clock, options.flood)
     const pauses = new Pauses(options.clock)
     const api = new BotApi({ ...options, world, faults, limits, pauses })
+    const people = new People(world)
+    const web = options.web === undefined ? undefined : new Web(options.web, world, people)
     const onRequest = (request: IncomingMessage, response: ServerResponse) => {
       const responder = new Responder(request, response)
       const url = request.url ?? ""
       if (url.startsWith("/bot")) void api.handle(responder)
       else if (url.startsWith("/file/bot")) responder.answer(downloadFile(world, url))
+      else if (web !== undefined && !Web.admits(request, response)) return
+      else if (web !== undefined && Web.owns(url)) void web.handle(request, response)
       else {
         void control({ world, faults, pauses }, responder).then((answer) => {
           responder.answer(answer)
@@ -60,5 +65,5 @@ const makeSandbox = (options: SandboxOptions) =>
       }
     }
     const port = yield* serveHttp({ ...options, onRequest })
-    return { url: `http://${options.host}:${port}`, world, faults, limits, pauses, people: new People(world) }
+    return { url: `http://${options.host}:${port}`, world, faults, limits, pauses, people }
   })

@@ -1,6 +1,7 @@
 import type { FloodSetup } from "./flood/FloodLimits.ts"
 import { type SandboxClock } from "./time/SandboxClock.ts"
 import { systemClock } from "./time/SystemClock.ts"
+import type { WebOptions } from "./web/WebOptions.ts"
 
 export interface SandboxOptions {
   readonly host: string
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   readonly callLimit: number
   /** Bytes of files remembered. */
   readonly fileLimit: number
+  /** Serves the page with the web chat. */
+  readonly web?: WebOptions
 }
 
 export const defaultOptions: SandboxOptions = {

@@ -1,5 +1,6 @@
-import { renameSync, rmSync } from "node:fs"
+import { cpSync, renameSync, rmSync } from "node:fs"
 import { build } from "esbuild"
+import { build as buildPage } from "vite"
 import { inRoot, root } from "./toolbox.mjs"
 
 /** Some dependencies are CommonJS, which calls `require` at run time. */
@@ -10,10 +11,10 @@ const banner =
 const external = ["better-sqlite3", "msgpackr-extract"]
 
 /** A program with all it imports; what is imported on demand, such as Sentry's SDK, stays in files of its own. */
-const bundle = (entry, outdir) =>
+const bundle = (entry, outdir, name = "Main") =>
   build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: [{ in: entry, out: name }],
     outdir,
     bundle: true,
     splitting: true,
@@ -29,12 +30,25 @@ const bundle = (entry, outdir) =>
     logLevel: "warning",
   })
 
+/** The web chat, as files for the sandbox to serve. */
+const page = (outDir) =>
+  buildPage({
+    configFile: inRoot("sandbox", "client", "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: inRoot(outDir), emptyOutDir: true },
+  })
+
 // Built aside and moved into place, so that nobody meets half a build.
 const next = `dist.next-${process.pid}`
 const startedAt = Date.now()
 try {
   await bundle("src/Main.ts", next)
+  // Read by what draws, which is imported on demand and so becomes a chunk.
+  cpSync(inRoot("src/layers/paper/fonts"), inRoot(`${next}/chunks/fonts`), { recursive: true })
+  await bundle("seeds/Main.ts", next, "Seeds")
   await bundle("sandbox/Main.ts", `${next}/sandbox`)
+  await bundle("sandbox/try/Main.ts", `${next}/sandbox`, "Try")
+  await page(`${next}/sandbox/client`)
   rmSync(inRoot("dist"), { recursive: true, force: true })
   renameSync(inRoot(next), inRoot("dist"))
 } finally {

@@ -18,6 +18,7 @@ const checks = [
     ],
   ],
   ["tsc", ["--noEmit"]],
+  ["tsc", ["--noEmit", "--project", "sandbox/client/tsconfig.json"]],
   ["depcruise", ["src", "sandbox", "--output-type", "err"]],
   ["knip", ["--no-progress"]],
   ["prettier", ["--check", "--log-level", "warn", "."]],

@@ -10,6 +10,7 @@ import type { Bot } from "../world/Bot.ts"
 import type { ApiCall } from "../world/CallLog.ts"
 import type { World } from "../world/World.ts"
 import { type Answer, failure, htmlPage, success, thrown, truncated } from "./Answer.ts"
+import { decodePart } from "./DecodePart.ts"
 import { readParams } from "./ReadParams.ts"
 import type { Responder } from "./Responder.ts"
 
@@ -50,13 +51,13 @@ export class BotApi {
   async handle(responder: Responder) {
     try {
       const [, token = "", name = "", query = ""] = path.exec(responder.request.url ?? "") ?? []
-      const bot = this.#authorise(decodeURIComponent(token))
+      const bot = this.#authorise(decodePart(token) ?? "")
       const method = findMethod(name)
       if (method === undefined) throw new ApiError(404, "Not Found: method not found")
       const params = await readParams(responder.request, query)
       const { world } = this.#setup
       const target = { bot: bot.id, method: method.name, chatId: numericChat(params) }
-      const logged = world.calls.add({ ...target, at: world.clock.now(), params: params.raw })
+      const logged = world.calls.add({ ...target, at: world.clock.now(), params: params.shown })
       const attempt = { call: { world, bot, params }, method: method.run, target }
       await this.#serve(attempt, logged, responder)
     } catch (error) {

@@ -33,7 +33,7 @@ const close = (server: Server) =>
     server.closeAllConnections()
   })
 
-const portOf = (server: Server) => {
+export const portOf = (server: Pick<Server, "address">) => {
   const address = server.address()
   return typeof address === "object" && address !== null ? address.port : 0
 }

@@ -1,6 +1,7 @@
-import { decodeField, make, type MultipartError } from "multipasta"
+import { decodeField, make, type MultipartError, type PartInfo } from "multipasta"
 import { badRequest } from "../ApiError.ts"
 import { Params, type UploadedFile } from "../methods/Params.ts"
+import { type PartHeader, readPartHeader } from "./PartHeader.ts"
 import { tooLarge } from "./ReadBody.ts"
 
 const maxFields = 1024 * 1024
@@ -11,6 +12,12 @@ const boundaryLength = (contentType: string) => /boundary="?([^";]+)/i.exec(cont
 const refusal = (error: MultipartError) =>
   error._tag === "ReachedLimit" ? tooLarge() : badRequest("can't parse multipart/form-data")
 
+const headerOf = ({ headers }: PartInfo): PartHeader => {
+  const header = readPartHeader(String(headers["content-disposition"] ?? ""))
+  if (header === undefined) throw badRequest("can't parse multipart/form-data")
+  return header
+}
+
 /** Parses a whole multipart body. Throws ApiError 400 or 413. */
 export const readMultipart = (body: Uint8Array, contentType: string): Params => {
   if (boundaryLength(contentType) > maxBoundary) throw badRequest("boundary of multipart is too long")
@@ -20,13 +27,15 @@ export const readMultipart = (body: Uint8Array, contentType: string): Params => 
   let fieldBytes = 0
   const parser = make({
     headers: { "content-type": contentType },
-    isFile: ({ filename }) => filename !== undefined,
+    isFile: (info) => headerOf(info).filename !== undefined,
     maxFieldSize: maxFields,
     onField: (info, value) => {
       fieldBytes += value.byteLength
-      fields[info.name] = decodeField(info, value)
+      fields[headerOf(info).name] = decodeField(info, value)
     },
-    onFile: ({ contentType: mimeType, filename = "file", name }) => {
+    onFile: (info) => {
+      const { filename = "file", name } = headerOf(info)
+      const mimeType = "content-type" in info.headers ? info.contentType : "application/octet-stream"
       const chunks: Array<Uint8Array> = []
       return (chunk) => {
         if (chunk !== null) chunks.push(chunk.slice())
@@ -36,8 +45,13 @@ export const readMultipart = (body: Uint8Array, contentType: string): Params => 
     onError: (error) => errors.push(error),
     onDone: () => undefined,
   })
-  parser.write(body)
-  parser.end()
+  try {
+    parser.write(body)
+    parser.end()
+  } catch (error) {
+    // A name in percent escapes that make no sense.
+    throw error instanceof URIError ? badRequest("can't parse multipart/form-data") : error
+  }
   const [error] = errors
   if (error !== undefined) throw refusal(error)
   if (fieldBytes > maxFields) throw tooLarge()

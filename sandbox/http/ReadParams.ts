@@ -6,7 +6,7 @@ import { readMultipart } from "./ReadMultipart.ts"
 
 const maxDepth = 100
 
-const isDeeperThan = (value: unknown, depth: number): boolean =>
+export const isDeeperThan = (value: unknown, depth: number): boolean =>
   typeof value === "object" &&
   value !== null &&
   (depth === 0 || Object.values(value).some((inner) => isDeeperThan(inner, depth - 1)))

@@ -1,12 +1,16 @@
 import type { InlineQueryResult } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import { lengthOf } from "../text/FormatText.ts"
-import type { Method } from "./Method.ts"
-import { isRecord } from "./Params.ts"
+import { assertInlineMedia } from "./InlineMedia.ts"
+import type { Call, Method } from "./Method.ts"
+import { isRecord, Params } from "./Params.ts"
+import { readInlineResult } from "./ReadInlineResult.ts"
 
 const tooOld = "query is too old and response timeout expired or query ID is invalid"
 const maxAnswer = 200
 const maxResults = 50
+/** Bytes. */
+const maxResultId = 64
 
 export const answerCallbackQuery: Method = ({ bot, params }) => {
   const text = params.text("text")
@@ -21,15 +25,25 @@ export const answerCallbackQuery: Method = ({ bot, params }) => {
   return true
 }
 
+/** Throws what the server says of a result that cannot be offered. */
+const checkResult = (call: Call, value: unknown) => {
+  const { id, media } = readInlineResult(call, value)
+  if (id === "" || Buffer.byteLength(id) > maxResultId) throw badRequest("RESULT_ID_INVALID")
+  if (media !== undefined && isRecord(value)) {
+    assertInlineMedia({ ...call, params: new Params(value) }, media)
+  }
+}
+
 const isResult = (value: unknown): value is InlineQueryResult =>
   isRecord(value) && typeof value["type"] === "string" && typeof value["id"] === "string"
 
-export const answerInlineQuery: Method = ({ bot, params }) => {
-  const results = params.structure("results")
-  if (!Array.isArray(results)) throw badRequest("can't parse inline query results: results must be an Array")
+export const answerInlineQuery: Method = (call) => {
+  const { bot, params } = call
+  const results = params.structure("results") ?? []
+  if (!Array.isArray(results)) throw badRequest("Expected an Array of inline query results")
+  for (const result of results) checkResult(call, result)
   if (results.length > maxResults) throw badRequest("RESULTS_TOO_MUCH")
   const valid = results.filter(isResult)
-  if (valid.length < results.length) throw badRequest("RESULT_ID_INVALID")
   if (new Set(valid.map(({ id }) => id)).size < valid.length) throw badRequest("RESULT_ID_DUPLICATE")
   const answer = { results: valid, nextOffset: params.text("next_offset") }
   if (!bot.inlineQueries.answer(params.text("inline_query_id"), answer)) throw badRequest(tooOld)

@@ -1,4 +1,5 @@
 import { badRequest } from "../ApiError.ts"
+import type { Chat } from "../world/Chat.ts"
 import { chatMember } from "../world/Membership.ts"
 import type { Method } from "./Method.ts"
 import { knownChat, targetChat } from "./TargetChat.ts"
@@ -24,8 +25,15 @@ export const sendChatAction: Method = (call) => {
   return true
 }
 
-export const getChat: Method = (call) => ({
-  ...knownChat(call).info,
+const pinnedMessage = (chat: Chat) => {
+  const [latest] = [...chat.pinned].toReversed()
+  const message = latest === undefined ? undefined : chat.message(latest)
+  return message === undefined ? {} : { pinned_message: message }
+}
+
+const fullInfo = (chat: Chat) => ({
+  ...chat.info,
+  ...pinnedMessage(chat),
   accent_color_id: 0,
   max_reaction_count: 11,
   accepted_gift_types: {
@@ -36,6 +44,8 @@ export const getChat: Method = (call) => ({
     gifts_from_channels: true,
   },
 })
+
+export const getChat: Method = (call) => fullInfo(knownChat(call))
 
 export const getChatMember: Method = (call) => {
   const chat = knownChat(call)

@@ -12,17 +12,30 @@ import { targetChat } from "./TargetChat.ts"
 interface Edited {
   readonly chat: Chat
   readonly message: Message
+  /** Sent via the bot, which is not told what became of it. */
+  readonly isInline: boolean
+}
+
+const inlineMessage = ({ bot, params, world }: Call): Edited => {
+  const id = params.text("inline_message_id")
+  if (id === "") throw badRequest("message identifier is not specified")
+  if (!/^[A-Za-z0-9_-]{16,}$/.test(id)) throw badRequest("invalid inline message identifier specified")
+  const found = world.inlineMessages.find(id)
+  const message = found?.chat.message(found.messageId)
+  if (found === undefined || message?.via_bot?.id !== bot.id) throw badRequest("MESSAGE_ID_INVALID")
+  return { chat: found.chat, message, isInline: true }
 }
 
 const messageToEdit = (call: Call): Edited => {
-  const chat = targetChat(call)
   const id = call.params.integer("message_id", 0)
+  if (id === 0 && call.params.text("chat_id") === "") return inlineMessage(call)
+  const chat = targetChat(call)
   if (id === 0) throw badRequest("message identifier is not specified")
   const message = chat.message(id)
   if (message === undefined) throw badRequest("message to edit not found")
   const isOwn = chat.info.type === "channel" || message.from?.id === call.bot.id
   if (!isOwn) throw badRequest("message can't be edited")
-  return { chat, message }
+  return { chat, message, isInline: false }
 }
 
 const notModified =
@@ -36,7 +49,7 @@ const contentOf = (message: Message) =>
 /** Replaces what `drop` names by `content`; the keyboard is always replaced, by nothing perhaps. */
 const replace = (
   call: Call,
-  { chat, message }: Edited,
+  { chat, isInline, message }: Edited,
   content: Partial<Message>,
   drop: ReadonlyArray<keyof Message>,
 ) => {
@@ -50,7 +63,7 @@ const replace = (
   // Telegram marks as edited what was rewritten, not what only got other buttons.
   if (drop.length > 0) replaced.edit_date = unixSeconds(call.world.clock)
   chat.replace(replaced)
-  return replaced
+  return isInline ? true : replaced
 }
 
 const media = ["photo", "document", "voice", "sticker", "video", "audio", "animation"] as const

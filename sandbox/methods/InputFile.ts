@@ -1,4 +1,5 @@
 import { badRequest } from "../ApiError.ts"
+import { checkedLink } from "../text/CheckedLink.ts"
 import type { FileContent, FileKind, StoredFile } from "../world/FileStore.ts"
 import { imageSize } from "../world/ImageSize.ts"
 import type { Call } from "./Method.ts"
@@ -31,13 +32,20 @@ const store = ({ bot, world }: Call, kind: FileKind, content: Bytes, limit: numb
 }
 
 const remote = (call: Call, kind: FileKind, url: string) => {
+  if (checkedLink(url) === undefined) throw badRequest("wrong HTTP URL specified")
   const bytes = call.world.files.published(url)
   if (bytes === undefined) throw badRequest("failed to get HTTP URL content")
+  if (kind === "photo" && imageSize(bytes) === undefined)
+    throw badRequest("wrong type of the web page content")
   const name = url.slice(url.lastIndexOf("/") + 1)
   return store(call, kind, { bytes, name }, limitOf(maxRemote, kind))
 }
 
-const titled = (kind: FileKind) => kind.charAt(0).toUpperCase() + kind.slice(1)
+const worded = (kind: FileKind) => kind.replace("_", " ")
+
+/** As the server names its own types: VideoNote. */
+const titled = (kind: FileKind) =>
+  kind.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 const known = ({ bot, world }: Call, kind: FileKind, id: string) => {
   const file = world.files.find(id, bot.id)
@@ -58,6 +66,6 @@ export const readInputFile = (
   const upload = call.params.upload(name, reference)
   if (upload !== undefined) return store(call, kind, upload, limitOf(maxUpload, kind))
   if (reference === "" || reference.startsWith("attach://"))
-    throw badRequest(`there is no ${kind} in the request`)
+    throw badRequest(`there is no ${worded(kind)} in the request`)
   return /^https?:\/\//i.test(reference) ? remote(call, kind, reference) : known(call, kind, reference)
 }

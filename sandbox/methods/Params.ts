@@ -26,6 +26,12 @@ export class Params {
     this.files = files
   }
 
+  /** As `raw`, with `<n bytes>` in place of each file. */
+  get shown(): Readonly<Record<string, unknown>> {
+    const files = [...this.files].map(([name, { bytes }]) => [name, `<${bytes.byteLength} bytes>`] as const)
+    return files.length === 0 ? this.raw : { ...this.raw, ...Object.fromEntries(files) }
+  }
+
   /** Empty when absent or neither text, number nor boolean. */
   text(name: string) {
     return toText(this.raw[name]) ?? ""

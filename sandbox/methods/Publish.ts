@@ -26,6 +26,8 @@ const showKeyboard = (chat: Chat, markup: ReplyMarkup | undefined) => {
 /** Puts a message of the calling bot into a chat. */
 export const publish = (call: Call, chat: Chat, content: Partial<Message>, markup?: ReplyMarkup): Message => {
   const { bot, params, world } = call
+  // No chat here is a forum.
+  if (params.integer("message_thread_id", 0) !== 0) throw badRequest("message thread not found")
   const reply = repliedTo(call, chat)
   const message: Message = {
     message_id: chat.nextMessageId(),

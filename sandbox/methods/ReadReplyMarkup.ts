@@ -5,6 +5,7 @@ import type {
   ReplyKeyboardRemove,
 } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
+import { lengthOf } from "../text/FormatText.ts"
 import type { ReplyMarkup } from "../world/Chat.ts"
 import { checkInlineButton, checkKey } from "./CheckButton.ts"
 import { isRecord, type Params } from "./Params.ts"
@@ -12,6 +13,7 @@ import { isRecord, type Params } from "./Params.ts"
 const maxMarkupBytes = 10_240
 const maxInlineButtons = 100
 const maxKeys = 300
+const maxPlaceholder = 64
 
 const rows = (value: unknown, field: string): ReadonlyArray<ReadonlyArray<unknown>> => {
   if (!Array.isArray(value))
@@ -28,6 +30,12 @@ const checkAll = (buttons: ReadonlyArray<unknown>, limit: number, check: (button
 }
 
 type Fields = Readonly<Record<string, unknown>>
+
+const checkPlaceholder = ({ input_field_placeholder: text }: Fields) => {
+  if (typeof text === "string" && lengthOf(text) > maxPlaceholder) {
+    throw badRequest("input field placeholder is too long")
+  }
+}
 
 const isInline = (markup: Fields): markup is Fields & InlineKeyboardMarkup => {
   if (!("inline_keyboard" in markup)) return false
@@ -51,6 +59,7 @@ export const readReplyMarkup = (params: Params): ReplyMarkup | undefined => {
   const markup = params.structure("reply_markup")
   if (markup === undefined) return undefined
   if (!isRecord(markup)) throw badRequest("object expected as reply markup")
+  checkPlaceholder(markup)
   if (JSON.stringify(markup).length > maxMarkupBytes) throw badRequest("reply markup is too long")
   if (isInline(markup) || isKeyboard(markup) || isRemove(markup) || isForceReply(markup)) return markup
   return undefined

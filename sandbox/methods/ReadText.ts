@@ -1,7 +1,7 @@
 import type { MessageEntity } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import { EntityError, type FormattedText } from "../text/FormattedText.ts"
-import { formatText, lengthOf } from "../text/FormatText.ts"
+import { formatText, isMarkup, lengthOf, type Markup } from "../text/FormatText.ts"
 import type { Call } from "./Method.ts"
 import { isRecord, type Params } from "./Params.ts"
 
@@ -9,16 +9,11 @@ const maxRawBytes = 32_768
 const maxText = 4096
 const maxCaption = 1024
 
-const readMarkup = (mode: string) => {
-  switch (mode.toLowerCase()) {
-    case "":
-    case "none":
-      return "none"
-    case "html":
-      return "html"
-    default:
-      throw badRequest("unsupported parse_mode")
-  }
+const readMarkup = (given: string): Markup => {
+  const mode = given.toLowerCase()
+  if (mode === "" || mode === "none") return "none"
+  if (isMarkup(mode)) return mode
+  throw badRequest("unsupported parse_mode")
 }
 
 const isEntity = (value: unknown): value is MessageEntity =>

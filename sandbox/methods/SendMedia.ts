@@ -13,7 +13,7 @@ import { targetChat } from "./TargetChat.ts"
 export const sendFile =
   (kind: FileKind): Method =>
   (call) => {
-    const caption = kind === "sticker" ? {} : captionFields(call)
+    const caption = kind === "sticker" || kind === "video_note" ? {} : captionFields(call)
     const markup = readReplyMarkup(call.params)
     const chat = targetChat(call)
     const file = readInputFile(call, kind, kind)

@@ -11,6 +11,7 @@ import { setMember } from "../world/Membership.ts"
 import type { World } from "../world/World.ts"
 import type { Ask } from "./Ask.ts"
 import { findButton, findKey } from "./Buttons.ts"
+import { announceChoice, inlineContent, type InlineChoice } from "./ChooseInline.ts"
 import { captioned, fileContent, type FileToSend } from "./FileToSend.ts"
 import { press, type PressTarget } from "./Press.ts"
 import { type MessagePredicate, Unread } from "./Unread.ts"
@@ -99,6 +100,13 @@ export class PersonaChat {
 
   sendLocation(latitude: number, longitude: number): Message {
     return this.#post({ location: { latitude, longitude } })
+  }
+
+  /** Sends a result of an inline query into this chat. Throws ApiError when it cannot be sent any more. */
+  chooseInline(choice: InlineChoice): Message {
+    const message = this.#post(inlineContent(this.#world, choice))
+    announceChoice(this.#world, this.chat, message, this.#user, choice)
+    return message
   }
 
   /** Taps a key of the reply keyboard: says its text, or shares what the key requests. */

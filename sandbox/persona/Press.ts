@@ -15,13 +15,20 @@ interface PressSetup {
   readonly data: string
 }
 
-/** Presses an inline button; of a message that is gone the bot hears as of an inaccessible one. */
+/**
+ * Presses an inline button; of a message that is gone the bot hears as of an inaccessible one, and of one that was sent
+ * via a bot that bot hears by its inline id only.
+ */
 export const press = ({ chat, data, messageId, user, world }: PressSetup): Ask<CallbackAnswer> => {
   const ask = new Ask<CallbackAnswer>(world.newQueryId(), world.clock)
   const pressed = chat.message(messageId)
-  const message = pressed ?? { chat: chat.info, message_id: messageId, date: 0 }
-  const query = { id: ask.id, from: user, message, chat_instance: String(chat.id), data }
-  const bot = world.botById(chat.bot ?? pressed?.from?.id ?? 0)
+  const via = pressed?.via_bot
+  const origin =
+    via === undefined
+      ? { message: pressed ?? { chat: chat.info, message_id: messageId, date: 0 } }
+      : { inline_message_id: world.inlineMessages.idOf(chat, messageId) }
+  const query = { id: ask.id, from: user, ...origin, chat_instance: String(chat.id), data }
+  const bot = world.botById(via?.id ?? chat.bot ?? pressed?.from?.id ?? 0)
   bot?.callbacks.add(ask.id, (answer) => {
     chat.happen({ _tag: "CallbackAnswered", queryId: ask.id, answer })
     ask.settle(answer)

@@ -2,10 +2,19 @@ import type { MessageEntity } from "@grammyjs/types"
 import type { FindUser, FormattedText } from "./FormattedText.ts"
 import { findEntities } from "./FindEntities.ts"
 import { parseHtml } from "./ParseHtml.ts"
+import { parseMarkdown } from "./ParseMarkdown.ts"
+import { parseMarkdownV2 } from "./ParseMarkdownV2.ts"
+
+/** How each `parse_mode`, in lower case, is read. */
+const parsers = { html: parseHtml, markdown: parseMarkdown, markdownv2: parseMarkdownV2 }
+
+export type Markup = keyof typeof parsers | "none"
+
+export const isMarkup = (mode: string): mode is keyof typeof parsers => Object.hasOwn(parsers, mode)
 
 interface Source {
   readonly text: string
-  readonly markup: "none" | "html"
+  readonly markup: Markup
   readonly entities: ReadonlyArray<MessageEntity>
 }
 
@@ -33,4 +42,4 @@ const trimmed = ({ text, entities }: FormattedText): FormattedText => {
 
 /** A text as the server keeps it: markup parsed, ends trimmed, entities found. Throws EntityError. */
 export const formatText = (source: Source, findUser: FindUser): FormattedText =>
-  findEntities(trimmed(source.markup === "html" ? parseHtml(source.text, findUser) : source))
+  findEntities(trimmed(source.markup === "none" ? source : parsers[source.markup](source.text, findUser)))

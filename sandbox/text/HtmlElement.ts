@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types"
-import { checkedLink, linkedUserId } from "./CheckedLink.ts"
 import { EntityError, type FindUser } from "./FormattedText.ts"
+import { linkEntity } from "./LinkEntity.ts"
 
 /** A closed element: what its start tag said and which part of the text it spans. */
 export interface HtmlElement {
@@ -30,16 +30,9 @@ const plainTypes: Readonly<Record<string, PlainType>> = {
 
 const isDateTimeFormat = (format: string): format is DateTimeFormat => /^(?:r|[tTdDwW]*)$/.test(format)
 
-const toLink = ({ attributes, offset, text }: HtmlElement, findUser: FindUser): MessageEntity | undefined => {
+const toLink = ({ attributes, offset, text }: HtmlElement, findUser: FindUser) => {
   const link = attributes.get("href") ?? ""
-  const target = link === "" ? text : link
-  const userId = linkedUserId(target)
-  if (userId !== undefined) {
-    const user = findUser(userId)
-    return user && { type: "text_mention", offset, length: text.length, user }
-  }
-  const url = checkedLink(target)
-  return url === undefined ? undefined : { type: "text_link", offset, length: text.length, url }
+  return linkEntity({ offset, length: text.length }, link === "" ? text : link, findUser)
 }
 
 const toCustomEmoji = ({ attributes, offset, text }: HtmlElement): MessageEntity => {

@@ -1,4 +1,4 @@
-import type { User, UserFromGetMe } from "@grammyjs/types"
+import type { MenuButton, User, UserFromGetMe } from "@grammyjs/types"
 import type { SeededRandom } from "../SeededRandom.ts"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 import type { Chat } from "./Chat.ts"
@@ -37,9 +37,13 @@ export class Bot {
   readonly callbacks: PendingQueries<CallbackAnswer>
   readonly inlineQueries: PendingQueries<InlineAnswer>
   readonly commands = new CommandLists()
+  /** By the id of the other side of a private chat; that of undefined is for all without one. */
+  readonly menuButtons = new Map<number | undefined, MenuButton>()
   /** Private chats by the id of the other side. */
   readonly dialogs = new Map<number, Chat>()
   readonly #profile = new Map<string, string>()
+  /** Called after a text of the profile was set. */
+  onProfileChange: () => void = () => undefined
   readonly startedAt: number
   webhook: Webhook | undefined
   #lastMessageId = 0
@@ -78,6 +82,15 @@ export class Bot {
     return this.user.id
   }
 
+  get lastMessageId() {
+    return this.#lastMessageId
+  }
+
+  /** Goes on counting messages after this id. */
+  continueAfter(messageId: number) {
+    this.#lastMessageId = messageId
+  }
+
   /** One counter serves all private chats of a bot. */
   readonly nextMessageId = () => {
     this.#lastMessageId += 1
@@ -91,5 +104,6 @@ export class Bot {
 
   setProfileText(kind: ProfileText, language: string, text: string) {
     this.#profile.set(`${kind}/${language}`, text)
+    this.onProfileChange()
   }
 }

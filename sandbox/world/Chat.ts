@@ -32,10 +32,11 @@ export class Chat {
   readonly events = new Hub<ChatEvent>()
   readonly members = new Map<number, { readonly user: User; readonly status: MemberStatus }>()
   readonly nextMessageId: () => number
-  /** What the persona sees below the input field. */
-  replyKeyboard: ReplyKeyboardMarkup | ForceReply | undefined
+  /** Ids of pinned messages, the last pinned last. */
+  readonly pinned = new Set<number>()
   /** The supergroup this group became. */
   migratedTo: number | undefined
+  #replyKeyboard: ReplyKeyboardMarkup | ForceReply | undefined
   readonly #messages = new Map<number, Message>()
   readonly #historyLimit: number
   readonly #publish: (event: ChatEvent) => void
@@ -50,6 +51,17 @@ export class Chat {
 
   get id() {
     return this.info.id
+  }
+
+  /** What the persona sees below the input field. */
+  get replyKeyboard() {
+    return this.#replyKeyboard
+  }
+
+  set replyKeyboard(keyboard: ReplyKeyboardMarkup | ForceReply | undefined) {
+    const isChange = keyboard !== this.#replyKeyboard
+    this.#replyKeyboard = keyboard
+    if (isChange) this.happen({ _tag: "KeyboardChanged", keyboard })
   }
 
   /** In the order of their sending, edited ones in their old place. */
@@ -78,6 +90,7 @@ export class Chat {
   /** False when there is no such message. */
   remove(messageId: number) {
     const removed = this.#messages.delete(messageId)
+    this.pinned.delete(messageId)
     if (removed) this.happen({ _tag: "MessageDeleted", messageId })
     return removed
   }

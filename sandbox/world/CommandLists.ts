@@ -30,13 +30,17 @@ const scopesFor = ({ chatId, isAdministrator, isPrivate, userId }: Viewer): Read
 /** A bot's command lists, one per scope and language (`""` is any). */
 export class CommandLists {
   readonly #lists = new Map<string, ReadonlyArray<BotCommand>>()
+  /** Called after a list was set or deleted. */
+  onChange: () => void = () => undefined
 
   set(scope: BotCommandScope, language: string, commands: ReadonlyArray<BotCommand>) {
     this.#lists.set(keyOf(scope, language), commands)
+    this.onChange()
   }
 
   delete(scope: BotCommandScope, language: string) {
     this.#lists.delete(keyOf(scope, language))
+    this.onChange()
   }
 
   get(scope: BotCommandScope, language: string) {

@@ -1,7 +1,10 @@
 import type { Message } from "./Message.ts"
 import type { StoredFile } from "./FileStore.ts"
 
-type FileMessage = Pick<Message, "photo" | "document" | "voice" | "sticker" | "video" | "audio" | "animation">
+type FileMessage = Pick<
+  Message,
+  "photo" | "document" | "voice" | "sticker" | "video" | "audio" | "animation" | "video_note"
+>
 
 /** The part of a message that carries a file. */
 export const fileMessage = (file: StoredFile): FileMessage => {
@@ -24,5 +27,7 @@ export const fileMessage = (file: StoredFile): FileMessage => {
       return { audio: { ...named, duration } }
     case "animation":
       return { animation: { ...named, width, height, duration }, document: named }
+    case "video_note":
+      return { video_note: { ...common, length: width, duration } }
   }
 }

@@ -1,6 +1,7 @@
 import type { SeededRandom } from "../SeededRandom.ts"
 
-export type FileKind = "photo" | "document" | "voice" | "sticker" | "video" | "audio" | "animation"
+export type FileKind =
+  "photo" | "document" | "voice" | "sticker" | "video" | "audio" | "animation" | "video_note"
 
 /** A file's content and how it travels in messages; sizes in bytes and pixels, duration in seconds. */
 export interface FileContent {
@@ -30,6 +31,7 @@ const folders = {
   video: "videos",
   audio: "music",
   animation: "animations",
+  video_note: "video_notes",
 } as const satisfies Record<FileKind, string>
 
 const extension = (name: string | undefined) => /\.[A-Za-z0-9]{1,8}$/.exec(name ?? "")?.[0] ?? ""
@@ -52,11 +54,26 @@ export class FileStore {
     const uniqueId = this.#random.word(16)
     const path = `${folders[content.kind]}/file_${uniqueId}${extension(content.name)}`
     const file = { ...content, id: `${this.#random.word(40)}${uniqueId}`, uniqueId, path, bot }
-    this.#byId.set(file.id, file)
-    this.#byPath.set(path, file)
-    this.#bytes += content.bytes.byteLength
-    this.#forgetOldest()
+    this.keep(file)
     return file
+  }
+
+  /** Takes in a file that has its id already. */
+  keep(file: StoredFile) {
+    this.#byId.set(file.id, file)
+    this.#byPath.set(file.path, file)
+    this.#bytes += file.bytes.byteLength
+    this.#forgetOldest()
+  }
+
+  /** All that is remembered, oldest first. */
+  list(): ReadonlyArray<StoredFile> {
+    return [...this.#byId.values()]
+  }
+
+  /** The file, whoever may use it. */
+  get(id: string) {
+    return this.#byId.get(id)
   }
 
   /** The file, unless it belongs to another bot: ids do not travel. */

@@ -6,13 +6,16 @@ import type { World } from "./World.ts"
 
 const isPresent = (status: string) => status !== "left" && status !== "kicked"
 
-/** With privacy mode on, a bot in a group hears commands, replies to it and mentions of it. */
+const isService = ({ migrate_from_chat_id, migrate_to_chat_id, pinned_message }: Message) =>
+  (migrate_to_chat_id ?? migrate_from_chat_id ?? pinned_message) !== undefined
+
+/** With privacy mode on, a bot in a group hears commands, replies to it, mentions of it and what is sent via it. */
 const hears = (bot: Bot, chat: Chat, message: Message) => {
   if (bot.user.can_read_all_group_messages || chat.info.type === "channel") return true
   // Service messages are for everybody.
-  if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined) return true
+  if (isService(message)) return true
   if (chat.members.get(bot.id)?.status === "administrator") return true
-  if (message.reply_to_message?.from?.id === bot.id) return true
+  if (message.reply_to_message?.from?.id === bot.id || message.via_bot?.id === bot.id) return true
   const text = message.text ?? message.caption ?? ""
   const addressed = new RegExp(`@${bot.user.username}\\b`, "i").test(text)
   return addressed || /^\/[a-z0-9_]+(?![a-z0-9_@])/i.test(text)

@@ -26,6 +26,8 @@ export class UpdateQueue {
   allowed: ReadonlySet<UpdateKind> = defaultKinds
   /** Called after an update came in. */
   onArrival: () => void = () => undefined
+  /** Called with each update that came in; the kind of one that was written by hand is `raw`. */
+  onQueued: (id: number, kind: UpdateKind | "raw", json: string) => void = () => undefined
 
   constructor(clock: SandboxClock, random: SeededRandom) {
     this.#clock = clock
@@ -48,11 +50,16 @@ export class UpdateQueue {
 
   push(kind: UpdateKind, content: object) {
     if (!this.allowed.has(kind)) return
-    this.pushRaw((id) => `{"update_id":${id},"${kind}":${JSON.stringify(content)}}`, updateLifetimes[kind])
+    const write = (id: number) => `{"update_id":${id},"${kind}":${JSON.stringify(content)}}`
+    this.#push(write, updateLifetimes[kind], kind)
   }
 
   /** Queues whatever `write` makes of the id, valid or not; `lifetime` in seconds. */
   pushRaw(write: (id: number) => string, lifetime: number = updateLifetimes.message) {
+    this.#push(write, lifetime, "raw")
+  }
+
+  #push(write: (id: number) => string, lifetime: number, kind: UpdateKind | "raw") {
     if (this.#tail === undefined) this.renumber()
     const id = this.#tail ?? 0
     const json = write(id)
@@ -62,6 +69,7 @@ export class UpdateQueue {
     this.#bytes += bytes
     this.#events.push({ id, json, bytes, expiresAt: unixSeconds(this.#clock) + lifetime })
     this.onArrival()
+    this.onQueued(id, kind, json)
   }
 
   /** Queues an update as it is written, malformed perhaps, in place of the `update_id` it says; ids go on from there. */

@@ -6,6 +6,7 @@ import { CallLog } from "./CallLog.ts"
 import { Chat } from "./Chat.ts"
 import { FileStore } from "./FileStore.ts"
 import { Hub } from "./Hub.ts"
+import { InlineMessages } from "./InlineMessages.ts"
 import type { WorldEvent } from "./WorldEvent.ts"
 
 export interface WorldSetup {
@@ -45,6 +46,7 @@ export class World {
   readonly events = new Hub<WorldEvent>()
   readonly calls: CallLog
   readonly files: FileStore
+  readonly inlineMessages: InlineMessages
   readonly bots = new Map<string, Bot>()
   readonly users = new Map<number, User>()
   /** Ids of those who deleted their accounts. */
@@ -62,6 +64,7 @@ export class World {
     this.random = new SeededRandom(seed)
     this.calls = new CallLog(callLimit)
     this.files = new FileStore(this.random, fileLimit)
+    this.inlineMessages = new InlineMessages(this.random)
     this.#historyLimit = historyLimit
   }
 
@@ -69,6 +72,7 @@ export class World {
     const bot = new Bot(setup, this.clock, this.random)
     this.bots.set(bot.token, bot)
     this.#botsById.set(bot.id, bot)
+    this.#follow(bot)
     this.events.publish({ _tag: "BotAdded", user: bot.user })
     return bot
   }
@@ -78,7 +82,7 @@ export class World {
   }
 
   addUser(setup: UserSetup): User {
-    const id = setup.id ?? this.#nextUserId++
+    const id = setup.id ?? this.#freeUserId()
     const user = { first_name: `Persona ${id}`, ...setup, id, is_bot: false }
     this.users.set(id, user)
     this.events.publish({ _tag: "UserAdded", user })
@@ -93,6 +97,7 @@ export class World {
     const chat = this.#chat(groupInfo(id, setup), undefined, () => ++lastMessageId)
     this.groups.set(id, chat)
     if (setup.username !== undefined) this.#groupsByName.set(setup.username.toLowerCase(), chat)
+    this.events.publish({ _tag: "GroupAdded", chatId: id })
     return chat
   }
 
@@ -123,6 +128,23 @@ export class World {
   /** Stops all timers. */
   close() {
     for (const bot of this.bots.values()) bot.poller.close()
+  }
+
+  /** Users and bots share their numbers. */
+  #freeUserId() {
+    while (this.userById(this.#nextUserId) !== undefined) this.#nextUserId++
+    return this.#nextUserId++
+  }
+
+  #follow(bot: Bot) {
+    const onChange = () => {
+      this.events.publish({ _tag: "BotChanged", bot: bot.id })
+    }
+    bot.commands.onChange = onChange
+    bot.onProfileChange = onChange
+    bot.updates.onQueued = (id, kind, json) => {
+      this.events.publish({ _tag: "UpdateQueued", at: this.clock.now(), bot: bot.id, id, kind, json })
+    }
   }
 
   #chat(info: ChatInfo, bot: number | undefined, nextMessageId: () => number) {

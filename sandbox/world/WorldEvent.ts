@@ -1,4 +1,4 @@
-import type { User } from "@grammyjs/types"
+import type { ForceReply, ReplyKeyboardMarkup, User } from "@grammyjs/types"
 import type { Message } from "./Message.ts"
 import type { ApiCall } from "./CallLog.ts"
 import type { CallbackAnswer } from "./PendingQueries.ts"
@@ -11,6 +11,7 @@ export type ChatEvent = { readonly bot: number | undefined; readonly chatId: num
   | { readonly _tag: "MessageDeleted"; readonly messageId: number }
   | { readonly _tag: "CallbackAnswered"; readonly queryId: string; readonly answer: CallbackAnswer }
   | { readonly _tag: "ChatAction"; readonly action: string }
+  | { readonly _tag: "KeyboardChanged"; readonly keyboard: ReplyKeyboardMarkup | ForceReply | undefined }
   | { readonly _tag: "MemberChanged"; readonly user: User; readonly status: MemberStatus }
 )
 
@@ -18,5 +19,17 @@ export type ChatEvent = { readonly bot: number | undefined; readonly chatId: num
 export type WorldEvent =
   | ChatEvent
   | { readonly _tag: "BotAdded"; readonly user: User }
+  /** Its commands, name or description. */
+  | { readonly _tag: "BotChanged"; readonly bot: number }
+  | { readonly _tag: "GroupAdded"; readonly chatId: number }
+  /** Milliseconds; `json` is the update as the bot gets it. */
+  | {
+      readonly _tag: "UpdateQueued"
+      readonly at: number
+      readonly bot: number
+      readonly id: number
+      readonly kind: string
+      readonly json: string
+    }
   | { readonly _tag: "UserAdded"; readonly user: User }
   | { readonly _tag: "ApiCalled"; readonly call: ApiCall }

@@ -7,6 +7,10 @@ import { fromLanguageTag, Locale } from "./Locale.ts"
 export const Role = Schema.Literal("guest", "seeker", "employer")
 export type Role = typeof Role.Type
 
+/** Whether a person may act: who is banned, or asked for their data to be erased, is refused everything but a few screens. */
+export const Standing = Schema.Literal("active", "banned", "deleted")
+export type Standing = typeof Standing.Type
+
 /** Milliseconds since the epoch. */
 const Timestamp = Schema.Int
 
@@ -17,6 +21,9 @@ export const Account = Schema.Struct({
   role: Role,
   /** When the person agreed to the privacy policy, by going on past the consent line. */
   consentedAt: Schema.OptionFromNullOr(Timestamp),
+  standing: Standing,
+  /** When the standing last changed; none as long as it never did. */
+  standingSince: Schema.OptionFromNullOr(Timestamp),
   /** False after a 403 or a block, until the person writes again. */
   reachable: Schema.Boolean,
   createdAt: Timestamp,
@@ -31,6 +38,8 @@ export const newAccount = (person: Person, now: number): Account => ({
   locale: fromLanguageTag(Option.getOrUndefined(person.languageCode)),
   role: "guest",
   consentedAt: Option.none(),
+  standing: "active",
+  standingSince: Option.none(),
   reachable: true,
   createdAt: now,
   seenAt: now,

@@ -15,9 +15,34 @@ export const Place = Schema.Literal(
 )
 export type Place = typeof Place.Type
 
-export const WizardAct = Schema.Literal("choose", "back", "skip", "next", "cancel", "resume", "restart")
+export const WizardAct = Schema.Literal(
+  "choose",
+  "page",
+  "back",
+  "skip",
+  "next",
+  "cancel",
+  "resume",
+  "restart",
+)
 
-const name = Schema.String.pipe(Schema.pattern(/^[a-z]{1,16}$/))
+const lower = (max: number) => Schema.String.pipe(Schema.pattern(new RegExp(`^[a-z]{1,${max}}$`)))
+
+/** The parts of the marketplace that have screens of their own. */
+export const AreaName = Schema.Literal(
+  "resume",
+  "hiding",
+  "search",
+  "sent",
+  "invites",
+  "company",
+  "vacancy",
+  "queue",
+  "people",
+  "chat",
+  "admin",
+)
+export type AreaName = typeof AreaName.Type
 
 /** What a tapped button means. It comes from the client: rights are checked by whoever acts on it. */
 export const Tap = Schema.Union(
@@ -27,10 +52,17 @@ export const Tap = Schema.Union(
   Schema.TaggedStruct("Consent", {}),
   /** `step` is where the button was shown: a button of another step is out of date. */
   Schema.TaggedStruct("Wizard", {
-    wizard: name,
-    step: name,
+    wizard: lower(10),
+    step: lower(12),
     act: WizardAct,
-    value: Schema.Union(name, Schema.Literal("")),
+    value: Schema.String.pipe(Schema.pattern(/^[a-z0-9_-]{0,24}$/)),
+  }),
+  /** Something done in an area, to the thing of that id, 0 where there is none; `arg` is the act's own. */
+  Schema.TaggedStruct("Do", {
+    area: AreaName,
+    act: lower(10),
+    id: Schema.NonNegativeInt.pipe(Schema.lessThanOrEqualTo(Number.MAX_SAFE_INTEGER)),
+    arg: Schema.String.pipe(Schema.pattern(/^[a-z0-9_-]{0,24}$/)),
   }),
 )
 export type Tap = typeof Tap.Type
@@ -57,6 +89,8 @@ const fieldsOf = (tap: Tap): ReadonlyArray<string> => {
       return ["c"]
     case "Wizard":
       return ["w", tap.wizard, tap.step, tap.act, tap.value]
+    case "Do":
+      return ["d", tap.area, tap.act, tap.id.toString(36), tap.arg]
   }
 }
 
@@ -72,6 +106,8 @@ const tapOf = ([kind = "", first, step, act, value]: ReadonlyArray<string>): unk
       return { _tag: "Consent" }
     case "w":
       return { _tag: "Wizard", wizard: first, step, act, value }
+    case "d":
+      return { _tag: "Do", area: first, act: step, id: Number.parseInt(act ?? "", 36), arg: value }
     default:
       return undefined
   }

@@ -13,8 +13,17 @@ export type Html = Markup
 
 const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }
 
+/** Turns what stands after it around: embeddings, overrides and isolates. NUL is refused by Telegram. */
+const turning = /[\0\u202a-\u202e\u2066-\u2069]/g
+
+/** Half a character. */
+const lone = /\p{Surrogate}/gu
+
+/** What a person wrote as it may stand amid other words: it neither turns them around nor makes a message unreadable. */
+export const tame = (text: string): string => text.replace(turning, "").replace(lone, "\ufffd")
+
 export const escape = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => references[character] ?? "")
+  tame(text).replace(/[&<>]/g, (character) => references[character] ?? "")
 
 const written = (value: Html | string | number): string =>
   value instanceof Markup ? value.value : escape(`${value}`)

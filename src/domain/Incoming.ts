@@ -10,7 +10,12 @@ export type Act = Data.TaggedEnum<{
   /** `own` holds only when the shared contact is the sender's: the phone counts as verified. */
   readonly Contact: { readonly phone: string; readonly own: boolean }
   readonly Photo: { readonly fileId: string; readonly caption: Option.Option<string> }
-  readonly Document: { readonly fileId: string; readonly caption: Option.Option<string> }
+  /** `name` is the file's, where it has one. */
+  readonly Document: {
+    readonly fileId: string
+    readonly caption: Option.Option<string>
+    readonly name?: string
+  }
   readonly Voice: { readonly fileId: string }
   /** A sticker, a location, a poll: a message whose content we don't read. */
   readonly OtherMessage: {}
@@ -19,6 +24,8 @@ export type Act = Data.TaggedEnum<{
     readonly queryId: string
     readonly data: string
     readonly messageId: Option.Option<MessageId>
+    /** Its message has a picture, which can't be turned into a text. */
+    readonly onPicture?: true
   }
   /** The user blocked (`reachable: false`) or unblocked the bot. */
   readonly Reachability: { readonly reachable: boolean }

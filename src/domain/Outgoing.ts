@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import type { ChatId } from "./Ids.ts"
 import { MessageId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
+import { PaperRecipe } from "./market/PaperRecipe.ts"
 
 const keyboard = Schema.optional(ReplyMarkup)
 
@@ -11,7 +12,13 @@ const keyboard = Schema.optional(ReplyMarkup)
  */
 const menu = Schema.Boolean
 
-export const SendText = Schema.TaggedStruct("SendText", { html: Schema.String, keyboard, menu })
+export const SendText = Schema.TaggedStruct("SendText", {
+  html: Schema.String,
+  keyboard,
+  menu,
+  /** The message in whose place it comes, which goes: a picture can't be edited into a text. */
+  replaces: Schema.optional(MessageId),
+})
 
 /** `photo` is a file_id or an http(s) URL. */
 export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
@@ -21,6 +28,33 @@ export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
   menu,
 })
 
+/** `document` is a file_id. */
+export const SendDocument = Schema.TaggedStruct("SendDocument", {
+  document: Schema.String,
+  html: Schema.String,
+  keyboard,
+  menu,
+})
+
+/** `voice` is a file_id. */
+export const SendVoice = Schema.TaggedStruct("SendVoice", {
+  voice: Schema.String,
+  html: Schema.String,
+  keyboard,
+  menu,
+})
+
+/** A résumé as a file that is made when it is sent; its reader's rights are looked at then. */
+export const SendPaper = Schema.TaggedStruct("SendPaper", {
+  recipe: PaperRecipe,
+  html: Schema.String,
+  /** Sent instead when there can't be a file, or the person may not have it any more. */
+  otherwise: Schema.String,
+  keyboard,
+  menu,
+})
+export type SendPaper = typeof SendPaper.Type
+
 /** Edits in place; becomes a SendText when Telegram can't edit that message any more. */
 export const EditText = Schema.TaggedStruct("EditText", {
   messageId: MessageId,
@@ -28,8 +62,24 @@ export const EditText = Schema.TaggedStruct("EditText", {
   keyboard: Schema.optional(InlineKeyboard),
 })
 
+/** Edits a text or a picture into a picture; becomes a SendPhoto when Telegram can't edit that message any more. */
+export const EditPhoto = Schema.TaggedStruct("EditPhoto", {
+  messageId: MessageId,
+  photo: Schema.String,
+  html: Schema.String,
+  keyboard: Schema.optional(InlineKeyboard),
+})
+
 /** What a dialog wants said, as data: stored in the outbox, performed by delivery. Texts are HTML within limits. */
-export const OutgoingMessage = Schema.Union(SendText, SendPhoto, EditText)
+export const OutgoingMessage = Schema.Union(
+  SendText,
+  SendPhoto,
+  SendDocument,
+  SendVoice,
+  SendPaper,
+  EditText,
+  EditPhoto,
+)
 export type OutgoingMessage = typeof OutgoingMessage.Type
 
 /** In order of priority: the answer to somebody's own act, an event they should hear of, a mass message. */

@@ -1,7 +1,7 @@
 import { Data, Either, Option, Predicate, Schema } from "effect"
 import { ChatId, UpdateId } from "./Ids.ts"
 import { Act, type Incoming, type Person } from "./Incoming.ts"
-import { type Message, Update, type User } from "./Update.ts"
+import { type CallbackQuery, type Message, Update, type User } from "./Update.ts"
 
 /** An update that can't be read: of a kind we never asked for, or not of the documented shape. Quotes nothing of it. */
 export class MalformedUpdate extends Data.TaggedError("MalformedUpdate")<{
@@ -67,7 +67,10 @@ const actOf = (message: Message, botUsername: string): Act => {
   const caption = Option.fromNullable(message.caption)
   const photo = message.photo?.at(-1)
   if (photo !== undefined) return Act.Photo({ fileId: photo.file_id, caption })
-  if (message.document !== undefined) return Act.Document({ fileId: message.document.file_id, caption })
+  if (message.document !== undefined) {
+    const { file_id: fileId, file_name: name } = message.document
+    return Act.Document({ fileId, caption, ...(name !== undefined && { name }) })
+  }
   if (message.voice !== undefined) return Act.Voice({ fileId: message.voice.file_id })
   const { contact } = message
   if (contact === undefined) return Act.OtherMessage()
@@ -75,6 +78,18 @@ const actOf = (message: Message, botUsername: string): Act => {
 }
 
 const kindOfChat = (type: string): Incoming["chatKind"] => (type === "private" ? "private" : "group")
+
+const pressed = ({ data = "", from, id: queryId, message }: typeof CallbackQuery.Type) => {
+  // Telegram no longer shows us a message of date 0.
+  const shown = Option.filter(Option.fromNullable(message), ({ date }) => date !== 0)
+  const messageId = Option.map(shown, ({ message_id: id }) => id)
+  return {
+    chatId: message?.chat.id ?? ChatId.make(from.id),
+    chatKind: kindOfChat(message?.chat.type ?? "private"),
+    person: personOf(from),
+    act: Act.Press({ queryId, data, messageId, ...(message?.photo !== undefined && { onPicture: true }) }),
+  }
+}
 
 /** Reads one update; `botUsername` tells commands to us from commands to other bots. */
 export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Incoming, MalformedUpdate> => {
@@ -91,18 +106,7 @@ export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Inc
       act: actOf(message, botUsername),
     })
   }
-  if (query !== undefined) {
-    const { data, from, id: queryId, message: shown } = query
-    // Telegram no longer shows us a message of date 0.
-    const messageId = shown === undefined || shown.date === 0 ? Option.none() : Option.some(shown.message_id)
-    return Either.right({
-      updateId,
-      chatId: shown?.chat.id ?? ChatId.make(from.id),
-      chatKind: kindOfChat(shown?.chat.type ?? "private"),
-      person: personOf(from),
-      act: Act.Press({ queryId, data: data ?? "", messageId }),
-    })
-  }
+  if (query !== undefined) return Either.right({ updateId, ...pressed(query) })
   if (membership !== undefined) {
     const { chat, from, new_chat_member: member } = membership
     const act = Act.Reachability({ reachable: member.status === "member" })

@@ -1,20 +1,27 @@
+import { Option } from "effect"
 import { encodeTap, type Tap } from "./CallbackData.ts"
-import type { Html } from "./Html.ts"
+import { type Html, tame } from "./Html.ts"
 import type { InlineButton, InlineKeyboard } from "./Keyboard.ts"
 
-/** What a person sees: a text of at most 4,096 visible characters and its buttons. */
+/** What a person sees: a text of at most 4,096 visible characters, under a picture 1,024, and its buttons. */
 export interface Screen {
   readonly text: Html
   readonly keyboard: InlineKeyboard
+  /** A file_id. */
+  readonly photo?: string
 }
 
 type Style = NonNullable<InlineButton["style"]>
 
 export const button = (text: string, tap: Tap, style?: Style): InlineButton => ({
-  text,
+  text: tame(text),
   callback_data: encodeTap(tap),
   ...(style && { style }),
 })
+
+/** The screen with a picture above its text, where there is one. */
+export const withPhoto = (its: Screen, photo: Option.Option<string>): Screen =>
+  Option.match(photo, { onNone: () => its, onSome: (file) => ({ ...its, photo: file }) })
 
 /** Rows of buttons; an empty row is left out. */
 export const screen = (text: Html, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>): Screen => ({

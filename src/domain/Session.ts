@@ -5,6 +5,10 @@ export const Draft = Schema.Struct({
   step: Schema.String,
   answers: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
   updatedAt: Schema.Int,
+  /** The id of what it changes; missing when it makes something new. */
+  about: Schema.optionalWith(Schema.Int, { exact: true }),
+  /** Only this one step is asked. */
+  single: Schema.optionalWith(Schema.Boolean, { exact: true }),
 })
 export type Draft = typeof Draft.Type
 

@@ -46,7 +46,14 @@ export class TelegramForbidden extends Data.TaggedError("TelegramForbidden")<{
 
 /** Why a call was rejected, read from the description in one place (`rejectionKind`). */
 export type RejectionKind =
-  "not-modified" | "query-too-old" | "not-editable" | "chat-not-found" | "migrated" | "bad-markup" | "other"
+  | "not-modified"
+  | "query-too-old"
+  | "not-editable"
+  | "chat-not-found"
+  | "migrated"
+  | "bad-markup"
+  | "bad-photo"
+  | "other"
 
 /** 400 and other final refusals: repeating the same call can't help. `migratedTo` comes with kind `migrated`. */
 export class TelegramRejected extends Data.TaggedError("TelegramRejected")<{

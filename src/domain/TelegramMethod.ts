@@ -11,6 +11,7 @@ export const telegramMethods = [
   "sendMessage",
   "sendPhoto",
   "sendDocument",
+  "sendVoice",
   "sendChatAction",
   "copyMessage",
   "answerCallbackQuery",

@@ -25,6 +25,8 @@ const FileRef = Schema.Struct({
   file_unique_id: Schema.optional(Schema.String),
 })
 
+const Document = Schema.Struct({ ...FileRef.fields, file_name: Schema.optional(Schema.String) })
+
 const Contact = Schema.Struct({ phone_number: Schema.String, user_id: Schema.optional(UserId) })
 
 export const Message = Schema.Struct({
@@ -36,7 +38,7 @@ export const Message = Schema.Struct({
   caption: Schema.optional(Schema.String),
   contact: Schema.optional(Contact),
   photo: Schema.optional(Schema.Array(FileRef)),
-  document: Schema.optional(FileRef),
+  document: Schema.optional(Document),
   voice: Schema.optional(FileRef),
 })
 export type Message = typeof Message.Type
@@ -45,7 +47,14 @@ export type Message = typeof Message.Type
 export const CallbackQuery = Schema.Struct({
   id: Schema.String,
   from: User,
-  message: Schema.optional(Schema.Struct({ message_id: MessageId, date: Schema.Number, chat: Chat })),
+  message: Schema.optional(
+    Schema.Struct({
+      message_id: MessageId,
+      date: Schema.Number,
+      chat: Chat,
+      photo: Schema.optional(Schema.Array(Schema.Unknown)),
+    }),
+  ),
   data: Schema.optional(Schema.String),
 })
 

@@ -6,6 +6,8 @@ import { EmbeddedChatOwnership } from "./EmbeddedChatOwnership.ts"
 import { EnvAppConfig } from "./EnvAppConfig.ts"
 import { FloodControlledSchedule } from "./FloodControlledSchedule.ts"
 import { InMemoryHealth } from "./InMemoryHealth.ts"
+import { LibPhones } from "./LibPhones.ts"
+import { PdfKitPrinter } from "./PdfKitPrinter.ts"
 import { Logging } from "./Logging.ts"
 import { NodeHttp } from "./NodeHttp.ts"
 import { NodeSentry } from "./NodeSentry.ts"
@@ -30,6 +32,8 @@ const Work = Layer.mergeAll(
   EmbeddedChatOwnership,
   FloodControlledSchedule,
   SqlStorage,
+  LibPhones,
+  PdfKitPrinter,
 )
 
 /** Every service of the process: its settings first, then its log, then the rest. */

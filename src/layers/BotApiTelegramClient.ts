@@ -75,6 +75,7 @@ const make = Effect.gen(function* () {
     sendMessage: call("sendMessage", sentMessage),
     sendPhoto: uploading("sendPhoto", sentMessage),
     sendDocument: uploading("sendDocument", sentMessage),
+    sendVoice: uploading("sendVoice", sentMessage),
     sendChatAction: call("sendChatAction", nothing),
     copyMessage: call("copyMessage", sentMessage),
     answerCallbackQuery: call("answerCallbackQuery", nothing),

@@ -6,7 +6,7 @@ import { describeDefect } from "../domain/Redaction.ts"
 import { Exposition } from "../services/Exposition.ts"
 import * as Metrics from "../services/Metrics.ts"
 import type { StorageError } from "../services/StorageError.ts"
-import { refreshActivity, refreshInbox, refreshOutbox } from "./BacklogMetrics.ts"
+import { refreshActivity, refreshInbox, refreshOutbox, refreshVacancies } from "./BacklogMetrics.ts"
 import { describeProcess, refreshProcess } from "./ProcessMetrics.ts"
 import { prometheusFamilies } from "./PrometheusFamilies.ts"
 import { prometheusText } from "./PrometheusText.ts"
@@ -49,6 +49,7 @@ export const PrometheusMetrics = Layer.scoped(
     const refreshes = yield* Effect.all([
       patient("the inbox", refreshInbox, "1 second"),
       patient("the outbox", refreshOutbox, "1 second"),
+      patient("the vacancies", refreshVacancies, "1 second"),
       // Counts over all accounts.
       patient("active users", refreshActivity, "1 minute"),
     ])

@@ -28,6 +28,13 @@ const rejected: ReadonlyArray<readonly [part: string, kind: RejectionKind]> = [
   // Only without the id it moved to; with it the kind is `migrated`.
   ["upgraded to a supergroup", "chat-not-found"],
   ["can't parse entities", "bad-markup"],
+  ["wrong file identifier", "bad-photo"],
+  ["wrong remote file identifier", "bad-photo"],
+  ["wrong padding in the string", "bad-photo"],
+  ["can't use file of type", "bad-photo"],
+  ["file reference", "bad-photo"],
+  ["image_process_failed", "bad-photo"],
+  ["photo_invalid", "bad-photo"],
 ]
 
 const find = <A>(table: ReadonlyArray<readonly [string, A]>, description: string) =>

@@ -4,8 +4,9 @@ import { type Account, Role } from "../domain/Account.ts"
 import { Accounts, type ActiveUsers } from "../services/Accounts.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
-interface Row extends Omit<Account, "consentedAt" | "reachable"> {
+interface Row extends Omit<Account, "consentedAt" | "reachable" | "standingSince"> {
   readonly consentedAt: number | null
+  readonly standingSince: number | null
   readonly reachable: 0 | 1
 }
 
@@ -13,11 +14,13 @@ interface Row extends Omit<Account, "consentedAt" | "reachable"> {
 const toAccount = (row: Row): Account => ({
   ...row,
   consentedAt: Option.fromNullable(row.consentedAt),
+  standingSince: Option.fromNullable(row.standingSince),
   reachable: row.reachable === 1,
 })
 const toRow = (account: Account): Row => ({
   ...account,
   consentedAt: Option.getOrNull(account.consentedAt),
+  standingSince: Option.getOrNull(account.standingSince),
   reachable: account.reachable ? 1 : 0,
 })
 
@@ -27,7 +30,8 @@ const windows = { "1d": day, "7d": 7 * day, "30d": 30 * day } as const
 const load =
   (sql: SqlClient): Accounts["Type"]["load"] =>
   (ids) =>
-    sql<Row>`SELECT id, locale, role, consented_at AS consentedAt, reachable, created_at AS createdAt, seen_at AS seenAt
+    sql<Row>`SELECT id, locale, role, consented_at AS consentedAt, reachable, standing,
+      standing_since AS standingSince, created_at AS createdAt, seen_at AS seenAt
       FROM accounts WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.pipe(
       Effect.map((rows) => new Map(rows.map((row) => [row.id, toAccount(row)]))),
       attempting("accounts.load"),
@@ -61,6 +65,11 @@ const make = Effect.map(SqlClient, (sql) =>
   Accounts.of({
     load: load(sql),
     save: save(sql),
+    setStanding: (id, standing, now) =>
+      sql`UPDATE accounts SET standing = ${standing}, standing_since = ${now} WHERE id = ${id} RETURNING id`.pipe(
+        Effect.map((rows) => rows.length > 0),
+        attempting("accounts.setStanding"),
+      ),
     markUnreachable: (chatId) =>
       sql`UPDATE accounts SET reachable = 0 WHERE id = ${chatId}`.pipe(
         Effect.asVoid,

@@ -17,7 +17,7 @@ const decodeRow = Schema.decodeUnknownEither(Row)
 
 const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
   done.flatMap(({ item, messageId }) =>
-    messageId._tag === "Some" && item.message._tag !== "EditText" && item.message.menu
+    messageId._tag === "Some" && "menu" in item.message && item.message.menu
       ? [[item.chatId, messageId.value] as const]
       : [],
   )

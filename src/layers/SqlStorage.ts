@@ -1,16 +1,33 @@
 import { Layer } from "effect"
+import { AesDataCipher } from "./AesDataCipher.ts"
+import { DirectPublishing } from "./DirectPublishing.ts"
 import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
+import { SqlApplications } from "./SqlApplications.ts"
+import { SqlCandidates } from "./SqlCandidates.ts"
+import { SqlCompanies } from "./SqlCompanies.ts"
+import { SqlContacts } from "./SqlContacts.ts"
+import { SqlConversations } from "./SqlConversations.ts"
 import { SqlDeadLetters } from "./SqlDeadLetters.ts"
+import { SqlHiding } from "./SqlHiding.ts"
 import { SqlInbox } from "./SqlInbox.ts"
+import { SqlInvitations } from "./SqlInvitations.ts"
 import { SqliteLease } from "./SqliteLease.ts"
+import { SqlLateNotices } from "./SqlLateNotices.ts"
+import { SqlLetters } from "./SqlLetters.ts"
+import { SqlMarketPay } from "./SqlMarketPay.ts"
+import { SqlMarks } from "./SqlMarks.ts"
 import { SqlOutbox } from "./SqlOutbox.ts"
+import { SqlResumes } from "./SqlResumes.ts"
 import { SqlSessions } from "./SqlSessions.ts"
+import { SqlSuspension } from "./SqlSuspension.ts"
 import { SqlTickets } from "./SqlTickets.ts"
 import { SqlTransaction } from "./SqlTransaction.ts"
+import { SqlVacancies } from "./SqlVacancies.ts"
+import { SqlVacancySearch } from "./SqlVacancySearch.ts"
+import { SqlViews } from "./SqlViews.ts"
 
-/** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */
-export const SqlStorage = Layer.mergeAll(
+const Tables = Layer.mergeAll(
   SqlTransaction,
   SqlInbox,
   SqlOutbox,
@@ -18,4 +35,26 @@ export const SqlStorage = Layer.mergeAll(
   SqlSessions,
   SqlDeadLetters,
   SqlTickets,
-).pipe(Layer.provideMerge(SqliteDatabase), Layer.provide(SqliteLease))
+  SqlResumes,
+  SqlCompanies,
+  SqlVacancies,
+  SqlVacancySearch,
+  SqlViews,
+  SqlMarketPay,
+  SqlMarks,
+  SqlHiding,
+  SqlApplications,
+  SqlCandidates,
+  SqlInvitations,
+  SqlLateNotices,
+  SqlLetters,
+  Layer.mergeAll(SqlContacts, SqlConversations).pipe(Layer.provide(AesDataCipher)),
+  DirectPublishing,
+)
+
+/** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */
+export const SqlStorage = SqlSuspension.pipe(
+  Layer.provideMerge(Tables),
+  Layer.provideMerge(SqliteDatabase),
+  Layer.provide(SqliteLease),
+)

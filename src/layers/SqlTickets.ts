@@ -1,13 +1,22 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer, Option } from "effect"
+import { formatSubject } from "../domain/TicketSubject.ts"
 import { Tickets } from "../services/Tickets.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const make = Effect.map(SqlClient, (sql) =>
   Tickets.of({
-    open: ({ author, topic, text, photo }, now) =>
-      sql<{ id: number }>`INSERT INTO tickets (author, topic, text, photo, status, created_at)
-        VALUES (${author}, ${topic}, ${text}, ${Option.getOrNull(photo)}, 'open', ${now}) RETURNING id`.pipe(
+    open: ({ author, photo, reason, subject, text, topic }, now) =>
+      sql<{ id: number }>`INSERT INTO tickets ${sql.insert({
+        author,
+        topic,
+        subject: Option.getOrNull(Option.map(subject, formatSubject)),
+        reason: reason ?? null,
+        text,
+        photo: Option.getOrNull(photo),
+        status: "open",
+        created_at: now,
+      })} RETURNING id`.pipe(
         Effect.map((rows) => rows[0]?.id ?? 0),
         attempting("tickets.open"),
       ),

@@ -1,9 +1,29 @@
 import type { Role } from "../domain/Account.ts"
+import type { TicketSubject } from "../domain/TicketSubject.ts"
+import type { ChatTexts } from "./chat/Texts.ts"
+import type { CompanyTexts } from "./company/Texts.ts"
+import type { ContactTexts } from "./contacts/Texts.ts"
+import type { HidingTexts } from "./hiding/Texts.ts"
+import type { SearchTexts } from "./search/Texts.ts"
+import type { StandingTexts } from "./standing/Texts.ts"
+import type { ResumeTexts } from "./resume/Texts.ts"
+import type { QueueTexts } from "./queue/Texts.ts"
+import type { PeopleTexts } from "./people/Texts.ts"
+import type { SentTexts } from "./sent/Texts.ts"
+import type { StepTexts } from "./steps/Texts.ts"
+import type { VacancyTexts } from "./vacancy/Texts.ts"
 
 /** Commands that are published and explained, in the order of the list that Telegram shows. */
 export const commandNames = [
   "start",
   "menu",
+  "jobs",
+  "resume",
+  "applications",
+  "saved",
+  "newvacancy",
+  "vacancies",
+  "candidates",
   "role",
   "language",
   "settings",
@@ -46,6 +66,7 @@ export interface Texts {
     string
   > & {
     readonly topics: Record<"bug" | "complaint" | "question", string>
+    readonly subjects: Record<TicketSubject["kind"], string>
     readonly sent: (number: string) => string
     readonly notice: (number: string) => string
   }
@@ -55,6 +76,7 @@ export interface Texts {
     | "current"
     | "keep"
     | "skip"
+    | "done"
     | "cancel"
     | "unfinished"
     | "resumePrompt"
@@ -82,6 +104,18 @@ export interface Texts {
     | "open",
     string
   >
-  readonly commands: Record<CommandName | "crash", string>
+  readonly search: SearchTexts
+  readonly steps: StepTexts
+  readonly standing: StandingTexts
+  readonly chat: ChatTexts
+  readonly company: CompanyTexts
+  readonly contacts: ContactTexts
+  readonly resume: ResumeTexts
+  readonly hiding: HidingTexts
+  readonly people: PeopleTexts
+  readonly vacancy: VacancyTexts
+  readonly sent: SentTexts
+  readonly queue: QueueTexts
+  readonly commands: Record<CommandName | "crash" | "person", string>
   readonly profile: Record<"description" | "shortDescription", string>
 }

@@ -1,4 +1,16 @@
+import { chat } from "./chat/en.ts"
+import { company } from "./company/en.ts"
+import { contacts } from "./contacts/en.ts"
+import { hiding } from "./hiding/en.ts"
 import type { Texts } from "./Texts.ts"
+import { search } from "./search/en.ts"
+import { standing } from "./standing/en.ts"
+import { people } from "./people/en.ts"
+import { resume } from "./resume/en.ts"
+import { queue } from "./queue/en.ts"
+import { sent } from "./sent/en.ts"
+import { steps } from "./steps/en.ts"
+import { vacancy } from "./vacancy/en.ts"
 
 export const en: Texts = {
   language: "English",
@@ -37,9 +49,14 @@ export const en: Texts = {
       "when you agreed to this policy and when you were last here",
       "where you are in a dialog, and answers you have not sent yet (30 days)",
       "what you write to support, with the photo you add",
+      "what you write in chats, with the files you send",
+      "your phone and e-mail if you give them, encrypted; when you share contacts, also your name and @username",
     ],
     notStored: "What is not stored",
-    notStoredItems: ["your name, @username and phone number", "your other chats: the bot cannot see them"],
+    notStoredItems: [
+      "your @username and phone number, unless you share them",
+      "your other chats: the bot cannot see them",
+    ],
     use: "The data serves this bot only. It is not sold and not passed on.",
     rights: "To have your data corrected or deleted, write to /support.",
   },
@@ -48,6 +65,7 @@ export const en: Texts = {
     topicTitle: "Topic",
     topicPrompt: "What is it about?",
     topics: { bug: "Something is broken", complaint: "Complaint", question: "Question" },
+    subjects: { vacancy: "Vacancy", company: "Company", person: "Person", chat: "Chat" },
     messageTitle: "Message",
     messagePrompt: "Describe it in one message. You can send a photo with a caption.",
     messageExample: "Example: “The Menu button does not answer since this morning.”",
@@ -67,6 +85,7 @@ export const en: Texts = {
     current: "Now",
     keep: "Keep this",
     skip: "Skip",
+    done: "Done",
     cancel: "✕ Cancel",
     unfinished: "You stopped half-way",
     resumePrompt: "Continue where you stopped?",
@@ -89,9 +108,28 @@ export const en: Texts = {
     openPrivately: "I work in private chat.",
     open: "Open the bot",
   },
+  search,
+  steps,
+  standing,
+  chat,
+  company,
+  contacts,
+  resume,
+  hiding,
+  people,
+  vacancy,
+  sent,
+  queue,
   commands: {
     start: "Start",
     menu: "Menu",
+    resume: "My résumés",
+    jobs: "Find a job",
+    saved: "Saved vacancies",
+    applications: "My applications",
+    newvacancy: "New vacancy",
+    vacancies: "My vacancies",
+    candidates: "Find candidates",
     role: "Who you are here",
     language: "Language",
     settings: "Settings",
@@ -100,6 +138,7 @@ export const en: Texts = {
     about: "About the bot",
     help: "Help",
     cancel: "Stop what you are doing",
+    person: "Look at a person: /person 123",
     crash: "Raise a defect on purpose",
   },
   profile: {

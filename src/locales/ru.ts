@@ -1,4 +1,16 @@
+import { chat } from "./chat/ru.ts"
+import { company } from "./company/ru.ts"
+import { contacts } from "./contacts/ru.ts"
+import { hiding } from "./hiding/ru.ts"
 import type { Texts } from "./Texts.ts"
+import { search } from "./search/ru.ts"
+import { standing } from "./standing/ru.ts"
+import { people } from "./people/ru.ts"
+import { resume } from "./resume/ru.ts"
+import { queue } from "./queue/ru.ts"
+import { sent } from "./sent/ru.ts"
+import { steps } from "./steps/ru.ts"
+import { vacancy } from "./vacancy/ru.ts"
 
 export const ru: Texts = {
   language: "Русский",
@@ -37,9 +49,14 @@ export const ru: Texts = {
       "когда вы согласились с этой политикой и когда были здесь в последний раз",
       "место в диалоге и ещё не отправленные ответы (30 дней)",
       "то, что вы пишете в поддержку, и приложенное фото",
+      "то, что вы пишете в чатах, и отправленные файлы",
+      "телефон и почта, если вы их указали, в зашифрованном виде; когда вы открываете контакты, ещё имя и @username",
     ],
     notStored: "Что не хранится",
-    notStoredItems: ["имя, @username и номер телефона", "другие ваши чаты: бот их не видит"],
+    notStoredItems: [
+      "@username и номер телефона, пока вы их не открываете",
+      "другие ваши чаты: бот их не видит",
+    ],
     use: "Данные служат только этому боту. Они не продаются и не передаются.",
     rights: "Чтобы исправить или удалить свои данные, напишите в /support.",
   },
@@ -48,6 +65,7 @@ export const ru: Texts = {
     topicTitle: "Тема",
     topicPrompt: "О чём речь?",
     topics: { bug: "Что-то не работает", complaint: "Жалоба", question: "Вопрос" },
+    subjects: { vacancy: "Вакансия", company: "Компания", person: "Человек", chat: "Чат" },
     messageTitle: "Сообщение",
     messagePrompt: "Опишите одним сообщением. Можно отправить фото с подписью.",
     messageExample: "Пример: «Кнопка „Меню“ не отвечает с утра».",
@@ -67,6 +85,7 @@ export const ru: Texts = {
     current: "Сейчас",
     keep: "Оставить так",
     skip: "Пропустить",
+    done: "Готово",
     cancel: "✕ Отмена",
     unfinished: "Вы остановились на полпути",
     resumePrompt: "Продолжить с того места?",
@@ -89,9 +108,28 @@ export const ru: Texts = {
     openPrivately: "Бот работает в личном чате.",
     open: "Открыть бота",
   },
+  search,
+  steps,
+  standing,
+  chat,
+  company,
+  contacts,
+  resume,
+  hiding,
+  people,
+  vacancy,
+  sent,
+  queue,
   commands: {
     start: "Начать",
     menu: "Меню",
+    resume: "Мои резюме",
+    jobs: "Найти работу",
+    saved: "Избранное",
+    applications: "Мои отклики",
+    newvacancy: "Новая вакансия",
+    vacancies: "Мои вакансии",
+    candidates: "Поиск кандидатов",
     role: "Кто вы здесь",
     language: "Язык",
     settings: "Настройки",
@@ -100,6 +138,7 @@ export const ru: Texts = {
     about: "О боте",
     help: "Помощь",
     cancel: "Прервать начатое",
+    person: "Посмотреть человека по номеру",
     crash: "Вызвать сбой нарочно",
   },
   profile: {

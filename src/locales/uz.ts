@@ -1,4 +1,16 @@
+import { chat } from "./chat/uz.ts"
+import { company } from "./company/uz.ts"
+import { contacts } from "./contacts/uz.ts"
+import { hiding } from "./hiding/uz.ts"
 import type { Texts } from "./Texts.ts"
+import { search } from "./search/uz.ts"
+import { standing } from "./standing/uz.ts"
+import { people } from "./people/uz.ts"
+import { resume } from "./resume/uz.ts"
+import { queue } from "./queue/uz.ts"
+import { sent } from "./sent/uz.ts"
+import { steps } from "./steps/uz.ts"
+import { vacancy } from "./vacancy/uz.ts"
 
 export const uz: Texts = {
   language: "Oʻzbekcha",
@@ -37,10 +49,12 @@ export const uz: Texts = {
       "shu siyosatga qachon rozi boʻlganingiz va oxirgi marta qachon kirganingiz",
       "suhbatdagi oʻrningiz va hali yuborilmagan javoblaringiz (30 kun)",
       "yordam xizmatiga yozganlaringiz va qoʻshgan rasmingiz",
+      "chatlarda yozganlaringiz va yuborgan fayllaringiz",
+      "bergan boʻlsangiz, telefon va pochtangiz, shifrlangan holda; kontaktlarni ochsangiz, ism va @username ham",
     ],
     notStored: "Nima saqlanmaydi",
     notStoredItems: [
-      "ismingiz, @username va telefon raqamingiz",
+      "ochmaguningizcha @username va telefon raqamingiz",
       "boshqa chatlaringiz: bot ularni koʻrmaydi",
     ],
     use: "Maʼlumotlar faqat shu bot uchun xizmat qiladi. Ular sotilmaydi va boshqalarga berilmaydi.",
@@ -51,6 +65,7 @@ export const uz: Texts = {
     topicTitle: "Mavzu",
     topicPrompt: "Gap nima haqida?",
     topics: { bug: "Nimadir ishlamayapti", complaint: "Shikoyat", question: "Savol" },
+    subjects: { vacancy: "Vakansiya", company: "Kompaniya", person: "Odam", chat: "Chat" },
     messageTitle: "Xabar",
     messagePrompt: "Bitta xabarda yozing. Izohli rasm yuborsangiz ham boʻladi.",
     messageExample: "Misol: “Menyu tugmasi ertalabdan beri javob bermayapti”.",
@@ -70,6 +85,7 @@ export const uz: Texts = {
     current: "Hozir",
     keep: "Shunday qolsin",
     skip: "Oʻtkazish",
+    done: "Tayyor",
     cancel: "✕ Bekor",
     unfinished: "Yarim yoʻlda toʻxtagansiz",
     resumePrompt: "Oʻsha joydan davom ettirasizmi?",
@@ -92,9 +108,28 @@ export const uz: Texts = {
     openPrivately: "Bot shaxsiy chatda ishlaydi.",
     open: "Botni ochish",
   },
+  search,
+  steps,
+  standing,
+  chat,
+  company,
+  contacts,
+  resume,
+  hiding,
+  people,
+  vacancy,
+  sent,
+  queue,
   commands: {
     start: "Boshlash",
     menu: "Menyu",
+    resume: "Rezyumelarim",
+    jobs: "Ish topish",
+    saved: "Sevimlilar",
+    applications: "Arizalarim",
+    newvacancy: "Yangi vakansiya",
+    vacancies: "Vakansiyalarim",
+    candidates: "Nomzodlarni qidirish",
     role: "Siz bu yerda kimsiz",
     language: "Til",
     settings: "Sozlamalar",
@@ -103,6 +138,7 @@ export const uz: Texts = {
     about: "Bot haqida",
     help: "Yordam",
     cancel: "Boshlangan ishni toʻxtatish",
+    person: "Odamni raqami boʻyicha koʻrish",
     crash: "Ataylab nosozlik yuzaga keltirish",
   },
   profile: {

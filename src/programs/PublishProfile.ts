@@ -32,10 +32,13 @@ const persistent = (call: Effect.Effect<void, TelegramError>) =>
 export const publishProfile = Effect.gen(function* () {
   const client = yield* TelegramClient
   const { adminIds, sentry } = yield* AppConfig
-  const describe = (locale: Locale, names: ReadonlyArray<(typeof commandNames)[number] | "crash">) =>
-    names.map((command) => ({ command, description: locales[locale].commands[command] }))
+  const describe = (
+    locale: Locale,
+    names: ReadonlyArray<(typeof commandNames)[number] | "crash" | "person">,
+  ) => names.map((command) => ({ command, description: locales[locale].commands[command] }))
   const adminCommands = [
     ...commandNames,
+    "person" as const,
     ...(sentry.environment === "production" ? [] : (["crash"] as const)),
   ]
 

@@ -1,5 +1,5 @@
 import { Context, type Effect } from "effect"
-import type { Account } from "../domain/Account.ts"
+import type { Account, Standing } from "../domain/Account.ts"
 import type { ChatId, UserId } from "../domain/Ids.ts"
 import type { StorageError } from "./StorageError.ts"
 
@@ -13,8 +13,14 @@ export class Accounts extends Context.Tag("Accounts")<
   Accounts,
   {
     readonly load: (ids: ReadonlyArray<UserId>) => Effect.Effect<ReadonlyMap<UserId, Account>, StorageError>
-    /** Inserts or replaces. */
+    /** Inserts or replaces; a standing is only ever changed by `setStanding`. */
     readonly save: (accounts: ReadonlyArray<Account>) => Effect.Effect<void, StorageError>
+    /** False when there is no such account. */
+    readonly setStanding: (
+      id: UserId,
+      standing: Standing,
+      now: number,
+    ) => Effect.Effect<boolean, StorageError>
     /** After a 403: nothing more is sent unasked until the person writes again. Deletes nothing. */
     readonly markUnreachable: (chatId: ChatId) => Effect.Effect<void, StorageError>
     /** How many accounts of each role were seen within each window before `now`. Every pair is present. */

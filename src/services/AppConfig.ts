@@ -16,6 +16,8 @@ export interface AppConfigShape {
   readonly adminIds: ReadonlySet<UserId>
   /** The SQLite file's path. */
   readonly database: { readonly filename: string }
+  /** What phones and e-mails are sealed with, 32 bytes; none keeps a key in a file beside the database. */
+  readonly dataKey: Option.Option<Redacted.Redacted<Uint8Array>>
   readonly http: { readonly host: string; readonly port: number }
   readonly sentry: { readonly dsn: Option.Option<Redacted.Redacted>; readonly environment: string }
   readonly log: {

@@ -1,6 +1,8 @@
 import { Duration, Metric, MetricBoundaries, MetricLabel } from "effect"
 import { Role } from "../domain/Account.ts"
 import { errorTypes } from "../domain/ErrorType.ts"
+import { ApplicationStatus } from "../domain/market/Application.ts"
+import { VacancyStatus } from "../domain/market/Vacancy.ts"
 import { DeliveryLane } from "../domain/Outgoing.ts"
 import { type TelegramMethod, telegramMethods, telegramOutcomes } from "../domain/TelegramMethod.ts"
 
@@ -121,6 +123,15 @@ export const activeUsers = over(Role.literals, (role) =>
   ),
 )
 
+/** What becomes of applications; `reconsidered`: a refusal was taken back. */
+export const applicationEvents = [...ApplicationStatus.literals, "reconsidered"] as const
+export const applications = over(applicationEvents, (event) =>
+  counter("jobs_applications_total", "What became of applications", { event }),
+)
+export const vacancies = over(VacancyStatus.literals, (status) =>
+  gauge("jobs_vacancies", "Vacancies, by their status", { status }),
+)
+
 export const virtualMemoryBytes = gauge(
   "process_virtual_memory_bytes",
   "Virtual memory of this process in bytes",
@@ -146,10 +157,11 @@ export const buildInfo = (version: string, node: string) =>
 const each = <A>(record: Readonly<Record<string, A>>) => Object.values(record)
 
 const closed = [
-  ...[messages, errors, polls, ...each(delivery)].flatMap((counters) =>
+  ...[messages, errors, polls, applications, ...each(delivery)].flatMap((counters) =>
     each<Metric.Metric.Counter<number>>(counters),
   ),
   ...each(outboxPending),
+  ...each(vacancies),
   ...each(activeUsers).flatMap(each),
   ...each(telegramRequests).flatMap(({ outcomes, seconds }) => [...each(outcomes), seconds]),
   ...[processingSeconds, cpuSeconds, updatesLagSeconds, lastPollTimestampSeconds, inboxPending],

@@ -32,6 +32,7 @@ export class TelegramClient extends Context.Tag("TelegramClient")<
     readonly sendMessage: Call<"sendMessage", SentMessage>
     readonly sendPhoto: Call<"sendPhoto", SentMessage>
     readonly sendDocument: Call<"sendDocument", SentMessage>
+    readonly sendVoice: Call<"sendVoice", SentMessage>
     readonly sendChatAction: Call<"sendChatAction">
     readonly copyMessage: Call<"copyMessage", SentMessage>
     readonly answerCallbackQuery: Call<"answerCallbackQuery">

@@ -1,5 +1,7 @@
 import { Context, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
+import type { TicketSubject } from "../domain/TicketSubject.ts"
+import type { ReportReason } from "../domain/market/ReportReason.ts"
 import type { TicketTopic } from "../domain/TicketTopic.ts"
 import type { StorageError } from "./StorageError.ts"
 
@@ -9,6 +11,10 @@ export interface NewTicket {
   readonly text: string
   /** A file_id. */
   readonly photo: Option.Option<string>
+  /** None is the bot itself, or nothing that has a number. */
+  readonly subject: Option.Option<TicketSubject>
+  /** What is wrong, of a complaint about the other side of a conversation. */
+  readonly reason?: ReportReason
 }
 
 /** Support tickets: a question or complaint to the operators. */

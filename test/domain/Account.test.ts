@@ -18,6 +18,8 @@ describe("a newcomer", () => {
       locale: "uz",
       role: "guest",
       consentedAt: Option.none(),
+      standing: "active",
+      standingSince: Option.none(),
       reachable: true,
       createdAt: 5,
       seenAt: 5,

@@ -15,8 +15,13 @@ describe("callback data", () => {
   })
 
   it("is 64 bytes at most with the longest of everything", () => {
-    const longest = "abcdefghijklmnop"
-    const data = encodeTap({ _tag: "Wizard", wizard: longest, step: longest, act: "restart", value: longest })
+    const data = encodeTap({
+      _tag: "Wizard",
+      wizard: "a".repeat(10),
+      step: "b".repeat(12),
+      act: "restart",
+      value: "c".repeat(24),
+    })
     expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64)
     expect(Either.isRight(decodeTap(data))).toBe(true)
   })

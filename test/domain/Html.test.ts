@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { type Html, html, lines, truncate } from "../../src/domain/Html.ts"
+import { type Html, html, lines, tame, truncate } from "../../src/domain/Html.ts"
 import { plainText } from "../../src/domain/PlainText.ts"
 import { parseHtml } from "../../sandbox/text/ParseHtml.ts"
 
@@ -14,12 +14,24 @@ const typed = fc.oneof(
 
 describe("html", () => {
   it.prop("whatever was typed is read back by the server as it was, without markup", [typed], ([text]) => {
-    expect(parseHtml(html`${text}`.value)).toEqual({ text, entities: [] })
+    expect(parseHtml(html`${text}`.value)).toEqual({ text: tame(text), entities: [] })
   })
+
+  it.prop(
+    "nothing that was typed turns around what stands after it, nor breaks the message",
+    [typed],
+    ([text]) => {
+      const shown = tame(`${text}\u202e\u2066\u0000\ud83d`)
+      expect(shown).not.toMatch(/[\p{Surrogate}\0\u202a-\u202e\u2066-\u2069]/u)
+      // Marks that join and direct single characters stay, and so does all else.
+      expect(tame("\u200d\u200f\u200eא٣👩‍🚀")).toBe("\u200d\u200f\u200eא٣👩‍🚀")
+      expect(tame(shown)).toBe(shown)
+    },
+  )
 
   it.prop("the markup around stands", [typed], ([text]) => {
     const read = parseHtml(html`<b>a${text}</b> ${html`<i>b</i>`} ${7}`.value)
-    expect(read.text).toBe(`a${text} b 7`)
+    expect(read.text).toBe(`a${tame(text)} b 7`)
     expect(read.entities.map(({ type }) => type)).toEqual(["bold", "italic"])
   })
 

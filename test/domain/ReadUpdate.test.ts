@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Either, FastCheck as fc, Option } from "effect"
+import { Arbitrary, Either, FastCheck as fc, Option } from "effect"
 import { MessageId } from "../../src/domain/Ids.ts"
 import { Act, type Incoming } from "../../src/domain/Incoming.ts"
 import { laneOf, MalformedUpdate, readUpdate, sentAtOf, updateIdOf } from "../../src/domain/ReadUpdate.ts"
+import { Update } from "../../src/domain/Update.ts"
 
 const bot = "job_test_bot"
 const from = { id: 7, is_bot: false, first_name: "Ann", language_code: "en" }
@@ -170,6 +171,25 @@ describe("what is known of an update before it is read", () => {
     expect(laneOf({ update_id: 1, inline_query: { id: "q", from } })).toBe(7)
     expect(laneOf({ update_id: 1, message: { chat: { id: "x" } } })).toBeUndefined()
   })
+
+  const contents = ["message", "callback_query", "my_chat_member"] as const
+  it.prop(
+    "is the very chat that is read of it, whatever else stands there",
+    [Arbitrary.make(Update), fc.constantFrom(...contents), fc.dictionary(fc.string(), fc.jsonValue())],
+    ([update, name, more]) => {
+      const raw = { update_id: update.update_id, [name]: { ...more, ...update[name] } }
+      Either.match(readUpdate(raw, bot), {
+        onLeft: ({ kind: why }) => {
+          expect(
+            update[name] === undefined || update.message?.from === undefined || why === "malformed",
+          ).toBe(true)
+        },
+        onRight: ({ chatId }) => {
+          expect(laneOf(raw)).toBe(chatId)
+        },
+      })
+    },
+  )
 
   it("agrees with what is read of it", () => {
     for (const raw of [message({ text: "hi" }), message({ text: "hi" }, inGroup)])

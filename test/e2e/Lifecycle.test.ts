@@ -1,26 +1,13 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { readFileSync } from "node:fs"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import type { Bot } from "../../sandbox/world/Bot.ts"
-import type { RunningBot } from "./CompiledBot.ts"
 import { readDatabase } from "./DatabaseFile.ts"
 import { awaitReadiness, until } from "./Readiness.ts"
 import { setStage, token } from "./Stage.ts"
 
 const newcomer = (sandbox: Sandbox["Type"], bot: Bot) =>
   sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
-
-/** User and system CPU seconds so far. */
-const cpuSeconds = ({ pid }: RunningBot) => {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ")
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
-
-const residentMegabytes = ({ pid }: RunningBot) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024
 
 describe("lifecycle", () => {
   it.scopedLive("a second process on the same database is refused, and a new one starts after a kill", () =>
@@ -135,34 +122,6 @@ describe("lifecycle", () => {
         "Help",
         "About the bot",
       ])
-    }).pipe(Effect.provide(Sandbox.layer())),
-  )
-
-  it.scopedLive("it starts with little CPU, rests with little memory, and serves its metrics", () =>
-    Effect.gen(function* () {
-      const { sandbox, start } = yield* setStage
-      const running = yield* start()
-      yield* until(() => sandbox.world.calls.list("getUpdates").length > 0)
-      const cpu = cpuSeconds(running)
-      yield* awaitReadiness(running, { status: 200, reasons: [] })
-      // The profile is published after the first poll: at rest is when half a second brought no call.
-      const { calls } = sandbox.world
-      yield* until(() => Date.now() - (calls.list().at(-1)?.at ?? Infinity) > 500)
-      const before = cpuSeconds(running)
-      yield* Effect.sleep("2 seconds")
-      const idle = (cpuSeconds(running) - before) / 2
-      const resident = residentMegabytes(running)
-      const url = new URL("/metrics", yield* running.monitoring)
-      const scrape = yield* Effect.promise(() => fetch(url))
-      const text = yield* Effect.promise(() => scrape.text())
-      console.log(
-        `CPU to the first poll: ${cpu} s; idle: ${idle} of a core, ${resident.toFixed(1)} MB resident`,
-      )
-      expect(cpu).toBeLessThanOrEqual(1)
-      expect(resident).toBeLessThanOrEqual(150)
-      expect(idle).toBeLessThan(0.05)
-      expect(scrape.status).toBe(200)
-      expect(text).toContain("# TYPE bot_processing_seconds summary")
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 })

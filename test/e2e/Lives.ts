@@ -18,7 +18,8 @@ export interface Life {
 /** Copies what a power loss leaves: not the shared memory, not the lock; every other time with a torn write at the end. */
 const copyDatabase = (from: string, to: string, isTorn: boolean) => {
   mkdirSync(dirname(to), { recursive: true })
-  for (const suffix of ["", "-wal"]) if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix)
+  for (const suffix of ["", "-wal", ".key"])
+    if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix)
   if (isTorn) appendFileSync(`${to}-wal`, readFileSync(from).subarray(0, 1000))
 }
 

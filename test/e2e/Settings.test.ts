@@ -131,10 +131,12 @@ describe("settings", () => {
     }),
   )
 
-  it.scopedLive("a database that can't be opened is one line that names DATABASE_URL", () =>
-    Effect.map(refusal({ ...good, DATABASE_URL: "sqlite:/dev/null/bot.db" }), (lines) => {
-      expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL: .* sqlite:\.\/data\/jobbot\.db$/)])
-    }),
+  it.scopedLive.each(["sqlite:/dev/null/bot.db", "sqlite:/proc/none/bot.db"])(
+    "a database that can't be opened, %s, is one line that names DATABASE_URL",
+    (url) =>
+      Effect.map(refusal({ ...good, DATABASE_URL: url }), (lines) => {
+        expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL: .* sqlite:\.\/data\/jobbot\.db$/)])
+      }),
   )
 
   it.scopedLive("a token that Telegram refuses at the start ends it with one line", () =>

@@ -53,6 +53,7 @@ const wrong: Record<string, ReadonlyArray<string>> = {
     "sqlite::memory:",
     "x.db",
   ],
+  DATA_KEY: ["secret", "0".repeat(63), "g".repeat(64), "A".repeat(42), "A".repeat(45), `${"A".repeat(42)}!=`],
   PROMETHEUS_PORT: ["65536", "-1", "80.5", "http", "0x10", "1e3"],
   PROMETHEUS_HOST: ["http://a", "a b", "*"],
   SENTRY_DSN: [
@@ -80,6 +81,7 @@ const secretValues: Record<string, ReadonlyArray<string>> = {
   SENTRY_DSN: [`https://${mark}@sentry.example`, mark],
   DATABASE_URL: [`postgres://jobs:${mark}@db/jobs`],
   TELEGRAM_API_ROOT: [`https://ann:${mark}@telegram.example`],
+  DATA_KEY: [mark, `${mark}${"A".repeat(40)}`],
 }
 
 const key = fc.constantFrom(...Object.keys(wrong))
@@ -118,6 +120,7 @@ describe("reading the settings", () => {
         },
         adminIds: new Set(),
         database: { filename: "./data/jobbot.db" },
+        dataKey: Option.none(),
         http: { host: "0.0.0.0", port: 8000 },
         sentry: { dsn: Option.none(), environment: "production" },
         log: { level: "info", format: "json" },
@@ -128,12 +131,13 @@ describe("reading the settings", () => {
 
   it.effect("reads every key", () =>
     Effect.gen(function* () {
-      const config = yield* Effect.flatten(
+      const { dataKey, ...config } = yield* Effect.flatten(
         read({
           TELEGRAM_BOT_TOKEN: ` ${token}\n`,
           TELEGRAM_API_ROOT: "http://127.0.0.1:8081/bot-api//",
           ADMIN_IDS: "1, 4503599627370",
           DATABASE_URL: "sqlite:/var/lib/jobs/bot.db",
+          DATA_KEY: "0a".repeat(32),
           PROMETHEUS_PORT: "0",
           PROMETHEUS_HOST: "::1",
           SENTRY_DSN: "https://key@sentry.example:9000/path/7",
@@ -164,6 +168,24 @@ describe("reading the settings", () => {
         log: { level: "debug", format: "pretty" },
         shutdownGrace: Duration.seconds(90),
       })
+      expect([...Redacted.value(Option.getOrThrow(dataKey))]).toEqual(Array.from({ length: 32 }, () => 10))
+    }),
+  )
+
+  it.effect("takes a key of 32 bytes in each way it may be written", () =>
+    Effect.gen(function* () {
+      const bytes = Buffer.from(Array.from({ length: 32 }, (_, index) => 255 - index))
+      for (const written of [
+        bytes.toString("hex"),
+        bytes.toString("hex").toUpperCase(),
+        bytes.toString("base64"),
+        bytes.toString("base64").slice(0, -1),
+        bytes.toString("base64url"),
+      ]) {
+        const settings = read({ TELEGRAM_BOT_TOKEN: token, DATA_KEY: written })
+        const { dataKey } = yield* Effect.flatten(settings)
+        expect(Buffer.from(Redacted.value(Option.getOrThrow(dataKey)))).toEqual(bytes)
+      }
     }),
   )
 

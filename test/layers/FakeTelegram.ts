@@ -34,7 +34,7 @@ interface FakeTelegramShape {
   readonly unconfirmed: Effect.Effect<ReadonlyArray<unknown>>
 }
 
-const sends = ["sendMessage", "sendPhoto", "sendDocument", "copyMessage"] as const
+const sends = ["sendMessage", "sendPhoto", "sendDocument", "sendVoice", "copyMessage"] as const
 
 const makeScript = () => {
   let rules: ReadonlyArray<{ readonly rule: Rule; left: number }> = []

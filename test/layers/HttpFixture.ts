@@ -36,6 +36,7 @@ export const configFor = (apiRoot: string, token: string = testToken) =>
     },
     adminIds: new Set<never>(),
     database: { filename: ":memory:" },
+    dataKey: Option.none(),
     http: { host: "127.0.0.1", port: 0 },
     sentry: { dsn: Option.none(), environment: "test" },
     log: { level: "none", format: "json" },

@@ -73,6 +73,8 @@ layer(TestMonitoring)("the exposition", (it) => {
         bot_outbox_pending: "gauge",
         bot_polls_total: "counter",
         bot_processing_seconds: "summary",
+        jobs_applications_total: "counter",
+        jobs_vacancies: "gauge",
         nodejs_eventloop_lag_seconds: "gauge",
         process_cpu_seconds_total: "counter",
         process_open_fds: "gauge",
@@ -145,13 +147,13 @@ layer(TestMonitoring)("the sources of gauges", (it) => {
       database.state = "down"
       yield* TestClock.adjust("2 seconds")
       const failing = yield* scrape
-      expect([valueOf(failing, waiting), valueOf(failing, storageErrors)]).toEqual([3, 1])
+      expect([valueOf(failing, waiting), valueOf(failing, storageErrors)]).toEqual([3, 2])
       database.state = "hanging"
       yield* TestClock.adjust("2 seconds")
       const scraping = yield* Effect.fork(scrape)
       yield* TestClock.adjust("1 second")
       const hanging = yield* Fiber.join(scraping)
-      expect([valueOf(hanging, waiting), valueOf(hanging, storageErrors)]).toEqual([3, 2])
+      expect([valueOf(hanging, waiting), valueOf(hanging, storageErrors)]).toEqual([3, 4])
     }).pipe(Effect.ensuring(Effect.sync(() => (database.state = "up")))),
   )
 })

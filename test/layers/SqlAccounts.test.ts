@@ -12,6 +12,8 @@ const account = (id: number, role: Role, seenAt: number): Account => ({
   locale: "uz",
   role,
   consentedAt: Option.none(),
+  standing: "active",
+  standingSince: Option.none(),
   reachable: true,
   createdAt: 0,
   seenAt,

@@ -15,6 +15,7 @@ export const testConfig = (filename: string): AppConfigShape => ({
   },
   adminIds: new Set(),
   database: { filename },
+  dataKey: Option.none(),
   http: { host: "127.0.0.1", port: 0 },
   sentry: { dsn: Option.none(), environment: "test" },
   log: { level: "none", format: "json" },

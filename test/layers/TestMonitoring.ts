@@ -9,6 +9,7 @@ import { DatabaseHealth } from "../../src/services/DatabaseHealth.ts"
 import { activityWindows } from "../../src/services/Metrics.ts"
 import { Outbox } from "../../src/services/Outbox.ts"
 import { StorageError } from "../../src/services/StorageError.ts"
+import { Vacancies } from "../../src/services/Vacancies.ts"
 import { TestAppConfig } from "./TestAppConfig.ts"
 
 const nobody = Role.literals.flatMap((role) =>
@@ -32,6 +33,7 @@ const asking = <A>(operation: string, answer: () => A) =>
 const StubbedDatabase = Layer.mergeAll(
   Layer.mock(Outbox, { pending: asking("outbox.pending", () => database.waiting) }),
   Layer.mock(Accounts, { active: () => asking("accounts.active", () => nobody) }),
+  Layer.mock(Vacancies, { totals: asking("vacancies.totals", () => ({ published: 2 })) }),
   Layer.mock(ChatOwnership, { pending: Effect.succeed(0) }),
   Layer.succeed(DatabaseHealth, { ping: asking("ping", () => undefined) }),
 )

@@ -83,6 +83,19 @@ layer(Sandbox.layer())((it) => {
       expect(yield* photo({ photo: "https://example.org/q.png" })).toMatchObject({
         description: "Bad Request: failed to get HTTP URL content",
       })
+      expect(yield* photo({ photo: "https://" })).toMatchObject({
+        description: "Bad Request: wrong HTTP URL specified",
+      })
+      world.files.publish("https://example.org/page", Buffer.from("<html>"))
+      expect(yield* photo({ photo: "https://example.org/page" })).toMatchObject({
+        description: "Bad Request: wrong type of the web page content",
+      })
+      const large = Buffer.alloc(5 * 1024 * 1024 + 1)
+      large.set(png(10, 10))
+      world.files.publish("https://example.org/large.png", large)
+      expect(yield* photo({ photo: "https://example.org/large.png" })).toMatchObject({
+        description: "Bad Request: file is too big",
+      })
     }),
   )
 
@@ -124,6 +137,16 @@ layer(Sandbox.layer())((it) => {
       const { document } = chat.send("document", { bytes: Buffer.from("cv"), name: "cv.pdf" })
       const file = yield* client.call("getFile", { file_id: document?.file_id })
       expect(file.result).toMatchObject({ file_size: 2 })
+      const [limit, above] = [20 * 1024 * 1024, 20 * 1024 * 1024 + 1].map(
+        (size) => chat.send("document", { bytes: Buffer.alloc(size) }).document?.file_id,
+      )
+      expect(yield* client.call("getFile", { file_id: limit })).toMatchObject({ ok: true })
+      expect(yield* client.call("getFile", { file_id: above })).toMatchObject({
+        description: "Bad Request: file is too big",
+      })
+      expect(yield* client.call("getFile", { file_id: document?.file_unique_id })).toMatchObject({
+        description: "Bad Request: invalid file_id",
+      })
       expect(yield* client.call("getFile", { file_id: "x" })).toMatchObject({
         description: "Bad Request: invalid file_id",
       })

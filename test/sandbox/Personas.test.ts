@@ -44,6 +44,23 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
+  it.effect("the same button pressed twice is two queries, and an answer has 200 characters at most", () =>
+    Effect.gen(function* () {
+      const { chat, client, send } = yield* arrange
+      yield* send({ text: "Job", reply_markup: keyboard })
+      const [one, two] = [chat.press("Apply"), chat.press("Apply")]
+      const answer = (callback_query_id: string, text: string) =>
+        client.call("answerCallbackQuery", { callback_query_id, text })
+      expect(yield* answer(two.id, "я".repeat(201))).toMatchObject({
+        description: "Bad Request: MESSAGE_TOO_LONG",
+      })
+      expect(yield* answer(two.id, "я".repeat(200))).toMatchObject({ result: true })
+      expect(yield* answer(one.id, "")).toMatchObject({ result: true })
+      expect((yield* one.awaitAnswer()).text).toBeUndefined()
+      expect((yield* two.awaitAnswer()).text).toHaveLength(200)
+    }),
+  )
+
   it.effect("forged data passes through, and a deleted message is inaccessible", () =>
     Effect.gen(function* () {
       const { ann, bot, chat, client, send } = yield* arrange
@@ -101,7 +118,8 @@ layer(Sandbox.layer())((it) => {
     Effect.gen(function* () {
       const { ann, bot, client } = yield* arrange
       const ask = ann.queryInline(bot, "driver")
-      const results = [{ type: "article", id: "1", title: "Driver" }]
+      const content = { message_text: "Driver wanted" }
+      const results = [{ type: "article", id: "1", title: "Driver", input_message_content: content }]
       const answer = { inline_query_id: ask.id, results, next_offset: "1" }
       expect(yield* client.call("answerInlineQuery", answer)).toMatchObject({ ok: true })
       expect(yield* ask.awaitAnswer()).toMatchObject({ results, nextOffset: "1" })

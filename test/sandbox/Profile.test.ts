@@ -52,6 +52,11 @@ layer(Sandbox.layer())((it) => {
       expect(yield* set("Start", "x")).toBe("Bad Request: BOT_COMMAND_INVALID")
       expect(yield* set("", "x")).toBe("Bad Request: command must be non-empty")
       expect(yield* set("start", "")).toBe("Bad Request: command description must be non-empty")
+      expect(yield* set("x".repeat(33), "x")).toBe("Bad Request: BOT_COMMAND_INVALID")
+      expect(yield* set("start", "я".repeat(257))).toBe("Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
+      expect(yield* set("start", "x", { commands: Array(101).fill(list("a")[0]) })).toBe(
+        "Bad Request: BOT_COMMANDS_TOO_MUCH",
+      )
       expect(yield* set("start", "x", { language_code: "uzb" })).toContain("invalid language code")
       expect(yield* set("start", "x", { scope: { type: "chat", chat_id: 1 } })).toBe(
         "Bad Request: chat not found",
@@ -71,6 +76,9 @@ layer(Sandbox.layer())((it) => {
       expect(yield* get("Description", "ru")).toEqual({ description: "Jobs" })
       expect(yield* get("ShortDescription", "")).toEqual({ short_description: "Short" })
       expect(yield* get("Name", "")).toEqual({ name: "Sandbox bot" })
+      yield* client.call("setMyName", { name: "Ish bor", language_code: "uz" })
+      expect(yield* get("Name", "uz")).toEqual({ name: "Ish bor" })
+      expect(yield* client.call("setMyName", { name: "x".repeat(65) })).toMatchObject({ status: 400 })
     }),
   )
 })

@@ -24,6 +24,16 @@ const refusals: ReadonlyArray<readonly [name: string, params: object, descriptio
     { text: "<x>", parse_mode: "HTML" },
     'can\'t parse entities: Unsupported start tag "x" at byte offset 0',
   ],
+  [
+    "an unescaped dot in MarkdownV2",
+    { text: "a.", parse_mode: "MarkdownV2" },
+    "can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'",
+  ],
+  [
+    "an unended entity in Markdown",
+    { text: "a_b", parse_mode: "Markdown" },
+    "can't parse entities: Can't find end of the entity starting at byte offset 1",
+  ],
   ["65 bytes of callback_data", inline({ callback_data: "я".repeat(33) }), "BUTTON_DATA_INVALID"],
   [
     "empty callback_data",
@@ -46,6 +56,12 @@ const refusals: ReadonlyArray<readonly [name: string, params: object, descriptio
     inline({ url: "x" }),
     "inline keyboard button URL 'x' is invalid: Wrong HTTP URL",
   ],
+  ["a button without a label", inline({ text: "", callback_data: "c" }), "BUTTON_TYPE_INVALID"],
+  [
+    "65 characters of input_field_placeholder",
+    { text: "x", reply_markup: { keyboard: [["k"]], input_field_placeholder: "я".repeat(65) } },
+    "input field placeholder is too long",
+  ],
   [
     "101 inline buttons",
     { text: "x", reply_markup: { inline_keyboard: [Array(101).fill({ text: "b", callback_data: "c" })] } },
@@ -61,6 +77,7 @@ const refusals: ReadonlyArray<readonly [name: string, params: object, descriptio
     { text: "x", reply_parameters: { message_id: 999 } },
     "message to be replied not found",
   ],
+  ["a thread where there is none", { text: "x", message_thread_id: 5 }, "message thread not found"],
 ]
 
 layer(Sandbox.layer())((it) => {
@@ -78,6 +95,15 @@ layer(Sandbox.layer())((it) => {
       expect(yield* send({ text: `<b>${"😀".repeat(4096)}</b>`, parse_mode: "html" })).toMatchObject({
         ok: true,
       })
+    }),
+  )
+
+  it.effect("parse_mode Markdown and MarkdownV2 are read in any case, as in captions", () =>
+    Effect.gen(function* () {
+      const { send } = yield* arrange
+      const bold = { text: "a. b", entities: [{ type: "bold", offset: 0, length: 2 }] }
+      expect((yield* send({ text: "*a.* b", parse_mode: "Markdown" })).result).toMatchObject(bold)
+      expect((yield* send({ text: "*a\\.* b", parse_mode: "markdownV2" })).result).toMatchObject(bold)
     }),
   )
 

@@ -1,5 +1,5 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Fiber } from "effect"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { ManualClock } from "../../sandbox/time/ManualClock.ts"
 import { arrange } from "./Arrange.ts"
@@ -18,6 +18,20 @@ layer(Sandbox.layer({ clock }))((it) => {
       expect((yield* client.call("getUpdates")).result).toHaveLength(1)
       const answer = yield* client.call("answerCallbackQuery", { callback_query_id: press.id })
       expect(answer.description).toContain("query is too old and response timeout expired")
+    }),
+  )
+
+  it.effect("a poll's timeout is clamped to 0..50: asking 60 gives 50", () =>
+    Effect.gen(function* () {
+      const { bot, client } = yield* arrange
+      bot.updates.clear()
+      const poll = yield* Effect.fork(client.call("getUpdates", { timeout: 60 }))
+      while (!bot.poller.isPolling) yield* Effect.promise(() => new Promise(setImmediate))
+      clock.advance(49_999)
+      expect(bot.poller.isPolling).toBe(true)
+      clock.advance(1)
+      expect((yield* Fiber.join(poll)).result).toEqual([])
+      expect((yield* client.call("getUpdates", { timeout: -1, offset: 9 })).result).toEqual([])
     }),
   )
 

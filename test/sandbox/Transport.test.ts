@@ -54,6 +54,7 @@ layer(Sandbox.layer())((it) => {
       const getMe = (token: string) => new BotClient(url, token).call("getMe")
       expect(yield* getMe(`${bot.id}:wrong`)).toMatchObject({ status: 401, description: "Unauthorized" })
       expect(yield* getMe("nonsense")).toMatchObject({ status: 404, description: "Not Found" })
+      expect(yield* getMe("")).toMatchObject({ status: 404, description: "Not Found" })
       expect(yield* getMe("x:y")).toMatchObject({
         status: 401,
         description: "Unauthorized: invalid token specified",
@@ -86,6 +87,63 @@ layer(Sandbox.layer())((it) => {
       const nested = `{"a":${"[".repeat(100)}${"]".repeat(100)}}`
       expect(yield* client.send("getMe", json("{"))).toMatchObject({ status: 400 })
       expect(yield* client.send("getMe", json(nested))).toMatchObject({ status: 400 })
+    }),
+  )
+
+  it.effect.each([
+    ['filename="Резюме — Анна (2026).pdf"', "Резюме — Анна (2026).pdf"],
+    ["filename=Rezyume — Dilnoza Karimova.pdf", "Rezyume — Dilnoza Karimova.pdf"],
+    ["filename=\"plain.pdf\"; filename*=UTF-8''%D0%A1V.pdf", "СV.pdf"],
+    ["filename*=utf-8'uz'broken%ZZ.pdf", "broken%ZZ.pdf"],
+    ['filename="say \\"hi\\".pdf"', 'say "hi".pdf'],
+  ])("a file keeps its name: %s", ([written, expected]) =>
+    Effect.gen(function* () {
+      const { ann, client } = yield* arrange
+      const body = [
+        `--x\r\ncontent-disposition: form-data; name="chat_id"\r\n\r\n${ann.id}\r\n`,
+        `--x\r\ncontent-disposition: form-data; name="document"; ${written}\r\n\r\n%PDF-1.4\r\n--x--\r\n`,
+      ].join("")
+      const headers = { "content-type": "multipart/form-data; boundary=x" }
+      const { result } = yield* client.send("sendDocument", { method: "POST", headers, body })
+      expect(result).toMatchObject({ document: { file_name: expected, file_size: 8 } })
+    }),
+  )
+
+  it.effect("a file's name in escapes that make no sense is 400", () =>
+    Effect.gen(function* () {
+      const { client } = yield* arrange
+      const body = `--x\r\ncontent-disposition: form-data; name="document"; filename*=UTF-8''%ZZ\r\n\r\n1\r\n--x--\r\n`
+      const headers = { "content-type": "multipart/form-data; boundary=x" }
+      const answer = yield* client.send("sendDocument", { method: "POST", headers, body })
+      expect(answer).toMatchObject({
+        status: 400,
+        description: "Bad Request: can't parse multipart/form-data",
+      })
+    }),
+  )
+
+  it.effect("a multipart boundary of more than 70 characters is 400", () =>
+    Effect.gen(function* () {
+      const { ann, client } = yield* arrange
+      const post = (boundary: string) => {
+        const part = (name: string, value: string) =>
+          `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+        return client.send("sendMessage", {
+          method: "POST",
+          headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+          body: `${part("chat_id", String(ann.id))}${part("text", "x")}--${boundary}--\r\n`,
+        })
+      }
+      expect(yield* post("x".repeat(70))).toMatchObject({ ok: true })
+      expect(yield* post("x".repeat(71))).toMatchObject({ status: 400 })
+    }),
+  )
+
+  it.effect("optional parameters may be null", () =>
+    Effect.gen(function* () {
+      const { send } = yield* arrange
+      const nothing = { parse_mode: null, reply_markup: null, reply_parameters: null, entities: null }
+      expect(yield* send({ text: "x", ...nothing })).toMatchObject({ ok: true })
     }),
   )
 

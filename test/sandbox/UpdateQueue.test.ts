@@ -133,6 +133,16 @@ describe("retention", () => {
     expect(queue.size).toBe(0)
   })
 
+  it("at most 128 MiB wait, further updates are dropped silently", () => {
+    const { queue } = makeQueue(100)
+    const json = "x".repeat(500 * 1024)
+    for (let n = 0; n < 300; n += 1) queue.pushRaw(() => json)
+    expect(queue.size).toBe(Math.floor((128 * 1024) / 500))
+    queue.read(101, 1)
+    queue.pushRaw(() => json)
+    expect(queue.size).toBe(Math.floor((128 * 1024) / 500))
+  })
+
   it("one answer is capped at 4 MiB", () => {
     const { queue } = makeQueue(100)
     for (let n = 0; n < 20; n += 1) queue.push("message", { text: "x".repeat(500 * 1024) })

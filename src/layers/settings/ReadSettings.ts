@@ -3,6 +3,7 @@ import { UserId } from "../../domain/Ids.ts"
 import type { AppConfigShape } from "../../services/AppConfig.ts"
 import { absent, optional, required, withDefault } from "./Setting.ts"
 import {
+  DataKey,
   durationBetween,
   HttpRoot,
   integerBetween,
@@ -56,6 +57,13 @@ const settings = {
     },
     "./data/jobbot.db",
   ),
+  dataKey: optional({
+    key: "DATA_KEY",
+    schema: DataKey,
+    must: "a key of 32 bytes in hexadecimal digits or base64",
+    example: "$(openssl rand -base64 32)",
+    secret: true,
+  }),
   port: withDefault(
     {
       key: "PROMETHEUS_PORT",
@@ -163,6 +171,7 @@ export const readSettings: Effect.Effect<AppConfigShape, ReadonlyArray<string>> 
     },
     adminIds: new Set(read.adminIds.map((id) => UserId.make(id))),
     database: { filename: read.filename },
+    dataKey: Option.map(read.dataKey, (key) => Redacted.make(key)),
     http: { host: read.host, port: read.port },
     sentry: { dsn: Option.map(read.dsn, (dsn) => Redacted.make(dsn)), environment: read.environment },
     log: { level: read.logLevel, format: read.logFormat },

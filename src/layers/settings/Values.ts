@@ -1,4 +1,5 @@
 import { Duration, Option, ParseResult, Schema } from "effect"
+import { readKey } from "../cipher/KeyText.ts"
 
 /** An http(s) address without credentials, query or fragment; trailing slashes fall away. */
 export const HttpRoot = Schema.transform(
@@ -61,3 +62,14 @@ export const SentryDsn = Schema.String.pipe(
 /** One of some words. */
 export const oneOf = <const Words extends readonly [string, ...ReadonlyArray<string>]>(words: Words) =>
   Schema.compose(Schema.String, Schema.Literal(...words), { strict: false })
+
+/** 32 bytes in hexadecimal digits or base64. */
+export const DataKey = Schema.transformOrFail(Schema.String, Schema.Uint8ArrayFromSelf, {
+  strict: true,
+  decode: (text, _, ast) =>
+    Option.match(readKey(text), {
+      onNone: () => ParseResult.fail(new ParseResult.Type(ast, text)),
+      onSome: (key) => ParseResult.succeed(key),
+    }),
+  encode: (key) => ParseResult.succeed(Buffer.from(key).toString("base64")),
+})

@@ -1,8 +1,28 @@
 import * as Migrator from "@effect/sql/Migrator"
 import initial from "./migrations/0001_initial.ts"
+import marketplace from "./migrations/0002_marketplace.ts"
+import search from "./migrations/0004_search.ts"
+import people from "./migrations/0005_people.ts"
+import applications from "./migrations/0006_applications.ts"
+import conversations from "./migrations/0007_conversations.ts"
+import standing from "./migrations/0008_standing.ts"
+import searchWords from "./migrations/0009_search_words.ts"
+import hiding from "./migrations/0010_hiding.ts"
+import views from "./migrations/0011_views.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
-const migrations = { "0001_initial": initial }
+const migrations = {
+  "0001_initial": initial,
+  "0002_marketplace": marketplace,
+  "0004_search": search,
+  "0005_people": people,
+  "0006_applications": applications,
+  "0007_conversations": conversations,
+  "0008_standing": standing,
+  "0009_search_words": searchWords,
+  "0010_hiding": hiding,
+  "0011_views": views,
+}
 
 /** Brings the database to the newest schema. */
 export const migrate = Migrator.make({})({ loader: Migrator.fromRecord(migrations) })

@@ -2,7 +2,7 @@ import * as Reactivity from "@effect/experimental/Reactivity"
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { Data, Effect, Layer } from "effect"
-import { mkdirSync } from "node:fs"
+import { existsSync, mkdirSync } from "node:fs"
 import { dirname } from "node:path"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { migrate } from "./Migrations.ts"
@@ -20,9 +20,18 @@ export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
 
 const pragmas = ["synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000", "temp_store = MEMORY"]
 
+// One by one: Node's recursive mkdir never returns where a folder is refused by its absence, as below /proc.
+const makeFolders = (path: string) => {
+  if (existsSync(path)) return
+  makeFolders(dirname(path))
+  mkdirSync(path)
+}
+
 /** Opens a file and whatever folders lead to it; anything wrong with it is one error that names it. */
 export const openSqlite = (filename: string, options?: { readonly disableWAL: boolean }) =>
-  Effect.sync(() => mkdirSync(dirname(filename), { recursive: true })).pipe(
+  Effect.sync(() => {
+    makeFolders(dirname(filename))
+  }).pipe(
     Effect.zipRight(SqliteClient.make({ filename, ...options })),
     Effect.catchAllDefect((defect) =>
       Effect.fail(new DatabaseUnusable({ filename, code: errorCode(defect) })),

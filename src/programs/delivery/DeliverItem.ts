@@ -80,7 +80,7 @@ const defective = (item: OutboxItem, cause: Cause.Cause<unknown>) =>
 /** What a failed sending comes to; fails only when Telegram refuses the token. */
 export const settleFailure = (
   item: OutboxItem,
-  cause: Cause.Cause<TelegramError>,
+  cause: Cause.Cause<TelegramError | StorageError>,
   tries: number,
 ): Effect.Effect<Settled, TelegramUnauthorized, Accounts | DeadLetters> => {
   const failure = Cause.failureOption(cause)
@@ -89,5 +89,6 @@ export const settleFailure = (
     return Effect.catchAll(defective(item, cause), (error) => unrecorded(error, tries))
   const error = failure.value
   if (error._tag === "TelegramUnauthorized") return Effect.fail(error)
+  if (error._tag === "StorageError") return unrecorded(error, tries)
   return Effect.catchAll(refused(item, error, tries), (problem) => unrecorded(problem, tries))
 }

@@ -1,11 +1,16 @@
 import { Effect, Option } from "effect"
+import type { OutgoingMessage } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/PlainText.ts"
-import type { MessageId } from "../../domain/Ids.ts"
+import type { ChatId, MessageId } from "../../domain/Ids.ts"
 import type { SentMessage } from "../../domain/telegram/SentMessage.ts"
 import type { TelegramError } from "../../domain/TelegramError.ts"
+import type { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
+import type { Papers } from "../../services/Papers.ts"
+import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
+import { deliverPaper } from "./DeliverPaper.ts"
 
 /** A message as it was performed at last, which may differ from what was stored: an edit may have become a send. */
 export interface Performed {
@@ -17,32 +22,81 @@ export interface Performed {
 type Format = { readonly parse_mode: "HTML" } | undefined
 type Client = TelegramClient["Type"]
 
+const otherwise = (
+  attempt: Effect.Effect<unknown, TelegramError>,
+  instead: Effect.Effect<void, TelegramError>,
+): Effect.Effect<void, TelegramError> =>
+  Effect.catchTag(Effect.asVoid(attempt), "TelegramRejected", () => instead)
+
+/** Takes a message out of a chat; one too old for that loses its buttons at least. */
+const takeAway = (client: Client, chat_id: ChatId, message_id: MessageId) =>
+  otherwise(
+    client.deleteMessage({ chat_id, message_id }),
+    otherwise(client.editMessageReplyMarkup({ chat_id, message_id }), Effect.void),
+  )
+
+type Simple = Exclude<OutgoingMessage, { readonly _tag: "SendPaper" }>
+
 const call = (
   client: Client,
-  { chatId, message }: OutboxItem,
+  chatId: ChatId,
+  message: Simple,
   format: Format,
 ): Effect.Effect<SentMessage, TelegramError> => {
   const text = format === undefined ? plainText(message.html) : message.html
   switch (message._tag) {
-    case "SendText":
-      return client.sendMessage({ chat_id: chatId, text, ...format, reply_markup: message.keyboard })
+    case "SendText": {
+      const sent = client.sendMessage({ chat_id: chatId, text, ...format, reply_markup: message.keyboard })
+      const { replaces } = message
+      return replaces === undefined ? sent : Effect.zipRight(takeAway(client, chatId, replaces), sent)
+    }
     case "SendPhoto": {
       const { photo, keyboard: reply_markup } = message
       return client.sendPhoto({ chat_id: chatId, photo, caption: text, ...format, reply_markup })
+    }
+    case "SendDocument": {
+      const { document, keyboard: reply_markup } = message
+      return client.sendDocument({ chat_id: chatId, document, caption: text, ...format, reply_markup })
+    }
+    case "SendVoice": {
+      const { voice, keyboard: reply_markup } = message
+      return client.sendVoice({ chat_id: chatId, voice, caption: text, ...format, reply_markup })
     }
     case "EditText": {
       const { messageId: message_id, keyboard: reply_markup } = message
       const edited = client.editMessageText({ chat_id: chatId, message_id, text, ...format, reply_markup })
       return Effect.as(edited, { message_id })
     }
+    case "EditPhoto": {
+      const { messageId: message_id, keyboard: reply_markup, photo } = message
+      const media = { type: "photo", media: photo, caption: text, ...format } as const
+      const edited = client.editMessageMedia({ chat_id: chatId, message_id, media, reply_markup })
+      return Effect.as(edited, { message_id })
+    }
   }
 }
 
-/** The same words as a new message: Telegram can't edit the old one any more. */
-const resend = (item: OutboxItem): OutboxItem => {
-  const { html, keyboard } = item.message
-  return { ...item, message: { _tag: "SendText", html, menu: true, ...(keyboard && { keyboard }) } }
+/** The same as a new message: Telegram can't edit the old one any more. */
+const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
+  const { html, keyboard } = message
+  const rest = { html, menu: true, ...(keyboard && { keyboard }) }
+  return message._tag === "EditPhoto"
+    ? { ...item, message: { _tag: "SendPhoto", photo: message.photo, ...rest } }
+    : { ...item, message: { _tag: "SendText", ...rest } }
 }
+
+/** The same words without a picture that Telegram no longer has. */
+const withoutPhoto = ({ message, ...item }: OutboxItem): OutboxItem => {
+  const { html, keyboard } = message
+  const menu = message._tag === "EditPhoto" || ("menu" in message && message.menu)
+  const replaces = message._tag === "EditPhoto" ? { replaces: message.messageId } : {}
+  return { ...item, message: { _tag: "SendText", html, menu, ...(keyboard && { keyboard }), ...replaces } }
+}
+
+const isEdit = ({ message: { _tag } }: OutboxItem): boolean => _tag === "EditText" || _tag === "EditPhoto"
+const isPhoto = ({ message: { _tag } }: OutboxItem): boolean => _tag === "SendPhoto" || _tag === "EditPhoto"
+
+type Attempt = Effect.Effect<Performed, TelegramError | StorageError, DeadLetters | Papers | TelegramClient>
 
 const html = { parse_mode: "HTML" } as const
 const withoutId = (item: OutboxItem): Effect.Effect<Performed> =>
@@ -50,10 +104,18 @@ const withoutId = (item: OutboxItem): Effect.Effect<Performed> =>
 
 /** Sends rows in the way that still works; what remains a failure is for the schedule to judge. */
 export const makePerform = Effect.map(TelegramClient, (client) => {
-  const attempt = (item: OutboxItem, format: Format): Effect.Effect<Performed, TelegramError> =>
-    Effect.map(call(client, item, format), (sent) => ({ item, messageId: Option.some(sent.message_id) }))
+  const attempt = (item: OutboxItem, format: Format): Attempt => {
+    const { chatId, message } = item
+    const sending =
+      message._tag === "SendPaper"
+        ? deliverPaper(item, message, format)
+        : call(client, chatId, message, format)
+    return Effect.map(sending, (sent) => ({ item, messageId: Option.some(sent.message_id) }))
+  }
 
-  const recover = (item: OutboxItem, error: TelegramError): Effect.Effect<Performed, TelegramError> => {
+  const again = (item: OutboxItem): Attempt => attempt(item, html)
+
+  const recover = (item: OutboxItem, error: TelegramError | StorageError): Attempt => {
     // Performed, but its id is lost.
     if (error._tag === "TelegramMalformed") return withoutId(item)
     if (error._tag !== "TelegramRejected") return Effect.fail(error)
@@ -61,7 +123,9 @@ export const makePerform = Effect.map(TelegramClient, (client) => {
       case "not-modified":
         return withoutId(item)
       case "not-editable":
-        return item.message._tag === "EditText" ? attempt(resend(item), html) : Effect.fail(error)
+        return isEdit(item) ? again(resend(item)) : Effect.fail(error)
+      case "bad-photo":
+        return isPhoto(item) ? again(withoutPhoto(item)) : Effect.fail(error)
       case "bad-markup":
         Metrics.count(Metrics.errors.render)
         return attempt(item, undefined)

@@ -1,4 +1,5 @@
 import { Effect, Either, Option, Record } from "effect"
+import type { Role } from "../../domain/Account.ts"
 import { decodeTap, Place, type Tap } from "../../domain/CallbackData.ts"
 import { html } from "../../domain/Html.ts"
 import type { ChatId } from "../../domain/Ids.ts"
@@ -14,15 +15,33 @@ import type { StorageError } from "../../services/StorageError.ts"
 import type { Tickets } from "../../services/Tickets.ts"
 import type { Transaction } from "../../services/Transaction.ts"
 import { crash, mayCrash } from "./admin/Crash.ts"
+import type { Done } from "./Area.ts"
+import { type AreaNeeds, everyArea } from "./Areas.ts"
+import { putKeyboardAway } from "./contacts/Phone.ts"
+import { keepLink, type Link, readLink, takeLink } from "./DeepLinks.ts"
 import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { answerGroup } from "./Groups.ts"
 import { chooseLocale, chooseRole, consent, placeScreen } from "./guest/OpenPlace.ts"
 import { hasAgreed, home, outOfDate } from "./OutOfDate.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./ShowScreen.ts"
-import { hearSupport, openSupport, tapSupport } from "./support/Support.ts"
-import { supportWizard } from "./support/SupportWizard.ts"
+import { lookAt, mayLook } from "./standing/Person.ts"
+import { bannedScreen, isOpenCommand, isOpenTap } from "./standing/Refused.ts"
+import { support } from "./support/Support.ts"
+import type { Dialog } from "./wizard/Dialog.ts"
 
-type Conversed = Effect.Effect<Outcome, StorageError, AppConfig | BotIdentity | Tickets | Transaction>
+type Conversed = Effect.Effect<Outcome, StorageError, Needs>
+
+type Needs = AppConfig | AreaNeeds | BotIdentity | Tickets | Transaction
+
+const areas = new Map(everyArea.map((area) => [area.name, area]))
+const areaCommands = new Map(everyArea.flatMap(({ commands = {} }) => Object.entries(commands)))
+
+/** Every wizard there is, by its name. */
+export const everyDialog: ReadonlyArray<Dialog<StorageError, Needs>> = [
+  support,
+  ...everyArea.flatMap((area) => area.dialogs),
+]
+const dialogs = new Map(everyDialog.map((dialog) => [dialog.name, dialog]))
 
 const isPlace = (name: string): name is Place => Place.literals.some((place) => place === name)
 
@@ -31,7 +50,7 @@ const open: ReadonlySet<Place> = new Set(["menu", "language", "privacy", "help",
 
 const openPlace = (encounter: Encounter, place: Place): Conversed => {
   if (!hasAgreed(encounter) && !open.has(place)) return Effect.succeed(show(encounter, home(encounter)))
-  if (place === "support") return openSupport(encounter)
+  if (place === "support") return support.open(encounter)
   return Effect.succeed(show(encounter, placeScreen(encounter, place)))
 }
 
@@ -52,20 +71,70 @@ const cancel = (encounter: Encounter): Outcome => {
   return showAnew(encounter, under(html`${said}`, home(encounter)), { session })
 }
 
-const obey = (encounter: Encounter, name: string): Conversed => {
+/** Where a link leads that none of the areas knows is home. */
+const follow = (encounter: Encounter, link: Link): Conversed => {
+  for (const area of everyArea) {
+    const followed = area.follow?.(encounter, link)
+    if (followed !== undefined) return followed
+  }
+  return Effect.succeed(showAnew(encounter, home(encounter)))
+}
+
+/** A link waits for who has not agreed yet. */
+const start = (encounter: Encounter, payload: string): Conversed => {
+  const link = readLink(payload)
+  if (Option.isSome(link) && hasAgreed(encounter)) return follow(encounter, link.value)
+  const session = Option.isSome(link)
+    ? keepLink(encounter.session, payload, encounter.now)
+    : encounter.session
+  return Effect.succeed(showAnew(encounter, home(encounter), { session }))
+}
+
+/** Commands that are there for some only, and for all others aren't. */
+const operators: Readonly<Record<string, (encounter: Encounter, payload: string) => Conversed>> = {
+  person: (left, payload) =>
+    Effect.flatMap(mayLook(left), (may) => (may ? lookAt(left, payload) : Effect.succeed(unknown(left)))),
+  crash: (left) => Effect.flatMap(mayCrash(left), (may) => (may ? crash : Effect.succeed(unknown(left)))),
+}
+
+/** Every command that is obeyed. */
+export const everyCommand: ReadonlyArray<string> = [
+  ...["start", "cancel", ...Place.literals],
+  ...areaCommands.keys(),
+  ...Object.keys(operators),
+]
+
+const obey = (encounter: Encounter, name: string, payload: string): Conversed => {
   if (name === "cancel") return Effect.succeed(cancel(encounter))
   const left = leave(encounter)
-  if (name === "start") return Effect.succeed(showAnew(left, home(left)))
+  if (name === "start") return start(left, payload)
   if (isPlace(name)) return openPlace(left, name)
-  if (name !== "crash") return Effect.succeed(unknown(left))
-  return Effect.flatMap(mayCrash(left), (may) => (may ? crash : Effect.succeed(unknown(left))))
+  const open = areaCommands.get(name)
+  if (open !== undefined) return hasAgreed(left) ? open(left) : Effect.succeed(showAnew(left, home(left)))
+  const operate = Record.get(operators, name)
+  return Option.isSome(operate) ? operate.value(left, payload) : Effect.succeed(unknown(left))
+}
+
+/** Whoever came by a link is led on to where it leads. */
+const becomeRole = (encounter: Encounter, role: Role): Conversed => {
+  const waiting = takeLink(encounter.session)
+  if (Option.isNone(waiting)) return Effect.succeed(chooseRole(encounter, role))
+  const { link, session } = waiting.value
+  return follow({ ...encounter, session, account: { ...encounter.account, role } }, link)
+}
+
+const doInArea = (encounter: Encounter, done: Done): Conversed => {
+  const area = hasAgreed(encounter) ? areas.get(done.area) : undefined
+  if (area === undefined) return Effect.succeed(outOfDate(encounter))
+  if (done.act === "open" && done.id === 0) return area.open(encounter)
+  return area.acts.includes(done.act) ? area.act(encounter, done) : Effect.succeed(outOfDate(encounter))
 }
 
 const act = (encounter: Encounter, tap: Tap): Conversed => {
-  if (tap._tag === "Wizard")
-    return tap.wizard === supportWizard.name
-      ? tapSupport(encounter, tap)
-      : Effect.succeed(outOfDate(encounter))
+  if (tap._tag === "Wizard") {
+    const dialog = dialogs.get(tap.wizard)
+    return dialog === undefined ? Effect.succeed(outOfDate(encounter)) : dialog.tap(encounter, tap)
+  }
   const left = leave(encounter)
   switch (tap._tag) {
     case "Open":
@@ -73,9 +142,11 @@ const act = (encounter: Encounter, tap: Tap): Conversed => {
     case "ChooseLocale":
       return Effect.succeed(chooseLocale(left, tap.locale))
     case "ChooseRole":
-      return Effect.succeed(hasAgreed(left) ? chooseRole(left, tap.role) : outOfDate(left))
+      return hasAgreed(left) ? becomeRole(left, tap.role) : Effect.succeed(outOfDate(left))
     case "Consent":
       return Effect.succeed(consent(left))
+    case "Do":
+      return doInArea(left, tap)
   }
 }
 
@@ -87,6 +158,16 @@ const awayFromMenu = (encounter: Encounter): Encounter => {
     : encounter
 }
 
+/** A banned person writes to support, and reads what is kept of them; all else is refused. */
+const isRefused = ({ account, session }: Encounter, said: Act): boolean => {
+  if (account.standing === "active") return false
+  if (said._tag === "Command") return !isOpenCommand(said.name)
+  if (said._tag !== "Press") return !Option.contains(session.active, support.name)
+  return Either.match(decodeTap(said.data), { onLeft: () => true, onRight: ({ tap }) => !isOpenTap(tap) })
+}
+
+const refuse = (encounter: Encounter): Outcome => show(leave(encounter), bannedScreen(textsOf(encounter)))
+
 const press = (encounter: Encounter, data: string): Conversed => {
   const decoded = decodeTap(data)
   if (Either.isLeft(decoded)) return Effect.succeed(outOfDate(encounter))
@@ -96,10 +177,10 @@ const press = (encounter: Encounter, data: string): Conversed => {
 }
 
 /** What was written or sent: an answer where a wizard asks, else something to be helped with. */
-const hear = (encounter: Encounter, said: Act): Conversed =>
-  Option.contains(encounter.session.active, supportWizard.name)
-    ? hearSupport(encounter, said)
-    : Effect.succeed(unknown(leave(encounter)))
+const hear = (encounter: Encounter, said: Act): Conversed => {
+  const dialog = dialogs.get(Option.getOrElse(encounter.session.active, () => ""))
+  return dialog === undefined ? Effect.succeed(unknown(leave(encounter))) : dialog.hear(encounter, said)
+}
 
 const draftLifetime = 30 * 86_400_000
 
@@ -114,6 +195,11 @@ const refresh = (encounter: Encounter): Encounter => {
   return { ...encounter, account: reached, session: { active, drafts } }
 }
 
+const answer = (encounter: Encounter, said: Act): Conversed => {
+  if (said._tag === "Press") return press(encounter, said.data)
+  return said._tag === "Command" ? obey(encounter, said.name, said.payload) : hear(encounter, said)
+}
+
 /** Answers one act of one person, as data; never calls Telegram. */
 export const converse = (met: Encounter): Conversed => {
   const said = met.incoming.act
@@ -122,8 +208,8 @@ export const converse = (met: Encounter): Conversed => {
   if (said._tag === "Reachability")
     return Effect.succeed(stayQuiet(met, { account: { ...met.account, reachable: said.reachable } }))
   const encounter = refresh(met)
-  if (said._tag === "Press") return press(encounter, said.data)
-  return said._tag === "Command" ? obey(encounter, said.name) : hear(encounter, said)
+  if (isRefused(encounter, said)) return Effect.succeed(refuse(encounter))
+  return Effect.map(answer(encounter, said), (outcome) => putKeyboardAway(met, outcome))
 }
 
 /** After a defect: an apology, and a menu to go on from. */

@@ -4,13 +4,17 @@ import type { Screen } from "../../domain/Screen.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { menu, welcome } from "./guest/Screens.ts"
+import { bannedScreen } from "./standing/Refused.ts"
 import { showAnew } from "./ShowScreen.ts"
 
 export const hasAgreed = ({ account }: Encounter): boolean => Option.isSome(account.consentedAt)
 
 /** The screen one comes home to: for whoever has not agreed yet, the one that asks. */
-export const home = (encounter: Encounter): Screen =>
-  hasAgreed(encounter) ? menu(textsOf(encounter), encounter.account) : welcome(textsOf(encounter))
+export const home = (encounter: Encounter): Screen => {
+  const t = textsOf(encounter)
+  if (encounter.account.standing !== "active") return bannedScreen(t)
+  return hasAgreed(encounter) ? menu(t, encounter.account) : welcome(t)
+}
 
 /** A stale or foreign button: said in an alert, with a fresh menu, where no wizard asks any more. */
 export const outOfDate = (encounter: Encounter): Outcome => {

@@ -1,5 +1,6 @@
 import { Option } from "effect"
 import { html, type Html, lines } from "../../domain/Html.ts"
+import type { MessageId } from "../../domain/Ids.ts"
 import type { CallbackAnswer, Outgoing, OutgoingMessage } from "../../domain/Outgoing.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Screen } from "../../domain/Screen.ts"
@@ -51,24 +52,36 @@ const showAs = (encounter: Encounter, message: OutgoingMessage, changes: Changes
   }
 }
 
+const anew = ({ keyboard, photo, text }: Screen): OutgoingMessage =>
+  photo === undefined
+    ? { _tag: "SendText", html: text.value, keyboard, menu: true }
+    : { _tag: "SendPhoto", photo, html: text.value, keyboard, menu: true }
+
+/** A text becomes a picture where it stands, but a picture gives way to a text. */
+const inPlace = (
+  { keyboard, photo, text: { value: html } }: Screen,
+  messageId: MessageId,
+  isOnPicture: boolean,
+): OutgoingMessage => {
+  if (photo !== undefined) return { _tag: "EditPhoto", messageId, photo, html, keyboard }
+  return isOnPicture
+    ? { _tag: "SendText", html, keyboard, menu: true, replaces: messageId }
+    : { _tag: "EditText", messageId, html, keyboard }
+}
+
 /** Shows a screen as the chat's new menu, in a message of its own. */
-export const showAnew = (encounter: Encounter, { keyboard, text }: Screen, changes: Changes = {}): Outcome =>
-  showAs(encounter, { _tag: "SendText", html: text.value, keyboard, menu: true }, changes)
+export const showAnew = (encounter: Encounter, screen: Screen, changes: Changes = {}): Outcome =>
+  showAs(encounter, anew(screen), changes)
+
+const isOnPicture = ({ incoming: { act } }: Encounter): boolean =>
+  act._tag === "Press" && act.onPicture === true
 
 /** Shows a screen as the chat's menu: a press on it edits it in place, all else sends it anew. */
 export const show = (encounter: Encounter, screen: Screen, changes: Changes = {}): Outcome =>
   Option.match(editable(encounter), {
     onNone: () => showAnew(encounter, screen, changes),
-    onSome: (messageId) =>
-      showAs(
-        encounter,
-        { _tag: "EditText", messageId, html: screen.text.value, keyboard: screen.keyboard },
-        changes,
-      ),
+    onSome: (messageId) => showAs(encounter, inPlace(screen, messageId, isOnPicture(encounter)), changes),
   })
 
 /** The same screen under a line that says what happened. */
-export const under = (line: Html, { keyboard, text }: Screen): Screen => ({
-  keyboard,
-  text: lines(line, html``, text),
-})
+export const under = (line: Html, its: Screen): Screen => ({ ...its, text: lines(line, html``, its.text) })

@@ -4,7 +4,10 @@ import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { Inbox } from "../../services/Inbox.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverOutbox } from "../delivery/DeliverOutbox.ts"
+import { sendLateNotices } from "../delivery/SendLateNotices.ts"
 import { pollUpdates } from "../polling/PollUpdates.ts"
+import { Papers } from "../../services/Papers.ts"
+import { makePapers } from "../paper/MakePapers.ts"
 import { publishProfile } from "../PublishProfile.ts"
 import { serveHttp } from "../ServeHttp.ts"
 import { runTurns } from "../turns/RunTurns.ts"
@@ -37,7 +40,7 @@ const converse = Effect.uninterruptibleMask((restore) =>
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0) }
     const worker = yield* Effect.forkDaemon(
-      restore(Effect.all([runTurns, deliverOutbox, keepHouse], together)),
+      restore(Effect.all([runTurns, deliverOutbox, sendLateNotices, keepHouse], together)),
     )
     const poller = yield* Effect.forkDaemon(restore(ownership.asPoller(pollUpdates(confirmed))))
     const exit = yield* Effect.exit(restore(Effect.all([Fiber.join(worker), Fiber.join(poller)], together)))
@@ -51,7 +54,10 @@ const bot = Effect.gen(function* () {
   yield* takeOverFromWebhook
   yield* Effect.fork(publishProfile)
   return yield* converse
-}).pipe(Effect.provideServiceEffect(BotIdentity, identifyBot))
+}).pipe(
+  Effect.provideServiceEffect(Papers, makePapers),
+  Effect.provideServiceEffect(BotIdentity, identifyBot),
+)
 
 /** Everything this process does. Ends when it is interrupted, or with what went wrong. */
 export const runBot = Effect.all([serveHttp, bot], together)

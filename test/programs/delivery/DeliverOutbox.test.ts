@@ -1,5 +1,5 @@
 import { expect, it } from "@effect/vitest"
-import { Array as Arr, Clock, Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
+import { Array as Arr, Clock, Effect, FastCheck as fc, Fiber, Layer, TestClock, Option } from "effect"
 import { describe } from "vitest"
 import { ChatId, MessageId, UserId } from "../../../src/domain/Ids.ts"
 import type { Outgoing, OutgoingMessage } from "../../../src/domain/Outgoing.ts"
@@ -9,11 +9,12 @@ import { Accounts } from "../../../src/services/Accounts.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
+import { Papers } from "../../../src/services/Papers.ts"
 import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
-const World = Layer.mergeAll(FakeTelegram.layer, FloodControlledSchedule).pipe(
+const World = Layer.mergeAll(FakeTelegram.layer, FloodControlledSchedule, Layer.mock(Papers, {})).pipe(
   Layer.provideMerge(TestStorage),
 )
 
@@ -53,6 +54,18 @@ const sends = Effect.map(FakeTelegram.calls, (calls) =>
   calls.filter(({ method }) => method === "sendMessage"),
 )
 const performed = Effect.map(sends, (calls) => calls.filter((call) => call.performed))
+const methods = Effect.map(FakeTelegram.calls, (calls) => calls.map(({ method }) => method))
+
+const ninth = MessageId.make(9)
+const inPlaceOfPicture: Outgoing = {
+  ...send(1, ""),
+  message: { _tag: "SendText", html: "words", menu: true, replaces: ninth },
+}
+const editPhoto: Outgoing = {
+  ...send(1, ""),
+  message: { _tag: "EditPhoto", messageId: ninth, photo: "file-id", html: "words" },
+}
+
 const textOf = ({ params }: { readonly params: Readonly<Record<string, unknown>> }) => String(params["text"])
 
 const chats = [1, 2, 3, 4]
@@ -156,6 +169,8 @@ describe("deliverOutbox", () => {
           locale: "uz",
           role: "seeker",
           consentedAt: { _tag: "None" },
+          standing: "active",
+          standingSince: Option.none(),
           reachable: true,
           createdAt: 1,
           seenAt: 1,
@@ -196,6 +211,66 @@ describe("deliverOutbox", () => {
         }),
       ),
     { fastCheck: { numRuns: 4 } },
+  )
+
+  it.effect("a text in place of a picture takes the picture away first", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* store([inPlaceOfPicture])
+        yield* settle
+        expect(yield* methods).toEqual(["deleteMessage", "sendMessage"])
+        expect((yield* FakeTelegram.calls)[0]?.params).toMatchObject({ chat_id: 1, message_id: 9 })
+      }),
+    ),
+  )
+
+  it.effect("a picture that is too old to be deleted loses its buttons, whatever else is refused", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script(
+          { method: "deleteMessage", reaction: Reaction.rejected("not-editable") },
+          { method: "editMessageReplyMarkup", reaction: Reaction.rejected("not-editable") },
+        )
+        yield* store([inPlaceOfPicture])
+        yield* settle
+        expect(yield* methods).toEqual(["deleteMessage", "editMessageReplyMarkup", "sendMessage"])
+        expect((yield* performed).map(textOf)).toEqual(["words"])
+      }),
+    ),
+  )
+
+  it.effect(
+    "a picture is put in place; where that can't be, it is a new menu; where it is gone, its words are",
+    () =>
+      Effect.gen(function* () {
+        for (const [kind, expected] of [
+          [undefined, ["editMessageMedia"]],
+          ["not-editable", ["editMessageMedia", "sendPhoto"]],
+          ["bad-photo", ["editMessageMedia", "deleteMessage", "sendMessage"]],
+          ["not-modified", ["editMessageMedia"]],
+        ] as const)
+          yield* delivering(
+            Effect.gen(function* () {
+              if (kind !== undefined)
+                yield* FakeTelegram.script({ method: "editMessageMedia", reaction: Reaction.rejected(kind) })
+              yield* store([editPhoto])
+              yield* settle
+              expect(yield* methods, kind).toEqual(expected)
+            }),
+          )
+      }),
+  )
+
+  it.effect("a picture that Telegram no longer has is told in words", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ method: "sendPhoto", reaction: Reaction.rejected("bad-photo") })
+        const message: OutgoingMessage = { _tag: "SendPhoto", photo: "old", html: "words", menu: true }
+        yield* store([{ ...send(1, ""), message }])
+        yield* settle
+        expect(yield* methods).toEqual(["sendPhoto", "sendMessage"])
+      }),
+    ),
   )
 
   it.effect("markup that Telegram can't read goes out as plain text", () =>

@@ -1,20 +1,18 @@
 import { expect, layer } from "@effect/vitest"
 import { Arbitrary, Cause, Effect, Exit, FastCheck as fc, Option } from "effect"
 import { encodeTap, Surface, Tap } from "../../../src/domain/CallbackData.ts"
-import { ChatId, MessageId } from "../../../src/domain/Ids.ts"
+import { ChatId } from "../../../src/domain/Ids.ts"
 import { Act, type Incoming } from "../../../src/domain/Incoming.ts"
 import { Locale } from "../../../src/domain/Locale.ts"
 import { emptySession } from "../../../src/domain/Session.ts"
 import { locales } from "../../../src/locales/Locales.ts"
-import { commandNames } from "../../../src/locales/Texts.ts"
 import { apologise, apologiseUnread, converse } from "../../../src/programs/dialogs/Converse.ts"
 import { kindOf, stepOf } from "../../../src/programs/dialogs/Kinds.ts"
+import { anyAct, anyPause } from "./AnyAct.ts"
 import {
   act,
   command,
-  dataOf,
   encounterOf,
-  menuOf,
   newChat,
   newest,
   play,
@@ -25,51 +23,7 @@ import {
   text,
 } from "./PrivateChat.ts"
 import { admin, botUsername, testDialogs, TestDialogs } from "./TestDialogs.ts"
-import { expectValid, expectValidMessage } from "./Validity.ts"
-
-const words = fc.string({ unit: "binary", maxLength: 1_000 })
-const caption = fc.option(words).map(Option.fromNullable)
-
-/** Something a person may do, given what they see; a forged button is something too. */
-const anyAct: fc.Arbitrary<(chat: PrivateChat) => Act> = fc.oneof(
-  fc.constantFrom(...commandNames, "crash", "jobs").map((name) => () => command(name)),
-  words.map((said) => () => text(said)),
-  caption.map((under) => () => Act.Photo({ fileId: "photo", caption: under })),
-  caption.map((under) => () => Act.Document({ fileId: "document", caption: under })),
-  fc
-    .constantFrom<Act>(
-      Act.Voice({ fileId: "voice" }),
-      Act.OtherMessage(),
-      Act.Contact({ phone: "+998901234567", own: true }),
-      Act.Reachability({ reachable: false }),
-      Act.Reachability({ reachable: true }),
-    )
-    .map((it) => () => it),
-  {
-    weight: 5,
-    arbitrary: fc.nat().map((index) => (chat: PrivateChat) => {
-      const buttons = menuOf(chat).rows.flat()
-      const button = buttons[index % Math.max(1, buttons.length)]
-      return pressData(button === undefined ? "" : dataOf(button), chat.menu)
-    }),
-  },
-  fc
-    .tuple(
-      fc.oneof(
-        words,
-        Arbitrary.make(Tap).map((tap) => encodeTap(tap)),
-      ),
-      fc.option(fc.integer({ min: 0, max: 30 })),
-    )
-    .map(
-      ([data, id]) =>
-        () =>
-          pressData(
-            data,
-            Option.map(Option.fromNullable(id), (it) => MessageId.make(it)),
-          ),
-    ),
-)
+import { expectSound, expectValid, expectValidMessage } from "./Validity.ts"
 
 const inGroup = (chat: PrivateChat, what: Act): Incoming => ({
   ...encounterOf(chat, what).incoming,
@@ -79,16 +33,20 @@ const inGroup = (chat: PrivateChat, what: Act): Incoming => ({
 
 layer(TestDialogs)("converse", (it) => {
   it.effect.prop(
-    "whatever a person does, nothing dies and each message gets one valid answer",
-    [fc.constantFrom(...Locale.literals), fc.array(anyAct, { minLength: 1, maxLength: 30 })],
+    "whatever a person does and whenever, nothing dies and each message gets one valid answer",
+    [
+      fc.constantFrom(...Locale.literals),
+      fc.array(fc.tuple(anyAct, anyPause), { minLength: 1, maxLength: 30 }),
+    ],
     ([locale, acts]) =>
       Effect.gen(function* () {
         let chat = newChat(locale)
-        for (const next of acts) {
+        for (const [next, pause] of acts) {
           const what = next(chat)
           const answered = yield* act(chat, what)
           expectValid(what, answered.outcome)
-          chat = answered.chat
+          expectSound(what, answered.chat, chat.now)
+          chat = { ...answered.chat, now: answered.chat.now + pause }
         }
       }),
   )

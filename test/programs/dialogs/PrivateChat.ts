@@ -6,6 +6,9 @@ import type { InlineButton } from "../../../src/domain/Keyboard.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
 import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
 import { emptySession, Session } from "../../../src/domain/Session.ts"
+import { Accounts } from "../../../src/services/Accounts.ts"
+import { Sessions } from "../../../src/services/Sessions.ts"
+import { Transaction } from "../../../src/services/Transaction.ts"
 import { converse } from "../../../src/programs/dialogs/Converse.ts"
 import type { Encounter } from "../../../src/programs/dialogs/Encounter.ts"
 
@@ -14,6 +17,8 @@ type Rows = ReadonlyArray<ReadonlyArray<InlineButton>>
 export interface Shown {
   readonly html: string
   readonly rows: Rows
+  /** Absent where there is a text only. */
+  readonly photo?: string
 }
 
 /** One private chat as it stands between two updates: what is stored, and what its person sees. */
@@ -23,6 +28,10 @@ export interface PrivateChat {
   readonly session: Session
   readonly menu: Option.Option<MessageId>
   readonly messages: ReadonlyMap<MessageId, Shown>
+  /** Their ids and those of messages that are gone. */
+  readonly everMade: ReadonlyArray<MessageId>
+  /** Every button that was ever shown, with its message: what an old client may still press. */
+  readonly everShown: ReadonlyArray<readonly [MessageId, InlineButton]>
   readonly now: number
 }
 
@@ -43,6 +52,8 @@ export const newChat = (languageCode = "en", id = 7): PrivateChat => {
     session: emptySession,
     menu: Option.none(),
     messages: new Map(),
+    everMade: [],
+    everShown: [],
     now: start,
   }
 }
@@ -59,7 +70,7 @@ export const encounterOf = (chat: PrivateChat, act: Act): Encounter => ({
     chatId: privateChat(chat.person.id),
     chatKind: "private",
     person: chat.person,
-    act,
+    act: seen(chat, act),
   },
   account: chat.account,
   session: chat.session,
@@ -67,20 +78,35 @@ export const encounterOf = (chat: PrivateChat, act: Act): Encounter => ({
   now: chat.now,
 })
 
+/** Telegram tells with a press whether its message has a picture. */
+const seen = ({ messages }: PrivateChat, act: Act): Act => {
+  const pressed = act._tag === "Press" ? Option.map(act.messageId, (id) => messages.get(id)) : Option.none()
+  return act._tag === "Press" && Option.getOrUndefined(pressed)?.photo !== undefined
+    ? { ...act, onPicture: true }
+    : act
+}
+
 const restored = (session: Session): Session =>
   Schema.decodeUnknownSync(Schema.parseJson(Session))(JSON.stringify(Schema.encodeSync(Session)(session)))
 
 const shownBy = (message: OutgoingMessage): Shown => ({
   html: message.html,
   rows: message.keyboard && "inline_keyboard" in message.keyboard ? message.keyboard.inline_keyboard : [],
+  ...("photo" in message && { photo: message.photo }),
 })
 
-const perform = (chat: PrivateChat, message: OutgoingMessage): PrivateChat => {
-  const isEdit = message._tag === "EditText"
-  const id = isEdit ? message.messageId : MessageId.make(Math.max(0, ...chat.messages.keys()) + 1)
+/** The chat with a message that was delivered to it. */
+export const receive = (chat: PrivateChat, message: OutgoingMessage): PrivateChat => {
+  const isEdit = message._tag === "EditText" || message._tag === "EditPhoto"
+  const id = isEdit ? message.messageId : MessageId.make(Math.max(0, ...chat.everMade) + 1)
+  const shown = shownBy(message)
+  const messages = new Map(chat.messages).set(id, shown)
+  if (message._tag === "SendText" && message.replaces !== undefined) messages.delete(message.replaces)
   return {
     ...chat,
-    messages: new Map(chat.messages).set(id, shownBy(message)),
+    messages,
+    everMade: [...chat.everMade, id],
+    everShown: [...chat.everShown, ...shown.rows.flat().map((button) => [id, button] as const)],
     menu: !isEdit && message.menu ? Option.some(id) : chat.menu,
   }
 }
@@ -89,7 +115,7 @@ const perform = (chat: PrivateChat, message: OutgoingMessage): PrivateChat => {
 const settle = (chat: PrivateChat, { account, outgoing, session }: Outcome): PrivateChat =>
   outgoing
     .filter(({ chatId }) => chatId === privateChat(chat.person.id))
-    .reduce((settled, { message }) => perform(settled, message), {
+    .reduce((settled, { message }) => receive(settled, message), {
       ...chat,
       account,
       session: restored(session),
@@ -101,11 +127,20 @@ export interface Answered {
   readonly outcome: Outcome
 }
 
+/** As a turn does it: in one transaction, the account and the session being written at its end. */
 export const act = (chat: PrivateChat, what: Act) =>
-  Effect.map(converse(encounterOf(chat, what)), (outcome): Answered => ({
-    chat: settle(chat, outcome),
-    outcome,
-  }))
+  Effect.gen(function* () {
+    const accounts = yield* Accounts
+    const sessions = yield* Sessions
+    const transaction = yield* Transaction
+    const id = privateChat(chat.person.id)
+    const handling = Effect.tap(converse(encounterOf(chat, what)), ({ account, session }) =>
+      Effect.zipRight(accounts.save([account]), sessions.save([[id, session]], chat.now)),
+    )
+    const outcome = yield* transaction.run(handling)
+    const answered: Answered = { chat: settle(chat, outcome), outcome }
+    return answered
+  })
 
 export const pressData = (data: string, messageId: Option.Option<MessageId>): Act =>
   Act.Press({ queryId: "q", data, messageId })

@@ -1,29 +1,35 @@
+import { SqlClient } from "@effect/sql/SqlClient"
 import { Context, Effect, Layer } from "effect"
 import { UserId } from "../../../src/domain/Ids.ts"
 import { BotIdentity } from "../../../src/services/BotIdentity.ts"
 import { type NewTicket, Tickets } from "../../../src/services/Tickets.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
+import { LibPhones } from "../../../src/layers/LibPhones.ts"
+import { SqlStorage } from "../../../src/layers/SqlStorage.ts"
 import { testAppConfig } from "../../layers/TestAppConfig.ts"
 
 export const botUsername = "job_test_bot"
 export const admin = UserId.make(900)
 export const secondAdmin = UserId.make(901)
 
-/** Every ticket that was opened, and how many of them inside a transaction. */
+/** Every ticket that was opened, and how many of them inside a transaction of the dialog's own. */
 export class Opened extends Context.Tag("Opened")<
   Opened,
   { readonly tickets: Array<NewTicket>; inTransaction: number }
 >() {}
 
+/** The turn's transaction is around everything. */
+const ofTheTurn = 1
+
 const InMemoryTickets = Layer.effectContext(
-  Effect.sync(() => {
+  Effect.map(Transaction, (real) => {
     const opened: Opened["Type"] = { tickets: [], inTransaction: 0 }
     let depth = 0
     const transaction = Transaction.of({
       run: (effect) =>
         Effect.acquireUseRelease(
           Effect.sync(() => (depth += 1)),
-          () => effect,
+          () => real.run(effect),
           () => Effect.sync(() => (depth -= 1)),
         ),
     })
@@ -32,7 +38,7 @@ const InMemoryTickets = Layer.effectContext(
       Context.add(Tickets, {
         open: (ticket) =>
           Effect.sync(() => {
-            if (depth > 0) opened.inTransaction += 1
+            if (depth > ofTheTurn) opened.inTransaction += 1
             return opened.tickets.push(ticket)
           }),
       }),
@@ -40,16 +46,23 @@ const InMemoryTickets = Layer.effectContext(
   }),
 )
 
-/** What dialogs need, in memory; `environment` decides whether admins may crash the bot. */
+/** Nobody pulls the plug here: without waiting for the disk, an act takes a fraction. */
+const UnsyncedStorage = Layer.tap(SqlStorage, (context) =>
+  Effect.orDie(Context.get(context, SqlClient).unsafe("PRAGMA synchronous = OFF")),
+)
+
+/** What dialogs need, over the real tables in a file of their own; `environment` decides whether admins may crash the bot. */
 export const testDialogs = (environment: string) =>
-  Layer.mergeAll(
-    testAppConfig((config) => ({
-      ...config,
-      adminIds: new Set([admin, secondAdmin]),
-      sentry: { ...config.sentry, environment },
-    })),
-    Layer.succeed(BotIdentity, { id: UserId.make(42), username: botUsername }),
-    InMemoryTickets,
+  InMemoryTickets.pipe(
+    Layer.provideMerge(Layer.merge(UnsyncedStorage, LibPhones)),
+    Layer.provideMerge(Layer.succeed(BotIdentity, { id: UserId.make(42), username: botUsername })),
+    Layer.provideMerge(
+      testAppConfig((config) => ({
+        ...config,
+        adminIds: new Set([admin, secondAdmin]),
+        sentry: { ...config.sentry, environment },
+      })),
+    ),
   )
 
 export const TestDialogs = testDialogs("test")

@@ -5,7 +5,11 @@ import type { InlineKeyboard } from "../../../src/domain/Keyboard.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
 import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
 import { checkInlineButton } from "../../../sandbox/methods/CheckButton.ts"
+import { day, type PrivateChat } from "./PrivateChat.ts"
 import { parseHtml } from "../../../sandbox/text/ParseHtml.ts"
+
+/** Half a character, NUL, or what turns around the words that follow it. */
+const unfit = /[\p{Surrogate}\0\u202a-\u202e\u2066-\u2069]/u
 
 /** Telegram's limits, as its server enforces or clients show them. */
 const expectValidKeyboard = ({ inline_keyboard: rows }: InlineKeyboard) => {
@@ -18,27 +22,50 @@ const expectValidKeyboard = ({ inline_keyboard: rows }: InlineKeyboard) => {
   }
   for (const button of rows.flat()) {
     checkInlineButton(button)
-    // Not by its icon alone.
-    expect(button.text).toMatch(/\p{L}{2}/u)
+    expect(button.text).not.toMatch(unfit)
+    expect(button.text).toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u)
   }
 }
 
 export const expectValidMessage = (message: OutgoingMessage) => {
+  expect(message.html).not.toMatch(unfit)
   const { text } = parseHtml(message.html)
   expect(text.trim()).not.toBe("")
-  expect(text.length).toBeLessThanOrEqual(message._tag === "SendPhoto" ? 1_024 : 4_096)
+  const isCaption = "photo" in message || "document" in message || "voice" in message
+  expect(text.length).toBeLessThanOrEqual(isCaption ? 1_024 : 4_096)
   const { keyboard } = message
   if (keyboard !== undefined && "inline_keyboard" in keyboard) expectValidKeyboard(keyboard)
 }
 
+/** A keyboard below the input can only be put away by a message of its own. */
+const putsKeyboardAway = ({ keyboard }: OutgoingMessage): boolean =>
+  keyboard !== undefined && "remove_keyboard" in keyboard
+
 /** What holds of whatever a person does in private: a valid answer, and to a press exactly one. */
 export const expectValid = (act: Act, { answer, outgoing }: Outcome) => {
-  const replies = outgoing.filter(({ lane }) => lane === "reply")
+  const replies = outgoing.filter(({ lane, message }) => lane === "reply" && !putsKeyboardAway(message))
   expect(replies).toHaveLength(act._tag === "Reachability" || act._tag === "Silent" ? 0 : 1)
   for (const { message } of outgoing) expectValidMessage(message)
   expect(Option.isSome(answer)).toBe(act._tag === "Press")
   for (const { queryId, text } of Option.toArray(answer)) {
     expect(act._tag === "Press" && act.queryId).toBe(queryId)
     expect((text ?? "").length).toBeLessThanOrEqual(200)
+  }
+}
+
+const draftLifetime = 30 * day
+
+/** What holds of a chat after an act at a time, whatever the act was. */
+export const expectSound = (act: Act, { account, session }: PrivateChat, at: number) => {
+  const { active, drafts } = session
+  for (const name of Option.toArray(active)) {
+    expect(Object.keys(drafts)).toContain(name)
+    // Nothing is asked of who has not agreed.
+    expect(Option.isSome(account.consentedAt)).toBe(true)
+  }
+  for (const { step, updatedAt } of Object.values(drafts)) {
+    expect(step).toMatch(/^[a-z]{1,12}$/)
+    // A block is noted without a look at the session.
+    if (act._tag !== "Reachability") expect(at - updatedAt).toBeLessThanOrEqual(draftLifetime)
   }
 }

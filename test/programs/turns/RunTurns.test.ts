@@ -5,6 +5,7 @@ import { describe } from "vitest"
 import { ChatId, UpdateId, UserId } from "../../../src/domain/Ids.ts"
 import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
 import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
+import { LibPhones } from "../../../src/layers/LibPhones.ts"
 import { NoopSentry } from "../../../src/layers/NoopSentry.ts"
 import { runTurns } from "../../../src/programs/turns/RunTurns.ts"
 import { BotIdentity } from "../../../src/services/BotIdentity.ts"
@@ -19,6 +20,7 @@ import { TestStorage } from "../../layers/TestStorage.ts"
 
 const World = Layer.mergeAll(
   FakeTelegram.layer,
+  LibPhones,
   EmbeddedChatOwnership,
   FloodControlledSchedule,
   NoopSentry,

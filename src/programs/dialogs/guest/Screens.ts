@@ -1,5 +1,5 @@
-import type { Account } from "../../../domain/Account.ts"
-import type { Place } from "../../../domain/CallbackData.ts"
+import type { Account, Role } from "../../../domain/Account.ts"
+import type { AreaName, Place } from "../../../domain/CallbackData.ts"
 import type { Html } from "../../../domain/Html.ts"
 import { html, lines } from "../../../domain/Html.ts"
 import type { InlineButton } from "../../../domain/Keyboard.ts"
@@ -57,9 +57,33 @@ export const roles = once((t) =>
   ),
 )
 
+type Entry = readonly [area: AreaName, label: (t: Texts) => string]
+
+/** What each role comes for, the most used first. */
+const entries: Record<Role, ReadonlyArray<Entry>> = {
+  guest: [["search", (t) => `🔎 ${t.search.name}`]],
+  seeker: [
+    ["search", (t) => `🔎 ${t.search.name}`],
+    ["resume", (t) => `📄 ${t.resume.mine}`],
+    ["sent", (t) => `📨 ${t.sent.mine}`],
+    ["chat", (t) => `💬 ${t.chat.list}`],
+  ],
+  employer: [
+    ["vacancy", (t) => `💼 ${t.vacancy.mine}`],
+    ["queue", (t) => `📨 ${t.queue.name}`],
+    ["people", (t) => `🔎 ${t.people.name}`],
+    ["chat", (t) => `💬 ${t.chat.list}`],
+    ["company", (t) => `🏢 ${t.company.name}`],
+  ],
+}
+
+const entryRows = (t: Texts, role: Role) =>
+  entries[role].map(([area, label]) => [button(label(t), { _tag: "Do", area, act: "open", id: 0, arg: "" })])
+
 export const menu = (t: Texts, account: Account): Screen =>
   screen(
     lines(html`☰ <b>${t.menu.title}</b>`, html`${t.menu.role(t.roles[account.role])}`),
+    ...entryRows(t, account.role),
     [open(`⚙️ ${t.settings.title}`, "settings")],
     [open(`🛟 ${t.support.name}`, "support")],
     [open(t.common.help, "help"), open(t.common.about, "about")],
@@ -75,6 +99,7 @@ export const settings = (t: Texts, account: Account): Screen =>
       html`${t.settings.role}: <b>${t.roles[account.role]}</b>`,
     ),
     [open(`🌐 ${t.settings.language}`, "language"), open(t.settings.role, "role")],
+    [button(t.contacts.name, { _tag: "Do", area: "chat", act: "contacts", id: 0, arg: "" })],
     wayBack(t),
   )
 

@@ -1,57 +1,71 @@
 import { Either, Option, Schema } from "effect"
 import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { TicketSubject } from "../../../domain/TicketSubject.ts"
 import { TicketTopic } from "../../../domain/TicketTopic.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import type { Answers, Wizard } from "../wizard/Wizard.ts"
+import type { Answers, Asked, Wizard } from "../wizard/Wizard.ts"
 
 /** UTF-16 units: with the lines around it, what is shown stays within a caption's 1,024. */
 const maxText = 800
 
 const Message = Schema.Struct({ text: Schema.String, photo: Schema.OptionFromNullOr(Schema.String) })
 
+/** `subject` is known from where the wizard was opened; what it is about is not asked then. */
 const SupportAnswers = Schema.Struct({
   topic: TicketTopic,
+  subject: Schema.optionalWith(TicketSubject, { as: "Option", exact: true }),
   message: Message,
   confirm: Schema.Literal("send"),
 })
 export type SupportAnswers = typeof SupportAnswers.Type
 
+const encodeSubject = Schema.encodeSync(TicketSubject)
+
+/** What the wizard knows of a complaint about something. */
+export const complaintAbout = (subject: TicketSubject): Answers => ({
+  topic: "complaint",
+  subject: encodeSubject(subject),
+})
+
 const message = (text: string, photo: string | null): Either.Either<unknown> =>
   Either.right({ text: text.trim(), photo })
 
-const readMessage: Wizard<SupportAnswers>["steps"][number]["read"] = (act, t) => {
+const readMessage: Wizard<SupportAnswers>["steps"][number]["read"] = (act, { t }) => {
   const text =
     act._tag === "Text" ? act.text : act._tag === "Photo" ? Option.getOrElse(act.caption, () => "") : ""
-  if (text.length > maxText) return Either.left(t.wizard.tooLong(`${maxText}`))
+  if (text.length > maxText) return Either.left({ problem: t.wizard.tooLong(`${maxText}`) })
   if (act._tag === "Text" && text.trim() !== "") return message(text, null)
-  return act._tag === "Photo" ? message(text, act.fileId) : Either.left(t.wizard.useText)
+  return act._tag === "Photo" ? message(text, act.fileId) : Either.left({ problem: t.wizard.useText })
 }
 
 const decodeMessage = Schema.decodeUnknownOption(Message)
 
-const showMessage = (answer: unknown, t: Texts): string | undefined =>
+const showMessage = (answer: unknown, { t }: Asked): string | undefined =>
   Option.getOrUndefined(Option.map(decodeMessage(answer), ({ text }) => text || t.support.withPhoto))
 
-const decodeSoFar = Schema.decodeUnknownOption(Schema.Struct({ topic: TicketTopic, message: Message }))
+const decodeSoFar = Schema.decodeUnknownOption(SupportAnswers.omit("confirm"))
 
 /** What was answered, as the person and the operators see it. */
 export const summary = (
   t: Texts,
-  { topic, message: { photo, text } }: Pick<SupportAnswers, "topic" | "message">,
+  { message: { photo, text }, subject, topic }: Omit<SupportAnswers, "confirm">,
 ): Html =>
   lines(
     html`${t.support.topicTitle}: <b>${t.support.topics[topic]}</b>`,
+    Option.getOrUndefined(
+      Option.map(subject, ({ id, kind }) => html`${t.support.subjects[kind]}: <b>№ ${id}</b>`),
+    ),
     text === "" ? undefined : html`<blockquote>${truncate(text, maxText)}</blockquote>`,
     Option.isSome(photo) ? html`${t.support.withPhoto}` : undefined,
   )
 
-const preview = (t: Texts, answers: Answers): Html =>
+const preview = ({ answers, t }: Asked): Html =>
   lines(
     html`${t.support.confirmPrompt}`,
     Option.match(decodeSoFar(answers), { onNone: () => undefined, onSome: (given) => summary(t, given) }),
   )
 
-const useButtons = (t: Texts) => Either.left(t.wizard.useButtons)
+const useButtons = ({ t }: Asked) => Either.left({ problem: t.wizard.useButtons })
 
 export const supportWizard: Wizard<SupportAnswers> = {
   name: "support",
@@ -60,15 +74,16 @@ export const supportWizard: Wizard<SupportAnswers> = {
   steps: [
     {
       key: "topic",
+      when: ({ subject }) => subject === undefined,
       title: (t) => t.support.topicTitle,
-      prompt: (t) => html`${t.support.topicPrompt}`,
-      choices: (t) => TicketTopic.literals.map((value) => ({ value, label: t.support.topics[value] })),
-      read: (_, t) => useButtons(t),
+      prompt: ({ t }) => html`${t.support.topicPrompt}`,
+      choices: ({ t }) => TicketTopic.literals.map((value) => ({ value, label: t.support.topics[value] })),
+      read: (_, asked) => useButtons(asked),
     },
     {
       key: "message",
       title: (t) => t.support.messageTitle,
-      prompt: (t) => html`${t.support.messagePrompt}`,
+      prompt: ({ t }) => html`${t.support.messagePrompt}`,
       example: (t) => t.support.messageExample,
       show: showMessage,
       read: readMessage,
@@ -77,8 +92,8 @@ export const supportWizard: Wizard<SupportAnswers> = {
       key: "confirm",
       title: (t) => t.support.confirmTitle,
       prompt: preview,
-      choices: (t) => [{ value: "send", label: t.support.send, primary: true }],
-      read: (_, t) => useButtons(t),
+      choices: ({ t }) => [{ value: "send", label: t.support.send, primary: true }],
+      read: (_, asked) => useButtons(asked),
     },
   ],
 }

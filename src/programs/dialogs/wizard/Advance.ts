@@ -1,97 +1,153 @@
-import { Data, Either, Option, Record } from "effect"
-import type { WizardAct } from "../../../domain/CallbackData.ts"
+import { Array as Arr, Either, Option, Record, Struct } from "effect"
 import type { Act } from "../../../domain/Incoming.ts"
+import type { Locale } from "../../../domain/Locale.ts"
 import type { Draft, Session } from "../../../domain/Session.ts"
-import type { Texts } from "../../../locales/Texts.ts"
-import type { Step, Wizard } from "./Wizard.ts"
+import { locales } from "../../../locales/Locales.ts"
+import { choicesAPage, plainly, Progress, type Showing, type Tapped } from "./Progress.ts"
+import type { Answers, Asked, Step, Wizard } from "./Wizard.ts"
 
-/** Where a wizard stands after somebody acted in it. */
-export type Progress<A> = Data.TaggedEnum<{
-  /** The draft's step is asked; `problem` says what was wrong with the last answer. */
-  readonly Asking: { readonly session: Session; readonly draft: Draft; readonly problem: string | undefined }
-  /** There is a draft from before: go on with it, or start over? */
-  readonly Unfinished: { readonly session: Session }
-  readonly Finished: { readonly session: Session; readonly answers: A }
-  readonly Cancelled: { readonly session: Session }
-  /** The button belongs to another step, or to a wizard that is over. */
-  readonly OutOfDate: {}
-}>
-interface ProgressDefinition extends Data.TaggedEnum.WithGenerics<1> {
-  readonly taggedEnum: Progress<this["A"]>
-}
-export const Progress = Data.taggedEnum<ProgressDefinition>()
+/** The steps that are asked, given these answers. */
+export const stepsOf = <A>({ steps }: Wizard<A>, answers: Answers): ReadonlyArray<Step> =>
+  steps.filter(({ when }) => when?.(answers) ?? true)
 
-export interface Tapped {
-  readonly step: string
-  readonly act: typeof WizardAct.Type
-  readonly value: string
-}
-
-const indexOf = <A>({ steps }: Wizard<A>, draft: Draft): number =>
-  Math.max(
-    0,
-    steps.findIndex(({ key }) => key === draft.step),
-  )
+/** The first of them; the wizard's own first where none is left. */
+export const firstStep = <A>(wizard: Wizard<A>, answers: Answers): Step =>
+  stepsOf(wizard, answers)[0] ?? wizard.steps[0]
 
 export const stepOf = <A>(wizard: Wizard<A>, draft: Draft): Step =>
-  wizard.steps[indexOf(wizard, draft)] ?? wizard.steps[0]
+  stepsOf(wizard, draft.answers).find(({ key }) => key === draft.step) ?? firstStep(wizard, draft.answers)
+
+export const askedOf = (draft: Draft, locale: Locale): Asked => ({
+  t: locales[locale],
+  locale,
+  answers: draft.answers,
+})
+
+/** What has been chosen of a step that takes any number of choices. */
+export const chosenOf = (step: Step, answers: Answers): ReadonlyArray<unknown> => {
+  const answer = answers[step.key]
+  return Array.isArray(answer) ? answer : []
+}
 
 const without = <A>(wizard: Wizard<A>, session: Session): Session => ({
   active: Option.none(),
   drafts: Record.remove(session.drafts, wizard.name),
 })
 
-const asking = <A>(wizard: Wizard<A>, session: Session, draft: Draft, problem?: string): Progress<A> =>
+const asking = <A>(
+  wizard: Wizard<A>,
+  session: Session,
+  draft: Draft,
+  showing: Showing = plainly,
+): Progress<A> =>
   Progress.Asking({
     session: { active: Option.some(wizard.name), drafts: { ...session.drafts, [wizard.name]: draft } },
     draft,
-    problem,
+    showing,
   })
 
-export const restart = <A>(wizard: Wizard<A>, session: Session, now: number): Progress<A> =>
-  asking(wizard, session, { step: wizard.steps[0].key, answers: {}, updatedAt: now })
+/** Asks from the first step that what is known already doesn't answer. */
+export const restart = <A>(
+  wizard: Wizard<A>,
+  session: Session,
+  now: number,
+  known: Partial<Pick<Draft, "answers" | "about">> = {},
+): Progress<A> =>
+  asking(wizard, session, {
+    step: firstStep(wizard, known.answers ?? {}).key,
+    answers: {},
+    ...known,
+    updatedAt: now,
+  })
 
 /** Opens a wizard; one that was left half-way asks whether to go on. */
 export const begin = <A>(wizard: Wizard<A>, session: Session, now: number): Progress<A> => {
   const draft = session.drafts[wizard.name]
-  if (draft === undefined || Record.isEmptyRecord(draft.answers)) return restart(wizard, session, now)
+  if (draft === undefined || draft.single === true || Record.isEmptyRecord(draft.answers))
+    return restart(wizard, session, now)
   return Progress.Unfinished({ session: { ...session, active: Option.none() } })
 }
 
-/** A kept answer moves on to the next step; after the last one the wizard is finished. */
-const keep = <A>(
+/** Asks one step again of something that is there, with all its answers. */
+export const change = <A>(
   wizard: Wizard<A>,
   session: Session,
-  draft: Draft,
-  answers: Draft["answers"],
+  { about, answers, step }: { readonly about: number; readonly answers: Answers; readonly step: string },
   now: number,
-) => {
-  const next = wizard.steps[indexOf(wizard, draft) + 1]
-  if (next !== undefined) return asking(wizard, session, { step: next.key, answers, updatedAt: now })
-  return Option.match(wizard.decode(answers), {
+): Progress<A> =>
+  wizard.steps.some(({ key }) => key === step)
+    ? asking(wizard, session, { step, answers, about, single: true, updatedAt: now })
+    : Progress.OutOfDate()
+
+const finish = <A>(wizard: Wizard<A>, session: Session, draft: Draft, now: number): Progress<A> =>
+  Option.match(wizard.decode(draft.answers), {
     // Answers of an older version of the wizard: it is asked again from the start.
-    onNone: () => restart(wizard, session, now),
-    onSome: (complete) => Progress.Finished({ session: without(wizard, session), answers: complete }),
+    onNone: () => restart(wizard, session, now, Struct.pick(draft, "about")),
+    onSome: (answers) =>
+      Progress.Finished({ session: without(wizard, session), answers, about: draft.about }),
   })
+
+/** A kept answer moves on to the next step; after the last one the wizard is finished. */
+const keep = <A>(wizard: Wizard<A>, session: Session, draft: Draft, answers: Answers, now: number) => {
+  const answered = { ...draft, answers, updatedAt: now }
+  if (draft.single === true) return finish(wizard, session, answered, now)
+  const steps = stepsOf(wizard, answers)
+  const { key: asked } = stepOf(wizard, draft)
+  const next = steps[steps.findIndex(({ key }) => key === asked) + 1]
+  return next === undefined
+    ? finish(wizard, session, answered, now)
+    : asking(wizard, session, { ...answered, step: next.key })
 }
 
 const goBack = <A>(wizard: Wizard<A>, session: Session, draft: Draft, now: number): Progress<A> => {
-  const previous = wizard.steps[indexOf(wizard, draft) - 1]
+  const steps = stepsOf(wizard, draft.answers)
+  const previous = steps[steps.findIndex(({ key }) => key === draft.step) - 1]
   return asking(wizard, session, { ...draft, step: previous?.key ?? draft.step, updatedAt: now })
 }
+
+const accepted = (step: Step, value: string, asked: Asked): Option.Option<unknown> => {
+  if (step.accept !== undefined) return step.accept(value, asked)
+  const isOffered = step.choices?.(asked).some((choice) => choice.value === value) === true
+  return isOffered ? Option.some(value) : Option.none()
+}
+
+const toggled = (chosen: ReadonlyArray<unknown>, value: unknown): ReadonlyArray<unknown> =>
+  chosen.includes(value) ? chosen.filter((each) => each !== value) : Arr.append(chosen, value)
+
+const choose = <A>(
+  wizard: Wizard<A>,
+  session: Session,
+  draft: Draft,
+  { asked, now, value }: { readonly asked: Asked; readonly now: number; readonly value: string },
+): Progress<A> => {
+  const step = stepOf(wizard, draft)
+  const answer = accepted(step, value, asked)
+  if (Option.isNone(answer)) return Progress.OutOfDate()
+  if (step.many !== true)
+    return keep(wizard, session, draft, { ...draft.answers, [step.key]: answer.value }, now)
+  const toggle = step.toggle ?? toggled
+  const answers = { ...draft.answers, [step.key]: toggle(chosenOf(step, draft.answers), answer.value) }
+  const place = step.choices?.(asked).findIndex((choice) => choice.value === value) ?? 0
+  const page = Math.max(0, Math.floor(place / choicesAPage))
+  return asking(wizard, session, { ...draft, answers, updatedAt: now }, { ...plainly, page })
+}
+
+/** A page by its number, or what a choice opens. */
+const turnedTo = (step: Step, value: string): Partial<Showing> =>
+  step.within === undefined || /^\d*$/.test(value) ? { page: Number(value) || 0 } : { group: value }
 
 /** Somebody tapped a button of this wizard. */
 export const tap = <A>(
   wizard: Wizard<A>,
   session: Session,
   tapped: Tapped,
-  t: Texts,
+  locale: Locale,
   now: number,
 ): Progress<A> => {
   const draft = session.drafts[wizard.name]
   if (draft === undefined) return Progress.OutOfDate()
   if (tapped.act === "resume") return asking(wizard, session, draft)
-  if (tapped.act === "restart") return restart(wizard, session, now)
+  if (tapped.act === "restart") return restart(wizard, session, now, Struct.pick(draft, "about"))
   const step = stepOf(wizard, draft)
   // Tapped twice: the question that the first tap led to stands.
   if (tapped.step !== step.key)
@@ -99,8 +155,12 @@ export const tap = <A>(
       ? asking(wizard, session, draft)
       : Progress.OutOfDate()
   switch (tapped.act) {
+    case "page":
+      return asking(wizard, session, draft, { ...plainly, ...turnedTo(step, tapped.value) })
     case "back":
-      return goBack(wizard, session, draft, now)
+      return draft.single === true
+        ? Progress.Cancelled({ session: without(wizard, session) })
+        : goBack(wizard, session, draft, now)
     case "cancel":
       return Progress.Cancelled({ session: without(wizard, session) })
     case "skip":
@@ -112,9 +172,7 @@ export const tap = <A>(
         ? keep(wizard, session, draft, draft.answers, now)
         : Progress.OutOfDate()
     case "choose":
-      return step.choices?.(t).some(({ value }) => value === tapped.value) === true
-        ? keep(wizard, session, draft, { ...draft.answers, [step.key]: tapped.value }, now)
-        : Progress.OutOfDate()
+      return choose(wizard, session, draft, { asked: askedOf(draft, locale), now, value: tapped.value })
   }
 }
 
@@ -123,14 +181,19 @@ export const hear = <A>(
   wizard: Wizard<A>,
   session: Session,
   act: Act,
-  t: Texts,
+  locale: Locale,
   now: number,
 ): Progress<A> => {
   const draft = session.drafts[wizard.name]
   if (draft === undefined) return restart(wizard, session, now)
   const step = stepOf(wizard, draft)
-  return Either.match(step.read(act, t), {
-    onLeft: (problem) => asking(wizard, session, draft, problem),
-    onRight: (answer) => keep(wizard, session, draft, { ...draft.answers, [step.key]: answer }, now),
+  return Either.match(step.read(act, askedOf(draft, locale)), {
+    onLeft: ({ meant, problem }) => asking(wizard, session, draft, { ...plainly, problem, meant }),
+    onRight: (answer) => {
+      const answers = { ...draft.answers, [step.key]: answer }
+      return step.many === true
+        ? asking(wizard, session, { ...draft, answers, updatedAt: now })
+        : keep(wizard, session, draft, answers, now)
+    },
   })
 }

@@ -6,10 +6,10 @@ import type { Locale } from "../../../domain/Locale.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Draft } from "../../../domain/Session.ts"
 import { formatNumber, locales } from "../../../locales/Locales.ts"
-import type { Texts } from "../../../locales/Texts.ts"
 import { wayBack } from "../guest/Screens.ts"
-import { stepOf } from "./Advance.ts"
-import type { Step, Wizard } from "./Wizard.ts"
+import { askedOf, chosenOf, firstStep, stepOf, stepsOf } from "./Advance.ts"
+import { choicesAPage, plainly, type Showing } from "./Progress.ts"
+import type { Asked, Choice, Step, Wizard } from "./Wizard.ts"
 
 const shortLabel = 14
 
@@ -18,48 +18,93 @@ const inRows = (buttons: ReadonlyArray<InlineButton>): ReadonlyArray<ReadonlyArr
   Array.chunksOf(buttons, buttons.every(({ text }) => text.length <= shortLabel) ? 2 : 1)
 
 /** The answer that a step has from before, in words. */
-const currentAnswer = (step: Step, draft: Draft, t: Texts): string | undefined => {
-  const answer = draft.answers[step.key]
-  return step.choices?.(t).find(({ value }) => value === answer)?.label ?? step.show?.(answer, t)
+const currentAnswer = (step: Step, asked: Asked): string | undefined => {
+  const answer = asked.answers[step.key]
+  if (step.many === true) return undefined
+  return step.choices?.(asked).find(({ value }) => value === answer)?.label ?? step.show?.(answer, asked)
 }
 
-const stepText = <A>(wizard: Wizard<A>, draft: Draft, problem: string | undefined, locale: Locale): Html => {
-  const t = locales[locale]
+const stepText = <A>(wizard: Wizard<A>, draft: Draft, { problem }: Showing, locale: Locale): Html => {
+  const asked = askedOf(draft, locale)
+  const { t } = asked
   const step = stepOf(wizard, draft)
-  const number = formatNumber(locale, wizard.steps.indexOf(step) + 1)
+  const steps = stepsOf(wizard, draft.answers)
+  const number = formatNumber(locale, steps.indexOf(step) + 1)
   const example = step.example?.(t)
-  const current = currentAnswer(step, draft, t)
+  const current = currentAnswer(step, asked)
   return lines(
     html`<b>${wizard.title(t)}</b>`,
-    html`${t.wizard.step(number, formatNumber(locale, wizard.steps.length), step.title(t))}`,
+    draft.single === true
+      ? html`${step.title(t)}`
+      : html`${t.wizard.step(number, formatNumber(locale, steps.length), step.title(t))}`,
     html``,
     problem === undefined ? undefined : html`⚠️ ${problem}`,
-    step.prompt(t, draft.answers),
+    step.prompt(asked),
     example === undefined ? undefined : html`<i>${example}</i>`,
     current === undefined ? undefined : html`${t.wizard.current}: <b>${current}</b>`,
   )
 }
 
-/** The question of a draft's step, and what was wrong with the last answer. */
+type Act = (label: string, name: typeof WizardAct.Type, value?: string, style?: "success") => InlineButton
+
+/** What a choice leads to, with the way back to all of them. */
+const groupRows = (step: Step, asked: Asked, group: string, act: Act) => [
+  ...inRows((step.within?.(group, asked) ?? []).map(({ label, value }) => act(label, "choose", value))),
+  [act(asked.t.steps.allGroups, "page", "0")],
+]
+
+const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, act: Act) => {
+  if (group !== undefined) return groupRows(step, asked, group, act)
+  const all = meant ?? step.choices?.(asked) ?? []
+  const pages = Math.max(1, Math.ceil(all.length / choicesAPage))
+  const shown = Math.min(Math.max(0, page), pages - 1)
+  const chosen = step.many === true ? chosenOf(step, asked.answers) : []
+  const isChosen = ({ value }: Choice) => chosen.includes(value)
+  const buttons = all
+    .slice(shown * choicesAPage, (shown + 1) * choicesAPage)
+    .map((choice) =>
+      act(
+        isChosen(choice) ? `✅ ${choice.label}` : choice.label,
+        choice.opens === true ? "page" : "choose",
+        choice.value,
+        choice.primary === true ? "success" : undefined,
+      ),
+    )
+  const turn = (label: string, to: number) => act(label, "page", `${Math.min(Math.max(0, to), pages - 1)}`)
+  const of = `${formatNumber(asked.locale, shown + 1)} / ${formatNumber(asked.locale, pages)}`
+  return [
+    ...inRows(buttons),
+    pages === 1 ? [] : [turn("◀", shown - 1), turn(of, shown), turn("▶", shown + 1)],
+  ]
+}
+
+/** Goes on with the answer there is. */
+const onwards = (step: Step, asked: Asked, act: Act): ReadonlyArray<InlineButton> => {
+  const { t } = asked
+  if (step.many === true)
+    return chosenOf(step, asked.answers).length > 0 ? [act(t.wizard.done, "next", "", "success")] : []
+  return currentAnswer(step, asked) === undefined ? [] : [act(t.wizard.keep, "next")]
+}
+
+/** The question of a draft's step. */
 export const stepScreen = <A>(
   wizard: Wizard<A>,
   draft: Draft,
-  problem: string | undefined,
   locale: Locale,
+  showing: Showing = plainly,
 ): Screen => {
-  const t = locales[locale]
+  const asked = askedOf(draft, locale)
+  const { t } = asked
   const step = stepOf(wizard, draft)
-  const act = (label: string, name: typeof WizardAct.Type, value = "", style?: "success") =>
+  const act: Act = (label, name, value = "", style) =>
     button(label, { _tag: "Wizard", wizard: wizard.name, step: step.key, act: name, value }, style)
-  const choices = (step.choices?.(t) ?? []).map(({ label, primary, value }) =>
-    act(label, "choose", value, primary === true ? "success" : undefined),
-  )
+  const isFirst = step === firstStep(wizard, draft.answers) || draft.single === true
   return screen(
-    stepText(wizard, draft, problem, locale),
-    ...inRows(choices),
-    currentAnswer(step, draft, t) === undefined ? [] : [act(t.wizard.keep, "next")],
+    stepText(wizard, draft, showing, locale),
+    ...choiceRows(step, asked, showing, act),
+    onwards(step, asked, act),
     step.optional === true ? [act(t.wizard.skip, "skip")] : [],
-    [...(step === wizard.steps[0] ? [] : [act(t.common.back, "back")]), act(t.wizard.cancel, "cancel")],
+    [...(isFirst ? [] : [act(t.common.back, "back")]), act(t.wizard.cancel, "cancel")],
   )
 }
 

@@ -24,7 +24,13 @@ layer(TestDialogs)("support", (it) => {
       const { chat: after, outcome } = yield* act(chat, press(chat, "Send"))
       const { inTransaction, tickets } = yield* Opened
       expect(tickets.slice(before)).toEqual([
-        { author: chat.person.id, topic: "complaint", text: "They asked for money", photo: Option.none() },
+        {
+          author: chat.person.id,
+          topic: "complaint",
+          subject: Option.none(),
+          text: "They asked for money",
+          photo: Option.none(),
+        },
       ])
       expect(inTransaction).toBe(tickets.length)
       expect(words(newest(after).html)).toContain(t.support.sent(`${tickets.length}`))

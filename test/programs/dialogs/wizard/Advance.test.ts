@@ -4,21 +4,13 @@ import { WizardAct } from "../../../../src/domain/CallbackData.ts"
 import { html } from "../../../../src/domain/Html.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { emptySession, Session } from "../../../../src/domain/Session.ts"
-import { locales } from "../../../../src/locales/Locales.ts"
-import {
-  begin,
-  hear,
-  type Progress,
-  restart,
-  tap,
-  type Tapped,
-} from "../../../../src/programs/dialogs/wizard/Advance.ts"
+
+import { begin, hear, restart, tap } from "../../../../src/programs/dialogs/wizard/Advance.ts"
+import type { Progress, Tapped } from "../../../../src/programs/dialogs/wizard/Progress.ts"
 import { stepScreen } from "../../../../src/programs/dialogs/wizard/StepScreen.ts"
 import type { Wizard } from "../../../../src/programs/dialogs/wizard/Wizard.ts"
 import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
 import { labels } from "../PrivateChat.ts"
-
-const t = locales.en
 
 const Trip = Schema.Struct({
   pace: Schema.Literal("slow", "fast"),
@@ -40,7 +32,7 @@ const trip: Wizard<typeof Trip.Type> = {
         { value: "slow", label: "Slowly" },
         { value: "fast", label: "Quickly" },
       ],
-      read: () => Either.left("Tap, please"),
+      read: () => Either.left({ problem: "Tap, please" }),
     },
     {
       key: "years",
@@ -49,14 +41,15 @@ const trip: Wizard<typeof Trip.Type> = {
       read: (act) =>
         act._tag === "Text" && /^\d+$/.test(act.text)
           ? Either.right(act.text)
-          : Either.left("A number, please"),
+          : Either.left({ problem: "A number, please" }),
     },
     {
       key: "note",
       title: () => "Note",
       optional: true,
       prompt: () => html`Anything else?`,
-      read: (act) => (act._tag === "Text" ? Either.right(act.text) : Either.left("Words, please")),
+      read: (act) =>
+        act._tag === "Text" ? Either.right(act.text) : Either.left({ problem: "Words, please" }),
     },
   ],
 }
@@ -71,12 +64,12 @@ const stepIn = ({ drafts }: Session) => drafts["trip"]?.step ?? ""
 
 const move = (session: Session, move_: Move): Went => {
   if ("reopen" in move_) return begin(trip, session, 1)
-  if ("say" in move_) return hear(trip, session, Act.Text({ text: move_.say }), t, 1)
+  if ("say" in move_) return hear(trip, session, Act.Text({ text: move_.say }), "en", 1)
   return tap(
     trip,
     session,
     { step: move_.step ?? stepIn(session), act: move_.tap, value: move_.value ?? "" },
-    t,
+    "en",
     1,
   )
 }
@@ -153,7 +146,7 @@ describe("the wizard engine", () => {
   it("says what was wrong and asks the same again", () => {
     const went = go(fast, { say: "seven" })
     expect(went).toMatchObject({
-      problem: "A number, please",
+      showing: { problem: "A number, please" },
       draft: { step: "years", answers: { pace: "fast" } },
     })
   })
@@ -168,7 +161,7 @@ describe("the wizard engine", () => {
   it("asks anew where a draft's step is no longer there, and its buttons work", () => {
     const old = { step: "gone", answers: {}, updatedAt: 1 }
     const session: Session = { active: Option.some("trip"), drafts: { trip: old } }
-    const screen = stepScreen(trip, old, undefined, "en")
+    const screen = stepScreen(trip, old, "en")
     expect(parseHtml(screen.text.value).text).toContain("How fast?")
     expect(draftOf(move(session, { ...fast, step: "pace" }))).toMatchObject({ step: "years" })
     expect(move(session, { tap: "cancel", step: "pace" })._tag).toBe("Cancelled")
@@ -187,7 +180,7 @@ describe("the wizard engine", () => {
     const screens = [go(), go(fast), go(fast, { say: "7" })].map((went) => {
       const draft = draftOf(went)
       if (draft === undefined) throw new Error("It asks")
-      const { keyboard, text } = stepScreen(trip, draft, undefined, "en")
+      const { keyboard, text } = stepScreen(trip, draft, "en")
       return [parseHtml(text.value).text.split("\n")[1], labels({ html: "", rows: keyboard.inline_keyboard })]
     })
     expect(screens).toEqual([

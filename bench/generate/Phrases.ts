@@ -1,0 +1,128 @@
+import type { Array } from "effect"
+import type { Locale } from "../../src/domain/Locale.ts"
+import type { Pick } from "./Pick.ts"
+
+type Some = Array.NonEmptyReadonlyArray<string>
+
+/** What people write of work, beside its name. */
+export const duties: Record<Locale, Some> = {
+  uz: [
+    "Har kuni kechqurun uyda boʻlasiz",
+    "Tushlik va yoʻl haqi bizdan",
+    "Rasmiy ishga joylashtiramiz",
+    "Tajribangiz boʻlmasa, oʻrgatamiz",
+    "Yosh va ahil jamoa",
+    "Ish jadvali 6/1, soat 9 dan 18 gacha",
+    "Maosh oyiga ikki marta, kechikmaydi",
+    "Masʼuliyatli va halol inson kerak",
+    "Yotoqxona bepul beriladi",
+    "Mijozlar bilan muloyim gaplashish",
+    "Hujjatlar bilan ishlash",
+    "Omborda tovarlarni qabul qilish va joylashtirish",
+    "Bonus va mukofotlar bor",
+    "Shahar markazida, metro yonida",
+    "Kompyuterda ishlay olish shart",
+    "Talabalar ham murojaat qilishi mumkin",
+  ],
+  ru: [
+    "Каждый вечер дома",
+    "Обеды и проезд за счёт компании",
+    "Официальное оформление с первого дня",
+    "Научим, если нет опыта",
+    "Молодой дружный коллектив",
+    "График 6/1, с 9 до 18",
+    "Зарплата два раза в месяц без задержек",
+    "Нужен ответственный и честный человек",
+    "Предоставляем общежитие",
+    "Вежливое общение с клиентами",
+    "Работа с документами и отчётами",
+    "Приёмка и размещение товара на складе",
+    "Премии и бонусы по итогам месяца",
+    "Центр города, рядом с метро",
+    "Уверенное владение компьютером",
+    "Рассмотрим студентов на неполный день",
+  ],
+  en: [
+    "Home every evening",
+    "Lunch and transport are on us",
+    "Official employment from the first day",
+    "We teach those without experience",
+    "A young and friendly team",
+    "Six days a week, nine to six",
+    "Paid twice a month, never late",
+    "We need somebody responsible and honest",
+    "Free accommodation",
+    "Polite conversations with customers",
+    "Paperwork and reports",
+    "Receiving and placing goods in the warehouse",
+    "Monthly bonuses",
+    "City centre, next to the metro",
+    "Confident with computers",
+    "Students are welcome part time",
+  ],
+}
+
+export const skills: Some = [
+  "1C",
+  "Excel",
+  "B toifa",
+  "категория C",
+  "kassa",
+  "muomala",
+  "продажи",
+  "тахограф",
+  "Python",
+  "Photoshop",
+  "сварка",
+  "tikuv mashinasi",
+  "SMM",
+  "бухгалтерия",
+  "ingliz tili",
+  "logistika",
+]
+
+const syllables: Some = [
+  "bek",
+  "zar",
+  "tosh",
+  "nur",
+  "olam",
+  "sam",
+  "qand",
+  "reg",
+  "ist",
+  "on",
+  "mar",
+  "jon",
+  "shah",
+  "rux",
+  "gul",
+  "bog",
+  "dil",
+  "mur",
+  "od",
+  "kam",
+  "ol",
+  "sav",
+  "do",
+  "fay",
+  "z",
+  "bar",
+  "aka",
+  "tex",
+  "invest",
+  "gran",
+  "plus",
+  "prof",
+  "luks",
+  "val",
+  "mir",
+  "tur",
+  "kon",
+]
+
+/** A name of its own: tens of thousands of them, each rare. */
+export const coinedName = (pick: Pick): string => {
+  const name = pick.some(syllables, 2, 5).join("")
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

@@ -1,0 +1,15 @@
+import type { Message } from "../../world/Message.ts"
+
+export type Group = readonly [Message, ...ReadonlyArray<Message>]
+
+/** Messages one by one, those of an album together. */
+export const groupAlbums = (messages: ReadonlyArray<Message>): ReadonlyArray<Group> => {
+  const groups: Array<[Message, ...Array<Message>]> = []
+  for (const message of messages) {
+    const last = groups.at(-1)
+    const album = message.media_group_id
+    if (last !== undefined && album !== undefined && last[0].media_group_id === album) last.push(message)
+    else groups.push([message])
+  }
+  return groups
+}

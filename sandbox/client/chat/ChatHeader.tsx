@@ -1,0 +1,70 @@
+import { useEffect, useState } from "preact/hooks"
+import { Menu } from "../shell/Menu.tsx"
+import { Avatar } from "../shell/Avatar.tsx"
+import { act, openChat } from "../store/Actions.ts"
+import { useChat } from "./ChatContext.ts"
+
+const actions: Readonly<Record<string, string>> = {
+  typing: "typing…",
+  upload_photo: "sending a photo…",
+  upload_document: "sending a file…",
+  record_voice: "recording…",
+  upload_voice: "sending a voice message…",
+  upload_video: "sending a video…",
+}
+
+/** What the other side is doing, for as long as Telegram shows it. */
+const useAction = () => {
+  const { action } = useChat().chat
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (action === undefined) return
+    const timer = setTimeout(() => {
+      redraw((count) => count + 1)
+    }, action.until - Date.now())
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [action])
+  return action !== undefined && action.until > Date.now() ? (actions[action.what] ?? "typing…") : undefined
+}
+
+/** Who the chat is with, and what may be done with it. */
+export const ChatHeader = () => {
+  const { chat, persona } = useChat()
+  const action = useAction()
+  const close = () => {
+    void openChat(persona.id, undefined)
+  }
+  const block = () => {
+    void act(persona.id, chat.peer, { _tag: chat.blocked ? "Unblock" : "Block" })
+  }
+  const leave = () => {
+    void act(persona.id, chat.peer, { _tag: chat.joined ? "Leave" : "Join" })
+  }
+  return (
+    <header class="chat-header">
+      <button type="button" class="round back" aria-label="Back to the chats" onClick={close}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M15 5l-7 7 7 7" fill="none" stroke="currentColor" stroke-width="2" />
+        </svg>
+      </button>
+      <Avatar id={chat.peer} name={chat.title} />
+      <div class="chat-who">
+        <h3 dir="auto">{chat.title}</h3>
+        <p aria-live="polite">{action ?? chat.kind}</p>
+      </div>
+      <Menu label="Chat menu" icon="dots">
+        {chat.kind === "bot" ? (
+          <button type="button" role="menuitem" onClick={block}>
+            {chat.blocked ? "Unblock the bot" : "Block the bot"}
+          </button>
+        ) : (
+          <button type="button" role="menuitem" onClick={leave}>
+            {chat.joined ? "Leave" : "Join"}
+          </button>
+        )}
+      </Menu>
+    </header>
+  )
+}

@@ -1,0 +1,16 @@
+import { Avatar } from "../shell/Avatar.tsx"
+import { useChat } from "./ChatContext.ts"
+
+/** What a bot says of itself before the first message. */
+export const Intro = () => {
+  const { chat } = useChat()
+  return (
+    <div class="messages intro">
+      <section class="intro-card" aria-label="What can this bot do?">
+        <Avatar id={chat.peer} name={chat.title} />
+        <h4>What can this bot do?</h4>
+        <p dir="auto">{chat.description === "" ? "It has not told yet." : chat.description}</p>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { RefObject } from "preact"
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks"
+import type { Message } from "../../world/Message.ts"
+
+/** Pixels from the end within which a reader counts as being at the end. */
+const near = 80
+
+const fromEnd = ({ clientHeight, scrollHeight, scrollTop }: HTMLElement) =>
+  scrollHeight - scrollTop - clientHeight
+
+/** Whether the end is in sight, and how far it is; kept up to date by scrolling. */
+const useDistance = (list: RefObject<HTMLElement | null>) => {
+  const distance = useRef(0)
+  useEffect(() => {
+    const element = list.current
+    if (element === null) return
+    // The keyboard, the window and late images change the list's height, not what its reader looks at.
+    const observer = new ResizeObserver(() => {
+      if (distance.current < near) element.scrollTop = element.scrollHeight
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [list])
+  return distance
+}
+
+/**
+ * Keeps the end in sight for whoever is there or has just written, the place for who is not, and counts what comes for
+ * the latter.
+ */
+export const useEnd = (messages: ReadonlyArray<Message>, persona: number) => {
+  const list = useRef<HTMLDivElement>(null)
+  const distance = useDistance(list)
+  const seen = useRef<{ readonly first: number; readonly last: number }>({ first: 0, last: 0 })
+  const [missed, setMissed] = useState(0)
+  const look = () => {
+    distance.current = list.current === null ? 0 : fromEnd(list.current)
+    if (distance.current < near) setMissed(0)
+  }
+  useLayoutEffect(() => {
+    const element = list.current
+    if (element === null) return
+    const { first, last } = seen.current
+    const oldest = messages[0]?.message_id ?? 0
+    const fresh = messages.filter(({ message_id }) => message_id > last)
+    seen.current = { first: oldest, last: Math.max(last, messages.at(-1)?.message_id ?? 0) }
+    if (distance.current < near || fresh.some(({ from }) => from?.id === persona))
+      element.scrollTop = element.scrollHeight
+    else if (oldest < first)
+      element.scrollTop = element.scrollHeight - element.clientHeight - distance.current
+    else setMissed((count) => count + fresh.length)
+  }, [messages, persona, distance])
+  const toEnd = () => {
+    list.current?.scrollTo({ top: list.current.scrollHeight })
+  }
+  return { list, missed, look, toEnd }
+}

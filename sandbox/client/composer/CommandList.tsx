@@ -1,0 +1,33 @@
+import { useChat } from "../chat/ChatContext.ts"
+import { moveFocus } from "../shell/MoveFocus.ts"
+
+interface CommandListProps {
+  /** What is being typed; a command's beginning shows those that fit. */
+  readonly words: string
+  readonly isOpen: boolean
+  readonly onChoose: (command: string) => void
+}
+
+/** The bot's commands: on demand, and while one is being typed. */
+export const CommandList = ({ isOpen, onChoose, words }: CommandListProps) => {
+  const { commands } = useChat().chat
+  const typed = /^\/(\w*)$/.exec(words)?.[1]
+  const shown = commands.filter(({ command }) => command.startsWith(typed ?? ""))
+  if ((!isOpen && typed === undefined) || shown.length === 0) return null
+  return (
+    <ul class="commands" aria-label="Commands" onKeyDown={moveFocus}>
+      {shown.map(({ command, description }) => (
+        <li key={command}>
+          <button
+            type="button"
+            onClick={() => {
+              onChoose(`/${command}`)
+            }}
+          >
+            <strong>/{command}</strong> <span dir="auto">{description}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

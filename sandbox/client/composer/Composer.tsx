@@ -1,0 +1,44 @@
+import { useChat } from "../chat/ChatContext.ts"
+import type { Draft } from "../chat/ChatContext.ts"
+import { act, forgetPayload } from "../store/Actions.ts"
+import { WriteBox } from "./WriteBox.tsx"
+
+interface ComposerProps {
+  readonly draft: Draft
+  readonly clearDraft: () => void
+  /** From a link: START sends it along. */
+  readonly payload: string | undefined
+}
+
+const BigButton = ({ label, onClick }: { readonly label: string; readonly onClick: () => void }) => (
+  <div class="composer">
+    <button type="button" class="big" onClick={onClick}>
+      {label}
+    </button>
+  </div>
+)
+
+/** Where one writes, or the one thing that can be done instead. */
+export const Composer = ({ clearDraft, draft, payload }: ComposerProps) => {
+  const { chat, persona } = useChat()
+  const perform = (what: Parameters<typeof act>[2]) => () => {
+    void act(persona.id, chat.peer, what)
+  }
+  if (chat.blocked) return <BigButton label="Unblock" onClick={perform({ _tag: "Unblock" })} />
+  if (chat.kind === "bot" && (!chat.started || payload !== undefined)) {
+    const start = async () => {
+      const isSent = await act(persona.id, chat.peer, {
+        _tag: "Start",
+        ...(payload === undefined || payload === "" ? {} : { payload }),
+      })
+      if (isSent) forgetPayload(persona.id)
+    }
+    return <BigButton label="START" onClick={() => void start()} />
+  }
+  if (chat.canWrite) return <WriteBox draft={draft} clearDraft={clearDraft} />
+  return chat.joined ? (
+    <BigButton label="Leave" onClick={perform({ _tag: "Leave" })} />
+  ) : (
+    <BigButton label="Join" onClick={perform({ _tag: "Join" })} />
+  )
+}

@@ -1,0 +1,15 @@
+import { Icon, type IconName } from "../shell/Icon.tsx"
+
+interface ToggleProps {
+  readonly label: string
+  readonly icon: IconName
+  readonly isOn: boolean
+  readonly onToggle: () => void
+}
+
+/** A button that shows something, or hides it. */
+export const Toggle = ({ icon, isOn, label, onToggle }: ToggleProps) => (
+  <button type="button" class="round" aria-label={label} aria-expanded={isOn} onClick={onToggle}>
+    <Icon name={icon} />
+  </button>
+)

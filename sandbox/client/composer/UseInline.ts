@@ -1,0 +1,34 @@
+import { useEffect, useState } from "preact/hooks"
+import type { InlineView } from "../../web/Protocol.ts"
+import { askInline, attempt } from "../store/Actions.ts"
+
+/** How long typing must rest before a bot is asked. Milliseconds. */
+const rest = 300
+
+const nothing: InlineView = { answered: true, results: [], nextOffset: "" }
+
+/** What the bot answers, undefined until then, and the way to ask it for more. */
+export const useInline = (persona: number, bot: number | undefined, query: string) => {
+  const [view, setView] = useState<InlineView>()
+  const [offset, setOffset] = useState("")
+  useEffect(() => {
+    setView(undefined)
+    setOffset("")
+  }, [persona, bot, query])
+  useEffect(() => {
+    let isCurrent = true
+    if (bot === undefined) return
+    const timer = setTimeout(() => {
+      void attempt(async () => {
+        const answer = await askInline(persona, bot, query, offset)
+        if (!isCurrent) return
+        setView((known = nothing) => ({ ...answer, results: [...known.results, ...answer.results] }))
+      })
+    }, rest)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [persona, bot, query, offset])
+  return { view, setOffset }
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from "preact/hooks"
+import { useChat } from "../chat/ChatContext.ts"
+
+/** What can be shown beside the input field. */
+export type Extra = "keyboard" | "commands"
+
+/** Which of them is; a new keyboard shows itself. */
+export const useShown = () => {
+  const { keyboard } = useChat().chat
+  const [shown, show] = useState<Extra | undefined>("keyboard")
+  useEffect(() => {
+    show("keyboard")
+  }, [keyboard])
+  return { shown, show }
+}

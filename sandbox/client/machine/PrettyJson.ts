@@ -1,0 +1,12 @@
+const unfold = (value: unknown): unknown => {
+  if (typeof value !== "string" || !/^[[{]/.test(value)) return value
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    // A text that only looks like JSON is shown as it is.
+    return value
+  }
+}
+
+/** JSON to read: parameters that are JSON inside a string, as forms carry them, are unfolded. */
+export const prettyJson = (value: unknown): string => JSON.stringify(value, (_, part) => unfold(part), 2)

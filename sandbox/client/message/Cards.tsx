@@ -1,0 +1,48 @@
+import type { Contact, Location } from "@grammyjs/types"
+import { Avatar } from "../shell/Avatar.tsx"
+import { Icon } from "../shell/Icon.tsx"
+
+/** Somebody's name and number. */
+export const ContactCard = ({ contact }: { readonly contact: Contact }) => {
+  const { first_name, last_name, phone_number, user_id } = contact
+  const name = last_name === undefined ? first_name : `${first_name} ${last_name}`
+  return (
+    <div class="contact">
+      <Avatar id={user_id ?? phone_number.length} name={name} />
+      <strong dir="auto">{name}</strong>
+      <span>{phone_number}</span>
+    </div>
+  )
+}
+
+interface PlaceCardProps {
+  readonly title: string
+  readonly address?: string
+  readonly location: Location
+}
+
+/** A place. The map is a picture of any: no real one is asked for. */
+export const PlaceCard = ({ address, location, title }: PlaceCardProps) => (
+  <div class="place">
+    <div class="map" aria-hidden="true">
+      <Icon name="pin" />
+    </div>
+    <strong dir="auto">{title}</strong>
+    {address !== undefined && <span dir="auto">{address}</span>}
+    <span>
+      {location.latitude.toFixed(5)}, {location.longitude.toFixed(5)}
+    </span>
+  </div>
+)
+
+/** Anything else in a few lines. */
+export const Card = ({ lines, title }: { readonly title: string; readonly lines: ReadonlyArray<string> }) => (
+  <div class="card">
+    <strong dir="auto">{title}</strong>
+    {lines.map((line) => (
+      <span key={line} dir="auto">
+        {line}
+      </span>
+    ))}
+  </div>
+)

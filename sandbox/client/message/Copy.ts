@@ -1,0 +1,12 @@
+import { toast } from "../store/State.ts"
+
+/** Puts a text on the clipboard and says so; browsers may forbid it. */
+export const copy = (text: string): Promise<void> =>
+  navigator.clipboard.writeText(text).then(
+    () => {
+      toast("Copied")
+    },
+    () => {
+      toast("The browser does not let the page copy")
+    },
+  )

@@ -1,0 +1,109 @@
+import type { InlineKeyboardButton } from "@grammyjs/types"
+import { useState } from "preact/hooks"
+import { useChat } from "../chat/ChatContext.ts"
+import { followLink } from "../store/FollowLink.ts"
+import { press } from "../store/Press.ts"
+import { copy } from "./Copy.ts"
+import { ChooseChat } from "./ChooseChat.tsx"
+import { prefill } from "../composer/Prefill.ts"
+
+type Act = () => Promise<unknown> | undefined
+
+interface ButtonProps {
+  readonly button: InlineKeyboardButton
+  readonly messageId: number
+}
+
+const styleOf = (button: InlineKeyboardButton) => ("style" in button ? (button.style ?? "") : "")
+
+const useAct = ({ button, messageId }: ButtonProps, choose: (query: string) => void): Act | undefined => {
+  const { chat, persona } = useChat()
+  const here = { persona: persona.id, peer: chat.peer }
+  if ("callback_data" in button) return () => press(persona.id, chat.peer, messageId, button.callback_data)
+  if ("url" in button)
+    return () => {
+      followLink(persona.id, button.url)
+      return undefined
+    }
+  if ("copy_text" in button) return () => copy(button.copy_text.text)
+  if ("switch_inline_query_current_chat" in button)
+    return () => {
+      prefill({ ...here, text: `@${chat.username ?? ""} ${button.switch_inline_query_current_chat}` })
+      return undefined
+    }
+  if ("switch_inline_query" in button)
+    return () => {
+      choose(button.switch_inline_query)
+      return undefined
+    }
+  return undefined
+}
+
+/** Runs an act, one at a time. */
+const useBusy = (act: Act | undefined) => {
+  const [isBusy, setBusy] = useState(false)
+  const onClick = () => {
+    const answer = isBusy ? undefined : act?.()
+    if (answer === undefined) return
+    setBusy(true)
+    void answer.finally(() => {
+      setBusy(false)
+    })
+  }
+  return { isBusy, onClick }
+}
+
+const Button = (props: ButtonProps) => {
+  const [asked, setAsked] = useState<string>()
+  const act = useAct(props, setAsked)
+  const { isBusy, onClick } = useBusy(act)
+  const { button } = props
+  const label = (
+    <>
+      <span dir="auto">{button.text}</span>
+      {"url" in button && (
+        <span class="corner" aria-label="link">
+          ↗
+        </span>
+      )}
+    </>
+  )
+  const looks = {
+    type: "button",
+    class: `inline-button ${styleOf(button)}`,
+    disabled: act === undefined,
+  } as const
+  return (
+    <>
+      <button {...looks} aria-busy={isBusy} onClick={onClick}>
+        {label}
+      </button>
+      {asked !== undefined && (
+        <ChooseChat
+          query={asked}
+          onClose={() => {
+            setAsked(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface InlineKeyboardProps {
+  readonly rows: ReadonlyArray<ReadonlyArray<InlineKeyboardButton>>
+  readonly messageId: number
+}
+
+/** The buttons under a message. */
+export const InlineKeyboard = ({ messageId, rows }: InlineKeyboardProps) => (
+  <div class="inline-keyboard">
+    {rows.map((row, index) => (
+      <div class="inline-row" key={index}>
+        {row.map((button, place) => (
+          <Button key={place} button={button} messageId={messageId} />
+        ))}
+      </div>
+    ))}
+  </div>
+)

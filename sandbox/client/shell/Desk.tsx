@@ -1,0 +1,34 @@
+import { Machine } from "../machine/Machine.tsx"
+import { page } from "../store/State.ts"
+import { useStore } from "../store/Store.ts"
+import { Pane } from "./Pane.tsx"
+
+const Panes = () => {
+  const shown = useStore(page, (state) => state.shown)
+  const loaded = useStore(page, (state) => state.loaded)
+  return (
+    <div class="panes">
+      {shown.map((id) => (
+        <Pane key={id} persona={id} />
+      ))}
+      {loaded && shown.length === 0 && (
+        <p class="nobody">Nobody is shown. Choose somebody above, or add a persona.</p>
+      )}
+    </div>
+  )
+}
+
+/** The personas' panes, and the machine beside them. */
+export const Desk = () => {
+  const isMachineShown = useStore(page, (state) => state.isMachineShown)
+  return (
+    <main class={isMachineShown ? "desk with-machine" : "desk"}>
+      <Panes />
+      {isMachineShown && (
+        <aside class="machine-side" aria-label="Machine">
+          <Machine />
+        </aside>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,22 @@
+import { toggleMachine } from "../store/Shown.ts"
+import { page } from "../store/State.ts"
+import { useStore } from "../store/Store.ts"
+import { People } from "./People.tsx"
+import { ThemeButton } from "./ThemeButton.tsx"
+
+/** Who is there, and what else the page can show. */
+export const TopBar = () => {
+  const isMachineShown = useStore(page, (state) => state.isMachineShown)
+  return (
+    <header class="top-bar">
+      <h1 class="brand">Job Bot sandbox</h1>
+      <People />
+      <div class="tools">
+        <button type="button" class="chip" aria-pressed={isMachineShown} onClick={toggleMachine}>
+          Machine
+        </button>
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,122 @@
+import type {
+  ChatSummary,
+  ChatView,
+  InlineView,
+  NewPersona,
+  Peer,
+  PersonaAct,
+  PersonaView,
+  UploadKind,
+  WebState,
+} from "../../web/Protocol.ts"
+import { getJson, messageOf, postJson, request } from "../machine/Requests.ts"
+import { chatAfter, refreshed, withOlder } from "./Happen.ts"
+import { hearMeanwhile } from "./Heard.ts"
+import { inOrder } from "./InOrder.ts"
+import { page, paneOf, toast, updatePane } from "./State.ts"
+
+export const chatPath = (persona: number, peer: Peer) => `/web/personas/${persona}/chats/${peer}`
+
+/** Does something at the server; what goes wrong is said in a toast. Answers whether it went well. */
+export const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await act()
+    return true
+  } catch (error) {
+    toast(messageOf(error))
+    return false
+  }
+}
+
+export const loadPeople = async () => {
+  const web = await getJson<WebState>("/web/state")
+  page.update((state) => ({ ...state, web }))
+}
+
+export const loadChats = (persona: number) =>
+  attempt(async () => {
+    const chats = await getJson<ReadonlyArray<ChatSummary>>(`/web/personas/${persona}/chats`)
+    updatePane(persona, (pane) => ({ ...pane, chats }))
+  })
+
+export const loadChat = (persona: number, peer: Peer) =>
+  attempt(async () => {
+    const [chat, heard] = await hearMeanwhile(() => getJson<ChatView>(chatPath(persona, peer)))
+    const news = heard.filter((event) => event.persona === persona && event.peer === peer)
+    updatePane(persona, (pane) => {
+      if (pane.open !== peer) return pane
+      const known = pane.chat?.cut === true ? undefined : pane.chat
+      const fresh = refreshed(known, chat)
+      return {
+        ...pane,
+        chat: news.reduce((before, event) => chatAfter(before, event, Date.now()), fresh),
+      }
+    })
+  })
+
+export const loadOlder = (persona: number, peer: Peer, before: number) =>
+  attempt(async () => {
+    const older = await getJson<ChatView>(`${chatPath(persona, peer)}?before=${before}`)
+    updatePane(persona, (pane) =>
+      pane.chat === undefined || pane.open !== peer ? pane : { ...pane, chat: withOlder(pane.chat, older) },
+    )
+  })
+
+export const openChat = (persona: number, peer: Peer | undefined, payload?: string) => {
+  updatePane(persona, ({ chats, unread }) => ({
+    chats,
+    unread: peer === undefined ? unread : { ...unread, [peer]: 0 },
+    ...(peer === undefined ? {} : { open: peer }),
+    ...(payload === undefined ? {} : { payload }),
+  }))
+  return peer === undefined ? Promise.resolve(true) : loadChat(persona, peer)
+}
+
+/** START was pressed: the link has done its work. */
+export const forgetPayload = (persona: number) => {
+  updatePane(persona, (pane) => {
+    const next = { ...pane }
+    delete next.payload
+    return next
+  })
+}
+
+/** Asks again for all that is on the page. */
+export const reload = async () => {
+  if (!(await attempt(loadPeople))) return
+  for (const persona of page.get().shown) {
+    void loadChats(persona)
+    const { open } = paneOf(page.get(), persona)
+    if (open !== undefined) void loadChat(persona, open)
+  }
+}
+
+export const act = (persona: number, peer: Peer, what: PersonaAct) =>
+  attempt(() => inOrder(persona, () => postJson(`${chatPath(persona, peer)}/acts`, what)))
+
+export const upload = (persona: number, peer: Peer, kind: UploadKind, file: File, caption: string) =>
+  attempt(() => {
+    const query = new URLSearchParams({ kind, name: file.name, caption })
+    const path = `${chatPath(persona, peer)}/files?${query.toString()}`
+    return inOrder(persona, () => request(path, { method: "POST", body: file }))
+  })
+
+export const askInline = async (
+  persona: number,
+  bot: number,
+  query: string,
+  offset = "",
+): Promise<InlineView> => {
+  const response = await postJson(`/web/personas/${persona}/inline`, { bot, query, offset })
+  return (await response.json()) as InlineView
+}
+
+/** The new persona, undefined when it could not be made. */
+export const addPersona = async (persona: NewPersona): Promise<PersonaView | undefined> => {
+  let made: PersonaView | undefined
+  await attempt(async () => {
+    made = (await (await postJson("/web/personas", persona)).json()) as PersonaView
+    await loadPeople()
+  })
+  return made
+}

@@ -1,0 +1,25 @@
+import { readDeepLink } from "../text/DeepLink.ts"
+import { openChat } from "./Actions.ts"
+import { askToOpen, page, toast } from "./State.ts"
+
+/** The id of a bot of the sandbox by its username, with or without the `@`. */
+export const botNamed = (username: string): number | undefined => {
+  const name = username.replace(/^@/, "").toLowerCase()
+  return page.get().web.bots.find((bot) => bot.username.toLowerCase() === name)?.id
+}
+
+/** A link that may be followed: others could run as a program in the page. */
+export const isSafeLink = (url: string) => /^(?:https?|mailto|tel|tg):/i.test(url)
+
+/**
+ * Opens what a link leads to: a bot's chat, for the same persona, where START will send what the link carries; anything
+ * else after a question.
+ */
+export const followLink = (persona: number, url: string): void => {
+  const link = readDeepLink(url)
+  const bot = link === undefined ? undefined : botNamed(link.username)
+  if (link === undefined && isSafeLink(url)) askToOpen(url)
+  else if (link === undefined) toast("This link can't be opened here")
+  else if (bot === undefined) toast(`There is no @${link.username} here`)
+  else void openChat(persona, bot, link.payload)
+}

@@ -1,0 +1,57 @@
+import { openChat } from "./Actions.ts"
+import { readAddress, writeAddress } from "./Address.ts"
+import { page, type PageState, paneOf } from "./State.ts"
+
+const addressOf = (state: PageState) =>
+  writeAddress({
+    personas: state.shown,
+    machine: state.isMachineShown,
+    open: Object.fromEntries(
+      state.shown.flatMap((id) => {
+        const { open } = paneOf(state, id)
+        return open === undefined ? [] : [[id, open]]
+      }),
+    ),
+  })
+
+/** Keeps the address up to date with the page. */
+export const rememberInAddress = () =>
+  page.subscribe(() => {
+    const state = page.get()
+    if (state.loaded) history.replaceState(null, "", addressOf(state))
+  })
+
+const room = () => (window.innerWidth < 700 ? 1 : Math.max(1, Math.floor(window.innerWidth / 420)))
+
+/** What the address says, or else the first personas with the bot's chat open, as many as there is room for. */
+export const showFromAddress = () => {
+  const { bot, personas } = page.get().web
+  const address = readAddress(location.hash)
+  const known = address.personas.filter((id) => personas.some((persona) => persona.id === id))
+  const shown = known.length > 0 ? known : personas.slice(0, room()).map(({ id }) => id)
+  page.update((state) => ({ ...state, loaded: true, shown, isMachineShown: address.machine }))
+  for (const id of shown) {
+    const open = address.open[id] ?? (known.length > 0 ? undefined : bot)
+    if (open !== undefined) void openChat(id, open)
+  }
+}
+
+/** Shows a persona's pane, with the bot's chat; where there is room for one only, it takes the place of the other. */
+export const showPersona = (id: number) => {
+  page.update((state) => {
+    if (room() === 1) return { ...state, shown: [id], isMachineShown: false }
+    return state.shown.includes(id) ? state : { ...state, shown: [...state.shown, id] }
+  })
+  const { bot } = page.get().web
+  if (paneOf(page.get(), id).open === undefined && bot !== undefined) void openChat(id, bot)
+}
+
+/** Shows a persona's pane or, where there is room for several, hides it again. */
+export const togglePersona = (id: number) => {
+  if (room() === 1 || !page.get().shown.includes(id)) showPersona(id)
+  else page.update((state) => ({ ...state, shown: state.shown.filter((each) => each !== id) }))
+}
+
+export const toggleMachine = () => {
+  page.update((state) => ({ ...state, isMachineShown: !state.isMachineShown }))
+}

@@ -1,0 +1,73 @@
+import type { ChatSummary, ChatView, Peer, WebState } from "../../web/Protocol.ts"
+import { makeStore } from "./Store.ts"
+
+/** A chat as it is shown, with what passes. */
+export interface OpenChat extends ChatView {
+  /** What the other side is doing, until when. Unix milliseconds. */
+  readonly action?: { readonly what: string; readonly until: number }
+  /** The newest messages are left out, for there are too many older ones on the page. */
+  readonly cut?: boolean
+}
+
+/** One persona's side of the page. */
+export interface PaneState {
+  readonly chats: ReadonlyArray<ChatSummary>
+  readonly open?: Peer
+  /** What START will send along, after a link with a payload. */
+  readonly payload?: string
+  readonly chat?: OpenChat
+  /** By peer: messages that came while the chat was closed. */
+  readonly unread: Readonly<Record<number, number>>
+}
+
+export interface PageState {
+  readonly web: WebState
+  readonly loaded: boolean
+  readonly connected: boolean
+  /** Personas whose panes are shown, in their order. */
+  readonly shown: ReadonlyArray<number>
+  readonly isMachineShown: boolean
+  readonly panes: Readonly<Record<number, PaneState>>
+  readonly toast: { readonly id: number; readonly text: string } | undefined
+  readonly alert: string | undefined
+  /** A link out of the page, about to be opened. */
+  readonly link: string | undefined
+}
+
+export const emptyPane: PaneState = { chats: [], unread: {} }
+
+export const page = makeStore<PageState>({
+  web: { personas: [], bots: [] },
+  loaded: false,
+  connected: true,
+  shown: [],
+  isMachineShown: false,
+  panes: {},
+  toast: undefined,
+  alert: undefined,
+  link: undefined,
+})
+
+export const paneOf = ({ panes }: PageState, persona: number): PaneState => panes[persona] ?? emptyPane
+
+export const updatePane = (persona: number, change: (pane: PaneState) => PaneState) => {
+  page.update((state) => {
+    const pane = paneOf(state, persona)
+    const next = change(pane)
+    return next === pane ? state : { ...state, panes: { ...state.panes, [persona]: next } }
+  })
+}
+
+/** Shown for a moment at the bottom. */
+export const toast = (text: string) => {
+  page.update((state) => ({ ...state, toast: { id: (state.toast?.id ?? 0) + 1, text } }))
+}
+
+/** Asks whether to open a link that leads out of the page; undefined asks no more. */
+export const askToOpen = (url: string | undefined) => {
+  page.update((state) => ({ ...state, link: url }))
+}
+
+export const showAlert = (text: string | undefined) => {
+  page.update((state) => ({ ...state, alert: text }))
+}

@@ -1,0 +1,35 @@
+import { badRequest } from "../ApiError.ts"
+import { chatMember, setMember } from "../world/Membership.ts"
+import type { Method } from "./Method.ts"
+import { knownChat, targetChat } from "./TargetChat.ts"
+
+export const getChatMemberCount: Method = (call) => {
+  const { info, members } = knownChat(call)
+  if (info.type === "private") return 2
+  return [...members.values()].filter(({ status }) => status !== "left" && status !== "kicked").length
+}
+
+/** Bots are left out, unless it is the one who asks. */
+export const getChatAdministrators: Method = (call) => {
+  const { info, members } = knownChat(call)
+  if (info.type === "private") throw badRequest("there are no administrators in the private chat")
+  return [...members.values()]
+    .filter(({ status }) => status === "creator" || status === "administrator")
+    .filter(({ user }) => !user.is_bot || user.id === call.bot.id)
+    .map(({ status, user }) => chatMember(user, status))
+}
+
+export const leaveChat: Method = (call) => {
+  const chat = targetChat(call)
+  if (chat.info.type === "private") {
+    throw badRequest("chat member status can't be changed in private chats")
+  }
+  setMember(call.world, chat, call.bot.user, "left")
+  return true
+}
+
+/** Nobody here has a photo. */
+export const getUserProfilePhotos: Method = ({ params, world }) => {
+  if (world.userById(params.integer("user_id", 0)) === undefined) throw badRequest("user not found")
+  return { total_count: 0, photos: [] }
+}

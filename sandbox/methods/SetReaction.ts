@@ -1,0 +1,38 @@
+import { badRequest } from "../ApiError.ts"
+import type { Method } from "./Method.ts"
+import { isRecord } from "./Params.ts"
+import { targetChat } from "./TargetChat.ts"
+
+const emoji = new Set(
+  (
+    "👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 " +
+    "🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡"
+  ).split(" "),
+)
+
+const checkReaction = (value: unknown) => {
+  if (!isRecord(value)) throw badRequest("can't parse reaction type: expected an Object")
+  const shown = value["emoji"]
+  switch (value["type"]) {
+    case "emoji":
+      if (typeof shown !== "string" || !emoji.has(shown)) throw badRequest("REACTION_INVALID")
+      return
+    case "custom_emoji":
+      if (!/^[1-9]\d*$/.test(String(value["custom_emoji_id"]))) throw badRequest("REACTION_INVALID")
+      return
+    default:
+      throw badRequest("REACTION_INVALID")
+  }
+}
+
+/** A bot has one reaction to a message at most; it is checked and not kept. */
+export const setMessageReaction: Method = (call) => {
+  const chat = targetChat(call)
+  const reaction = call.params.structure("reaction") ?? []
+  if (!Array.isArray(reaction)) throw badRequest("can't parse reaction types JSON object")
+  reaction.forEach(checkReaction)
+  if (reaction.length > 1) throw badRequest("REACTIONS_TOO_MANY")
+  const message = chat.message(call.params.integer("message_id", 0))
+  if (message === undefined) throw badRequest("message to react not found")
+  return true
+}

@@ -1,0 +1,149 @@
+import { Struct } from "effect"
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { closeSync, openSync } from "node:fs"
+import type { BotProcess } from "../web/BotProcess.ts"
+import type { BotProcessView } from "../web/Protocol.ts"
+import { Hub } from "../world/Hub.ts"
+
+export interface BotSetup {
+  /** The compiled program. */
+  readonly main: string
+  /** The compiled program that fills its database with a small world. */
+  readonly seeds: string
+  /** The folder it runs in. */
+  readonly folder: string
+  /** Its whole environment. */
+  readonly settings: Readonly<Record<string, string>>
+  /** Where its own pages are. */
+  readonly url: string
+  /** What it prints goes to the end of this file. */
+  readonly log: string
+}
+
+/** How long it may take to stop, and how often it is asked whether it is ready. Milliseconds. */
+const patience = 15_000
+const often = 100
+
+const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds))
+
+const isReady = (url: string) =>
+  fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    // Nobody listens there yet.
+    () => false,
+  )
+
+/** Runs the bot as a process of its own, which may be killed and started again. */
+export class BotSupervisor implements BotProcess {
+  readonly #setup: BotSetup
+  readonly #changes = new Hub<BotProcessView>()
+  #child: ChildProcess | undefined
+  #gone: Promise<void> = Promise.resolve()
+  #view: BotProcessView
+
+  constructor(setup: BotSetup) {
+    this.#setup = setup
+    this.#view = { state: "stopped", since: Date.now(), starts: 0, url: setup.url }
+  }
+
+  get folder() {
+    return this.#setup.folder
+  }
+
+  get log() {
+    return this.#setup.log
+  }
+
+  readonly view = () => this.#view
+
+  readonly subscribe = (listener: (view: BotProcessView) => void) => this.#changes.subscribe(listener)
+
+  readonly act = async (act: "kill" | "stop" | "start") => {
+    if (act === "start") this.#start()
+    const child = this.#child
+    if (act === "start" || child === undefined) return
+    if (act === "stop") this.#change({ state: "stopping" })
+    child.kill(act === "kill" ? "SIGKILL" : "SIGTERM")
+    const timer = setTimeout(() => child.kill("SIGKILL"), patience)
+    await this.#gone
+    clearTimeout(timer)
+  }
+
+  /** Starts it; true when it is polling, false when it ended before. */
+  readonly start = async () => {
+    this.#start()
+    const child = this.#child
+    while (child !== undefined && this.#isStarting(child)) await sleep(often)
+    return this.#view.state === "running"
+  }
+
+  /** Fills the database, before the first start; rejects when that fails. */
+  readonly plant = async () => {
+    const { folder, log, seeds, settings } = this.#setup
+    const output = openSync(log, "a")
+    const child = spawn(process.execPath, [seeds], {
+      cwd: folder,
+      env: { ...settings },
+      stdio: ["ignore", output, output],
+    })
+    closeSync(output)
+    await once(child, "exit")
+    if (child.exitCode !== 0) throw new Error(`${seeds} ended with exit code ${child.exitCode ?? 0}`)
+  }
+
+  /** For the moment in which this process ends itself. */
+  readonly killNow = () => {
+    this.#child?.kill("SIGKILL")
+  }
+
+  #start() {
+    if (this.#child !== undefined) return
+    const { folder, log, main, settings } = this.#setup
+    const output = openSync(log, "a")
+    // In a process group of its own: Ctrl-C is for us, who stop it in order.
+    const child = spawn(process.execPath, [main], {
+      cwd: folder,
+      env: { ...settings },
+      stdio: ["ignore", output, output],
+      detached: true,
+    })
+    closeSync(output)
+    this.#child = child
+    this.#gone = new Promise((resolve) => {
+      const onEnd = (end: string) => {
+        if (this.#child !== child) return
+        this.#child = undefined
+        this.#change({ state: "stopped", lastEnd: end }, undefined)
+        resolve()
+      }
+      child.once("exit", (code, signal) => {
+        onEnd(signal ?? `exit code ${code ?? 0}`)
+      })
+      child.once("error", ({ message }) => {
+        onEnd(message)
+      })
+    })
+    this.#change({ state: "starting", starts: this.#view.starts + 1 }, child.pid)
+    void this.#awaitReady(child)
+  }
+
+  #isStarting(child: ChildProcess) {
+    return this.#child === child && this.#view.state === "starting"
+  }
+
+  async #awaitReady(child: ChildProcess) {
+    while (this.#isStarting(child)) {
+      const ready = await isReady(this.#setup.url)
+      if (!this.#isStarting(child)) return
+      if (ready) this.#change({ state: "running" })
+      else await sleep(often)
+    }
+  }
+
+  #change(change: Partial<BotProcessView>, pid = this.#child?.pid) {
+    const known = Struct.omit(this.#view, "pid")
+    this.#view = { ...known, ...(pid === undefined ? {} : { pid }), ...change, since: Date.now() }
+    this.#changes.publish(this.#view)
+  }
+}

@@ -1,0 +1,42 @@
+import { everybody } from "../../seeds/People.ts"
+import type { People } from "../persona/People.ts"
+import type { Bot } from "../world/Bot.ts"
+import type { UserSetup, World } from "../world/World.ts"
+
+/** The ids that the bot under trial takes for its admins': the first persona's, and those of admins to come. */
+export const adminIds: ReadonlySet<number> = new Set(
+  Array.from({ length: 20 }, (_, index) => 900_000_001 + index),
+)
+
+const somebody: ReadonlyArray<UserSetup> = [
+  {
+    id: 800_000_001,
+    first_name: "Dilnoza",
+    last_name: "Karimova",
+    username: "dilnoza_k",
+    language_code: "uz",
+  },
+  { id: 800_000_002, first_name: "Сергей", last_name: "Ким", username: "sergey_kim", language_code: "ru" },
+  { id: 900_000_001, first_name: "Kate", last_name: "Operator", username: "kate_ops", language_code: "en" },
+]
+
+/** What its owner wrote in the channel so far. */
+const posts = [
+  "Assalomu alaykum! Bu kanalda Toshkentdagi ish oʻrinlari.\nЗдравствуйте! Здесь вакансии Ташкента.",
+  "💼 Haydovchi, C toifa · Водитель категории C\n📍 Toshkent\n💰 6 000 000 – 8 000 000 soʻm",
+]
+
+/** A channel to read beside the bot's chat, anew each time. */
+export const seedChannel = (world: World, people: People) => {
+  const owner = people.list().find(({ id }) => adminIds.has(id))
+  if (owner === undefined) return
+  const channel = world.addGroup({ title: "Toshkentda ish", type: "channel", username: "try_jobs" })
+  owner.join(channel, "creator")
+  for (const post of posts) owner.in(channel).say(post)
+}
+
+/** Those one meets at first: one who looks for work, one who hires, one who runs the bot; then those who were here before. */
+export const seedPeople = (world: World, people: People, bot: Bot) => {
+  for (const setup of somebody) people.add(setup)
+  for (const setup of everybody) world.dialog(bot, people.add(setup).user)
+}

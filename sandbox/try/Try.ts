@@ -1,0 +1,88 @@
+import { Console, Effect } from "effect"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { Sandbox } from "../Sandbox.ts"
+import { defaultOptions } from "../SandboxOptions.ts"
+import type { BotSupervisor } from "./BotSupervisor.ts"
+import { folder } from "./Folder.ts"
+import { freePort } from "./FreePort.ts"
+import { FolderError, keepWorld, restoreWorld } from "./KeepWorld.ts"
+import { adminIds, seedChannel, seedPeople } from "./Seeds.ts"
+import { newToken, tryBot } from "./TryBot.ts"
+import type { TryOptions } from "./TryCommandLine.ts"
+
+/** The built page; this file, once compiled, stands beside it. */
+const clientDir = join(dirname(fileURLToPath(import.meta.url)), "client")
+
+const { host } = defaultOptions
+/** Where the bot serves its own pages unless told otherwise. */
+const monitoringPort = 8000
+
+const choosePort = (wanted: number) =>
+  Effect.tap(freePort(host, wanted), (port) =>
+    port === wanted || wanted === 0
+      ? Effect.void
+      : Console.log(`Port ${wanted} is taken, ${port} is used instead.`),
+  )
+
+/** Runs until the end of the scope, which stops it in order. */
+const runBot = (bot: BotSupervisor) =>
+  Effect.gen(function* () {
+    process.once("exit", bot.killNow)
+    const isPolling = yield* Effect.acquireRelease(Effect.promise(bot.start), () =>
+      Effect.promise(() => bot.act("stop")),
+    )
+    if (!isPolling)
+      return yield* new FolderError({ message: `The bot did not start. It says why in ${bot.log}` })
+  })
+
+/** What is on the market before anybody comes. */
+const plantSeeds = (bot: BotSupervisor) =>
+  Effect.tryPromise({
+    try: bot.plant,
+    catch: () => new FolderError({ message: `The database could not be filled. It says why in ${bot.log}` }),
+  })
+
+/** People, their chats and the bot's process, watched until something fails. */
+const play = (options: TryOptions, bot: BotSupervisor, token: string) =>
+  Effect.gen(function* () {
+    const { faults, people, url, world } = yield* Sandbox
+    const account = world.addBot({ token, username: "job_try_bot", firstName: "Job Bot" })
+    const kept = { world, people, bot: account, file: join(bot.folder, "world.json") }
+    const isRestored = options.keep !== undefined && (yield* restoreWorld(kept))
+    if (!isRestored && !options.empty) {
+      seedPeople(world, people, account)
+      yield* plantSeeds(bot)
+    }
+    if (!options.empty) seedChannel(world, people)
+    yield* runBot(bot)
+    for (const rule of options.faults) faults.add(rule)
+    yield* Console.log(`
+  Open         ${url}/
+  Metrics      ${bot.view().url ?? ""}/metrics
+  Bot's log    ${bot.log}
+
+  Bot API      ${url} takes bots of your own too, with any token of the right shape
+
+  Ctrl-C ends it${options.keep === undefined ? ", and everything is forgotten" : ""}.
+`)
+    return yield* options.keep === undefined ? Effect.never : keepWorld(kept)
+  }).pipe(Effect.scoped)
+
+/** A Bot API of our own, the compiled bot that talks to it, and the page with the people who talk to the bot. */
+export const tryIt = (options: TryOptions) =>
+  Effect.gen(function* () {
+    const path = yield* folder(options.keep)
+    const port = yield* choosePort(options.port)
+    const token = newToken()
+    const apiRoot = `http://${host}:${port}`
+    // Whoever lets the page be anywhere has the bot's pages anywhere too, where no other trial looks for a place.
+    const own = yield* freePort(host, options.port === 0 ? 0 : monitoringPort)
+    const bot = tryBot({ token, apiRoot, folder: path, port: own })
+    const web = { clientDir, bot: token, adminIds, process: bot }
+    const { latency } = options
+    return yield* Effect.provide(
+      play(options, bot, token),
+      Sandbox.layer({ port, latency, seed: Date.now() % 1_000_000_000, acceptAnyToken: true, web }),
+    )
+  }).pipe(Effect.scoped)

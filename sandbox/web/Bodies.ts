@@ -1,0 +1,89 @@
+import { Either, ParseResult, Schema } from "effect"
+import type { IncomingMessage } from "node:http"
+import { readUpTo } from "../http/ReadBody.ts"
+import { isDeeperThan } from "../http/ReadParams.ts"
+import type { InlineAsk, NewPersona, PersonaAct, ProcessAct } from "./Protocol.ts"
+import { malformed, WebError } from "./WebError.ts"
+
+/** Bytes. */
+const maxBody = 20 * 1024 * 1024
+const maxDepth = 8
+
+const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+
+const word = (least: number, most: number) =>
+  Schema.String.pipe(Schema.minLength(least), Schema.maxLength(most))
+const text = word(0, 40_000)
+const payload = Schema.String.pipe(Schema.pattern(/^[A-Za-z0-9_-]{1,64}$/))
+const name = Schema.String.pipe(Schema.pattern(/^[^\p{Cc}]{1,64}$/u), Schema.pattern(/\S/))
+const phone = Schema.String.pipe(Schema.pattern(/^\+?[0-9 ()-]{3,32}$/))
+const id = Schema.Int
+
+export const NewPersonaBody: Schema.Schema<NewPersona> = Schema.Struct({
+  firstName: name,
+  lastName: optional(name),
+  username: optional(Schema.String.pipe(Schema.pattern(/^[A-Za-z][A-Za-z0-9_]{3,31}$/))),
+  languageCode: optional(Schema.String.pipe(Schema.pattern(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))),
+  admin: optional(Schema.Boolean),
+})
+
+export const PersonaActBody: Schema.Schema<PersonaAct> = Schema.Union(
+  Schema.TaggedStruct("Say", { text, replyTo: optional(id) }),
+  Schema.TaggedStruct("Start", { payload: optional(payload) }),
+  Schema.TaggedStruct("Edit", { messageId: id, text }),
+  Schema.TaggedStruct("Delete", { messageId: id }),
+  Schema.TaggedStruct("Press", { messageId: id, data: word(1, 256) }),
+  Schema.TaggedStruct("ShareOwnContact", { phone }),
+  Schema.TaggedStruct("SendContact", { phone, firstName: name }),
+  Schema.TaggedStruct("SendLocation", {
+    latitude: Schema.Number.pipe(Schema.between(-90, 90)),
+    longitude: Schema.Number.pipe(Schema.between(-180, 180)),
+  }),
+  Schema.TaggedStruct("SendSample", { kind: Schema.Literal("voice", "sticker") }),
+  Schema.TaggedStruct("Block", {}),
+  Schema.TaggedStruct("Unblock", {}),
+  Schema.TaggedStruct("Join", {}),
+  Schema.TaggedStruct("Leave", {}),
+  Schema.TaggedStruct("ChooseInline", { bot: id, query: word(0, 256), result: word(1, 64) }),
+)
+
+export const InlineAskBody: Schema.Schema<InlineAsk> = Schema.Struct({
+  bot: id,
+  query: word(0, 256),
+  offset: word(0, 64),
+})
+
+export const ProcessActBody: Schema.Schema<ProcessAct> = Schema.Struct({
+  act: Schema.Literal("kill", "stop", "start"),
+})
+
+const wrongField = (error: ParseResult.ParseError) => {
+  const [issue] = ParseResult.ArrayFormatter.formatErrorSync(error)
+  const path = issue?.path.join(".") ?? ""
+  return malformed(path === "" ? "The body does not say what to do." : `"${path}" in the body is wrong.`)
+}
+
+/** The whole body. Throws WebError 413. */
+export const readBytes = async (request: IncomingMessage) => {
+  const body = await readUpTo(request, maxBody)
+  if (body === undefined) throw new WebError(413, "That is too large: 20 MiB at most.")
+  return body
+}
+
+const parse = (text: string): unknown => {
+  try {
+    const value = JSON.parse(text) as unknown
+    // To say what is wrong with a deep value takes more stack than there is.
+    if (!isDeeperThan(value, maxDepth)) return value
+  } catch {
+    // Answered as the deep one.
+  }
+  throw malformed("The body is no JSON that says what to do.")
+}
+
+/** Throws WebError 400 or 413. */
+export const readJson = async <A, I>(request: IncomingMessage, schema: Schema.Schema<A, I>): Promise<A> => {
+  const decoded = Schema.decodeUnknownEither(schema)(parse((await readBytes(request)).toString()))
+  if (Either.isLeft(decoded)) throw wrongField(decoded.left)
+  return decoded.right
+}

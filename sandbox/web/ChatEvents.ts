@@ -1,0 +1,56 @@
+import { EventStream } from "./EventStream.ts"
+import { happenings } from "./Happenings.ts"
+import { webState } from "./Personas.ts"
+import type { ChatHappening } from "./Protocol.ts"
+import type { Handler, WebContext } from "./WebContext.ts"
+import { malformed } from "./WebError.ts"
+
+/** Milliseconds that an event waits for others to come along. */
+const gathering = 10
+const maxWatched = 200
+
+const readWatched = (query: URLSearchParams): ReadonlySet<number> => {
+  const given = query.get("personas") ?? ""
+  const ids = given === "" ? [] : given.split(",")
+  if (ids.length > maxWatched || !ids.every((id) => /^\d{1,15}$/.test(id))) {
+    throw malformed("`personas` is a list of ids with commas between, of 200 at most.")
+  }
+  return new Set(ids.map(Number))
+}
+
+/** Tells a page what happens to the personas it watches, and who is new. */
+const follow = (context: WebContext, watched: ReadonlySet<number>, stream: EventStream) => {
+  const { masks, world } = context
+  let chats: Array<ChatHappening> = []
+  let arePeopleNew = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    timer = undefined
+    const batch = chats
+    chats = []
+    if (arePeopleNew) stream.send("people", masks.json(webState(context)))
+    arePeopleNew = false
+    if (batch.length > 0) stream.send("chats", masks.json(batch))
+  }
+  const unsubscribe = world.events.subscribe((event) => {
+    if (event._tag === "BotAdded" || event._tag === "UserAdded") arePeopleNew = true
+    else {
+      const found = happenings(world, watched, event)
+      if (found.length === 0) return
+      chats.push(...found)
+    }
+    timer ??= setTimeout(flush, gathering)
+  })
+  return () => {
+    unsubscribe()
+    clearTimeout(timer)
+  }
+}
+
+export const getEvents: Handler = (context, { query, response }) => {
+  const watched = readWatched(query)
+  const stream = new EventStream(response)
+  stream.send("hello", "{}")
+  stream.onClose(follow(context, watched, stream))
+  return undefined
+}

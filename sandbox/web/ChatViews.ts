@@ -1,0 +1,78 @@
+import type { BotCommand } from "@grammyjs/types"
+import type { Bot } from "../world/Bot.ts"
+import type { Chat } from "../world/Chat.ts"
+import type { World } from "../world/World.ts"
+import { canWrite, isBlocked, isMember, type Place } from "./Places.ts"
+import type { ChatSummary, ChatView, PeerKind } from "./Protocol.ts"
+
+/** Messages shown at a time. */
+const pageSize = 50
+
+/** The two letters by which bots name a language; none is any. */
+const languageOf = ({ persona }: Place) =>
+  (persona.user.language_code ?? "").split("-")[0]?.toLowerCase() ?? ""
+
+const profileText = (place: Place, kind: "name" | "description") => {
+  const { bot } = place
+  return bot === undefined ? "" : bot.profileText(kind, languageOf(place)) || bot.profileText(kind, "")
+}
+
+const kindOf = ({ bot, chat }: Place): PeerKind => {
+  if (bot !== undefined) return "bot"
+  return chat.info.type === "private" ? "group" : chat.info.type
+}
+
+const titleOf = (place: Place) =>
+  place.bot === undefined
+    ? (place.chat.info.title ?? "")
+    : profileText(place, "name") || place.bot.user.first_name
+
+export const chatSummary = (place: Place): ChatSummary => {
+  const { bot, chat } = place
+  const username = bot === undefined ? chat.info.username : bot.user.username
+  const lastMessage = chat?.messages.at(-1)
+  return {
+    peer: bot === undefined ? chat.id : bot.id,
+    kind: kindOf(place),
+    title: titleOf(place),
+    ...(username === undefined ? {} : { username }),
+    ...(lastMessage === undefined ? {} : { lastMessage }),
+  }
+}
+
+const botsIn = (world: World, chat: Chat): ReadonlyArray<Bot> =>
+  [...chat.members.keys()].flatMap((id) => world.botById(id) ?? []).filter((bot) => isMember(chat, bot.id))
+
+const commandsOf = (world: World, place: Place): ReadonlyArray<BotCommand> => {
+  const { bot, chat, persona } = place
+  const status = chat?.members.get(persona.id)?.status
+  const viewer = {
+    chatId: bot === undefined ? chat.id : persona.id,
+    userId: persona.id,
+    isPrivate: bot !== undefined,
+    isAdministrator: status === "creator" || status === "administrator",
+    language: languageOf(place),
+  }
+  const bots = bot === undefined ? botsIn(world, chat) : [bot]
+  return bots.flatMap(({ commands }) => commands.resolve(viewer))
+}
+
+/** A page of a chat: the newest messages, or the newest of those before the message `before`. */
+export const chatView = (world: World, place: Place, before = Number.POSITIVE_INFINITY): ChatView => {
+  const { bot, chat, persona } = place
+  const messages = chat?.messages ?? []
+  const older = messages.filter(({ message_id }) => message_id < before)
+  const keyboard = chat?.replyKeyboard
+  return {
+    ...chatSummary(place),
+    messages: older.slice(-pageSize),
+    more: older.length > pageSize,
+    ...(keyboard === undefined ? {} : { keyboard }),
+    blocked: isBlocked(place),
+    started: bot === undefined || messages.some(({ from }) => from?.id === persona.id),
+    canWrite: canWrite(place),
+    joined: bot !== undefined || isMember(chat, persona.id),
+    commands: commandsOf(world, place),
+    description: profileText(place, "description"),
+  }
+}

@@ -1,0 +1,61 @@
+import type { User } from "@grammyjs/types"
+import { json } from "./Answers.ts"
+import { NewPersonaBody, readJson } from "./Bodies.ts"
+import type { NewPersona, PersonaView, WebState } from "./Protocol.ts"
+import type { Handler, WebContext } from "./WebContext.ts"
+import { refused } from "./WebError.ts"
+
+const personaView = ({ options }: WebContext, user: User): PersonaView => ({
+  id: user.id,
+  firstName: user.first_name,
+  ...(user.last_name === undefined ? {} : { lastName: user.last_name }),
+  ...(user.username === undefined ? {} : { username: user.username }),
+  ...(user.language_code === undefined ? {} : { languageCode: user.language_code }),
+  admin: options.adminIds.has(user.id),
+})
+
+/** Everybody there is. */
+export const webState = (context: WebContext): WebState => {
+  const { options, people, world } = context
+  const bot = world.bots.get(options.bot ?? "")
+  return {
+    personas: people.list().map(({ user }) => personaView(context, user)),
+    bots: [...world.bots.values()].map(({ user }) => ({
+      id: user.id,
+      first_name: user.first_name,
+      username: user.username,
+      supports_inline_queries: user.supports_inline_queries,
+    })),
+    ...(bot === undefined ? {} : { bot: bot.id }),
+  }
+}
+
+export const getState: Handler = (context) => json(context, webState(context))
+
+const freeAdminId = ({ options, world }: WebContext) => {
+  for (const id of options.adminIds) if (world.userById(id) === undefined) return id
+  throw refused("The bot knows no more admins: all their ids are taken.")
+}
+
+const isTaken = ({ world }: WebContext, username: string) => {
+  const name = username.toLowerCase()
+  const holders = [...world.users.values(), ...[...world.bots.values()].map(({ user }) => user)]
+  return holders.some((holder) => holder.username?.toLowerCase() === name)
+}
+
+const newUser = (context: WebContext, wanted: NewPersona) => ({
+  ...(wanted.admin === true ? { id: freeAdminId(context) } : {}),
+  first_name: wanted.firstName,
+  ...(wanted.lastName === undefined ? {} : { last_name: wanted.lastName }),
+  ...(wanted.username === undefined ? {} : { username: wanted.username }),
+  ...(wanted.languageCode === undefined ? {} : { language_code: wanted.languageCode }),
+})
+
+export const postPersona: Handler = async (context, { request }) => {
+  const wanted = await readJson(request, NewPersonaBody)
+  if (wanted.username !== undefined && isTaken(context, wanted.username)) {
+    throw refused("This username is taken.")
+  }
+  const { user } = context.people.add(newUser(context, wanted))
+  return json(context, personaView(context, user))
+}

@@ -1,0 +1,64 @@
+import type { Persona } from "../persona/Persona.ts"
+import type { PersonaChat } from "../persona/PersonaChat.ts"
+import type { Bot } from "../world/Bot.ts"
+import type { Chat } from "../world/Chat.ts"
+import type { World } from "../world/World.ts"
+import type { WebContext } from "./WebContext.ts"
+import { notFound } from "./WebError.ts"
+
+/** The chat of a persona with a bot, which need not have begun, or a group or channel. */
+export type Place = { readonly persona: Persona } & (
+  { readonly bot: Bot; readonly chat: Chat | undefined } | { readonly bot: undefined; readonly chat: Chat }
+)
+
+const digits = /^-?\d{1,15}$/
+
+/** Throws WebError 404. */
+export const personaAt = ({ people }: WebContext, id = ""): Persona => {
+  const persona = digits.test(id) ? people.get(Number(id)) : undefined
+  if (persona === undefined) throw notFound("persona")
+  return persona
+}
+
+export const isMember = (chat: Chat, userId: number) => {
+  const status = chat.members.get(userId)?.status ?? "left"
+  return status !== "left" && status !== "kicked"
+}
+
+/** Channels and groups with a public name are there for everybody, other groups for their members. */
+export const isVisible = (chat: Chat, userId: number) =>
+  chat.info.type === "channel" || chat.info.username !== undefined || isMember(chat, userId)
+
+/** All chats of a persona. */
+export const places = (world: World, persona: Persona): ReadonlyArray<Place> => [
+  ...[...world.bots.values()].map((bot) => ({ persona, bot, chat: bot.dialogs.get(persona.id) })),
+  ...[...world.groups.values()]
+    .filter((chat) => chat.migratedTo === undefined && isVisible(chat, persona.id))
+    .map((chat) => ({ persona, bot: undefined, chat })),
+]
+
+/** Throws WebError 404. */
+export const placeAt = (context: WebContext, params: Readonly<Record<string, string>>): Place => {
+  const persona = personaAt(context, params["persona"])
+  const peer = digits.test(params["peer"] ?? "") ? Number(params["peer"]) : 0
+  const bot = context.world.botById(peer)
+  if (bot !== undefined) return { persona, bot, chat: bot.dialogs.get(persona.id) }
+  const chat = context.world.groups.get(peer)
+  if (chat === undefined || !isVisible(chat, persona.id)) throw notFound("chat")
+  return { persona, bot: undefined, chat }
+}
+
+/** The chat to act in; that with a bot begins now. */
+export const enter = ({ bot, chat, persona }: Place): PersonaChat =>
+  bot === undefined ? persona.in(chat) : persona.chatWith(bot)
+
+export const isBlocked = ({ bot, chat }: Place) =>
+  bot !== undefined && chat?.members.get(bot.id)?.status === "kicked"
+
+/** In groups their members may write, in channels the administrators, to a bot whoever did not block it. */
+export const canWrite = (place: Place) => {
+  if (place.bot !== undefined) return !isBlocked(place)
+  const status = place.chat.members.get(place.persona.id)?.status
+  if (status === "creator" || status === "administrator") return true
+  return place.chat.info.type !== "channel" && status === "member"
+}

@@ -1,0 +1,34 @@
+import type { SeededRandom } from "../SeededRandom.ts"
+import type { Chat } from "./Chat.ts"
+
+interface InlineMessage {
+  readonly chat: Chat
+  readonly messageId: number
+}
+
+/** Messages sent via a bot, which the bot knows by an `inline_message_id` only. */
+export class InlineMessages {
+  readonly #random: SeededRandom
+  readonly #byId = new Map<string, InlineMessage>()
+  readonly #ids = new WeakMap<Chat, Map<number, string>>()
+
+  constructor(random: SeededRandom) {
+    this.#random = random
+  }
+
+  /** The id of a message, from now on if it had none. */
+  idOf(chat: Chat, messageId: number): string {
+    const ids = this.#ids.get(chat) ?? new Map<number, string>()
+    this.#ids.set(chat, ids)
+    const known = ids.get(messageId)
+    if (known !== undefined) return known
+    const id = this.#random.word(27)
+    ids.set(messageId, id)
+    this.#byId.set(id, { chat, messageId })
+    return id
+  }
+
+  find(id: string) {
+    return this.#byId.get(id)
+  }
+}

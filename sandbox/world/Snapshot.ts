@@ -1,0 +1,90 @@
+import type { ForceReply, ReplyKeyboardMarkup } from "@grammyjs/types"
+import { Schema, Struct } from "effect"
+import type { People } from "../persona/People.ts"
+import type { Bot } from "./Bot.ts"
+import type { Message } from "./Message.ts"
+import type { World } from "./World.ts"
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
+
+const Message = Schema.declare(
+  (value): value is Message => isObject(value) && "message_id" in value && "chat" in value,
+)
+const Keyboard = Schema.declare(
+  (value): value is ReplyKeyboardMarkup | ForceReply =>
+    isObject(value) && ("keyboard" in value || "force_reply" in value),
+)
+
+const Person = Schema.Struct({
+  id: Schema.Int,
+  first_name: Schema.String,
+  last_name: Schema.optionalWith(Schema.String, { exact: true }),
+  username: Schema.optionalWith(Schema.String, { exact: true }),
+  language_code: Schema.optionalWith(Schema.String, { exact: true }),
+})
+
+const Dialog = Schema.Struct({
+  user: Schema.Int,
+  blocked: Schema.Boolean,
+  keyboard: Schema.optionalWith(Keyboard, { exact: true }),
+  messages: Schema.Array(Message),
+})
+
+const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+
+const File = Schema.Struct({
+  id: Schema.String,
+  uniqueId: Schema.String,
+  path: Schema.String,
+  kind: Schema.Literal("photo", "document", "voice", "sticker", "video", "audio", "animation", "video_note"),
+  bytes: Schema.Uint8ArrayFromBase64,
+  name: optional(Schema.String),
+  mimeType: optional(Schema.String),
+  width: optional(Schema.Number),
+  height: optional(Schema.Number),
+  duration: optional(Schema.Number),
+})
+
+/** Everything between the people and one bot, to be gone on with later; of its files the bot is the owner. */
+export const Snapshot = Schema.parseJson(
+  Schema.Struct({
+    version: Schema.Literal(1),
+    lastMessageId: Schema.Int,
+    nextUpdateId: Schema.NullOr(Schema.Int),
+    people: Schema.Array(Person),
+    dialogs: Schema.Array(Dialog),
+    files: Schema.Array(File),
+  }),
+)
+export type Snapshot = typeof Snapshot.Type
+
+/** The present state of the people's chats with a bot. */
+export const takeSnapshot = (world: World, bot: Bot): Snapshot => ({
+  version: 1,
+  lastMessageId: bot.lastMessageId,
+  nextUpdateId: bot.updates.tail ?? null,
+  people: [...world.users.values()].map((user) => Struct.omit(user, "is_bot")),
+  dialogs: [...bot.dialogs].map(([user, chat]) => ({
+    user,
+    blocked: chat.members.get(bot.id)?.status === "kicked",
+    ...(chat.replyKeyboard === undefined ? {} : { keyboard: chat.replyKeyboard }),
+    messages: chat.messages,
+  })),
+  files: world.files.list().map((file) => Struct.omit(file, "bot")),
+})
+
+/** Puts into an empty world what a snapshot tells. */
+export const restoreSnapshot = (world: World, people: People, bot: Bot, snapshot: Snapshot) => {
+  for (const file of snapshot.files) world.files.keep({ ...file, bot: bot.id })
+  for (const person of snapshot.people) people.add(person)
+  for (const { blocked, keyboard, messages, user: id } of snapshot.dialogs) {
+    const user = world.userById(id)
+    if (user === undefined) continue
+    const chat = world.dialog(bot, user)
+    for (const message of messages) chat.add(message)
+    chat.replyKeyboard = keyboard
+    if (blocked) chat.members.set(bot.id, { user: bot.user, status: "kicked" })
+  }
+  bot.continueAfter(snapshot.lastMessageId)
+  if (snapshot.nextUpdateId !== null) bot.updates.renumber(snapshot.nextUpdateId)
+}

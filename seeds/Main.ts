@@ -1,0 +1,8 @@
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import { Effect, Layer } from "effect"
+import { EnvAppConfig } from "../src/layers/EnvAppConfig.ts"
+import { SqlStorage } from "../src/layers/SqlStorage.ts"
+import { plant } from "./Plant.ts"
+
+/** Fills the database of the settings; the bot must not be running. */
+plant.pipe(Effect.provide(SqlStorage.pipe(Layer.provide(EnvAppConfig))), NodeRuntime.runMain)

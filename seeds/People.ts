@@ -1,0 +1,49 @@
+/** Who is there before anybody comes: people of the sandbox, known to the bot by the same ids. */
+export interface Seeded {
+  readonly id: number
+  readonly first_name: string
+  readonly last_name: string
+  readonly username?: string
+  readonly language_code: "uz" | "ru" | "en"
+}
+
+/** They have been here for a while: one hires, one looks for work. They are played like the newcomers. */
+export const regulars: readonly [employer: Seeded, seeker: Seeded] = [
+  {
+    id: 800_000_011,
+    first_name: "Malika",
+    last_name: "Yusupova",
+    username: "malika_hr",
+    language_code: "uz",
+  },
+  { id: 800_000_012, first_name: "Артём", last_name: "Ли", username: "artem_li", language_code: "ru" },
+]
+
+const names: ReadonlyArray<readonly [first: string, last: string, language: Seeded["language_code"]]> = [
+  ["Bobur", "Aliyev", "uz"],
+  ["Нодира", "Ахмедова", "ru"],
+  ["Jasur", "Toshmatov", "uz"],
+  ["Ольга", "Пак", "ru"],
+  ["Kamola", "Ergasheva", "uz"],
+  ["Timur", "Rashidov", "en"],
+  ["Гульнара", "Саидова", "ru"],
+  ["Sherzod", "Qodirov", "uz"],
+  ["Zarina", "Umarova", "uz"],
+  ["Дмитрий", "Цой", "ru"],
+  ["Aziza", "Nazarova", "en"],
+  ["Otabek", "Yoʻldoshev", "uz"],
+  ["Феруза", "Мирзаева", "ru"],
+  ["Sanjar", "Hakimov", "uz"],
+  ["Лола", "Рахимова", "ru"],
+  ["Ulugʻbek", "Sodiqov", "uz"],
+]
+
+/** Nobody plays them: they hire and look for work in the background. */
+export const others: ReadonlyArray<Seeded> = names.map(([first_name, last_name, language_code], index) => ({
+  id: 800_000_101 + index,
+  first_name,
+  last_name,
+  language_code,
+}))
+
+export const everybody: ReadonlyArray<Seeded> = [...regulars, ...others]

@@ -1,0 +1,30 @@
+import { Option, Schema } from "effect"
+
+export const Currency = Schema.Literal("UZS", "USD", "EUR", "RUB")
+export type Currency = typeof Currency.Type
+
+export const PayPeriod = Schema.Literal("hour", "day", "shift", "month")
+export type PayPeriod = typeof PayPeriod.Type
+
+/** Before or after taxes; mostly nobody says. */
+export const Taxes = Schema.Literal("net", "gross", "unsaid")
+export type Taxes = typeof Taxes.Type
+
+/** Whole units of the currency. */
+const Amount = Schema.Int.pipe(Schema.between(1, 1_000_000_000_000))
+
+/** What is paid or wanted: at least one end of the range, in order; both are the same where one sum is named. */
+export const Pay = Schema.Struct({
+  min: Schema.OptionFromNullOr(Amount),
+  max: Schema.OptionFromNullOr(Amount),
+  currency: Currency,
+  period: PayPeriod,
+  taxes: Taxes,
+}).pipe(
+  Schema.filter(({ max, min }) =>
+    Option.isSome(min) && Option.isSome(max)
+      ? min.value <= max.value
+      : Option.isSome(min) || Option.isSome(max),
+  ),
+)
+export type Pay = typeof Pay.Type

@@ -1,0 +1,20 @@
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+
+/** Where to cut: after the last space that leaves a part of some length, else wherever it is no half character. */
+const cutOf = (text: string, max: number): number => {
+  const space = text.slice(0, max).search(/\s\S*$/u)
+  if (space > max / 2) return space + 1
+  return isHighSurrogate(text.charCodeAt(max - 1)) ? max - 1 : max
+}
+
+/** A text in parts of at most `max` UTF-16 units, which together are the text; one empty part for no text. */
+export const splitText = (text: string, max: number): ReadonlyArray<string> => {
+  const parts: Array<string> = []
+  let rest = text
+  while (rest.length > max) {
+    const cut = cutOf(rest, max)
+    parts.push(rest.slice(0, cut))
+    rest = rest.slice(cut)
+  }
+  return [...parts, rest]
+}

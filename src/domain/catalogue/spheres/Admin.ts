@@ -1,0 +1,106 @@
+import type { Group } from "../Grouped.ts"
+
+export const admin = {
+  id: "sphere_admin",
+  uz: "Ofis va kadrlar",
+  ru: "Офис и кадры",
+  en: "Office & HR",
+  also: { uz: ["Maʼmuriy xodimlar"], ru: ["Административный персонал"], en: ["Administrative staff"] },
+  members: [
+    {
+      id: "prof_secretary",
+      uz: "Kotib",
+      ru: "Секретарь",
+      en: "Secretary",
+      also: { uz: ["kotiba", "sekretar"] },
+    },
+    { id: "prof_office_mgr", uz: "Ofis-menejer", ru: "Офис-менеджер", en: "Office manager" },
+    {
+      id: "prof_assistant",
+      uz: "Assistent",
+      ru: "Ассистент",
+      en: "Assistant",
+      also: {
+        uz: ["yordamchi"],
+        ru: ["помощник руководителя", "личный помощник"],
+        en: ["personal assistant"],
+      },
+    },
+    {
+      id: "prof_operator",
+      uz: "Kompyuter operatori",
+      ru: "Оператор ПК",
+      en: "PC operator",
+      also: {
+        uz: ["maʼlumot kirituvchi"],
+        ru: ["оператор ввода данных", "набор текста"],
+        en: ["data entry"],
+      },
+    },
+    {
+      id: "prof_receptionist",
+      uz: "Qabulxona xodimi",
+      ru: "Ресепшионист",
+      en: "Receptionist",
+      also: { uz: ["resepshn"], ru: ["ресепшен"], en: ["reception"] },
+    },
+    {
+      id: "prof_hr",
+      uz: "HR-menejer",
+      ru: "HR-менеджер",
+      en: "HR manager",
+      also: {
+        uz: ["kadrlar boʻyicha menejer"],
+        ru: ["менеджер по персоналу", "эйчар"],
+        en: ["human resources"],
+      },
+    },
+    {
+      id: "prof_recruiter",
+      uz: "Rekruter",
+      ru: "Рекрутер",
+      en: "Recruiter",
+      also: { ru: ["подбор персонала"], en: ["headhunter"] },
+    },
+    {
+      id: "prof_hr_inspector",
+      uz: "Kadrlar inspektori",
+      ru: "Инспектор по кадрам",
+      en: "HR officer",
+      also: { uz: ["kadrlar boʻlimi"], ru: ["отдел кадров", "кадровик"] },
+    },
+    {
+      id: "prof_clerk",
+      uz: "Ish yurituvchi",
+      ru: "Делопроизводитель",
+      en: "Records clerk",
+      also: { ru: ["канцелярия", "документооборот"], en: ["clerk"] },
+    },
+    { id: "prof_archivist", uz: "Arxivchi", ru: "Архивариус", en: "Archivist" },
+    {
+      id: "prof_facility",
+      uz: "Xoʻjalik mudiri",
+      ru: "Завхоз",
+      en: "Facilities manager",
+      also: { uz: ["zavxoz"], ru: ["заведующий хозяйством", "АХО"] },
+    },
+    {
+      id: "prof_dept_head",
+      uz: "Boʻlim boshligʻi",
+      ru: "Начальник отдела",
+      en: "Head of department",
+      also: { ru: ["руководитель отдела"], en: ["team lead"] },
+    },
+    {
+      id: "prof_director",
+      uz: "Direktor",
+      ru: "Директор",
+      en: "Director",
+      also: {
+        uz: ["rahbar"],
+        ru: ["руководитель", "генеральный директор", "управляющий"],
+        en: ["CEO", "executive"],
+      },
+    },
+  ],
+} as const satisfies Group

@@ -1,0 +1,85 @@
+import type { Group } from "../Grouped.ts"
+
+export const textile = {
+  id: "sphere_textile",
+  uz: "Tikuvchilik va toʻqimachilik",
+  ru: "Швейное дело и текстиль",
+  en: "Sewing & textiles",
+  also: { uz: ["tikuv", "atelye"], ru: ["пошив", "ателье"], en: ["garment"] },
+  members: [
+    {
+      id: "prof_seamstress",
+      uz: "Tikuvchi",
+      ru: "Швея",
+      en: "Seamstress",
+      also: {
+        uz: ["tikuvchi ayol"],
+        ru: ["швея-мотористка", "оператор швейной машины"],
+        en: ["sewing machine operator"],
+      },
+    },
+    {
+      id: "prof_tailor",
+      uz: "Chevar",
+      ru: "Портной",
+      en: "Tailor",
+      also: { uz: ["atelye ustasi"], ru: ["портниха"], en: ["dressmaker"] },
+    },
+    {
+      id: "prof_cutter",
+      uz: "Bichuvchi",
+      ru: "Закройщик",
+      en: "Cutter",
+      also: { uz: ["zakroyshik", "bichiqchi"], ru: ["раскройщик"] },
+    },
+    {
+      id: "prof_pattern_maker",
+      uz: "Kiyim konstruktori",
+      ru: "Конструктор одежды",
+      en: "Pattern maker",
+      also: { uz: ["lekalo ustasi"], ru: ["лекальщик"] },
+    },
+    {
+      id: "prof_fashion",
+      uz: "Kiyim dizayneri",
+      ru: "Модельер",
+      en: "Fashion designer",
+      also: { uz: ["modelyer"], ru: ["дизайнер одежды"] },
+    },
+    {
+      id: "prof_ironer",
+      uz: "Dazmolchi",
+      ru: "Гладильщик",
+      en: "Ironer",
+      also: { ru: ["гладильщица", "утюжник"], en: ["presser"] },
+    },
+    {
+      id: "prof_embroiderer",
+      uz: "Kashtachi",
+      ru: "Вышивальщица",
+      en: "Embroiderer",
+      also: { ru: ["вышивка"] },
+    },
+    {
+      id: "prof_weaver",
+      uz: "Toʻquvchi",
+      ru: "Ткач",
+      en: "Weaver",
+      also: { ru: ["вязальщица", "ткачиха"], en: ["knitter"] },
+    },
+    { id: "prof_spinner", uz: "Yigiruvchi", ru: "Прядильщик", en: "Spinner", also: { ru: ["прядильщица"] } },
+    {
+      id: "prof_sewing_mechanic",
+      uz: "Tikuv mashinasi mexanigi",
+      ru: "Механик швейных машин",
+      en: "Sewing machine mechanic",
+    },
+    {
+      id: "prof_sewing_tech",
+      uz: "Tikuv texnologi",
+      ru: "Технолог швейного производства",
+      en: "Garment technologist",
+      also: { ru: ["швейный технолог"] },
+    },
+  ],
+} as const satisfies Group

@@ -1,0 +1,27 @@
+import { Schema } from "effect"
+
+const id = Schema.Int.pipe(Schema.positive())
+
+export const ResumeId = id.pipe(Schema.brand("ResumeId"))
+export type ResumeId = typeof ResumeId.Type
+
+export const CompanyId = id.pipe(Schema.brand("CompanyId"))
+export type CompanyId = typeof CompanyId.Type
+
+export const VacancyId = id.pipe(Schema.brand("VacancyId"))
+export type VacancyId = typeof VacancyId.Type
+
+/** Of what a seeker sent to a vacancy. */
+export const ApplicationId = id.pipe(Schema.brand("ApplicationId"))
+export type ApplicationId = typeof ApplicationId.Type
+
+/** Of what a company sent to a seeker; its conversation goes by the same number. */
+export const InvitationId = id.pipe(Schema.brand("InvitationId"))
+export type InvitationId = typeof InvitationId.Type
+
+export const ConversationId = id.pipe(Schema.brand("ConversationId"))
+export type ConversationId = typeof ConversationId.Type
+
+/** Of a message within its conversation, rising with time. */
+export const ChatMessageId = id.pipe(Schema.brand("ChatMessageId"))
+export type ChatMessageId = typeof ChatMessageId.Type

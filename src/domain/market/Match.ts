@@ -1,0 +1,52 @@
+import { Option } from "effect"
+import { isLevelAtLeast } from "../catalogue/LanguageLevels.ts"
+import { regionOf } from "../catalogue/Regions.ts"
+import type { SpokenLanguageId } from "../catalogue/SpokenLanguages.ts"
+import { leastMonthlyPay, monthlyPay } from "./MonthlyPay.ts"
+import type { ResumeContent } from "./Resume.ts"
+import type { VacancyContent } from "./Vacancy.ts"
+
+/** One thing that a vacancy asks for or offers, and whether it suits the person. */
+export interface Aspect {
+  readonly name: "profession" | "place" | "pay" | "type" | "experience" | "language"
+  /** Which one, of a language. */
+  readonly language?: SpokenLanguageId
+  readonly fits: boolean
+}
+
+const placeFits = (vacancy: VacancyContent, { city }: ResumeContent): boolean =>
+  vacancy.remote ||
+  Option.match(city, { onNone: () => true, onSome: (own) => regionOf(own) === regionOf(vacancy.city) })
+
+/** Where either side names no sum there is nothing to compare. */
+const payAspect = (vacancy: VacancyContent, resume: ResumeContent): ReadonlyArray<Aspect> =>
+  Option.match(Option.all([vacancy.pay, resume.pay]), {
+    onNone: () => [],
+    onSome: ([offered, wanted]) => [{ name: "pay", fits: monthlyPay(offered) >= leastMonthlyPay(wanted) }],
+  })
+
+const typeAspect = (vacancy: VacancyContent, { employment }: ResumeContent): ReadonlyArray<Aspect> =>
+  employment.length === 0 ? [] : [{ name: "type", fits: employment.includes(vacancy.employment) }]
+
+const languageAspects = (vacancy: VacancyContent, resume: ResumeContent): ReadonlyArray<Aspect> =>
+  vacancy.languages.map(({ language, level }) => ({
+    name: "language",
+    language,
+    fits: resume.languages.some(
+      (spoken) => spoken.language === language && isLevelAtLeast(spoken.level, level),
+    ),
+  }))
+
+/** How a vacancy and a résumé suit each other, thing by thing; what either side leaves open is left out. */
+export const matchOf = (vacancy: VacancyContent, resume: ResumeContent): ReadonlyArray<Aspect> => [
+  { name: "profession", fits: vacancy.profession === resume.profession },
+  { name: "place", fits: placeFits(vacancy, resume) },
+  ...payAspect(vacancy, resume),
+  ...typeAspect(vacancy, resume),
+  { name: "experience", fits: resume.experience >= vacancy.experience },
+  ...languageAspects(vacancy, resume),
+]
+
+/** How much of it fits, 0–100: for sorting, never shown. */
+export const matchScore = (aspects: ReadonlyArray<Aspect>): number =>
+  aspects.length === 0 ? 0 : Math.round((100 * aspects.filter(({ fits }) => fits).length) / aspects.length)

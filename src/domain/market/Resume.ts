@@ -1,0 +1,59 @@
+import { Schema } from "effect"
+import { EducationId } from "../catalogue/Education.ts"
+import { EmploymentTypeId } from "../catalogue/EmploymentTypes.ts"
+import { ProfessionId } from "../catalogue/Professions.ts"
+import { CityId } from "../catalogue/Regions.ts"
+import { UserId } from "../Ids.ts"
+import { Pay } from "../Pay.ts"
+import { ResumeId } from "./MarketIds.ts"
+import { SpokenLanguage } from "./Vacancy.ts"
+
+const text = (max: number) => Schema.String.pipe(Schema.maxLength(max))
+
+export const Visibility = Schema.Literal("open", "anonymous", "hidden")
+export type Visibility = typeof Visibility.Type
+
+/** Whether its owner wants to hear of work. */
+export const Seeking = Schema.Literal("looking", "open", "found")
+export type Seeking = typeof Seeking.Type
+
+/** What a seeker tells. The 60-second path fills the first three; the rest may stay empty. Lengths in UTF-16 units. */
+export const ResumeContent = Schema.Struct({
+  profession: ProfessionId,
+  /** None is any city. */
+  city: Schema.OptionFromNullOr(CityId),
+  /** Months. */
+  experience: Schema.Int.pipe(Schema.between(0, 720)),
+  /** In own words: the position sought. */
+  title: text(80),
+  name: text(80),
+  birthYear: Schema.OptionFromNullOr(Schema.Int),
+  gender: Schema.OptionFromNullOr(Schema.Literal("male", "female")),
+  /** Where one worked, in words. */
+  history: text(1_500),
+  education: Schema.OptionFromNullOr(EducationId),
+  skills: Schema.Array(text(40)).pipe(Schema.maxItems(20)),
+  languages: Schema.Array(SpokenLanguage).pipe(Schema.maxItems(8)),
+  employment: Schema.Array(EmploymentTypeId),
+  pay: Schema.OptionFromNullOr(Pay),
+  about: text(1_000),
+  /** A file_id. */
+  photo: Schema.OptionFromNullOr(Schema.String),
+})
+export type ResumeContent = typeof ResumeContent.Type
+
+export const Resume = Schema.Struct({
+  ...ResumeContent.fields,
+  id: ResumeId,
+  owner: UserId,
+  visibility: Visibility,
+  seeking: Seeking,
+  /** The one a person applies with; one of all that a person has. */
+  active: Schema.Boolean,
+  createdAt: Schema.Int,
+  updatedAt: Schema.Int,
+})
+export type Resume = typeof Resume.Type
+
+/** How many a person may have. */
+export const mostResumes = 5

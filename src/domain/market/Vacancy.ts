@@ -1,0 +1,85 @@
+import { Data, Either, Schema } from "effect"
+import { EmploymentTypeId } from "../catalogue/EmploymentTypes.ts"
+import { LanguageLevelId } from "../catalogue/LanguageLevels.ts"
+import { ProfessionId } from "../catalogue/Professions.ts"
+import { CityId } from "../catalogue/Regions.ts"
+import { SpokenLanguageId } from "../catalogue/SpokenLanguages.ts"
+import { UserId } from "../Ids.ts"
+import { Pay } from "../Pay.ts"
+import { CompanyId, VacancyId } from "./MarketIds.ts"
+
+const text = (max: number) => Schema.String.pipe(Schema.maxLength(max))
+
+export const SpokenLanguage = Schema.Struct({ language: SpokenLanguageId, level: LanguageLevelId })
+export type SpokenLanguage = typeof SpokenLanguage.Type
+
+/** A knock-out question, answered by a button; another answer than the wanted one shows on the application. */
+export const Question = Schema.Struct({ text: text(120), wanted: Schema.Literal("yes", "no") })
+export type Question = typeof Question.Type
+
+/** What an employer tells of a vacancy. Lengths in UTF-16 units. */
+export const VacancyContent = Schema.Struct({
+  profession: ProfessionId,
+  title: text(80),
+  description: text(2_000),
+  city: CityId,
+  remote: Schema.Boolean,
+  employment: EmploymentTypeId,
+  /** None is by agreement. */
+  pay: Schema.OptionFromNullOr(Pay),
+  /** Months at least; 0 asks for none. */
+  experience: Schema.Int.pipe(Schema.between(0, 720)),
+  languages: Schema.Array(SpokenLanguage).pipe(Schema.maxItems(5)),
+  questions: Schema.Array(Question).pipe(Schema.maxItems(3)),
+  /** A file_id. */
+  photo: Schema.OptionFromNullOr(Schema.String),
+})
+export type VacancyContent = typeof VacancyContent.Type
+
+export const VacancyStatus = Schema.Literal("draft", "review", "published", "paused", "filled", "closed")
+export type VacancyStatus = typeof VacancyStatus.Type
+
+export const Vacancy = Schema.Struct({
+  ...VacancyContent.fields,
+  id: VacancyId,
+  company: CompanyId,
+  author: UserId,
+  status: VacancyStatus,
+  createdAt: Schema.Int,
+  updatedAt: Schema.Int,
+  /** When it was published last; what seekers see as its date. */
+  publishedAt: Schema.OptionFromNullOr(Schema.Int),
+})
+export type Vacancy = typeof Vacancy.Type
+
+/** What a member of its company may do with a vacancy. */
+export const VacancyAct = Schema.Literal("publish", "pause", "resume", "fill", "close", "reopen")
+export type VacancyAct = typeof VacancyAct.Type
+
+/** The act makes no sense in the vacancy's present state. */
+export class ImpossibleAct extends Data.TaggedError("ImpossibleAct")<{
+  readonly status: VacancyStatus
+  readonly act: VacancyAct
+}> {}
+
+const next: Readonly<Record<VacancyAct, Partial<Record<VacancyStatus, VacancyStatus>>>> = {
+  publish: { draft: "published", review: "published" },
+  pause: { published: "paused" },
+  resume: { paused: "published" },
+  fill: { published: "filled", paused: "filled" },
+  close: { draft: "closed", review: "closed", published: "closed", paused: "closed" },
+  reopen: { filled: "published", closed: "published" },
+}
+
+/** The status an act leads to. */
+export const afterAct = (
+  status: VacancyStatus,
+  act: VacancyAct,
+): Either.Either<VacancyStatus, ImpossibleAct> => {
+  const following = next[act][status]
+  return following === undefined ? Either.left(new ImpossibleAct({ status, act })) : Either.right(following)
+}
+
+/** The acts that make sense now, in the order in which they are offered. */
+export const actsOn = (status: VacancyStatus): ReadonlyArray<VacancyAct> =>
+  VacancyAct.literals.filter((act) => next[act][status] !== undefined)

@@ -1,0 +1,20 @@
+import { foldedWords } from "./Fold.ts"
+
+/** More would be a text, not a search; those after it narrow nothing. */
+const most = 16
+
+/** Words that say nothing about which work is meant. */
+const idle = new Set(
+  foldedWords(
+    `va uchun bilan yoki ish ishi ishlar kerak vakansiya
+     и в во на по с со для из у к о от до или работа работу ищу нужен нужна требуется вакансия вакансии
+     a an and at by for in of on or the to job jobs work vacancy wanted`,
+  ),
+)
+
+/** The folded words of a search, in their order, each once; those that say nothing only when there are no others. */
+export const queryWords = (typed: string): ReadonlyArray<string> => {
+  const words = [...new Set(foldedWords(typed))]
+  const telling = words.filter((word) => !idle.has(word))
+  return (telling.length > 0 ? telling : words).slice(0, most)
+}

@@ -1,0 +1,82 @@
+import { Option } from "effect"
+import { bandOf, experienceBands, monthsOf } from "../catalogue/Experience.ts"
+import { type ProfessionId, type SphereId, sphereOf } from "../catalogue/Professions.ts"
+import { type CityId, type RegionId, regionOf } from "../catalogue/Regions.ts"
+import { monthlyPay } from "../market/MonthlyPay.ts"
+import type { VacancyContent } from "../market/Vacancy.ts"
+import { paySteps, type VacancyQuery } from "../market/VacancyQuery.ts"
+
+const million = 1_000_000
+
+const paySteppedOver = (vacancy: VacancyContent): ReadonlyArray<string> =>
+  Option.match(vacancy.pay, {
+    onNone: () => [],
+    onSome: (pay) => paySteps.filter((step) => step * million <= monthlyPay(pay)).map((step) => `m_${step}`),
+  })
+
+const highest = experienceBands.ids.at(-1)
+
+const bandsThatSatisfy = (vacancy: VacancyContent): ReadonlyArray<string> => {
+  const least = monthsOf(bandOf(vacancy.experience))
+  return experienceBands.ids
+    .filter((band) => band !== highest && monthsOf(band) >= least)
+    .map((band) => `e_${band}`)
+}
+
+/** Work and its place as one: what is asked for together most is found without looking at either alone. */
+export const workAt = (work: ProfessionId | SphereId, place: CityId | RegionId): string =>
+  `k_${work}_${place}`
+
+/**
+ * What a vacancy is, as words that nobody can type: its city `c_`, region `r_`, profession `p_`, sphere `s_`, each of these
+ * at each of those `k_`, employment type `t_`, every step of `paySteps` that its pay reaches `m_`, every band of experience
+ * that satisfies it, but the highest, which satisfies all, `e_`, and `x_remote`.
+ */
+export const tokensOf = (vacancy: VacancyContent): ReadonlyArray<string> => [
+  `c_${vacancy.city}`,
+  `r_${regionOf(vacancy.city)}`,
+  `p_${vacancy.profession}`,
+  `s_${sphereOf(vacancy.profession)}`,
+  ...[vacancy.profession, sphereOf(vacancy.profession)].flatMap((work) =>
+    [vacancy.city, regionOf(vacancy.city)].map((place) => workAt(work, place)),
+  ),
+  `t_${vacancy.employment}`,
+  ...paySteppedOver(vacancy),
+  ...bandsThatSatisfy(vacancy),
+  ...(vacancy.remote ? ["x_remote"] : []),
+]
+
+const given = <A>(value: A | undefined, token: (value: A) => string): ReadonlyArray<string> =>
+  value === undefined ? [] : [token(value)]
+
+/** A pay between two steps asks for the upper one, since less would not do; no vacancy is found by more than the last. */
+const stepFor = (pay: number): number =>
+  paySteps.find((step) => step * million >= pay) ?? paySteps.at(-1) ?? 0
+
+const workAndPlace = ({ city, profession, region, sphere }: VacancyQuery): ReadonlyArray<string> => {
+  const works = [profession, sphere].filter((work) => work !== undefined)
+  const places = [city, region].filter((place) => place !== undefined)
+  if (works.length > 0 && places.length > 0)
+    return works.flatMap((work) => places.map((place) => workAt(work, place)))
+  return [
+    ...given(city, (id) => `c_${id}`),
+    ...given(region, (id) => `r_${id}`),
+    ...given(profession, (id) => `p_${id}`),
+    ...given(sphere, (id) => `s_${id}`),
+  ]
+}
+
+/** Who has as much experience as anybody may ask for isn't asked for it. */
+const bandTokens = ({ experience }: VacancyQuery): ReadonlyArray<string> => {
+  const band = experience === undefined ? highest : bandOf(experience)
+  return band === highest ? [] : [`e_${band}`]
+}
+
+/** What all of a vacancy's tokens must have for it to fit the query; words and freshness are looked at elsewhere. */
+export const tokensFor = (query: VacancyQuery): ReadonlyArray<string> => [
+  ...workAndPlace(query),
+  ...given(query.employment, (type) => `t_${type}`),
+  ...given(query.pay, (pay) => `m_${stepFor(pay)}`),
+  ...bandTokens(query),
+  ...given(query.remote, () => "x_remote"),
+]

@@ -1,0 +1,48 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Data, Effect, Layer, Option, Redacted } from "effect"
+import { AppConfig } from "../services/AppConfig.ts"
+import { DataCipher } from "../services/DataCipher.ts"
+import { aesCipher } from "./cipher/Aes.ts"
+import { makeKeyFile, readKeyFile } from "./cipher/KeyFile.ts"
+import { attempting } from "./sql/StorageFailure.ts"
+
+/** The database was written with another key than the one that is given, or with one that is missing. */
+export class WrongDataKey extends Data.TaggedError("WrongDataKey")<{
+  readonly path: string
+  readonly given: boolean
+}> {
+  override get message() {
+    return this.given
+      ? `DATA_KEY: this database was written with another key. Set DATA_KEY to that one; unless it was set then, the file ${this.path} holds it`
+      : `DATA_KEY: the key that this database was written with is missing. Restore ${this.path} from your backup, or set DATA_KEY to it`
+  }
+}
+
+/** What a database remembers of its key, to tell it from others. */
+const mark = "this database's key"
+
+const markOf = (sql: SqlClient) =>
+  sql<{ mark: Uint8Array }>`SELECT mark FROM data_key`.pipe(
+    Effect.map((rows) => Option.fromNullable(rows[0]?.mark)),
+    attempting("cipher.mark"),
+  )
+
+/** The key given, else the one in the file beside the database, else a new one in a new file. */
+const make = Effect.gen(function* () {
+  const { dataKey, database } = yield* AppConfig
+  const sql = yield* SqlClient
+  const path = `${database.filename}.key`
+  const known = yield* markOf(sql)
+  const given = Option.map(dataKey, Redacted.value)
+  const found = Option.isSome(given) ? given : yield* readKeyFile(path)
+  if (Option.isNone(found) && Option.isSome(known)) return yield* new WrongDataKey({ path, given: false })
+  const cipher = aesCipher(Option.isSome(found) ? found.value : yield* makeKeyFile(path))
+  const own = Buffer.from(cipher.fingerprint(mark))
+  if (Option.isSome(known) && !own.equals(known.value)) return yield* new WrongDataKey({ path, given: true })
+  if (Option.isNone(known))
+    yield* sql`INSERT INTO data_key (id, mark) VALUES (1, ${own})`.pipe(attempting("cipher.mark"))
+  return cipher
+})
+
+/** Seals by AES-256-GCM under `DATA_KEY` or the key file, once it is known to be the database's own. */
+export const AesDataCipher = Layer.effect(DataCipher, make)

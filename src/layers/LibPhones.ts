@@ -1,0 +1,21 @@
+import { Layer, Option } from "effect"
+import { parsePhoneNumberFromString } from "libphonenumber-js/min"
+import { homeCountry } from "../domain/catalogue/HomeCountry.ts"
+import { Phones } from "../services/Phones.ts"
+
+/** Longer ones are no numbers, and would be long to look at. */
+const longest = 40
+
+const parse = (text: string) =>
+  parsePhoneNumberFromString(text, { defaultCountry: homeCountry, extract: false })
+
+/** Phone numbers by the rules of every country, as Google's library keeps them. */
+export const LibPhones = Layer.succeed(Phones, {
+  read: (text) =>
+    Option.liftPredicate(text.trim(), ({ length }) => length <= longest).pipe(
+      Option.flatMapNullable(parse),
+      Option.filter((phone) => phone.isValid() && phone.ext === undefined),
+      Option.map((phone) => phone.number),
+    ),
+  national: (number) => parse(number)?.formatNational() ?? number,
+})

@@ -1,0 +1,134 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Array, Effect, Layer, Option, Schema } from "effect"
+import { randomBytes } from "node:crypto"
+import type { UserId } from "../domain/Ids.ts"
+import { Company, CompanyContent } from "../domain/market/Company.ts"
+import { CompanyId } from "../domain/market/MarketIds.ts"
+import { Companies } from "../services/Companies.ts"
+import { companiesNamed, noteCompany } from "./search/CompanyIndex.ts"
+import { refreshCompany } from "./search/VacancyIndex.ts"
+import { reading } from "./sql/Rows.ts"
+import { attempting } from "./sql/StorageFailure.ts"
+
+type Shape = Companies["Type"]
+
+const columns = Schema.encodeSync(CompanyContent)
+const read = reading(Company)
+
+const select = (sql: SqlClient) =>
+  sql.literal(`SELECT id, owner, name, sphere, city, about, logo, created_at AS createdAt FROM companies`)
+
+const companyOf = (sql: SqlClient, member: UserId) =>
+  sql`${select(sql)} WHERE id = (SELECT company FROM company_members WHERE member = ${member})`.pipe(
+    Effect.flatMap(read),
+    Effect.map(Array.head),
+  )
+
+/** False when the person acts for a company already. */
+const enter = (sql: SqlClient, member: UserId, company: number, now: number) =>
+  Effect.map(
+    sql`INSERT INTO company_members (member, company, joined_at) VALUES (${member}, ${company}, ${now})
+      ON CONFLICT DO NOTHING RETURNING member`,
+    Array.isNonEmptyReadonlyArray,
+  )
+
+const add =
+  (sql: SqlClient): Shape["add"] =>
+  (owner, content, now) =>
+    Effect.gen(function* () {
+      const rows = yield* sql<{ id: number }>`INSERT INTO companies ${sql.insert({
+        ...columns(content),
+        owner,
+        created_at: now,
+      })} RETURNING id`
+      const id = CompanyId.make(rows[0]?.id ?? 0)
+      // Whoever acts for another company refuses this one: the key of company_members says so.
+      yield* sql`INSERT INTO company_members (member, company, joined_at) VALUES (${owner}, ${id}, ${now})`
+      yield* noteCompany(sql, id, content.name)
+      return id
+    }).pipe(sql.withTransaction, attempting("companies.add"))
+
+/** Companies are found by their names, and vacancies by that of theirs. */
+const save =
+  (sql: SqlClient): Shape["save"] =>
+  ({ id, createdAt, owner, ...content }) =>
+    Effect.gen(function* () {
+      const before = yield* sql<{ name: string }>`SELECT name FROM companies WHERE id = ${id}`
+      yield* sql`UPDATE companies SET ${sql.update({ ...columns(content), owner, created_at: createdAt })}
+        WHERE id = ${id}`
+      if (before[0]?.name === content.name) return
+      yield* noteCompany(sql, id, content.name)
+      yield* refreshCompany(sql, id)
+    }).pipe(sql.withTransaction, attempting("companies.save"))
+
+const invite =
+  (sql: SqlClient): Shape["invite"] =>
+  (company, by, now) =>
+    Effect.gen(function* () {
+      const secret = yield* Effect.sync(() => randomBytes(12).toString("base64url"))
+      yield* sql`INSERT INTO company_invites (secret, company, invited_by, created_at)
+        VALUES (${secret}, ${company}, ${by}, ${now})`
+      return secret
+    }).pipe(attempting("companies.invite"))
+
+const join =
+  (sql: SqlClient): Shape["join"] =>
+  (secret, member, now) =>
+    Effect.gen(function* () {
+      const rows = yield* sql<{
+        company: number
+      }>`SELECT company FROM company_invites WHERE secret = ${secret}`
+      const company = rows[0]?.company
+      if (company === undefined || !(yield* enter(sql, member, company, now))) return Option.none()
+      yield* sql`DELETE FROM company_invites WHERE secret = ${secret}`
+      return yield* companyOf(sql, member)
+    }).pipe(sql.withTransaction, attempting("companies.join"))
+
+/** The links of who leaves serve no more; nor do any once nobody is there to let people in. */
+const leave =
+  (sql: SqlClient): Shape["leave"] =>
+  (id, member) =>
+    Effect.gen(function* () {
+      yield* sql`DELETE FROM company_members WHERE company = ${id} AND member = ${member}`
+      yield* sql`DELETE FROM company_invites WHERE company = ${id}
+        AND (invited_by = ${member} OR NOT EXISTS (SELECT 1 FROM company_members WHERE company = ${id}))`
+    }).pipe(sql.withTransaction, attempting("companies.leave"))
+
+const named =
+  (sql: SqlClient): Shape["named"] =>
+  (typed, limit) =>
+    companiesNamed(sql, typed, limit).pipe(
+      Effect.flatMap(
+        (ids) => sql`${select(sql)} WHERE id IN (SELECT value FROM json_each(${ids}))
+        ORDER BY length(name), id`,
+      ),
+      Effect.flatMap(read),
+      attempting("companies.named"),
+    )
+
+const make = Effect.map(SqlClient, (sql) =>
+  Companies.of({
+    add: add(sql),
+    named: named(sql),
+    get: (id) =>
+      sql`${select(sql)} WHERE id = ${id}`.pipe(
+        Effect.flatMap(read),
+        Effect.map(Array.head),
+        attempting("companies.get"),
+      ),
+    ofMember: (member) => companyOf(sql, member).pipe(attempting("companies.ofMember")),
+    members: (id) =>
+      sql<{ member: UserId }>`SELECT member FROM company_members WHERE company = ${id}
+        ORDER BY joined_at, rowid`.pipe(
+        Effect.map((rows) => rows.map(({ member }) => member)),
+        attempting("companies.members"),
+      ),
+    save: save(sql),
+    invite: invite(sql),
+    join: join(sql),
+    leave: leave(sql),
+  }),
+)
+
+/** Companies and their members as tables; an invitation is a row until it is used. */
+export const SqlCompanies = Layer.effect(Companies, make)

@@ -1,0 +1,45 @@
+import { Effect } from "effect"
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto"
+import { type DataCipher, Unreadable } from "../../services/DataCipher.ts"
+
+const algorithm = "aes-256-gcm"
+const keyLength = 32
+const ivLength = 12
+const tagLength = 16
+
+/** Of what `seal` makes: a format byte, the IV, the tag, the text. */
+const format = 1
+
+/** A key of its own for each purpose, so that none tells of another. */
+const derive = (key: Uint8Array, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", key, new Uint8Array(), purpose, keyLength))
+
+const sealWith = (key: Uint8Array, text: string, place: string): Uint8Array => {
+  const iv = randomBytes(ivLength)
+  const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(place))
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()])
+  return Buffer.concat([Uint8Array.of(format), iv, cipher.getAuthTag(), sealed])
+}
+
+const openWith = (key: Uint8Array, sealed: Uint8Array, place: string): string => {
+  if (sealed[0] !== format) throw new Unreadable()
+  const iv = sealed.subarray(1, 1 + ivLength)
+  const tag = sealed.subarray(1 + ivLength, 1 + ivLength + tagLength)
+  const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tagLength })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(tag)
+  const text = Buffer.concat([decipher.update(sealed.subarray(1 + ivLength + tagLength)), decipher.final()])
+  return text.toString("utf8")
+}
+
+/** AES-256-GCM with a random IV, and HMAC-SHA-256 for fingerprints. `key` has 32 bytes. */
+export const aesCipher = (key: Uint8Array): DataCipher["Type"] => {
+  const sealing = derive(key, "jobbot seal")
+  const finding = derive(key, "jobbot fingerprint")
+  return {
+    seal: (text, place) => Effect.sync(() => sealWith(sealing, text, place)),
+    open: (sealed, place) =>
+      Effect.try({ try: () => openWith(sealing, sealed, place), catch: () => new Unreadable() }),
+    fingerprint: (text) => createHmac("sha256", finding).update(text).digest(),
+  }
+}

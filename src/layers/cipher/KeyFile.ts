@@ -1,0 +1,45 @@
+import { Data, Effect, Option } from "effect"
+import { randomBytes } from "node:crypto"
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs"
+import { errorCode } from "../sql/StorageFailure.ts"
+import { readKey } from "./KeyText.ts"
+
+/** The key file beside the database can't be read, written or understood. Never quotes it. */
+export class KeyFileUnusable extends Data.TaggedError("KeyFileUnusable")<{
+  readonly path: string
+  readonly code: string
+}> {
+  override get message() {
+    return `DATA_KEY: the key file ${this.path} can't be used (${this.code}). Restore it from your backup, or set DATA_KEY to the key it held`
+  }
+}
+
+const using = <A>(path: string, use: () => A): Effect.Effect<A, KeyFileUnusable> =>
+  Effect.try({ try: use, catch: (thrown) => new KeyFileUnusable({ path, code: errorCode(thrown) }) })
+
+/** The key that a file holds; none when there is no such file. */
+export const readKeyFile = (path: string): Effect.Effect<Option.Option<Uint8Array>, KeyFileUnusable> =>
+  Effect.gen(function* () {
+    const text = yield* using(path, () => (existsSync(path) ? readFileSync(path, "utf8") : undefined))
+    if (text === undefined) return Option.none()
+    const key = readKey(text.trim())
+    return Option.isSome(key) ? key : yield* new KeyFileUnusable({ path, code: "no key in it" })
+  })
+
+const write = (path: string, text: string) => {
+  const file = openSync(path, "wx", 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Makes a key and keeps it in a new file that only its owner may read, on the disk before it is used. */
+export const makeKeyFile = (path: string): Effect.Effect<Uint8Array, KeyFileUnusable> =>
+  using(path, () => {
+    const key = randomBytes(32)
+    write(path, `${key.toString("base64")}\n`)
+    return key
+  })

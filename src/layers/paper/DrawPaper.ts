@@ -1,0 +1,146 @@
+import { DateTime } from "effect"
+import PDFDocument from "pdfkit"
+import type { Paper, PaperFact } from "../../domain/market/Paper.ts"
+import { bold, has, regular } from "./Fonts.ts"
+import { legible } from "./Legible.ts"
+
+type Doc = PDFKit.PDFDocument
+
+const margin = 56
+const ink = "#1a1a1a"
+const grey = "#6b6b6b"
+const photoSize = 96
+const labelWidth = 120
+const gap = 12
+
+const widthOf = (doc: Doc): number => doc.page.width - 2 * margin
+const bottomOf = (doc: Doc): number => doc.page.height - margin
+
+/** A heading is never the last on its page. */
+const ensureRoom = (doc: Doc, height: number): void => {
+  if (doc.y + height > bottomOf(doc)) doc.addPage()
+}
+
+/** Only what can be drawn, and is more than nothing. */
+const legibleFacts = (facts: ReadonlyArray<PaperFact>): ReadonlyArray<PaperFact> =>
+  facts
+    .map(({ label, text }) => ({ label: legible(label, has), text: legible(text, has) }))
+    .filter(({ text }) => text !== "")
+
+/** True when it is drawn: what isn't a picture after all is left out. */
+const drawPhoto = (doc: Doc, photo: Uint8Array | undefined): boolean => {
+  if (photo === undefined) return false
+  try {
+    const at = margin + widthOf(doc) - photoSize
+    const box = [photoSize, photoSize] as [number, number]
+    doc.save().rect(at, margin, photoSize, photoSize).clip()
+    doc.image(Buffer.from(photo), at, margin, { cover: box, align: "center", valign: "center" })
+    doc.restore()
+    return true
+  } catch {
+    doc.restore()
+    return false
+  }
+}
+
+const drawHead = (doc: Doc, paper: Paper): void => {
+  const hasPhoto = drawPhoto(doc, paper.photo)
+  const width = widthOf(doc) - (hasPhoto ? photoSize + gap : 0)
+  const lines = [
+    { text: paper.heading, font: "bold", size: 20, color: ink },
+    { text: paper.subheading, font: "regular", size: 13, color: ink },
+    { text: paper.person, font: "regular", size: 10.5, color: grey },
+  ]
+  for (const { color, font, size, text } of lines) {
+    const words = legible(text, has)
+    if (words !== "") doc.font(font).fontSize(size).fillColor(color).text(words, margin, doc.y, { width })
+  }
+  if (hasPhoto) doc.y = Math.max(doc.y, margin + photoSize)
+  const y = doc.y + gap
+  doc
+    .moveTo(margin, y)
+    .lineTo(margin + widthOf(doc), y)
+    .lineWidth(0.7)
+    .strokeColor("#c8c8c8")
+    .stroke()
+  doc.y = y + gap
+}
+
+/** The label on the left, what it says on the right, as long as it is. */
+const drawFact = (doc: Doc, { label, text }: PaperFact): void => {
+  ensureRoom(doc, 2 * gap)
+  const page = doc.page
+  const { y } = doc
+  doc.font("regular").fontSize(10.5).fillColor(grey).text(label, margin, y, { width: labelWidth })
+  const under = doc.y
+  const left = margin + labelWidth + gap
+  doc.fillColor(ink).text(text, left, y, { width: widthOf(doc) - labelWidth - gap })
+  if (doc.page === page) doc.y = Math.max(doc.y, under)
+  doc.y += 3
+}
+
+const drawStory = (doc: Doc, { label, text }: PaperFact): void => {
+  ensureRoom(doc, 5 * gap)
+  doc.y += gap
+  doc
+    .font("bold")
+    .fontSize(12)
+    .fillColor(ink)
+    .text(label, margin, doc.y, { width: widthOf(doc) })
+  doc
+    .font("regular")
+    .fontSize(10.5)
+    .text(text, margin, doc.y + 3, { width: widthOf(doc), lineGap: 1.5 })
+}
+
+/** `2 / 3` under each page, where there are several. */
+const drawNumbers = (doc: Doc): void => {
+  const { count, start } = doc.bufferedPageRange()
+  for (let page = start; count > 1 && page < start + count; page++) {
+    doc.switchToPage(page)
+    // Else a line down there would begin a page of its own.
+    doc.page.margins.bottom = 0
+    const at = doc.page.height - margin / 2 - gap
+    const options = { width: widthOf(doc), align: "center", lineBreak: false } as const
+    doc
+      .font("regular")
+      .fontSize(9)
+      .fillColor(grey)
+      .text(`${page + 1} / ${count}`, margin, at, options)
+  }
+}
+
+const bytesOf = (doc: Doc): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const parts: Array<Uint8Array> = []
+    doc.on("data", (part: Uint8Array) => parts.push(part))
+    doc.on("end", () => {
+      resolve(Buffer.concat(parts))
+    })
+    doc.on("error", reject)
+    doc.end()
+  })
+
+/** A4, as many pages as it takes. */
+export const drawPaper = (paper: Paper): Promise<Uint8Array> => {
+  const doc = new PDFDocument({
+    size: "A4",
+    margin,
+    bufferPages: true,
+    lang: paper.locale,
+    displayTitle: true,
+    info: {
+      Title: legible(paper.heading, has),
+      CreationDate: DateTime.toDate(DateTime.unsafeMake(paper.madeAt)),
+    },
+    // No default: it would be read from a file that a bundle does not have.
+    font: "",
+  })
+  doc.registerFont("regular", regular).registerFont("bold", bold)
+  drawHead(doc, paper)
+  for (const fact of legibleFacts(paper.contacts)) drawFact(doc, fact)
+  for (const fact of legibleFacts(paper.facts)) drawFact(doc, fact)
+  for (const story of legibleFacts(paper.stories)) drawStory(doc, story)
+  drawNumbers(doc)
+  return bytesOf(doc)
+}

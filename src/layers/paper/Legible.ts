@@ -1,0 +1,36 @@
+/** Tells whether a font has a letter. */
+export type Has = (codePoint: number) => boolean
+
+/** In place of words in a script that there are no letters for. */
+const leftOut = "[…]"
+const hole = "\u{f0000}"
+
+/** Longer words would be broken letter by letter, at a cost that grows with the square of their length. */
+const tooLong = /\S{60}(?=\S)/gu
+
+const isIgnorable = /\p{Default_Ignorable_Code_Point}|[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u
+const isWordy = /[\p{L}\p{M}\p{N}]/u
+
+const everyIn = (text: string, has: Has): boolean =>
+  Array.from(text).every((each) => has(each.codePointAt(0) ?? 0))
+
+const drawn = (character: string, has: Has): string => {
+  if (/\s/u.test(character)) return character === "\n" ? "\n" : " "
+  if (isIgnorable.test(character)) return ""
+  if (everyIn(character, has)) return character
+  const plain = character.normalize("NFKC")
+  if (everyIn(plain, has)) return plain
+  return isWordy.test(character) ? hole : ""
+}
+
+/** A text in letters that a font has: emoji and what can't be seen go, words in other scripts are marked as left out. */
+export const legible = (text: string, has: Has): string =>
+  Array.from(text.normalize("NFC").replace(/\r\n?/g, "\n"))
+    .map((character) => drawn(character, has))
+    .join("")
+    .replace(new RegExp(`${hole}(?:[^\\S\\n]*${hole})*`, "gu"), leftOut)
+    .replace(tooLong, "$& ")
+    .replace(/ +/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()

@@ -1,0 +1,65 @@
+import type { SqlClient } from "@effect/sql/SqlClient"
+import { Array, Effect, Option } from "effect"
+import type { CompanyId, VacancyId } from "../../domain/market/MarketIds.ts"
+import { marketOf, typicalPay } from "../../domain/market/MarketPay.ts"
+import { monthlyPay } from "../../domain/market/MonthlyPay.ts"
+import type { Vacancy } from "../../domain/market/Vacancy.ts"
+import { vacancyWords } from "../../domain/search/VacancyWords.ts"
+import { noteWords } from "./Endings.ts"
+import type { Ordinals } from "../sql/Ordinals.ts"
+import { readVacancies, selectVacancy } from "../sql/VacancyRows.ts"
+
+/** Call these within a transaction: the row, its place and its words are one. */
+
+const companyName = (sql: SqlClient, company: CompanyId) =>
+  Effect.map(
+    sql<{ name: string }>`SELECT name FROM companies WHERE id = ${company}`,
+    (rows) => rows[0]?.name ?? "",
+  )
+
+const write = (sql: SqlClient, vacancy: Vacancy, place: number) =>
+  Effect.gen(function* () {
+    const monthly = Option.getOrNull(Option.map(vacancy.pay, monthlyPay))
+    const typical = Option.getOrNull(Option.map(vacancy.pay, typicalPay))
+    const market = marketOf(vacancy.profession, vacancy.city)
+    const words = vacancyWords(vacancy, yield* companyName(sql, vacancy.company))
+    yield* sql`INSERT INTO published (place, vacancy, company, monthly, market, typical)
+      VALUES (${place}, ${vacancy.id}, ${vacancy.company}, ${monthly}, ${market}, ${typical})`
+    yield* sql`INSERT INTO vacancy_words (rowid, words) VALUES (${place}, ${words})`
+    yield* noteWords(sql, words)
+  })
+
+/** Takes a vacancy out of what is found; gives the place that it had. */
+const takeOut = (sql: SqlClient, id: VacancyId) =>
+  Effect.gen(function* () {
+    const rows = yield* sql<{ place: number }>`DELETE FROM published WHERE vacancy = ${id} RETURNING place`
+    const place = Option.map(Array.head(rows), (row) => row.place)
+    if (Option.isSome(place)) yield* sql`DELETE FROM vacancy_words WHERE rowid = ${place.value}`
+    return place
+  })
+
+const load = (sql: SqlClient, id: VacancyId) =>
+  sql`${selectVacancy(sql)} WHERE id = ${id}`.pipe(Effect.flatMap(readVacancies))
+
+/** Puts a vacancy on top of what is found if it is published, and takes it out if it isn't. */
+export const place = (sql: SqlClient, nextPlace: Ordinals, id: VacancyId, now: number) =>
+  Effect.gen(function* () {
+    yield* takeOut(sql, id)
+    const [vacancy] = yield* load(sql, id)
+    if (vacancy?.status === "published") yield* write(sql, vacancy, nextPlace(now))
+  })
+
+/** Writes the words of a vacancy again, where it is. */
+export const refresh = (sql: SqlClient, id: VacancyId) =>
+  Effect.gen(function* () {
+    const had = yield* takeOut(sql, id)
+    if (Option.isNone(had)) return
+    const [vacancy] = yield* load(sql, id)
+    if (vacancy !== undefined) yield* write(sql, vacancy, had.value)
+  })
+
+/** The same for all of a company's, whose name is among their words. */
+export const refreshCompany = (sql: SqlClient, company: CompanyId) =>
+  sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published WHERE company = ${company}`.pipe(
+    Effect.flatMap(Effect.forEach(({ vacancy }) => refresh(sql, vacancy), { discard: true })),
+  )

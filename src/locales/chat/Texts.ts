@@ -1,0 +1,71 @@
+import type { MessageKind } from "../../domain/market/Conversation.ts"
+import type { ReportReason } from "../../domain/market/ReportReason.ts"
+
+type Confirmation = Record<"title" | "body" | "yes", string>
+
+/** What conversations say. A `name` is a company's or a seeker's. */
+export interface ChatTexts extends Record<
+  | "name"
+  | "list"
+  | "empty"
+  | "emptyHint"
+  | "applicant"
+  | "nameless"
+  | "you"
+  | "colleague"
+  | "nothingYet"
+  | "hint"
+  | "tooLate"
+  | "reply"
+  | "open"
+  | "more"
+  | "moreHint"
+  | "report"
+  | "block"
+  | "unblock"
+  | "close"
+  | "closed"
+  | "keep"
+  | "notSent"
+  | "masked"
+  | "unreachable"
+  | "unsupported"
+  | "contactsOtherwise"
+  | "fileName"
+  | "tooFast"
+  | "share"
+  | "unshare"
+  | "notNow"
+  | "shareHint"
+  | "shared"
+  | "unshared"
+  | "waiting"
+  | "theyShared"
+  | "revealed"
+  | "profile"
+  | "reasonTitle"
+  | "reasonPrompt"
+  | "reportTitle"
+  | "reportPrompt"
+  | "reportExample",
+  string
+> {
+  readonly count: (count: string) => string
+  readonly unread: (count: string) => string
+  readonly kinds: Record<MessageKind, string>
+  /** Why one can't write. */
+  readonly states: Record<"closed" | "blocking" | "blocked", string>
+  readonly confirm: Record<"block" | "close", Confirmation>
+  readonly reasons: Record<ReportReason, string>
+  /** A button that shows a file again. */
+  readonly show: (kind: string, moment: string) => string
+  readonly replying: (name: string) => string
+  readonly sent: (name: string) => string
+  readonly wrote: (name: string) => string
+  readonly shareTitle: (name: string) => string
+  readonly revealTitle: (name: string) => string
+  readonly offers: (name: string) => string
+  readonly blocked: (name: string) => string
+  readonly unblocked: (name: string) => string
+  readonly closedBy: (name: string) => string
+}

@@ -1,0 +1,34 @@
+/** What is said of a person's own phone and e-mail. */
+export interface ContactTexts extends Record<
+  | "name"
+  | "hint"
+  | "phone"
+  | "email"
+  | "none"
+  | "verified"
+  | "unverified"
+  | "addPhone"
+  | "changePhone"
+  | "removePhone"
+  | "addEmail"
+  | "changeEmail"
+  | "removeEmail"
+  | "phonePrompt"
+  | "phoneExample"
+  | "phoneWrong"
+  | "notOwn"
+  | "shareOwn"
+  | "phoneSaved"
+  | "keyboardAway"
+  | "emailPrompt"
+  | "emailExample"
+  | "emailWrong"
+  | "emailSaved"
+  | "removeBody"
+  | "remove"
+  | "keep"
+  | "removed",
+  string
+> {
+  readonly removeTitle: Record<"phone" | "email", string>
+}

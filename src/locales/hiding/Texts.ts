@@ -1,0 +1,28 @@
+/** From whom a seeker hides, and what that comes to. */
+export interface HidingTexts extends Record<
+  | "open"
+  | "title"
+  | "none"
+  | "meaning"
+  | "meaningShown"
+  | "stillYours"
+  | "hint"
+  | "add"
+  | "companyTitle"
+  | "companyPrompt"
+  | "companyExample"
+  | "choose"
+  | "more"
+  | "nothing"
+  | "nothingHint"
+  | "again"
+  | "hide"
+  | "show"
+  | "list"
+  | "acceptedShown",
+  string
+> {
+  readonly count: (count: string) => string
+  readonly hidden: (company: string) => string
+  readonly shown: (company: string) => string
+}

@@ -1,0 +1,27 @@
+import type { HidingTexts } from "./Texts.ts"
+
+export const hiding: HidingTexts = {
+  open: "Hide from companies",
+  title: "Who doesn’t see you",
+  none: "You hide from no company yet.",
+  meaning: "They don’t find you and can’t invite you, with any of your résumés.",
+  meaningShown: "They find you again, if one of your résumés is open or anonymous.",
+  stillYours: "You see their vacancies as before. Where you apply yourself, and in chats, they see you.",
+  hint: "For example, hide from where you work now.",
+  add: "Add a company",
+  companyTitle: "Company",
+  companyPrompt: "Which company shouldn’t see you? Write its name or the beginning of it.",
+  companyExample: "Example: Registon Logistics",
+  choose: "Tap the one that shouldn’t see you.",
+  more: "There are more: write more of the name to see the right one.",
+  nothing: "No company is called so.",
+  nothingHint: "Try another spelling. Only companies that are in the bot can see you here.",
+  again: "Try another name",
+  hide: "Hide my résumé",
+  show: "Show my résumé",
+  list: "Open the list",
+  acceptedShown: "You hid from this company; now it sees you again.",
+  count: (count) => `Companies: ${count}`,
+  hidden: (company) => `${company} doesn’t see you any more.`,
+  shown: (company) => `${company} may see you again.`,
+}

@@ -1,0 +1,74 @@
+import type { ApplicationStatus, DeclineReason } from "../../domain/market/Application.ts"
+
+/** What applications say to who sends them. */
+export interface SentTexts extends Record<
+  | "name"
+  | "mine"
+  | "apply"
+  | "empty"
+  | "emptyHint"
+  | "emptyFilter"
+  | "letterTitle"
+  | "letterHint"
+  | "letterExample"
+  | "confirmTitle"
+  | "confirmPrompt"
+  | "send"
+  | "sent"
+  | "sentHint"
+  | "undo"
+  | "undone"
+  | "already"
+  | "gone"
+  | "goneHint"
+  | "own"
+  | "resumeWanted"
+  | "resumeWantedHint"
+  | "makeResume"
+  | "letter"
+  | "chat"
+  | "vacancy"
+  | "open"
+  | "search"
+  | "withdraw"
+  | "withdrawTitle"
+  | "withdrawBody"
+  | "withdrawn"
+  | "keep"
+  | "resend"
+  | "keepLetter"
+  | "letterKept"
+  | "letters"
+  | "noLetters"
+  | "newLetter"
+  | "textTitle"
+  | "textExample"
+  | "edit"
+  | "remove"
+  | "removeTitle"
+  | "removeBody"
+  | "removed"
+  | "lettersFull"
+  | "invitedHint"
+  | "declinedHint"
+  | "closedHint"
+  | "theyWrote",
+  string
+> {
+  /** In the card's line of changes. */
+  readonly statuses: Record<ApplicationStatus, string>
+  readonly filters: Record<"all" | "underway" | "answered" | "ended", string>
+  readonly reasons: Record<DeclineReason, string>
+  readonly count: (count: string) => string
+  readonly letterPrompt: (title: string, company: string) => string
+  readonly questionTitle: (number: string) => string
+  readonly resume: (title: string) => string
+  /** The two are what stands in a letter for the vacancy and its company. */
+  readonly textPrompt: (title: string, company: string) => string
+  readonly reason: (reason: string) => string
+  /** Notices, by a company. */
+  readonly news: Record<
+    "shortlisted" | "invited" | "hired" | "declined" | "closed",
+    (company: string) => string
+  >
+}

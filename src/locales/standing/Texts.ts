@@ -1,0 +1,21 @@
+/** What who may not act is told, and what admins see of a person. */
+export interface StandingTexts extends Record<
+  | "bannedTitle"
+  | "bannedBody"
+  | "person"
+  | "unknownPerson"
+  | "usage"
+  | "ban"
+  | "unban"
+  | "banTitle"
+  | "banBody"
+  | "keep"
+  | "banned"
+  | "unbanned"
+  | "isAdmin",
+  string
+> {
+  readonly role: (role: string) => string
+  readonly since: (date: string) => string
+  readonly bannedSince: (date: string) => string
+}

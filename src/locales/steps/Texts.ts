@@ -1,0 +1,26 @@
+/** What the wizards' common questions say. */
+export type StepTexts = Readonly<
+  Record<
+    | "allGroups"
+    | "cityHint"
+    | "cityUnknown"
+    | "cityMeant"
+    | "anyCity"
+    | "professionHint"
+    | "professionUnknown"
+    | "professionMeant"
+    | "payNoNumber"
+    | "payTooMany"
+    | "payUnclear"
+    | "experienceHint"
+    | "experienceUnread"
+    | "languagesHint"
+    | "languageUnknown"
+    | "photoWanted"
+    | "photoSent"
+    | "textWanted"
+    | "textEmpty"
+    | "contactsIn",
+    string
+  >
+>

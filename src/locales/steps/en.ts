@@ -1,0 +1,26 @@
+import type { StepTexts } from "./Texts.ts"
+
+export const steps: StepTexts = {
+  allGroups: "‹ All",
+  cityHint: "Choose a region, or write the name of the city.",
+  cityUnknown: "I don’t know such a city. Check the spelling, or choose a region.",
+  cityMeant: "Which one did you mean?",
+  anyCity: "Any city",
+  professionHint: "Choose a field, or write the profession in your own words.",
+  professionUnknown: "I found no such profession. Try another word, or choose a field.",
+  professionMeant: "Which one is the closest?",
+  payNoNumber: "I see no sum there. Write it in numbers.",
+  payTooMany: "I see more than two numbers there. Write one sum, or from and to.",
+  payUnclear: "I’m not sure about that sum. Add “mln”, “$” or “a day” to it.",
+  experienceHint: "Choose, or write how long in years or months.",
+  experienceUnread: "I see no length of time there. Example: 2 years, or 6 months.",
+  languagesHint:
+    "Tap a language to add it; tap again for a better level. Or write, for example: English, fluent.",
+  languageUnknown: "I don’t know such a language. Choose one of the buttons.",
+  photoWanted: "A picture is needed here. Send it as a photo, not as a file.",
+  photoSent: "photo added",
+  textWanted: "This needs words.",
+  contactsIn:
+    "Phones, links and @usernames are not shown here, only after both share contacts. Write it without them.",
+  textEmpty: "There is nothing in it. Write at least one word.",
+}

@@ -1,0 +1,26 @@
+import type { StepTexts } from "./Texts.ts"
+
+export const steps: StepTexts = {
+  allGroups: "‹ Hammasi",
+  cityHint: "Hududni tanlang yoki shahar nomini yozing.",
+  cityUnknown: "Bunday shaharni bilmayman. Yozilishini tekshiring yoki hududni tanlang.",
+  cityMeant: "Qaysi biri?",
+  anyCity: "Istalgan shahar",
+  professionHint: "Sohani tanlang yoki kasbni oʻz soʻzingiz bilan yozing.",
+  professionUnknown: "Bunday kasb topilmadi. Boshqacha yozing yoki sohani tanlang.",
+  professionMeant: "Qaysi biri yaqinroq?",
+  payNoNumber: "Summa koʻrinmayapti. Uni raqam bilan yozing.",
+  payTooMany: "Ikkitadan koʻp son bor. Bitta summa yoki “dan–gacha” yozing.",
+  payUnclear: "Summa tushunarsiz. Unga “mln”, “$” yoki “kuniga” soʻzini qoʻshing.",
+  experienceHint: "Tanlang yoki necha yil yoki oy ekanini yozing.",
+  experienceUnread: "Muddat koʻrinmayapti. Misol: 2 yil yoki 6 oy.",
+  languagesHint:
+    "Tilni qoʻshish uchun bosing; yana bossangiz, daraja oshadi. Yoki yozing, masalan: ingliz tili, erkin.",
+  languageUnknown: "Bunday tilni bilmayman. Tugmalardan tanlang.",
+  photoWanted: "Bu yerga rasm kerak. Uni fayl emas, rasm qilib yuboring.",
+  photoSent: "rasm bor",
+  textWanted: "Bu yerga soʻz yozing.",
+  contactsIn:
+    "Telefon, havola va @username bu yerda koʻrsatilmaydi — faqat ikki tomon kontaktlarni ochgach. Ularsiz yozing.",
+  textEmpty: "Hech narsa yozilmagan. Kamida bitta soʻz yozing.",
+}

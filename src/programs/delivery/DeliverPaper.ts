@@ -1,0 +1,52 @@
+import { Clock, Effect, Option } from "effect"
+import { UserId } from "../../domain/Ids.ts"
+import type { SendPaper } from "../../domain/Outgoing.ts"
+import { plainText } from "../../domain/PlainText.ts"
+import { Upload } from "../../domain/telegram/Upload.ts"
+import { DeadLetters } from "../../services/DeadLetters.ts"
+import * as Metrics from "../../services/Metrics.ts"
+import type { OutboxItem } from "../../services/Outbox.ts"
+import { Papers, type PrintedPaper } from "../../services/Papers.ts"
+import type { PrintFailed } from "../../services/PdfPrinter.ts"
+import { TelegramClient } from "../../services/TelegramClient.ts"
+
+/** Kept for the operator; the person is told as if there were no paper. */
+const setAside = ({ chatId, message }: OutboxItem, { detail }: PrintFailed) =>
+  Effect.gen(function* () {
+    Metrics.count(Metrics.errors.render)
+    yield* Effect.logError("A résumé could not be made a file of; kept as a dead letter")
+    const deadLetters = yield* DeadLetters
+    const payload = JSON.stringify(message)
+    const letter = {
+      origin: "delivery",
+      updateId: undefined,
+      chatId,
+      payload,
+      reason: "render",
+      detail,
+    } as const
+    yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
+    return Option.none<PrintedPaper>()
+  })
+
+/** Makes the file and sends it, or says that there is none. */
+export const deliverPaper = (
+  item: OutboxItem,
+  { html, keyboard: reply_markup, otherwise, recipe }: SendPaper,
+  format: { readonly parse_mode: "HTML" } | undefined,
+) =>
+  Effect.gen(function* () {
+    const client = yield* TelegramClient
+    const papers = yield* Papers
+    const { chatId: chat_id } = item
+    const worded = (words: string) => (format === undefined ? plainText(words) : words)
+    yield* Effect.ignore(client.sendChatAction({ chat_id, action: "upload_document" }))
+    const printed = yield* papers
+      .print(recipe, UserId.make(chat_id))
+      .pipe(Effect.catchTag("PrintFailed", (failed) => setAside(item, failed)))
+    if (Option.isNone(printed))
+      return yield* client.sendMessage({ chat_id, text: worded(otherwise), ...format, reply_markup })
+    const { bytes, filename } = printed.value
+    const document = new Upload({ filename, contentType: "application/pdf", bytes })
+    return yield* client.sendDocument({ chat_id, document, caption: worded(html), ...format, reply_markup })
+  })

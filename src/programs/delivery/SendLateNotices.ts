@@ -1,0 +1,28 @@
+import { Clock, Duration, Effect, Schedule } from "effect"
+import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
+import { LateNotices } from "../../services/LateNotices.ts"
+import { Outbox } from "../../services/Outbox.ts"
+import { Transaction } from "../../services/Transaction.ts"
+import { keepTrying } from "../KeepTrying.ts"
+
+/** How many are moved at once: the database is nobody else's meanwhile. */
+const atOnce = 100
+
+/** From the waiting ones to the outbox, in one transaction: none is lost, none is sent twice. */
+const move = Effect.gen(function* () {
+  const { run } = yield* Transaction
+  const late = yield* LateNotices
+  const outbox = yield* Outbox
+  const now = yield* Clock.currentTimeMillis
+  return yield* run(
+    Effect.flatMap(late.take(now, atOnce), (due) =>
+      due.length === 0 ? Effect.succeed([]) : outbox.add(due, now),
+    ),
+  )
+})
+
+/** Sends what has waited long enough, every two seconds. */
+export const sendLateNotices = Effect.gen(function* () {
+  const stored = yield* keepTrying(move)
+  if (stored.length > 0) yield* Effect.flatMap(DeliverySchedule, (schedule) => schedule.offer(stored))
+}).pipe(Effect.schedule(Schedule.spaced(Duration.seconds(2))), Effect.zipRight(Effect.never))

@@ -1,0 +1,51 @@
+import { Effect } from "effect"
+import { encodeTap, type Tap } from "../../domain/CallbackData.ts"
+import type { Html } from "../../domain/Html.ts"
+import { privateChat, type UserId } from "../../domain/Ids.ts"
+import { fromLanguageTag, type Locale } from "../../domain/Locale.ts"
+import type { Outgoing } from "../../domain/Outgoing.ts"
+import { locales } from "../../locales/Locales.ts"
+import type { Texts } from "../../locales/Texts.ts"
+import { Accounts } from "../../services/Accounts.ts"
+
+/** An event somebody should hear of: what happened, and the acts that make sense now, one a row. */
+export interface News {
+  readonly text: Html
+  readonly acts: ReadonlyArray<readonly [label: string, tap: Tap]>
+}
+
+const message = ({ acts, text }: News): Outgoing["message"] => ({
+  _tag: "SendText",
+  html: text.value,
+  keyboard: {
+    inline_keyboard: acts.map(([label, tap]) => [{ text: label, callback_data: encodeTap(tap, "notice") }]),
+  },
+  menu: false,
+})
+
+/** A message of its own to each, in their own languages; its buttons never go out of date. */
+export const notify = (
+  people: ReadonlyArray<UserId>,
+  news: (t: Texts, locale: Locale, person: UserId) => News,
+) =>
+  Effect.gen(function* () {
+    if (people.length === 0) return []
+    const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(people))
+    return people.map((person): Outgoing => {
+      const locale = accounts.get(person)?.locale ?? fromLanguageTag(undefined)
+      return {
+        chatId: privateChat(person),
+        lane: "notice",
+        message: message(news(locales[locale], locale, person)),
+      }
+    })
+  })
+
+/** An act in an area, for a button. */
+export const tapOn = (area: Extract<Tap, { _tag: "Do" }>["area"], act: string, id = 0, arg = ""): Tap => ({
+  _tag: "Do",
+  area,
+  act,
+  id,
+  arg,
+})

@@ -1,0 +1,75 @@
+import { Effect, Option } from "effect"
+import { html, lines } from "../../../domain/Html.ts"
+import type { InlineButton } from "../../../domain/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { otherSide, type Side } from "../../../domain/market/Conversation.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { Conversations, type Listed } from "../../../services/Conversations.ts"
+import { doing } from "../Area.ts"
+import { companyOf } from "../company/Access.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { show } from "../ShowScreen.ts"
+import { nameOf, topicOf } from "./Names.ts"
+
+const act = doing("chat")
+const rowsAPage = 5
+
+interface ListView {
+  readonly side: Side
+  readonly total: number
+  readonly page: number
+  readonly rows: ReadonlyArray<Listed>
+}
+
+const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
+
+const turning = (locale: Locale, { page, total }: ListView): ReadonlyArray<InlineButton> => {
+  const pages = pagesOf(total)
+  const turn = (label: string, to: number) => act(label, "list", 0, `${Math.min(Math.max(0, to), pages - 1)}`)
+  const number = (value: number) => formatNumber(locale, value)
+  return pages === 1
+    ? []
+    : [turn("◀", page - 1), turn(`${number(page + 1)} / ${number(pages)}`, page), turn("▶", page + 1)]
+}
+
+const labelOf = (t: Texts, locale: Locale, side: Side, { conversation, unread }: Listed): string => {
+  const closed = Option.isSome(conversation.closedAt) ? "⛔ " : ""
+  const unseen = unread === 0 ? [] : [t.chat.unread(formatNumber(locale, unread))]
+  const topic = topicOf(conversation)
+  const name = nameOf(t, conversation, otherSide(side))
+  return closed + [name, ...(topic === "" ? [] : [topic]), ...unseen].join(" · ")
+}
+
+const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
+  screen(
+    lines(
+      html`💬 <b>${t.chat.list}</b>`,
+      html`${view.total === 0 ? t.chat.empty : t.chat.count(formatNumber(locale, view.total))}`,
+      ...(view.total === 0 ? [html``, html`<i>${t.chat.emptyHint}</i>`] : []),
+    ),
+    ...view.rows.map((row) => [act(labelOf(t, locale, view.side, row), "open", row.conversation.id)]),
+    turning(locale, view),
+    wayBack(t),
+  )
+
+/** A page of one's conversations, as an employer those of the company; beyond the last page, the last. */
+export const listChats = (encounter: Encounter, wanted = 0) =>
+  Effect.gen(function* () {
+    const conversations = yield* Conversations
+    const { account } = encounter
+    const company = account.role === "employer" ? yield* companyOf(encounter) : Option.none()
+    const whose = Option.match(company, {
+      onNone: () => ({ seeker: account.id }),
+      onSome: ({ id }) => ({ company: id }),
+    })
+    const pageOf = (page: number) =>
+      conversations.list(whose, account.id, { offset: page * rowsAPage, limit: rowsAPage })
+    const first = yield* pageOf(wanted)
+    const page = Math.min(wanted, pagesOf(first.total) - 1)
+    const { rows, total } = page === wanted ? first : yield* pageOf(page)
+    const side: Side = Option.isSome(company) ? "employer" : "seeker"
+    return show(encounter, listScreen(textsOf(encounter), account.locale, { side, total, page, rows }))
+  })

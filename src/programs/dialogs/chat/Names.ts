@@ -1,0 +1,32 @@
+import { Option } from "effect"
+import { maskContacts } from "../../../domain/Contacts.ts"
+import { truncate } from "../../../domain/Html.ts"
+import {
+  type ChatMessage,
+  type Conversation,
+  isMasked,
+  type Side,
+} from "../../../domain/market/Conversation.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+
+/** UTF-16 units of a name or title in a line. */
+const short = 60
+
+const applicant = (t: Texts, { revealedAt, seekerName }: Conversation): string => {
+  const name = Option.isSome(revealedAt) ? seekerName : maskContacts(seekerName)
+  return name.trim() === "" ? t.chat.applicant : name
+}
+
+/** What a side is called by the other: the company by its name, whoever writes for it. */
+export const nameOf = (t: Texts, conversation: Conversation, side: Side): string =>
+  truncate(side === "employer" ? conversation.companyName : applicant(t, conversation), short)
+
+/** What it is about, in a line; empty where nothing tells. */
+export const topicOf = ({ title }: Conversation): string => truncate(title.replace(/\s+/gu, " "), short)
+
+/** Words of one side as the other reads them. */
+export const wordsFor = (
+  conversation: Conversation,
+  reader: Side,
+  { at, side, text }: Pick<ChatMessage, "at" | "side" | "text">,
+): string => (side !== reader && isMasked(conversation, at) ? maskContacts(text) : text)

@@ -1,0 +1,35 @@
+import { Effect, Option } from "effect"
+import { html, truncate } from "../../../domain/Html.ts"
+import { ChatMessageId } from "../../../domain/market/MarketIds.ts"
+import { formatMoment } from "../../../locales/chat/FormatMoment.ts"
+import { Conversations } from "../../../services/Conversations.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { stayQuiet } from "../ShowScreen.ts"
+import type { Party } from "./Access.ts"
+import { toChat } from "./ChatScreens.ts"
+import { wordsFor } from "./Names.ts"
+import { listenTo } from "./OpenChat.ts"
+import { messagesOf } from "./Relay.ts"
+
+/** A file of the conversation once more, as a new message with the way back. */
+export const showFile = (encounter: Encounter, party: Party, id36: string) =>
+  Effect.gen(function* () {
+    const { by, conversation } = party
+    const conversations = yield* Conversations
+    const id = /^[1-9a-z][0-9a-z]{0,9}$/.test(id36) ? Number.parseInt(id36, 36) : 0
+    const found =
+      id === 0 ? Option.none() : yield* conversations.message(conversation.id, ChatMessageId.make(id))
+    if (Option.isNone(found) || Option.isNone(found.value.file)) return outOfDate(encounter)
+    const { account, incoming, now, session } = encounter
+    const t = textsOf(encounter)
+    const { at, file, kind } = found.value
+    const head = html`💬 <b>${t.chat.kinds[kind]}</b> · ${formatMoment(account.locale, at)}`
+    const text = wordsFor(conversation, by.side, found.value)
+    const [message] = messagesOf(head, { kind, text: truncate(text, 700), file })
+    if (message === undefined) return outOfDate(encounter)
+    const quiet = stayQuiet(encounter, { session: listenTo(session, conversation.id, now) })
+    const keyboard = { inline_keyboard: [toChat(t, conversation)] }
+    const shown = { ...message, keyboard, menu: true }
+    return { ...quiet, outgoing: [{ chatId: incoming.chatId, lane: "reply" as const, message: shown }] }
+  })

@@ -1,0 +1,63 @@
+import { Effect } from "effect"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Accounts } from "../../../services/Accounts.ts"
+import type { Applications } from "../../../services/Applications.ts"
+import type { BotIdentity } from "../../../services/BotIdentity.ts"
+import type { Companies } from "../../../services/Companies.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
+import type { Vacancies } from "../../../services/Vacancies.ts"
+import type { Area, Done } from "../Area.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { show } from "../ShowScreen.ts"
+import { newVacancy } from "../vacancy/NewVacancy.ts"
+import { companyOf, withCompany } from "./Access.ts"
+import { editScreen } from "./CompanyScreens.ts"
+import { answersOf } from "./CompanyWizard.ts"
+import { beginCompany, createCompany } from "./CreateCompany.ts"
+import { editCompany } from "./EditCompany.ts"
+import * as Members from "./Members.ts"
+import { joinCompany } from "./JoinCompany.ts"
+import { showCompany } from "./ShowCompany.ts"
+
+type Needs = Accounts | Applications | BotIdentity | Companies | Transaction | Vacancies
+type Answered = Effect.Effect<Outcome, StorageError, Needs>
+
+const change = (encounter: Encounter, company: Company, { arg, id }: Done): Answered =>
+  id === company.id
+    ? editCompany.change(encounter, { about: id, answers: answersOf(company), step: arg })
+    : Effect.succeed(outOfDate(encounter))
+
+const acts: Readonly<Record<string, (encounter: Encounter, company: Company, done: Done) => Answered>> = {
+  open: (encounter, company) => showCompany(encounter, company),
+  vacancy: (encounter) => newVacancy.open(encounter),
+  edit: (encounter, company) => Effect.succeed(show(encounter, editScreen(textsOf(encounter), company))),
+  change,
+  invite: Members.invite,
+  members: Members.showMembers,
+  member: (encounter, company, { id }) => Members.askToRemove(encounter, company, id),
+  remove: (encounter, company, { id }) => Members.remove(encounter, company, id),
+  leave: Members.askToLeave,
+  left: Members.leaveCompany,
+}
+
+/** The company a person acts for: what seekers read of it, and who else acts for it. */
+export const company: Area<StorageError, Needs> = {
+  name: "company",
+  acts: ["create", ...Object.keys(acts)],
+  open: (encounter) => withCompany(encounter, (its) => showCompany(encounter, its)),
+  act: (encounter, done) =>
+    Effect.gen(function* () {
+      const act = acts[done.act]
+      if (done.act === "create")
+        return (yield* companyOf(encounter))._tag === "None"
+          ? yield* beginCompany(encounter, done.arg === "vacancy" ? "vacancy" : "")
+          : outOfDate(encounter)
+      if (act === undefined) return outOfDate(encounter)
+      return yield* withCompany(encounter, (its) => act(encounter, its, done))
+    }),
+  follow: (encounter, link) => (link._tag === "Join" ? joinCompany(encounter, link.secret) : undefined),
+  dialogs: [createCompany, editCompany],
+}

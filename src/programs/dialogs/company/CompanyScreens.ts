@@ -1,0 +1,134 @@
+import { cities } from "../../../domain/catalogue/Regions.ts"
+import { spheres } from "../../../domain/catalogue/Professions.ts"
+import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import type { UserId } from "../../../domain/Ids.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { companyWizard } from "./CompanyWizard.ts"
+
+const act = doing("company")
+
+const joined = (parts: ReadonlyArray<Html>): Html => parts.reduce((whole, part) => html`${whole} · ${part}`)
+
+/** The way back from what lies below the company's own screen. */
+const back = (t: Texts) => [act(t.common.back, "open"), ...wayBack(t)]
+
+export const noCompany = (t: Texts, then: "" | "vacancy" = ""): Screen =>
+  screen(
+    lines(
+      html`🏢 <b>${t.company.name}</b>`,
+      html`${t.company.none}`,
+      html``,
+      then === "vacancy" ? html`${t.company.firstCompany}` : undefined,
+      html`<i>${t.company.noneHint}</i>`,
+    ),
+    [act(t.company.create, "create", 0, then, "success")],
+    wayBack(t),
+  )
+
+/** What is written of a company stands on a few lines: the whole of it is for seekers to read. */
+const shortAbout = 300
+
+export const companyScreen = (
+  t: Texts,
+  locale: Locale,
+  company: Company,
+  { isOwner, members }: { readonly isOwner: boolean; readonly members: number },
+): Screen => {
+  const about = truncate(company.about.replace(/\s+/gu, " "), shortAbout)
+  return screen(
+    lines(
+      html`🏢 <b>${company.name}</b>`,
+      html``,
+      html`${t.company.sphereTitle}: <b>${spheres.label(company.sphere, locale)}</b>`,
+      html`📍 ${cities.label(company.city, locale)}`,
+      html`${t.company.memberCount(formatNumber(locale, members))}`,
+      about === "" ? undefined : html``,
+      about === "" ? undefined : html`${about}`,
+    ),
+    [act(t.vacancy.name, "vacancy", 0, "", "success")],
+    [act(t.company.edit, "edit")],
+    [act(t.company.invite, "invite")],
+    isOwner ? [act(t.company.members, "members")] : [],
+    [act(t.company.leave, "leave")],
+    wayBack(t),
+  )
+}
+
+export const editScreen = (t: Texts, company: Company): Screen =>
+  screen(
+    lines(html`🏢 <b>${company.name}</b>`, html``, html`${t.company.editHint}`),
+    ...companyWizard.steps.map(({ key, title }) => [act(title(t), "change", company.id, key)]),
+    back(t),
+  )
+
+export const inviteScreen = (t: Texts, company: Company, link: string): Screen => {
+  const text = t.company.shareText(truncate(company.name, 80))
+  const share = `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(text)}`
+  return screen(
+    lines(
+      html`<b>${t.company.inviteTitle}</b>`,
+      html``,
+      html`${t.company.inviteHint}`,
+      html`<code>${link}</code>`,
+      html``,
+      html`<i>${t.company.inviteOnce}</i>`,
+    ),
+    [{ text: t.company.share, url: share }],
+    back(t),
+  )
+}
+
+/** How many members get a button; a company that has more takes out these first. */
+const membersShown = 20
+
+const mention = (label: string, id: UserId) => html`<a href="tg://user?id=${id}">${label}</a>`
+
+/** For the owner. Members are known by their ids only: a mention shows who it is. */
+export const membersScreen = (
+  t: Texts,
+  locale: Locale,
+  company: Company,
+  members: ReadonlyArray<UserId>,
+): Screen => {
+  const number = (count: number) => formatNumber(locale, count)
+  const others = members
+    .filter((member) => member !== company.owner)
+    .slice(0, membersShown)
+    .map((id, index) => ({ id, label: t.company.colleague(number(index + 1)) }))
+  const names = others.map(({ id, label }) => mention(label, id))
+  return screen(
+    lines(
+      html`🏢 <b>${company.name}</b>`,
+      html`${t.company.memberCount(number(members.length))}`,
+      ...(others.length === 0 ? [] : [html``, joined(names), html``, html`<i>${t.company.membersHint}</i>`]),
+    ),
+    ...others.map(({ id, label }) => [act(label, "member", id)]),
+    back(t),
+  )
+}
+
+export const removeScreen = (t: Texts, member: UserId): Screen =>
+  screen(
+    lines(html`⚠️ <b>${t.company.removeTitle}</b>`, html``, html`${t.company.removeBody}`),
+    [act(t.company.keep, "members")],
+    [act(t.company.remove, "remove", member, "", "danger")],
+    back(t),
+  )
+
+export const leaveScreen = (t: Texts, isLast: boolean): Screen =>
+  screen(
+    lines(
+      html`⚠️ <b>${t.company.leaveTitle}</b>`,
+      html``,
+      html`${isLast ? t.company.leaveLast : t.company.leaveBody}`,
+    ),
+    [act(t.company.stay, "open")],
+    [act(t.company.leave, "left", 0, "", "danger")],
+    back(t),
+  )

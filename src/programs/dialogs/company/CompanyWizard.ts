@@ -1,0 +1,62 @@
+import { Either, Schema } from "effect"
+import { spheres } from "../../../domain/catalogue/Professions.ts"
+import { html } from "../../../domain/Html.ts"
+import { type Company, CompanyContent } from "../../../domain/market/Company.ts"
+import { cityStep } from "../steps/CityStep.ts"
+import { photoStep } from "../steps/PhotoStep.ts"
+import { textStep } from "../steps/TextStep.ts"
+import type { Answers, Step, Wizard } from "../wizard/Wizard.ts"
+
+/** What was skipped is empty. `then` is what the company was created for. */
+const CompanyAnswers = Schema.Struct({
+  ...CompanyContent.fields,
+  about: Schema.optionalWith(CompanyContent.fields.about, { default: () => "" }),
+  logo: Schema.optionalWith(Schema.String, { as: "Option", nullable: true }),
+  then: Schema.optionalWith(Schema.Literal("", "vacancy"), { default: () => "" }),
+})
+export type CompanyAnswers = typeof CompanyAnswers.Type
+
+const sphereStep: Step = {
+  key: "sphere",
+  title: (t) => t.company.sphereTitle,
+  prompt: ({ t }) => html`${t.company.spherePrompt}`,
+  choices: ({ locale }) => spheres.entries.map((sphere) => ({ value: sphere.id, label: sphere[locale] })),
+  read: (_, { t }) => Either.left({ problem: t.wizard.useButtons }),
+}
+
+export const companyWizard: Wizard<CompanyAnswers> = {
+  name: "company",
+  title: (t) => `🏢 ${t.company.name}`,
+  decode: Schema.decodeUnknownOption(CompanyAnswers),
+  steps: [
+    textStep("name", {
+      title: (t) => t.company.nameTitle,
+      prompt: (t) => t.company.namePrompt,
+      example: (t) => t.company.nameExample,
+      max: 80,
+      isName: true,
+    }),
+    sphereStep,
+    cityStep("city", {
+      title: (t) => t.company.cityTitle,
+      prompt: (t) => t.company.cityPrompt,
+    }),
+    textStep("about", {
+      title: (t) => t.company.aboutTitle,
+      prompt: (t) => t.company.aboutPrompt,
+      example: (t) => t.company.aboutExample,
+      max: 1_000,
+      optional: true,
+    }),
+    photoStep("logo", {
+      title: (t) => t.company.logoTitle,
+      prompt: (t) => t.company.logoPrompt,
+      optional: true,
+    }),
+  ],
+}
+
+const encode = Schema.encodeSync(CompanyContent)
+
+/** What the wizard would have been answered for the company to be as it is. */
+export const answersOf = (company: Company): Answers => encode(company)

@@ -1,0 +1,23 @@
+import { Effect } from "effect"
+import { html } from "../../../domain/Html.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { type Changes, show, under } from "../ShowScreen.ts"
+import { companyScreen } from "./CompanyScreens.ts"
+
+/** The company's own screen, perhaps under a line that says what was done, or why not. */
+export const showCompany = (
+  encounter: Encounter,
+  company: Company,
+  { refused, said, ...changes }: Changes & { readonly said?: string; readonly refused?: string } = {},
+) =>
+  Effect.gen(function* () {
+    const companies = yield* Companies
+    const { account } = encounter
+    const members = yield* companies.members(company.id)
+    const view = { members: members.length, isOwner: company.owner === account.id }
+    const screen = companyScreen(textsOf(encounter), account.locale, company, view)
+    const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
+    return show(encounter, line ? under(line, screen) : screen, changes)
+  })

@@ -1,0 +1,49 @@
+import { Either, Effect, Option, Schema } from "effect"
+import { html } from "../../../domain/Html.ts"
+import { Contacts } from "../../../services/Contacts.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { type Finish, makeDialog } from "../wizard/Dialog.ts"
+import type { Wizard } from "../wizard/Wizard.ts"
+import { showContacts } from "./ShowContacts.ts"
+
+const form = /^[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u
+const longest = 254
+
+const EmailAnswers = Schema.Struct({ email: Schema.String })
+type EmailAnswers = typeof EmailAnswers.Type
+
+const wizard: Wizard<EmailAnswers> = {
+  name: "email",
+  title: (t) => `⚙️ ${t.contacts.name}`,
+  decode: Schema.decodeUnknownOption(EmailAnswers),
+  steps: [
+    {
+      key: "email",
+      title: (t) => t.contacts.email,
+      prompt: ({ t }) => html`${t.contacts.emailPrompt}`,
+      example: (t) => t.contacts.emailExample,
+      read: (act, { t }) => {
+        const email = act._tag === "Text" ? act.text.trim() : ""
+        return email.length <= longest && form.test(email)
+          ? Either.right(email)
+          : Either.left({ problem: t.contacts.emailWrong })
+      },
+    },
+  ],
+}
+
+const save = (encounter: Encounter, { answers, session }: Finish<EmailAnswers>) =>
+  Effect.gen(function* () {
+    const contacts = yield* Contacts
+    const transaction = yield* Transaction
+    const { account, now } = encounter
+    yield* transaction.run(contacts.setEmail(account.id, Option.some(answers.email), now))
+    return yield* showContacts(encounter, textsOf(encounter).contacts.emailSaved, { session })
+  })
+
+/** Asks for an e-mail, which is believed as it is. */
+export const emailDialog = makeDialog(wizard, save)
+
+/** What was typed before is not kept in the session. */
+export const askForEmail = (encounter: Encounter) => emailDialog.openWith(encounter, {})

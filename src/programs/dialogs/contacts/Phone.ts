@@ -1,0 +1,113 @@
+import { Effect, Option, Record } from "effect"
+import { html, lines } from "../../../domain/Html.ts"
+import type { Act } from "../../../domain/Incoming.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Session } from "../../../domain/Session.ts"
+import { Contacts, type OwnPhone } from "../../../services/Contacts.ts"
+import { Phones } from "../../../services/Phones.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { stayQuiet } from "../ShowScreen.ts"
+import type { Dialog } from "../wizard/Dialog.ts"
+
+const name = "phone"
+
+/** Where to go on: with the conversation of that id, or with the contacts where it is 0. */
+type Then<R> = (
+  encounter: Encounter,
+  about: number,
+  said: string | undefined,
+) => Effect.Effect<Outcome, StorageError, R>
+
+const asking = ({ drafts }: Session, about: number, now: number): Session => ({
+  active: Option.some(name),
+  drafts: {
+    ...drafts,
+    [name]: { step: name, answers: {}, updatedAt: now, ...(about === 0 ? {} : { about }) },
+  },
+})
+
+/** Asks for a phone, by a button below the input that shares the person's own; a number may be typed, too. */
+export const askForPhone = (encounter: Encounter, about = 0, problem?: string): Outcome => {
+  const { incoming, now, session } = encounter
+  const t = textsOf(encounter)
+  const quiet = stayQuiet(encounter, { session: asking(session, about, now) })
+  const text = lines(
+    html`⚙️ <b>${t.contacts.phone}</b>`,
+    html``,
+    problem === undefined ? undefined : html`⚠️ ${problem}`,
+    html`${t.contacts.phonePrompt}`,
+    html`<i>${t.contacts.phoneExample}</i>`,
+  )
+  const keyboard = {
+    keyboard: [[{ text: t.contacts.shareOwn, request_contact: true }], [{ text: t.wizard.cancel }]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  }
+  const message = { _tag: "SendText", html: text.value, keyboard, menu: false } as const
+  return { ...quiet, outgoing: [{ chatId: incoming.chatId, lane: "reply", message }] }
+}
+
+const digits = /^\+?\d{5,15}$/
+
+/** Telegram knows its own numbers, some of which no country has. */
+const ownNumber = (told: string, read: Phones["Type"]["read"]): Option.Option<string> => {
+  const number = `+${told.replace(/[^\d]/gu, "")}`
+  return Option.orElse(read(number), () => (digits.test(number) ? Option.some(number) : Option.none()))
+}
+
+type Heard = { readonly phone: OwnPhone } | { readonly problem: string }
+
+const readPhone = (encounter: Encounter, act: Act, read: Phones["Type"]["read"]): Heard => {
+  const { contacts } = textsOf(encounter)
+  if (act._tag === "Contact" && !act.own) return { problem: contacts.notOwn }
+  const verified = act._tag === "Contact"
+  const number =
+    act._tag === "Contact" ? ownNumber(act.phone, read) : act._tag === "Text" ? read(act.text) : Option.none()
+  return Option.match(number, {
+    onNone: () => ({ problem: contacts.phoneWrong }),
+    onSome: (known) => ({ phone: { number: known, verified } }),
+  })
+}
+
+const without = ({ drafts }: Session): Session => ({
+  active: Option.none(),
+  drafts: Record.remove(drafts, name),
+})
+
+/** Listens for the phone. `then` is what comes after it, also when it is not told. */
+export const phoneDialog = <R>(then: Then<R>): Dialog<StorageError, Contacts | Phones | R | Transaction> => ({
+  name,
+  steps: [],
+  tap: (encounter) => Effect.succeed(outOfDate(encounter)),
+  hear: (encounter, act) =>
+    Effect.gen(function* () {
+      const { account, now, session } = encounter
+      const t = textsOf(encounter)
+      const about = session.drafts[name]?.about ?? 0
+      const left: Encounter = { ...encounter, session: without(session) }
+      if (act._tag === "Text" && act.text === t.wizard.cancel) return yield* then(left, about, undefined)
+      const { read } = yield* Phones
+      const heard = readPhone(encounter, act, read)
+      if ("problem" in heard) return askForPhone(encounter, about, heard.problem)
+      const contacts = yield* Contacts
+      const transaction = yield* Transaction
+      yield* transaction.run(contacts.setPhone(account.id, Option.some(heard.phone), now))
+      return yield* then(left, about, t.contacts.phoneSaved)
+    }),
+})
+
+/** The keyboard that shares a phone goes when it is no longer asked for. */
+export const putKeyboardAway = (before: Encounter, outcome: Outcome): Outcome => {
+  const asks = ({ active }: Session) => Option.contains(active, name)
+  if (!asks(before.session) || asks(outcome.session)) return outcome
+  const keyboard = { remove_keyboard: true } as const
+  const text = html`${textsOf(before).contacts.keyboardAway}`
+  const message = { _tag: "SendText", html: text.value, keyboard, menu: false } as const
+  return {
+    ...outcome,
+    outgoing: [{ chatId: before.incoming.chatId, lane: "reply", message }, ...outcome.outgoing],
+  }
+}

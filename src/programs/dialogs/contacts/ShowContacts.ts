@@ -1,0 +1,75 @@
+import { Effect, Option } from "effect"
+import { html, lines } from "../../../domain/Html.ts"
+import { button, screen } from "../../../domain/Screen.ts"
+import { Contacts } from "../../../services/Contacts.ts"
+import { Phones } from "../../../services/Phones.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { doing } from "../Area.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { type Changes, show, under } from "../ShowScreen.ts"
+
+const act = doing("chat")
+
+/** A number as people write it, and in full, which Telegram makes a link of. */
+export const phoneLine = (national: string, number: string): string => `${national} (${number})`
+
+/** What a person told of how to reach them, to look at, change and take away. */
+export const showContacts = (encounter: Encounter, said?: string, changes: Changes = {}) =>
+  Effect.gen(function* () {
+    const { national } = yield* Phones
+    const { email, phone } = yield* Effect.flatMap(Contacts, (contacts) => contacts.of(encounter.account.id))
+    const t = textsOf(encounter)
+    const told = Option.map(
+      phone,
+      ({ number, verified }) =>
+        html`<b>${phoneLine(national(number), number)}</b> ·
+          ${verified ? t.contacts.verified : t.contacts.unverified}`,
+    )
+    const shown = screen(
+      lines(
+        html`⚙️ <b>${t.contacts.name}</b>`,
+        html``,
+        html`${t.contacts.phone}: ${Option.getOrElse(told, () => html`${t.contacts.none}`)}`,
+        html`${t.contacts.email}:
+        ${Option.match(email, { onNone: () => html`${t.contacts.none}`, onSome: (known) => html`<b>${known}</b>` })}`,
+        html``,
+        html`<i>${t.contacts.hint}</i>`,
+      ),
+      [act(Option.isSome(phone) ? t.contacts.changePhone : t.contacts.addPhone, "ownphone")],
+      Option.isSome(phone) ? [act(t.contacts.removePhone, "drop", 0, "phone")] : [],
+      [act(Option.isSome(email) ? t.contacts.changeEmail : t.contacts.addEmail, "ownemail")],
+      Option.isSome(email) ? [act(t.contacts.removeEmail, "drop", 0, "email")] : [],
+      [button(t.common.back, { _tag: "Open", place: "settings" }), ...wayBack(t)],
+    )
+    return show(encounter, said === undefined ? shown : under(html`✅ ${said}`, shown), changes)
+  })
+
+const isPart = (part: string): part is "phone" | "email" => part === "phone" || part === "email"
+
+export const askToRemove = (encounter: Encounter, part: string) => {
+  if (!isPart(part)) return Effect.succeed(outOfDate(encounter))
+  const t = textsOf(encounter)
+  const asked = screen(
+    lines(html`⚠️ <b>${t.contacts.removeTitle[part]}</b>`, html``, html`${t.contacts.removeBody}`),
+    [act(t.contacts.keep, "contacts")],
+    [act(t.contacts.remove, "dropped", 0, part, "danger")],
+    [act(t.common.back, "contacts"), ...wayBack(t)],
+  )
+  return Effect.succeed(show(encounter, asked))
+}
+
+export const remove = (encounter: Encounter, part: string) =>
+  Effect.gen(function* () {
+    if (!isPart(part)) return outOfDate(encounter)
+    const contacts = yield* Contacts
+    const transaction = yield* Transaction
+    const { account, now } = encounter
+    yield* transaction.run(
+      part === "phone"
+        ? contacts.setPhone(account.id, Option.none(), now)
+        : contacts.setEmail(account.id, Option.none(), now),
+    )
+    return yield* showContacts(encounter, textsOf(encounter).contacts.removed)
+  })

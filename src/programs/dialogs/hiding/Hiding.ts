@@ -1,0 +1,98 @@
+import { Effect, Option } from "effect"
+import { maskContacts } from "../../../domain/Contacts.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { CompanyId } from "../../../domain/market/MarketIds.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Hiding } from "../../../services/Hiding.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import type { Area, Done } from "../Area.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { showSaying } from "../resume/ShowResume.ts"
+import { pagesOf, rowsAPage } from "../search/SearchScreens.ts"
+import { show } from "../ShowScreen.ts"
+import { makeDialog } from "../wizard/Dialog.ts"
+import { doneScreen, foundScreen, listScreen } from "./HidingScreens.ts"
+import { hidingWizard, type NamedCompany } from "./HidingWizard.ts"
+import { isCard, readOrigin } from "./Origin.ts"
+
+type Needs = Companies | Hiding | Transaction
+type Answered = Effect.Effect<Outcome, StorageError, Needs>
+
+/** A page of those who don't see the person; beyond the last one, the last. */
+const showList = (encounter: Encounter, wanted: number, origin: string, said?: string): Answered =>
+  Effect.gen(function* () {
+    const { account } = encounter
+    const hiding = yield* Hiding
+    const companies = yield* Companies
+    const pageOf = (page: number) =>
+      hiding.companiesOf(account.id, { offset: page * rowsAPage, limit: rowsAPage })
+    const first = yield* pageOf(wanted)
+    const page = Math.min(wanted, pagesOf(first.total) - 1)
+    const { ids, total } = page === wanted ? first : yield* pageOf(page)
+    const rows = (yield* Effect.forEach(ids, (id) => companies.get(id))).flatMap(Option.toArray)
+    const its = listScreen(textsOf(encounter), account.locale, { origin, page, rows, total })
+    return showSaying(encounter, its, said)
+  })
+
+const mostShown = 8
+
+const showFound = (encounter: Encounter, words: string, origin: string): Answered =>
+  Effect.gen(function* () {
+    const found = yield* (yield* Companies).named(words, mostShown + 1)
+    const view = { words, origin, rows: found.slice(0, mostShown), hasMore: found.length > mostShown }
+    return show(encounter, foundScreen(textsOf(encounter), encounter.account.locale, view))
+  })
+
+const question = makeDialog<NamedCompany, StorageError, Needs>(
+  hidingWizard,
+  (encounter, { answers, session }) =>
+    showFound({ ...encounter, session }, answers.company, readOrigin(answers.origin)),
+  (encounter) => showList(encounter, 0, ""),
+)
+
+/** What was done: where one goes on with the list, under it; else on a screen that says what it comes to. */
+const showDone = (encounter: Encounter, company: Company, origin: string, isHidden: boolean): Answered => {
+  const t = textsOf(encounter)
+  const name = maskContacts(company.name)
+  return isCard(origin)
+    ? Effect.succeed(show(encounter, doneScreen(t, company, origin, isHidden)))
+    : showList(encounter, 0, origin, isHidden ? t.hiding.hidden(name) : t.hiding.shown(name))
+}
+
+const set = (encounter: Encounter, { arg, id }: Done, isHidden: boolean): Answered =>
+  Effect.gen(function* () {
+    const company = id === 0 ? Option.none() : yield* (yield* Companies).get(CompanyId.make(id))
+    if (Option.isNone(company)) return outOfDate(encounter)
+    const { account, now } = encounter
+    const hiding = yield* Hiding
+    const transaction = yield* Transaction
+    const { id: whose } = company.value
+    const change = isHidden ? hiding.hide(account.id, whose, now) : hiding.show(account.id, whose)
+    yield* transaction.run(Effect.asVoid(change))
+    return yield* showDone(encounter, company.value, readOrigin(arg), isHidden)
+  })
+
+/** From which companies a person hides. It is everybody's own: only the id of the company comes from the button. */
+export const hiding: Area<StorageError, Needs> = {
+  name: "hiding",
+  acts: ["list", "add", "on", "off"],
+  open: (encounter) => showList(encounter, 0, ""),
+  act: (encounter, done) => {
+    switch (done.act) {
+      case "list":
+        return showList(encounter, Math.min(done.id, 1_000_000), readOrigin(done.arg))
+      case "add":
+        return question.openWith(encounter, { origin: readOrigin(done.arg) })
+      case "on":
+        return set(encounter, done, true)
+      case "off":
+        return set(encounter, done, false)
+      default:
+        return Effect.succeed(outOfDate(encounter))
+    }
+  },
+  dialogs: [question],
+}

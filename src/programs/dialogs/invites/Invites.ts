@@ -1,0 +1,82 @@
+import { Effect, Either, Option } from "effect"
+import { html } from "../../../domain/Html.ts"
+import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
+import { InvitationId } from "../../../domain/market/MarketIds.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Accounts } from "../../../services/Accounts.ts"
+import type { Companies } from "../../../services/Companies.ts"
+import { Hiding } from "../../../services/Hiding.ts"
+import { Invitations } from "../../../services/Invitations.ts"
+import type { Resumes } from "../../../services/Resumes.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import type { Vacancies } from "../../../services/Vacancies.ts"
+import type { Area, Done } from "../Area.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { answerNotice } from "../people/News.ts"
+import { openReceived, showInvites, showReceived } from "./ShowInvites.ts"
+
+type Needs = Accounts | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
+type Answered = Effect.Effect<Outcome, StorageError, Needs>
+
+const numberIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
+
+/** Whoever accepts wants to be seen: true when they hid from the company until then. */
+const showsAgain = ({ company, seeker }: Invitation, to: Invitation["status"]) =>
+  to === "accepted" ? Effect.flatMap(Hiding, (hiding) => hiding.show(seeker, company)) : Effect.succeed(false)
+
+/** The answer and who hears of it; none when the invitation has changed meanwhile. */
+const write = (invitation: Invitation, to: Invitation["status"], now: number) =>
+  Effect.gen(function* () {
+    const { id, status } = invitation
+    const changed = yield* (yield* Invitations).setStatus(id, { from: status, to }, now)
+    if (!changed) return Option.none()
+    const after: Invitation = { ...invitation, status: to, settledAt: Option.some(now) }
+    const isShown = yield* showsAgain(invitation, to)
+    return Option.some({ after, isShown, notices: yield* answerNotice(after) })
+  })
+
+/** In one tap. What can't be answered any more, or was answered so already, is shown as it is. */
+const answer = (encounter: Encounter, invitation: Invitation, act: "accept" | "decline"): Answered =>
+  Either.match(afterAnswer(invitation.status, act), {
+    onLeft: () => openReceived(encounter, invitation, ""),
+    onRight: (to) =>
+      Effect.gen(function* () {
+        const transaction = yield* Transaction
+        const written = yield* transaction.run(write(invitation, to, encounter.now))
+        if (Option.isNone(written)) return outOfDate(encounter)
+        const { hiding, people } = textsOf(encounter)
+        const { after, isShown, notices } = written.value
+        const accepted = isShown ? `${people.accepted} ${hiding.acceptedShown}` : people.accepted
+        const said = act === "accept" ? html`✅ ${accepted}` : html`⛔ ${people.declined}`
+        return yield* showReceived(encounter, after, { said, notices })
+      }),
+  })
+
+/** One of the person's own; to all others the button is out of date. */
+const onOwn = (encounter: Encounter, { act, arg, id }: Done): Answered =>
+  Effect.gen(function* () {
+    const invitations = yield* Invitations
+    const found = id === 0 ? Option.none() : yield* invitations.get(InvitationId.make(id))
+    if (Option.isNone(found) || found.value.seeker !== encounter.account.id) return outOfDate(encounter)
+    switch (act) {
+      case "view":
+        return yield* openReceived(encounter, found.value, `${numberIn(arg)}`)
+      case "accept":
+      case "decline":
+        return yield* answer(encounter, found.value, act)
+      default:
+        return outOfDate(encounter)
+    }
+  })
+
+/** What companies invited a person to. */
+export const invites: Area<StorageError, Needs> = {
+  name: "invites",
+  acts: ["list", "view", "accept", "decline"],
+  open: (encounter) => showInvites(encounter, 0),
+  act: (encounter, done) =>
+    done.act === "list" ? showInvites(encounter, numberIn(done.arg)) : onOwn(encounter, done),
+  dialogs: [],
+}

@@ -1,0 +1,66 @@
+import { Effect, Either, Option } from "effect"
+import { html, type Html } from "../../../domain/Html.ts"
+import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Hiding } from "../../../services/Hiding.ts"
+import { Invitations } from "../../../services/Invitations.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { titleOf } from "../people/News.ts"
+import { pagesOf, rowsAPage } from "../search/SearchScreens.ts"
+import { type Changes, show, under } from "../ShowScreen.ts"
+import { listScreen, type Received, receivedScreen } from "./InvitesScreens.ts"
+
+const receivedOf = (invitation: Invitation) =>
+  Effect.gen(function* () {
+    const company = yield* (yield* Companies).get(invitation.company)
+    const name = Option.match(company, { onNone: () => "", onSome: (its) => its.name })
+    const isHidden = yield* (yield* Hiding).isHidden(invitation.seeker, invitation.company)
+    const received: Received = { invitation, company: name, isHidden, title: yield* titleOf(invitation) }
+    return received
+  })
+
+/** A page of what the person was invited to; beyond the last one, the last. */
+export const showInvites = (encounter: Encounter, wanted: number) =>
+  Effect.gen(function* () {
+    const { account } = encounter
+    const invitations = yield* Invitations
+    const pageOf = (page: number) =>
+      invitations.ofSeeker(account.id, { offset: page * rowsAPage, limit: rowsAPage })
+    const first = yield* pageOf(wanted)
+    const page = Math.min(wanted, pagesOf(first.total) - 1)
+    const { rows, total } = page === wanted ? first : yield* pageOf(page)
+    const view = { page, total, rows: yield* Effect.forEach(rows, receivedOf) }
+    return show(encounter, listScreen(textsOf(encounter), account.locale, view))
+  })
+
+/** The invitation as it is, perhaps under a line that says what was done. */
+export const showReceived = (
+  encounter: Encounter,
+  invitation: Invitation,
+  { page = "", said, ...changes }: Changes & { readonly said?: Html; readonly page?: string } = {},
+) =>
+  Effect.gen(function* () {
+    const t = textsOf(encounter)
+    const received = yield* receivedOf(invitation)
+    const its = receivedScreen(t, encounter.account.locale, received, page)
+    return show(encounter, said === undefined ? its : under(said, its), changes)
+  })
+
+/** Opened for the first time, it is seen. */
+export const openReceived = (encounter: Encounter, invitation: Invitation, page: string) =>
+  Effect.gen(function* () {
+    const { id, status } = invitation
+    const seen = afterAnswer(status, "see")
+    if (Either.isRight(seen)) {
+      const invitations = yield* Invitations
+      const transaction = yield* Transaction
+      const change = { from: status, to: seen.right }
+      yield* transaction.run(invitations.setStatus(id, change, encounter.now))
+      const after = { ...invitation, status: seen.right, seenAt: Option.some(encounter.now) }
+      return yield* showReceived(encounter, after, { page })
+    }
+    const t = textsOf(encounter)
+    const said = status === "withdrawn" ? { said: html`⛔ ${t.people.takenBack}` } : {}
+    return yield* showReceived(encounter, invitation, { page, ...said })
+  })

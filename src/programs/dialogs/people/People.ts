@@ -1,0 +1,82 @@
+import { Effect } from "effect"
+import { type CandidateQuery, everybody } from "../../../domain/market/CandidateQuery.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Accounts } from "../../../services/Accounts.ts"
+import type { Candidates } from "../../../services/Candidates.ts"
+import type { Companies } from "../../../services/Companies.ts"
+import type { Hiding } from "../../../services/Hiding.ts"
+import type { Invitations } from "../../../services/Invitations.ts"
+import type { Resumes } from "../../../services/Resumes.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
+import type { Vacancies } from "../../../services/Vacancies.ts"
+import type { Area, Done } from "../Area.ts"
+import { withCompany } from "../company/Access.ts"
+import type { Encounter } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { makeDialog } from "../wizard/Dialog.ts"
+import { showFilters, showList, showWithout } from "./Find.ts"
+import { invite, inviteDialog } from "./Invite.ts"
+import { askToWithdraw, showInvited, showSent, withdraw, withSent } from "./Invited.ts"
+import { queryIn, without } from "./Query.ts"
+import { queryWizard } from "./QueryWizard.ts"
+import { sendPaper, showAt, showCandidate } from "./ShowCandidate.ts"
+
+export type PeopleNeeds =
+  Accounts | Candidates | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
+type Answered = Effect.Effect<Outcome, StorageError, PeopleNeeds>
+
+const numberIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
+const placeIn = (arg: string): number | undefined => (/^\d{1,6}$/.test(arg) ? Number(arg) : undefined)
+
+const openFilters = (encounter: Encounter): Answered =>
+  withCompany(encounter, (company) => showFilters(encounter, company))
+
+/** What was chosen for one filter; leaving it leads back to all of them. */
+const ask = makeDialog<CandidateQuery, StorageError, PeopleNeeds>(
+  queryWizard,
+  (encounter, { answers, session }) => {
+    const left: Encounter = { ...encounter, session }
+    return withCompany(left, (company) => showFilters(left, company, answers))
+  },
+  openFilters,
+)
+
+const acts: Readonly<Record<string, (encounter: Encounter, company: Company, done: Done) => Answered>> = {
+  filters: (encounter, company) => showFilters(encounter, company),
+  set: (encounter, _, { arg }) =>
+    ask.change(encounter, { about: 0, answers: { ...queryIn(encounter.session) }, step: arg }),
+  clear: (encounter, company, { arg }) =>
+    showFilters(encounter, company, without(queryIn(encounter.session), arg)),
+  reset: (encounter, company) => showFilters(encounter, company, everybody),
+  without: (encounter, company, { arg }) => showWithout(encounter, company, arg),
+  list: (encounter, company, { arg }) => showList(encounter, company, numberIn(arg)),
+  at: (encounter, company, { id }) => showAt(encounter, company, id),
+  view: (encounter, company, { arg, id }) => showCandidate(encounter, company, id, placeIn(arg)),
+  pdf: (encounter, company, { arg, id }) => sendPaper(encounter, company, id, placeIn(arg)),
+  invite: (encounter, company, { id }) => invite(encounter, company, id),
+  invited: (encounter, company, { arg }) => showInvited(encounter, company, numberIn(arg)),
+  sent: (encounter, company, { arg, id }) =>
+    withSent(encounter, company, id, (invitation) =>
+      showSent(encounter, company, invitation, { page: `${numberIn(arg)}` }),
+    ),
+  ask: (encounter, company, { id }) =>
+    withSent(encounter, company, id, (invitation) => askToWithdraw(encounter, invitation)),
+  withdraw: (encounter, company, { id }) =>
+    withSent(encounter, company, id, (invitation) => withdraw(encounter, company, invitation)),
+}
+
+/** How employers find people and invite them; only for who acts for a company. */
+export const people: Area<StorageError, PeopleNeeds> = {
+  name: "people",
+  acts: Object.keys(acts),
+  open: openFilters,
+  act: (encounter, done) => {
+    const act = acts[done.act]
+    if (act === undefined) return Effect.succeed(outOfDate(encounter))
+    return withCompany(encounter, (company) => act(encounter, company, done))
+  },
+  commands: { candidates: openFilters },
+  dialogs: [ask, inviteDialog],
+}

@@ -1,0 +1,91 @@
+import { Effect, Option } from "effect"
+import { html } from "../../../domain/Html.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { screen, withPhoto } from "../../../domain/Screen.ts"
+import { Candidates } from "../../../services/Candidates.ts"
+import { Invitations } from "../../../services/Invitations.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { cardPhoto, resumeCard } from "../resume/Card.ts"
+import { paperFor } from "../Paper.ts"
+import { type Changes, show, under } from "../ShowScreen.ts"
+import { type Seen, seenBy } from "./Access.ts"
+import { invitationIcons, timesFact } from "./InvitationFacts.ts"
+import { cardRows, refusal } from "./PeopleScreens.ts"
+import { queryIn } from "./Query.ts"
+
+export const gone = (encounter: Encounter) => {
+  const t = textsOf(encounter)
+  return show(encounter, refusal(t, t.people.gone))
+}
+
+/** How many there are of those who were found: the card says at which of them one looks. */
+const around = (encounter: Encounter, company: Company, place: number | undefined) =>
+  Effect.gen(function* () {
+    if (place === undefined) return undefined
+    const candidates = yield* Candidates
+    const total = yield* candidates.count(queryIn(encounter.session), company.id, encounter.now)
+    return place < total ? { place, total } : undefined
+  })
+
+interface Showing extends Changes {
+  readonly place: number | undefined
+  readonly said?: string
+}
+
+const showCard = (encounter: Encounter, company: Company, seen: Seen, { place, said, ...changes }: Showing) =>
+  Effect.gen(function* () {
+    const t = textsOf(encounter)
+    const { locale } = encounter.account
+    const { isFound, resume } = seen
+    const last = yield* (yield* Invitations).between(company.id, resume.owner)
+    const notes = Option.toArray(
+      Option.map(last, (invitation) => {
+        const told = timesFact(locale, invitation, t.people.statuses)
+        return html`${invitationIcons[invitation.status]} ${t.people.inviteName}: ${told}`
+      }),
+    )
+    const chat = Option.filter(last, ({ status }) => status === "accepted")
+    const rows = cardRows(t, locale, {
+      id: resume.id,
+      mayInvite: isFound,
+      chat: Option.map(chat, ({ id }) => id),
+      around: yield* around(encounter, company, place),
+    })
+    const card = screen(resumeCard(t, locale, resume, { notes }), ...rows)
+    const shown = withPhoto(card, cardPhoto(resume))
+    return show(encounter, said === undefined ? shown : under(html`✅ ${said}`, shown), changes)
+  })
+
+/** A candidate as the company may see them. */
+export const showCandidate = (encounter: Encounter, company: Company, id: number, place?: number) =>
+  Effect.flatMap(
+    seenBy(company, id),
+    Option.match({
+      onNone: () => Effect.succeed(gone(encounter)),
+      onSome: (seen) => showCard(encounter, company, seen, { place }),
+    }),
+  )
+
+/** The same résumé as a file, on its way under its card. */
+export const sendPaper = (encounter: Encounter, company: Company, id: number, place?: number) =>
+  Effect.flatMap(
+    seenBy(company, id),
+    Option.match({
+      onNone: () => Effect.succeed(gone(encounter)),
+      onSome: (seen) => {
+        const paper = paperFor(encounter, seen.resume.id, { _tag: "Finder" })
+        const said = textsOf(encounter).resume.paperOnItsWay
+        return showCard(encounter, company, seen, { place, said, notices: [paper] })
+      },
+    }),
+  )
+
+/** The card at a place of what was found. */
+export const showAt = (encounter: Encounter, company: Company, place: number) =>
+  Effect.gen(function* () {
+    const { now, session } = encounter
+    const candidates = yield* Candidates
+    const page = { offset: place, limit: 1 }
+    const { ids } = yield* candidates.find(queryIn(session), company.id, page, now)
+    return yield* showCandidate(encounter, company, ids[0] ?? 0, place)
+  })

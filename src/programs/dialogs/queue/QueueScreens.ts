@@ -1,0 +1,136 @@
+import { html, lines, truncate } from "../../../domain/Html.ts"
+import type { InlineButton } from "../../../domain/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type Application, ApplicationStatus } from "../../../domain/market/Application.ts"
+import type { VacancyId } from "../../../domain/market/MarketIds.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { inPairs } from "../Rows.ts"
+import { statusIcons } from "../sent/Facts.ts"
+import { applicantFact } from "./Facts.ts"
+import { everything, pagesOf, type State, stateArg } from "./State.ts"
+
+const act = doing("queue")
+
+/** How much of a line a button shows. */
+const onButton = 40
+
+const turning = (
+  locale: Locale,
+  { page, total }: { readonly page: number; readonly total: number },
+  turn: (label: string, page: number) => InlineButton,
+): ReadonlyArray<InlineButton> => {
+  const pages = pagesOf(total)
+  const to = (label: string, wanted: number) => turn(label, Math.min(Math.max(0, wanted), pages - 1))
+  const number = (value: number) => formatNumber(locale, value)
+  return pages === 1
+    ? []
+    : [to("◀", page - 1), to(`${number(page + 1)} / ${number(pages)}`, page), to("▶", page + 1)]
+}
+
+export interface BoardView {
+  readonly page: number
+  readonly total: number
+  readonly rows: ReadonlyArray<{
+    readonly vacancy: VacancyId
+    readonly title: string
+    readonly count: number
+  }>
+}
+
+/** Vacancies with applications that nobody has looked at. */
+export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =>
+  screen(
+    lines(
+      html`📨 <b>${t.queue.name}</b>`,
+      view.total === 0
+        ? html`${t.queue.nothingNew}`
+        : html`💼 ${t.vacancy.count(formatNumber(locale, view.total))}`,
+      ...(view.total === 0 ? [html``, html`<i>${t.queue.nothingNewHint}</i>`] : []),
+    ),
+    ...view.rows.map(({ count, title, vacancy }) => [
+      act(
+        `${truncate(title, onButton)} · ${t.queue.unseen(formatNumber(locale, count))}`,
+        "of",
+        vacancy,
+        "0",
+      ),
+    ]),
+    turning(locale, view, (label, page) => act(label, "board", 0, `${page}`)),
+    [doing("vacancy")(`💼 ${t.vacancy.mine}`, "open")],
+    wayBack(t),
+  )
+
+export interface QueueView {
+  readonly vacancy: Vacancy
+  readonly state: State
+  readonly page: number
+  readonly total: number
+  readonly rows: ReadonlyArray<{
+    readonly application: Application
+    readonly resume: Resume | undefined
+  }>
+}
+
+const kindOf = (t: Texts, filter: State["filter"]): string =>
+  filter === "all" ? t.queue.all : t.vacancy.applications[filter]
+
+const settings = (t: Texts, { state, vacancy: { id } }: QueueView) => {
+  const other = state.order === "newest" ? "match" : "newest"
+  const order = state.order === "newest" ? t.queue.newest : t.queue.bestMatch
+  return [
+    [act(t.queue.filter(kindOf(t, state.filter)), "filter", id, stateArg(state))],
+    [act(t.queue.sort(order), "of", id, stateArg({ ...state, order: other }, 0))],
+  ]
+}
+
+/** A vacancy's applications. */
+export const queueScreen = (t: Texts, locale: Locale, view: QueueView): Screen => {
+  const { rows, state, total, vacancy } = view
+  const isEmpty = total === 0 && state.filter === "all"
+  const none = isEmpty ? t.queue.empty : t.queue.emptyFilter
+  return screen(
+    lines(
+      html`📨 <b>${vacancy.title}</b>`,
+      html`${total === 0 ? none : t.queue.count(formatNumber(locale, total))}`,
+    ),
+    ...rows.map(({ application, resume }) => [
+      act(
+        `${statusIcons[application.status]} ${truncate(applicantFact(t, locale, application, resume), onButton)}`,
+        "view",
+        application.id,
+        stateArg(state),
+      ),
+    ]),
+    turning(locale, view, (label, page) => act(label, "of", vacancy.id, stateArg(state, page))),
+    ...(isEmpty ? [] : settings(t, view)),
+    [doing("vacancy")(t.common.back, "view", vacancy.id), ...wayBack(t)],
+  )
+}
+
+export const filterScreen = (
+  t: Texts,
+  locale: Locale,
+  { id, title }: Vacancy,
+  state: State,
+  counts: Partial<Record<ApplicationStatus, number>>,
+): Screen => {
+  const found = ApplicationStatus.literals.filter((status) => (counts[status] ?? 0) > 0)
+  const chip = (label: string, filter: State["filter"]) =>
+    act(filter === state.filter ? `✓ ${label}` : label, "of", id, stateArg({ ...state, filter }, 0))
+  return screen(
+    lines(html`📨 <b>${title}</b>`, html``, html`${t.queue.filterTitle}`),
+    [chip(t.queue.all, everything.filter)],
+    ...inPairs(
+      found.map((status) =>
+        chip(`${t.vacancy.applications[status]} ${formatNumber(locale, counts[status] ?? 0)}`, status),
+      ),
+    ),
+    [act(t.common.back, "of", id, stateArg(state, 0)), ...wayBack(t)],
+  )
+}

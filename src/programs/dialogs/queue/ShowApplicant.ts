@@ -1,0 +1,82 @@
+import { Effect, Option } from "effect"
+import { html } from "../../../domain/Html.ts"
+import { undoWithin } from "../../../domain/market/Application.ts"
+import type { Screen } from "../../../domain/Screen.ts"
+import { Applications } from "../../../services/Applications.ts"
+import * as Metrics from "../../../services/Metrics.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { paperFor } from "../Paper.ts"
+import { type Changes, show, under } from "../ShowScreen.ts"
+import type { Received } from "./Access.ts"
+import { cardScreen, type CardView } from "./CardScreens.ts"
+import { queueOf, type State } from "./State.ts"
+
+/** Looking at what is new makes it viewed; nobody is told. */
+const viewed = (encounter: Encounter, received: Received) =>
+  Effect.gen(function* () {
+    const { application } = received
+    if (application.status !== "sent") return received
+    const applications = yield* Applications
+    const transaction = yield* Transaction
+    const change = { from: "sent", to: "viewed", declined: Option.none() } as const
+    yield* transaction.run(applications.setStatus(application.id, change, encounter.now))
+    Metrics.count(Metrics.applications.viewed)
+    return {
+      ...received,
+      application: { ...application, status: "viewed", updatedAt: encounter.now },
+    } as const
+  })
+
+const viewOf = ({ now }: Encounter, received: Received, state: State) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const { application, vacancy } = received
+    const view: CardView = {
+      ...received,
+      state,
+      resume: yield* (yield* Resumes).get(application.resume),
+      history: yield* applications.history(application.id),
+      standing: yield* applications.standing(queueOf(vacancy.id, state), application.id),
+      mayReconsider: application.status === "declined" && now - application.updatedAt < undoWithin,
+    }
+    return view
+  })
+
+export interface Showing extends Changes {
+  readonly said?: string
+  readonly refused?: string
+}
+
+/** Another screen about an application than its card. */
+export const showAbout = (
+  encounter: Encounter,
+  received: Received,
+  state: State,
+  make: (view: CardView) => Screen,
+) => Effect.map(viewOf(encounter, received, state), (view) => show(encounter, make(view)))
+
+/** An application's card, perhaps under a line that says what was done, or why not. */
+export const showApplicant = (
+  encounter: Encounter,
+  received: Received,
+  state: State,
+  { refused, said, ...changes }: Showing = {},
+) =>
+  Effect.gen(function* () {
+    const view = yield* viewOf(encounter, yield* viewed(encounter, received), state)
+    const card = cardScreen(textsOf(encounter), encounter.account.locale, view)
+    const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
+    return show(encounter, line ? under(line, card) : card, changes)
+  })
+
+/** The résumé as a file; whoever withdrew is no longer shown. */
+export const sendPaper = (encounter: Encounter, received: Received, state: State) => {
+  const { id, resume, status } = received.application
+  if (status === "withdrawn") return Effect.succeed(outOfDate(encounter))
+  const paper = paperFor(encounter, resume, { _tag: "Receiver", application: id })
+  const said = textsOf(encounter).resume.paperOnItsWay
+  return showApplicant(encounter, received, state, { said, notices: [paper] })
+}

@@ -1,0 +1,59 @@
+import { Effect, Option } from "effect"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { show } from "../ShowScreen.ts"
+import { boardScreen, filterScreen, queueScreen } from "./QueueScreens.ts"
+import { pagesOf, queueOf, rowsAPage, type State } from "./State.ts"
+
+/** The page that is wanted; beyond the last one, the last. */
+const pageOf = <A extends { readonly total: number }, E, R>(
+  wanted: number,
+  read: (page: { readonly offset: number; readonly limit: number }) => Effect.Effect<A, E, R>,
+) =>
+  Effect.gen(function* () {
+    const at = (page: number) => read({ offset: page * rowsAPage, limit: rowsAPage })
+    const first = yield* at(wanted)
+    const page = Math.min(wanted, pagesOf(first.total) - 1)
+    return { page, found: page === wanted ? first : yield* at(page) }
+  })
+
+/** Vacancies of the company that have new applications. */
+export const showBoard = (encounter: Encounter, company: Company, wanted: number) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const { found, page } = yield* pageOf(wanted, (asked) => applications.unseen(company.id, asked))
+    const vacancies = yield* (yield* Vacancies).getAll(found.rows.map(({ vacancy }) => vacancy))
+    const titles = new Map(vacancies.map(({ id, title }) => [id, title]))
+    const rows = found.rows.map((row) => ({ ...row, title: titles.get(row.vacancy) ?? "" }))
+    const view = { page, total: found.total, rows }
+    return show(encounter, boardScreen(textsOf(encounter), encounter.account.locale, view))
+  })
+
+/** A page of a vacancy's applications. */
+export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, wanted: number) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const resumes = yield* Resumes
+    const { found, page } = yield* pageOf(wanted, (asked) =>
+      applications.ofQueue(queueOf(vacancy.id, state), asked),
+    )
+    const rows = yield* Effect.forEach(found.rows, (application) =>
+      Effect.map(resumes.get(application.resume), (resume) => ({
+        application,
+        resume: Option.getOrUndefined(resume),
+      })),
+    )
+    const view = { vacancy, state, page, total: found.total, rows }
+    return show(encounter, queueScreen(textsOf(encounter), encounter.account.locale, view))
+  })
+
+export const showFilters = (encounter: Encounter, vacancy: Vacancy, state: State) =>
+  Effect.gen(function* () {
+    const counts = yield* (yield* Applications).counts(vacancy.id)
+    const t = textsOf(encounter)
+    return show(encounter, filterScreen(t, encounter.account.locale, vacancy, state, counts))
+  })

@@ -1,0 +1,125 @@
+import { Effect, Either, Option } from "effect"
+import {
+  afterStep,
+  type ApplicationStatus,
+  beforeLast,
+  type DeclineReason,
+  type EmployerAct,
+  undoWithin,
+} from "../../../domain/market/Application.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { LateNotices } from "../../../services/LateNotices.ts"
+import * as Metrics from "../../../services/Metrics.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import type { Received } from "./Access.ts"
+import { tellApplicants, type Told } from "./ApplicantNews.ts"
+import { showApplicant } from "./ShowApplicant.ts"
+import type { State } from "./State.ts"
+
+interface Change {
+  readonly to: ApplicationStatus
+  readonly declined?: DeclineReason
+  readonly invitation?: string
+}
+
+/** Writes a change and what it comes along with; false when somebody else's was first. */
+const write = <E, R>(
+  { now }: Encounter,
+  { application }: Received,
+  { declined, invitation, to }: Change,
+  along: Effect.Effect<void, E, R>,
+) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const transaction = yield* Transaction
+    const change = {
+      from: application.status,
+      to,
+      declined: Option.fromNullable(declined),
+      ...(invitation !== undefined && { invitation }),
+    }
+    const changing = Effect.tap(applications.setStatus(application.id, change, now), (done) =>
+      done ? along : Effect.void,
+    )
+    return yield* transaction.run(changing)
+  })
+
+const changed = ({ now }: Encounter, received: Received, { declined, invitation, to }: Change): Received => ({
+  ...received,
+  application: {
+    ...received.application,
+    status: to,
+    declined: Option.fromNullable(declined),
+    invitation: invitation ?? received.application.invitation,
+    updatedAt: now,
+  },
+})
+
+const aboutOf = ({ company, vacancy }: Received) => ({ title: vacancy.title, company: company.name })
+
+/** The card as it is now, where the button came too late. */
+const late = (encounter: Encounter, received: Received, state: State) =>
+  showApplicant(encounter, received, state, { refused: textsOf(encounter).queue.changed })
+
+/** What leads on: the applicant hears of it at once. */
+const advance =
+  (step: EmployerAct, told: Exclude<Told, { status: "declined" | "closed" }>) =>
+  (encounter: Encounter, received: Received, state: State) =>
+    Effect.gen(function* () {
+      const next = afterStep(received.application.status, step)
+      if (Either.isLeft(next)) return yield* late(encounter, received, state)
+      const change: Change = {
+        to: next.right,
+        ...(told.status === "invited" && { invitation: told.invitation }),
+      }
+      if (!(yield* write(encounter, received, change, Effect.void)))
+        return yield* late(encounter, received, state)
+      Metrics.count(Metrics.applications[told.status])
+      const notices = yield* tellApplicants([received.application], aboutOf(received), told)
+      const said = textsOf(encounter).queue[told.status]
+      return yield* showApplicant(encounter, changed(encounter, received, change), state, { said, notices })
+    })
+
+export const shortlist = advance("shortlist", { status: "shortlisted" })
+export const hire = advance("hire", { status: "hired" })
+export const invite = (encounter: Encounter, received: Received, state: State, invitation: string) =>
+  advance("invite", { status: "invited", invitation })(encounter, received, state)
+
+/** The applicant hears of it once it can't be taken back any more. */
+export const decline = (encounter: Encounter, received: Received, state: State, reason: DeclineReason) =>
+  Effect.gen(function* () {
+    const { application } = received
+    const next = afterStep(application.status, "decline")
+    if (Either.isLeft(next)) return yield* late(encounter, received, state)
+    const waiting = yield* LateNotices
+    const notices = yield* tellApplicants([application], aboutOf(received), { status: "declined", reason })
+    const due = encounter.now + undoWithin
+    const postponing = Effect.forEach(notices, (notice) => waiting.postpone(application.id, notice, due), {
+      discard: true,
+    })
+    const change = { to: next.right, declined: reason }
+    if (!(yield* write(encounter, received, change, postponing)))
+      return yield* late(encounter, received, state)
+    Metrics.count(Metrics.applications.declined)
+    const said = textsOf(encounter).queue.declined
+    return yield* showApplicant(encounter, changed(encounter, received, change), state, { said })
+  })
+
+/** Back to where it was, as long as the applicant has not been told. */
+export const reconsider = (encounter: Encounter, received: Received, state: State) =>
+  Effect.gen(function* () {
+    const { application } = received
+    const { queue } = textsOf(encounter)
+    if (application.status !== "declined") return yield* late(encounter, received, state)
+    const waiting = yield* LateNotices
+    const isEarly = encounter.now - application.updatedAt < undoWithin
+    if (!isEarly || !(yield* waiting.cancel(application.id)))
+      return yield* showApplicant(encounter, received, state, { refused: queue.tooLate })
+    const change = { to: beforeLast(yield* (yield* Applications).history(application.id)) }
+    if (!(yield* write(encounter, received, change, Effect.void)))
+      return yield* late(encounter, received, state)
+    Metrics.count(Metrics.applications.reconsidered)
+    const restored = changed(encounter, received, change)
+    return yield* showApplicant(encounter, restored, state, { said: queue.reconsidered })
+  })

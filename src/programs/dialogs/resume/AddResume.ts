@@ -1,0 +1,35 @@
+import { Effect, Option } from "effect"
+import { mostResumes, type Resume, type ResumeContent } from "../../../domain/market/Resume.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import type { Encounter } from "../Encounter.ts"
+import { resumesOf } from "./Access.ts"
+
+/**
+ * Adds a résumé that is as visible as `like`: a copy of a hidden one is hidden, and whoever wanted no name shown wants none
+ * shown by the next one either. None when the person has as many as may be.
+ */
+export const addResume = (
+  encounter: Encounter,
+  content: ResumeContent,
+  like: Option.Option<Pick<Resume, "visibility">>,
+) =>
+  Effect.gen(function* () {
+    const { account, now } = encounter
+    const resumes = yield* Resumes
+    const transaction = yield* Transaction
+    const adding = Effect.gen(function* () {
+      const id = yield* resumes.add(account.id, content, now)
+      const [added] = Option.isSome(id) ? yield* resumes.of(account.id) : []
+      if (added === undefined) return Option.none<Resume>()
+      const { visibility } = Option.getOrElse(like, () => added)
+      const made: Resume = { ...added, visibility }
+      if (visibility !== added.visibility) yield* resumes.save(made, now)
+      return Option.some(made)
+    })
+    return yield* transaction.run(adding)
+  })
+
+/** Whether there is room for one more. */
+export const hasRoom = (encounter: Encounter) =>
+  Effect.map(resumesOf(encounter), (own) => own.length < mostResumes)

@@ -1,0 +1,42 @@
+import { Option } from "effect"
+import { educationLevels } from "../../../domain/catalogue/Education.ts"
+import { employmentTypes } from "../../../domain/catalogue/EmploymentTypes.ts"
+import { bandOf, experienceBands } from "../../../domain/catalogue/Experience.ts"
+import { genders } from "../../../domain/catalogue/Genders.ts"
+import { professions } from "../../../domain/catalogue/Professions.ts"
+import { cities, regionOf, regions } from "../../../domain/catalogue/Regions.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { ResumeContent } from "../../../domain/market/Resume.ts"
+import { formatPay } from "../../../locales/FormatPay.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+
+/** Each fact in words; one that isn't told is an empty text. */
+type Fact = (t: Texts, locale: Locale, content: ResumeContent) => string
+
+/** In own words, else the profession's name. */
+export const titleFact = (locale: Locale, { profession, title }: ResumeContent): string =>
+  title === "" ? professions.label(profession, locale) : title
+
+export const placeFact: Fact = (t, locale, { city }) =>
+  Option.match(city, {
+    onNone: () => t.steps.anyCity,
+    onSome: (id) => `${cities.label(id, locale)}, ${regions.label(regionOf(id), locale)}`,
+  })
+
+export const payFact: Fact = (_, locale, { pay }) =>
+  Option.match(pay, { onNone: () => "", onSome: (wanted) => formatPay(wanted, locale) })
+
+export const experienceFact: Fact = (_, locale, { experience }) =>
+  experienceBands.label(bandOf(experience), locale)
+
+export const employmentFact: Fact = (_, locale, { employment }) =>
+  employment.map((type) => employmentTypes.label(type, locale)).join(", ")
+
+export const educationFact: Fact = (_, locale, { education }) =>
+  Option.match(education, { onNone: () => "", onSome: (level) => educationLevels.label(level, locale) })
+
+export const bornFact: Fact = (t, _, { birthYear }) =>
+  Option.match(birthYear, { onNone: () => "", onSome: (year) => t.resume.born(`${year}`) })
+
+export const genderFact: Fact = (_, locale, { gender }) =>
+  Option.match(gender, { onNone: () => "", onSome: (which) => genders.label(which, locale) })

@@ -1,0 +1,56 @@
+import { html, lines } from "../../../domain/Html.ts"
+import { Locale } from "../../../domain/Locale.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { locales } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { paperFor } from "../Paper.ts"
+import { inPairs } from "../Rows.ts"
+import { show, under } from "../ShowScreen.ts"
+import { titleFact } from "./Facts.ts"
+
+const act = doing("resume")
+
+const named = "named"
+const nameless = "nameless"
+
+/** Whether with the name, then in which language. */
+const paperScreen = (t: Texts, locale: Locale, resume: Resume, isNamed: boolean): Screen => {
+  const arg = isNamed ? named : nameless
+  return screen(
+    lines(
+      html`📄 <b>${t.resume.paperTitle}</b>`,
+      html`${titleFact(locale, resume)}`,
+      html``,
+      html`${isNamed ? t.resume.paperNamed : t.resume.paperNameless}`,
+      html``,
+      html`<i>${t.resume.paperHint}</i>`,
+    ),
+    ...inPairs(
+      Locale.literals.map((each) => act(locales[each].language, "pdf", resume.id, `${arg}-${each}`)),
+    ),
+    isNamed
+      ? [act(t.resume.withoutName, "pdf", resume.id, nameless)]
+      : [act(t.resume.withName, "pdf", resume.id, named)],
+    [act(t.common.back, "view", resume.id), ...wayBack(t)],
+  )
+}
+
+/** Asks how, or, once that is said, sends the file. A résumé without a name begins without. */
+export const ownPaper = (encounter: Encounter, resume: Resume, arg: string): Outcome => {
+  const [how = "", language] = arg.split("-")
+  const isNamed = how === "" ? resume.visibility !== "anonymous" : how === named
+  const locale = Locale.literals.find((each) => each === language)
+  const isKnown = ["", named, nameless].includes(how) && (language === undefined || locale !== undefined)
+  if (!isKnown) return outOfDate(encounter)
+  const t = textsOf(encounter)
+  const asked = paperScreen(t, encounter.account.locale, resume, isNamed)
+  if (locale === undefined) return show(encounter, asked)
+  const paper = paperFor(encounter, resume.id, { _tag: "Owner", named: isNamed }, locale)
+  return show(encounter, under(html`⏳ ${t.resume.paperOnItsWay}`, asked), { notices: [paper] })
+}

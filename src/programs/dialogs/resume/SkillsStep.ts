@@ -1,0 +1,40 @@
+import { Array, Either } from "effect"
+import { hasContacts } from "../../../domain/Contacts.ts"
+import { html } from "../../../domain/Html.ts"
+import { splitText } from "../../../domain/SplitText.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Step } from "../wizard/Wizard.ts"
+
+const most = 20
+const longest = 40
+
+/** Words between commas, semicolons or line ends; the same one once, whatever its case. */
+const tagsIn = (text: string): ReadonlyArray<string> => {
+  const tags = text
+    .split(/[,;\n،；]+/u)
+    .map((tag) => tag.trim().replace(/\s+/gu, " "))
+    .filter((tag) => /[\p{L}\p{N}]/u.test(tag))
+  return Array.dedupeWith(tags, (a, b) => a.toLowerCase() === b.toLowerCase())
+}
+
+/** Skills as people write them in one message, stored one by one. */
+export const skillsStep: Step = {
+  key: "skills",
+  title: (t) => t.resume.skillsTitle,
+  prompt: ({ t }) => html`${t.resume.skillsPrompt}`,
+  example: (t) => t.resume.skillsExample,
+  optional: true,
+  show: (answer) => (Array.isArray(answer) ? answer.join(", ") : "") || undefined,
+  read: (act, { locale, t }) => {
+    if (act._tag !== "Text") return Either.left({ problem: t.steps.textWanted })
+    const tags = tagsIn(act.text)
+    const tooLong = tags.find((tag) => tag.length > longest)
+    if (tags.length === 0) return Either.left({ problem: t.resume.skillsNone })
+    if (tags.some(hasContacts)) return Either.left({ problem: t.steps.contactsIn })
+    if (tooLong !== undefined)
+      return Either.left({ problem: t.resume.longSkill(splitText(tooLong, longest)[0] ?? "") })
+    return tags.length > most
+      ? Either.left({ problem: t.resume.tooManySkills(formatNumber(locale, most)) })
+      : Either.right(tags)
+  },
+}

@@ -1,0 +1,120 @@
+import { Effect, Option } from "effect"
+import { spheres } from "../../../domain/catalogue/Professions.ts"
+import { cities } from "../../../domain/catalogue/Regions.ts"
+import { maskContacts } from "../../../domain/Contacts.ts"
+import { html, lines, truncate } from "../../../domain/Html.ts"
+import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Hiding } from "../../../services/Hiding.ts"
+import { Marks } from "../../../services/Marks.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { VacancySearch } from "../../../services/VacancySearch.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { originOf, toggle } from "../hiding/Origin.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { show } from "../ShowScreen.ts"
+import { act, lineOf, listScreen, pagesOf, rowsAPage } from "./SearchScreens.ts"
+
+/** What the person saved, open or not any more. */
+export const showSaved = (encounter: Encounter, wanted: number) =>
+  Effect.gen(function* () {
+    const { account } = encounter
+    const t = textsOf(encounter)
+    const marks = yield* Marks
+    const pageOf = (page: number) => marks.saved(account.id, { offset: page * rowsAPage, limit: rowsAPage })
+    const first = yield* pageOf(wanted)
+    if (first.total === 0)
+      return show(
+        encounter,
+        screen(
+          lines(
+            html`⭐ <b>${t.search.saved}</b>`,
+            html`${t.search.noSaved}`,
+            html``,
+            html`<i>${t.search.noSavedHint}</i>`,
+          ),
+          [act(`🔎 ${t.search.name}`, "filters", 0, "", "success")],
+          wayBack(t),
+        ),
+      )
+    const page = Math.min(wanted, pagesOf(first.total) - 1)
+    const { ids, total } = page === wanted ? first : yield* pageOf(page)
+    const vacancies = yield* Vacancies
+    const its = listScreen(t, account.locale, {
+      title: `⭐ ${t.search.saved}`,
+      total,
+      page,
+      rows: yield* vacancies.getAll(ids),
+      turn: (label, to) => act(label, "saved", 0, `${to}`),
+      open: (label, { id }) => act(label, "view", id, "saved"),
+      back: undefined,
+    })
+    return show(encounter, its)
+  })
+
+const mostSimilar = 5
+
+/** Others of the same profession, the same region first. */
+export const showSimilar = (encounter: Encounter, id: number) =>
+  Effect.gen(function* () {
+    if (id === 0) return outOfDate(encounter)
+    const { account, now } = encounter
+    const t = textsOf(encounter)
+    const search = yield* VacancySearch
+    const vacancies = yield* Vacancies
+    const ids = yield* search.similar(VacancyId.make(id), account.id, mostSimilar, now)
+    const rows = yield* vacancies.getAll(ids)
+    return show(
+      encounter,
+      screen(
+        lines(
+          html`💼 <b>${t.search.similar}</b>`,
+          rows.length === 0
+            ? html`${t.search.noSimilar}`
+            : html`${t.search.found(formatNumber(account.locale, rows.length))}`,
+        ),
+        ...rows.map((vacancy) => [act(lineOf(t, account.locale, vacancy), "view", vacancy.id, "similar")]),
+        [act(t.common.back, "view", id), ...wayBack(t)],
+      ),
+    )
+  })
+
+const shortAbout = 600
+const mostOpen = 50
+
+/** A company as seekers see it, with what is open there; `from` is the vacancy whose card led here. */
+export const showCompany = (encounter: Encounter, id: number, from = 0) =>
+  Effect.gen(function* () {
+    const { account } = encounter
+    const t = textsOf(encounter)
+    const companies = yield* Companies
+    const vacancies = yield* Vacancies
+    const company = id === 0 ? Option.none() : yield* companies.get(CompanyId.make(id))
+    if (Option.isNone(company)) return outOfDate(encounter)
+    const { about, city, name, sphere } = company.value
+    const { rows } = yield* vacancies.ofCompany(company.value.id, { offset: 0, limit: mostOpen })
+    const isHidden = yield* (yield* Hiding).isHidden(account.id, company.value.id)
+    const open = rows.filter(({ status }) => status === "published")
+    return show(
+      encounter,
+      screen(
+        lines(
+          html`🏢 <b>${maskContacts(name)}</b>`,
+          html`${spheres.label(sphere, account.locale)} · 📍 ${cities.label(city, account.locale)}`,
+          about === "" ? undefined : html``,
+          about === "" ? undefined : html`${truncate(maskContacts(about), shortAbout)}`,
+          html``,
+          html`${t.search.openVacancies(formatNumber(account.locale, open.length))}`,
+        ),
+        ...open
+          .slice(0, rowsAPage * 2)
+          .map((vacancy) => [act(lineOf(t, account.locale, vacancy), "view", vacancy.id, "company")]),
+        [act(t.search.hideCompany, "hideco", company.value.id)],
+        [toggle(t, company.value.id, originOf("c", company.value.id), isHidden)],
+        [from === 0 ? act(t.search.filters, "filters") : act(t.common.back, "view", from), ...wayBack(t)],
+      ),
+    )
+  })

@@ -1,0 +1,149 @@
+import { Effect, Option } from "effect"
+import { html } from "../../../domain/Html.ts"
+import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
+import { CompanyId } from "../../../domain/market/MarketIds.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { AppConfig } from "../../../services/AppConfig.ts"
+import type { Applications } from "../../../services/Applications.ts"
+import type { BotIdentity } from "../../../services/BotIdentity.ts"
+import { Companies } from "../../../services/Companies.ts"
+import type { Hiding } from "../../../services/Hiding.ts"
+import type { MarketPay } from "../../../services/MarketPay.ts"
+import { Marks } from "../../../services/Marks.ts"
+import type { Resumes } from "../../../services/Resumes.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import type { Tickets } from "../../../services/Tickets.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import type { Vacancies } from "../../../services/Vacancies.ts"
+import type { VacancySearch } from "../../../services/VacancySearch.ts"
+import type { Views } from "../../../services/Views.ts"
+import type { Area, Done } from "../Area.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { support } from "../support/Support.ts"
+import { complaintAbout } from "../support/SupportWizard.ts"
+import { makeDialog } from "../wizard/Dialog.ts"
+import { showFilters, showList, showWithout } from "./Find.ts"
+import { showCompany, showSaved, showSimilar } from "./Places.ts"
+import { queryIn, without } from "./Query.ts"
+import { queryWizard } from "./QueryWizard.ts"
+import { gone, openVacancy, showAt, showCard } from "./ShowCard.ts"
+
+type Needs =
+  | Applications
+  | AppConfig
+  | BotIdentity
+  | Companies
+  | Hiding
+  | MarketPay
+  | Marks
+  | Resumes
+  | Tickets
+  | Transaction
+  | Vacancies
+  | VacancySearch
+  | Views
+type Answered = Effect.Effect<Outcome, StorageError, Needs>
+
+const numberIn = (arg: string): number => (/^\d{1,9}$/.test(arg) ? Number(arg) : 0)
+/** Where a button says that a person comes from. */
+const isSource = (arg: string): boolean => /^[a-z]{1,16}$/.test(arg)
+const placeIn = (arg: string): number | undefined => (/^\d{1,9}$/.test(arg) ? Number(arg) : undefined)
+
+/** What was chosen for one filter; leaving it leads back to all of them. */
+const ask = makeDialog<JobsQuery, StorageError, Needs>(
+  queryWizard,
+  (encounter, { answers, session }) => showFilters({ ...encounter, session }, { changed: answers }),
+  (encounter) => showFilters(encounter),
+)
+
+const save = (encounter: Encounter, { arg, id }: Done): Answered =>
+  Effect.gen(function* () {
+    const found = yield* openVacancy(id)
+    if (Option.isNone(found)) return gone(encounter)
+    const marks = yield* Marks
+    const transaction = yield* Transaction
+    const { account, now } = encounter
+    const isSaved = yield* transaction.run(marks.toggleSaved(account.id, found.value.vacancy.id, now))
+    const t = textsOf(encounter).search
+    return yield* showCard(encounter, id, {
+      place: placeIn(arg),
+      said: isSaved ? t.nowSaved : t.noLonger,
+    })
+  })
+
+const hide = (encounter: Encounter, { arg, id }: Done): Answered =>
+  Effect.gen(function* () {
+    const found = yield* openVacancy(id)
+    if (Option.isNone(found)) return gone(encounter)
+    const marks = yield* Marks
+    const transaction = yield* Transaction
+    const { account, now } = encounter
+    yield* transaction.run(marks.hideVacancy(account.id, found.value.vacancy.id, now))
+    return yield* showList(encounter, Math.floor(numberIn(arg) / 5), textsOf(encounter).search.hidden)
+  })
+
+const hideCompany = (encounter: Encounter, { id }: Done): Answered =>
+  Effect.gen(function* () {
+    const companies = yield* Companies
+    const company = id === 0 ? Option.none() : yield* companies.get(CompanyId.make(id))
+    if (Option.isNone(company)) return outOfDate(encounter)
+    const marks = yield* Marks
+    const transaction = yield* Transaction
+    const { account, now } = encounter
+    yield* transaction.run(marks.hideCompany(account.id, company.value.id, now))
+    return yield* showList(encounter, 0, textsOf(encounter).search.companyHidden)
+  })
+
+const unhide = (encounter: Encounter): Answered =>
+  Effect.gen(function* () {
+    const marks = yield* Marks
+    const transaction = yield* Transaction
+    yield* transaction.run(marks.showAll(encounter.account.id))
+    return yield* showFilters(encounter, { said: html`✅ ${textsOf(encounter).search.hiddenShown}` })
+  })
+
+const report = (encounter: Encounter, { id }: Done): Answered =>
+  Effect.flatMap(openVacancy(id), (found) =>
+    Option.isNone(found)
+      ? Effect.succeed(gone(encounter))
+      : support.openWith(encounter, complaintAbout({ kind: "vacancy", id })),
+  )
+
+const setFilter = (encounter: Encounter, step: string): Answered =>
+  ask.change(encounter, { about: 0, answers: { ...queryIn(encounter.session) }, step })
+
+const acts: Readonly<Record<string, (encounter: Encounter, done: Done) => Answered>> = {
+  filters: (encounter) => showFilters(encounter),
+  set: (encounter, { arg }) => setFilter(encounter, arg),
+  clear: (encounter, { arg }) =>
+    showFilters(encounter, { changed: without(queryIn(encounter.session), arg) }),
+  reset: (encounter) => showFilters(encounter, { changed: {} }),
+  without: (encounter, { arg }) => showWithout(encounter, arg),
+  list: (encounter, { arg }) => showList(encounter, numberIn(arg)),
+  at: (encounter, { id }) => showAt(encounter, id),
+  view: (encounter, { arg, id }) =>
+    showCard(encounter, id, { place: placeIn(arg), ...(isSource(arg) && { source: arg }) }),
+  save,
+  hide,
+  hideco: hideCompany,
+  unhide,
+  similar: (encounter, { id }) => showSimilar(encounter, id),
+  company: (encounter, { arg, id }) => showCompany(encounter, id, numberIn(arg)),
+  saved: (encounter, { arg }) => showSaved(encounter, numberIn(arg)),
+  report,
+}
+
+/** How people find vacancies and look at them: seekers, guests, and employers who look at others’. */
+export const search: Area<StorageError, Needs> = {
+  name: "search",
+  acts: Object.keys(acts),
+  open: (encounter) => showFilters(encounter),
+  act: (encounter, done) => acts[done.act]?.(encounter, done) ?? Effect.succeed(outOfDate(encounter)),
+  follow: (encounter, link) => {
+    if (link._tag === "Vacancy") return showCard(encounter, link.id, { source: link.source || "link" })
+    return link._tag === "Company" ? showCompany(encounter, link.id) : undefined
+  },
+  commands: { jobs: (encounter) => showFilters(encounter), saved: (encounter) => showSaved(encounter, 0) },
+  dialogs: [ask],
+}

@@ -1,0 +1,107 @@
+import { Effect, Option } from "effect"
+import { html } from "../../../domain/Html.ts"
+import { VacancyId } from "../../../domain/market/MarketIds.ts"
+import { vacancyQueryOf } from "../../../domain/market/JobsQuery.ts"
+import { screen } from "../../../domain/Screen.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { BotIdentity } from "../../../services/BotIdentity.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Hiding } from "../../../services/Hiding.ts"
+import { MarketPay } from "../../../services/MarketPay.ts"
+import { Marks } from "../../../services/Marks.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { VacancySearch } from "../../../services/VacancySearch.ts"
+import { Views } from "../../../services/Views.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { wayBack } from "../guest/Screens.ts"
+import { show, under } from "../ShowScreen.ts"
+import { cardScreen } from "./CardScreen.ts"
+import { foundAt } from "./Find.ts"
+import { queryIn } from "./Query.ts"
+import { act } from "./SearchScreens.ts"
+
+/** A vacancy that people may look at, with its company. */
+export const openVacancy = (id: number) =>
+  Effect.gen(function* () {
+    if (id === 0) return Option.none()
+    const vacancies = yield* Vacancies
+    const companies = yield* Companies
+    const vacancy = Option.filter(
+      yield* vacancies.get(VacancyId.make(id)),
+      ({ status }) => status === "published",
+    )
+    if (Option.isNone(vacancy)) return Option.none()
+    const company = yield* companies.get(vacancy.value.company)
+    return Option.map(company, (its) => ({ vacancy: vacancy.value, company: its }))
+  })
+
+export const gone = (encounter: Encounter) => {
+  const t = textsOf(encounter)
+  return show(encounter, screen(html`⛔ ${t.search.gone}`, [act(t.search.filters, "filters"), ...wayBack(t)]))
+}
+
+/** How many there are of what was found: the card says at which of them one looks. */
+const around = (encounter: Encounter, place: number | undefined) =>
+  Effect.gen(function* () {
+    if (place === undefined) return undefined
+    const search = yield* VacancySearch
+    const { account, now, session } = encounter
+    const total = yield* search.count(vacancyQueryOf(queryIn(session)), account.id, now)
+    return place < total ? { place, total } : undefined
+  })
+
+interface Showing {
+  /** Where it stands among what was found. */
+  readonly place?: number | undefined
+  /** What was done. */
+  readonly said?: string
+  /** Where the person came from; out of a list it is the search. */
+  readonly source?: string
+}
+
+/** A vacancy as its card, perhaps under a line that says what was done. */
+export const showCard = (
+  encounter: Encounter,
+  id: number,
+  { place, said, source = place === undefined ? "" : "search" }: Showing = {},
+) =>
+  Effect.gen(function* () {
+    const found = yield* openVacancy(id)
+    if (Option.isNone(found)) return gone(encounter)
+    const { company, vacancy } = found.value
+    const { account } = encounter
+    const marks = yield* Marks
+    const resumes = yield* Resumes
+    const applications = yield* Applications
+    const hiding = yield* Hiding
+    const { median } = yield* MarketPay
+    const { username } = yield* BotIdentity
+    const views = yield* Views
+    const { run } = yield* Transaction
+    yield* run(views.note(vacancy.id, account.id, source, encounter.now))
+    const view = {
+      vacancy,
+      company,
+      resume: Option.fromNullable((yield* resumes.of(account.id))[0]),
+      isHidden: yield* hiding.isHidden(account.id, company.id),
+      market: yield* median(vacancy),
+      isSaved: yield* marks.isSaved(account.id, vacancy.id),
+      application: yield* applications.between(vacancy.id, account.id),
+      source,
+      around: yield* around(encounter, place),
+      botUsername: username,
+    }
+    const its = cardScreen(textsOf(encounter), account.locale, view)
+    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its))
+  })
+
+/** The card at a place of what was found. */
+export const showAt = (encounter: Encounter, place: number) =>
+  Effect.flatMap(foundAt(encounter, place), ({ id }) =>
+    Option.match(id, {
+      onNone: () => Effect.succeed(gone(encounter)),
+      onSome: (vacancy) => showCard(encounter, vacancy, { place }),
+    }),
+  )

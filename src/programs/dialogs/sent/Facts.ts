@@ -1,0 +1,42 @@
+import { Option } from "effect"
+import { maskContacts } from "../../../domain/Contacts.ts"
+import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Application, ApplicationStatus, StatusChange } from "../../../domain/market/Application.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
+
+export const statusIcons: Record<ApplicationStatus, string> = {
+  sent: "⏳",
+  viewed: "👀",
+  shortlisted: "📌",
+  invited: "📅",
+  hired: "🤝",
+  declined: "⛔",
+  withdrawn: "↩",
+  closed: "⛔",
+}
+
+/** How many changes the card tells: the first and the latest ones. */
+const changesShown = 6
+
+/** Every status with its time, the first first. */
+export const historyFact = (t: Texts, locale: Locale, history: ReadonlyArray<StatusChange>): string => {
+  const [first, ...rest] = history
+  const shown = first === undefined ? [] : [first, ...rest.slice(1 - changesShown)]
+  return shown.map(({ at, status }) => `${t.sent.statuses[status]} ${formatMoment(locale, at)}`).join(" → ")
+}
+
+export const reasonFact = (t: Texts, { declined }: Pick<Application, "declined">): string | undefined =>
+  Option.getOrUndefined(Option.map(declined, (reason) => t.sent.reason(t.sent.reasons[reason])))
+
+/** What one wrote to the other, without contacts. UTF-16 units at most. */
+export const quoted = (text: string, max: number): Html =>
+  html`<blockquote>${truncate(maskContacts(text), max)}</blockquote>`
+
+/** Questions with the answers that were given. */
+export const answersFact = (t: Texts, answers: Application["answers"]): ReadonlyArray<Html> =>
+  answers.map(({ given, text }) => html`${maskContacts(text)} <b>${t.vacancy[given]}</b>`)
+
+export const titled = (icon: string, title: string, company: string): Html =>
+  lines(html`${icon} <b>${maskContacts(title)}</b>`, html`${company}`)

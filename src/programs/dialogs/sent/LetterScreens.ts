@@ -1,0 +1,46 @@
+import { html, lines, truncate } from "../../../domain/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type Letter, mostLetters } from "../../../domain/market/Letter.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../guest/Screens.ts"
+
+const act = doing("sent")
+
+/** How much of a letter a button shows. */
+const onButton = 40
+
+const back = (t: Texts) => [act(t.common.back, "letters"), ...wayBack(t)]
+
+export const lettersScreen = (t: Texts, locale: Locale, letters: ReadonlyArray<Letter>): Screen =>
+  screen(
+    lines(
+      html`<b>${t.sent.letters}</b>`,
+      html`${letters.length === 0 ? t.sent.noLetters : t.sent.count(formatNumber(locale, letters.length))}`,
+    ),
+    ...letters.map(({ slot, text }) => [act(truncate(text.replace(/\s+/gu, " "), onButton), "letter", slot)]),
+    letters.length < mostLetters ? [act(`➕ ${t.sent.newLetter}`, "newletter")] : [],
+    [act(t.common.back, "list"), ...wayBack(t)],
+  )
+
+export const letterScreen = (t: Texts, { slot, text }: Letter): Screen =>
+  screen(
+    lines(html`<b>${t.sent.letter}</b>`, html``, html`<blockquote>${text}</blockquote>`),
+    [act(t.sent.edit, "editletter", slot)],
+    [act(t.sent.remove, "askletter", slot)],
+    back(t),
+  )
+
+export const removeLetterScreen = (t: Texts, { slot, text }: Letter): Screen =>
+  screen(
+    lines(
+      html`⚠️ <b>${t.sent.removeTitle}</b>`,
+      html`<blockquote>${truncate(text, 200)}</blockquote>`,
+      html`${t.sent.removeBody}`,
+    ),
+    [act(t.sent.keep, "letter", slot)],
+    [act(t.sent.remove, "delletter", slot, "", "danger")],
+    back(t),
+  )

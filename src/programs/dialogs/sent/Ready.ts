@@ -1,0 +1,84 @@
+import { Effect, Option } from "effect"
+import type { Application } from "../../../domain/market/Application.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { VacancyId } from "../../../domain/market/MarketIds.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { companyOf } from "../company/Access.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { show } from "../ShowScreen.ts"
+import { goneScreen, ownScreen, resumeWantedScreen } from "./ApplyScreens.ts"
+import { showSent } from "./ShowSent.ts"
+import { similarRows } from "./Similar.ts"
+import { keepWanted } from "./Waiting.ts"
+
+/** Where somebody applies, and where they came from. */
+export interface Wanted {
+  readonly vacancy: number
+  readonly source: string
+}
+
+/** All that it takes to apply. */
+export interface Ready {
+  readonly vacancy: Vacancy
+  readonly company: Company
+  readonly resume: Resume
+  /** One that was withdrawn, to be sent again. */
+  readonly former: Option.Option<Application>
+}
+
+const find = (encounter: Encounter, id: number) =>
+  Effect.gen(function* () {
+    if (id === 0) return Option.none()
+    const vacancies = yield* Vacancies
+    const companies = yield* Companies
+    const vacancy = yield* vacancies.get(VacancyId.make(id))
+    if (Option.isNone(vacancy)) return Option.none()
+    const company = yield* companies.get(vacancy.value.company)
+    const former = yield* (yield* Applications).between(vacancy.value.id, encounter.account.id)
+    return Option.map(company, (its) => ({ vacancy: vacancy.value, company: its, former }))
+  })
+
+const activeResume = ({ account }: Encounter) =>
+  Effect.map(
+    Effect.flatMap(Resumes, (resumes) => resumes.of(account.id)),
+    (all) => Option.fromNullable(all.find(({ active }) => active)),
+  )
+
+const gone = (encounter: Encounter, vacancy: Vacancy) =>
+  Effect.map(similarRows(encounter, vacancy.id), (rows) =>
+    show(encounter, goneScreen(textsOf(encounter), vacancy, rows)),
+  )
+
+const wantResume = (encounter: Encounter, vacancy: Vacancy, source: string): Outcome => {
+  const session = keepWanted(encounter.session, { vacancy: vacancy.id, source }, encounter.now)
+  return show(encounter, resumeWantedScreen(textsOf(encounter), vacancy), { session })
+}
+
+/** For whoever may apply to the vacancy now; all others are told why not, and what to do instead. */
+export const ifReady = <E, R>(
+  encounter: Encounter,
+  { source, vacancy: id }: Wanted,
+  use: (ready: Ready) => Effect.Effect<Outcome, E, R>,
+) =>
+  Effect.gen(function* () {
+    const t = textsOf(encounter)
+    const found = yield* find(encounter, id)
+    if (Option.isNone(found)) return outOfDate(encounter)
+    const { company, former, vacancy } = found.value
+    if (Option.isSome(former) && former.value.status !== "withdrawn")
+      return yield* showSent(encounter, former.value, { refused: t.sent.already })
+    if (vacancy.status !== "published") return yield* gone(encounter, vacancy)
+    const acting = yield* companyOf(encounter)
+    if (Option.exists(acting, (its) => its.id === vacancy.company))
+      return show(encounter, ownScreen(t, vacancy))
+    const resume = yield* activeResume(encounter)
+    if (Option.isNone(resume)) return wantResume(encounter, vacancy, source)
+    return yield* use({ vacancy, company, former, resume: resume.value })
+  })

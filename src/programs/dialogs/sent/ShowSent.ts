@@ -1,0 +1,40 @@
+import { Effect, Option } from "effect"
+import { html } from "../../../domain/Html.ts"
+import type { Application } from "../../../domain/market/Application.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { type Changes, show, under } from "../ShowScreen.ts"
+import { sentScreen } from "./SentScreens.ts"
+
+/** What its vacancy is called, and whose it is. */
+export const namesOf = ({ company, vacancy }: Application) =>
+  Effect.gen(function* () {
+    const its = yield* (yield* Vacancies).get(vacancy)
+    const whose = yield* (yield* Companies).get(company)
+    return {
+      title: Option.match(its, { onNone: () => "", onSome: ({ title }) => title }),
+      company: Option.match(whose, { onNone: () => "", onSome: ({ name }) => name }),
+      isOpen: Option.exists(its, ({ status }) => status === "published"),
+    }
+  })
+
+/** An application as its applicant sees it, perhaps under a line that says what was done, or why not. */
+export const showSent = (
+  encounter: Encounter,
+  application: Application,
+  {
+    list = "",
+    refused,
+    said,
+    ...changes
+  }: Changes & { readonly said?: string; readonly refused?: string; readonly list?: string } = {},
+) =>
+  Effect.gen(function* () {
+    const history = yield* (yield* Applications).history(application.id)
+    const view = { application, history, list, ...(yield* namesOf(application)) }
+    const its = sentScreen(textsOf(encounter), encounter.account.locale, view)
+    const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
+    return show(encounter, line ? under(line, its) : its, changes)
+  })

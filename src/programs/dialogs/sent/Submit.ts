@@ -1,0 +1,72 @@
+import { Effect, Option } from "effect"
+import { mostLetters } from "../../../domain/market/Letter.ts"
+import { queueScore } from "../../../domain/market/QueueScore.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Letters } from "../../../services/Letters.ts"
+import * as Metrics from "../../../services/Metrics.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { show } from "../ShowScreen.ts"
+import { type Finish, makeDialog } from "../wizard/Dialog.ts"
+import { doneScreen } from "./ApplyScreens.ts"
+import { applyWizard, type Written } from "./ApplyWizard.ts"
+import { milestoneNotices } from "./Milestones.ts"
+import { ifReady, type Ready } from "./Ready.ts"
+
+/** The application and who hears of it; none when it was sent by another tap meanwhile. */
+const write = (encounter: Encounter, { company, former, resume, vacancy }: Ready, written: Written) =>
+  Effect.gen(function* () {
+    const { account, now } = encounter
+    const applications = yield* Applications
+    const { answers, letter, target } = written
+    const told = { resume: resume.id, letter, answers, score: queueScore(vacancy, resume, answers) }
+    const fresh = {
+      ...told,
+      vacancy: vacancy.id,
+      company: company.id,
+      applicant: account.id,
+      source: target.source,
+    }
+    const id = yield* Option.match(former, {
+      onNone: () => Effect.map(applications.add(fresh, now), Option.some),
+      onSome: (again) =>
+        Effect.map(applications.resend(again.id, told, now), (sent) =>
+          sent ? Option.some(again.id) : Option.none(),
+        ),
+    })
+    return { id, notices: Option.isSome(id) ? yield* milestoneNotices(vacancy, now) : [] }
+  })
+
+/** A letter written anew, as long as there is room for it. */
+const mayKeep = ({ account }: Encounter, { letter, target }: Written) =>
+  Effect.gen(function* () {
+    if (letter === "" || target.letters.includes(letter)) return false
+    const kept = yield* (yield* Letters).of(account.id)
+    return kept.length < mostLetters
+  })
+
+const send = (encounter: Encounter, ready: Ready, written: Written) =>
+  Effect.gen(function* () {
+    const transaction = yield* Transaction
+    const sent = yield* transaction
+      .run(write(encounter, ready, written))
+      .pipe(Effect.catchTag("AlreadyApplied", () => Effect.succeed({ id: Option.none(), notices: [] })))
+    if (Option.isNone(sent.id)) return outOfDate(encounter)
+    Metrics.count(Metrics.applications.sent)
+    const { title } = ready.vacancy
+    const view = { title, company: ready.company.name, mayKeep: yield* mayKeep(encounter, written) }
+    return show(encounter, doneScreen(textsOf(encounter), sent.id.value, view), { notices: sent.notices })
+  })
+
+/** Checked once more: much may have happened since the first question. */
+const submit = (encounter: Encounter, { answers, session }: Finish<Option.Option<Written>>) => {
+  const left: Encounter = { ...encounter, session }
+  return Option.match(answers, {
+    onNone: () => Effect.succeed<Outcome>(outOfDate(left)),
+    onSome: (written) => ifReady(left, written.target, (ready) => send(left, ready, written)),
+  })
+}
+
+export const applyQuestions = makeDialog(applyWizard, submit)

@@ -1,0 +1,45 @@
+import { Effect, Either, Option } from "effect"
+import { afterStep, type Application, isUnderWay, undoWithin } from "../../../domain/market/Application.ts"
+import { Applications } from "../../../services/Applications.ts"
+import * as Metrics from "../../../services/Metrics.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { show } from "../ShowScreen.ts"
+import { withdrawScreen } from "./SentScreens.ts"
+import { namesOf, showSent } from "./ShowSent.ts"
+
+export const askToWithdraw = (encounter: Encounter, application: Application) =>
+  isUnderWay(application.status)
+    ? Effect.map(namesOf(application), ({ company, title }) =>
+        show(encounter, withdrawScreen(textsOf(encounter), application.id, title, company)),
+      )
+    : Effect.succeed(outOfDate(encounter))
+
+const takeBack = (encounter: Encounter, application: Application, said: string) =>
+  Effect.gen(function* () {
+    const { id, status } = application
+    const withdrawn = afterStep(status, "withdraw")
+    if (Either.isLeft(withdrawn)) return outOfDate(encounter)
+    const applications = yield* Applications
+    const transaction = yield* Transaction
+    const change = { from: status, to: withdrawn.right, declined: Option.none() }
+    if (!(yield* transaction.run(applications.setStatus(id, change, encounter.now))))
+      return outOfDate(encounter)
+    Metrics.count(Metrics.applications.withdrawn)
+    const after = { ...application, status: withdrawn.right, updatedAt: encounter.now }
+    return yield* showSent(encounter, after, { said })
+  })
+
+export const withdraw = (encounter: Encounter, application: Application) =>
+  takeBack(encounter, application, textsOf(encounter).sent.withdrawn)
+
+/** Without a question, right after it was sent; later on, with one. */
+export const undo = (encounter: Encounter, application: Application) =>
+  Effect.gen(function* () {
+    const history = yield* (yield* Applications).history(application.id)
+    const sentAt = history.findLast(({ status }) => status === "sent")?.at ?? 0
+    return encounter.now - sentAt <= undoWithin
+      ? yield* takeBack(encounter, application, textsOf(encounter).sent.undone)
+      : yield* askToWithdraw(encounter, application)
+  })

@@ -1,0 +1,41 @@
+import { Either } from "effect"
+import { hasContacts } from "../../../domain/Contacts.ts"
+import { html } from "../../../domain/Html.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Step } from "../wizard/Wizard.ts"
+import type { StepWords } from "./Words.ts"
+
+/** As it was written, without the space around it. Telegram's own line ends are kept. */
+const isEmpty = (text: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+
+/** Nothing that a button could be called by. */
+const isNameless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
+
+interface Limits {
+  /** UTF-16 units. */
+  readonly max: number
+  /** What others read on buttons and in headlines, where nothing is masked: contacts are refused. */
+  readonly isName?: boolean
+}
+
+/** Words of one's own. */
+export const textStep = (
+  key: string,
+  { example, isName = false, max, optional = false, prompt, title }: StepWords & Limits,
+): Step => ({
+  key,
+  title,
+  prompt: ({ t }) => html`${prompt(t)}`,
+  ...(example && { example }),
+  optional,
+  show: (answer) => (typeof answer === "string" ? answer : undefined),
+  read: (act, { locale, t }) => {
+    if (act._tag !== "Text") return Either.left({ problem: t.steps.textWanted })
+    const text = act.text.trim()
+    if (isName ? isNameless(text) : isEmpty(text)) return Either.left({ problem: t.steps.textEmpty })
+    if (isName && hasContacts(text)) return Either.left({ problem: t.steps.contactsIn })
+    return text.length > max
+      ? Either.left({ problem: t.wizard.tooLong(formatNumber(locale, max)) })
+      : Either.right(text)
+  },
+})

@@ -1,0 +1,141 @@
+import { Effect, Either, Schema } from "effect"
+import { afterAct, VacancyAct } from "../../../domain/market/Vacancy.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Accounts } from "../../../services/Accounts.ts"
+import type { Applications } from "../../../services/Applications.ts"
+import type { BotIdentity } from "../../../services/BotIdentity.ts"
+import type { Companies } from "../../../services/Companies.ts"
+import type { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { Views } from "../../../services/Views.ts"
+import type { Area, Done } from "../Area.ts"
+import { withCompany } from "../company/Access.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { closeApplications } from "../queue/CloseApplications.ts"
+import { show, under } from "../ShowScreen.ts"
+import { html } from "../../../domain/Html.ts"
+import { type Own, withOwn } from "./Access.ts"
+import { editVacancy } from "./EditVacancy.ts"
+import { newVacancy } from "./NewVacancy.ts"
+import { numbersScreen } from "./NumbersScreen.ts"
+import { judged, setStatus } from "./SetStatus.ts"
+import { showPreview, showVacancy } from "./ShowVacancy.ts"
+import { answersOf, contentOf } from "./VacancyAnswers.ts"
+import { confirmScreen, editScreen, isConfirmed, listScreen, pagesOf, rowsAPage } from "./VacancyScreens.ts"
+
+type Needs =
+  Accounts | Applications | BotIdentity | Companies | PublishingPolicy | Transaction | Vacancies | Views
+type Answered = Effect.Effect<Outcome, StorageError, Needs>
+
+const create = (encounter: Encounter): Answered =>
+  withCompany(encounter, () => newVacancy.open(encounter), "vacancy")
+
+/** A page of the company's vacancies; beyond the last one, the last. */
+const list = (encounter: Encounter, wanted: number, said?: string): Answered =>
+  withCompany(encounter, (company) =>
+    Effect.gen(function* () {
+      const vacancies = yield* Vacancies
+      const pageOf = (page: number) =>
+        vacancies.ofCompany(company.id, { offset: page * rowsAPage, limit: rowsAPage })
+      const first = yield* pageOf(wanted)
+      const page = Math.min(wanted, pagesOf(first.total) - 1)
+      const { rows, total } = page === wanted ? first : yield* pageOf(page)
+      const its = listScreen(textsOf(encounter), encounter.account.locale, { page, rows, total })
+      return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its))
+    }),
+  )
+
+const isVacancyAct = Schema.is(VacancyAct)
+
+const pageOf = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
+
+/** Pausing, filling and so on, as far as it makes sense now. */
+const doAct = (encounter: Encounter, { company, vacancy }: Own, act: VacancyAct): Answered =>
+  Either.match(afterAct(vacancy.status, act), {
+    onLeft: () => Effect.succeed(outOfDate(encounter)),
+    onRight: (wanted) =>
+      Effect.gen(function* () {
+        const transaction = yield* Transaction
+        const changing = Effect.gen(function* () {
+          const changed = yield* setStatus(vacancy, yield* judged(vacancy, wanted), encounter.now)
+          return { changed, notices: yield* closeApplications(changed, company, encounter.now) }
+        })
+        const { changed, notices } = yield* transaction.run(changing)
+        return yield* showVacancy(encounter, changed, {
+          notices,
+          said: textsOf(encounter).vacancy.became[changed.status],
+        })
+      }),
+  })
+
+const ask = (encounter: Encounter, { vacancy }: Own, arg: string): Outcome => {
+  return isVacancyAct(arg) && isConfirmed(arg) && Either.isRight(afterAct(vacancy.status, arg))
+    ? show(encounter, confirmScreen(textsOf(encounter), vacancy, arg))
+    : outOfDate(encounter)
+}
+
+const copy = (encounter: Encounter, { vacancy }: Own): Answered =>
+  Effect.gen(function* () {
+    const { account, now } = encounter
+    const vacancies = yield* Vacancies
+    const transaction = yield* Transaction
+    const id = yield* transaction.run(vacancies.add(vacancy.company, account.id, contentOf(vacancy), now))
+    return yield* withOwn(encounter, id, (own) =>
+      showVacancy(encounter, own.vacancy, { said: textsOf(encounter).vacancy.copied }),
+    )
+  })
+
+const onOwn = (encounter: Encounter, own: Own, { act, arg }: Done): Answered => {
+  const { vacancy } = own
+  if (isVacancyAct(act)) return doAct(encounter, own, act)
+  switch (act) {
+    case "view":
+      return showVacancy(encounter, vacancy, { page: `${pageOf(arg)}` })
+    case "preview":
+      return Effect.succeed(showPreview(encounter, own))
+    case "numbers":
+      return Effect.gen(function* () {
+        const reach = yield* (yield* Views).reach(vacancy.id)
+        return show(encounter, numbersScreen(textsOf(encounter), encounter.account.locale, vacancy, reach))
+      })
+    case "edit":
+      return Effect.succeed(show(encounter, editScreen(textsOf(encounter), vacancy)))
+    case "change":
+      return editVacancy.change(encounter, { about: vacancy.id, answers: answersOf(vacancy), step: arg })
+    case "ask":
+      return Effect.succeed(ask(encounter, own, arg))
+    case "copy":
+      return copy(encounter, own)
+    case "later":
+      return list(encounter, 0, textsOf(encounter).vacancy.kept)
+    default:
+      return Effect.succeed(outOfDate(encounter))
+  }
+}
+
+/** A company's vacancies, for those who act for it. */
+export const vacancy: Area<StorageError, Needs> = {
+  name: "vacancy",
+  acts: [
+    ...["list", "create", "view", "preview", "numbers", "edit", "change", "ask", "copy", "later"],
+    ...VacancyAct.literals,
+  ],
+  open: (encounter) => list(encounter, 0),
+  act: (encounter, done) => {
+    switch (done.act) {
+      case "open":
+        return list(encounter, 0)
+      case "list":
+        return list(encounter, pageOf(done.arg))
+      case "create":
+        return create(encounter)
+      default:
+        return withOwn(encounter, done.id, (own) => onOwn(encounter, own, done))
+    }
+  },
+  commands: { newvacancy: create, vacancies: (encounter) => list(encounter, 0) },
+  dialogs: [newVacancy, editVacancy],
+}

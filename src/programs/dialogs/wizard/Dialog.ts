@@ -1,0 +1,90 @@
+import { Effect } from "effect"
+import { html } from "../../../domain/Html.ts"
+import type { Act } from "../../../domain/Incoming.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Session } from "../../../domain/Session.ts"
+import { type Encounter, textsOf } from "../Encounter.ts"
+import { menu } from "../guest/Screens.ts"
+import { outOfDate } from "../OutOfDate.ts"
+import { show, under } from "../ShowScreen.ts"
+import { begin, change, hear, restart, tap } from "./Advance.ts"
+import type { Progress, Tapped } from "./Progress.ts"
+import { stepScreen, unfinishedScreen } from "./StepScreen.ts"
+import type { Answers, Step, Wizard } from "./Wizard.ts"
+
+/** What a wizard's answers come to. `session` is the encounter's without the wizard. */
+export interface Finish<A> {
+  readonly answers: A
+  /** The id of what was changed; undefined when something new was made. */
+  readonly about: number | undefined
+  readonly session: Session
+}
+
+/** What listens while it is active: a wizard, or an open conversation. */
+export interface Dialog<E, R> {
+  /** As the session's `active` names it. */
+  readonly name: string
+  /** What it asks; nothing where it is no wizard. */
+  readonly steps: ReadonlyArray<Step>
+  readonly tap: (encounter: Encounter, tapped: Tapped) => Effect.Effect<Outcome, E, R>
+  readonly hear: (encounter: Encounter, act: Act) => Effect.Effect<Outcome, E, R>
+}
+
+/** A wizard with what comes of it: how a chat opens it and goes on in it. */
+export interface WizardDialog<E, R> extends Dialog<E, R> {
+  /** From the first question, or from where it was left. */
+  readonly open: (encounter: Encounter) => Effect.Effect<Outcome, E, R>
+  /** From the first question, with what is known already. */
+  readonly openWith: (encounter: Encounter, known: Answers) => Effect.Effect<Outcome, E, R>
+  /** One question about something that is there. */
+  readonly change: (
+    encounter: Encounter,
+    what: { readonly about: number; readonly answers: Answers; readonly step: string },
+  ) => Effect.Effect<Outcome, E, R>
+}
+
+const cancelled = (encounter: Encounter): Outcome => {
+  const t = textsOf(encounter)
+  return show(encounter, under(html`${t.common.cancelled}`, menu(t, encounter.account)))
+}
+
+export const makeDialog = <A, E, R>(
+  wizard: Wizard<A>,
+  finish: (encounter: Encounter, finished: Finish<A>) => Effect.Effect<Outcome, E, R>,
+  /** Where one comes to who gave it up; its session is without the wizard. */
+  giveUp: (encounter: Encounter) => Effect.Effect<Outcome, E, R> = (left) => Effect.succeed(cancelled(left)),
+): WizardDialog<E, R> => {
+  const answer = (encounter: Encounter, progress: Progress<A>): Effect.Effect<Outcome, E, R> => {
+    const { account } = encounter
+    switch (progress._tag) {
+      case "Asking": {
+        const { draft, session, showing } = progress
+        return Effect.succeed(
+          show(encounter, stepScreen(wizard, draft, account.locale, showing), { session }),
+        )
+      }
+      case "Unfinished":
+        return Effect.succeed(
+          show(encounter, unfinishedScreen(wizard, account.locale), { session: progress.session }),
+        )
+      case "Cancelled":
+        return giveUp({ ...encounter, session: progress.session })
+      case "OutOfDate":
+        return Effect.succeed(outOfDate(encounter))
+      case "Finished":
+        return finish(encounter, progress)
+    }
+  }
+  return {
+    name: wizard.name,
+    steps: wizard.steps,
+    open: (encounter) => answer(encounter, begin(wizard, encounter.session, encounter.now)),
+    openWith: (encounter, answers) =>
+      answer(encounter, restart(wizard, encounter.session, encounter.now, { answers })),
+    change: (encounter, what) => answer(encounter, change(wizard, encounter.session, what, encounter.now)),
+    tap: (encounter, tapped) =>
+      answer(encounter, tap(wizard, encounter.session, tapped, encounter.account.locale, encounter.now)),
+    hear: (encounter, act) =>
+      answer(encounter, hear(wizard, encounter.session, act, encounter.account.locale, encounter.now)),
+  }
+}

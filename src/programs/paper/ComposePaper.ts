@@ -1,0 +1,85 @@
+import { Option } from "effect"
+import { maskContacts } from "../../domain/Contacts.ts"
+import { truncate } from "../../domain/Html.ts"
+import type { Locale } from "../../domain/Locale.ts"
+import type { Paper, PaperFact } from "../../domain/market/Paper.ts"
+import { locales } from "../../locales/Locales.ts"
+import * as Facts from "../dialogs/resume/Facts.ts"
+import { languagesFact } from "../dialogs/vacancy/Facts.ts"
+import type { Readable } from "./Readers.ts"
+
+const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")
+
+type National = (number: string) => string
+
+const contactFacts = (
+  locale: Locale,
+  { contacts }: Readable,
+  national: National,
+): ReadonlyArray<PaperFact> => {
+  const t = locales[locale]
+  const { email, phone, username } = Option.getOrElse(contacts, () => ({
+    email: Option.none<string>(),
+    phone: Option.none<string>(),
+    username: Option.none<string>(),
+  }))
+  return [
+    ...Option.toArray(Option.map(phone, (number) => ({ label: t.contacts.phone, text: national(number) }))),
+    ...Option.toArray(Option.map(email, (text) => ({ label: t.contacts.email, text }))),
+    ...Option.toArray(Option.map(username, (name) => ({ label: "Telegram", text: `@${name}` }))),
+  ]
+}
+
+/** Contacts that were written into a text are hidden from whom the contacts are. */
+const maskFor =
+  ({ contacts }: Readable) =>
+  (text: string): string =>
+    Option.isSome(contacts) ? text : maskContacts(text)
+
+const facts = (locale: Locale, { resume }: Readable): ReadonlyArray<PaperFact> => {
+  const t = locales[locale]
+  return [
+    { label: t.resume.cityTitle, text: Facts.placeFact(t, locale, resume) },
+    { label: t.resume.payTitle, text: Facts.payFact(t, locale, resume) },
+    { label: t.resume.experienceTitle, text: Facts.experienceFact(t, locale, resume) },
+    { label: t.resume.employmentTitle, text: Facts.employmentFact(t, locale, resume) },
+    { label: t.resume.languagesTitle, text: languagesFact(locale, resume) },
+    { label: t.resume.educationTitle, text: Facts.educationFact(t, locale, resume) },
+  ]
+}
+
+/** All but the photo. */
+export const composePaper = (
+  locale: Locale,
+  readable: Readable,
+  national: National,
+): Omit<Paper, "photo" | "madeAt"> => {
+  const { isNamed, resume } = readable
+  const t = locales[locale]
+  const masked = maskFor(readable)
+  const title = masked(Facts.titleFact(locale, resume))
+  const name = isNamed ? masked(resume.name) : ""
+  return {
+    locale,
+    heading: name === "" ? title : name,
+    subheading: name === "" ? "" : title,
+    person: told(Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume)),
+    contacts: contactFacts(locale, readable, national),
+    facts: [
+      ...facts(locale, readable),
+      { label: t.resume.skillsTitle, text: masked(resume.skills.join(", ")) },
+    ],
+    stories: [
+      { label: t.resume.historyTitle, text: masked(resume.history) },
+      { label: t.resume.aboutTitle, text: masked(resume.about) },
+    ],
+  }
+}
+
+const longestName = 60
+
+/** By which the file is found again among others; every system can store it. */
+export const filenameOf = (locale: Locale, heading: string): string => {
+  const words = heading.replace(/[^\p{L}\p{M}\p{N}ʻʼ-]+/gu, " ").trim()
+  return `${told(truncate(words, longestName).replace("…", ""), "").trim()} ${locales[locale].resume.name}.pdf`.trim()
+}

@@ -1,0 +1,47 @@
+import { Clock, Effect, Option } from "effect"
+import type { Resume } from "../../domain/market/Resume.ts"
+import { Papers, type PrintedPaper } from "../../services/Papers.ts"
+import { PdfPrinter } from "../../services/PdfPrinter.ts"
+import { Phones } from "../../services/Phones.ts"
+import { TelegramClient } from "../../services/TelegramClient.ts"
+import { composePaper, filenameOf } from "./ComposePaper.ts"
+import { readableBy } from "./Readers.ts"
+
+/** Telegram's photos are far smaller. */
+const mostBytes = 5_000_000
+
+const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
+
+/** A photo that can't be had is no reason to go without the paper. */
+const photoOf = (client: TelegramClient["Type"], { photo }: Resume) =>
+  Effect.gen(function* () {
+    if (Option.isNone(photo)) return undefined
+    const { file_path } = yield* client.getFile({ file_id: photo.value })
+    if (file_path === undefined) return undefined
+    const bytes = yield* client.download(file_path, mostBytes)
+    return isJpeg(bytes) ? bytes : undefined
+  }).pipe(
+    Effect.catchAll((error) =>
+      Effect.as(Effect.logWarning(`A photo is left out: ${error.message}`), undefined),
+    ),
+  )
+
+/** Looks up what the reader may see, words it, and has it drawn. */
+export const makePapers = Effect.gen(function* () {
+  const client = yield* TelegramClient
+  const printer = yield* PdfPrinter
+  const { national } = yield* Phones
+  const needs = yield* Effect.context<Effect.Effect.Context<ReturnType<typeof readableBy>>>()
+  return Papers.of({
+    print: (recipe, reader) =>
+      Effect.gen(function* () {
+        const readable = yield* readableBy(reader, recipe)
+        if (Option.isNone(readable)) return Option.none<PrintedPaper>()
+        const { isNamed, resume } = readable.value
+        const words = composePaper(recipe.locale, readable.value, national)
+        const photo = isNamed ? yield* photoOf(client, resume) : undefined
+        const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
+        return Option.some<PrintedPaper>({ filename: filenameOf(recipe.locale, words.heading), bytes })
+      }).pipe(Effect.provide(needs)),
+  })
+})

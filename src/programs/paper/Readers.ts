@@ -1,0 +1,94 @@
+import { Effect, Option } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
+import type { SharedContacts } from "../../domain/market/Conversation.ts"
+import type { PaperRecipe } from "../../domain/market/PaperRecipe.ts"
+import type { ApplicationId } from "../../domain/market/MarketIds.ts"
+import type { Resume } from "../../domain/market/Resume.ts"
+import { Applications } from "../../services/Applications.ts"
+import { Companies } from "../../services/Companies.ts"
+import { Contacts } from "../../services/Contacts.ts"
+import { Conversations, type Subject } from "../../services/Conversations.ts"
+import { Invitations } from "../../services/Invitations.ts"
+import { Resumes } from "../../services/Resumes.ts"
+import { stillShown } from "../dialogs/chat/Contacts.ts"
+import { seenBy } from "../dialogs/people/Access.ts"
+
+/** A résumé as far as a reader may see it. */
+export interface Readable {
+  readonly resume: Resume
+  /** With name and photo. */
+  readonly isNamed: boolean
+  /** Theirs to see; without them, contacts that were written into texts are hidden as well. */
+  readonly contacts: Option.Option<Pick<SharedContacts, "phone" | "email" | "username">>
+}
+
+const own = (reader: UserId, id: Resume["id"], isNamed: boolean) =>
+  Effect.gen(function* () {
+    const all = yield* (yield* Resumes).of(reader)
+    const resume = Option.fromNullable(all.find((each) => each.id === id))
+    if (Option.isNone(resume)) return Option.none<Readable>()
+    const { email, phone } = yield* (yield* Contacts).of(reader)
+    const contacts = { phone: Option.map(phone, ({ number }) => number), email, username: Option.none() }
+    return Option.some<Readable>({
+      resume: resume.value,
+      isNamed,
+      contacts: isNamed ? Option.some(contacts) : Option.none(),
+    })
+  })
+
+/** What the seeker agreed to show in that conversation, once both had agreed. */
+const revealedIn = (subject: Subject, seeker: UserId) =>
+  Effect.gen(function* () {
+    const conversations = yield* Conversations
+    const found = yield* conversations.about(subject)
+    if (Option.isNone(found) || Option.isNone(found.value.revealedAt)) return Option.none<SharedContacts>()
+    const shares = yield* conversations.shares(found.value.id)
+    if (shares.seeker === undefined) return Option.none<SharedContacts>()
+    return Option.some(yield* stillShown(seeker, shares.seeker.contacts))
+  })
+
+const readable = (resume: Resume, contacts: Option.Option<SharedContacts>): Readable => ({
+  resume,
+  contacts,
+  isNamed: Option.isSome(contacts) || resume.visibility !== "anonymous",
+})
+
+/** For who acts for the company it was sent to, as long as it isn't withdrawn. */
+const received = (reader: UserId, id: Resume["id"], application: ApplicationId) =>
+  Effect.gen(function* () {
+    const company = yield* (yield* Companies).ofMember(reader)
+    const sent = yield* (yield* Applications).get(application)
+    const resume = yield* (yield* Resumes).get(id)
+    if (Option.isNone(company) || Option.isNone(sent) || Option.isNone(resume)) return Option.none<Readable>()
+    const isTheirs = sent.value.company === company.value.id && sent.value.resume === id
+    if (!isTheirs || sent.value.status === "withdrawn") return Option.none<Readable>()
+    return Option.some(readable(resume.value, yield* revealedIn({ application }, sent.value.applicant)))
+  })
+
+/** For who may look at the candidate's card. */
+const found = (reader: UserId, id: Resume["id"]) =>
+  Effect.gen(function* () {
+    const company = yield* (yield* Companies).ofMember(reader)
+    if (Option.isNone(company)) return Option.none<Readable>()
+    const seen = yield* seenBy(company.value, id)
+    if (Option.isNone(seen)) return Option.none<Readable>()
+    const { resume } = seen.value
+    const last = yield* (yield* Invitations).between(company.value.id, resume.owner)
+    const accepted = Option.filter(last, ({ status }) => status === "accepted")
+    const contacts = Option.isNone(accepted)
+      ? Option.none<SharedContacts>()
+      : yield* revealedIn({ invitation: accepted.value.id }, resume.owner)
+    return Option.some(readable(resume, contacts))
+  })
+
+/** What a person may read of a résumé at this moment; none when it is nothing. */
+export const readableBy = (reader: UserId, { reader: as, resume }: PaperRecipe) => {
+  switch (as._tag) {
+    case "Owner":
+      return own(reader, resume, as.named)
+    case "Receiver":
+      return received(reader, resume, as.application)
+    case "Finder":
+      return found(reader, resume)
+  }
+}

@@ -1,0 +1,24 @@
+import { Context, type Effect } from "effect"
+import type { UserId } from "../domain/Ids.ts"
+import type { CompanyId } from "../domain/market/MarketIds.ts"
+import type { StorageError } from "./StorageError.ts"
+
+/**
+ * Which companies a person isn't to be seen by, with any of their résumés. What the person sent to one, or wrote with it, stays
+ * theirs.
+ */
+export class Hiding extends Context.Tag("Hiding")<
+  Hiding,
+  {
+    /** Hiding again changes nothing. */
+    readonly hide: (person: UserId, company: CompanyId, now: number) => Effect.Effect<void, StorageError>
+    /** True when the person was hidden. */
+    readonly show: (person: UserId, company: CompanyId) => Effect.Effect<boolean, StorageError>
+    readonly isHidden: (person: UserId, company: CompanyId) => Effect.Effect<boolean, StorageError>
+    /** The latest first. */
+    readonly companiesOf: (
+      person: UserId,
+      page: { readonly offset: number; readonly limit: number },
+    ) => Effect.Effect<{ readonly total: number; readonly ids: ReadonlyArray<CompanyId> }, StorageError>
+  }
+>() {}

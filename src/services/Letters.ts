@@ -1,0 +1,21 @@
+import { Context, type Effect, type Option } from "effect"
+import type { UserId } from "../domain/Ids.ts"
+import type { Letter } from "../domain/market/Letter.ts"
+import type { StorageError } from "./StorageError.ts"
+
+/** Cover letters that people keep for the next time; at most `mostLetters` a person, by the schema. */
+export class Letters extends Context.Tag("Letters")<
+  Letters,
+  {
+    readonly of: (owner: UserId) => Effect.Effect<ReadonlyArray<Letter>, StorageError>
+    /** None when the person has as many as may be. */
+    readonly add: (
+      owner: UserId,
+      text: string,
+      now: number,
+    ) => Effect.Effect<Option.Option<Letter>, StorageError>
+    /** False when there is no such letter. */
+    readonly save: (owner: UserId, letter: Letter, now: number) => Effect.Effect<boolean, StorageError>
+    readonly remove: (owner: UserId, slot: number) => Effect.Effect<boolean, StorageError>
+  }
+>() {}

@@ -1,0 +1,36 @@
+import { Context, type Effect } from "effect"
+import type { UserId } from "../domain/Ids.ts"
+import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
+import type { StorageError } from "./StorageError.ts"
+
+/** What a person marked: vacancies saved, vacancies and companies hidden. */
+export class Marks extends Context.Tag("Marks")<
+  Marks,
+  {
+    /** Saves it or takes it out again; true when it is saved now. */
+    readonly toggleSaved: (
+      person: UserId,
+      vacancy: VacancyId,
+      now: number,
+    ) => Effect.Effect<boolean, StorageError>
+    readonly isSaved: (person: UserId, vacancy: VacancyId) => Effect.Effect<boolean, StorageError>
+    /** The latest first. */
+    readonly saved: (
+      person: UserId,
+      page: { readonly offset: number; readonly limit: number },
+    ) => Effect.Effect<{ readonly total: number; readonly ids: ReadonlyArray<VacancyId> }, StorageError>
+    readonly hideVacancy: (
+      person: UserId,
+      vacancy: VacancyId,
+      now: number,
+    ) => Effect.Effect<void, StorageError>
+    readonly hideCompany: (
+      person: UserId,
+      company: CompanyId,
+      now: number,
+    ) => Effect.Effect<void, StorageError>
+    /** Whether the person hid any vacancy or company. */
+    readonly hidesAny: (person: UserId) => Effect.Effect<boolean, StorageError>
+    readonly showAll: (person: UserId) => Effect.Effect<void, StorageError>
+  }
+>() {}

@@ -1,0 +1,36 @@
+import { Context, type Effect, type Option } from "effect"
+import type { UserId } from "../domain/Ids.ts"
+import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
+import type { Vacancy, VacancyContent, VacancyStatus } from "../domain/market/Vacancy.ts"
+import type { StorageError } from "./StorageError.ts"
+
+/** Vacancies in every state; the published ones are what `VacancySearch` finds. */
+export class Vacancies extends Context.Tag("Vacancies")<
+  Vacancies,
+  {
+    /** A draft. */
+    readonly add: (
+      company: CompanyId,
+      author: UserId,
+      content: VacancyContent,
+      now: number,
+    ) => Effect.Effect<VacancyId, StorageError>
+    readonly get: (id: VacancyId) => Effect.Effect<Option.Option<Vacancy>, StorageError>
+    readonly getAll: (ids: ReadonlyArray<VacancyId>) => Effect.Effect<ReadonlyArray<Vacancy>, StorageError>
+    /** A company's, the latest change first: a page of them and how many there are. */
+    readonly ofCompany: (
+      company: CompanyId,
+      page: { readonly offset: number; readonly limit: number },
+    ) => Effect.Effect<{ readonly total: number; readonly rows: ReadonlyArray<Vacancy> }, StorageError>
+    /** Writes what is told of it; a published one is found by its new words at once. */
+    readonly edit: (id: VacancyId, content: VacancyContent, now: number) => Effect.Effect<void, StorageError>
+    /** Publishing puts it on top of what is found; leaving that state takes it out. */
+    readonly setStatus: (
+      id: VacancyId,
+      status: VacancyStatus,
+      now: number,
+    ) => Effect.Effect<void, StorageError>
+    /** How many there are, by status; what has none may be missing. */
+    readonly totals: Effect.Effect<Partial<Record<VacancyStatus, number>>, StorageError>
+  }
+>() {}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Either, FastCheck as fc } from "effect"
+import {
+  afterStep,
+  ApplicationAct,
+  ApplicationStatus,
+  beforeLast,
+  isUnderWay,
+} from "../../../src/domain/market/Application.ts"
+
+const statuses = ApplicationStatus.literals
+const anyActs = fc.array(fc.constantFrom(...ApplicationAct.literals), { maxLength: 20 })
+
+describe("an application's statuses", () => {
+  it.prop(
+    "whatever is done, it is over only once, unless it is sent again or a refusal taken back",
+    [anyActs],
+    ([acts]) => {
+      let status: ApplicationStatus = "sent"
+      for (const act of acts) {
+        const next = afterStep(status, act)
+        if (Either.isLeft(next)) {
+          expect(next.left).toMatchObject({ status, act })
+          continue
+        }
+        if (!isUnderWay(status))
+          expect([status, act, next.right]).toEqual(
+            status === "withdrawn" ? ["withdrawn", "resend", "sent"] : ["declined", "reconsider", "viewed"],
+          )
+        expect(next.right).not.toBe(status)
+        status = next.right
+      }
+    },
+  )
+
+  it("while it goes on it may end in any way, and never goes back", () => {
+    const order = ["sent", "viewed", "shortlisted", "invited"]
+    for (const status of statuses.filter(isUnderWay)) {
+      for (const [act, end] of [
+        ["hire", "hired"],
+        ["decline", "declined"],
+        ["withdraw", "withdrawn"],
+        ["close", "closed"],
+      ] as const)
+        expect(afterStep(status, act)).toEqual(Either.right(end))
+      for (const act of ["view", "shortlist", "invite"] as const) {
+        const next = Either.getOrElse(afterStep(status, act), () => "hired" as const)
+        if (next !== "hired") expect(order.indexOf(next)).toBeGreaterThan(order.indexOf(status))
+      }
+    }
+  })
+
+  it("nothing leads out of being hired or closed", () => {
+    for (const status of ["hired", "closed"] as const)
+      for (const act of ApplicationAct.literals) expect(Either.isLeft(afterStep(status, act))).toBe(true)
+  })
+
+  it("a refusal that is taken back leads to what was before it", () => {
+    const at = 1
+    expect(
+      beforeLast([
+        { status: "sent", at },
+        { status: "invited", at },
+        { status: "declined", at },
+      ]),
+    ).toBe("invited")
+    expect(beforeLast([{ status: "declined", at }])).toBe("viewed")
+  })
+})

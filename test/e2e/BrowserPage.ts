@@ -1,0 +1,111 @@
+import axe from "axe-core"
+import { Effect } from "effect"
+import { existsSync, mkdirSync } from "node:fs"
+import { join } from "node:path"
+import { type Browser, chromium, type Locator, type Page } from "playwright-core"
+
+const executablePath = "/usr/bin/chromium"
+
+/** Whether the tests that need a browser can be run at all. */
+export const isChromiumInstalled = existsSync(executablePath)
+export const whyNoBrowser = "Chromium is not installed (Debian: chromium)"
+
+/** How long anything may take to show up, on a machine that has other things to do. Milliseconds. */
+const patience = 30_000
+
+const folder = join("reports", "screenshots")
+
+export const phone = { width: 390, height: 844 }
+export const desktop = { width: 1280, height: 800 }
+
+/** Debian's Chromium; it is closed with the scope. */
+export const browser = Effect.acquireRelease(
+  Effect.promise(() => chromium.launch({ executablePath, args: ["--no-sandbox"] })),
+  (running) => Effect.promise(() => running.close()),
+)
+
+export interface Look {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly scheme: "light" | "dark"
+}
+
+export interface OpenPage {
+  readonly page: Page
+  /** What the browser had to complain about. */
+  readonly complaints: ReadonlyArray<string>
+}
+
+/** A page of its own, at an address. */
+export const openPage = (running: Browser, url: string, { scheme, size }: Look) =>
+  Effect.gen(function* () {
+    const page = yield* Effect.acquireRelease(
+      Effect.promise(() => running.newPage({ viewport: size, colorScheme: scheme, reducedMotion: "reduce" })),
+      (opened) => Effect.promise(() => opened.close()),
+    )
+    const complaints: Array<string> = []
+    page.on("pageerror", (error) => complaints.push(error.message))
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text())
+    })
+    page.setDefaultTimeout(patience)
+    yield* Effect.promise(() => page.goto(url))
+    const open: OpenPage = { page, complaints }
+    return open
+  })
+
+/** A picture of what is seen now, for people to look at. */
+export const shoot = async (page: Page, name: string) => {
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/** One persona's chat, with what a person does in it. */
+export const chatIn = (page: Page, persona: number) => {
+  const pane = page.getByTestId(`pane-${persona}`)
+  const messages = pane.getByRole("article")
+  const input = pane.getByRole("textbox")
+  const last = messages.last()
+  return {
+    pane,
+    messages,
+    last,
+    start: () => pane.getByRole("button", { name: "START", exact: true }).click(),
+    say: async (text: string) => {
+      await input.fill(text)
+      await input.press("Enter")
+    },
+    press: (label: string | RegExp, on: Locator = last) =>
+      on.getByRole("button", { name: label }).first().click(),
+    sees: (text: string | RegExp) => last.getByText(text).first().waitFor(),
+  }
+}
+
+export type ChatOnPage = ReturnType<typeof chatIn>
+
+// Runs in the page, whose globals the tests' types don't know.
+const findMisfits = `(() => {
+  const overflows = (element) => element !== null &&
+    (/auto|scroll/.test(getComputedStyle(element).overflow) || overflows(element.parentElement))
+  return [...document.querySelectorAll("button, h1, h2, h3, h4, p, .rich, .badge, .chip-name")]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.clientWidth > 0)
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      const isOut = (left < -1 || right > innerWidth + 1) && !overflows(element.parentElement)
+      const { display, textOverflow } = getComputedStyle(element)
+      const isCut = element.scrollWidth > element.clientWidth + 1 && textOverflow !== "ellipsis" && display !== "inline"
+      return isOut || isCut
+    })
+    .map((element) => element.tagName + "." + element.className + ": " + element.innerText.slice(0, 60))
+})()`
+
+/** What sticks out of the window, or is cut off in its own box, by what it says. */
+export const misfits = (page: Page) => page.evaluate<ReadonlyArray<string>>(findMisfits)
+
+/** What keeps people with disabilities out, by WCAG 2.2 AA: the rule, and what breaks it. */
+export const barriers = async (page: Page) => {
+  await page.evaluate(axe.source)
+  return page.evaluate<ReadonlyArray<string>>(
+    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then(({ violations }) =>
+       violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 120))))`,
+  )
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import { locales } from "../../src/locales/Locales.ts"
+import { applicant, hirer, menuOf, press, refusals, say } from "./Hiring.ts"
+import { setStage } from "./Stage.ts"
+
+const { en, ru } = locales
+
+describe("hiring, through the Bot API", () => {
+  it.scopedLive(
+    "a vacancy is published, applied to, looked at, invited for, and declined with a reason that is told half a minute later",
+    () =>
+      Effect.gen(function* () {
+        const stage = yield* setStage
+        const running = yield* stage.start()
+        const employer = yield* hirer(stage)
+        const seeker = yield* applicant(stage, "Шесть лет за рулём, +998 90 123 45 67")
+        expect(menuOf(seeker)?.text).toContain(ru.sent.sent)
+
+        const milestone = yield* employer.awaitMessage(en.queue.milestone("1"))
+        expect(milestone.text).toContain("Driver, category C")
+        yield* press(employer, en.queue.open)
+        yield* press(employer, "⏳")
+        const card = menuOf(employer)?.text ?? ""
+        expect(card).toContain("Шесть лет за рулём, •••")
+        expect(card).toContain("✓ Do you have a licence?")
+
+        yield* press(employer, en.queue.invite)
+        yield* say(employer, "On Thursday at ten?")
+        yield* seeker.awaitMessage(ru.sent.news.invited("Registon"))
+        yield* press(employer, en.queue.decline)
+        yield* press(employer, en.queue.reasons.pay)
+        expect(menuOf(employer)?.text).toContain(en.queue.declined)
+        yield* say(seeker, "/applications")
+        yield* press(seeker, "Driver, category C")
+        const history = menuOf(seeker)?.text ?? ""
+        for (const status of ["sent", "viewed", "invited", "declined"] as const)
+          expect(history).toContain(ru.sent.statuses[status])
+        yield* Effect.repeat(Effect.sleep("500 millis"), {
+          until: () =>
+            seeker.transcript.some(({ text }) => text?.includes(ru.sent.news.declined("Registon"))),
+        }).pipe(Effect.timeout("40 seconds"))
+
+        const url = yield* running.monitoring
+        const metrics = yield* Effect.promise(async () => (await fetch(new URL("/metrics", url))).text())
+        for (const event of ["sent", "viewed", "invited", "declined"])
+          expect(metrics).toContain(`jobs_applications_total{event="${event}"} 1\n`)
+        expect(metrics).toContain('jobs_applications_total{event="hired"} 0\n')
+        expect(metrics).toContain('jobs_vacancies{status="published"} 1\n')
+        expect(refusals(stage)).toEqual([])
+      }).pipe(Effect.provide(Sandbox.layer())),
+    90_000,
+  )
+})

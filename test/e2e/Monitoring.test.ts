@@ -1,0 +1,104 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { spawnSync } from "node:child_process"
+import { errorTypes } from "../../src/domain/ErrorType.ts"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import { setStage } from "./Stage.ts"
+
+/** The lines of a family, comments included. */
+const family = (text: string, name: string) =>
+  text.split("\n").filter((line) => new RegExp(`^(# (HELP|TYPE) )?${name}(_sum|_count)?[ {]`).test(line))
+
+const series = (text: string, name: string) =>
+  family(text, name)
+    .filter((line) => !line.startsWith("#"))
+    .map((line) => line.slice(0, line.lastIndexOf(" ")))
+
+const valueOf = (text: string, name: string) =>
+  Number(
+    text
+      .split("\n")
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(" ")[1],
+  )
+
+const fiveFamilies = [
+  "bot_messages_total",
+  "bot_errors_total",
+  "bot_processing_seconds",
+  "process_virtual_memory_bytes",
+  "process_cpu_seconds_total",
+]
+
+describe("the monitoring contract, as the running bot keeps it", () => {
+  it.scopedLive(
+    "the first scrape has every closed label at 0, and later ones count each update exactly",
+    () =>
+      Effect.gen(function* () {
+        const { bot, sandbox, start } = yield* setStage
+        const running = yield* start()
+        const url = yield* running.monitoring
+        const get = (path: string) => Effect.promise(() => fetch(new URL(path, url)))
+        const scrape = Effect.flatMap(get("/metrics"), (response) => Effect.promise(() => response.text()))
+
+        const response = yield* get("/metrics")
+        expect(response.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8")
+        const first = yield* Effect.promise(() => response.text())
+        expect(fiveFamilies.flatMap((name) => series(first, name)).toSorted()).toEqual(
+          [
+            'bot_messages_total{type="incoming_message"}',
+            'bot_messages_total{type="callback_query"}',
+            ...errorTypes.map((type) => `bot_errors_total{type="${type}"}`),
+            ...["0.5", "0.9", "0.99"].map((quantile) => `bot_processing_seconds{quantile="${quantile}"}`),
+            "bot_processing_seconds_sum",
+            "bot_processing_seconds_count",
+            "process_virtual_memory_bytes",
+            "process_cpu_seconds_total",
+          ].toSorted(),
+        )
+        for (const name of [...series(first, "bot_messages_total"), ...series(first, "bot_errors_total")])
+          expect(valueOf(first, name), name).toBe(0)
+        expect(first).toContain("# TYPE bot_processing_seconds summary\n")
+        expect(first).toContain('bot_processing_seconds{quantile="0.5"} NaN\n')
+        expect(first).not.toMatch(/otel_scope|target_info|unit=/)
+
+        const ann = sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
+        ann.start()
+        yield* ann.awaitMessage("By continuing")
+        for (let time = 0; time < 7; time++) {
+          yield* ann.press({ data: "nobody ever wrote this" }).awaitAnswer()
+          ann.say("/help")
+          yield* ann.awaitMessage()
+        }
+        const later = yield* scrape
+        expect(valueOf(later, 'bot_messages_total{type="incoming_message"}')).toBe(8)
+        expect(valueOf(later, 'bot_messages_total{type="callback_query"}')).toBe(7)
+        expect(valueOf(later, "bot_processing_seconds_count")).toBe(15)
+        const [median = NaN, p99 = NaN, sum = NaN] = [
+          'bot_processing_seconds{quantile="0.5"}',
+          'bot_processing_seconds{quantile="0.99"}',
+          "bot_processing_seconds_sum",
+        ].map((name) => valueOf(later, name))
+        expect(median).toBeGreaterThan(0)
+        expect(p99).toBeGreaterThanOrEqual(median)
+        expect(p99).toBeLessThanOrEqual(sum)
+      }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("promtool has nothing to say about a bot at work", (context) =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      const url = yield* (yield* start()).monitoring
+      const ann = sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
+      ann.start()
+      yield* ann.awaitMessage("By continuing")
+      const input = yield* Effect.promise(async () => (await fetch(new URL("/metrics", url))).text())
+      const { error, status, stderr, stdout } = spawnSync("promtool", ["check", "metrics"], {
+        input,
+        encoding: "utf8",
+      })
+      if (error !== undefined) return void context.skip("promtool is not installed (Debian: prometheus)")
+      expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: "" })
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+})

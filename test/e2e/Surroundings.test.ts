@@ -1,0 +1,103 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { createServer } from "node:net"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import { dsnOf } from "../layers/FakeSentry.ts"
+import { setStage } from "./Stage.ts"
+
+/** Accepts connections and never says a word. */
+const silentServer = Effect.acquireRelease(
+  Effect.async<{ readonly port: number; readonly close: () => void }>((resume) => {
+    const sockets = new Set<{ destroy: () => void }>()
+    const server = createServer((socket) => sockets.add(socket))
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      const close = () => {
+        for (const socket of sockets) socket.destroy()
+        server.close()
+      }
+      resume(Effect.succeed({ port: typeof address === "object" ? (address?.port ?? 0) : 0, close }))
+    })
+  }),
+  ({ close }) => Effect.sync(close),
+)
+
+describe("the bot among others", () => {
+  it.scopedLive("in a group it is silent, whatever is said, unless a command is addressed to it", () =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      yield* start()
+      const ann = sandbox.people.add({ first_name: "Ann", language_code: "en" })
+      const group = sandbox.world.addGroup({ title: "Friends" })
+      ann.join(group)
+      ann.addBot(group, bot, "administrator")
+      const chat = ann.in(group)
+      for (const said of ["hello", "/start", "/menu", "/help", "Menu", "‹ Back"]) chat.say(said)
+      chat.send("photo")
+      chat.send("sticker")
+      // Its answer in private shows that it has handled all of that.
+      const inPrivate = ann.chatWith(bot)
+      inPrivate.start()
+      yield* inPrivate.awaitMessage("By continuing")
+      chat.say(`/help@${bot.user.username}`)
+      const answer = yield* chat.awaitMessage("I work in private chat")
+      expect(answer.reply_markup?.inline_keyboard.flat()).toHaveLength(1)
+      expect(chat.transcript.filter(({ from }) => from?.is_bot === true)).toEqual([answer])
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("a request with a photo reaches every admin as it was, once", () =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      const admins = ["uz", "ru"].map((language_code) =>
+        sandbox.people.add({ first_name: "Op", language_code }),
+      )
+      yield* start({ ADMIN_IDS: admins.map(({ id }) => id).join(",") })
+      for (const admin of admins) {
+        admin.chatWith(bot).start()
+        yield* admin.chatWith(bot).awaitMessage()
+      }
+      const ann = sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
+      ann.start()
+      yield* ann.awaitMessage("By continuing")
+      ann.press("Continue")
+      yield* ann.awaitMessage("Who are you here?")
+      ann.say("/support")
+      yield* ann.awaitMessage("Step 1 of 3")
+      ann.press("Something is broken")
+      yield* ann.awaitMessage("Step 2 of 3")
+      const sent = ann.send("photo", { caption: "Look: <b>1 < 2</b> & so on" })
+      yield* ann.awaitMessage("with a photo")
+      ann.press("Send")
+      yield* ann.awaitMessage("Request No. 1 is with us")
+      for (const admin of admins) {
+        const notice = yield* admin.chatWith(bot).awaitMessage(({ photo }) => photo !== undefined)
+        expect(notice.caption).toContain("Look: <b>1 < 2</b> & so on")
+        expect(notice.photo?.[0]?.file_id).toBe(sent.photo?.[0]?.file_id)
+        const photos = admin.chatWith(bot).transcript.filter(({ photo }) => photo !== undefined)
+        expect(photos).toHaveLength(1)
+      }
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("a Sentry that never answers slows nothing, and holds up the end by 2 s at most", () =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      const { port } = yield* silentServer
+      const op = sandbox.people.add({ first_name: "Op", language_code: "en" })
+      const running = yield* start({ ADMIN_IDS: `${op.id}`, SENTRY_DSN: dsnOf(`http://127.0.0.1:${port}`) })
+      const chat = op.chatWith(bot)
+      for (let time = 0; time < 20; time++) chat.say("/crash")
+      const startedAt = Date.now()
+      chat.say("/help")
+      yield* chat.awaitMessage("shortcuts", 2_000)
+      console.log(`20 defects and a screen with a dead Sentry: ${Date.now() - startedAt} ms`)
+      const apologies = chat.transcript.filter(({ text }) => text?.includes("Something went wrong") === true)
+      expect(apologies).toHaveLength(20)
+      const stoppedAt = Date.now()
+      yield* running.kill("SIGTERM")
+      expect(yield* running.ended).toEqual({ code: 0, signal: null })
+      expect(Date.now() - stoppedAt).toBeLessThan(3_500)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import type { PersonaChat } from "../../sandbox/persona/PersonaChat.ts"
+import { Sandbox } from "../../sandbox/Sandbox.ts"
+import { locales } from "../../src/locales/Locales.ts"
+import { applicant, hirer, menuOf, press, refusals, say } from "./Hiring.ts"
+import { setStage } from "./Stage.ts"
+
+const { en, ru } = locales
+const own = { employer: "+998901112233", seeker: "+998907654321" }
+
+/** Everything that somebody has been shown, file names included. */
+const shownTo = ({ transcript }: PersonaChat) =>
+  JSON.stringify(transcript.filter(({ from }) => from?.is_bot === true))
+
+const digits = (text: string) => text.replace(/[^\d]/gu, "")
+
+/** Gives the own number by the button below the input. */
+const sharePhone = (chat: PersonaChat, t: typeof en, phone: string) =>
+  Effect.gen(function* () {
+    yield* chat.press(t.contacts.addPhone).awaitAnswer()
+    yield* chat.awaitMessage(t.contacts.phonePrompt)
+    chat.tap(t.contacts.shareOwn, phone)
+    yield* chat.awaitMessage(t.contacts.phoneSaved)
+  })
+
+const shareContacts = (chat: PersonaChat, t: typeof en, phone: string) =>
+  Effect.gen(function* () {
+    yield* press(chat, t.chat.share)
+    yield* sharePhone(chat, t, phone)
+    yield* press(chat, t.chat.share)
+  })
+
+describe("talking, through the Bot API", () => {
+  it.scopedLive("a seeker applies, is written to, both share contacts, and the chat is closed", () =>
+    Effect.gen(function* () {
+      const stage = yield* setStage
+      const running = yield* stage.start()
+      const employer = yield* hirer(stage)
+      const seeker = yield* applicant(stage, "Шесть лет за рулём")
+      yield* employer.awaitMessage(en.queue.milestone("1"))
+      yield* press(employer, en.queue.open)
+      yield* press(employer, "⏳")
+      yield* press(employer, en.queue.chat)
+      yield* say(employer, "Call me: +998 90 111 22 33, or @registon")
+      expect(menuOf(employer)?.text).toContain(en.chat.masked)
+      const first = yield* seeker.awaitMessage("Call me: •••")
+      expect(first.text).toContain("Registon")
+
+      yield* press(seeker, ru.chat.reply)
+      seeker.send("photo", { caption: "Права, +998 90 765 43 21" })
+      const picture = yield* employer.awaitMessage("Права, •••")
+      expect(picture.photo).toBeDefined()
+      seeker.send("document", { name: "licence.pdf" })
+      expect(
+        (yield* employer.awaitMessage(({ document }) => document !== undefined)).document?.file_name,
+      ).toBe("licence.pdf")
+
+      yield* shareContacts(seeker, ru, own.seeker)
+      expect(menuOf(seeker)?.text).toContain(ru.chat.shared)
+      yield* employer.awaitMessage("offers to share contacts")
+      expect(digits(shownTo(employer))).not.toContain(digits(own.seeker))
+
+      yield* running.kill("SIGKILL")
+      yield* running.ended
+      yield* stage.start()
+
+      yield* shareContacts(employer, en, own.employer)
+      const seen = yield* seeker.awaitMessage(ru.chat.revealTitle("Registon"))
+      expect(digits(seen.text ?? "")).toContain(digits(own.employer))
+      yield* employer.awaitMessage(({ text }) => digits(text ?? "").includes(digits(own.seeker)))
+      yield* say(employer, "Or here: +998 90 111 22 34")
+      yield* seeker.awaitMessage("+998 90 111 22 34")
+
+      yield* press(employer, en.chat.more)
+      yield* press(employer, en.chat.close)
+      yield* press(employer, en.chat.confirm.close.yes)
+      yield* seeker.awaitMessage(ru.chat.closedBy("Registon"))
+      // After the kill, what had just been shown may have been shown again.
+      expect(refusals(stage).filter((refusal) => !refusal.includes("message is not modified"))).toEqual([])
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { existsSync } from "node:fs"
+import { dirname } from "node:path"
+import { temporaryFolder } from "./CompiledBot.ts"
+import { startTrial, type Trial } from "./TryProcess.ts"
+
+const isAlive = (pid: number) => existsSync(`/proc/${pid}`)
+
+const textsOf = (trial: Trial, persona: number) =>
+  Effect.map(trial.chat(persona), ({ messages }) => messages.map(({ text }) => text ?? ""))
+
+/** The chat's texts, once one of them holds this. */
+const awaitText = (trial: Trial, persona: number, wanted: string) =>
+  Effect.delay(textsOf(trial, persona), "50 millis").pipe(
+    Effect.repeat({ until: (texts) => texts.some((text) => text.includes(wanted)) }),
+    Effect.timeout("15 seconds"),
+  )
+
+const logOf = (trial: Trial) => /log +(\S+)/.exec(trial.stdout())?.[1] ?? ""
+
+describe("npm run try", () => {
+  it.scopedLive("lets somebody talk to the bot, kills it in mid-dialog and loses nothing", () =>
+    Effect.gen(function* () {
+      const trial = yield* startTrial("--port", "0")
+      const { personas } = yield* trial.state
+      expect(personas.slice(0, 3).map(({ languageCode }) => languageCode)).toEqual(["uz", "ru", "en"])
+      const kate = personas.find(({ admin }) => admin)?.id ?? 0
+      yield* trial.act(kate, { _tag: "Start" })
+      yield* awaitText(trial, kate, "By continuing you agree")
+      const before = yield* trial.bot
+      expect(before).toMatchObject({ state: "running", starts: 1 })
+      yield* trial.process("kill")
+      expect(yield* trial.bot).toMatchObject({ state: "stopped", lastEnd: "SIGKILL" })
+      yield* trial.act(kate, { _tag: "Say", text: "/help" })
+      yield* trial.process("start")
+      yield* awaitText(trial, kate, "Everything works with buttons")
+      expect(yield* trial.bot).toMatchObject({ starts: 2 })
+    }),
+  )
+
+  it.scopedLive("is over with Ctrl-C: the bot stopped in order, nothing left behind", () =>
+    Effect.gen(function* () {
+      const trial = yield* startTrial("--port", "0", "--empty")
+      expect((yield* trial.state).personas).toEqual([])
+      const { pid = 0 } = yield* trial.bot
+      const folder = dirname(logOf(trial))
+      expect(existsSync(folder)).toBe(true)
+      expect(isAlive(pid)).toBe(true)
+      yield* trial.stop("SIGINT")
+      expect(isAlive(pid)).toBe(false)
+      expect(existsSync(folder)).toBe(false)
+    }),
+  )
+
+  it.scopedLive("a busy port picks the next free one and says so", () =>
+    Effect.gen(function* () {
+      const first = yield* startTrial("--port", "0", "--empty")
+      const port = new URL(first.url).port
+      const second = yield* startTrial("--port", port, "--empty")
+      expect(new URL(second.url).port).not.toBe(port)
+      expect(second.stdout()).toContain(`Port ${port} is taken, ${new URL(second.url).port} is used instead.`)
+    }),
+  )
+
+  it.scopedLive("goes on the next time where it kept everything", () =>
+    Effect.gen(function* () {
+      const folder = yield* temporaryFolder
+      const first = yield* startTrial("--port", "0", "--keep", folder)
+      const [somebody] = (yield* first.state).personas
+      const id = somebody?.id ?? 0
+      yield* first.act(id, { _tag: "Start" })
+      const before = yield* awaitText(first, id, "")
+      yield* Effect.repeat(Effect.delay(textsOf(first, id), "50 millis"), {
+        until: (texts) => texts.length === 2,
+      })
+      yield* first.stop("SIGTERM")
+      const second = yield* startTrial("--port", "0", "--keep", folder, "--empty")
+      expect((yield* second.state).personas.map((persona) => persona.id)).toContain(id)
+      const after = yield* textsOf(second, id)
+      expect(after).toHaveLength(2)
+      expect(after[0]).toBe(before[0])
+      yield* second.act(id, { _tag: "Say", text: "/help" })
+      yield* Effect.repeat(Effect.delay(textsOf(second, id), "50 millis"), {
+        until: (texts) => texts.length === 4,
+      })
+    }),
+  )
+})

@@ -1,0 +1,90 @@
+import { expect, it } from "@effect/vitest"
+import { Effect, Fiber, Layer, Option, Ref, TestClock } from "effect"
+import { ChatId } from "../../../src/domain/Ids.ts"
+import type { ApplicationId } from "../../../src/domain/market/MarketIds.ts"
+import type { Outgoing } from "../../../src/domain/Outgoing.ts"
+import { sendLateNotices } from "../../../src/programs/delivery/SendLateNotices.ts"
+import { Applications } from "../../../src/services/Applications.ts"
+import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
+import { LateNotices } from "../../../src/services/LateNotices.ts"
+import { Outbox, type OutboxItem } from "../../../src/services/Outbox.ts"
+import { Resumes } from "../../../src/services/Resumes.ts"
+import { StorageError } from "../../../src/services/StorageError.ts"
+import { Vacancies } from "../../../src/services/Vacancies.ts"
+import { newcomer, newCompany, resumeContent, vacancyContent } from "../../layers/MarketFixture.ts"
+import { TestStorage } from "../../layers/TestStorage.ts"
+
+const newApplication = Effect.gen(function* () {
+  const company = yield* newCompany()
+  const vacancy = yield* (yield* Vacancies).add(company.id, company.owner, vacancyContent, 1)
+  const applicant = yield* newcomer
+  const resume = Option.getOrThrow(yield* (yield* Resumes).add(applicant, resumeContent, 1))
+  const applications = yield* Applications
+  const told = { letter: "", answers: [], score: 0, source: "" }
+  return yield* applications.add({ vacancy, company: company.id, applicant, resume, ...told }, 1)
+})
+
+const noticeTo = (id: number): Outgoing => ({
+  chatId: ChatId.make(id),
+  lane: "notice",
+  message: { _tag: "SendText", html: `<b>${id}</b>`, menu: false },
+})
+
+const postpone = (application: ApplicationId, due: number) =>
+  Effect.flatMap(LateNotices, (late) => late.postpone(application, noticeTo(application), due))
+
+/** What was handed to delivery, in order. */
+const listening = Effect.gen(function* () {
+  const offered = yield* Ref.make<ReadonlyArray<OutboxItem>>([])
+  const schedule = Layer.mock(DeliverySchedule, {
+    offer: (items) => Ref.update(offered, (before) => [...before, ...items]),
+  })
+  return { offered, schedule }
+})
+
+const law = Effect.gen(function* () {
+  const { offered, schedule } = yield* listening
+  const [first, second, third] = [yield* newApplication, yield* newApplication, yield* newApplication]
+  yield* postpone(first, 30_000)
+  yield* postpone(second, 31_000)
+  yield* postpone(third, 90_000)
+  const running = yield* Effect.fork(sendLateNotices.pipe(Effect.provide(schedule)))
+  const sent = Effect.map(Ref.get(offered), (items) => items.map(({ chatId }) => chatId))
+  yield* TestClock.adjust("29 seconds")
+  expect(yield* sent).toEqual([])
+  const late = yield* LateNotices
+  expect(yield* late.cancel(second)).toBe(true)
+  yield* TestClock.adjust("20 seconds")
+  expect(yield* sent).toEqual([first])
+  expect(yield* late.cancel(first)).toBe(false)
+  yield* TestClock.adjust("2 minutes")
+  expect(yield* sent).toEqual([first, third])
+  const { pending } = yield* Outbox
+  expect(yield* pending).toMatchObject({ notice: 2 })
+  yield* Fiber.interrupt(running)
+})
+
+/** The first three times something is to be put there, the database fails. */
+const failing = Layer.effect(
+  Outbox,
+  Effect.map(Outbox, (outbox) => {
+    let left = 3
+    return Outbox.of({
+      ...outbox,
+      add: (...given) =>
+        Effect.suspend(() =>
+          left-- > 0
+            ? Effect.fail(new StorageError({ operation: "outbox.add", code: "SQLITE_FULL" }))
+            : outbox.add(...given),
+        ),
+    })
+  }),
+)
+
+it.effect("a notice that waits is sent once, when it is due, unless it is cancelled", () =>
+  law.pipe(Effect.provide(Layer.fresh(TestStorage))),
+)
+
+it.effect("nor is it lost or doubled while the database fails", () =>
+  law.pipe(Effect.provide(Layer.fresh(failing.pipe(Layer.provideMerge(TestStorage))))),
+)

@@ -1,0 +1,196 @@
+import { Effect, HashMap, Option } from "effect"
+import { type AreaName, decodeTap, encodeTap } from "../../../../src/domain/CallbackData.ts"
+import { Act } from "../../../../src/domain/Incoming.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { everyArea } from "../../../../src/programs/dialogs/Areas.ts"
+import { answerTo, newEmployer } from "../company/Employer.ts"
+import { command, dataOf, play, type PrivateChat, pressData, text } from "../PrivateChat.ts"
+import { admin } from "../TestDialogs.ts"
+import { buttonsOf, kindOf, linksIn, memoised } from "../town/Acts.ts"
+import { invited } from "../people/Hiring.ts"
+import { activeOf } from "../resume/Seeker.ts"
+import { vacancyOf } from "../sent/Market.ts"
+import { Applications } from "../../../../src/services/Applications.ts"
+import { tenPeople } from "../town/Citizens.ts"
+import { phoneOf, usernameOf } from "../town/Contacts.ts"
+import { chatOf, live, type Town, townOf } from "../town/Town.ts"
+
+/** Everything that may be done in the marketplace. */
+export const everyKind: ReadonlyArray<string> = everyArea.flatMap(({ acts, name }) =>
+  acts.map((act) => `${name}.${act}`),
+)
+
+/** An act in an area, as its button says it. */
+export interface Forged {
+  readonly kind: string
+  readonly id: number
+  readonly arg: string
+}
+
+const doneBy = (data: string): ReadonlyArray<Forged> => {
+  const decoded = decodeTap(data)
+  if (decoded._tag === "Left" || decoded.right.tap._tag !== "Do") return []
+  const { act, area, arg, id } = decoded.right.tap
+  return [{ kind: `${area}.${act}`, id, arg }]
+}
+
+export const shownTo = ({ everShown }: PrivateChat): ReadonlyArray<string> => [
+  ...new Set(everShown.map(([, button]) => dataOf(button)).filter((data) => data !== "")),
+]
+
+/** All that anybody was shown, by kind. */
+export const shownIn = ({ chats }: Town): ReadonlyMap<string, ReadonlyArray<Forged>> => {
+  const known = new Map<string, Array<Forged>>()
+  for (const data of new Set([...HashMap.values(chats)].flatMap(shownTo)))
+    for (const forged of doneBy(data)) known.set(forged.kind, [...(known.get(forged.kind) ?? []), forged])
+  return known
+}
+
+/** What is for one other only, or for nobody: no stranger may read it. */
+export const secret = "zqprivate"
+const open: ReadonlySet<string> = new Set([
+  "company",
+  "vacancy",
+  "resume",
+  "fullresume",
+  "editcomp",
+  "editvac",
+])
+
+const isAnswer = memoised((data): boolean => {
+  const decoded = decodeTap(data)
+  return decoded._tag === "Right" && decoded.right.tap._tag === "Wizard"
+})
+
+/** Goes on with what is asked: every other time in words. */
+export const goOn = (chat: PrivateChat, step: number, unless = secret): Act => {
+  const name = Option.getOrElse(chat.session.active, () => "")
+  const words = `${open.has(name) ? "Words of one's own" : unless} ${step}`
+  const isOdd = Math.floor(step / 2) % 3 > 0
+  if (name === "phone") return Act.Contact({ phone: phoneOf(chat.person.id), own: true })
+  if (name === "email") return text(`${usernameOf(chat.person.id)}@mail.uz`)
+  if (name === "chat") return isOdd ? Act.Voice({ fileId: "voice" }) : text(words)
+  return isOdd ? answerTo(chat) : text(words)
+}
+
+type Tally = Map<string, number>
+
+/** Of all buttons in sight that were tapped least, one after another; wizards go on by being answered. */
+const rarest = (tally: Tally, chats: ReadonlyArray<PrivateChat>, step: number) => {
+  const all = chats
+    .flatMap((chat) => buttonsOf(chat).map(([id, data]) => ({ chat, data, id })))
+    .filter(({ data }) => !isAnswer(data))
+  const tapped = all.map(({ data }) => tally.get(kindOf(data)) ?? 0)
+  const least = all.filter((_, index) => tapped[index] === Math.min(...tapped))
+  return least[(step * 7) % least.length]
+}
+
+const nextAct = (
+  tally: Tally,
+  chats: ReadonlyArray<PrivateChat>,
+  step: number,
+): readonly [PrivateChat, Act] => {
+  const asked = chats.filter(({ session }) => Option.isSome(session.active))
+  const one = asked[Math.floor(step / 2) % Math.max(1, asked.length)]
+  if (step % 2 === 1 && one !== undefined) return [one, goOn(one, step)]
+  const found = rarest(tally, chats, step)
+  if (found === undefined) return [chats[0] ?? newEmployer(), command("menu")]
+  tally.set(kindOf(found.data), (tally.get(kindOf(found.data)) ?? 0) + 1)
+  return [found.chat, pressData(found.data, Option.some(found.id))]
+}
+
+const asOperator = (chat: PrivateChat): PrivateChat => ({
+  ...chat,
+  person: { ...chat.person, id: admin },
+  account: { ...chat.account, id: admin },
+})
+
+const tap = (chat: PrivateChat, area: AreaName, name: string, id: number, arg = ""): Act =>
+  pressData(encodeTap({ _tag: "Do", area, act: name, id, arg }), chat.menu)
+
+/** One copy of the vacancy is paused, one closed, and it is asked why its applicant should be declined. */
+const managed = (employer: PrivateChat) =>
+  Effect.gen(function* () {
+    const vacancy = yield* vacancyOf(employer)
+    const copied = (chat: PrivateChat, ...acts: ReadonlyArray<string>) =>
+      Effect.gen(function* () {
+        const copy = yield* play(chat, tap(chat, "vacancy", "copy", vacancy.id))
+        const { id } = yield* vacancyOf(copy)
+        return yield* play(copy, ...acts.map((name) => tap(copy, "vacancy", name, id)))
+      })
+    const paused = yield* copied(employer, "publish", "pause")
+    const closed = yield* copied({ ...paused, now: paused.now + 10_000 }, "close")
+    const queue = yield* Effect.flatMap(Applications, (applications) =>
+      applications.ofQueue({ vacancy: vacancy.id, statuses: [], order: "newest" }, { offset: 0, limit: 1 }),
+    )
+    return yield* play(closed, tap(closed, "queue", "askdecline", queue.rows[0]?.id ?? 0, "all-n"))
+  })
+
+/** Somebody joins by a colleague's link. */
+const joinedBy = (owner: PrivateChat) =>
+  Effect.gen(function* () {
+    const t = locales[owner.account.locale].company
+    const [link] = linksIn(townOf([yield* play(owner, command("menu"), t.name, t.invite)]))
+    return yield* play(newEmployer("ru"), command("start", link))
+  })
+
+/** Tells a phone, and is asked whether to take it away. */
+const reachable = (newcomer: PrivateChat) =>
+  Effect.gen(function* () {
+    const chat = yield* play(newcomer, command("menu"))
+    const { contacts } = locales[chat.account.locale]
+    const told = Act.Contact({ phone: phoneOf(chat.person.id), own: true })
+    return yield* play(chat, tap(chat, "chat", "ownphone", 0), told, contacts.removePhone)
+  })
+
+/** Copies the résumé and saves a letter. */
+const provided = (seeker: PrivateChat) =>
+  Effect.gen(function* () {
+    const { id } = yield* activeOf(seeker)
+    const copied = yield* play(seeker, tap(seeker, "resume", "copy", id))
+    return yield* play(copied, tap(copied, "sent", "newletter", 0), text(secret))
+  })
+
+/** Ten people and a colleague of one of them, and an operator who looks at a twelfth, who told a phone. */
+const settlers = Effect.gen(function* () {
+  const [first = newEmployer(), second = newEmployer(), ...others] = yield* tenPeople
+  const employer = yield* managed(first)
+  const seekers = others.filter(({ account }) => account.role === "seeker")
+  const inviting = yield* Effect.reduce(seekers, second, (chat, seeker) =>
+    Effect.flatMap(activeOf(seeker), (resume) => Effect.map(invited(chat, resume), (done) => done.chat)),
+  )
+  const rest = yield* Effect.forEach(others, (chat) =>
+    seekers.includes(chat) ? provided(chat) : Effect.succeed(chat),
+  )
+  const colleague = yield* joinedBy(first)
+  const bannable = yield* reachable(newEmployer("en"))
+  const operator = yield* play(asOperator(newEmployer("ru")), command("person", `${bannable.person.id}`))
+  return [employer, inviting, ...rest, colleague, bannable, operator]
+})
+
+/** What a chat is asked: the dialog and its step. */
+const questionOf = ({ session }: PrivateChat): ReadonlyArray<string> =>
+  Option.toArray(Option.map(session.active, (name) => `${name}.${session.drafts[name]?.step ?? ""}`))
+
+/**
+ * Two towns in one: one stays as it was settled, in the other much of what may be done was done, always what was done least.
+ */
+export const explored = (steps: number) =>
+  Effect.gen(function* () {
+    const kept = yield* settlers
+    const chats = yield* settlers
+    const tally: Tally = new Map()
+    const asked = new Map<string, PrivateChat>()
+    let town = townOf(chats)
+    for (let step = 0; step < steps; step++) {
+      const [chat, what] = nextAct(
+        tally,
+        chats.map(({ person }) => chatOf(town, person.id)),
+        step,
+      )
+      town = yield* live(town, chat.person.id, what)
+      const after = chatOf(town, chat.person.id)
+      for (const question of questionOf(after)) asked.set(question, after)
+    }
+    return { ...town, chats: HashMap.union(townOf(kept).chats, town.chats), asked }
+  })

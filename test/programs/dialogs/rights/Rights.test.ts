@@ -1,0 +1,241 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { expect, layer } from "@effect/vitest"
+import { Effect, HashMap, Option } from "effect"
+import { decodeTap } from "../../../../src/domain/CallbackData.ts"
+import { Act } from "../../../../src/domain/Incoming.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { everyCommand } from "../../../../src/programs/dialogs/Converse.ts"
+import { linkKinds, readLink } from "../../../../src/programs/dialogs/DeepLinks.ts"
+import { isOpenCommand, isOpenTap } from "../../../../src/programs/dialogs/standing/Refused.ts"
+import { Accounts } from "../../../../src/services/Accounts.ts"
+import { Companies } from "../../../../src/services/Companies.ts"
+import { newEmployer, withCompany } from "../company/Employer.ts"
+import { act, command, type PrivateChat, pressData, text } from "../PrivateChat.ts"
+import { newSeeker, withResume } from "../resume/Seeker.ts"
+import type { Town } from "../town/Town.ts"
+import { everyKind, type Forged, shownIn, shownTo } from "./Explore.ts"
+import { changingNothing, doing, expectDiscreet, standing, takenBack, tapOf } from "./Forge.ts"
+import { rowsOfOthers } from "./Rows.ts"
+import { Stage, StagedDialogs } from "./Stage.ts"
+
+const chatsOf = ({ chats }: Town): ReadonlyArray<PrivateChat> =>
+  [...HashMap.values(chats)].sort((a, b) => a.person.id - b.person.id)
+
+const highest = 16
+const someIds = Array.from({ length: highest }, (_, index) => index + 1)
+const ofEach = 3
+
+const spread = <A>(all: ReadonlyArray<A>, most: number): ReadonlyArray<A> => {
+  const every = Math.max(1, Math.floor(all.length / most))
+  return all.filter((_, index) => index % every === 0).slice(0, most)
+}
+
+/** Of every kind there is: what was shown of it, and the same of other things. */
+const forgedOf = ({ shown }: Stage["Type"]): ReadonlyArray<Forged> =>
+  everyKind.flatMap((kind, index) => {
+    const known = spread(shown.get(kind) ?? [], ofEach)
+    const args = known.length === 0 ? [""] : [...new Set(known.map(({ arg }) => arg))]
+    const ids = [(index % highest) + 1, ((index * 5) % highest) + 1]
+    return [...known, ...ids.flatMap((id) => spread(args, 1).map((arg) => ({ kind, id, arg })))]
+  })
+
+/** What anybody may do with what is everybody's: it is begun, but not gone on with. */
+const isPublic = (kind: string): boolean => ["search.report", "sent.apply", "people.invite"].includes(kind)
+
+const payloads = (secrets: ReadonlyArray<string>): ReadonlyArray<string> => [
+  ...linkKinds.flatMap((kind) => someIds.map((id) => `${kind}_${id.toString(36)}`)),
+  ...linkKinds.flatMap((kind) => secrets.map((each) => `${kind}_${each}`)),
+]
+
+const secretsOf = Effect.flatMap(SqlClient, (sql) =>
+  Effect.map(sql<{ secret: string }>`SELECT secret FROM company_invites`, (rows) =>
+    rows.map(({ secret }) => secret),
+  ),
+)
+
+/** Every command there is, also with what only some may ask for, and every kind of link. */
+const commandsWith = (secrets: ReadonlyArray<string>, people: ReadonlyArray<PrivateChat>) => [
+  ...everyCommand.flatMap((name) =>
+    ["", `${people[0]?.person.id ?? 0}`].map((payload) => command(name, payload)),
+  ),
+  ...payloads(secrets).map((payload) => command("start", payload)),
+]
+
+const strangers = Effect.gen(function* () {
+  const guest = newEmployer()
+  return [
+    { ...guest, account: { ...guest.account, role: "guest" as const } },
+    yield* withResume(newSeeker()),
+    yield* withCompany(newEmployer("ru"), "Another"),
+  ]
+})
+
+const withStanding = (chat: PrivateChat, its: "banned" | "deleted") =>
+  Effect.gen(function* () {
+    const accounts = yield* Accounts
+    yield* accounts.save([chat.account])
+    yield* accounts.setStanding(chat.person.id, its, chat.now)
+    const account = (yield* accounts.load([chat.person.id])).get(chat.person.id)
+    return { ...chat, account: account ?? chat.account }
+  })
+
+const isOpen = (what: Act, { session }: PrivateChat): boolean => {
+  if (what._tag === "Command") return isOpenCommand(what.name)
+  if (what._tag !== "Press") return Option.contains(session.active, "support")
+  const decoded = decodeTap(what.data)
+  return decoded._tag === "Right" && isOpenTap(decoded.right.tap)
+}
+
+/** What a member does for the company; a phone that is told there is their own. */
+const forCompany = ({ id, kind }: Forged): boolean =>
+  /^(company|vacancy|queue|people)\./.test(kind) ||
+  (kind.startsWith("chat.") && kind !== "chat.phone" && id > 0)
+
+layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
+  it.effect(
+    "to everything there is: who may do it reaches it, so that the refusals below say something",
+    () =>
+      Effect.gen(function* () {
+        const { shown, town } = yield* Stage
+        const unreached: Array<string> = []
+        const pools = new Map(everyKind.map((kind) => [kind, shown.get(kind) ?? []]))
+        const areaArgs = (kind: string) =>
+          everyKind
+            .filter((other) => other.split(".")[0] === kind.split(".")[0])
+            .flatMap((other) => (pools.get(other) ?? []).map(({ arg }) => arg))
+        for (const kind of everyKind) {
+          const known = pools.get(kind) ?? []
+          const args = [...new Set(["", ...areaArgs(kind)])].slice(0, 40)
+          const tries: ReadonlyArray<Forged> = [
+            ...spread(known, 8),
+            ...args.flatMap((arg) => [0, ...someIds].map((id) => ({ kind, id, arg }))),
+          ]
+          const isReached = yield* Effect.findFirst(
+            tries.flatMap((forged) => chatsOf(town).map((chat) => [forged, chat] as const)),
+            ([forged, chat]) =>
+              Effect.map(takenBack(act(chat, tapOf(chat, forged))), ({ outcome }) =>
+                Option.exists(outcome.answer, ({ text: said }) => said === undefined),
+              ),
+          )
+          if (Option.isNone(isReached)) unreached.push(kind)
+        }
+        expect(unreached).toEqual([])
+      }),
+  )
+
+  it.effect(
+    "strangers, the wrong role and members of another company change and read nothing of others",
+    () =>
+      Effect.gen(function* () {
+        const set = yield* Stage
+        const forged = forgedOf(set)
+        for (const stranger of yield* strangers) {
+          const before = yield* standing(stranger.person.id)
+          for (const each of forged) {
+            const tap = tapOf(stranger, each)
+            const outcomes = yield* changingNothing(before, stranger, tap, !isPublic(each.kind))
+            expectDiscreet(stranger, tap, outcomes)
+          }
+          const mangled = (yield* secretsOf).map((secret) => `x${secret.slice(1)}`)
+          for (const said of commandsWith(mangled, chatsOf(set.town)))
+            expectDiscreet(stranger, said, yield* changingNothing(before, stranger, said))
+        }
+      }),
+    60_000,
+  )
+
+  it.effect("neither side does what is the other's", () =>
+    Effect.gen(function* () {
+      const { town } = yield* Stage
+      const sides = {
+        employer: /^(resume|sent|invites)\./,
+        seeker: /^(company|vacancy|queue|people|admin)\./,
+      }
+      const all = chatsOf(town)
+      for (const role of ["employer", "seeker"] as const) {
+        const before = yield* standing()
+        const chat = all.find(({ account }) => account.role === role) ?? newEmployer()
+        const others = all.filter(
+          (other) => other.person.id !== chat.person.id && other.account.role !== role,
+        )
+        const shown = shownIn({
+          ...town,
+          chats: HashMap.fromIterable(others.map((other) => [other.person.id, other])),
+        })
+        for (const forged of [...shown.values()].flatMap((known) => spread(known, ofEach)))
+          if (sides[role].test(forged.kind) && forged.id > 0)
+            yield* changingNothing(before, chat, tapOf(chat, forged))
+      }
+    }),
+  )
+
+  it.effect("who is out of a company finishes nothing that was begun in its name", () =>
+    Effect.gen(function* () {
+      const { shown, town } = yield* Stage
+      const companies = yield* Companies
+      const { company, member } = yield* Effect.flatMap(
+        Effect.forEach(chatsOf(town), (chat) =>
+          Effect.map(
+            companies.ofMember(chat.person.id),
+            Option.map((its) => ({ company: its, member: chat })),
+          ),
+        ),
+        Option.firstSomeOf,
+      )
+      for (const forged of [...shown.values()].flatMap((known) => spread(known.filter(forCompany), ofEach)))
+        yield* takenBack(
+          Effect.gen(function* () {
+            const { chat } = yield* act(member, tapOf(member, forged))
+            yield* companies.leave(company.id, member.person.id)
+            const before = yield* rowsOfOthers()
+            if (Option.isSome(chat.session.active)) yield* doing(chat, text("Too late"), true)
+            expect(yield* rowsOfOthers(), JSON.stringify(forged)).toEqual(before)
+          }),
+        )
+    }),
+  )
+
+  for (const its of ["banned", "deleted"] as const)
+    it.effect(
+      `who is ${its} is refused everything but support, privacy and language, and changes nothing`,
+      () =>
+        Effect.gen(function* () {
+          const { town } = yield* Stage
+          const secrets = yield* secretsOf
+          for (const role of ["employer", "seeker"] as const) {
+            const active = chatsOf(town).find(({ account }) => account.role === role) ?? newEmployer()
+            const chat = yield* withStanding(active, its)
+            const before = yield* standing()
+            const acts = [
+              ...shownTo(chat).map((data) => pressData(data, chat.menu)),
+              ...commandsWith(secrets, chatsOf(town)),
+              ...[
+                text("Words"),
+                Act.Photo({ fileId: "photo", caption: Option.none() }),
+                Act.Voice({ fileId: "voice" }),
+              ],
+              Act.Contact({ phone: "+998901234567", own: true }),
+            ]
+            for (const what of acts) {
+              const [outcome] = yield* changingNothing(before, chat, what)
+              const said = JSON.stringify(outcome?.outgoing)
+              if (!isOpen(what, chat))
+                expect(said).toContain(locales[chat.account.locale].standing.bannedTitle)
+            }
+            yield* (yield* Accounts).setStanding(chat.person.id, "active", chat.now)
+          }
+        }),
+    )
+
+  it.effect("every kind of link is among those that are forged", () =>
+    Effect.gen(function* () {
+      const secrets = yield* secretsOf
+      const accepted = payloads([...secrets, "0123456789abcdef"]).filter((payload) =>
+        Option.isSome(readLink(payload)),
+      )
+      expect(linkKinds.filter((kind) => !accepted.some((payload) => payload.startsWith(`${kind}_`)))).toEqual(
+        [],
+      )
+    }),
+  )
+})

@@ -1,0 +1,23 @@
+import { Context, Effect, Layer } from "effect"
+import type { PrivateChat } from "../PrivateChat.ts"
+import { TestDialogs } from "../TestDialogs.ts"
+import type { Town } from "../town/Town.ts"
+import { explored, shownIn } from "./Explore.ts"
+
+const steps = 400
+
+/** A town with much in it, all that its people were shown, and a chat for each question that was asked. */
+export class Stage extends Context.Tag("Stage")<
+  Stage,
+  {
+    readonly town: Town
+    readonly shown: ReturnType<typeof shownIn>
+    readonly asked: ReadonlyMap<string, PrivateChat>
+  }
+>() {}
+
+/** What is tried there is to be taken back. */
+export const StagedDialogs = Layer.effect(
+  Stage,
+  Effect.map(explored(steps), (town) => ({ town, shown: shownIn(town), asked: town.asked })),
+).pipe(Layer.provideMerge(TestDialogs))

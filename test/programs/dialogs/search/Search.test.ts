@@ -1,0 +1,209 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect, FastCheck as fc, Option } from "effect"
+import type { UserId } from "../../../../src/domain/Ids.ts"
+import { Locale } from "../../../../src/domain/Locale.ts"
+import type { VacancyId } from "../../../../src/domain/market/MarketIds.ts"
+import type { VacancyQuery } from "../../../../src/domain/market/VacancyQuery.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { Marks } from "../../../../src/services/Marks.ts"
+import { Vacancies } from "../../../../src/services/Vacancies.ts"
+import { VacancySearch } from "../../../../src/services/VacancySearch.ts"
+import {
+  fewQueries,
+  fewVacancies,
+  newCompany,
+  newcomer,
+  vacancyContent,
+} from "../../../layers/MarketFixture.ts"
+import { words } from "../company/Employer.ts"
+import { act, command, labels, menuOf, newChat, play, press, text } from "../PrivateChat.ts"
+import { newSeeker, withResume } from "../resume/Seeker.ts"
+import { TestDialogs } from "../TestDialogs.ts"
+import { expectValid } from "../Validity.ts"
+
+const t = locales.en
+
+const publish = (content: Partial<typeof vacancyContent>, at = 1) =>
+  Effect.gen(function* () {
+    const { id: company, owner } = yield* newCompany()
+    const vacancies = yield* Vacancies
+    const id = yield* vacancies.add(company, owner, { ...vacancyContent, ...content }, at)
+    yield* vacancies.setStatus(id, "published", at)
+    return { id, company }
+  })
+
+layer(TestDialogs)("a seeker who looks for work", (it) => {
+  it.effect("narrows the search by buttons and words, and widens it with one tap", () =>
+    Effect.gen(function* () {
+      yield* publish({ title: "Nightingale keeper", city: "samarqand" })
+      yield* publish({ title: "Nightingale trainer", city: "buxoro" })
+      const asked = yield* play(newSeeker(), command("jobs"), t.search.anyWords, text("nightingale"))
+      expect(words(asked)).toContain(t.search.found("2"))
+      const near = yield* play(asked, t.search.anyPlace, text("Bukhara"))
+      expect(words(near)).toContain(t.search.found("1"))
+      const none = yield* play(near, t.search.anyRemote, t.search.remote)
+      expect(words(none)).toContain(t.search.nothing)
+      const wide = yield* play(none, t.search.show("1"))
+      expect(labels(menuOf(wide)).join()).toContain("Nightingale trainer")
+      const card = yield* play(wide, "Nightingale trainer")
+      expect(words(card)).toContain("Zamin Savdo")
+      const cleared = yield* play(card, t.common.back, t.search.filters, "nightingale ✕")
+      expect(labels(menuOf(cleared))).toContain(t.search.anyWords)
+    }),
+  )
+
+  it.effect("finds what they asked for after a restart, and comes back from a filter without a change", () =>
+    Effect.gen(function* () {
+      yield* publish({ title: "Lamplighter" })
+      const asked = yield* play(newSeeker(), command("jobs"), t.search.anyWords, text("lamplighter"))
+      const left = yield* play(asked, t.search.anyPay, t.wizard.cancel)
+      expect(words(left)).toContain("lamplighter")
+      expect(words(yield* play(left, command("menu"), t.search.name))).toContain("lamplighter")
+    }),
+  )
+
+  it.effect("saves, hides and shares, in every language", () =>
+    Effect.gen(function* () {
+      for (const locale of Locale.literals) {
+        const its = locales[locale].search
+        const { id } = yield* publish({ title: `Clockmaker ${locale}` })
+        const link = command("start", `v_${id.toString(36)}_qr`)
+        const card = yield* play(yield* withResume(newSeeker(locale)), link)
+        expect(words(card)).toContain(`Clockmaker ${locale}`)
+        expect(words(card)).toContain(its.aspects.place)
+        const saved = yield* play(card, its.save)
+        expect(words(saved)).toContain(its.nowSaved)
+        const listed = yield* play(saved, command("saved"))
+        expect(labels(menuOf(listed)).join()).toContain(`Clockmaker ${locale}`)
+        const hidden = yield* play(yield* play(listed, "Clockmaker"), its.hide)
+        expect(words(hidden)).toContain(its.hidden)
+        const marks = yield* Marks
+        expect(yield* marks.isSaved(card.person.id, id)).toBe(true)
+        const search = yield* VacancySearch
+        const sees = Effect.map(
+          search.find({ order: "newest" }, card.person.id, { offset: 0, limit: 100 }, 2),
+          ({ ids }) => ids.includes(id),
+        )
+        expect(yield* sees).toBe(false)
+        yield* play(hidden, command("jobs"), its.showHidden)
+        expect(yield* sees).toBe(true)
+      }
+    }),
+  )
+
+  it.effect("who came by a link is led to it once they have agreed and said who they are", () =>
+    Effect.gen(function* () {
+      const { id } = yield* publish({ title: "Beekeeper" })
+      const met = newChat("en", 77_001)
+      const welcomed = yield* play(met, command("start", `v_${id.toString(36)}`))
+      expect(words(welcomed)).toContain(t.welcome.title)
+      const led = yield* play(welcomed, t.welcome.next, t.roles.choose.seeker)
+      expect(words(led)).toContain("Beekeeper")
+      expect(led.account.role).toBe("seeker")
+    }),
+  )
+
+  it.effect("reads what the market pays, once there are ten offers to compare with", () =>
+    Effect.gen(function* () {
+      const pay = { min: Option.some(6_900_000), max: Option.none(), currency: "UZS" } as const
+      const offer = Option.some({ ...pay, period: "month", taxes: "net" } as const)
+      const paid = { profession: "prof_welder", city: "urganch", pay: offer } as const
+      yield* Effect.replicateEffect(publish(paid), 8)
+      const { id } = yield* publish(paid)
+      const card = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`))
+      expect(words(card)).not.toContain(t.search.market("6.9"))
+      yield* publish(paid)
+      const told = yield* play(card, command("start", `v_${id.toString(36)}`))
+      expect(words(told)).toContain(t.search.market("6.9"))
+    }),
+  )
+
+  it.effect("is told when a vacancy is not open any more", () =>
+    Effect.gen(function* () {
+      const { id } = yield* publish({ title: "Cooper" })
+      const card = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`))
+      const vacancies = yield* Vacancies
+      yield* vacancies.setStatus(id, "closed", 5)
+      for (const label of [t.search.save, t.search.hide, t.search.report]) {
+        const what = press(card, label)
+        const { chat, outcome } = yield* act(card, what)
+        expectValid(what, outcome)
+        expect(words(chat)).toContain(t.search.gone)
+      }
+    }),
+  )
+
+  it.effect("complains of a vacancy, which the operators hear of with its number", () =>
+    Effect.gen(function* () {
+      const { id } = yield* publish({ title: "Too good" })
+      const asked = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`), t.search.report)
+      const { chat, outcome } = yield* act(asked, text("They ask for a deposit"))
+      expectValid(text(""), outcome)
+      const { outcome: sent } = yield* act(chat, press(chat, t.support.send))
+      expect(JSON.stringify(sent.outgoing.slice(1))).toContain(`${id}`)
+    }),
+  )
+})
+
+/** Everything that is found for a query, over all pages of that size. */
+const allPages = (query: VacancyQuery, person: UserId, limit: number, now: number) =>
+  Effect.gen(function* () {
+    const search = yield* VacancySearch
+    const found: Array<VacancyId> = []
+    for (let offset = 0; ; offset += limit) {
+      const { ids } = yield* search.find(query, person, { offset, limit }, now)
+      found.push(...ids)
+      if (ids.length < limit) return found
+    }
+  })
+
+const now = 1_700_000_000_000
+
+layer(TestDialogs)("the search for vacancies", (it) => {
+  it.effect.prop(
+    "finds each once over all pages, as many as it counts, and what is hidden or paused never",
+    [fewVacancies, fewQueries, fc.integer({ min: 1, max: 5 })],
+    ([contents, query, limit]) =>
+      Effect.gen(function* () {
+        const person = yield* newcomer
+        const made = yield* Effect.forEach(contents, (content, index) =>
+          publish(content, now - index * 86_400_000),
+        )
+        const search = yield* VacancySearch
+        const before = yield* allPages(query, person, limit, now)
+        expect(new Set(before).size).toBe(before.length)
+        expect(yield* search.count(query, person, now)).toBe(before.length)
+        const [first, second] = made
+        const marks = yield* Marks
+        const vacancies = yield* Vacancies
+        if (first !== undefined) yield* marks.hideVacancy(person, first.id, now)
+        if (second !== undefined) yield* vacancies.setStatus(second.id, "paused", now)
+        const after = yield* allPages(query, person, limit, now)
+        expect(after).toEqual(before.filter((id) => id !== first?.id && id !== second?.id))
+        // What is left of this run would be found by the next one.
+        yield* Effect.forEach(made, ({ id }) => vacancies.setStatus(id, "closed", now))
+      }),
+    { fastCheck: { numRuns: 25 } },
+  )
+
+  it.effect.prop(
+    "does not mind the script or the apostrophe",
+    [
+      fc.constantFrom(
+        ["oʻqituvchi", "ўқитувчи"],
+        ["o'qituvchi", "Oqituvchi"],
+        ["haydovchi", "ҳайдовчи"],
+        ["водитель", "voditel"],
+      ),
+    ],
+    ([[written = "", typed = ""]]) =>
+      Effect.gen(function* () {
+        const person = yield* newcomer
+        const { id } = yield* publish({ title: written, profession: "prof_cook" }, now)
+        const found = yield* allPages({ order: "newest", words: typed }, person, 10, now)
+        expect(found).toContain(id)
+        yield* (yield* Vacancies).setStatus(id, "closed", now)
+      }),
+    { fastCheck: { numRuns: 8 } },
+  )
+})

@@ -1,0 +1,45 @@
+import { Effect, HashMap } from "effect"
+import { privateChat, type UserId } from "../../../../src/domain/Ids.ts"
+import type { Act } from "../../../../src/domain/Incoming.ts"
+import { Accounts } from "../../../../src/services/Accounts.ts"
+import { act, type PrivateChat, receive } from "../PrivateChat.ts"
+import { expectValid } from "../Validity.ts"
+
+/** People who talk to one bot, each in a chat of their own. */
+export interface Town {
+  readonly chats: HashMap.HashMap<UserId, PrivateChat>
+  /** The clock of all. */
+  readonly now: number
+}
+
+export const townOf = (chats: ReadonlyArray<PrivateChat>): Town => ({
+  chats: HashMap.fromIterable(chats.map((chat) => [chat.person.id, chat] as const)),
+  now: Math.max(0, ...chats.map(({ now }) => now)),
+})
+
+export const chatOf = ({ chats }: Town, id: UserId): PrivateChat => HashMap.unsafeGet(chats, id)
+
+/** As the next update finds it: with what others did to its account. */
+const loaded = (town: Town, id: UserId) =>
+  Effect.gen(function* () {
+    const accounts = yield* Accounts
+    const chat = chatOf(town, id)
+    const account = (yield* accounts.load([id])).get(id)
+    return { ...chat, account: account ?? chat.account, now: town.now }
+  })
+
+/** One act of one person, answered validly, and all that others hear of it delivered to them. */
+export const live = (town: Town, id: UserId, what: Act) =>
+  Effect.gen(function* () {
+    const { chat, outcome } = yield* act(yield* loaded(town, id), what)
+    expectValid(what, outcome)
+    const others = HashMap.map(HashMap.set(town.chats, id, chat), (other, person) =>
+      person === id
+        ? other
+        : outcome.outgoing
+            .filter(({ chatId }) => chatId === privateChat(person))
+            .reduce((known, { message }) => receive(known, message), other),
+    )
+    const after: Town = { chats: others, now: town.now + 1_000 }
+    return after
+  })

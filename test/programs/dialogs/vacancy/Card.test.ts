@@ -1,0 +1,104 @@
+import { describe, expect, it } from "@effect/vitest"
+import { FastCheck as fc, Option } from "effect"
+import { html } from "../../../../src/domain/Html.ts"
+import { UserId } from "../../../../src/domain/Ids.ts"
+import { Locale } from "../../../../src/domain/Locale.ts"
+import type { Company } from "../../../../src/domain/market/Company.ts"
+import { CompanyId, VacancyId } from "../../../../src/domain/market/MarketIds.ts"
+import type { Vacancy } from "../../../../src/domain/market/Vacancy.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { vacancyCard } from "../../../../src/programs/dialogs/vacancy/Card.ts"
+import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
+
+const at = Date.UTC(2026, 2, 8, 20)
+
+const company: Company = {
+  id: CompanyId.make(1),
+  owner: UserId.make(1),
+  name: "Registon Logistics",
+  sphere: "sphere_transport",
+  city: "samarqand",
+  about: "",
+  logo: Option.none(),
+  createdAt: at,
+}
+
+const vacancy: Vacancy = {
+  id: VacancyId.make(1),
+  company: company.id,
+  author: company.owner,
+  profession: "prof_driver",
+  title: "Driver, category C",
+  description: "Trips within the region",
+  city: "samarqand",
+  remote: false,
+  employment: "job_type_full_time",
+  pay: Option.none(),
+  experience: 12,
+  languages: [{ language: "lang_name_uz", level: "level_fluent" }],
+  questions: [],
+  photo: Option.none(),
+  status: "published",
+  createdAt: at,
+  updatedAt: at,
+  publishedAt: Option.some(at),
+}
+
+const card = (locale: Locale, changed: Partial<Vacancy> = {}, options = {}) =>
+  parseHtml(vacancyCard(locales[locale], locale, { ...vacancy, ...changed }, company, options).value).text
+
+describe("a vacancy's card", () => {
+  it("tells what seekers ask first, in their language", () => {
+    expect(card("en").split("\n")).toEqual([
+      "💼 Driver, category C",
+      "Registon Logistics",
+      "",
+      "📍 Samarkand, Samarkand region",
+      "💰 By agreement",
+      "⏱ Full time · 🧰 1–3 years",
+      "🗣 Uzbek: fluent",
+      "",
+      "Trips within the region",
+      "",
+      // Eight in the evening in London is the next day in Tashkent.
+      "Published March 9",
+    ])
+    expect(card("ru")).toContain("Опубликовано 9 марта")
+    expect(card("uz")).toContain("9-mart")
+  })
+
+  it("says when one may work from afar, and what the market pays, and how it fits", () => {
+    const text = card("en", { remote: true }, { market: "market 6.9 mln", notes: [html`Fits you 4 of 5`] })
+    expect(text).toContain("Remote work")
+    expect(text).toContain("By agreement · market 6.9 mln")
+    expect(text).toContain("Fits you 4 of 5")
+  })
+
+  it("hides contacts in what was written", () => {
+    const text = card("en", { title: "Call +998901234567", description: "Or +998901234567 at night" })
+    expect(text).not.toContain("901234567")
+  })
+
+  it.prop(
+    "stays within a caption or a message, whatever is written, and the facts stand",
+    [
+      fc.constantFrom(...Locale.literals),
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.string({ unit: "binary", maxLength: 2_000 }),
+      fc.option(fc.constant("photo")),
+    ],
+    ([locale, title, description, photo]) => {
+      const changed = { title, description, photo: Option.fromNullable(photo) }
+      const text = card(locale, changed, { notes: [html`${"n".repeat(200)}`] })
+      expect(text.length).toBeLessThanOrEqual(photo === null ? 4_096 : 1_024)
+      expect(text).toContain(locales[locale].vacancy.byAgreement)
+      expect(text).toContain("n".repeat(200))
+    },
+  )
+
+  it("a description that does not fit ends in an ellipsis", () => {
+    const long = card("en", { description: "a".repeat(2_000), photo: Option.some("photo") })
+    expect(long).toContain("a…")
+    expect(long.length).toBe(1_024)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
+import { identifyBot } from "../../../src/programs/lifecycle/IdentifyBot.ts"
+import { FakeTelegram } from "../../layers/FakeTelegram.ts"
+import * as Reaction from "../../layers/Reaction.ts"
+
+const World = Layer.fresh(FakeTelegram.layer)
+const asked = FakeTelegram.callsOf("getMe")
+
+const passing = fc.constantFrom(
+  Reaction.unavailable("network"),
+  Reaction.unavailable("timeout"),
+  Reaction.unavailable("server"),
+  Reaction.unavailable("not-json"),
+  Reaction.malformed,
+  Reaction.rejected("other"),
+  Reaction.rateLimited("7 seconds"),
+)
+
+describe("identifyBot", () => {
+  it.effect.prop(
+    "asks again until Telegram answers, whatever fails until then",
+    [fc.array(passing, { maxLength: 8 })],
+    ([troubles]) =>
+      Effect.gen(function* () {
+        yield* FakeTelegram.script(...troubles.map((reaction) => ({ reaction })))
+        const fiber = yield* Effect.fork(identifyBot)
+        yield* TestClock.adjust("10 minutes")
+        expect(yield* Fiber.join(fiber)).toMatchObject({ id: 42, username: "job_test_bot" })
+        expect(yield* asked).toHaveLength(troubles.length + 1)
+      }).pipe(Effect.provide(World)),
+    { fastCheck: { numRuns: 20 } },
+  )
+
+  it.effect("waits for a 429, and with growing pauses of at most 45 s for the rest", () =>
+    Effect.gen(function* () {
+      yield* FakeTelegram.script(
+        { reaction: Reaction.rateLimited("7 seconds") },
+        { times: 9, reaction: Reaction.unavailable("network") },
+      )
+      const fiber = yield* Effect.fork(identifyBot)
+      yield* TestClock.adjust("10 minutes")
+      yield* Fiber.join(fiber)
+      const times = (yield* asked).map(({ at }) => at)
+      const [first, ...rest] = times.slice(1).map((at, index) => at - (times[index] ?? 0))
+      expect(first).toBeGreaterThanOrEqual(7_000)
+      for (const [index, wait] of rest.entries()) {
+        expect(wait).toBeGreaterThanOrEqual(Math.min(30_000, 500 * 2 ** index))
+        expect(wait).toBeLessThanOrEqual(45_000)
+      }
+    }).pipe(Effect.provide(World)),
+  )
+
+  it.effect("gives up at once when the token is refused", () =>
+    Effect.gen(function* () {
+      yield* FakeTelegram.script({ reaction: Reaction.unauthorized })
+      expect((yield* Effect.flip(identifyBot))._tag).toBe("TelegramUnauthorized")
+      expect(yield* asked).toHaveLength(1)
+    }).pipe(Effect.provide(World)),
+  )
+})
