@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import { Console, Effect } from "effect"
+import { Console, Effect, Layer } from "effect"
 import { testAppConfig } from "../test/layers/TestAppConfig.ts"
 import { SqlStorage } from "../src/layers/SqlStorage.ts"
 import { fill } from "./generate/Fill.ts"
@@ -56,7 +56,8 @@ Effect.gen(function* () {
   yield* measureAll(vacancyCases(Number(vacancies)))
   yield* measureAll(candidateCases)
 }).pipe(
-  Effect.provide(SqlStorage),
-  Effect.provide(testAppConfig((config) => ({ ...config, database: { filename } }))),
+  Effect.provide(
+    SqlStorage.pipe(Layer.provideMerge(testAppConfig((config) => ({ ...config, database: { filename } })))),
+  ),
   NodeRuntime.runMain,
 )

@@ -50,6 +50,8 @@ export const Tap = Schema.Union(
   Schema.TaggedStruct("ChooseLocale", { locale: Locale }),
   Schema.TaggedStruct("ChooseRole", { role: Role }),
   Schema.TaggedStruct("Consent", {}),
+  /** Where one is already: the first page's ◀, or the page's number. */
+  Schema.TaggedStruct("Here", {}),
   /** `step` is where the button was shown: a button of another step is out of date. */
   Schema.TaggedStruct("Wizard", {
     wizard: lower(10),
@@ -87,6 +89,8 @@ const fieldsOf = (tap: Tap): ReadonlyArray<string> => {
       return ["r", tap.role]
     case "Consent":
       return ["c"]
+    case "Here":
+      return ["h"]
     case "Wizard":
       return ["w", tap.wizard, tap.step, tap.act, tap.value]
     case "Do":
@@ -104,6 +108,8 @@ const tapOf = ([kind = "", first, step, act, value]: ReadonlyArray<string>): unk
       return { _tag: "ChooseRole", role: first }
     case "c":
       return { _tag: "Consent" }
+    case "h":
+      return { _tag: "Here" }
     case "w":
       return { _tag: "Wizard", wizard: first, step, act, value }
     case "d":

@@ -4,6 +4,7 @@ import { Effect } from "effect"
 import type { PersonaChat } from "../../sandbox/persona/PersonaChat.ts"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import type { Message } from "../../sandbox/world/Message.ts"
+import { refusals } from "./Hiring.ts"
 import { setStage } from "./Stage.ts"
 
 const buttonsOf = (message: Message): ReadonlyArray<InlineKeyboardButton.CallbackButton> =>
@@ -78,10 +79,7 @@ describe("every button there is", () => {
         `crawled: ${found.map(({ pressed, screens }) => `${screens} screens, ${pressed} acts`).join("; ")}`,
       )
       for (const { screens } of found) expect(screens).toBeGreaterThanOrEqual(15)
-      const refused = sandbox.world.calls
-        .list()
-        .filter(({ status }) => status !== undefined && status !== 200)
-      expect(refused.map(({ description, method }) => `${method}: ${description ?? ""}`)).toEqual([])
+      expect(refusals({ sandbox })).toEqual([])
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 })

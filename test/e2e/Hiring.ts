@@ -27,6 +27,12 @@ export const menuOf = ({ transcript }: PersonaChat) =>
 const waitUntil = (holds: () => boolean) =>
   Effect.timeout(Effect.repeat(Effect.sleep("5 millis"), { until: holds }), "10 seconds")
 
+/** Waits until a button with these words stands somewhere in the chat, whatever else arrives meanwhile. */
+export const awaitButton = (chat: PersonaChat, label: string) =>
+  waitUntil(() =>
+    chat.transcript.some((message) => buttonsOf(message).some(({ text }) => text.includes(label))),
+  )
+
 /** What somebody does, and then waits until the bot's menu is another. */
 const afterwards = (chat: PersonaChat, act: () => Effect.Effect<unknown, unknown>) =>
   Effect.gen(function* () {
@@ -109,9 +115,10 @@ export const applicant = (stage: Stage, letter: string) =>
     return chat
   })
 
-/** Calls that the server refused, as method and reason. */
-export const refusals = ({ sandbox }: Stage) =>
+/** Calls that the server refused, as method and reason; a press may well lead to what is shown already. */
+export const refusals = ({ sandbox }: Pick<Stage, "sandbox">) =>
   sandbox.world.calls
     .list()
     .filter(({ status }) => status !== undefined && status !== 200)
+    .filter(({ description }) => description?.includes("message is not modified") !== true)
     .map(({ description, method }) => `${method}: ${description ?? ""}`)

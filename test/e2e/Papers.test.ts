@@ -5,7 +5,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import type { Message } from "../../sandbox/world/Message.ts"
 import { locales } from "../../src/locales/Locales.ts"
 import { textOf } from "../layers/paper/PdfText.ts"
-import { applicant, hirer, menuOf, press, refusals, say } from "./Hiring.ts"
+import { applicant, hirer, press, refusals, say } from "./Hiring.ts"
 import { setStage, token } from "./Stage.ts"
 
 const { en, ru } = locales
@@ -40,8 +40,8 @@ describe("a résumé as a file, through the Bot API", () => {
         yield* say(seeker, "/resume")
         yield* press(seeker, "✅")
         yield* press(seeker, ru.resume.paper)
-        yield* press(seeker, "Oʻzbekcha")
-        expect(menuOf(seeker)?.text).toContain(ru.resume.paperOnItsWay)
+        const toast = yield* seeker.press("Oʻzbekcha").awaitAnswer()
+        expect(toast.text).toContain(ru.resume.paperOnItsWay)
         const own = yield* opened(stage.sandbox.url, seeker)
         expect(Buffer.from(own.bytes.subarray(0, 5)).toString()).toBe("%PDF-")
         expect(own.name).toMatch(/^\p{L}.* Rezyume\.pdf$/u)
@@ -51,7 +51,7 @@ describe("a résumé as a file, through the Bot API", () => {
         yield* press(employer, "Driver, category C")
         yield* press(employer, "📨")
         yield* press(employer, "⏳")
-        yield* press(employer, en.resume.paper)
+        yield* employer.press(en.resume.paper).awaitAnswer()
         const theirs = yield* opened(stage.sandbox.url, employer)
         expect(theirs.text).toContain(en.resume.experienceTitle)
         expect(refusals(stage)).toEqual([])

@@ -90,14 +90,15 @@ describe("the bot among others", () => {
       for (let time = 0; time < 20; time++) chat.say("/crash")
       const startedAt = Date.now()
       chat.say("/help")
-      yield* chat.awaitMessage("shortcuts", 2_000)
+      // Had it waited for Sentry, it would have taken 20 × 2 s.
+      yield* chat.awaitMessage("shortcuts", 10_000)
       console.log(`20 defects and a screen with a dead Sentry: ${Date.now() - startedAt} ms`)
       const apologies = chat.transcript.filter(({ text }) => text?.includes("Something went wrong") === true)
       expect(apologies).toHaveLength(20)
       const stoppedAt = Date.now()
       yield* running.kill("SIGTERM")
       expect(yield* running.ended).toEqual({ code: 0, signal: null })
-      expect(Date.now() - stoppedAt).toBeLessThan(3_500)
+      expect(Date.now() - stoppedAt).toBeLessThan(5_000)
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 })

@@ -1,5 +1,5 @@
 import { expect, it } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fill } from "../../bench/generate/Fill.ts"
@@ -66,9 +66,12 @@ const quantile = (sorted: ReadonlyArray<number>, at: number) => sorted[Math.floo
 
 const filled = (folder: string) =>
   fill({ vacancies, resumes: 0, seed: 1 }).pipe(
-    Effect.provide(SqlStorage),
     Effect.provide(
-      testAppConfig((config) => ({ ...config, database: { filename: join(folder, "bot.db") } })),
+      SqlStorage.pipe(
+        Layer.provideMerge(
+          testAppConfig((config) => ({ ...config, database: { filename: join(folder, "bot.db") } })),
+        ),
+      ),
     ),
   )
 

@@ -23,4 +23,4 @@ export type StepTexts = Readonly<
     | "contactsIn",
     string
   >
->
+> & { readonly tooManyLanguages: (most: string) => string }

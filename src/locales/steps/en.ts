@@ -17,6 +17,7 @@ export const steps: StepTexts = {
   languagesHint:
     "Tap a language to add it; tap again for a better level. Or write, for example: English, fluent.",
   languageUnknown: "I don’t know such a language. Choose one of the buttons.",
+  tooManyLanguages: (most) => `At most ${most} languages, please. Take one out first.`,
   photoWanted: "A picture is needed here. Send it as a photo, not as a file.",
   photoSent: "photo added",
   textWanted: "This needs words.",

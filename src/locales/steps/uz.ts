@@ -17,6 +17,7 @@ export const steps: StepTexts = {
   languagesHint:
     "Tilni qoʻshish uchun bosing; yana bossangiz, daraja oshadi. Yoki yozing, masalan: ingliz tili, erkin.",
   languageUnknown: "Bunday tilni bilmayman. Tugmalardan tanlang.",
+  tooManyLanguages: (most) => `${most} tadan ortiq til boʻlmaydi. Avval bittasini olib tashlang.`,
   photoWanted: "Bu yerga rasm kerak. Uni fayl emas, rasm qilib yuboring.",
   photoSent: "rasm bor",
   textWanted: "Bu yerga soʻz yozing.",

@@ -131,6 +131,7 @@ const doInArea = (encounter: Encounter, done: Done): Conversed => {
 }
 
 const act = (encounter: Encounter, tap: Tap): Conversed => {
+  if (tap._tag === "Here") return Effect.succeed(stayQuiet(encounter))
   if (tap._tag === "Wizard") {
     const dialog = dialogs.get(tap.wizard)
     return dialog === undefined ? Effect.succeed(outOfDate(encounter)) : dialog.tap(encounter, tap)

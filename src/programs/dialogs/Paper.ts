@@ -2,16 +2,12 @@ import { html } from "../../domain/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { ResumeId } from "../../domain/market/MarketIds.ts"
 import type { PaperReader } from "../../domain/market/PaperRecipe.ts"
+import type { Outcome } from "../../domain/Outcome.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
 import { type Encounter, textsOf } from "./Encounter.ts"
+import { stayQuiet } from "./ShowScreen.ts"
 
-/** The file of a résumé, to who asked for it: after what the press shows, since it takes a moment. */
-export const paperFor = (
-  encounter: Encounter,
-  resume: ResumeId,
-  reader: PaperReader,
-  locale: Locale = encounter.account.locale,
-): Outgoing => {
+const paperFor = (encounter: Encounter, resume: ResumeId, reader: PaperReader, locale: Locale): Outgoing => {
   const { noPaper, paperHere } = textsOf(encounter).resume
   return {
     chatId: encounter.incoming.chatId,
@@ -25,3 +21,15 @@ export const paperFor = (
     },
   }
 }
+
+/** The file of a résumé, to who asked for it. It takes a moment to make, so that a toast says that it comes. */
+export const sendPaper = (
+  encounter: Encounter,
+  resume: ResumeId,
+  reader: PaperReader,
+  locale: Locale = encounter.account.locale,
+): Outcome =>
+  stayQuiet(encounter, {
+    toast: `⏳ ${textsOf(encounter).resume.paperOnItsWay}`,
+    notices: [paperFor(encounter, resume, reader, locale)],
+  })

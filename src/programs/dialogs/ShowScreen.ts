@@ -12,8 +12,10 @@ export interface Changes {
   readonly session?: Outcome["session"]
   /** To others. */
   readonly notices?: ReadonlyArray<Outgoing>
-  /** What a press is answered with, over the screen. */
+  /** What a press is answered with, over the screen, until it is closed. */
   readonly alert?: string
+  /** The same, but it passes by itself. */
+  readonly toast?: string
 }
 
 /** The message that a press may edit: the chat's newest menu, or one so new that its id is not recorded yet. */
@@ -30,10 +32,10 @@ export const isStale = (encounter: Encounter): boolean => Option.isNone(editable
 /** A press is answered exactly once, whatever came of it. */
 const answerTo = (
   { incoming: { act } }: Encounter,
-  alert: string | undefined,
+  { alert, toast }: Changes,
 ): Option.Option<CallbackAnswer> =>
   act._tag === "Press"
-    ? Option.some({ queryId: act.queryId, text: alert, alert: alert !== undefined })
+    ? Option.some({ queryId: act.queryId, text: alert ?? toast, alert: alert !== undefined })
     : Option.none()
 
 /** Nothing to say. */
@@ -41,7 +43,7 @@ export const stayQuiet = (encounter: Encounter, changes: Changes = {}): Outcome 
   account: changes.account ?? encounter.account,
   session: changes.session ?? encounter.session,
   outgoing: changes.notices ?? [],
-  answer: answerTo(encounter, changes.alert),
+  answer: answerTo(encounter, changes),
 })
 
 const showAs = (encounter: Encounter, message: OutgoingMessage, changes: Changes): Outcome => {

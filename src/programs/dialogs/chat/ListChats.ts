@@ -1,9 +1,9 @@
 import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { otherSide, type Side } from "../../../domain/market/Conversation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
+import { pageOf, pagesOf, turning } from "../Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Conversations, type Listed } from "../../../services/Conversations.ts"
@@ -15,24 +15,12 @@ import { show } from "../ShowScreen.ts"
 import { nameOf, topicOf } from "./Names.ts"
 
 const act = doing("chat")
-const rowsAPage = 5
 
 interface ListView {
   readonly side: Side
   readonly total: number
   readonly page: number
   readonly rows: ReadonlyArray<Listed>
-}
-
-const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
-
-const turning = (locale: Locale, { page, total }: ListView): ReadonlyArray<InlineButton> => {
-  const pages = pagesOf(total)
-  const turn = (label: string, to: number) => act(label, "list", 0, `${Math.min(Math.max(0, to), pages - 1)}`)
-  const number = (value: number) => formatNumber(locale, value)
-  return pages === 1
-    ? []
-    : [turn("◀", page - 1), turn(`${number(page + 1)} / ${number(pages)}`, page), turn("▶", page + 1)]
 }
 
 const labelOf = (t: Texts, locale: Locale, side: Side, { conversation, unread }: Listed): string => {
@@ -51,7 +39,9 @@ const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
       ...(view.total === 0 ? [html``, html`<i>${t.chat.emptyHint}</i>`] : []),
     ),
     ...view.rows.map((row) => [act(labelOf(t, locale, view.side, row), "open", row.conversation.id)]),
-    turning(locale, view),
+    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
+      act(label, "list", 0, `${to}`),
+    ),
     wayBack(t),
   )
 
@@ -65,11 +55,7 @@ export const listChats = (encounter: Encounter, wanted = 0) =>
       onNone: () => ({ seeker: account.id }),
       onSome: ({ id }) => ({ company: id }),
     })
-    const pageOf = (page: number) =>
-      conversations.list(whose, account.id, { offset: page * rowsAPage, limit: rowsAPage })
-    const first = yield* pageOf(wanted)
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    const { rows, total } = page === wanted ? first : yield* pageOf(page)
+    const page = yield* pageOf(wanted, (asked) => conversations.list(whose, account.id, asked))
     const side: Side = Option.isSome(company) ? "employer" : "seeker"
-    return show(encounter, listScreen(textsOf(encounter), account.locale, { side, total, page, rows }))
+    return show(encounter, listScreen(textsOf(encounter), account.locale, { ...page, side }))
   })

@@ -11,7 +11,7 @@ import type { Area, Done } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { showSaying } from "../resume/ShowResume.ts"
-import { pagesOf, rowsAPage } from "../search/SearchScreens.ts"
+import { pageOf } from "../Paging.ts"
 import { show } from "../ShowScreen.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
 import { doneScreen, foundScreen, listScreen } from "./HidingScreens.ts"
@@ -27,11 +27,7 @@ const showList = (encounter: Encounter, wanted: number, origin: string, said?: s
     const { account } = encounter
     const hiding = yield* Hiding
     const companies = yield* Companies
-    const pageOf = (page: number) =>
-      hiding.companiesOf(account.id, { offset: page * rowsAPage, limit: rowsAPage })
-    const first = yield* pageOf(wanted)
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    const { ids, total } = page === wanted ? first : yield* pageOf(page)
+    const { ids, page, total } = yield* pageOf(wanted, (asked) => hiding.companiesOf(account.id, asked))
     const rows = (yield* Effect.forEach(ids, (id) => companies.get(id))).flatMap(Option.toArray)
     const its = listScreen(textsOf(encounter), account.locale, { origin, page, rows, total })
     return showSaying(encounter, its, said)

@@ -8,7 +8,7 @@ import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { doing } from "../Area.ts"
 import { wayBack } from "../guest/Screens.ts"
-import { pagesOf, turning } from "../search/SearchScreens.ts"
+import { pagesOf, turning } from "../Paging.ts"
 import { toggle, wayBackTo } from "./Origin.ts"
 
 const act = doing("hiding")

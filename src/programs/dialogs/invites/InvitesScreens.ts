@@ -11,7 +11,7 @@ import { wayBack } from "../guest/Screens.ts"
 import { originOf, toggle } from "../hiding/Origin.ts"
 import { invitationIcons, invitationText, timesFact } from "../people/InvitationFacts.ts"
 import { inPairs } from "../Rows.ts"
-import { pagesOf, turning } from "../search/SearchScreens.ts"
+import { pagesOf, turning } from "../Paging.ts"
 
 const act = doing("invites")
 

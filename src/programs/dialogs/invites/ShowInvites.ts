@@ -7,7 +7,7 @@ import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { titleOf } from "../people/News.ts"
-import { pagesOf, rowsAPage } from "../search/SearchScreens.ts"
+import { pageOf } from "../Paging.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
 import { listScreen, type Received, receivedScreen } from "./InvitesScreens.ts"
 
@@ -25,11 +25,7 @@ export const showInvites = (encounter: Encounter, wanted: number) =>
   Effect.gen(function* () {
     const { account } = encounter
     const invitations = yield* Invitations
-    const pageOf = (page: number) =>
-      invitations.ofSeeker(account.id, { offset: page * rowsAPage, limit: rowsAPage })
-    const first = yield* pageOf(wanted)
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    const { rows, total } = page === wanted ? first : yield* pageOf(page)
+    const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofSeeker(account.id, asked))
     const view = { page, total, rows: yield* Effect.forEach(rows, receivedOf) }
     return show(encounter, listScreen(textsOf(encounter), account.locale, view))
   })

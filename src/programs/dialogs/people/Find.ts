@@ -7,7 +7,8 @@ import { Resumes } from "../../../services/Resumes.ts"
 import { type Encounter, leave, textsOf } from "../Encounter.ts"
 import { show } from "../ShowScreen.ts"
 import { filters } from "./Filters.ts"
-import { pagesOf, rowsAPage, type Wider } from "../search/SearchScreens.ts"
+import { pageOf } from "../Paging.ts"
+import type { Wider } from "../search/SearchScreens.ts"
 import { filtersScreen, listScreen } from "./PeopleScreens.ts"
 import { keepQuery, queryIn, without } from "./Query.ts"
 
@@ -52,12 +53,10 @@ export const showList = (encounter: Encounter, company: Company, wanted: number)
     const { account, now, session } = encounter
     const query = queryIn(session)
     const candidates = yield* Candidates
-    const pageOf = (page: number) =>
-      candidates.find(query, company.id, { offset: page * rowsAPage, limit: rowsAPage }, now)
-    const first = yield* pageOf(wanted)
-    if (first.total === 0) return yield* showFilters(encounter, company)
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    const { ids, total } = page === wanted ? first : yield* pageOf(page)
+    const { ids, page, total } = yield* pageOf(wanted, (asked) =>
+      candidates.find(query, company.id, asked, now),
+    )
+    if (total === 0) return yield* showFilters(encounter, company)
     const view = { page, query, rows: yield* resumesOf(ids), total }
     return show(encounter, listScreen(textsOf(encounter), account.locale, view), { session })
   })

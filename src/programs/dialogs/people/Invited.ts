@@ -8,7 +8,7 @@ import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { pagesOf, rowsAPage } from "../search/SearchScreens.ts"
+import { pageOf } from "../Paging.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
 import { resumeShown, seenBy } from "./Access.ts"
 import { invitedScreen, sentScreen, withdrawScreen } from "./InvitedScreens.ts"
@@ -21,11 +21,7 @@ const rowOf = (invitation: Invitation) =>
 export const showInvited = (encounter: Encounter, company: Company, wanted: number) =>
   Effect.gen(function* () {
     const invitations = yield* Invitations
-    const pageOf = (page: number) =>
-      invitations.ofCompany(company.id, { offset: page * rowsAPage, limit: rowsAPage })
-    const first = yield* pageOf(wanted)
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    const { rows, total } = page === wanted ? first : yield* pageOf(page)
+    const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofCompany(company.id, asked))
     const view = { page, total, rows: yield* Effect.forEach(rows, rowOf) }
     return show(encounter, invitedScreen(textsOf(encounter), encounter.account.locale, view))
   })

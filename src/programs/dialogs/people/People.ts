@@ -54,7 +54,7 @@ const acts: Readonly<Record<string, (encounter: Encounter, company: Company, don
   list: (encounter, company, { arg }) => showList(encounter, company, numberIn(arg)),
   at: (encounter, company, { id }) => showAt(encounter, company, id),
   view: (encounter, company, { arg, id }) => showCandidate(encounter, company, id, placeIn(arg)),
-  pdf: (encounter, company, { arg, id }) => sendPaper(encounter, company, id, placeIn(arg)),
+  pdf: (encounter, company, { id }) => sendPaper(encounter, company, id),
   invite: (encounter, company, { id }) => invite(encounter, company, id),
   invited: (encounter, company, { arg }) => showInvited(encounter, company, numberIn(arg)),
   sent: (encounter, company, { arg, id }) =>

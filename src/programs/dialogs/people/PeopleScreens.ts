@@ -12,7 +12,8 @@ import { chips, summaryOf } from "../Chips.ts"
 import { wayBack } from "../guest/Screens.ts"
 import { inPairs } from "../Rows.ts"
 import type { Around } from "../search/CardScreen.ts"
-import { countOf, pagesOf, rowsAPage, turning, type Wider } from "../search/SearchScreens.ts"
+import { pagesOf, rowsAPage, turning } from "../Paging.ts"
+import { countOf, type Wider } from "../search/SearchScreens.ts"
 import { candidateLine } from "./CandidateLine.ts"
 import { filters } from "./Filters.ts"
 
@@ -98,7 +99,7 @@ export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite
     onNone: () => [],
     onSome: (invitation) => [doing("chat")(`💬 ${t.people.chat}`, "i", invitation)],
   }),
-  [act(t.resume.paper, "pdf", id, around === undefined ? "" : `${around.place}`)],
+  [act(t.resume.paper, "pdf", id)],
   around === undefined
     ? []
     : turning(locale, { at: around.place, of: around.total }, (label, to) => act(label, "at", to)),

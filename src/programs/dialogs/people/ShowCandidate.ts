@@ -6,7 +6,7 @@ import { Candidates } from "../../../services/Candidates.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { cardPhoto, resumeCard } from "../resume/Card.ts"
-import { paperFor } from "../Paper.ts"
+import * as Paper from "../Paper.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
 import { type Seen, seenBy } from "./Access.ts"
 import { invitationIcons, timesFact } from "./InvitationFacts.ts"
@@ -66,17 +66,13 @@ export const showCandidate = (encounter: Encounter, company: Company, id: number
     }),
   )
 
-/** The same résumé as a file, on its way under its card. */
-export const sendPaper = (encounter: Encounter, company: Company, id: number, place?: number) =>
-  Effect.flatMap(
+/** The same résumé as a file. */
+export const sendPaper = (encounter: Encounter, company: Company, id: number) =>
+  Effect.map(
     seenBy(company, id),
     Option.match({
-      onNone: () => Effect.succeed(gone(encounter)),
-      onSome: (seen) => {
-        const paper = paperFor(encounter, seen.resume.id, { _tag: "Finder" })
-        const said = textsOf(encounter).resume.paperOnItsWay
-        return showCard(encounter, company, seen, { place, said, notices: [paper] })
-      },
+      onNone: () => gone(encounter),
+      onSome: ({ resume }) => Paper.sendPaper(encounter, resume.id, { _tag: "Finder" }),
     }),
   )
 

@@ -4,7 +4,6 @@ import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import {
   afterStep,
-  type Application,
   DeclineReason,
   type EmployerAct,
   type StatusChange,
@@ -12,7 +11,6 @@ import {
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Standing } from "../../../services/Applications.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { doing } from "../Area.ts"
 import { wayBack } from "../guest/Screens.ts"
@@ -21,7 +19,8 @@ import { inPairs } from "../Rows.ts"
 import { historyFact, quoted, reasonFact, statusIcons } from "../sent/Facts.ts"
 import type { Received } from "./Access.ts"
 import { applicantFact, matchFact, repliesFact } from "./Facts.ts"
-import { rowsAPage, type State, stateArg } from "./State.ts"
+import { rowsAPage, turning } from "../Paging.ts"
+import { type State, stateArg } from "./State.ts"
 
 const act = doing("queue")
 
@@ -94,25 +93,13 @@ const stepRows = (t: Texts, view: CardView): ReadonlyArray<ReadonlyArray<InlineB
   return may(view, "hire") ? [invite, ...inPairs(others)] : []
 }
 
-/** One after another, as they stand in the list; the ends are silent. */
-const turning = (locale: Locale, { application, standing, state }: CardView): ReadonlyArray<InlineButton> => {
+/** One after another, as they stand in the list. */
+const neighbours = (locale: Locale, { application, standing, state }: CardView) => {
   const { after, before, index, total } = standing
-  const number = (value: number) => formatNumber(locale, value)
-  const to = (label: string, id: Application["id"]) => act(label, "view", id, stateArg(state))
-  const here = application.id
-  return total === 1
-    ? []
-    : [
-        to(
-          "◀",
-          Option.getOrElse(before, () => here),
-        ),
-        to(`${number(index + 1)} / ${number(total)}`, here),
-        to(
-          "▶",
-          Option.getOrElse(after, () => here),
-        ),
-      ]
+  return turning(locale, { at: index, of: total }, (label, to) => {
+    const id = Option.getOrElse(to < index ? before : after, () => application.id)
+    return act(label, "view", id, stateArg(state))
+  })
 }
 
 const backRow = (t: Texts, { standing, state, vacancy }: CardView) => [
@@ -130,9 +117,9 @@ export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => 
     ...inPairs([
       ...(status === "withdrawn" ? [] : [doing("chat")(`💬 ${t.queue.chat}`, "a", id)]),
       act(t.queue.note, "note", id, arg),
-      ...(status === "withdrawn" ? [] : [act(t.resume.paper, "pdf", id, arg)]),
+      ...(status === "withdrawn" ? [] : [act(t.resume.paper, "pdf", id)]),
     ]),
-    turning(locale, view),
+    neighbours(locale, view),
     backRow(t, view),
   )
 }

@@ -84,7 +84,7 @@ const onReceived = (encounter: Encounter, received: Received, { act, arg }: Done
     case "reconsider":
       return Steps.reconsider(encounter, received, state)
     case "pdf":
-      return sendPaper(encounter, received, state)
+      return Effect.succeed(sendPaper(encounter, received))
     case "note":
       return askForNote(encounter, received)
     default:

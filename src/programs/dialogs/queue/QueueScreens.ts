@@ -1,5 +1,4 @@
 import { html, lines, truncate } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, ApplicationStatus } from "../../../domain/market/Application.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
@@ -13,25 +12,13 @@ import { wayBack } from "../guest/Screens.ts"
 import { inPairs } from "../Rows.ts"
 import { statusIcons } from "../sent/Facts.ts"
 import { applicantFact } from "./Facts.ts"
-import { everything, pagesOf, type State, stateArg } from "./State.ts"
+import { pagesOf, turning } from "../Paging.ts"
+import { everything, type State, stateArg } from "./State.ts"
 
 const act = doing("queue")
 
 /** How much of a line a button shows. */
 const onButton = 40
-
-const turning = (
-  locale: Locale,
-  { page, total }: { readonly page: number; readonly total: number },
-  turn: (label: string, page: number) => InlineButton,
-): ReadonlyArray<InlineButton> => {
-  const pages = pagesOf(total)
-  const to = (label: string, wanted: number) => turn(label, Math.min(Math.max(0, wanted), pages - 1))
-  const number = (value: number) => formatNumber(locale, value)
-  return pages === 1
-    ? []
-    : [to("◀", page - 1), to(`${number(page + 1)} / ${number(pages)}`, page), to("▶", page + 1)]
-}
 
 export interface BoardView {
   readonly page: number
@@ -61,7 +48,9 @@ export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =
         "0",
       ),
     ]),
-    turning(locale, view, (label, page) => act(label, "board", 0, `${page}`)),
+    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
+      act(label, "board", 0, `${page}`),
+    ),
     [doing("vacancy")(`💼 ${t.vacancy.mine}`, "open")],
     wayBack(t),
   )
@@ -107,7 +96,9 @@ export const queueScreen = (t: Texts, locale: Locale, view: QueueView): Screen =
         stateArg(state),
       ),
     ]),
-    turning(locale, view, (label, page) => act(label, "of", vacancy.id, stateArg(state, page))),
+    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
+      act(label, "of", vacancy.id, stateArg(state, page)),
+    ),
     ...(isEmpty ? [] : settings(t, view)),
     [doing("vacancy")(t.common.back, "view", vacancy.id), ...wayBack(t)],
   )

@@ -1,6 +1,7 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/Html.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import * as Metrics from "../../../services/Metrics.ts"
@@ -8,7 +9,7 @@ import { Resumes } from "../../../services/Resumes.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { paperFor } from "../Paper.ts"
+import * as Paper from "../Paper.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
 import type { Received } from "./Access.ts"
 import { cardScreen, type CardView } from "./CardScreens.ts"
@@ -73,10 +74,9 @@ export const showApplicant = (
   })
 
 /** The résumé as a file; whoever withdrew is no longer shown. */
-export const sendPaper = (encounter: Encounter, received: Received, state: State) => {
-  const { id, resume, status } = received.application
-  if (status === "withdrawn") return Effect.succeed(outOfDate(encounter))
-  const paper = paperFor(encounter, resume, { _tag: "Receiver", application: id })
-  const said = textsOf(encounter).resume.paperOnItsWay
-  return showApplicant(encounter, received, state, { said, notices: [paper] })
+export const sendPaper = (encounter: Encounter, { application }: Received): Outcome => {
+  const { id, resume, status } = application
+  return status === "withdrawn"
+    ? outOfDate(encounter)
+    : Paper.sendPaper(encounter, resume, { _tag: "Receiver", application: id })
 }

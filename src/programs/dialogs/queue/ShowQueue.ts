@@ -7,29 +7,22 @@ import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { show } from "../ShowScreen.ts"
 import { boardScreen, filterScreen, queueScreen } from "./QueueScreens.ts"
-import { pagesOf, queueOf, rowsAPage, type State } from "./State.ts"
-
-/** The page that is wanted; beyond the last one, the last. */
-const pageOf = <A extends { readonly total: number }, E, R>(
-  wanted: number,
-  read: (page: { readonly offset: number; readonly limit: number }) => Effect.Effect<A, E, R>,
-) =>
-  Effect.gen(function* () {
-    const at = (page: number) => read({ offset: page * rowsAPage, limit: rowsAPage })
-    const first = yield* at(wanted)
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    return { page, found: page === wanted ? first : yield* at(page) }
-  })
+import { pageOf } from "../Paging.ts"
+import { queueOf, type State } from "./State.ts"
 
 /** Vacancies of the company that have new applications. */
 export const showBoard = (encounter: Encounter, company: Company, wanted: number) =>
   Effect.gen(function* () {
     const applications = yield* Applications
-    const { found, page } = yield* pageOf(wanted, (asked) => applications.unseen(company.id, asked))
-    const vacancies = yield* (yield* Vacancies).getAll(found.rows.map(({ vacancy }) => vacancy))
+    const {
+      page,
+      rows: found,
+      total,
+    } = yield* pageOf(wanted, (asked) => applications.unseen(company.id, asked))
+    const vacancies = yield* (yield* Vacancies).getAll(found.map(({ vacancy }) => vacancy))
     const titles = new Map(vacancies.map(({ id, title }) => [id, title]))
-    const rows = found.rows.map((row) => ({ ...row, title: titles.get(row.vacancy) ?? "" }))
-    const view = { page, total: found.total, rows }
+    const rows = found.map((row) => ({ ...row, title: titles.get(row.vacancy) ?? "" }))
+    const view = { page, total, rows }
     return show(encounter, boardScreen(textsOf(encounter), encounter.account.locale, view))
   })
 
@@ -38,16 +31,18 @@ export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, 
   Effect.gen(function* () {
     const applications = yield* Applications
     const resumes = yield* Resumes
-    const { found, page } = yield* pageOf(wanted, (asked) =>
-      applications.ofQueue(queueOf(vacancy.id, state), asked),
-    )
-    const rows = yield* Effect.forEach(found.rows, (application) =>
+    const {
+      page,
+      rows: found,
+      total,
+    } = yield* pageOf(wanted, (asked) => applications.ofQueue(queueOf(vacancy.id, state), asked))
+    const rows = yield* Effect.forEach(found, (application) =>
       Effect.map(resumes.get(application.resume), (resume) => ({
         application,
         resume: Option.getOrUndefined(resume),
       })),
     )
-    const view = { vacancy, state, page, total: found.total, rows }
+    const view = { vacancy, state, page, total, rows }
     return show(encounter, queueScreen(textsOf(encounter), encounter.account.locale, view))
   })
 

@@ -33,7 +33,3 @@ export const queueOf = (vacancy: VacancyId, { filter, order }: State): Queue => 
   statuses: filter === "all" ? [] : [filter],
   order,
 })
-
-export const rowsAPage = 5
-
-export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))

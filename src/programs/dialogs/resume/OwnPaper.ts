@@ -9,9 +9,9 @@ import { doing } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { paperFor } from "../Paper.ts"
+import { sendPaper } from "../Paper.ts"
 import { inPairs } from "../Rows.ts"
-import { show, under } from "../ShowScreen.ts"
+import { show } from "../ShowScreen.ts"
 import { titleFact } from "./Facts.ts"
 
 const act = doing("resume")
@@ -48,9 +48,6 @@ export const ownPaper = (encounter: Encounter, resume: Resume, arg: string): Out
   const locale = Locale.literals.find((each) => each === language)
   const isKnown = ["", named, nameless].includes(how) && (language === undefined || locale !== undefined)
   if (!isKnown) return outOfDate(encounter)
-  const t = textsOf(encounter)
-  const asked = paperScreen(t, encounter.account.locale, resume, isNamed)
-  if (locale === undefined) return show(encounter, asked)
-  const paper = paperFor(encounter, resume.id, { _tag: "Owner", named: isNamed }, locale)
-  return show(encounter, under(html`⏳ ${t.resume.paperOnItsWay}`, asked), { notices: [paper] })
+  if (locale !== undefined) return sendPaper(encounter, resume.id, { _tag: "Owner", named: isNamed }, locale)
+  return show(encounter, paperScreen(textsOf(encounter), encounter.account.locale, resume, isNamed))
 }

@@ -17,7 +17,8 @@ import { originOf, toggle } from "../hiding/Origin.ts"
 import { inPairs } from "../Rows.ts"
 import { vacancyCard } from "../vacancy/Card.ts"
 import { shareButton } from "../vacancy/ShareButton.ts"
-import { act, rowsAPage, turning } from "./SearchScreens.ts"
+import { rowsAPage, turning } from "../Paging.ts"
+import { act } from "./SearchScreens.ts"
 
 /** Where in the list of what was found a card stands. */
 export interface Around {

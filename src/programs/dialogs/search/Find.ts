@@ -8,7 +8,8 @@ import { type Encounter, leave, textsOf } from "../Encounter.ts"
 import { show, under } from "../ShowScreen.ts"
 import { filters } from "./Filters.ts"
 import { keepQuery, queryIn, without } from "./Query.ts"
-import { act, filtersScreen, listScreen, pagesOf, rowsAPage, type Wider } from "./SearchScreens.ts"
+import { pageOf } from "../Paging.ts"
+import { act, filtersScreen, listScreen, type Wider } from "./SearchScreens.ts"
 
 /** Of one filter less, the one that leaves most; the order narrows nothing. */
 const widerThan = (encounter: Encounter, query: JobsQuery) =>
@@ -50,13 +51,9 @@ export const showList = (encounter: Encounter, wanted: number, said?: string) =>
     const { account, now, session } = encounter
     const query = vacancyQueryOf(queryIn(session))
     const search = yield* VacancySearch
-    const pageOf = (page: number) =>
-      search.find(query, account.id, { offset: page * rowsAPage, limit: rowsAPage }, now)
-    const first = yield* pageOf(wanted)
-    if (first.total === 0)
+    const { ids, page, total } = yield* pageOf(wanted, (asked) => search.find(query, account.id, asked, now))
+    if (total === 0)
       return yield* showFilters(encounter, said === undefined ? {} : { said: html`✅ ${said}` })
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    const { ids, total } = page === wanted ? first : yield* pageOf(page)
     const vacancies = yield* Vacancies
     const t = textsOf(encounter)
     const its = listScreen(t, account.locale, {

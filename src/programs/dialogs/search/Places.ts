@@ -16,7 +16,8 @@ import { wayBack } from "../guest/Screens.ts"
 import { originOf, toggle } from "../hiding/Origin.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { show } from "../ShowScreen.ts"
-import { act, lineOf, listScreen, pagesOf, rowsAPage } from "./SearchScreens.ts"
+import { pageOf, rowsAPage } from "../Paging.ts"
+import { act, lineOf, listScreen } from "./SearchScreens.ts"
 
 /** What the person saved, open or not any more. */
 export const showSaved = (encounter: Encounter, wanted: number) =>
@@ -24,9 +25,8 @@ export const showSaved = (encounter: Encounter, wanted: number) =>
     const { account } = encounter
     const t = textsOf(encounter)
     const marks = yield* Marks
-    const pageOf = (page: number) => marks.saved(account.id, { offset: page * rowsAPage, limit: rowsAPage })
-    const first = yield* pageOf(wanted)
-    if (first.total === 0)
+    const { ids, page, total } = yield* pageOf(wanted, (asked) => marks.saved(account.id, asked))
+    if (total === 0)
       return show(
         encounter,
         screen(
@@ -40,8 +40,6 @@ export const showSaved = (encounter: Encounter, wanted: number) =>
           wayBack(t),
         ),
       )
-    const page = Math.min(wanted, pagesOf(first.total) - 1)
-    const { ids, total } = page === wanted ? first : yield* pageOf(page)
     const vacancies = yield* Vacancies
     const its = listScreen(t, account.locale, {
       title: `⭐ ${t.search.saved}`,

@@ -13,6 +13,7 @@ import { chips, summaryOf } from "../Chips.ts"
 import { wayBack } from "../guest/Screens.ts"
 import { inPairs } from "../Rows.ts"
 import { payFact } from "../vacancy/Facts.ts"
+import { pagesOf, rowsAPage, turning } from "../Paging.ts"
 import { filters } from "./Filters.ts"
 
 export const act = doing("search")
@@ -20,17 +21,6 @@ export const act = doing("search")
 /** From there on nobody counts. */
 export const countOf = (locale: Locale, total: number): string =>
   total >= mostCounted ? `${formatNumber(locale, mostCounted)}+` : formatNumber(locale, total)
-
-/** ◀ 2 / 7 ▶; the ends are silent. Nothing where there is one page. */
-export const turning = (
-  locale: Locale,
-  { at, of }: { readonly at: number; readonly of: number },
-  turn: (label: string, to: number) => InlineButton,
-): ReadonlyArray<InlineButton> => {
-  const to = (label: string, wanted: number) => turn(label, Math.min(Math.max(0, wanted), of - 1))
-  const here = `${formatNumber(locale, at + 1)} / ${formatNumber(locale, of)}`
-  return of <= 1 ? [] : [to("◀", at - 1), to(here, at), to("▶", at + 1)]
-}
 
 /** One filter less, and how many there are then. */
 export interface Wider {
@@ -76,10 +66,6 @@ export const filtersScreen = (t: Texts, locale: Locale, view: FiltersView): Scre
     wayBack(t),
   )
 }
-
-export const rowsAPage = 5
-
-export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
 
 const onButton = 28
 

@@ -24,10 +24,6 @@ export const statusesOf: Record<Filter, ReadonlyArray<ApplicationStatus>> = {
   ended: Status.literals.filter((status) => !isUnderWay(status)),
 }
 
-export const rowsAPage = 5
-
-export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
-
 /** As a button carries it. */
 export const listingArg = ({ filter, page }: Listing): string => `${filter}-${page}`
 

@@ -1,5 +1,4 @@
 import { html, lines, truncate } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, isUnderWay, type StatusChange } from "../../../domain/market/Application.ts"
 import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
@@ -10,7 +9,8 @@ import { doing } from "../Area.ts"
 import { wayBack } from "../guest/Screens.ts"
 import { inPairs } from "../Rows.ts"
 import { answersFact, historyFact, quoted, reasonFact, statusIcons, titled } from "./Facts.ts"
-import { filters, type Listing, listingArg, pagesOf } from "./Listing.ts"
+import { pagesOf, turning } from "../Paging.ts"
+import { filters, type Listing, listingArg } from "./Listing.ts"
 
 const act = doing("sent")
 
@@ -22,19 +22,6 @@ export interface ListView {
 
 /** How much of a title a button shows. */
 const onButton = 40
-
-const turning = (locale: Locale, { listing, total }: ListView): ReadonlyArray<InlineButton> => {
-  const pages = pagesOf(total)
-  const number = (value: number) => formatNumber(locale, value)
-  const turn = (label: string, to: number) => {
-    const page = Math.min(Math.max(0, to), pages - 1)
-    return act(label, "list", 0, listingArg({ ...listing, page }))
-  }
-  const { page } = listing
-  return pages === 1
-    ? []
-    : [turn("◀", page - 1), turn(`${number(page + 1)} / ${number(pages)}`, page), turn("▶", page + 1)]
-}
 
 const filterRows = (t: Texts, { filter }: Listing) =>
   inPairs(
@@ -65,7 +52,9 @@ export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen => 
         listingArg(listing),
       ),
     ]),
-    turning(locale, view),
+    turning(locale, { at: listing.page, of: pagesOf(total) }, (label, page) =>
+      act(label, "list", 0, listingArg({ ...listing, page })),
+    ),
     ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
     total === 0 ? [doing("search")(`🔎 ${t.sent.search}`, "open")] : [],
     [act(t.sent.letters, "letters")],

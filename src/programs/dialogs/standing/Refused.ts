@@ -27,6 +27,7 @@ export const isOpenTap = (tap: Tap): boolean => {
       return true
     case "ChooseRole":
     case "Consent":
+    case "Here":
     case "Do":
       return false
   }

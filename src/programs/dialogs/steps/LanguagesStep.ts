@@ -9,7 +9,8 @@ import { html, lines } from "../../../domain/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { SpokenLanguage } from "../../../domain/market/Vacancy.ts"
 import { foldedWords } from "../../../domain/search/Fold.ts"
-import type { Step } from "../wizard/Wizard.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Asked, Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 
 const isLanguage = Schema.is(SpokenLanguageId)
@@ -54,6 +55,12 @@ const readSpoken = (text: string, locale: Locale): Option.Option<SpokenLanguage>
     word.length < 4 ? Option.none() : Option.fromNullable(findSpokenLanguage(word, locale, 1)[0]),
   ).pipe(Option.map(({ id }) => ({ language: id, level: levelIn(text) })))
 
+/** As many as may be, or why not. */
+const atMost = (max: number, spoken: ReadonlyArray<SpokenLanguage>, { locale, t }: Asked) =>
+  spoken.length > max
+    ? Either.left({ problem: t.steps.tooManyLanguages(formatNumber(locale, max)) })
+    : Either.right(spoken)
+
 /** Languages with their levels, at most `max`. */
 export const languagesStep = (
   key: string,
@@ -72,19 +79,19 @@ export const languagesStep = (
     })
   },
   accept: (value) => (isLanguage(value) ? Option.some(value) : Option.none()),
-  toggle: (chosen, value) => {
+  toggle: (chosen, value, asked) => {
     const spoken = spokenOf(chosen)
-    const after = isLanguage(value) ? cycled(spoken, value) : spoken
-    return after.length > max ? spoken : after
+    return atMost(max, isLanguage(value) ? cycled(spoken, value) : spoken, asked)
   },
   show: (answer, { locale }) =>
     spokenOf(answer)
       .map((each) => nameOf(each, locale))
       .join(", ") || undefined,
-  read: (act, { answers, locale, t }) => {
+  read: (act, asked) => {
+    const { answers, locale, t } = asked
     const read = act._tag === "Text" ? readSpoken(act.text, locale) : Option.none()
     if (Option.isNone(read)) return Either.left({ problem: t.steps.languageUnknown })
     const others = spokenOf(answers[key]).filter(({ language }) => language !== read.value.language)
-    return Either.right([...others, read.value].slice(-max))
+    return atMost(max, [...others, read.value], asked)
   },
 })

@@ -24,7 +24,8 @@ import { numbersScreen } from "./NumbersScreen.ts"
 import { judged, setStatus } from "./SetStatus.ts"
 import { showPreview, showVacancy } from "./ShowVacancy.ts"
 import { answersOf, contentOf } from "./VacancyAnswers.ts"
-import { confirmScreen, editScreen, isConfirmed, listScreen, pagesOf, rowsAPage } from "./VacancyScreens.ts"
+import { pageOf } from "../Paging.ts"
+import { confirmScreen, editScreen, isConfirmed, listScreen } from "./VacancyScreens.ts"
 
 type Needs =
   Accounts | Applications | BotIdentity | Companies | PublishingPolicy | Transaction | Vacancies | Views
@@ -38,19 +39,15 @@ const list = (encounter: Encounter, wanted: number, said?: string): Answered =>
   withCompany(encounter, (company) =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
-      const pageOf = (page: number) =>
-        vacancies.ofCompany(company.id, { offset: page * rowsAPage, limit: rowsAPage })
-      const first = yield* pageOf(wanted)
-      const page = Math.min(wanted, pagesOf(first.total) - 1)
-      const { rows, total } = page === wanted ? first : yield* pageOf(page)
-      const its = listScreen(textsOf(encounter), encounter.account.locale, { page, rows, total })
+      const view = yield* pageOf(wanted, (asked) => vacancies.ofCompany(company.id, asked))
+      const its = listScreen(textsOf(encounter), encounter.account.locale, view)
       return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its))
     }),
   )
 
 const isVacancyAct = Schema.is(VacancyAct)
 
-const pageOf = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
+const pageIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
 
 /** Pausing, filling and so on, as far as it makes sense now. */
 const doAct = (encounter: Encounter, { company, vacancy }: Own, act: VacancyAct): Answered =>
@@ -93,7 +90,7 @@ const onOwn = (encounter: Encounter, own: Own, { act, arg }: Done): Answered => 
   if (isVacancyAct(act)) return doAct(encounter, own, act)
   switch (act) {
     case "view":
-      return showVacancy(encounter, vacancy, { page: `${pageOf(arg)}` })
+      return showVacancy(encounter, vacancy, { page: `${pageIn(arg)}` })
     case "preview":
       return Effect.succeed(showPreview(encounter, own))
     case "numbers":
@@ -129,7 +126,7 @@ export const vacancy: Area<StorageError, Needs> = {
       case "open":
         return list(encounter, 0)
       case "list":
-        return list(encounter, pageOf(done.arg))
+        return list(encounter, pageIn(done.arg))
       case "create":
         return create(encounter)
       default:

@@ -5,6 +5,7 @@ import type { Locale } from "../../../domain/Locale.ts"
 import { ApplicationStatus } from "../../../domain/market/Application.ts"
 import { actsOn, type Vacancy, type VacancyAct, type VacancyStatus } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
+import { pagesOf, turning } from "../Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatDay } from "../../../locales/vacancy/FormatDate.ts"
@@ -28,8 +29,6 @@ const icons: Record<VacancyStatus, string> = {
 
 const statusOf = (t: Texts, status: VacancyStatus): string => `${icons[status]} ${t.vacancy.statuses[status]}`
 
-export const rowsAPage = 5
-
 export interface ListView {
   readonly total: number
   readonly page: number
@@ -38,17 +37,6 @@ export interface ListView {
 
 /** How much of a title a button shows. */
 const onButton = 40
-
-export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
-
-const turning = (locale: Locale, { page, total }: ListView): ReadonlyArray<InlineButton> => {
-  const pages = pagesOf(total)
-  const turn = (label: string, to: number) => act(label, "list", 0, `${Math.min(Math.max(0, to), pages - 1)}`)
-  const number = (value: number) => formatNumber(locale, value)
-  return pages === 1
-    ? []
-    : [turn("◀", page - 1), turn(`${number(page + 1)} / ${number(pages)}`, page), turn("▶", page + 1)]
-}
 
 export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
   screen(
@@ -61,7 +49,9 @@ export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
     ...view.rows.map(({ id, status, title }) => [
       act(`${statusOf(t, status)} · ${truncate(title, onButton)}`, "view", id, `${view.page}`),
     ]),
-    turning(locale, view),
+    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
+      act(label, "list", 0, `${to}`),
+    ),
     [act(`➕ ${t.vacancy.name}`, "create")],
     wayBack(t),
   )

@@ -111,8 +111,8 @@ const accepted = (step: Step, value: string, asked: Asked): Option.Option<unknow
   return isOffered ? Option.some(value) : Option.none()
 }
 
-const toggled = (chosen: ReadonlyArray<unknown>, value: unknown): ReadonlyArray<unknown> =>
-  chosen.includes(value) ? chosen.filter((each) => each !== value) : Arr.append(chosen, value)
+const toggled: NonNullable<Step["toggle"]> = (chosen, value) =>
+  Either.right(chosen.includes(value) ? chosen.filter((each) => each !== value) : Arr.append(chosen, value))
 
 const choose = <A>(
   wizard: Wizard<A>,
@@ -125,11 +125,16 @@ const choose = <A>(
   if (Option.isNone(answer)) return Progress.OutOfDate()
   if (step.many !== true)
     return keep(wizard, session, draft, { ...draft.answers, [step.key]: answer.value }, now)
-  const toggle = step.toggle ?? toggled
-  const answers = { ...draft.answers, [step.key]: toggle(chosenOf(step, draft.answers), answer.value) }
   const place = step.choices?.(asked).findIndex((choice) => choice.value === value) ?? 0
-  const page = Math.max(0, Math.floor(place / choicesAPage))
-  return asking(wizard, session, { ...draft, answers, updatedAt: now }, { ...plainly, page })
+  const showing = { ...plainly, page: Math.max(0, Math.floor(place / choicesAPage)) }
+  const toggle = step.toggle ?? toggled
+  return Either.match(toggle(chosenOf(step, draft.answers), answer.value, asked), {
+    onLeft: ({ problem }) => asking(wizard, session, draft, { ...showing, problem }),
+    onRight: (chosen) => {
+      const answers = { ...draft.answers, [step.key]: chosen }
+      return asking(wizard, session, { ...draft, answers, updatedAt: now }, showing)
+    },
+  })
 }
 
 /** A page by its number, or what a choice opens. */

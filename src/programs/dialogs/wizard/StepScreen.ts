@@ -7,6 +7,7 @@ import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Draft } from "../../../domain/Session.ts"
 import { formatNumber, locales } from "../../../locales/Locales.ts"
 import { wayBack } from "../guest/Screens.ts"
+import { turning } from "../Paging.ts"
 import { askedOf, chosenOf, firstStep, stepOf, stepsOf } from "./Advance.ts"
 import { choicesAPage, plainly, type Showing } from "./Progress.ts"
 import type { Asked, Choice, Step, Wizard } from "./Wizard.ts"
@@ -70,11 +71,9 @@ const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, a
         choice.primary === true ? "success" : undefined,
       ),
     )
-  const turn = (label: string, to: number) => act(label, "page", `${Math.min(Math.max(0, to), pages - 1)}`)
-  const of = `${formatNumber(asked.locale, shown + 1)} / ${formatNumber(asked.locale, pages)}`
   return [
     ...inRows(buttons),
-    pages === 1 ? [] : [turn("◀", shown - 1), turn(of, shown), turn("▶", shown + 1)],
+    turning(asked.locale, { at: shown, of: pages }, (label, to) => act(label, "page", `${to}`)),
   ]
 }
 

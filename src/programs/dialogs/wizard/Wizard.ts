@@ -29,6 +29,12 @@ export interface Misread {
   readonly meant?: ReadonlyArray<Choice>
 }
 
+type Toggle = (
+  chosen: ReadonlyArray<unknown>,
+  value: unknown,
+  asked: Asked,
+) => Either.Either<ReadonlyArray<unknown>, Misread>
+
 /** One question. */
 export interface Step {
   /** Lower-case letters, at most 12: the answer's place in the session. */
@@ -44,8 +50,8 @@ export interface Step {
   readonly accept?: (value: string, asked: Asked) => Option.Option<unknown>
   /** Any number of choices: the answer is a list, and a tap on one adds it or takes it out. */
   readonly many?: boolean
-  /** What a tap makes of those chosen so far, where it isn't adding it or taking it out. */
-  readonly toggle?: (chosen: ReadonlyArray<unknown>, value: unknown) => ReadonlyArray<unknown>
+  /** What a tap makes of those chosen so far, or why it can't, where it isn't adding it or taking it out. */
+  readonly toggle?: Toggle
   /** An answer in words, for who comes back to it; a choice is told by its label. */
   readonly show?: (answer: unknown, asked: Asked) => string | undefined
   readonly optional?: boolean

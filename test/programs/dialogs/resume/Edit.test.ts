@@ -116,6 +116,22 @@ layer(TestDialogs)("a résumé's fields", (it) => {
       }),
   )
 
+  it.effect(
+    "take eight languages; another one, tapped or written, is refused in words, and none is lost",
+    () =>
+      Effect.gen(function* () {
+        const eight = ["Uzbek", "Russian", "English", "Karakalpak", "Tajik", "Kazakh", "Kyrgyz", "Turkmen"]
+        const chat = yield* withResume(newSeeker())
+        const full = yield* play(chat, ...edit(r.languagesTitle), ...eight)
+        for (const sixth of [text("Turkish"), text("German, fluent")]) {
+          const refused = yield* play(full, sixth)
+          expect(words(refused)).toContain(t.steps.tooManyLanguages("8"))
+          yield* play(refused, t.wizard.done)
+          expect((yield* activeOf(chat)).languages).toHaveLength(8)
+        }
+      }),
+  )
+
   it.effect("what makes no sense is asked again, and nothing is lost", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())

@@ -75,11 +75,13 @@ export const goOn = (chat: PrivateChat, step: number, unless = secret): Act => {
 
 type Tally = Map<string, number>
 
+const here = encodeTap({ _tag: "Here" })
+
 /** Of all buttons in sight that were tapped least, one after another; wizards go on by being answered. */
 const rarest = (tally: Tally, chats: ReadonlyArray<PrivateChat>, step: number) => {
   const all = chats
     .flatMap((chat) => buttonsOf(chat).map(([id, data]) => ({ chat, data, id })))
-    .filter(({ data }) => !isAnswer(data))
+    .filter(({ data }) => data !== here && !isAnswer(data))
   const tapped = all.map(({ data }) => tally.get(kindOf(data)) ?? 0)
   const least = all.filter((_, index) => tapped[index] === Math.min(...tapped))
   return least[(step * 7) % least.length]

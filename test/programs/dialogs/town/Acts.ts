@@ -52,6 +52,7 @@ export const kindOf = memoised((data): string => {
     case "ChooseLocale":
     case "ChooseRole":
     case "Consent":
+    case "Here":
       return tap._tag
   }
 })
