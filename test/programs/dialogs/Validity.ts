@@ -1,6 +1,6 @@
-import { Option } from "effect"
+import { Either, Option } from "effect"
 import { expect } from "@effect/vitest"
-import { encodeTap } from "../../../src/domain/CallbackData.ts"
+import { decodeTap } from "../../../src/domain/CallbackData.ts"
 import type { Act } from "../../../src/domain/Incoming.ts"
 import type { InlineKeyboard } from "../../../src/domain/Keyboard.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
@@ -42,10 +42,10 @@ export const expectValidMessage = (message: OutgoingMessage) => {
 const putsKeyboardAway = ({ keyboard }: OutgoingMessage): boolean =>
   keyboard !== undefined && "remove_keyboard" in keyboard
 
-const here = encodeTap({ _tag: "Here" })
-
 /** A press on where one is already: nothing comes of it but on an old menu. */
-const isHere = (act: Act): boolean => act._tag === "Press" && act.data === here
+const isHere = (act: Act): boolean =>
+  act._tag === "Press" &&
+  Option.exists(Either.getRight(decodeTap(act.data)), ({ tap }) => tap._tag === "Here")
 
 /** What holds of whatever a person does in private: a valid answer, a toast or a message, and to a press exactly one. */
 export const expectValid = (act: Act, { answer, outgoing }: Outcome) => {
