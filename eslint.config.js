@@ -5,6 +5,11 @@ const ambient = ["setTimeout", "setInterval", "setImmediate", "process", "consol
 const mathRandom = { object: "Math", property: "random", message: "Use Effect's Random." }
 const performance = { object: "performance", property: "now", message: "Use Effect's Clock." }
 
+const brokenLine = {
+  selector: "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\n/]",
+  message: "A line break in a message is a part of its own for `lines`.",
+}
+
 const except = (...names) => ambient.filter((name) => !names.includes(name))
 
 export default defineConfig(
@@ -43,6 +48,7 @@ export default defineConfig(
     rules: {
       "no-restricted-globals": ["error", ...ambient],
       "no-restricted-properties": ["error", mathRandom, performance],
+      "no-restricted-syntax": ["error", brokenLine],
     },
   },
   // A layer may ask the process about itself.

@@ -21,19 +21,18 @@ export const showContacts = (encounter: Encounter, said?: string, changes: Chang
     const { national } = yield* Phones
     const { email, phone } = yield* Effect.flatMap(Contacts, (contacts) => contacts.of(encounter.account.id))
     const t = textsOf(encounter)
-    const told = Option.map(
-      phone,
-      ({ number, verified }) =>
-        html`<b>${phoneLine(national(number), number)}</b> ·
-          ${verified ? t.contacts.verified : t.contacts.unverified}`,
-    )
+    const phoneFact = Option.map(phone, ({ number, verified }) => {
+      const known = verified ? t.contacts.verified : t.contacts.unverified
+      return html`<b>${phoneLine(national(number), number)}</b> · ${known}`
+    })
+    const emailFact = Option.map(email, (known) => html`<b>${known}</b>`)
+    const none = () => html`${t.contacts.none}`
     const shown = screen(
       lines(
         html`⚙️ <b>${t.contacts.name}</b>`,
         html``,
-        html`${t.contacts.phone}: ${Option.getOrElse(told, () => html`${t.contacts.none}`)}`,
-        html`${t.contacts.email}:
-        ${Option.match(email, { onNone: () => html`${t.contacts.none}`, onSome: (known) => html`<b>${known}</b>` })}`,
+        html`${t.contacts.phone}: ${Option.getOrElse(phoneFact, none)}`,
+        html`${t.contacts.email}: ${Option.getOrElse(emailFact, none)}`,
         html``,
         html`<i>${t.contacts.hint}</i>`,
       ),

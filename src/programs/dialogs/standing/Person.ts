@@ -31,18 +31,11 @@ const isAdmin = (id: UserId) => Effect.map(AppConfig, ({ adminIds }) => adminIds
 
 const personScreen = (t: Texts, locale: Locale, account: Account, mayBan: boolean): Screen => {
   const isBanned = account.standing === "banned"
+  const bannedAt = Option.getOrElse(account.standingSince, () => 0)
   return screen(
     lines(
       html`<b><a href="tg://user?id=${account.id}">${t.standing.person} ${account.id}</a></b>`,
-      isBanned
-        ? html`⛔
-          ${t.standing.bannedSince(
-            formatDay(
-              locale,
-              Option.getOrElse(account.standingSince, () => 0),
-            ),
-          )}`
-        : undefined,
+      isBanned ? html`⛔ ${t.standing.bannedSince(formatDay(locale, bannedAt))}` : undefined,
       html``,
       html`${t.standing.role(t.roles[account.role])}`,
       html`${t.standing.since(formatDay(locale, account.createdAt))}`,
