@@ -5,7 +5,7 @@ import { handleAlone } from "./HandleAlone.ts"
 import { takeTurn } from "./TakeTurn.ts"
 
 /** Chats served by one transaction. */
-const turnSize = 64
+const turnSize = 32
 
 /** Lets the event loop do its other work: the database's semaphore is not fair, and its driver blocks. */
 const breathe = Effect.async<void>((resume) => {
@@ -29,5 +29,5 @@ const oneTurn = Effect.gen(function* () {
   return yield* breathe
 })
 
-/** Handles updates for ever, in turns of up to 64 chats; a turn never waits to fill up. */
+/** Handles updates for ever, in turns of up to 32 chats; a turn never waits to fill up. */
 export const runTurns = Effect.forever(oneTurn)

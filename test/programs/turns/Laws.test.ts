@@ -171,7 +171,7 @@ const idsOf = (items: ReadonlyArray<InboxItem>) => items.map(({ updateId }) => u
 
 describe("turns", () => {
   it.effect.prop(
-    "take at most 64 updates, one a chat, in the order each chat's came, each once",
+    "take at most 32 updates, one a chat, in the order each chat's came, each once",
     [fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 300 })],
     ([chats]) => {
       const journal = new Journal()
@@ -181,7 +181,7 @@ describe("turns", () => {
         expect([letters.length, waiting.length, outbox.length]).toEqual([0, 0, items.length])
         const byId = new Map(items.map((item) => [Number(item.updateId), item.chatId]))
         for (const commit of journal.commits) {
-          expect(commit.length).toBeLessThanOrEqual(64)
+          expect(commit.length).toBeLessThanOrEqual(32)
           expect(new Set(commit.map((id) => byId.get(id))).size).toBe(commit.length)
         }
         const order = journal.commits.flat()
@@ -194,11 +194,11 @@ describe("turns", () => {
     { fastCheck: { numRuns: 8 } },
   )
 
-  it.effect("64 of 65 ready chats share one transaction", () => {
+  it.effect("32 of 33 ready chats share one transaction", () => {
     const journal = new Journal()
     return Effect.gen(function* () {
-      yield* handled(Array.from({ length: 65 }, (_, index) => message(index + 1, 100 + index, "hi")))
-      expect(journal.commits.map((commit) => commit.length)).toEqual([64, 1])
+      yield* handled(Array.from({ length: 33 }, (_, index) => message(index + 1, 100 + index, "hi")))
+      expect(journal.commits.map((commit) => commit.length)).toEqual([32, 1])
     }).pipe(Effect.provide(world(journal)))
   })
 
