@@ -1,9 +1,22 @@
 import { runMain } from "@effect/platform-node/NodeRuntime"
 import { Console, Effect } from "effect"
+import { SecondSignal } from "../../src/layers/SecondSignal.ts"
 import { tryIt } from "./Try.ts"
 import { readTryOptions, tryUsage } from "./TryCommandLine.ts"
 
-const program = Effect.flatMap(readTryOptions(process.argv.slice(2)), tryIt).pipe(
+/** A terminal that is closed says so once, to all but the bot, which would be left behind. */
+const onHangUp = Effect.acquireRelease(
+  Effect.sync(() => {
+    const stop = () => process.emit("SIGTERM", "SIGTERM")
+    process.on("SIGHUP", stop)
+    return stop
+  }),
+  (stop) => Effect.sync(() => process.off("SIGHUP", stop)),
+)
+
+const program = Effect.zipRight(onHangUp, Effect.flatMap(readTryOptions(process.argv.slice(2)), tryIt)).pipe(
+  Effect.scoped,
+  Effect.provide(SecondSignal),
   Effect.catchTags({
     UsageError: ({ message }) => Effect.fail(`${message}\n\n${tryUsage}`),
     ListenError: ({ message }) => Effect.fail(message),

@@ -39,19 +39,20 @@ describe("npm run try", () => {
     }),
   )
 
-  it.scopedLive("is over with Ctrl-C: the bot stopped in order, nothing left behind", () =>
-    Effect.gen(function* () {
-      const trial = yield* startTrial("--port", "0", "--empty")
-      expect((yield* trial.state).personas).toEqual([])
-      const { pid = 0 } = yield* trial.bot
-      const folder = dirname(logOf(trial))
-      expect(existsSync(folder)).toBe(true)
-      expect(isAlive(pid)).toBe(true)
-      yield* trial.stop("SIGINT")
-      expect(isAlive(pid)).toBe(false)
-      expect(existsSync(folder)).toBe(false)
-    }),
-  )
+  for (const signal of ["SIGINT", "SIGHUP"] as const)
+    it.scopedLive(`is over with ${signal}: the bot stopped in order, nothing left behind`, () =>
+      Effect.gen(function* () {
+        const trial = yield* startTrial("--port", "0", "--empty")
+        expect((yield* trial.state).personas).toEqual([])
+        const { pid = 0 } = yield* trial.bot
+        const folder = dirname(logOf(trial))
+        expect(existsSync(folder)).toBe(true)
+        expect(isAlive(pid)).toBe(true)
+        yield* trial.stop(signal)
+        expect(isAlive(pid)).toBe(false)
+        expect(existsSync(folder)).toBe(false)
+      }),
+    )
 
   it.scopedLive("a busy port picks the next free one and says so", () =>
     Effect.gen(function* () {

@@ -79,7 +79,9 @@ export const startTrial = (...argv: ReadonlyArray<string>): Effect.Effect<Trial,
       stop: (signal) =>
         Effect.suspend(() => {
           child.kill(signal)
-          return ended(child)
+          // npm passes on what the terminal has sent already.
+          const echo = Effect.sync(() => child.kill(signal))
+          return Effect.zipRight(Effect.delay(echo, "2 millis"), ended(child))
         }),
       state,
       add: (persona) =>
