@@ -51,6 +51,10 @@ const write = (handled: ReadonlyArray<Handled>, now: number) =>
     return outgoing.length === 0 ? [] : yield* Effect.flatMap(Outbox, (outbox) => outbox.add(outgoing, now))
   })
 
+/** Stores what was decided already. */
+export const writeTurn = (handled: ReadonlyArray<Handled>, now: number) =>
+  Effect.flatMap(Transaction, ({ run }) => run(write(handled, now)))
+
 /** Handles the heads of some lanes and writes all their effects in ONE transaction. */
 export const takeTurn = (items: ReadonlyArray<InboxItem>) =>
   Effect.gen(function* () {

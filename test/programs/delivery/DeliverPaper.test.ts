@@ -100,6 +100,16 @@ describe("papers on their way", () => {
     }),
   )
 
+  it.effect("what it is made of can't be read: it is kept, and holds nobody up", () =>
+    Effect.gen(function* () {
+      const { letters, methods } = yield* delivered(() =>
+        Effect.fail(new StorageError({ operation: "resumes.get", code: "unreadable" })),
+      )
+      expect(methods).toEqual(["sendChatAction", "sendMessage"])
+      expect(letters).toEqual(["unreadable"])
+    }),
+  )
+
   it.effect("a database that fails is asked again later", () =>
     Effect.gen(function* () {
       let failures = 2

@@ -1,3 +1,4 @@
+import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, it } from "@effect/vitest"
 import { Effect, Fiber, Layer, Option, Ref, TestClock } from "effect"
 import { ChatId } from "../../../src/domain/Ids.ts"
@@ -83,6 +84,24 @@ const failing = Layer.effect(
 
 it.effect("a notice that waits is sent once, when it is due, unless it is cancelled", () =>
   law.pipe(Effect.provide(Layer.fresh(TestStorage))),
+)
+
+it.effect("one that can't be read is kept for the operator, and keeps no other waiting", () =>
+  Effect.gen(function* () {
+    const { offered, schedule } = yield* listening
+    const [broken, sound] = [yield* newApplication, yield* newApplication]
+    yield* postpone(broken, 1_000)
+    yield* postpone(sound, 2_000)
+    const sql = yield* SqlClient
+    yield* sql`UPDATE late_notices SET message = '{"_tag":"SendPigeon"}' WHERE application = ${broken}`
+    const running = yield* Effect.fork(sendLateNotices.pipe(Effect.provide(schedule)))
+    yield* TestClock.adjust("10 seconds")
+    expect((yield* Ref.get(offered)).map(({ chatId }) => chatId)).toEqual([sound])
+    expect(yield* sql`SELECT chat_id, reason FROM dead_letters`).toEqual([
+      { chat_id: broken, reason: "unreadable" },
+    ])
+    yield* Fiber.interrupt(running)
+  }).pipe(Effect.provide(Layer.fresh(TestStorage))),
 )
 
 it.effect("nor is it lost or doubled while the database fails", () =>

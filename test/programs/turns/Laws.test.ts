@@ -270,7 +270,7 @@ describe("turns", () => {
         expect(after.waiting).toEqual([])
         expect(after.letters.map(({ update_id }) => update_id)).toEqual([1])
         expect(after.letters[0]?.payload).toBe(items[0]?.json)
-        expect(after.outbox.map(({ chat_id }) => chat_id)).toEqual([11, 12])
+        expect(after.outbox.map(({ chat_id }) => chat_id)).toEqual([11, 11, 12])
       }).pipe(Effect.provide(world(journal, refusals)))
     },
   )

@@ -1,17 +1,19 @@
 import { expect, it } from "@effect/vitest"
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Effect, Fiber, Layer, TestClock } from "effect"
+import { Effect, Fiber, Layer, Metric, TestClock } from "effect"
 import { describe } from "vitest"
 import { ChatId, UpdateId, UserId } from "../../../src/domain/Ids.ts"
 import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
 import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
 import { LibPhones } from "../../../src/layers/LibPhones.ts"
 import { NoopSentry } from "../../../src/layers/NoopSentry.ts"
+import { locales } from "../../../src/locales/Locales.ts"
 import { runTurns } from "../../../src/programs/turns/RunTurns.ts"
 import { BotIdentity } from "../../../src/services/BotIdentity.ts"
 import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
+import * as Metrics from "../../../src/services/Metrics.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
@@ -121,15 +123,19 @@ describe("runTurns", () => {
       ).pipe(Effect.provide(Layer.fresh(failingFirst(4, "SQLITE_FULL").pipe(Layer.provideMerge(World))))),
   )
 
-  it.effect("an update that the database refuses for good is set aside, and its lane goes on", () =>
-    running(
-      Effect.gen(function* () {
-        yield* receive([item(1, 11), item(2, 11)])
-        yield* settle
-        expect(yield* state).toMatchObject({ handled: [1, 2], waiting: 0, letters: 1, answered: [11] })
-      }),
-    ).pipe(
-      Effect.provide(Layer.fresh(failingFirst(2, "SQLITE_CONSTRAINT_CHECK").pipe(Layer.provideMerge(World)))),
-    ),
-  )
+  for (const code of ["SQLITE_CONSTRAINT_CHECK", "SQLITE_ERROR", "unreadable"])
+    it.effect(`an update that the database refuses for good (${code}) is set aside, said and counted`, () =>
+      running(
+        Effect.gen(function* () {
+          const count = Effect.map(Metric.value(Metrics.messages.incoming_message), (its) => its.count)
+          const before = yield* count
+          yield* receive([item(1, 11), item(2, 11)])
+          yield* settle
+          expect(yield* state).toMatchObject({ handled: [1, 2], waiting: 0, letters: 1, answered: [11, 11] })
+          const [apology] = yield* (yield* Outbox).after("reply", 0, 1)
+          expect(apology?.message.html).toBe(locales.ru.common.apology)
+          expect(yield* count).toBe(before + 2)
+        }),
+      ).pipe(Effect.provide(Layer.fresh(failingFirst(2, code).pipe(Layer.provideMerge(World))))),
+    )
 })
