@@ -43,6 +43,18 @@ module.exports = {
       },
     },
     {
+      name: "the-sandbox-knows-nothing-of-the-bot",
+      severity: "error",
+      from: { path: "^sandbox/", pathNot: "^sandbox/try/" },
+      to: { path: "^(src|seeds)/" },
+    },
+    {
+      name: "who-tries-it-knows-how-it-ends",
+      severity: "error",
+      from: { path: "^sandbox/try/" },
+      to: { path: "^src/", pathNot: "^src/layers/SecondSignal" },
+    },
+    {
       name: "sandbox-is-a-tool",
       severity: "error",
       from: { path: "^src/" },

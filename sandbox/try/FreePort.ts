@@ -21,12 +21,15 @@ const probe = (host: string, port: number) =>
     })
   })
 
-/** The first free port from `first` on, or any if that is 0. Fails with ListenError when a hundred of them are taken. */
-export const freePort = (host: string, first: number): Effect.Effect<number, ListenError> =>
+/**
+ * The first free port from `first` on but `spoken`, which somebody will take, or any if that is 0. Fails with ListenError
+ * when a hundred of them are taken.
+ */
+export const freePort = (host: string, first: number, spoken?: number): Effect.Effect<number, ListenError> =>
   Effect.gen(function* () {
     const last = Math.min(65_535, first + tries - 1)
     for (let port = first; port <= last; port++) {
-      const free = yield* probe(host, port)
+      const free = port > 0 && port === spoken ? undefined : yield* probe(host, port)
       if (free !== undefined) return free
     }
     return yield* new ListenError({ message: `All ports from ${first} to ${last} are taken` })

@@ -45,6 +45,9 @@ export const restoreWorld = (kept: Kept) =>
       })
     : Effect.succeed(false)
 
+/** Writes the world down once more when the scope ends. */
+export const writeAtEnd = (kept: Kept) => Effect.addFinalizer(() => Effect.orDie(write(kept)))
+
 /** Writes the world down after it changed, at most every second; ends with a failure only. */
 export const keepWorld = (kept: Kept) =>
   Effect.gen(function* () {
@@ -57,7 +60,6 @@ export const keepWorld = (kept: Kept) =>
       ),
       (unsubscribe) => Effect.sync(unsubscribe),
     )
-    yield* Effect.addFinalizer(() => Effect.orDie(write(kept)))
     const next = Effect.suspend(() => {
       if (!changed) return Effect.void
       changed = false

@@ -1,4 +1,5 @@
 import { Console, Effect } from "effect"
+import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Sandbox } from "../Sandbox.ts"
@@ -6,7 +7,7 @@ import { defaultOptions } from "../SandboxOptions.ts"
 import type { BotSupervisor } from "./BotSupervisor.ts"
 import { folder } from "./Folder.ts"
 import { freePort } from "./FreePort.ts"
-import { FolderError, keepWorld, restoreWorld } from "./KeepWorld.ts"
+import { FolderError, keepWorld, restoreWorld, writeAtEnd } from "./KeepWorld.ts"
 import { adminIds, seedChannel, seedPeople } from "./Seeds.ts"
 import { newToken, tryBot } from "./TryBot.ts"
 import type { TryOptions } from "./TryCommandLine.ts"
@@ -25,22 +26,24 @@ const choosePort = (wanted: number) =>
       : Console.log(`Port ${wanted} is taken, ${port} is used instead.`),
   )
 
+/** What a log ends with: its file may be gone when somebody reads that. */
+const endOf = (log: string): string => readFileSync(log, "utf8").trimEnd().split("\n").slice(-5).join("\n")
+
 /** Runs until the end of the scope, which stops it in order. */
 const runBot = (bot: BotSupervisor) =>
   Effect.gen(function* () {
     process.once("exit", bot.killNow)
-    const isPolling = yield* Effect.acquireRelease(Effect.promise(bot.start), () =>
-      Effect.promise(() => bot.act("stop")),
-    )
-    if (!isPolling)
-      return yield* new FolderError({ message: `The bot did not start. It says why in ${bot.log}` })
+    yield* Effect.addFinalizer(() => Effect.promise(() => bot.act("stop")))
+    if (!(yield* Effect.promise(bot.start)))
+      return yield* new FolderError({ message: `The bot did not start. It says:\n${endOf(bot.log)}` })
   })
 
 /** What is on the market before anybody comes. */
 const plantSeeds = (bot: BotSupervisor) =>
   Effect.tryPromise({
     try: bot.plant,
-    catch: () => new FolderError({ message: `The database could not be filled. It says why in ${bot.log}` }),
+    catch: () =>
+      new FolderError({ message: `The database could not be filled. It says:\n${endOf(bot.log)}` }),
   })
 
 /** People, their chats and the bot's process, watched until something fails. */
@@ -55,6 +58,8 @@ const play = (options: TryOptions, bot: BotSupervisor, token: string) =>
       yield* plantSeeds(bot)
     }
     if (!options.empty) seedChannel(world, people)
+    // Before the bot is started, so that it is done after the bot has stopped and said its last.
+    if (options.keep !== undefined) yield* writeAtEnd(kept)
     yield* runBot(bot)
     for (const rule of options.faults) faults.add(rule)
     yield* Console.log(`
@@ -77,7 +82,7 @@ export const tryIt = (options: TryOptions) =>
     const token = newToken()
     const apiRoot = `http://${host}:${port}`
     // Whoever lets the page be anywhere has the bot's pages anywhere too, where no other trial looks for a place.
-    const own = yield* freePort(host, options.port === 0 ? 0 : monitoringPort)
+    const own = yield* freePort(host, options.port === 0 ? 0 : monitoringPort, port)
     const bot = tryBot({ token, apiRoot, folder: path, port: own })
     const web = { clientDir, bot: token, adminIds, process: bot }
     const { latency } = options

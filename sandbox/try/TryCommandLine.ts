@@ -19,7 +19,7 @@ export interface TryOptions {
 export const tryUsage = `usage: npm run try -- [--port 8080] [--latency MS] [--faults JSON] [--empty] [--keep DIR]
 
   --port     where the page is served; a busy port picks the next free one
-  --latency  milliseconds added to every answer of the Bot API
+  --latency  milliseconds added to every answer of the Bot API, 9000 at most: the bot gives up on slower ones
   --faults   what goes wrong from the start, e.g. '[{"fault":{"kind":"html"},"probability":0.01}]'
   --empty    starts without people
   --keep     keeps the bot's database, the people and their chats in DIR, to go on with them the next time`
@@ -48,7 +48,7 @@ export const readTryOptions = (argv: ReadonlyArray<string>): Either.Either<TryOp
       yield* Either.left(new UsageError({ message: "--keep needs a folder, e.g. --keep ./playground" }))
     return {
       port: yield* natural("port", values.port, 65_535),
-      latency: yield* natural("latency", values.latency, 600_000),
+      latency: yield* natural("latency", values.latency, 9_000),
       faults: yield* Either.mapLeft(
         decodeFaultRules(values.faults),
         (problem) => new UsageError({ message: `--faults: ${problem}` }),

@@ -18,9 +18,9 @@ const email = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 /** Telegram's usernames have four letters at least. */
 const username = /(?<![\p{L}\p{N}])@\s?[A-Za-z]\w{3,31}/gu
 
-/** Sums, ranges of sums or years, and dates have as many digits as phones. */
+/** Sums, ranges of sums or years, and dates have as many digits as phones. Of a sum the end is round, of a phone hardly ever. */
 const harmless: ReadonlyArray<RegExp> = [
-  /^\d{1,3}(?:[\s.]\d{3})+$/u,
+  /^\d{1,3}(?:[\s.]\d{3})*[\s.](?:000|500)$/u,
   /^\d{1,12}000$/u,
   /^(?:19|20)\d\d[\s\-–—]{1,3}(?:19|20)\d\d$/u,
   /^\d{1,2}[.\-]\d{1,2}[.\-](?:19|20)\d\d$/u,

@@ -104,6 +104,11 @@ const make = Effect.map(SqlClient, (sql) =>
       one(sql, sql`seeker = ${seeker} AND company = ${company} ORDER BY sent_at DESC, id DESC`).pipe(
         attempting("invitations.between"),
       ),
+    accepted: (company, seeker) =>
+      one(
+        sql,
+        sql`seeker = ${seeker} AND company = ${company} AND status = 'accepted' ORDER BY sent_at DESC, id DESC`,
+      ).pipe(attempting("invitations.accepted")),
     isAccepted: (company, resume) =>
       sql`SELECT 1 FROM invitations WHERE resume = ${resume} AND company = ${company} AND status = 'accepted'`.pipe(
         Effect.map(Array.isNonEmptyReadonlyArray),

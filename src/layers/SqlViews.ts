@@ -1,5 +1,5 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Option } from "effect"
 import { type Reach, Views } from "../services/Views.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -13,6 +13,16 @@ const note =
       WHERE NOT EXISTS (SELECT 1 FROM company_members AS m JOIN vacancies AS v ON v.company = m.company
         WHERE v.id = ${vacancy} AND m.member = ${person})
       ON CONFLICT DO NOTHING`.pipe(Effect.asVoid, attempting("views.note"))
+
+const sourceOf =
+  (sql: SqlClient): Shape["sourceOf"] =>
+  (vacancy, person) =>
+    sql<{
+      source: string
+    }>`SELECT source FROM vacancy_views WHERE vacancy = ${vacancy} AND person = ${person}`.pipe(
+      Effect.map(([row]) => Option.fromNullable(row?.source)),
+      attempting("views.sourceOf"),
+    )
 
 /** An invitation counts also after what followed it. */
 const reach =
@@ -30,7 +40,9 @@ const reach =
       )
       GROUP BY source ORDER BY viewed DESC, applied DESC, source`.pipe(attempting("views.reach"))
 
-const make = Effect.map(SqlClient, (sql) => Views.of({ note: note(sql), reach: reach(sql) }))
+const make = Effect.map(SqlClient, (sql) =>
+  Views.of({ note: note(sql), sourceOf: sourceOf(sql), reach: reach(sql) }),
+)
 
 /** Views as a row a person and vacancy, beside the applications. */
 export const SqlViews = Layer.effect(Views, make)

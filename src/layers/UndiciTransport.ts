@@ -20,6 +20,9 @@ const jsonHeaders = ["content-type", "application/json"]
 /** Long enough to skip most TLS handshakes, short enough that a silently dead connection is rarely met. */
 const keepAliveTimeout = 30_000
 
+/** Connections for what goes beside the messages: answers to presses, files. */
+const beside = 32
+
 const makePool = (origin: string, connections: number) =>
   Effect.acquireRelease(
     // Deadlines are ours: undici's own restart with every byte of a dribbling answer.
@@ -93,7 +96,7 @@ const make = Effect.gen(function* () {
   const prefix = root.pathname.replace(/\/+$/, "")
   const callPath = `${prefix}/bot${Redacted.value(telegram.token)}/`
   const filePath = `${prefix}/file/bot${Redacted.value(telegram.token)}/`
-  const calls = yield* makePool(root.origin, 256)
+  const calls = yield* makePool(root.origin, telegram.concurrency + beside)
   // Long polls hold their connection for most of a minute: they have their own.
   const polls = yield* makePool(root.origin, 2)
   const send = makeSend(yield* makeDeadlines)

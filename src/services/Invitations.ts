@@ -40,6 +40,11 @@ export class Invitations extends Context.Tag("Invitations")<
       company: CompanyId,
       seeker: UserId,
     ) => Effect.Effect<Option.Option<Invitation>, StorageError>
+    /** The latest of them that was accepted. */
+    readonly accepted: (
+      company: CompanyId,
+      seeker: UserId,
+    ) => Effect.Effect<Option.Option<Invitation>, StorageError>
     /** Whether somebody accepted an invitation of the company with that résumé. */
     readonly isAccepted: (company: CompanyId, resume: ResumeId) => Effect.Effect<boolean, StorageError>
     /** The latest first. */

@@ -1,4 +1,4 @@
-import { Context, type Effect } from "effect"
+import { Context, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { VacancyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
@@ -24,6 +24,11 @@ export class Views extends Context.Tag("Views")<
       source: string,
       now: number,
     ) => Effect.Effect<void, StorageError>
+    /** Where a person came from first; none who has not looked. */
+    readonly sourceOf: (
+      vacancy: VacancyId,
+      person: UserId,
+    ) => Effect.Effect<Option.Option<string>, StorageError>
     /** By source, the most viewed first. */
     readonly reach: (vacancy: VacancyId) => Effect.Effect<ReadonlyArray<Reach>, StorageError>
   }

@@ -24,6 +24,10 @@ describe("contacts in a text", () => {
     expect(maskContacts(`Call ${number} at night`)).toMatch(/^Call .*•••.* at night$/u)
   })
 
+  it.each(["901 234 567", "998 901 234 567", "901.234.567", "90 123 45 67"])("%s is no sum", (number) => {
+    expect(maskContacts(`Call ${number}`)).toBe("Call •••")
+  })
+
   it.each([
     "@driver_uz",
     "https://example.com/a?b=1",

@@ -51,6 +51,13 @@ describe("the project's commands", () => {
         expect(imported, path).toMatch(/^(node:|\.\/)/)
   })
 
+  it("build from what a container is given", () => {
+    const given = text(".dockerignore").match(/(?<=^!).+$/gm) ?? []
+    const built = [...text("scripts/build.mjs").matchAll(/bundle\("([^/"]+)\//g)].map(([, folder]) => folder)
+    expect(built.length).toBeGreaterThan(2)
+    for (const folder of built) expect(given).toContain(folder)
+  })
+
   it("pin every dependency exactly", () => {
     for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies }))
       expect(version).toMatch(/^\d+\.\d+\.\d+$/)

@@ -1,4 +1,4 @@
-import { Data, Either, Schema } from "effect"
+import { Data, Either, Option, Schema } from "effect"
 import { UserId } from "../Ids.ts"
 import { ApplicationId, CompanyId, ResumeId, VacancyId } from "./MarketIds.ts"
 
@@ -106,3 +106,22 @@ export const undoWithin = 30_000
 
 /** After so many applications a vacancy's company is told, instead of at each. */
 export const milestones: ReadonlyArray<number> = [1, 5, 10, 20, 50]
+
+/**
+ * An application as its applicant sees it: a refusal is not said as long as it may be taken back, and one that was taken
+ * back never was.
+ */
+export const asApplicantSees = (
+  application: Application,
+  history: ReadonlyArray<StatusChange>,
+  now: number,
+) => {
+  const isUnsaid = ({ at, status }: StatusChange, index: number) =>
+    status === "declined" && (index < history.length - 1 || now - at < undoWithin)
+  const told = history.filter(
+    (change, index) => !isUnsaid(change, index) && history[index - 1]?.status !== "declined",
+  )
+  const status = told.at(-1)?.status ?? application.status
+  const declined = status === "declined" ? application.declined : Option.none<DeclineReason>()
+  return { application: { ...application, status, declined }, history: told }
+}

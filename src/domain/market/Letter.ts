@@ -7,7 +7,7 @@ export interface Letter {
 export const mostLetters = 3
 
 /** UTF-16 units of a letter as it is written. */
-export const letterLength = 1_000
+export const letterLength = 600
 
 /** In place of which a saved letter names the vacancy and its company. */
 export const placeholders = { title: "{title}", company: "{company}" } as const

@@ -48,9 +48,11 @@ export const vacancy: VacancyTexts = {
   copied: "A copy was made. It is a draft until you publish it.",
   preview: "Preview",
   fillTitle: "Have you found somebody?",
-  fillBody: "The vacancy leaves the search and takes no more applications. You can open it again.",
+  fillBody:
+    "The vacancy leaves the search and takes no more applications. You can open it again. Applicants you have not answered are told that it is closed, and opening it again does not bring them back: mark first whom you hired.",
   closeTitle: "Close this vacancy?",
-  closeBody: "It leaves the search and takes no more applications. You can open it again.",
+  closeBody:
+    "It leaves the search and takes no more applications. You can open it again. Applicants you have not answered are told that it is closed, and opening it again does not bring them back.",
   keep: "Keep",
   published: (date) => `Published ${date}`,
   noApplications: "No applications yet",

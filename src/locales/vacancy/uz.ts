@@ -49,9 +49,11 @@ export const vacancy: VacancyTexts = {
   copied: "Nusxa tayyor. Eʼlon qilguningizcha u qoralama boʻlib turadi.",
   preview: "Koʻrish",
   fillTitle: "Xodim topildimi?",
-  fillBody: "Vakansiya qidiruvdan chiqadi va ariza qabul qilmaydi. Uni qayta ochish mumkin.",
+  fillBody:
+    "Vakansiya qidiruvdan chiqadi va ariza qabul qilmaydi. Uni qayta ochish mumkin. Qolgan arizalar yopiladi va nomzodlarga bu haqda aytiladi: qayta ochilganda ular qaytmaydi. Avval kimni ishga olganingizni belgilang.",
   closeTitle: "Vakansiya yopilsinmi?",
-  closeBody: "U qidiruvdan chiqadi va ariza qabul qilmaydi. Uni qayta ochish mumkin.",
+  closeBody:
+    "U qidiruvdan chiqadi va ariza qabul qilmaydi. Uni qayta ochish mumkin. Barcha arizalar yopiladi va nomzodlarga bu haqda aytiladi: qayta ochilganda ular qaytmaydi.",
   keep: "Qolsin",
   published: (date) => `Eʼlon qilingan: ${date}`,
   noApplications: "Hozircha ariza yoʻq",

@@ -73,8 +73,7 @@ const found = (reader: UserId, id: Resume["id"]) =>
     const seen = yield* seenBy(company.value, id)
     if (Option.isNone(seen)) return Option.none<Readable>()
     const { resume } = seen.value
-    const last = yield* (yield* Invitations).between(company.value.id, resume.owner)
-    const accepted = Option.filter(last, ({ status }) => status === "accepted")
+    const accepted = yield* (yield* Invitations).accepted(company.value.id, resume.owner)
     const contacts = Option.isNone(accepted)
       ? Option.none<SharedContacts>()
       : yield* revealedIn({ invitation: accepted.value.id }, resume.owner)

@@ -41,4 +41,11 @@ describe("a free port", () => {
       )
     }),
   )
+
+  it.effect("isn't the one that is spoken for", () =>
+    Effect.gen(function* () {
+      const free = yield* freePort("127.0.0.1", 0)
+      expect(yield* freePort("127.0.0.1", free, free)).toBeGreaterThan(free)
+    }),
+  )
 })

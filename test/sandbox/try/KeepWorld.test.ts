@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Effect, FastCheck as fc, Fiber, Schema } from "effect"
+import { Effect, FastCheck as fc, Schema } from "effect"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { People } from "../../../sandbox/persona/People.ts"
 import { defaultOptions } from "../../../sandbox/SandboxOptions.ts"
-import { keepWorld, restoreWorld } from "../../../sandbox/try/KeepWorld.ts"
+import { restoreWorld, writeAtEnd } from "../../../sandbox/try/KeepWorld.ts"
 import { Snapshot, takeSnapshot } from "../../../sandbox/world/Snapshot.ts"
 import { World } from "../../../sandbox/world/World.ts"
 
@@ -52,12 +52,7 @@ const play = (
   }
 }
 
-const writeDown = (kept: Kept) =>
-  Effect.gen(function* () {
-    const keeping = yield* Effect.fork(keepWorld(kept))
-    yield* Effect.yieldNow()
-    yield* Fiber.interrupt(keeping)
-  })
+const writeDown = (kept: Kept) => Effect.scoped(writeAtEnd(kept))
 
 const told = ({ bot, world }: Kept): unknown =>
   JSON.parse(Schema.encodeSync(Snapshot)(takeSnapshot(world, bot)))

@@ -32,7 +32,7 @@ describe("the arguments of npm run try", () => {
 
   it("are refused in one line each when they make no sense", () => {
     expect(problem("--port", "65536")).toBe("--port must be a number from 0 to 65535")
-    expect(problem("--latency", "slow")).toBe("--latency must be a number from 0 to 600000")
+    expect(problem("--latency", "slow")).toBe("--latency must be a number from 0 to 9000")
     expect(problem("--keep", "")).toBe("--keep needs a folder, e.g. --keep ./playground")
     expect(problem("--faults", "[")).toMatch(/^--faults: [^\n]*JSON[^\n]*$/)
     expect(problem("--colour")).toContain("--colour")

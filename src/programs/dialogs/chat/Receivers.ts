@@ -5,6 +5,7 @@ import { type Conversation, otherSide, type Side } from "../../../domain/market/
 import { Accounts } from "../../../services/Accounts.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Conversations } from "../../../services/Conversations.ts"
+import { Invitations } from "../../../services/Invitations.ts"
 import { Sessions } from "../../../services/Sessions.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import type { Party } from "./Access.ts"
@@ -21,13 +22,21 @@ const members = (conversation: Conversation) =>
   Effect.gen(function* () {
     const companies = yield* Companies
     const conversations = yield* Conversations
+    const invitations = yield* Invitations
     const vacancies = yield* Vacancies
     const all = yield* companies.members(conversation.company)
     const writers = yield* conversations.writers(conversation.id, "employer")
     const vacancy = Option.isNone(conversation.vacancy)
       ? Option.none()
       : yield* vacancies.get(conversation.vacancy.value)
-    const concerned = [...writers, ...Option.toArray(Option.map(vacancy, ({ author }) => author))]
+    const invitation = Option.isNone(conversation.invitation)
+      ? Option.none()
+      : yield* invitations.get(conversation.invitation.value)
+    const concerned = [
+      ...writers,
+      ...Option.toArray(Option.map(vacancy, ({ author }) => author)),
+      ...Option.toArray(Option.map(invitation, ({ by }) => by)),
+    ]
     const some = all.filter((member) => concerned.includes(member))
     return some.length > 0 ? some : all
   })

@@ -8,6 +8,7 @@ import type { Accounts } from "../../../services/Accounts.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import { Conversations, type TooFast } from "../../../services/Conversations.ts"
 import * as Metrics from "../../../services/Metrics.ts"
+import type { Invitations } from "../../../services/Invitations.ts"
 import type { Sessions } from "../../../services/Sessions.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
@@ -24,7 +25,7 @@ import { receiversOf } from "./Receivers.ts"
 import { relayed } from "./Relay.ts"
 import { namesContacts, saidOf } from "./Said.ts"
 
-type Needs = Accounts | Companies | Conversations | Sessions | Transaction | Vacancies
+type Needs = Accounts | Companies | Conversations | Invitations | Sessions | Transaction | Vacancies
 type Answered<E = never> = Effect.Effect<Outcome, E | StorageError, Needs>
 
 /** Nothing was passed on: why, and what to do instead. */

@@ -25,10 +25,26 @@ const act = doing("chat")
 const mayShare = ({ by, conversation }: Party): boolean =>
   obstacle(conversation, by.side) === undefined && Option.isNone(conversation.revealedAt)
 
+/** A share of who still speaks for that side. */
+const isValid = (conversation: Conversation, side: Side, share: Share) =>
+  side === "seeker"
+    ? Effect.succeed(true)
+    : Effect.map(
+        Effect.flatMap(Companies, (companies) => companies.members(conversation.company)),
+        (members) => members.includes(share.person),
+      )
+
+/** Whether this side has agreed already, by somebody who still speaks for it. */
+const hasShared = ({ by, conversation }: Party) =>
+  Effect.gen(function* () {
+    const { [by.side]: own } = yield* (yield* Conversations).shares(conversation.id)
+    return own !== undefined && (yield* isValid(conversation, by.side, own))
+  })
+
 /** What will be shown, before it is agreed to; perhaps under a line that says what was done. */
 export const askToShare = (encounter: Encounter, party: Party, said?: string) =>
   Effect.gen(function* () {
-    if (!mayShare(party)) return yield* showChat(encounter, party)
+    if (!mayShare(party) || (yield* hasShared(party))) return yield* showChat(encounter, party)
     const t = textsOf(encounter)
     const { by, conversation } = party
     const contacts = yield* contactsNow(encounter)
@@ -56,15 +72,6 @@ export const askToShare = (encounter: Encounter, party: Party, said?: string) =>
     const session = listenTo(encounter.session, conversation.id, encounter.now)
     return show(encounter, said === undefined ? asked : under(html`✅ ${said}`, asked), { session })
   })
-
-/** A share of who still speaks for that side. */
-const isValid = (conversation: Conversation, side: Side, share: Share) =>
-  side === "seeker"
-    ? Effect.succeed(true)
-    : Effect.map(
-        Effect.flatMap(Companies, (companies) => companies.members(conversation.company)),
-        (members) => members.includes(share.person),
-      )
 
 /** Contacts of one side, for who shared those of the other. */
 const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share) =>
@@ -112,11 +119,15 @@ const agree = (encounter: Encounter, party: Party) =>
     return { seeker, employer: { person: by.person, contacts, at: now } }
   })
 
-/** This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. */
+/**
+ * This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. Who agrees again
+ * is shown the chat: the other side has heard of it.
+ */
 export const shareContacts = (encounter: Encounter, party: Party) =>
   Effect.gen(function* () {
-    if (!mayShare(party)) return yield* showChat(encounter, party)
     const t = textsOf(encounter)
+    if (!mayShare(party)) return yield* showChat(encounter, party)
+    if (yield* hasShared(party)) return yield* showChat(encounter, party, { said: html`✅ ${t.chat.shared}` })
     const { by, conversation } = party
     const both = yield* agree(encounter, party)
     if (both === undefined) {

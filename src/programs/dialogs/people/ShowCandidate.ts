@@ -37,14 +37,15 @@ const showCard = (encounter: Encounter, company: Company, seen: Seen, { place, s
     const t = textsOf(encounter)
     const { locale } = encounter.account
     const { isFound, resume } = seen
-    const last = yield* (yield* Invitations).between(company.id, resume.owner)
+    const invitations = yield* Invitations
+    const last = yield* invitations.between(company.id, resume.owner)
     const notes = Option.toArray(
       Option.map(last, (invitation) => {
         const told = timesFact(locale, invitation, t.people.statuses)
         return html`${invitationIcons[invitation.status]} ${t.people.inviteName}: ${told}`
       }),
     )
-    const chat = Option.filter(last, ({ status }) => status === "accepted")
+    const chat = yield* invitations.accepted(company.id, resume.owner)
     const rows = cardRows(t, locale, {
       id: resume.id,
       mayInvite: isFound,

@@ -6,13 +6,13 @@ import type { Encounter } from "../Encounter.ts"
 import { resumesOf } from "./Access.ts"
 
 /**
- * Adds a résumé that is as visible as `like`: a copy of a hidden one is hidden, and whoever wanted no name shown wants none
- * shown by the next one either. None when the person has as many as may be.
+ * Adds a résumé that is as visible as `like`, of somebody who seeks as `like` does: a copy of a hidden one is hidden, whoever
+ * wanted no name shown wants none shown by the next one either, and who has found a job stays out of the search. None when the person has as many as may be.
  */
 export const addResume = (
   encounter: Encounter,
   content: ResumeContent,
-  like: Option.Option<Pick<Resume, "visibility">>,
+  like: Option.Option<Pick<Resume, "seeking" | "visibility">>,
 ) =>
   Effect.gen(function* () {
     const { account, now } = encounter
@@ -22,9 +22,9 @@ export const addResume = (
       const id = yield* resumes.add(account.id, content, now)
       const [added] = Option.isSome(id) ? yield* resumes.of(account.id) : []
       if (added === undefined) return Option.none<Resume>()
-      const { visibility } = Option.getOrElse(like, () => added)
-      const made: Resume = { ...added, visibility }
-      if (visibility !== added.visibility) yield* resumes.save(made, now)
+      const { seeking, visibility } = Option.getOrElse(like, () => added)
+      const made: Resume = { ...added, seeking, visibility }
+      if (visibility !== added.visibility || seeking !== added.seeking) yield* resumes.save(made, now)
       return Option.some(made)
     })
     return yield* transaction.run(adding)

@@ -50,10 +50,9 @@ const header = (t: Texts, locale: Locale, resume: Resume, options: CardOptions, 
   )
 }
 
-const facts = (t: Texts, locale: Locale, resume: Resume, masked: Masked): Html => {
+const facts = (t: Texts, locale: Locale, resume: Resume, skills: string): Html => {
   const experience = Facts.experienceFact(t, locale, resume)
   const employment = Facts.employmentFact(t, locale, resume)
-  const skills = masked(resume.skills.join(", "))
   return lines(
     html`📍 ${Facts.placeFact(t, locale, resume)}`,
     fact("💰", Facts.payFact(t, locale, resume)),
@@ -65,8 +64,12 @@ const facts = (t: Texts, locale: Locale, resume: Resume, masked: Masked): Html =
   )
 }
 
+/** Less says nothing. */
+const leastRoom = 20
+
 /** What was written at length: each gets half of the room, or what the other leaves. */
 const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html> => {
+  if (room < leastRoom) return []
   const [first = "", second = ""] = texts
   const gap = 2
   const half = Math.max(1, Math.floor(room / 2) - gap)
@@ -79,20 +82,22 @@ const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html
 /**
  * A résumé as an employer sees it: without phones, e-mails, @names and links until both have shared their contacts, and
  * without name and photo where its owner is anonymous. Within a caption's limit where it has a photo to show: what was
- * written at length gives way to the facts.
+ * written at length gives way to the facts, and skills to the other facts.
  */
 export const resumeCard = (t: Texts, locale: Locale, resume: Resume, options: CardOptions = {}): Html => {
   const { notes = [], revealed = false } = options
   const masked: Masked = revealed ? (text) => text : maskContacts
-  const around = (written: ReadonlyArray<Html>) =>
+  const limit = options.room ?? (Option.isSome(cardPhoto(resume, options)) ? caption : message)
+  const around = (skills: string, written: ReadonlyArray<Html> = []) =>
     lines(
       header(t, locale, resume, options, masked),
       html``,
-      facts(t, locale, resume, masked),
+      facts(t, locale, resume, skills),
       ...written,
       ...(notes.length === 0 ? [] : [html``, ...notes]),
     )
-  const limit = options.room ?? (Option.isSome(cardPhoto(resume, options)) ? caption : message)
+  const all = masked(resume.skills.join(", "))
+  const skills = truncate(all, Math.max(1, all.length - Math.max(0, visible(around(all)) - limit)))
   const texts = [masked(resume.history), masked(resume.about)].filter((text) => text !== "")
-  return around(stories(texts, limit - visible(around([]))))
+  return around(skills, stories(texts, limit - visible(around(skills))))
 }

@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/Html.ts"
 import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
-import { CompanyId } from "../../../domain/market/MarketIds.ts"
+import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { AppConfig } from "../../../services/AppConfig.ts"
 import type { Applications } from "../../../services/Applications.ts"
@@ -60,11 +60,15 @@ const ask = makeDialog<JobsQuery, StorageError, Needs>(
 const save = (encounter: Encounter, { arg, id }: Done): Answered =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
-    if (Option.isNone(found)) return gone(encounter)
     const marks = yield* Marks
     const transaction = yield* Transaction
     const { account, now } = encounter
-    const isSaved = yield* transaction.run(marks.toggleSaved(account.id, found.value.vacancy.id, now))
+    if (id === 0) return yield* gone(encounter)
+    const vacancy = VacancyId.make(id)
+    const isOpen = Option.isSome(found)
+    if (!isOpen && !(yield* marks.isSaved(account.id, vacancy))) return yield* gone(encounter)
+    const isSaved = yield* transaction.run(marks.toggleSaved(account.id, vacancy, now))
+    if (!isOpen) return yield* showSaved(encounter, 0)
     const t = textsOf(encounter).search
     return yield* showCard(encounter, id, {
       place: placeIn(arg),
@@ -75,7 +79,7 @@ const save = (encounter: Encounter, { arg, id }: Done): Answered =>
 const hide = (encounter: Encounter, { arg, id }: Done): Answered =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
-    if (Option.isNone(found)) return gone(encounter)
+    if (Option.isNone(found)) return yield* gone(encounter, id)
     const marks = yield* Marks
     const transaction = yield* Transaction
     const { account, now } = encounter
@@ -104,11 +108,11 @@ const unhide = (encounter: Encounter): Answered =>
   })
 
 const report = (encounter: Encounter, { id }: Done): Answered =>
-  Effect.flatMap(openVacancy(id), (found) =>
-    Option.isNone(found)
-      ? Effect.succeed(gone(encounter))
-      : support.openWith(encounter, complaintAbout({ kind: "vacancy", id })),
-  )
+  Effect.gen(function* () {
+    return Option.isNone(yield* openVacancy(id))
+      ? yield* gone(encounter, id)
+      : yield* support.openWith(encounter, complaintAbout({ kind: "vacancy", id }))
+  })
 
 const setFilter = (encounter: Encounter, step: string): Answered =>
   ask.change(encounter, { about: 0, answers: { ...queryIn(encounter.session) }, step })

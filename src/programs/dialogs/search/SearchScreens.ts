@@ -71,7 +71,7 @@ const onButton = 28
 
 /** A vacancy in one line, for a button: what, and for how much. */
 export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string =>
-  `${truncate(maskContacts(vacancy.title), onButton)} · ${payFact(t, locale, vacancy)}`
+  `${vacancy.status === "published" ? "" : "⛔ "}${truncate(maskContacts(vacancy.title), onButton)} · ${payFact(t, locale, vacancy)}`
 
 export interface ListView {
   readonly title: string

@@ -16,7 +16,7 @@ import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { Views } from "../../../services/Views.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
-import { show, under } from "../ShowScreen.ts"
+import { show } from "../ShowScreen.ts"
 import { cardScreen } from "./CardScreen.ts"
 import { foundAt } from "./Find.ts"
 import { queryIn } from "./Query.ts"
@@ -37,10 +37,20 @@ export const openVacancy = (id: number) =>
     return Option.map(company, (its) => ({ vacancy: vacancy.value, company: its }))
   })
 
-export const gone = (encounter: Encounter) => {
-  const t = textsOf(encounter)
-  return show(encounter, screen(html`⛔ ${t.search.gone}`, [act(t.search.filters, "filters"), ...wayBack(t)]))
-}
+/** It is no longer open; who saved it may take it out of there. */
+export const gone = (encounter: Encounter, id = 0) =>
+  Effect.gen(function* () {
+    const t = textsOf(encounter)
+    const marks = yield* Marks
+    const isSaved = id > 0 && (yield* marks.isSaved(encounter.account.id, VacancyId.make(id)))
+    return show(
+      encounter,
+      screen(html`⛔ ${t.search.gone}`, isSaved ? [act(t.search.unsave, "save", id, "saved")] : [], [
+        act(t.search.filters, "filters"),
+        ...wayBack(t),
+      ]),
+    )
+  })
 
 /** How many there are of what was found: the card says at which of them one looks. */
 const around = (encounter: Encounter, place: number | undefined) =>
@@ -61,7 +71,7 @@ interface Showing {
   readonly source?: string
 }
 
-/** A vacancy as its card, perhaps under a line that says what was done. */
+/** A vacancy as its card, perhaps with a toast that says what was done. */
 export const showCard = (
   encounter: Encounter,
   id: number,
@@ -69,7 +79,7 @@ export const showCard = (
 ) =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
-    if (Option.isNone(found)) return gone(encounter)
+    if (Option.isNone(found)) return yield* gone(encounter, id)
     const { company, vacancy } = found.value
     const { account } = encounter
     const marks = yield* Marks
@@ -94,14 +104,15 @@ export const showCard = (
       botUsername: username,
     }
     const its = cardScreen(textsOf(encounter), account.locale, view)
-    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its))
+    // Not above it: a caption may be full.
+    return show(encounter, its, said === undefined ? {} : { toast: said })
   })
 
 /** The card at a place of what was found. */
 export const showAt = (encounter: Encounter, place: number) =>
   Effect.flatMap(foundAt(encounter, place), ({ id }) =>
     Option.match(id, {
-      onNone: () => Effect.succeed(gone(encounter)),
+      onNone: () => gone(encounter),
       onSome: (vacancy) => showCard(encounter, vacancy, { place }),
     }),
   )

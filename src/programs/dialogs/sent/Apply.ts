@@ -10,6 +10,7 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { VacancySearch } from "../../../services/VacancySearch.ts"
+import type { Views } from "../../../services/Views.ts"
 import type { Encounter } from "../Encounter.ts"
 import { titleFact } from "../resume/Facts.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
@@ -55,7 +56,7 @@ export const apply = (encounter: Encounter, wanted: Wanted) =>
 
 /** What it takes to apply. */
 export type ApplyNeeds =
-  Accounts | Applications | Companies | Letters | Resumes | Transaction | Vacancies | VacancySearch
+  Accounts | Applications | Companies | Letters | Resumes | Transaction | Vacancies | VacancySearch | Views
 
 /** Starting over is applying to the same vacancy, as it is now. */
 export const applyDialog: Dialog<StorageError, ApplyNeeds> = {

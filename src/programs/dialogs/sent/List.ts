@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
@@ -6,6 +7,15 @@ import { show } from "../ShowScreen.ts"
 import { pageOf } from "../Paging.ts"
 import { type Listing, statusesOf } from "./Listing.ts"
 import { listScreen } from "./SentScreens.ts"
+
+/** Only what was refused just now may look otherwise to its applicant. */
+const seen = (application: Application, now: number) =>
+  application.status !== "declined" || now - application.updatedAt >= undoWithin
+    ? Effect.succeed(application)
+    : Effect.gen(function* () {
+        const history = yield* (yield* Applications).history(application.id)
+        return asApplicantSees(application, history, now).application
+      })
 
 /** A page of what a person sent; beyond the last one, the last. */
 export const list = (encounter: Encounter, wanted: Listing) =>
@@ -17,10 +27,12 @@ export const list = (encounter: Encounter, wanted: Listing) =>
     )
     const vacancies = yield* (yield* Vacancies).getAll(rows.map(({ vacancy }) => vacancy))
     const titles = new Map(vacancies.map(({ id, title }) => [id, title]))
-    const named = rows.map((application) => ({
-      application,
-      title: titles.get(application.vacancy) ?? "",
-    }))
+    const named = yield* Effect.forEach(rows, (application) =>
+      Effect.map(seen(application, encounter.now), (its) => ({
+        application: its,
+        title: titles.get(application.vacancy) ?? "",
+      })),
+    )
     const view = { listing: { ...wanted, page }, total, rows: named }
     return show(encounter, listScreen(textsOf(encounter), account.locale, view))
   })

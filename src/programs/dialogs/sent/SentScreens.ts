@@ -75,7 +75,7 @@ export interface SentView {
 }
 
 /** UTF-16 units of what either side wrote. */
-const inCard = 500
+const inCard = 700
 
 const writing = (t: Texts, { invitation, letter }: Application) => [
   invitation === "" ? undefined : html`${t.sent.theyWrote}`,

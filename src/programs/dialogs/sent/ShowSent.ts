@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/Html.ts"
-import type { Application } from "../../../domain/market/Application.ts"
+import { type Application, asApplicantSees } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
@@ -33,7 +33,8 @@ export const showSent = (
 ) =>
   Effect.gen(function* () {
     const history = yield* (yield* Applications).history(application.id)
-    const view = { application, history, list, ...(yield* namesOf(application)) }
+    const seen = asApplicantSees(application, history, encounter.now)
+    const view = { ...seen, list, ...(yield* namesOf(application)) }
     const its = sentScreen(textsOf(encounter), encounter.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
     return show(encounter, line ? under(line, its) : its, changes)

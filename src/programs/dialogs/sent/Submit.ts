@@ -6,6 +6,7 @@ import { Applications } from "../../../services/Applications.ts"
 import { Letters } from "../../../services/Letters.ts"
 import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
+import { Views } from "../../../services/Views.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { show } from "../ShowScreen.ts"
@@ -21,13 +22,15 @@ const write = (encounter: Encounter, { company, former, resume, vacancy }: Ready
     const { account, now } = encounter
     const applications = yield* Applications
     const { answers, letter, target } = written
+    // As the view was counted, so that the numbers of a source go together.
+    const seenBy = yield* (yield* Views).sourceOf(vacancy.id, account.id)
     const told = { resume: resume.id, letter, answers, score: queueScore(vacancy, resume, answers) }
     const fresh = {
       ...told,
       vacancy: vacancy.id,
       company: company.id,
       applicant: account.id,
-      source: target.source,
+      source: Option.getOrElse(seenBy, () => target.source),
     }
     const id = yield* Option.match(former, {
       onNone: () => Effect.map(applications.add(fresh, now), Option.some),

@@ -21,6 +21,7 @@ import {
   sees,
   t,
   talking,
+  tapping,
   textOf,
   voice,
 } from "./Talk.ts"
@@ -49,6 +50,23 @@ layer(TestDialogs)("a conversation", (it) => {
         expect(sees(answered, talk.seeker)).toBe("💬 Registon\nOn Thursday")
         expect(newest(chatOf(answered, talk.seeker)).rows).toEqual([])
       }
+    }),
+  )
+
+  it.effect("is offered contacts once, however often somebody agrees", () =>
+    Effect.gen(function* () {
+      const talk = yield* acquainted()
+      const opened = yield* opens(talk, talk.town, talk.seeker)
+      const agreed = yield* does(opened, talk.seeker, t.chat.share, t.chat.share)
+      const offers = (town: typeof agreed) =>
+        [...chatOf(town, talk.employer).messages.values()].filter(({ html }) =>
+          html.includes("offers to share contacts"),
+        )
+      expect(offers(agreed)).toHaveLength(1)
+      const id = conversationOf(agreed, talk.seeker)
+      const again = yield* does(agreed, talk.seeker, (chat) => tapping(chat, "shared", id))
+      expect(sees(again, talk.seeker)).toContain(t.chat.shared)
+      expect(offers(again)).toHaveLength(1)
     }),
   )
 

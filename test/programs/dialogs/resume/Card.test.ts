@@ -102,6 +102,14 @@ describe("a résumé's card", () => {
     expect(card("en", { ...long, photo: Option.none() })).not.toContain("…")
   })
 
+  it("with a photo and as many skills as may be, is still a caption, and every other fact is there", () => {
+    const skills = Array.from({ length: 20 }, (_, index) => `${index} ${"s".repeat(37)}`)
+    const text = card("ru", { ...resume, skills, title: "t".repeat(80), name: "n".repeat(60) })
+    expect(text.length).toBeLessThanOrEqual(1_024)
+    expect(text).toContain(`${locales.ru.resume.skillsTitle}: 0 sss`)
+    expect(text).toContain("t".repeat(80))
+  })
+
   it.prop(
     "stays within a caption or a message, whatever is written",
     [

@@ -85,6 +85,8 @@ layer(TestDialogs)("a résumé", (it) => {
       const chat = yield* withResume(yield* withResume(newSeeker()))
       yield* play(chat, t.resume.seekingTitle, t.resume.seeking.found)
       expect(yield* resumesOf(chat)).toMatchObject([{ seeking: "found" }, { seeking: "found" }])
+      yield* play(yield* play(chat, command("resume"), "✅"), t.resume.copy)
+      expect((yield* resumesOf(chat)).map(({ seeking }) => seeking)).toEqual(["found", "found", "found"])
     }),
   )
 

@@ -71,8 +71,8 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
         const card = yield* play(yield* withResume(newSeeker(locale)), link)
         expect(words(card)).toContain(`Clockmaker ${locale}`)
         expect(words(card)).toContain(its.aspects.place)
-        const saved = yield* play(card, its.save)
-        expect(words(saved)).toContain(its.nowSaved)
+        const { chat: saved, outcome } = yield* act(card, press(card, its.save))
+        expect(Option.getOrThrow(outcome.answer).text).toBe(its.nowSaved)
         const listed = yield* play(saved, command("saved"))
         expect(labels(menuOf(listed)).join()).toContain(`Clockmaker ${locale}`)
         const hidden = yield* play(yield* play(listed, "Clockmaker"), its.hide)
@@ -88,6 +88,25 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
         yield* play(hidden, command("jobs"), its.showHidden)
         expect(yield* sees).toBe(true)
       }
+    }),
+  )
+
+  it.effect("takes out of the saved ones what is no longer open", () =>
+    Effect.gen(function* () {
+      const { id } = yield* publish({ title: "Lighthouse keeper" })
+      const seeker = yield* play(
+        yield* withResume(newSeeker()),
+        command("start", `v_${id.toString(36)}`),
+        t.search.save,
+      )
+      yield* (yield* Vacancies).setStatus(id, "closed", 2)
+      const listed = yield* play(seeker, command("saved"))
+      expect(labels(menuOf(listed)).join()).toContain("⛔ Lighthouse keeper")
+      const gone = yield* play(listed, "Lighthouse")
+      expect(words(gone)).toContain(t.search.gone)
+      const left = yield* play(gone, t.search.unsave)
+      expect(words(left)).toContain(t.search.noSaved)
+      expect(yield* (yield* Marks).isSaved(seeker.person.id, id)).toBe(false)
     }),
   )
 

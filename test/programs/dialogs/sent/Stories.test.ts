@@ -228,8 +228,15 @@ layer(TestDialogs)("an employer", (it) => {
       const listed = yield* play(card, t.queue.shortlist, t.queue.decline)
       const declined = yield* act(listed, press(listed, t.queue.reasons.pay))
       expect(saidTo(seeker, declined.outcome.outgoing)).toEqual([])
+      const opened = (chat: typeof seeker, at: number) =>
+        play({ ...chat, now: at }, tapping(chat, "sent", "view", id))
+      const its = locales.uz.sent.statuses
+      const meanwhile = words(yield* opened(seeker, declined.chat.now + 1_000))
+      expect(meanwhile).not.toContain(its.declined)
+      expect(meanwhile).toContain(its.shortlisted)
       const back = yield* play(declined.chat, t.queue.reconsider)
       expect(words(back)).toContain(t.queue.reconsidered)
+      expect(words(yield* opened(seeker, back.now + 60_000))).not.toContain(its.declined)
       expect((yield* applicationOf(seeker, vacancy)).status).toBe("shortlisted")
       const late = yield* LateNotices
       expect(yield* late.take(back.now + 60_000, 10)).toEqual([])
