@@ -7,7 +7,7 @@ import { Invitations } from "../../../services/Invitations.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { cardPhoto, resumeCard } from "../resume/Card.ts"
 import * as Paper from "../Paper.ts"
-import { type Changes, show, under } from "../ShowScreen.ts"
+import { show } from "../ShowScreen.ts"
 import { type Seen, seenBy } from "./Access.ts"
 import { invitationIcons, timesFact } from "./InvitationFacts.ts"
 import { cardRows, refusal } from "./PeopleScreens.ts"
@@ -27,12 +27,7 @@ const around = (encounter: Encounter, company: Company, place: number | undefine
     return place < total ? { place, total } : undefined
   })
 
-interface Showing extends Changes {
-  readonly place: number | undefined
-  readonly said?: string
-}
-
-const showCard = (encounter: Encounter, company: Company, seen: Seen, { place, said, ...changes }: Showing) =>
+const showCard = (encounter: Encounter, company: Company, seen: Seen, place: number | undefined) =>
   Effect.gen(function* () {
     const t = textsOf(encounter)
     const { locale } = encounter.account
@@ -53,8 +48,7 @@ const showCard = (encounter: Encounter, company: Company, seen: Seen, { place, s
       around: yield* around(encounter, company, place),
     })
     const card = screen(resumeCard(t, locale, resume, { notes }), ...rows)
-    const shown = withPhoto(card, cardPhoto(resume))
-    return show(encounter, said === undefined ? shown : under(html`✅ ${said}`, shown), changes)
+    return show(encounter, withPhoto(card, cardPhoto(resume)))
   })
 
 /** A candidate as the company may see them. */
@@ -63,7 +57,7 @@ export const showCandidate = (encounter: Encounter, company: Company, id: number
     seenBy(company, id),
     Option.match({
       onNone: () => Effect.succeed(gone(encounter)),
-      onSome: (seen) => showCard(encounter, company, seen, { place }),
+      onSome: (seen) => showCard(encounter, company, seen, place),
     }),
   )
 
