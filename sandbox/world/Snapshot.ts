@@ -45,12 +45,16 @@ const File = Schema.Struct({
   duration: optional(Schema.Number),
 })
 
+/** One that the bot has not confirmed. */
+const Update = Schema.Struct({ id: Schema.Int, json: Schema.String, expiresAt: Schema.Int })
+
 /** Everything between the people and one bot, to be gone on with later; of its files the bot is the owner. */
 export const Snapshot = Schema.parseJson(
   Schema.Struct({
     version: Schema.Literal(1),
     lastMessageId: Schema.Int,
     nextUpdateId: Schema.NullOr(Schema.Int),
+    updates: Schema.optionalWith(Schema.Array(Update), { default: () => [] }),
     people: Schema.Array(Person),
     dialogs: Schema.Array(Dialog),
     files: Schema.Array(File),
@@ -63,6 +67,7 @@ export const takeSnapshot = (world: World, bot: Bot): Snapshot => ({
   version: 1,
   lastMessageId: bot.lastMessageId,
   nextUpdateId: bot.updates.tail ?? null,
+  updates: bot.updates.waiting,
   people: [...world.users.values()].map((user) => Struct.omit(user, "is_bot")),
   dialogs: [...bot.dialogs].map(([user, chat]) => ({
     user,
@@ -86,5 +91,6 @@ export const restoreSnapshot = (world: World, people: People, bot: Bot, snapshot
     if (blocked) chat.members.set(bot.id, { user: bot.user, status: "kicked" })
   }
   bot.continueAfter(snapshot.lastMessageId)
+  bot.updates.restore(snapshot.updates)
   if (snapshot.nextUpdateId !== null) bot.updates.renumber(snapshot.nextUpdateId)
 }

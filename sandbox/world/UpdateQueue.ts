@@ -2,11 +2,15 @@ import type { SeededRandom } from "../SeededRandom.ts"
 import { type SandboxClock, unixSeconds } from "../time/SandboxClock.ts"
 import { defaultKinds, type UpdateKind, updateLifetimes } from "./UpdateKind.ts"
 
-interface Queued {
+/** An update that nobody has confirmed; `expiresAt` in seconds. */
+export interface Waiting {
   readonly id: number
   readonly json: string
-  readonly bytes: number
   readonly expiresAt: number
+}
+
+interface Queued extends Waiting {
+  readonly bytes: number
 }
 
 const maxUpdates = 100_000
@@ -41,6 +45,17 @@ export class UpdateQueue {
   /** The id the next update gets, undefined before the first. */
   get tail() {
     return this.#tail
+  }
+
+  get waiting(): ReadonlyArray<Waiting> {
+    return this.#events.slice(this.#head).map(({ expiresAt, id, json }) => ({ id, json, expiresAt }))
+  }
+
+  /** What waited in another process, ahead of all that comes. */
+  restore(waiting: ReadonlyArray<Waiting>) {
+    this.#events = waiting.map((update) => ({ ...update, bytes: Buffer.byteLength(update.json) }))
+    this.#head = 0
+    this.#bytes = this.#events.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
   /** Continues with another id, as the real server does after a quiet week: lower, perhaps. */

@@ -75,16 +75,20 @@ describe("npm run try", () => {
       yield* Effect.repeat(Effect.delay(textsOf(first, id), "50 millis"), {
         until: (texts) => texts.length === 2,
       })
+      // What is written while nobody polls waits with all the rest.
+      yield* first.process("kill")
+      yield* first.act(id, { _tag: "Say", text: "/help" })
       yield* first.stop("SIGTERM")
       const second = yield* startTrial("--port", "0", "--keep", folder, "--empty")
       expect((yield* second.state).personas.map((persona) => persona.id)).toContain(id)
-      const after = yield* textsOf(second, id)
-      expect(after).toHaveLength(2)
+      const answered = (count: number) =>
+        Effect.repeat(Effect.delay(textsOf(second, id), "50 millis"), {
+          until: (texts) => texts.length === count,
+        })
+      const after = yield* answered(4)
       expect(after[0]).toBe(before[0])
       yield* second.act(id, { _tag: "Say", text: "/help" })
-      yield* Effect.repeat(Effect.delay(textsOf(second, id), "50 millis"), {
-        until: (texts) => texts.length === 4,
-      })
+      yield* answered(6)
     }),
   )
 })
