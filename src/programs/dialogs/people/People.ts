@@ -21,7 +21,7 @@ import { invite, inviteDialog } from "./Invite.ts"
 import { askToWithdraw, showInvited, showSent, withdraw, withSent } from "./Invited.ts"
 import { queryIn, without } from "./Query.ts"
 import { queryWizard } from "./QueryWizard.ts"
-import { sendPaper, showAt, showCandidate } from "./ShowCandidate.ts"
+import { aroundOf, sendPaper, showAt, showCandidate } from "./ShowCandidate.ts"
 
 export type PeopleNeeds =
   Accounts | Candidates | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
@@ -53,7 +53,10 @@ const acts: Readonly<Record<string, (encounter: Encounter, company: Company, don
   without: (encounter, company, { arg }) => showWithout(encounter, company, arg),
   list: (encounter, company, { arg }) => showList(encounter, company, numberIn(arg)),
   at: (encounter, company, { id }) => showAt(encounter, company, id),
-  view: (encounter, company, { arg, id }) => showCandidate(encounter, company, id, placeIn(arg)),
+  view: (encounter, company, { arg, id }) =>
+    Effect.flatMap(aroundOf(encounter, company, placeIn(arg)), (around) =>
+      showCandidate(encounter, company, id, around),
+    ),
   pdf: (encounter, company, { id }) => sendPaper(encounter, company, id),
   invite: (encounter, company, { id }) => invite(encounter, company, id),
   invited: (encounter, company, { arg }) => showInvited(encounter, company, numberIn(arg)),

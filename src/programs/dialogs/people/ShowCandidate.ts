@@ -7,6 +7,7 @@ import { Invitations } from "../../../services/Invitations.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { cardPhoto, resumeCard } from "../resume/Card.ts"
 import * as Paper from "../Paper.ts"
+import type { Around } from "../search/CardScreen.ts"
 import { show } from "../ShowScreen.ts"
 import { type Seen, seenBy } from "./Access.ts"
 import { invitationIcons, timesFact } from "./InvitationFacts.ts"
@@ -18,8 +19,8 @@ export const gone = (encounter: Encounter) => {
   return show(encounter, refusal(t, t.people.gone))
 }
 
-/** How many there are of those who were found: the card says at which of them one looks. */
-const around = (encounter: Encounter, company: Company, place: number | undefined) =>
+/** Where a place stands among those who are found; a card says so. */
+export const aroundOf = (encounter: Encounter, company: Company, place: number | undefined) =>
   Effect.gen(function* () {
     if (place === undefined) return undefined
     const candidates = yield* Candidates
@@ -27,7 +28,7 @@ const around = (encounter: Encounter, company: Company, place: number | undefine
     return place < total ? { place, total } : undefined
   })
 
-const showCard = (encounter: Encounter, company: Company, seen: Seen, place: number | undefined) =>
+const showCard = (encounter: Encounter, company: Company, seen: Seen, around: Around | undefined) =>
   Effect.gen(function* () {
     const t = textsOf(encounter)
     const { locale } = encounter.account
@@ -45,19 +46,19 @@ const showCard = (encounter: Encounter, company: Company, seen: Seen, place: num
       id: resume.id,
       mayInvite: isFound,
       chat: Option.map(chat, ({ id }) => id),
-      around: yield* around(encounter, company, place),
+      around,
     })
     const card = screen(resumeCard(t, locale, resume, { notes }), ...rows)
     return show(encounter, withPhoto(card, cardPhoto(resume)))
   })
 
 /** A candidate as the company may see them. */
-export const showCandidate = (encounter: Encounter, company: Company, id: number, place?: number) =>
+export const showCandidate = (encounter: Encounter, company: Company, id: number, around?: Around) =>
   Effect.flatMap(
     seenBy(company, id),
     Option.match({
       onNone: () => Effect.succeed(gone(encounter)),
-      onSome: (seen) => showCard(encounter, company, seen, place),
+      onSome: (seen) => showCard(encounter, company, seen, around),
     }),
   )
 
@@ -77,6 +78,6 @@ export const showAt = (encounter: Encounter, company: Company, place: number) =>
     const { now, session } = encounter
     const candidates = yield* Candidates
     const page = { offset: place, limit: 1 }
-    const { ids } = yield* candidates.find(queryIn(session), company.id, page, now)
-    return yield* showCandidate(encounter, company, ids[0] ?? 0, place)
+    const { ids, total } = yield* candidates.find(queryIn(session), company.id, page, now)
+    return yield* showCandidate(encounter, company, ids[0] ?? 0, { place, total })
   })

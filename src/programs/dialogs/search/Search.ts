@@ -27,7 +27,7 @@ import { showFilters, showList, showWithout } from "./Find.ts"
 import { showCompany, showSaved, showSimilar } from "./Places.ts"
 import { queryIn, without } from "./Query.ts"
 import { queryWizard } from "./QueryWizard.ts"
-import { gone, openVacancy, showAt, showCard } from "./ShowCard.ts"
+import { aroundOf, gone, openVacancy, showAt, showCard } from "./ShowCard.ts"
 
 type Needs =
   | Applications
@@ -59,19 +59,18 @@ const ask = makeDialog<JobsQuery, StorageError, Needs>(
 
 const save = (encounter: Encounter, { arg, id }: Done): Answered =>
   Effect.gen(function* () {
-    const found = yield* openVacancy(id)
+    if (id === 0) return yield* gone(encounter)
     const marks = yield* Marks
     const transaction = yield* Transaction
     const { account, now } = encounter
-    if (id === 0) return yield* gone(encounter)
     const vacancy = VacancyId.make(id)
-    const isOpen = Option.isSome(found)
+    const isOpen = Option.isSome(yield* openVacancy(id))
     if (!isOpen && !(yield* marks.isSaved(account.id, vacancy))) return yield* gone(encounter)
     const isSaved = yield* transaction.run(marks.toggleSaved(account.id, vacancy, now))
     if (!isOpen) return yield* showSaved(encounter, 0)
     const t = textsOf(encounter).search
     return yield* showCard(encounter, id, {
-      place: placeIn(arg),
+      around: yield* aroundOf(encounter, placeIn(arg)),
       said: isSaved ? t.nowSaved : t.noLonger,
     })
   })
@@ -127,7 +126,9 @@ const acts: Readonly<Record<string, (encounter: Encounter, done: Done) => Answer
   list: (encounter, { arg }) => showList(encounter, numberIn(arg)),
   at: (encounter, { id }) => showAt(encounter, id),
   view: (encounter, { arg, id }) =>
-    showCard(encounter, id, { place: placeIn(arg), ...(isSource(arg) && { source: arg }) }),
+    Effect.flatMap(aroundOf(encounter, placeIn(arg)), (around) =>
+      showCard(encounter, id, { around, ...(isSource(arg) && { source: arg }) }),
+    ),
   save,
   hide,
   hideco: hideCompany,

@@ -17,7 +17,7 @@ import { Views } from "../../../services/Views.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
 import { show } from "../ShowScreen.ts"
-import { cardScreen } from "./CardScreen.ts"
+import { type Around, cardScreen } from "./CardScreen.ts"
 import { foundAt } from "./Find.ts"
 import { queryIn } from "./Query.ts"
 import { act } from "./SearchScreens.ts"
@@ -52,8 +52,8 @@ export const gone = (encounter: Encounter, id = 0) =>
     )
   })
 
-/** How many there are of what was found: the card says at which of them one looks. */
-const around = (encounter: Encounter, place: number | undefined) =>
+/** Where a place stands among what is found; a card says so. */
+export const aroundOf = (encounter: Encounter, place: number | undefined) =>
   Effect.gen(function* () {
     if (place === undefined) return undefined
     const search = yield* VacancySearch
@@ -64,7 +64,7 @@ const around = (encounter: Encounter, place: number | undefined) =>
 
 interface Showing {
   /** Where it stands among what was found. */
-  readonly place?: number | undefined
+  readonly around?: Around | undefined
   /** What was done. */
   readonly said?: string
   /** Where the person came from; out of a list it is the search. */
@@ -75,7 +75,7 @@ interface Showing {
 export const showCard = (
   encounter: Encounter,
   id: number,
-  { place, said, source = place === undefined ? "" : "search" }: Showing = {},
+  { around, said, source = around === undefined ? "" : "search" }: Showing = {},
 ) =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
@@ -100,7 +100,7 @@ export const showCard = (
       isSaved: yield* marks.isSaved(account.id, vacancy.id),
       application: yield* applications.between(vacancy.id, account.id),
       source,
-      around: yield* around(encounter, place),
+      around,
       botUsername: username,
     }
     const its = cardScreen(textsOf(encounter), account.locale, view)
@@ -110,9 +110,9 @@ export const showCard = (
 
 /** The card at a place of what was found. */
 export const showAt = (encounter: Encounter, place: number) =>
-  Effect.flatMap(foundAt(encounter, place), ({ id }) =>
+  Effect.flatMap(foundAt(encounter, place), ({ id, total }) =>
     Option.match(id, {
       onNone: () => gone(encounter),
-      onSome: (vacancy) => showCard(encounter, vacancy, { place }),
+      onSome: (vacancy) => showCard(encounter, vacancy, { around: { place, total } }),
     }),
   )
