@@ -115,10 +115,9 @@ export const applicant = (stage: Stage, letter: string) =>
     return chat
   })
 
-/** Calls that the server refused, as method and reason; a press may well lead to what is shown already. */
+/** Calls that the server refused, as method and reason. */
 export const refusals = ({ sandbox }: Pick<Stage, "sandbox">) =>
   sandbox.world.calls
     .list()
     .filter(({ status }) => status !== undefined && status !== 200)
-    .filter(({ description }) => description?.includes("message is not modified") !== true)
     .map(({ description, method }) => `${method}: ${description ?? ""}`)

@@ -78,7 +78,8 @@ describe("talking, through the Bot API", () => {
       yield* press(employer, en.chat.close)
       yield* press(employer, en.chat.confirm.close.yes)
       yield* seeker.awaitMessage(ru.chat.closedBy("Registon"))
-      expect(refusals(stage)).toEqual([])
+      // After the kill, what had just been shown may have been shown again.
+      expect(refusals(stage).filter((refusal) => !refusal.includes("message is not modified"))).toEqual([])
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 })

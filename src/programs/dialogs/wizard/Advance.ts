@@ -125,16 +125,13 @@ const choose = <A>(
   if (Option.isNone(answer)) return Progress.OutOfDate()
   if (step.many !== true)
     return keep(wizard, session, draft, { ...draft.answers, [step.key]: answer.value }, now)
-  const place = step.choices?.(asked).findIndex((choice) => choice.value === value) ?? 0
-  const showing = { ...plainly, page: Math.max(0, Math.floor(place / choicesAPage)) }
   const toggle = step.toggle ?? toggled
-  return Either.match(toggle(chosenOf(step, draft.answers), answer.value, asked), {
-    onLeft: ({ problem }) => asking(wizard, session, draft, { ...showing, problem }),
-    onRight: (chosen) => {
-      const answers = { ...draft.answers, [step.key]: chosen }
-      return asking(wizard, session, { ...draft, answers, updatedAt: now }, showing)
-    },
-  })
+  const chosen = toggle(chosenOf(step, draft.answers), answer.value, asked)
+  if (Either.isLeft(chosen)) return Progress.Refused({ problem: chosen.left.problem })
+  const answers = { ...draft.answers, [step.key]: chosen.right }
+  const place = step.choices?.(asked).findIndex((choice) => choice.value === value) ?? 0
+  const page = Math.max(0, Math.floor(place / choicesAPage))
+  return asking(wizard, session, { ...draft, answers, updatedAt: now }, { ...plainly, page })
 }
 
 /** A page by its number, or what a choice opens. */

@@ -2,11 +2,12 @@ import { Effect } from "effect"
 import { html } from "../../../domain/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Screen } from "../../../domain/Screen.ts"
 import type { Session } from "../../../domain/Session.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { menu } from "../guest/Screens.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { show, under } from "../ShowScreen.ts"
+import { show, stayQuiet, under } from "../ShowScreen.ts"
 import { begin, change, hear, restart, tap } from "./Advance.ts"
 import type { Progress, Tapped } from "./Progress.ts"
 import { stepScreen, unfinishedScreen } from "./StepScreen.ts"
@@ -55,18 +56,15 @@ export const makeDialog = <A, E, R>(
   giveUp: (encounter: Encounter) => Effect.Effect<Outcome, E, R> = (left) => Effect.succeed(cancelled(left)),
 ): WizardDialog<E, R> => {
   const answer = (encounter: Encounter, progress: Progress<A>): Effect.Effect<Outcome, E, R> => {
-    const { account } = encounter
+    const { locale } = encounter.account
+    const ask = (its: Screen, session: Session) => Effect.succeed(show(encounter, its, { session }))
     switch (progress._tag) {
-      case "Asking": {
-        const { draft, session, showing } = progress
-        return Effect.succeed(
-          show(encounter, stepScreen(wizard, draft, account.locale, showing), { session }),
-        )
-      }
+      case "Asking":
+        return ask(stepScreen(wizard, progress.draft, locale, progress.showing), progress.session)
+      case "Refused":
+        return Effect.succeed(stayQuiet(encounter, { alert: progress.problem }))
       case "Unfinished":
-        return Effect.succeed(
-          show(encounter, unfinishedScreen(wizard, account.locale), { session: progress.session }),
-        )
+        return ask(unfinishedScreen(wizard, locale), progress.session)
       case "Cancelled":
         return giveUp({ ...encounter, session: progress.session })
       case "OutOfDate":

@@ -27,6 +27,8 @@ export const plainly: Showing = {
 export type Progress<A> = Data.TaggedEnum<{
   /** The draft's step is asked. */
   readonly Asking: { readonly session: Session; readonly draft: Draft; readonly showing: Showing }
+  /** A tap that the step can't take: its question stands as it is. */
+  readonly Refused: { readonly problem: string }
   /** There is a draft from before: go on with it, or start over? */
   readonly Unfinished: { readonly session: Session }
   /** `about` is what the wizard was opened on, if it changes something that is there. */

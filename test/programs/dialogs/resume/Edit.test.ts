@@ -123,9 +123,14 @@ layer(TestDialogs)("a résumé's fields", (it) => {
         const eight = ["Uzbek", "Russian", "English", "Karakalpak", "Tajik", "Kazakh", "Kyrgyz", "Turkmen"]
         const chat = yield* withResume(newSeeker())
         const full = yield* play(chat, ...edit(r.languagesTitle), ...eight)
-        for (const sixth of [text("Turkish"), text("German, fluent")]) {
-          const refused = yield* play(full, sixth)
-          expect(words(refused)).toContain(t.steps.tooManyLanguages("8"))
+        const more = yield* play(full, "▶")
+        const { chat: tapped, outcome } = yield* act(more, press(more, "Turkish"))
+        expectValid(press(more, "Turkish"), outcome)
+        expect(outcome.outgoing).toEqual([])
+        expect(Option.getOrThrow(outcome.answer).text).toBe(t.steps.tooManyLanguages("8"))
+        const written = yield* play(full, text("German, fluent"))
+        expect(words(written)).toContain(t.steps.tooManyLanguages("8"))
+        for (const refused of [tapped, written]) {
           yield* play(refused, t.wizard.done)
           expect((yield* activeOf(chat)).languages).toHaveLength(8)
         }

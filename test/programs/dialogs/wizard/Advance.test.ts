@@ -75,7 +75,7 @@ const move = (session: Session, move_: Move): Went => {
 }
 
 const sessionOf = (went: Went, before: Session): Session =>
-  went._tag === "OutOfDate" ? before : went.session
+  went._tag === "OutOfDate" || went._tag === "Refused" ? before : went.session
 
 const go = (...moves: ReadonlyArray<Move>): Went => {
   const [first, ...rest] = moves
