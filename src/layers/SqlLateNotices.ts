@@ -2,6 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Either, Layer, Schema } from "effect"
 import { ChatId } from "../domain/Ids.ts"
 import { OutgoingMessage } from "../domain/Outgoing.ts"
+import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
 import { LateNotices } from "../services/LateNotices.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -12,19 +13,18 @@ const decodeRow = Schema.decodeUnknownEither(
 )
 
 interface Row {
-  readonly chatId: number
+  readonly chatId: ChatId
   readonly message: string
 }
 
-/** What an older version wrote and this one can't read would keep all others waiting. */
-const setAside = (sql: SqlClient, rows: ReadonlyArray<Row>, now: number) =>
-  Effect.gen(function* () {
-    if (rows.length === 0) return
-    const letters = JSON.stringify(rows.map(({ chatId, message }) => [chatId, message]))
-    yield* sql`INSERT INTO dead_letters (origin, chat_id, payload, reason, detail, created_at)
-      SELECT 'delivery', value ->> 0, value ->> 1, 'unreadable', '', ${now} FROM json_each(${letters})`
-    yield* Effect.logError(`${rows.length} waiting notice(s) could not be read; kept as dead letters`)
-  })
+const deadLetter = ({ chatId, message: payload }: Row): DeadLetter => ({
+  origin: "delivery",
+  updateId: undefined,
+  chatId,
+  payload,
+  reason: "unreadable",
+  detail: "",
+})
 
 const postpone =
   (sql: SqlClient): Shape["postpone"] =>
@@ -37,30 +37,37 @@ const postpone =
     )
 
 const take =
-  (sql: SqlClient): Shape["take"] =>
+  (sql: SqlClient, deadLetters: DeadLetters["Type"]): Shape["take"] =>
   (now, limit) =>
     Effect.gen(function* () {
       const rows = yield* sql<Row>`DELETE FROM late_notices WHERE application IN (
           SELECT application FROM late_notices WHERE due_at <= ${now} ORDER BY due_at LIMIT ${limit})
-        RETURNING chat_id AS chatId, message`
+        RETURNING chat_id AS chatId, message`.pipe(attempting("lateNotices.take"))
       const [unreadable, notices] = Array.partitionMap(rows, (row) =>
         Either.mapLeft(decodeRow(row), () => row),
       )
-      yield* setAside(sql, unreadable, now)
+      // What an older version wrote and this one can't read would keep all others waiting.
+      if (unreadable.length > 0) {
+        yield* deadLetters.record(unreadable.map(deadLetter), now)
+        yield* Effect.logError(
+          `${unreadable.length} waiting notice(s) could not be read; kept as dead letters`,
+        )
+      }
       return notices.map((notice) => ({ ...notice, lane: "notice" as const }))
-    }).pipe(attempting("lateNotices.take"))
+    })
 
-const make = Effect.map(SqlClient, (sql) =>
-  LateNotices.of({
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  return LateNotices.of({
     postpone: postpone(sql),
     cancel: (application) =>
       sql`DELETE FROM late_notices WHERE application = ${application} RETURNING application`.pipe(
         Effect.map((rows) => rows.length > 0),
         attempting("lateNotices.cancel"),
       ),
-    take: take(sql),
-  }),
-)
+    take: take(sql, yield* DeadLetters),
+  })
+})
 
 /** Notices that wait, as a table. */
 export const SqlLateNotices = Layer.effect(LateNotices, make)

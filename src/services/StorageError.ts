@@ -3,7 +3,10 @@ import { Data } from "effect"
 /** The database refused or could not be reached. Carries what was attempted and the engine's code, never a value. */
 export class StorageError extends Data.TaggedError("StorageError")<{
   readonly operation: string
-  /** The engine's own code (`SQLITE_BUSY`, `SQLITE_FULL`, …), `unreadable` for a row that no longer says what it should, or `unknown`. */
+  /**
+   * The engine's own code (`SQLITE_BUSY`, `SQLITE_FULL`, …), `unreadable` for a row that no longer says what it should, or
+   * `unknown`.
+   */
   readonly code: string
 }> {
   /** Whether trying again can't help: it is this row or statement that is refused, not the database that is in trouble. */

@@ -60,14 +60,6 @@ const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnautho
     }
   })
 
-/** What it is made of can't be read: it is kept, and its chat goes on. */
-const unmade = (item: OutboxItem, error: StorageError) =>
-  Effect.gen(function* () {
-    Metrics.count(Metrics.errors.storage)
-    yield* Effect.logError(error.message)
-    return yield* setAside(item, "unreadable", error.message)
-  })
-
 /** The row stays in the outbox and at the head of its chat. */
 const unrecorded = (error: StorageError, tries: number) =>
   Effect.gen(function* () {
@@ -97,9 +89,6 @@ export const settleFailure = (
     return Effect.catchAll(defective(item, cause), (error) => unrecorded(error, tries))
   const error = failure.value
   if (error._tag === "TelegramUnauthorized") return Effect.fail(error)
-  if (error._tag === "StorageError")
-    return error.isLasting
-      ? Effect.catchAll(unmade(item, error), (problem) => unrecorded(problem, tries))
-      : unrecorded(error, tries)
+  if (error._tag === "StorageError") return unrecorded(error, tries)
   return Effect.catchAll(refused(item, error, tries), (problem) => unrecorded(problem, tries))
 }

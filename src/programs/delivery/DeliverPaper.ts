@@ -7,13 +7,12 @@ import { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
 import { Papers, type PrintedPaper } from "../../services/Papers.ts"
-import type { PrintFailed } from "../../services/PdfPrinter.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 
 /** Kept for the operator; the person is told as if there were no paper. */
-const setAside = ({ chatId, message }: OutboxItem, { detail }: PrintFailed) =>
+const setAside = ({ chatId, message }: OutboxItem, reason: "render" | "unreadable", detail: string) =>
   Effect.gen(function* () {
-    Metrics.count(Metrics.errors.render)
+    Metrics.count(reason === "render" ? Metrics.errors.render : Metrics.errors.storage)
     yield* Effect.logError("A résumé could not be made a file of; kept as a dead letter")
     const deadLetters = yield* DeadLetters
     const payload = JSON.stringify(message)
@@ -22,7 +21,7 @@ const setAside = ({ chatId, message }: OutboxItem, { detail }: PrintFailed) =>
       updateId: undefined,
       chatId,
       payload,
-      reason: "render",
+      reason,
       detail,
     } as const
     yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
@@ -40,10 +39,15 @@ export const deliverPaper = (
     const papers = yield* Papers
     const { chatId: chat_id } = item
     const worded = (words: string) => (format === undefined ? plainText(words) : words)
+    // It says only that something comes.
     yield* Effect.ignore(client.sendChatAction({ chat_id, action: "upload_document" }))
-    const printed = yield* papers
-      .print(recipe, UserId.make(chat_id))
-      .pipe(Effect.catchTag("PrintFailed", (failed) => setAside(item, failed)))
+    const printed = yield* papers.print(recipe, UserId.make(chat_id)).pipe(
+      Effect.catchTags({
+        PrintFailed: ({ detail }) => setAside(item, "render", detail),
+        StorageError: (error) =>
+          error.isLasting ? setAside(item, "unreadable", error.message) : Effect.fail(error),
+      }),
+    )
     if (Option.isNone(printed))
       return yield* client.sendMessage({ chat_id, text: worded(otherwise), ...format, reply_markup })
     const { bytes, filename } = printed.value

@@ -10,6 +10,7 @@ import type { DeadLetter } from "../../services/DeadLetters.ts"
 import type { Defect } from "../../services/DefectReporter.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 import type { StoredSession } from "../../services/Sessions.ts"
+import { locales } from "../../locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../dialogs/Converse.ts"
 import type { Encounter } from "../dialogs/Encounter.ts"
 import { kindOf, stepOf } from "../dialogs/Kinds.ts"
@@ -113,6 +114,34 @@ const defective = (
     },
   }
   return handled
+}
+
+/** For an update whose effects the database refuses for good: neither its account nor its session is touched. */
+export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unknown>): Handled => {
+  const met = Either.getOrUndefined(incoming)
+  const act = met?.act
+  const isHeard = item.chatId > 0 && act?._tag !== "Silent" && act?._tag !== "Reachability"
+  const locale = fromLanguageTag(Option.getOrUndefined(met?.person.languageCode ?? Option.none()))
+  const { apology } = locales[locale].common
+  const isPress = act?._tag === "Press"
+  return {
+    item,
+    account: undefined,
+    session: undefined,
+    outgoing: isHeard
+      ? [{ chatId: item.chatId, lane: "reply", message: { _tag: "SendText", html: apology, menu: false } }]
+      : [],
+    answer: isPress ? Option.some({ queryId: act.queryId, text: apology, alert: true }) : Option.none(),
+    deadLetter: deadLetter(item, "defect", Cause.pretty(cause)),
+    defect: {
+      cause,
+      updateKind: act === undefined ? "unread" : kindOf(act),
+      role: "unknown",
+      step: "unknown",
+      userId: met?.person.id,
+    },
+    press: isPress,
+  }
 }
 
 /** Handles one update. The one boundary of defects: a handler that dies costs its update, not its lane. */

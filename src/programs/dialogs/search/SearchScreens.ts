@@ -70,8 +70,10 @@ export const filtersScreen = (t: Texts, locale: Locale, view: FiltersView): Scre
 const onButton = 28
 
 /** A vacancy in one line, for a button: what, and for how much. */
-export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string =>
-  `${vacancy.status === "published" ? "" : "⛔ "}${truncate(maskContacts(vacancy.title), onButton)} · ${payFact(t, locale, vacancy)}`
+export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string => {
+  const closed = vacancy.status === "published" ? "" : "⛔ "
+  return `${closed}${truncate(maskContacts(vacancy.title), onButton)} · ${payFact(t, locale, vacancy)}`
+}
 
 export interface ListView {
   readonly title: string
