@@ -62,6 +62,16 @@ const acts: ReadonlyArray<(chat: PersonaChat) => void> = [
   },
 ]
 
+const help = (chat: PersonaChat) => {
+  pressOne(chat, t.common.help)
+}
+const menu = (chat: PersonaChat) => {
+  pressOne(chat, "☰")
+}
+
+/** As many commands and presses, each with its calls to Telegram, that ask the market nothing: they show what stands in the texts. */
+const plainly: typeof acts = [(chat) => chat.say("/menu"), help, menu, help, menu, help]
+
 const quantile = (sorted: ReadonlyArray<number>, at: number) => sorted[Math.floor(sorted.length * at)] ?? 0
 
 const filled = (folder: string) =>
@@ -101,7 +111,7 @@ const measure = (running: RunningBot, chats: ReadonlyArray<PersonaChat>, doing: 
   })
 
 it.scopedLive(
-  "a hundred acts a second are each seen within 50 ms, and cost at most 1 ms of CPU beyond those of a plain reply",
+  "a hundred acts a second are each seen within 50 ms, and cost at most 1 ms of CPU beyond plain screens",
   () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
@@ -121,14 +131,13 @@ it.scopedLive(
           yield* chat.awaitMessage()
         }),
       )
-      const plain = yield* measure(running, chats, [(chat) => chat.say("/help")])
+      const plain = yield* measure(running, chats, plainly)
       const market = yield* measure(running, chats, acts)
       console.log(
-        `among ${vacancies} vacancies, 100 acts/s: ${market.cpu.toFixed(2)} ms of CPU each, ${plain.cpu.toFixed(2)} ms for /help; ` +
+        `among ${vacancies} vacancies, 100 acts/s: ${market.cpu.toFixed(2)} ms of CPU each, ${plain.cpu.toFixed(2)} ms for the menu and help; ` +
           `seen after ${market.p50.toFixed(0)} ms (median), ${market.p95.toFixed(0)} ms (95 %)`,
       )
-      // Where a plain reply takes more than 2 ms, the machine is a slow one, and all else takes more as well.
-      expect(market.cpu - plain.cpu).toBeLessThan(Math.max(1, plain.cpu / 2))
+      expect(market.cpu - plain.cpu).toBeLessThan(1)
       expect(market.p95).toBeLessThan(50)
     }).pipe(Effect.provide(Sandbox.layer())),
   { timeout: 240_000, retry: 2 },
