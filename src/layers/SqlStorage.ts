@@ -47,13 +47,15 @@ const Tables = Layer.mergeAll(
   SqlInvitations,
   SqlLateNotices.pipe(Layer.provideMerge(SqlDeadLetters)),
   SqlLetters,
-  Layer.mergeAll(SqlContacts, SqlConversations).pipe(Layer.provide(AesDataCipher)),
+  SqlContacts,
+  SqlConversations,
   DirectPublishing,
 )
 
 /** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */
 export const SqlStorage = SqlSuspension.pipe(
   Layer.provideMerge(Tables),
+  Layer.provide(AesDataCipher),
   Layer.provideMerge(SqliteDatabase),
   Layer.provide(SqliteLease),
 )

@@ -14,7 +14,7 @@ const format = 1
 const derive = (key: Uint8Array, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", key, new Uint8Array(), purpose, keyLength))
 
-const sealWith = (key: Uint8Array, text: string, place: string): Uint8Array => {
+const sealWith = (key: Uint8Array, text: string, place: string): Buffer => {
   const iv = randomBytes(ivLength)
   const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(place))
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()])
@@ -32,6 +32,14 @@ const openWith = (key: Uint8Array, sealed: Uint8Array, place: string): string =>
   return text.toString("utf8")
 }
 
+/** What sealed text begins with: no JSON does. */
+const textMark = "~1."
+
+const openText = (key: Uint8Array, sealed: string, place: string): string => {
+  if (!sealed.startsWith(textMark)) throw new Unreadable()
+  return openWith(key, Buffer.from(sealed.slice(textMark.length), "base64url"), place)
+}
+
 /** AES-256-GCM with a random IV, and HMAC-SHA-256 for fingerprints. `key` has 32 bytes. */
 export const aesCipher = (key: Uint8Array): DataCipher["Type"] => {
   const sealing = derive(key, "jobbot seal")
@@ -40,6 +48,9 @@ export const aesCipher = (key: Uint8Array): DataCipher["Type"] => {
     seal: (text, place) => Effect.sync(() => sealWith(sealing, text, place)),
     open: (sealed, place) =>
       Effect.try({ try: () => openWith(sealing, sealed, place), catch: () => new Unreadable() }),
+    sealText: (text, place) => textMark + sealWith(sealing, text, place).toString("base64url"),
+    openText: (sealed, place) =>
+      Effect.try({ try: () => openText(sealing, sealed, place), catch: () => new Unreadable() }),
     fingerprint: (text) => createHmac("sha256", finding).update(text).digest(),
   }
 }
