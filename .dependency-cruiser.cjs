@@ -5,10 +5,10 @@ module.exports = {
   forbidden: [
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
     {
-      name: "domain-imports-effect-only",
+      name: "domain-imports-pure-libraries-only",
       severity: "error",
       from: src("domain"),
-      to: { pathNot: ["^src/domain/", "^node_modules/effect/"] },
+      to: { pathNot: ["^src/domain/", "^node_modules/(effect|libphonenumber-js|tldts)/"] },
     },
     {
       name: "services-know-the-domain-only",

@@ -60,7 +60,8 @@ const size = (params: Params, field: string, name: "width" | "height") => {
 /** The file behind an address; no request leaves the machine, so that one that is not published here is empty. */
 const remote = ({ bot, params, world }: Call, { field, kind, url }: InlineMedia): StoredFile => {
   const bytes = world.files.published(url) ?? new Uint8Array()
-  const name = /[^/?#]*(?=$|[?#])/.exec(url.replace(/^https?:\/\/[^/]*\/?/i, ""))?.[0] ?? ""
+  const [path = ""] = url.replace(/^https?:\/\/[^/]*\/?/i, "").split(/[?#]/, 1)
+  const name = path.slice(path.lastIndexOf("/") + 1)
   const mimeType = params.text("mime_type")
   const measured = { ...size(params, field, "width"), ...size(params, field, "height") }
   const typed = mimeType === "" ? {} : { mimeType }

@@ -1,7 +1,7 @@
 import type { World } from "../world/World.ts"
 
 /** Whatever looks like a token, of whichever bot. */
-const tokenLike = /(\d{6,}:)([A-Za-z0-9_-]{20,})/g
+const tokenLike = /(?<!\d)(\d{6,}:)([A-Za-z0-9_-]{20,})/g
 /** A secret this long stands nowhere by chance. */
 const longSecret = 16
 /** Characters of one string that are shown in the traffic. */

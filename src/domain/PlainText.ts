@@ -3,5 +3,5 @@ const references: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&
 /** The words of a text in our HTML, for a server that can't read its markup. */
 export const plainText = (html: string): string =>
   html
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[^<>]*>/g, "")
     .replace(/&(lt|gt|amp|quot);/g, (whole, name: string) => references[name] ?? whole)

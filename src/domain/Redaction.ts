@@ -54,7 +54,7 @@ export const describeDefect = (cause: Cause.Cause<unknown>): DefectDescription =
 }
 
 /** A bot token, alone or in a URL. */
-const token = /(?:bot)?\d{3,}:[\w-]{20,}|bot\d+:[\w-]+/g
+const token = /(?:bot|(?<!\d))\d{3,}:[\w-]{20,}|bot\d+:[\w-]+/g
 
 /** The last net under everything that leaves the process as text. */
 export const scrub = (text: string): string => text.replace(token, "[token]")

@@ -93,7 +93,7 @@ const encodePath = (path: string) =>
 const make = Effect.gen(function* () {
   const { telegram } = yield* AppConfig
   const root = new URL(telegram.apiRoot)
-  const prefix = root.pathname.replace(/\/+$/, "")
+  const prefix = root.pathname.replace(/(?<!\/)\/+$/, "")
   const callPath = `${prefix}/bot${Redacted.value(telegram.token)}/`
   const filePath = `${prefix}/file/bot${Redacted.value(telegram.token)}/`
   const calls = yield* makePool(root.origin, telegram.concurrency + beside)

@@ -5,7 +5,7 @@ export interface Sample {
   readonly value: number
 }
 
-const line = /^([a-zA-Z_:][\w:]*)(?:\s*\{(.*)\}\s*|\s+)(\S+)(?:\s+-?\d+)?\s*$/s
+const line = /^([a-zA-Z_:][\w:]*)(?:\s*\{(.*)\}\s*|\s+)([^\s}]+)(?:\s+-?\d+)?\s*$/s
 const label = /\s*([a-zA-Z_]\w*)\s*=\s*"((?:[^"\\]|\\.)*)"\s*,?/gsy
 
 const unescape = (text: string) =>

@@ -9,7 +9,7 @@ interface DotEnv {
 
 const nothing = /^\s*(?:#.*)?$/
 const setting =
-  /^\s*(?:export\s+)?(?<key>[A-Za-z_]\w*)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^\s"'#].*?)?)(?:\s+#.*|\s*)$/
+  /^(?:export\s+)?(?<key>[A-Za-z_]\w*)\s*=(?:\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^\s"'#]\S*(?:\s+[^\s#]\S*)*)))?(?:\s+#.*)?$/
 
 // Platform's own reader passes over a line it can't read, lets an open quote swallow those below, and
 // recurses without end into `A=$A`. A wrong line is never quoted: it could hold a secret.
@@ -18,7 +18,7 @@ const parse = (path: string, text: string): DotEnv => {
   const problems: Array<string> = []
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     if (nothing.test(line)) continue
-    const { key, double, single, plain } = setting.exec(line)?.groups ?? {}
+    const { key, double, single, plain } = setting.exec(line.trim())?.groups ?? {}
     if (key !== undefined) values.set(key, double ?? single ?? plain ?? "")
     else problems.push(`${path}: line ${index + 1} must be KEY=value or a comment. Example: LOG_LEVEL=info`)
   }

@@ -8,7 +8,7 @@ export const HttpRoot = Schema.transform(
     Schema.filter((text) => URL.canParse(text)),
   ),
   Schema.String,
-  { strict: true, decode: (text) => text.replace(/\/+$/, ""), encode: (text) => text },
+  { strict: true, decode: (text) => text.replace(/(?<!\/)\/+$/, ""), encode: (text) => text },
 )
 
 /** `sqlite:PATH`. Not `sqlite://`, which some read as a relative path and some as an absolute one. */
