@@ -1,6 +1,5 @@
 import { Schema } from "effect"
-import type { ChatId } from "./Ids.ts"
-import { MessageId } from "./Ids.ts"
+import { ChatId, MessageId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
 import { PaperRecipe } from "./market/PaperRecipe.ts"
 
@@ -20,12 +19,24 @@ export const SendText = Schema.TaggedStruct("SendText", {
   replaces: Schema.optional(MessageId),
 })
 
+/** What is said when Telegram refuses a file for good; without it the words under the file are sent alone. */
+export const Refused = Schema.Struct({
+  /** To the reader, in place of the file. */
+  html: Schema.String,
+  /** To the person who sent it. */
+  sender: Schema.optional(Schema.Struct({ chatId: ChatId, html: Schema.String })),
+})
+export type Refused = typeof Refused.Type
+
+const refused = Schema.optional(Refused)
+
 /** `photo` is a file_id or an http(s) URL. */
 export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
   photo: Schema.String,
   html: Schema.String,
   keyboard,
   menu,
+  refused,
 })
 
 /** `document` is a file_id. */
@@ -34,6 +45,7 @@ export const SendDocument = Schema.TaggedStruct("SendDocument", {
   html: Schema.String,
   keyboard,
   menu,
+  refused,
 })
 
 /** `voice` is a file_id. */
@@ -42,6 +54,7 @@ export const SendVoice = Schema.TaggedStruct("SendVoice", {
   html: Schema.String,
   keyboard,
   menu,
+  refused,
 })
 
 /** A résumé as a file that is made when it is sent; its reader's rights are looked at then. */

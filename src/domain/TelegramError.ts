@@ -52,7 +52,7 @@ export type RejectionKind =
   | "chat-not-found"
   | "migrated"
   | "bad-markup"
-  | "bad-photo"
+  | "bad-file"
   | "other"
 
 /** 400 and other final refusals: repeating the same call can't help. `migratedTo` comes with kind `migrated`. */

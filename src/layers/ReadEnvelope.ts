@@ -10,7 +10,13 @@ import {
   TelegramUnauthorized,
   TelegramUnavailable,
 } from "../domain/TelegramError.ts"
-import { conflictReason, forbiddenReason, isUnknownToken, rejectionKind } from "./ReadDescription.ts"
+import {
+  conflictReason,
+  forbiddenByCode,
+  forbiddenReason,
+  isUnknownToken,
+  rejectionKind,
+} from "./ReadDescription.ts"
 import { retryAfter } from "./RetryAfter.ts"
 
 export interface Answer {
@@ -32,17 +38,26 @@ const migratedTo = (parameters: Record<PropertyKey, unknown>) => {
   return typeof id === "number" && Number.isSafeInteger(id) ? ChatId.make(id) : undefined
 }
 
+/** A 403 is about the chat, unless it names what is wrong with this very message. */
+const forbiddance = (method: string, description: string): TelegramError => {
+  const reason = forbiddenReason(description)
+  const kind = rejectionKind(description)
+  return reason === "other" && kind !== "other"
+    ? new TelegramRejected({ method, code: 403, kind, migratedTo: undefined })
+    : new TelegramForbidden({ method, reason })
+}
+
 const refusal = (answer: Answer, envelope: Record<PropertyKey, unknown>): TelegramError => {
   const { method } = answer
   const code = isErrorCode(envelope["error_code"]) ? envelope["error_code"] : answer.status
-  const description = typeof envelope["description"] === "string" ? envelope["description"].toLowerCase() : ""
+  const description = typeof envelope["description"] === "string" ? envelope["description"] : ""
   const parameters = Predicate.isRecord(envelope["parameters"]) ? envelope["parameters"] : {}
   if (code >= 500) return new TelegramUnavailable({ method, reason: "server" })
   switch (code) {
     case 401:
       return new TelegramUnauthorized({ method })
     case 403:
-      return new TelegramForbidden({ method, reason: forbiddenReason(description) })
+      return forbiddance(method, description)
     case 409:
       return new TelegramConflict({ method, reason: conflictReason(description) })
     case 429:
@@ -52,6 +67,8 @@ const refusal = (answer: Answer, envelope: Record<PropertyKey, unknown>): Telegr
       })
   }
   if (code === 404 && isUnknownToken(description)) return new TelegramUnauthorized({ method })
+  const blocked = forbiddenByCode(description)
+  if (code === 400 && blocked !== undefined) return new TelegramForbidden({ method, reason: blocked })
   const supergroup = migratedTo(parameters)
   const kind = supergroup === undefined ? rejectionKind(description) : "migrated"
   return new TelegramRejected({ method, code, kind, migratedTo: supergroup })

@@ -3,14 +3,16 @@ import type { OutgoingMessage } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/PlainText.ts"
 import type { ChatId, MessageId } from "../../domain/Ids.ts"
 import type { SentMessage } from "../../domain/telegram/SentMessage.ts"
-import type { TelegramError } from "../../domain/TelegramError.ts"
+import type { TelegramError, TelegramRejected } from "../../domain/TelegramError.ts"
 import type { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../services/Metrics.ts"
-import type { OutboxItem } from "../../services/Outbox.ts"
+import type { DeliverySchedule } from "../../services/DeliverySchedule.ts"
+import type { Outbox, OutboxItem } from "../../services/Outbox.ts"
 import type { Papers } from "../../services/Papers.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverPaper } from "./DeliverPaper.ts"
+import { hasFile, isEdit, resend, tellSender, withoutFile } from "./Instead.ts"
 
 /** A message as it was performed at last, which may differ from what was stored: an edit may have become a send. */
 export interface Performed {
@@ -76,27 +78,8 @@ const call = (
   }
 }
 
-/** The same as a new message: Telegram can't edit the old one any more. */
-const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
-  const { html, keyboard } = message
-  const rest = { html, menu: true, ...(keyboard && { keyboard }) }
-  return message._tag === "EditPhoto"
-    ? { ...item, message: { _tag: "SendPhoto", photo: message.photo, ...rest } }
-    : { ...item, message: { _tag: "SendText", ...rest } }
-}
-
-/** The same words without a picture that Telegram no longer has. */
-const withoutPhoto = ({ message, ...item }: OutboxItem): OutboxItem => {
-  const { html, keyboard } = message
-  const menu = message._tag === "EditPhoto" || ("menu" in message && message.menu)
-  const replaces = message._tag === "EditPhoto" ? { replaces: message.messageId } : {}
-  return { ...item, message: { _tag: "SendText", html, menu, ...(keyboard && { keyboard }), ...replaces } }
-}
-
-const isEdit = ({ message: { _tag } }: OutboxItem): boolean => _tag === "EditText" || _tag === "EditPhoto"
-const isPhoto = ({ message: { _tag } }: OutboxItem): boolean => _tag === "SendPhoto" || _tag === "EditPhoto"
-
-type Attempt = Effect.Effect<Performed, TelegramError | StorageError, DeadLetters | Papers | TelegramClient>
+type Needs = DeadLetters | DeliverySchedule | Outbox | Papers | TelegramClient
+type Attempt = Effect.Effect<Performed, TelegramError | StorageError, Needs>
 
 const html = { parse_mode: "HTML" } as const
 const withoutId = (item: OutboxItem): Effect.Effect<Performed> =>
@@ -113,32 +96,40 @@ export const makePerform = Effect.map(TelegramClient, (client) => {
     return Effect.map(sending, (sent) => ({ item, messageId: Option.some(sent.message_id) }))
   }
 
-  const again = (item: OutboxItem): Attempt => attempt(item, html)
+  const perform = (item: OutboxItem, format: Format): Attempt =>
+    Effect.catchAll(attempt(item, format), (error) => recover(item, error, format))
 
-  const recover = (item: OutboxItem, error: TelegramError | StorageError): Attempt => {
+  /** As a new message, or without its file; what is neither is refused as it was. */
+  const instead = (item: OutboxItem, error: TelegramRejected, format: Format): Attempt => {
+    if (isEdit(item) && !(hasFile(item) && error.kind === "bad-file")) return perform(resend(item), format)
+    if (!hasFile(item)) return Effect.fail(error)
+    return Effect.zipLeft(perform(withoutFile(item), format), tellSender(item))
+  }
+
+  const recover = (item: OutboxItem, error: TelegramError | StorageError, format: Format): Attempt => {
     // Performed, but its id is lost.
     if (error._tag === "TelegramMalformed") return withoutId(item)
     if (error._tag !== "TelegramRejected") return Effect.fail(error)
     switch (error.kind) {
       case "not-modified":
         return withoutId(item)
-      case "not-editable":
-        return isEdit(item) ? again(resend(item)) : Effect.fail(error)
-      case "bad-photo":
-        return isPhoto(item) ? again(withoutPhoto(item)) : Effect.fail(error)
       case "bad-markup":
+        if (format === undefined) return Effect.fail(error)
         Metrics.count(Metrics.errors.render)
-        return attempt(item, undefined)
+        return perform(item, undefined)
       case "migrated":
         return error.migratedTo === undefined
           ? Effect.fail(error)
           : attempt({ ...item, chatId: error.migratedTo }, html)
+      case "not-editable":
+      case "bad-file":
+      case "other":
+        return instead(item, error, format)
       case "query-too-old":
       case "chat-not-found":
-      case "other":
         return Effect.fail(error)
     }
   }
 
-  return (item: OutboxItem) => Effect.catchAll(attempt(item, html), (error) => recover(item, error))
+  return (item: OutboxItem) => perform(item, html)
 })

@@ -3,6 +3,7 @@ import { Array as Arr, Clock, Effect, FastCheck as fc, Fiber, Layer, TestClock, 
 import { describe } from "vitest"
 import { ChatId, MessageId, UserId } from "../../../src/domain/Ids.ts"
 import type { Outgoing, OutgoingMessage } from "../../../src/domain/Outgoing.ts"
+import type { RejectionKind } from "../../../src/domain/TelegramError.ts"
 import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
 import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
@@ -65,6 +66,26 @@ const editPhoto: Outgoing = {
   ...send(1, ""),
   message: { _tag: "EditPhoto", messageId: ninth, photo: "file-id", html: "words" },
 }
+
+const refused = { html: "instead", sender: { chatId: ChatId.make(2), html: "refused" } }
+const withFiles: ReadonlyArray<OutgoingMessage> = [
+  { _tag: "EditText", messageId: ninth, html: "words" },
+  { _tag: "EditPhoto", messageId: ninth, photo: "file-id", html: "words" },
+  { _tag: "SendPhoto", photo: "file-id", html: "words", menu: true },
+  { _tag: "SendPhoto", photo: "file-id", html: "words", menu: false, refused },
+  { _tag: "SendDocument", document: "file-id", html: "words", menu: false, refused },
+  { _tag: "SendVoice", voice: "file-id", html: "words", menu: false },
+  { _tag: "SendVoice", voice: "file-id", html: "words", menu: false, refused },
+]
+
+/** What an edit or a file may be refused for; the markup once at most, since it goes then. */
+const refusals = fc.constantFrom<ReadonlyArray<RejectionKind>>(
+  ["not-editable"],
+  ["bad-file"],
+  ["other"],
+  ["bad-markup", "not-editable"],
+  ["bad-markup", "bad-file"],
+)
 
 const textOf = ({ params }: { readonly params: Readonly<Record<string, unknown>> }) => String(params["text"])
 
@@ -246,7 +267,7 @@ describe("deliverOutbox", () => {
         for (const [kind, expected] of [
           [undefined, ["editMessageMedia"]],
           ["not-editable", ["editMessageMedia", "sendPhoto"]],
-          ["bad-photo", ["editMessageMedia", "deleteMessage", "sendMessage"]],
+          ["bad-file", ["editMessageMedia", "deleteMessage", "sendMessage"]],
           ["not-modified", ["editMessageMedia"]],
         ] as const)
           yield* delivering(
@@ -264,13 +285,39 @@ describe("deliverOutbox", () => {
   it.effect("a picture that Telegram no longer has is told in words", () =>
     delivering(
       Effect.gen(function* () {
-        yield* FakeTelegram.script({ method: "sendPhoto", reaction: Reaction.rejected("bad-photo") })
+        yield* FakeTelegram.script({ method: "sendPhoto", reaction: Reaction.rejected("bad-file") })
         const message: OutgoingMessage = { _tag: "SendPhoto", photo: "old", html: "words", menu: true }
         yield* store([{ ...send(1, ""), message }])
         yield* settle
         expect(yield* methods).toEqual(["sendPhoto", "sendMessage"])
       }),
     ),
+  )
+
+  it.effect.prop(
+    "whatever Telegram refuses of an edit or a file, its words arrive once, and a refused file's sender is told once",
+    [fc.constantFrom(...withFiles), refusals],
+    ([message, kinds]) =>
+      delivering(
+        Effect.gen(function* () {
+          yield* FakeTelegram.script(
+            ...kinds.map((kind): Rule => ({ chatId: 1, reaction: Reaction.rejected(kind) })),
+            { method: "sendPhoto", times: 9, reaction: Reaction.rejected("bad-file") },
+            { method: "sendDocument", times: 9, reaction: Reaction.rejected("other") },
+            { method: "sendVoice", times: 9, reaction: Reaction.rejected("bad-file") },
+          )
+          yield* store([{ ...send(1, ""), message }])
+          yield* settle
+          const told = (yield* performed).map(({ chatId, params }) => [chatId, params["text"]])
+          const sender = "refused" in message ? [[2, "refused"]] : []
+          const words = "refused" in message ? "instead" : "words"
+          const shown = (yield* FakeTelegram.calls).filter((call) => call.performed && call.chatId === 1)
+          if (shown.some(({ method }) => method.startsWith("edit"))) return
+          expect(told).toEqual([[1, words], ...sender])
+          expect(yield* (yield* DeadLetters).count).toBe(0)
+        }),
+      ),
+    { fastCheck: { numRuns: 40 } },
   )
 
   it.effect("markup that Telegram can't read goes out as plain text", () =>

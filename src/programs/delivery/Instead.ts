@@ -1,0 +1,53 @@
+import { Clock, Effect } from "effect"
+import type { OutgoingMessage } from "../../domain/Outgoing.ts"
+import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
+import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
+
+const fileTags: ReadonlySet<OutgoingMessage["_tag"]> = new Set([
+  "SendPhoto",
+  "SendDocument",
+  "SendVoice",
+  "SendPaper",
+  "EditPhoto",
+])
+
+export const isEdit = ({ message: { _tag } }: OutboxItem): boolean =>
+  _tag === "EditText" || _tag === "EditPhoto"
+
+/** Whether it carries a file that it can go without. */
+export const hasFile = ({ message: { _tag } }: OutboxItem): boolean => fileTags.has(_tag)
+
+/** The same as a new message: Telegram can't edit the old one any more. */
+export const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
+  const { html, keyboard } = message
+  const rest = { html, menu: true, ...(keyboard && { keyboard }) }
+  return message._tag === "EditPhoto"
+    ? { ...item, message: { _tag: "SendPhoto", photo: message.photo, ...rest } }
+    : { ...item, message: { _tag: "SendText", ...rest } }
+}
+
+const refusedOf = (message: OutgoingMessage) => ("refused" in message ? message.refused : undefined)
+
+const wordsOf = (message: OutgoingMessage): string =>
+  message._tag === "SendPaper" ? message.otherwise : (refusedOf(message)?.html ?? message.html)
+
+/** The same words without a file that Telegram no longer has or this person doesn't take. */
+export const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
+  const { keyboard } = message
+  const html = wordsOf(message)
+  const menu = message._tag === "EditPhoto" || ("menu" in message && message.menu)
+  const replaces = message._tag === "EditPhoto" ? { replaces: message.messageId } : {}
+  return { ...item, message: { _tag: "SendText", html, menu, ...(keyboard && { keyboard }), ...replaces } }
+}
+
+/** The person who sent a refused file hears of it in a message of its own, which is stored before it is sent. */
+export const tellSender = ({ message }: OutboxItem) =>
+  Effect.gen(function* () {
+    const sender = refusedOf(message)?.sender
+    if (sender === undefined) return
+    const outbox = yield* Outbox
+    const schedule = yield* DeliverySchedule
+    const { chatId, html } = sender
+    const notice = { chatId, lane: "notice", message: { _tag: "SendText", html, menu: false } } as const
+    yield* schedule.offer(yield* outbox.add([notice], yield* Clock.currentTimeMillis))
+  })
