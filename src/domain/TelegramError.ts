@@ -71,9 +71,12 @@ export class TelegramRejected extends Data.TaggedError("TelegramRejected")<{
 export class TelegramUnavailable extends Data.TaggedError("TelegramUnavailable")<{
   readonly method: string
   readonly reason: "network" | "timeout" | "server" | "not-json"
+  /** Why there was no connection, in the platform's own word: `ENOTFOUND`, `CERT_HAS_EXPIRED`. */
+  readonly code?: string | undefined
 }> {
   override get message() {
-    return `Telegram can't be reached (${this.method}: ${this.reason})`
+    const code = this.code === undefined ? "" : ` ${this.code}`
+    return `Telegram can't be reached (${this.method}: ${this.reason}${code})`
   }
 }
 

@@ -1,3 +1,4 @@
+import { Predicate } from "effect"
 import type { Dispatcher } from "undici"
 
 /** An HTTP answer that arrived in full. */
@@ -8,7 +9,23 @@ export interface HttpResponse {
 }
 
 /** Why there is none. `too-big`: its body is longer than was allowed. */
-export type NoResponse = "network" | "timeout" | "too-big"
+export interface NoResponse {
+  readonly reason: "network" | "timeout" | "too-big"
+  /** The system's or the TLS library's name of the error, where it has one. */
+  readonly code?: string | undefined
+}
+
+/** A name from a closed set of the platform's; anything else might quote what was sent. */
+const errorCode = /^[A-Z][A-Z0-9_]{2,47}$/
+
+/** A connection that tried several addresses fails with all their errors, of which the first is the telling one. */
+const codeOf = (error: Error): string | undefined => {
+  const [first] = error instanceof AggregateError ? (error.errors as ReadonlyArray<unknown>) : [error]
+  for (const each of [error, first])
+    if (Predicate.hasProperty(each, "code") && typeof each.code === "string" && errorCode.test(each.code))
+      return each.code
+  return undefined
+}
 
 const abandoned = new Error("The request was abandoned")
 
@@ -44,7 +61,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer) {
     this.#size += chunk.length
-    if (this.#size > this.#maxBytes) this.#end("too-big")
+    if (this.#size > this.#maxBytes) this.#end({ reason: "too-big" })
     else this.#chunks.push(chunk)
   }
 
@@ -57,12 +74,13 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error) {
-    this.#tell("code" in error && error.code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "network")
+    const code = codeOf(error)
+    this.#tell({ reason: code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "network", code })
   }
 
   /** Its deadline has passed. */
   expire() {
-    this.#end("timeout")
+    this.#end({ reason: "timeout" })
   }
 
   /** Abandons the request; nothing is told. */

@@ -20,13 +20,29 @@ const jsonHeaders = ["content-type", "application/json"]
 /** Long enough to skip most TLS handshakes, short enough that a silently dead connection is rarely met. */
 const keepAliveTimeout = 30_000
 
+/**
+ * How long one address of a host is tried before the next. Node gives up after 250 ms, so that on a slow line no address
+ * is ever reached.
+ */
+const addressTimeout = 2_500
+
 /** Connections for what goes beside the messages: answers to presses, files. */
 const beside = 32
 
 const makePool = (origin: string, connections: number) =>
   Effect.acquireRelease(
     // Deadlines are ours: undici's own restart with every byte of a dribbling answer.
-    Effect.sync(() => new Pool(origin, { connections, keepAliveTimeout, headersTimeout: 0, bodyTimeout: 0 })),
+    Effect.sync(
+      () =>
+        new Pool(origin, {
+          connections,
+          keepAliveTimeout,
+          headersTimeout: 0,
+          bodyTimeout: 0,
+          autoSelectFamily: true,
+          autoSelectFamilyAttemptTimeout: addressTimeout,
+        }),
+    ),
     (pool) => Effect.promise(() => pool.destroy()),
   )
 
@@ -58,23 +74,24 @@ const makeSend =
       })
     })
 
+const unanswered = ({ code, reason }: NoResponse, method: string, tooBig: TelegramError) =>
+  Either.left(reason === "too-big" ? tooBig : new TelegramUnavailable({ method, reason, code }))
+
 const readAnswer = (method: string) => (outcome: HttpResponse | NoResponse) => {
-  if (outcome === "too-big") return Either.left(new TelegramMalformed({ method }))
-  if (typeof outcome === "string") return Either.left(new TelegramUnavailable({ method, reason: outcome }))
+  if ("reason" in outcome) return unanswered(outcome, method, new TelegramMalformed({ method }))
   const { body, headers, status } = outcome
   return readEnvelope({ method, status, retryAfter: headers["retry-after"], body: body.toString() })
 }
 
 const readFile = (outcome: HttpResponse | NoResponse): Either.Either<Uint8Array, TelegramError> => {
   const method = "download"
-  const rejected = (code: number) =>
-    Either.left(new TelegramRejected({ method, code, kind: "other", migratedTo: undefined }))
-  if (outcome === "too-big") return rejected(413)
-  if (typeof outcome === "string") return Either.left(new TelegramUnavailable({ method, reason: outcome }))
+  const rejectedWith = (code: number) =>
+    new TelegramRejected({ method, code, kind: "other", migratedTo: undefined })
+  if ("reason" in outcome) return unanswered(outcome, method, rejectedWith(413))
   const { body, headers, status } = outcome
   if (status === 200) return Either.right(body)
   // The file server says "Not Found" of an expired file and of a wrong token alike.
-  if (status === 401 || status === 404) return rejected(status)
+  if (status === 401 || status === 404) return Either.left(rejectedWith(status))
   return Either.left(foreignRefusal({ method, status, retryAfter: headers["retry-after"] }))
 }
 

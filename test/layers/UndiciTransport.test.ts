@@ -118,8 +118,22 @@ describe("a failure", () => {
     Effect.gen(function* () {
       const root = yield* Effect.scoped(serving(() => undefined))
       const error = yield* Effect.flip(call().pipe(Effect.provide(transportTo(root))))
-      expect(error).toMatchObject({ _tag: "TelegramUnavailable", reason: "network" })
+      expect(error).toMatchObject({ _tag: "TelegramUnavailable", reason: "network", code: "ECONNREFUSED" })
+      expect(error.message).toBe("Telegram can't be reached (sendMessage: network ECONNREFUSED)")
     }),
+  )
+
+  it.live("a server that speaks no TLS is told by the library's own word, and by nothing else", () =>
+    Effect.gen(function* () {
+      const root = yield* serving(() => undefined)
+      const error = yield* Effect.flip(
+        call().pipe(Effect.provide(transportTo(root.replace("http:", "https:")))),
+      )
+      expect(error).toMatchObject({ _tag: "TelegramUnavailable", reason: "network" })
+      expect(error.message).toMatch(
+        /^Telegram can't be reached \(sendMessage: network (?:ERR_SSL_|EPROTO)\w*\)$/,
+      )
+    }).pipe(Effect.scoped),
   )
 
   it.live("a 429 takes its wait from the header when the envelope doesn't say", () =>
