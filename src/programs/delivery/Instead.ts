@@ -1,5 +1,6 @@
 import { Clock, Effect } from "effect"
 import type { OutgoingMessage } from "../../domain/Outgoing.ts"
+import type { RejectionKind } from "../../domain/TelegramError.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
 
@@ -15,10 +16,10 @@ export const isEdit = ({ message: { _tag } }: OutboxItem): boolean =>
   _tag === "EditText" || _tag === "EditPhoto"
 
 /** Whether it carries a file that it can go without. */
-export const hasFile = ({ message: { _tag } }: OutboxItem): boolean => fileTags.has(_tag)
+const hasFile = ({ message: { _tag } }: OutboxItem): boolean => fileTags.has(_tag)
 
 /** The same as a new message: Telegram can't edit the old one any more. */
-export const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
+const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
   const { html, keyboard } = message
   const rest = { html, menu: true, ...(keyboard && { keyboard }) }
   return message._tag === "EditPhoto"
@@ -32,12 +33,18 @@ const wordsOf = (message: OutgoingMessage): string =>
   message._tag === "SendPaper" ? message.otherwise : (refusedOf(message)?.html ?? message.html)
 
 /** The same words without a file that Telegram no longer has or this person doesn't take. */
-export const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
+const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
   const { keyboard } = message
   const html = wordsOf(message)
   const menu = message._tag === "EditPhoto" || ("menu" in message && message.menu)
   const replaces = message._tag === "EditPhoto" ? { replaces: message.messageId } : {}
   return { ...item, message: { _tag: "SendText", html, menu, ...(keyboard && { keyboard }), ...replaces } }
+}
+
+/** What can still be sent of a message that was refused for good; undefined when there is nothing less to send. */
+export const instead = (item: OutboxItem, kind: RejectionKind): OutboxItem | undefined => {
+  if (isEdit(item) && !(hasFile(item) && kind === "bad-file")) return resend(item)
+  return hasFile(item) ? withoutFile(item) : undefined
 }
 
 /** The person who sent a refused file hears of it in a message of its own, which is stored before it is sent. */

@@ -3,7 +3,7 @@ import type { OutgoingMessage } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/PlainText.ts"
 import type { ChatId, MessageId } from "../../domain/Ids.ts"
 import type { SentMessage } from "../../domain/telegram/SentMessage.ts"
-import type { TelegramError, TelegramRejected } from "../../domain/TelegramError.ts"
+import type { TelegramError } from "../../domain/TelegramError.ts"
 import type { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { DeliverySchedule } from "../../services/DeliverySchedule.ts"
@@ -12,7 +12,7 @@ import type { Papers } from "../../services/Papers.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverPaper } from "./DeliverPaper.ts"
-import { hasFile, isEdit, resend, tellSender, withoutFile } from "./Instead.ts"
+import { instead, tellSender } from "./Instead.ts"
 
 /** A message as it was performed at last, which may differ from what was stored: an edit may have become a send. */
 export interface Performed {
@@ -99,13 +99,6 @@ export const makePerform = Effect.map(TelegramClient, (client) => {
   const perform = (item: OutboxItem, format: Format): Attempt =>
     Effect.catchAll(attempt(item, format), (error) => recover(item, error, format))
 
-  /** As a new message, or without its file; what is neither is refused as it was. */
-  const instead = (item: OutboxItem, error: TelegramRejected, format: Format): Attempt => {
-    if (isEdit(item) && !(hasFile(item) && error.kind === "bad-file")) return perform(resend(item), format)
-    if (!hasFile(item)) return Effect.fail(error)
-    return Effect.zipLeft(perform(withoutFile(item), format), tellSender(item))
-  }
-
   const recover = (item: OutboxItem, error: TelegramError | StorageError, format: Format): Attempt => {
     // Performed, but its id is lost.
     if (error._tag === "TelegramMalformed") return withoutId(item)
@@ -123,8 +116,12 @@ export const makePerform = Effect.map(TelegramClient, (client) => {
           : attempt({ ...item, chatId: error.migratedTo }, html)
       case "not-editable":
       case "bad-file":
-      case "other":
-        return instead(item, error, format)
+      case "other": {
+        const next = instead(item, error.kind)
+        return next === undefined
+          ? Effect.fail(error)
+          : Effect.zipLeft(perform(next, format), tellSender(item))
+      }
       case "query-too-old":
       case "chat-not-found":
         return Effect.fail(error)
