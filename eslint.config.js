@@ -13,7 +13,7 @@ const brokenLine = {
 const except = (...names) => ambient.filter((name) => !names.includes(name))
 
 export default defineConfig(
-  globalIgnores(["dist", "dist.next-*", "coverage", "reports"]),
+  globalIgnores(["dist", "dist.next-*", "node_modules.next-*", "coverage", "reports"]),
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -1,7 +1,17 @@
+import { existsSync } from "node:fs"
+import { ensureInstalled } from "./install.mjs"
 import { changedAt, inRoot } from "./toolbox.mjs"
-import "./ensure-installed.mjs"
 
 const sources = ["src", "sandbox", "seeds", "scripts", "package.json", "package-lock.json", "tsconfig.json"]
-const newest = Math.max(...sources.map((path) => changedAt(inRoot(path))))
+const main = inRoot("dist", "Main.js")
 
-if (changedAt(inRoot("dist", "Main.js")) < newest) await import("./build.mjs")
+const code = await ensureInstalled()
+if (code !== 0) {
+  // Offline, say: a bot that worked goes on working.
+  if (!existsSync(main)) process.exit(code)
+  console.error(
+    `The dependencies could not be installed (npm ended with ${code}). What was built before starts; ` +
+      "with the network back, start again to update it",
+  )
+} else if (changedAt(main) < Math.max(...sources.map((path) => changedAt(inRoot(path)))))
+  await import("./build.mjs")

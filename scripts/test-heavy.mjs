@@ -1,3 +1,4 @@
+import "./ensure-installed.mjs"
 import "./ensure-built.mjs"
 import { vitest } from "./vitest.mjs"
 

@@ -10,10 +10,10 @@ export const inRoot = (...path) => join(root, ...path)
 /** The executable that a dependency installs. */
 export const tool = (name) => inRoot("node_modules", ".bin", name)
 
-/** Runs a command in the project's folder with this process' own output; gives its exit code. */
-export const run = (command, args) =>
+/** Runs a command with this process' own output, in the project's folder unless told; gives its exit code. */
+export const run = (command, args, cwd = root) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: "inherit" })
+    const child = spawn(command, args, { cwd, stdio: "inherit" })
     child.once("error", reject)
     child.once("close", (code) => {
       resolve(code ?? 1)

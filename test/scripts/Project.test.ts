@@ -41,6 +41,8 @@ describe("the project's commands", () => {
     for (const path of [
       "toolbox",
       "ensure-installed",
+      "install",
+      "installed-lock",
       "ensure-built",
       "test",
       "test-heavy",

@@ -1,0 +1,39 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { isInstalled } from "./installed-lock.mjs"
+import { inRoot, root, run } from "./toolbox.mjs"
+
+const prefix = "node_modules.next-"
+const files = ["package.json", "package-lock.json", ".npmrc"]
+
+const remove = (path) => {
+  rmSync(path, { recursive: true, force: true })
+}
+
+/** What an installation that was killed left behind. */
+const sweep = () => {
+  for (const name of readdirSync(root)) if (name.startsWith(prefix)) remove(inRoot(name))
+}
+
+/** Installed aside and moved into place: what is there works until the new is complete. Building needs the development's packages. */
+const install = async () => {
+  sweep()
+  const next = inRoot(`${prefix}${process.pid}`)
+  mkdirSync(next)
+  try {
+    for (const file of files) if (existsSync(inRoot(file))) cpSync(inRoot(file), `${next}/${file}`)
+    const code = await run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], next)
+    if (code !== 0) return code
+    if (existsSync(inRoot("node_modules"))) renameSync(inRoot("node_modules"), `${next}/old`)
+    renameSync(`${next}/node_modules`, inRoot("node_modules"))
+    return 0
+  } finally {
+    remove(next)
+  }
+}
+
+/** Installs the dependencies of the lockfile where they are missing or others; the exit code of npm. */
+export const ensureInstalled = async () => {
+  if (isInstalled()) return 0
+  console.log("Installing the dependencies")
+  return install()
+}
