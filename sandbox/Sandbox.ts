@@ -54,9 +54,9 @@ const makeSandbox = (options: SandboxOptions) =>
     const onRequest = (request: IncomingMessage, response: ServerResponse) => {
       const responder = new Responder(request, response)
       const url = request.url ?? ""
+      if (web !== undefined && !Web.admits(request, response)) return
       if (url.startsWith("/bot")) void api.handle(responder)
       else if (url.startsWith("/file/bot")) responder.answer(downloadFile(world, url))
-      else if (web !== undefined && !Web.admits(request, response)) return
       else if (web !== undefined && Web.owns(url)) void web.handle(request, response)
       else {
         void control({ world, faults, pauses }, responder).then((answer) => {

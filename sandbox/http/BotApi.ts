@@ -73,7 +73,10 @@ export class BotApi {
     if (!/^\d{1,16}:[A-Za-z0-9_-]+$/.test(token)) {
       throw new ApiError(401, "Unauthorized: invalid token specified")
     }
-    if (this.#setup.acceptAnyToken) return this.#setup.world.addBot({ token })
+    const { acceptAnyToken, world } = this.#setup
+    // Another secret of somebody who is there already is nobody's.
+    const isNew = world.userById(Number(token.slice(0, token.indexOf(":")))) === undefined
+    if (acceptAnyToken && isNew) return world.addBot({ token })
     throw unauthorized()
   }
 

@@ -185,3 +185,18 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 })
+
+layer(Sandbox.layer({ acceptAnyToken: true }))("where any token makes a bot", (it) => {
+  it.effect("another secret of somebody who is there already is 401, and takes nothing over", () =>
+    Effect.gen(function* () {
+      const { ann, bot, client, url } = yield* arrange
+      const getMe = (token: string) => new BotClient(url, token).call("getMe")
+      for (const token of [`${bot.id}:other`, `0${bot.id}:other`, `${ann.id}:secret`])
+        expect(yield* getMe(token)).toMatchObject({ status: 401, description: "Unauthorized" })
+      expect((yield* client.call("getMe")).result).toMatchObject({ id: bot.id })
+      expect(yield* getMe("123456:first")).toMatchObject({ status: 200 })
+      expect(yield* getMe("123456:second")).toMatchObject({ status: 401 })
+      expect(yield* getMe("123456:first")).toMatchObject({ status: 200 })
+    }),
+  )
+})

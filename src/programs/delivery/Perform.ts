@@ -85,19 +85,17 @@ const html = { parse_mode: "HTML" } as const
 const withoutId = (item: OutboxItem): Effect.Effect<Performed> =>
   Effect.succeed({ item, messageId: Option.none() })
 
+const attempt = (client: Client, item: OutboxItem, format: Format): Attempt => {
+  const { chatId, message } = item
+  const sending =
+    message._tag === "SendPaper" ? deliverPaper(item, message, format) : call(client, chatId, message, format)
+  return Effect.map(sending, (sent) => ({ item, messageId: Option.some(sent.message_id) }))
+}
+
 /** Sends rows in the way that still works; what remains a failure is for the schedule to judge. */
 export const makePerform = Effect.map(TelegramClient, (client) => {
-  const attempt = (item: OutboxItem, format: Format): Attempt => {
-    const { chatId, message } = item
-    const sending =
-      message._tag === "SendPaper"
-        ? deliverPaper(item, message, format)
-        : call(client, chatId, message, format)
-    return Effect.map(sending, (sent) => ({ item, messageId: Option.some(sent.message_id) }))
-  }
-
   const perform = (item: OutboxItem, format: Format): Attempt =>
-    Effect.catchAll(attempt(item, format), (error) => recover(item, error, format))
+    Effect.catchAll(attempt(client, item, format), (error) => recover(item, error, format))
 
   const recover = (item: OutboxItem, error: TelegramError | StorageError, format: Format): Attempt => {
     // Performed, but its id is lost.
@@ -113,7 +111,7 @@ export const makePerform = Effect.map(TelegramClient, (client) => {
       case "migrated":
         return error.migratedTo === undefined
           ? Effect.fail(error)
-          : attempt({ ...item, chatId: error.migratedTo }, html)
+          : attempt(client, { ...item, chatId: error.migratedTo }, html)
       case "not-editable":
       case "bad-file":
       case "other": {

@@ -44,6 +44,44 @@ layer(webLayer())("who is let in, and to what", (it) => {
     }),
   )
 
+  it.effect("no path is open to another site's page or under another name, the Bot API's neither", () =>
+    Effect.gen(function* () {
+      const { ann, bot, client, token, url, world } = yield* arrangePage
+      const { port } = new URL(url)
+      const stored = world.files.add({ kind: "document", bytes: new Uint8Array([1]) }, bot.id)
+      const paths = [
+        `/bot${token}/getMe`,
+        `/bot${token}/test/getMe`,
+        `/bot${token}/sendMessage?chat_id=${ann.id}&text=taken`,
+        `/botnonsense/getMe`,
+        `/file/bot${token}/${stored.path}`,
+        "/sandbox/calls",
+        "/nowhere",
+      ]
+      const foreign: ReadonlyArray<Record<string, string>> = [
+        { host: "evil.example" },
+        { host: `127.0.0.1.evil.example:${port}` },
+        { origin: "https://evil.example" },
+        { origin: "null" },
+        { origin: `${url}.evil.example` },
+        { "sec-fetch-site": "cross-site" },
+        { "sec-fetch-site": "same-site" },
+      ]
+      for (const path of paths)
+        for (const headers of foreign)
+          for (const method of ["GET", "POST"])
+            expect([path, headers, (yield* rawRequest(url, { method, path, headers })).status]).toEqual([
+              path,
+              headers,
+              403,
+            ])
+      expect(ann.chatWith(bot).transcript).toEqual([])
+      expect((yield* client.call("getMe")).result).toMatchObject({ id: bot.id })
+      for (const headers of [{ origin: url }, { "sec-fetch-site": "same-origin" }, {}])
+        expect(yield* rawRequest(url, { path: `/bot${token}/getMe`, headers })).toMatchObject({ status: 200 })
+    }),
+  )
+
   it.effect("the built page is served with a policy, its hashed parts for ever", () =>
     Effect.gen(function* () {
       yield* buildPage
