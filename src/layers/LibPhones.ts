@@ -1,5 +1,5 @@
 import { Layer, Option } from "effect"
-import { parsePhoneNumberFromString } from "libphonenumber-js/min"
+import { getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumber-js/min"
 import { homeCountry } from "../domain/catalogue/HomeCountry.ts"
 import { Phones } from "../services/Phones.ts"
 
@@ -8,6 +8,8 @@ const longest = 40
 
 const parse = (text: string) =>
   parsePhoneNumberFromString(text, { defaultCountry: homeCountry, extract: false })
+
+const homeCode = getCountryCallingCode(homeCountry)
 
 /** Phone numbers by the rules of every country, as Google's library keeps them. */
 export const LibPhones = Layer.succeed(Phones, {
@@ -18,4 +20,9 @@ export const LibPhones = Layer.succeed(Phones, {
       Option.map((phone) => phone.number),
     ),
   national: (number) => parse(number)?.formatNational() ?? number,
+  dialled: (number) => {
+    const phone = parse(number)
+    if (phone === undefined) return number
+    return phone.countryCallingCode === homeCode ? phone.formatNational() : phone.formatInternational()
+  },
 })

@@ -8,5 +8,7 @@ export class Phones extends Context.Tag("Phones")<
     readonly read: (text: string) => Option.Option<string>
     /** A number that was read, as people of its country write it. */
     readonly national: (number: string) => string
+    /** A number that was read, as it is dialled from the home country: with its country's code when it is foreign. */
+    readonly dialled: (number: string) => string
   }
 >() {}

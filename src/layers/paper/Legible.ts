@@ -9,7 +9,8 @@ const hole = "\u{f0000}"
 const tooLong = /\S{60}(?=\S)/gu
 
 const isIgnorable = /\p{Default_Ignorable_Code_Point}|[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u
-const isWordy = /[\p{L}\p{M}\p{N}]/u
+const isWordy = /[\p{L}\p{N}]/u
+const mark = /\p{M}/gu
 
 const everyIn = (text: string, has: Has): boolean =>
   Array.from(text).every((each) => has(each.codePointAt(0) ?? 0))
@@ -23,9 +24,16 @@ const drawn = (character: string, has: Has): string => {
   return isWordy.test(character) ? hole : ""
 }
 
+/** Without marks that the font has neither alone nor with their letter, such as a key's frame around a digit. */
+const withoutStrangeMarks = (text: string, has: Has): string =>
+  text
+    .normalize("NFC")
+    .replace(mark, (each) => (everyIn(each, has) ? each : ""))
+    .normalize("NFC")
+
 /** A text in letters that a font has: emoji and what can't be seen go, words in other scripts are marked as left out. */
 export const legible = (text: string, has: Has): string =>
-  Array.from(text.normalize("NFC").replace(/\r\n?/g, "\n"))
+  Array.from(withoutStrangeMarks(text, has).replace(/\r\n?/g, "\n"))
     .map((character) => drawn(character, has))
     .join("")
     .replace(new RegExp(`${hole}(?:[^\\S\\n]*${hole})*`, "gu"), leftOut)

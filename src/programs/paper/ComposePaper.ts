@@ -10,13 +10,9 @@ import type { Readable } from "./Readers.ts"
 
 const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")
 
-type National = (number: string) => string
+type Dialled = (number: string) => string
 
-const contactFacts = (
-  locale: Locale,
-  { contacts }: Readable,
-  national: National,
-): ReadonlyArray<PaperFact> => {
+const contactFacts = (locale: Locale, { contacts }: Readable, dialled: Dialled): ReadonlyArray<PaperFact> => {
   const t = locales[locale]
   const { email, phone, username } = Option.getOrElse(contacts, () => ({
     email: Option.none<string>(),
@@ -24,7 +20,7 @@ const contactFacts = (
     username: Option.none<string>(),
   }))
   return [
-    ...Option.toArray(Option.map(phone, (number) => ({ label: t.contacts.phone, text: national(number) }))),
+    ...Option.toArray(Option.map(phone, (number) => ({ label: t.contacts.phone, text: dialled(number) }))),
     ...Option.toArray(Option.map(email, (text) => ({ label: t.contacts.email, text }))),
     ...Option.toArray(Option.map(username, (name) => ({ label: "Telegram", text: `@${name}` }))),
   ]
@@ -52,7 +48,7 @@ const facts = (locale: Locale, { resume }: Readable): ReadonlyArray<PaperFact> =
 export const composePaper = (
   locale: Locale,
   readable: Readable,
-  national: National,
+  dialled: Dialled,
 ): Omit<Paper, "photo" | "madeAt"> => {
   const { isNamed, resume } = readable
   const t = locales[locale]
@@ -64,7 +60,7 @@ export const composePaper = (
     heading: name === "" ? title : name,
     subheading: name === "" ? "" : title,
     person: told(Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume)),
-    contacts: contactFacts(locale, readable, national),
+    contacts: contactFacts(locale, readable, dialled),
     facts: [
       ...facts(locale, readable),
       { label: t.resume.skillsTitle, text: masked(resume.skills.join(", ")) },
@@ -78,8 +74,14 @@ export const composePaper = (
 
 const longestName = 60
 
+/** Some clients drop the letters that only look like an apostrophe. */
+const apostrophes = /[ʻʼ‘’‛ʽʹ′`´＇]/gu
+
 /** By which the file is found again among others; every system can store it. */
 export const filenameOf = (locale: Locale, heading: string): string => {
-  const words = heading.replace(/[^\p{L}\p{M}\p{N}ʻʼ-]+/gu, " ").trim()
+  const words = heading
+    .replace(apostrophes, "'")
+    .replace(/[^\p{L}\p{M}\p{N}'-]+/gu, " ")
+    .trim()
   return `${told(truncate(words, longestName).replace("…", ""), "").trim()} ${locales[locale].resume.name}.pdf`.trim()
 }

@@ -30,7 +30,7 @@ const photoOf = (client: TelegramClient["Type"], { photo }: Resume) =>
 export const makePapers = Effect.gen(function* () {
   const client = yield* TelegramClient
   const printer = yield* PdfPrinter
-  const { national } = yield* Phones
+  const { dialled } = yield* Phones
   const needs = yield* Effect.context<Effect.Effect.Context<ReturnType<typeof readableBy>>>()
   return Papers.of({
     print: (recipe, reader) =>
@@ -38,7 +38,7 @@ export const makePapers = Effect.gen(function* () {
         const readable = yield* readableBy(reader, recipe)
         if (Option.isNone(readable)) return Option.none<PrintedPaper>()
         const { isNamed, resume } = readable.value
-        const words = composePaper(recipe.locale, readable.value, national)
+        const words = composePaper(recipe.locale, readable.value, dialled)
         const photo = isNamed ? yield* photoOf(client, resume) : undefined
         const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
         return Option.some<PrintedPaper>({ filename: filenameOf(recipe.locale, words.heading), bytes })

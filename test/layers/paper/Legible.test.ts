@@ -34,6 +34,27 @@ describe("legible texts", () => {
     expect(legible("👍👍", has)).toBe("")
   })
 
+  it("keep the digit of a key, a circle or another dress", () => {
+    expect(legible("1️⃣ Driver 2⃣ and #️⃣", has)).toBe("1 Driver 2 and #")
+    expect(legible("⑨ ０ 𝟑 ²", has)).toMatch(/^9 0 3 [2²]$/)
+    expect(legible("a\u20e3b\u0489c", has)).toMatch(/^ab\u0489?c$/)
+  })
+
+  it.prop(
+    "say nothing is left out of digits, whatever encloses them",
+    [
+      fc.array(
+        fc.tuple(
+          fc.constantFrom(...Array.from("0123456789#*")),
+          fc.constantFrom("", "\ufe0f\u20e3", "\u20e3", "\u20dd"),
+        ),
+      ),
+    ],
+    ([keys]) => {
+      expect(legible(keys.map((key) => key.join("")).join(" "), has)).toBe(keys.map(([key]) => key).join(" "))
+    },
+  )
+
   it("break words that are longer than a line", () => {
     expect(
       Math.max(
