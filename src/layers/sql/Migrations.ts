@@ -9,6 +9,7 @@ import standing from "./migrations/0008_standing.ts"
 import searchWords from "./migrations/0009_search_words.ts"
 import hiding from "./migrations/0010_hiding.ts"
 import views from "./migrations/0011_views.ts"
+import sealing from "./migrations/0012_sealing.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -22,6 +23,7 @@ const migrations = {
   "0009_search_words": searchWords,
   "0010_hiding": hiding,
   "0011_views": views,
+  "0012_sealing": sealing,
 }
 
 /** Brings the database to the newest schema. */

@@ -12,8 +12,8 @@ export const errorCode = (thrown: unknown): string => {
 export const storageError = (operation: string, error: SqlError): StorageError =>
   new StorageError({ operation, code: errorCode(error) })
 
-/** Names a statement's failure after what was attempted. */
+/** Names a statement's failure after what was attempted; one that has its name keeps it. */
 export const attempting =
   (operation: string) =>
-  <A, R>(effect: Effect.Effect<A, SqlError, R>): Effect.Effect<A, StorageError, R> =>
-    Effect.mapError(effect, (error) => storageError(operation, error))
+  <A, R>(effect: Effect.Effect<A, SqlError | StorageError, R>): Effect.Effect<A, StorageError, R> =>
+    Effect.mapError(effect, (error) => (error instanceof SqlError ? storageError(operation, error) : error))
