@@ -5,9 +5,11 @@ import type { UserId } from "../domain/Ids.ts"
 import { Company, CompanyContent } from "../domain/market/Company.ts"
 import { CompanyId } from "../domain/market/MarketIds.ts"
 import { Companies } from "../services/Companies.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import { companiesNamed, noteCompany } from "./search/CompanyIndex.ts"
 import { refreshCompany } from "./search/VacancyIndex.ts"
 import { reading } from "./sql/Rows.ts"
+import { fingerprintText } from "./sql/SealedTables.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Companies["Type"]
@@ -61,26 +63,28 @@ const save =
       yield* refreshCompany(sql, id)
     }).pipe(sql.withTransaction, attempting("companies.save"))
 
+/** Of a secret that opens a company, only a fingerprint is stored. */
+type Mark = (secret: string) => string
+
 const invite =
-  (sql: SqlClient): Shape["invite"] =>
+  (sql: SqlClient, mark: Mark): Shape["invite"] =>
   (company, by, now) =>
     Effect.gen(function* () {
       const secret = yield* Effect.sync(() => randomBytes(12).toString("base64url"))
       yield* sql`INSERT INTO company_invites (secret, company, invited_by, created_at)
-        VALUES (${secret}, ${company}, ${by}, ${now})`
+        VALUES (${mark(secret)}, ${company}, ${by}, ${now})`
       return secret
     }).pipe(attempting("companies.invite"))
 
 const join =
-  (sql: SqlClient): Shape["join"] =>
+  (sql: SqlClient, mark: Mark): Shape["join"] =>
   (secret, member, now) =>
     Effect.gen(function* () {
-      const rows = yield* sql<{
-        company: number
-      }>`SELECT company FROM company_invites WHERE secret = ${secret}`
+      const own = mark(secret)
+      const rows = yield* sql<{ company: number }>`SELECT company FROM company_invites WHERE secret = ${own}`
       const company = rows[0]?.company
       if (company === undefined || !(yield* enter(sql, member, company, now))) return Option.none()
-      yield* sql`DELETE FROM company_invites WHERE secret = ${secret}`
+      yield* sql`DELETE FROM company_invites WHERE secret = ${own}`
       return yield* companyOf(sql, member)
     }).pipe(sql.withTransaction, attempting("companies.join"))
 
@@ -106,8 +110,11 @@ const named =
       attempting("companies.named"),
     )
 
-const make = Effect.map(SqlClient, (sql) =>
-  Companies.of({
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const cipher = yield* DataCipher
+  const mark: Mark = (secret) => fingerprintText(cipher, "join", secret)
+  return Companies.of({
     add: add(sql),
     named: named(sql),
     get: (id) =>
@@ -124,11 +131,11 @@ const make = Effect.map(SqlClient, (sql) =>
         attempting("companies.members"),
       ),
     save: save(sql),
-    invite: invite(sql),
-    join: join(sql),
+    invite: invite(sql, mark),
+    join: join(sql, mark),
     leave: leave(sql),
-  }),
-)
+  })
+})
 
 /** Companies and their members as tables; an invitation is a row until it is used. */
 export const SqlCompanies = Layer.effect(Companies, make)

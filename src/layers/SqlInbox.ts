@@ -1,32 +1,42 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { SqlError } from "@effect/sql/SqlError"
-import { Effect, Layer, Schema } from "effect"
+import { Array, Clock, Effect, Either, Layer, Schema } from "effect"
 import { ChatId, UpdateId } from "../domain/Ids.ts"
+import { DataCipher } from "../services/DataCipher.ts"
+import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
 import { Inbox, type InboxItem } from "../services/Inbox.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
+import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const Row = Schema.Struct({
   updateId: UpdateId,
   chatId: ChatId,
-  json: Schema.String,
+  /** Sealed. */
+  stored: Schema.String,
   receivedAt: Schema.Number,
 })
+type Row = typeof Row.Type
 const decodeRows = Schema.decodeUnknownSync(Schema.Array(Row))
-const toItem = (row: typeof Row.Type): InboxItem => ({ ...row, payload: JSON.parse(row.json) as unknown })
+
+interface Parts {
+  readonly sql: SqlClient
+  readonly nextSeq: Ordinals
+  readonly payloads: SealedColumn
+  readonly deadLetters: DeadLetters["Type"]
+}
 
 /** Handled ids forgotten by one statement: the event loop waits for each. */
 const slice = 5_000
 
-const insert = (sql: SqlClient, nextSeq: Ordinals, items: ReadonlyArray<InboxItem>) => {
-  // The payload travels as a string: SQLite reads no JSON that is nested over 1,000 levels deep.
+const insert = ({ nextSeq, payloads, sql }: Parts, items: ReadonlyArray<InboxItem>) => {
   const rows = JSON.stringify(
     items.map(({ chatId, json, receivedAt, updateId }) => [
       updateId,
       nextSeq(receivedAt),
       chatId,
       receivedAt,
-      json,
+      payloads.seal(json),
     ]),
   )
   return sql<{ update_id: number }>`
@@ -38,18 +48,18 @@ const insert = (sql: SqlClient, nextSeq: Ordinals, items: ReadonlyArray<InboxIte
 }
 
 const append =
-  (sql: SqlClient, nextSeq: Ordinals): Inbox["Type"]["append"] =>
+  (parts: Parts): Inbox["Type"]["append"] =>
   (items, nextOffset) =>
     Effect.gen(function* () {
-      const inserted = items.length === 0 ? [] : yield* insert(sql, nextSeq, items)
-      yield* sql`
+      const inserted = items.length === 0 ? [] : yield* insert(parts, items)
+      yield* parts.sql`
         INSERT INTO polling (id, next_offset) VALUES (1, ${nextOffset})
         ON CONFLICT (id) DO UPDATE SET next_offset = excluded.next_offset`
       if (inserted.length === items.length) return items
       const fresh = new Set(inserted.map((row) => row.update_id))
       // A batch may hold an id twice: only its first copy was inserted.
       return items.filter((item) => fresh.delete(item.updateId))
-    }).pipe(sql.withTransaction, attempting("inbox.append"))
+    }).pipe(parts.sql.withTransaction, attempting("inbox.append"))
 
 const remove =
   (sql: SqlClient): Inbox["Type"]["remove"] =>
@@ -72,23 +82,64 @@ const forget = (sql: SqlClient, before: number): Effect.Effect<void, SqlError> =
     if (old.length === slice) yield* forget(sql, before)
   })
 
+/** The item of a row; the row itself where it can't be read. */
+const itemOf = (
+  payloads: SealedColumn,
+  { stored, ...row }: Row,
+): Effect.Effect<Either.Either<InboxItem, Row>> =>
+  payloads.open(stored).pipe(
+    Effect.map((json) => Either.right({ ...row, json, payload: JSON.parse(json) as unknown })),
+    Effect.orElseSucceed(() => Either.left({ ...row, stored })),
+  )
+
+const deadLetter = ({ chatId, stored, updateId }: Row): DeadLetter => ({
+  origin: "update",
+  updateId,
+  chatId,
+  payload: stored,
+  reason: "unreadable",
+  detail: "",
+})
+
+const waiting = ({ deadLetters, payloads, sql }: Parts): Inbox["Type"]["waiting"] =>
+  Effect.gen(function* () {
+    const rows = yield* sql`SELECT update_id AS updateId, chat_id AS chatId, payload AS stored,
+      received_at AS receivedAt FROM inbox ORDER BY seq`.pipe(attempting("inbox.waiting"))
+    const [damaged, items] = Array.separate(
+      yield* Effect.forEach(decodeRows(rows), (row) => itemOf(payloads, row)),
+    )
+    if (damaged.length > 0) {
+      // It would keep its whole chat, and every start, from going on.
+      const now = yield* Clock.currentTimeMillis
+      yield* deadLetters.record(damaged.map(deadLetter), now)
+      yield* remove(sql)(
+        damaged.map(({ updateId }) => updateId),
+        now,
+      )
+      yield* Effect.logError(`${damaged.length} stored update(s) could not be read; kept as dead letters`)
+    }
+    return items
+  })
+
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
+  const parts: Parts = {
+    sql,
+    nextSeq: yield* ordinals("inbox", "seq"),
+    payloads: sealedColumn(yield* DataCipher, "inbox.payload"),
+    deadLetters: yield* DeadLetters,
+  }
   return Inbox.of({
-    append: append(sql, yield* ordinals("inbox", "seq")),
+    append: append(parts),
     remove: remove(sql),
     offset: sql<{ next_offset: number }>`SELECT next_offset FROM polling`.pipe(
       Effect.map((rows) => rows[0]?.next_offset ?? 0),
       attempting("inbox.offset"),
     ),
-    waiting: sql`SELECT update_id AS updateId, chat_id AS chatId, payload AS json, received_at AS receivedAt
-      FROM inbox ORDER BY seq`.pipe(
-      Effect.map((rows) => decodeRows(rows).map(toItem)),
-      attempting("inbox.waiting"),
-    ),
+    waiting: waiting(parts),
     forget: (before) => forget(sql, before).pipe(attempting("inbox.forget")),
   })
 })
 
-/** The inbox as a table, with the ids handled in the last 48 h beside it. */
+/** The inbox as a table of sealed updates, with the ids handled in the last 48 h beside it. */
 export const SqlInbox = Layer.effect(Inbox, make)

@@ -2,8 +2,10 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Either, Layer, Schema } from "effect"
 import { ChatId } from "../domain/Ids.ts"
 import { OutgoingMessage } from "../domain/Outgoing.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
 import { LateNotices } from "../services/LateNotices.ts"
+import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = LateNotices["Type"]
@@ -27,22 +29,30 @@ const deadLetter = ({ chatId, message: payload }: Row): DeadLetter => ({
 })
 
 const postpone =
-  (sql: SqlClient): Shape["postpone"] =>
+  (sql: SqlClient, messages: SealedColumn): Shape["postpone"] =>
   (application, { chatId, message }, due) =>
     sql`INSERT INTO late_notices (application, due_at, chat_id, message)
-      VALUES (${application}, ${due}, ${chatId}, ${JSON.stringify(message)})
+      VALUES (${application}, ${due}, ${chatId}, ${messages.seal(JSON.stringify(message))})
       ON CONFLICT DO UPDATE SET due_at = excluded.due_at, message = excluded.message`.pipe(
       Effect.asVoid,
       attempting("lateNotices.postpone"),
     )
 
+/** What was written with another key, or is damaged, stays as it stands: it can't be read as a message either. */
+const opened = (messages: SealedColumn, row: Row): Effect.Effect<Row> =>
+  messages.open(row.message).pipe(
+    Effect.map((message) => ({ ...row, message })),
+    Effect.orElseSucceed(() => row),
+  )
+
 const take =
-  (sql: SqlClient, deadLetters: DeadLetters["Type"]): Shape["take"] =>
+  (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["Type"]): Shape["take"] =>
   (now, limit) =>
     Effect.gen(function* () {
-      const rows = yield* sql<Row>`DELETE FROM late_notices WHERE application IN (
+      const taken = yield* sql<Row>`DELETE FROM late_notices WHERE application IN (
           SELECT application FROM late_notices WHERE due_at <= ${now} ORDER BY due_at LIMIT ${limit})
         RETURNING chat_id AS chatId, message`.pipe(attempting("lateNotices.take"))
+      const rows = yield* Effect.forEach(taken, (row) => opened(messages, row))
       const [unreadable, notices] = Array.partitionMap(rows, (row) =>
         Either.mapLeft(decodeRow(row), () => row),
       )
@@ -58,14 +68,15 @@ const take =
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
+  const messages = sealedColumn(yield* DataCipher, "late_notices.message")
   return LateNotices.of({
-    postpone: postpone(sql),
+    postpone: postpone(sql, messages),
     cancel: (application) =>
       sql`DELETE FROM late_notices WHERE application = ${application} RETURNING application`.pipe(
         Effect.map((rows) => rows.length > 0),
         attempting("lateNotices.cancel"),
       ),
-    take: take(sql, yield* DeadLetters),
+    take: take(sql, messages, yield* DeadLetters),
   })
 })
 

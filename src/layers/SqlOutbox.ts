@@ -1,10 +1,14 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { SqlError } from "@effect/sql/SqlError"
-import { Array, Effect, Either, Layer, Schema } from "effect"
+import { Array, Clock, Effect, Either, Layer, Schema } from "effect"
 import { ChatId } from "../domain/Ids.ts"
 import { DeliveryLane, OutgoingMessage } from "../domain/Outgoing.ts"
+import { DataCipher } from "../services/DataCipher.ts"
+import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
+import type { StorageError } from "../services/StorageError.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
+import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const Row = Schema.Struct({
@@ -15,6 +19,21 @@ const Row = Schema.Struct({
 })
 const decodeRow = Schema.decodeUnknownEither(Row)
 
+interface StoredRow {
+  readonly id: number
+  readonly chatId: ChatId
+  readonly lane: DeliveryLane
+  /** Sealed. */
+  readonly message: string
+}
+
+interface Parts {
+  readonly sql: SqlClient
+  readonly nextId: Ordinals
+  readonly messages: SealedColumn
+  readonly deadLetters: DeadLetters["Type"]
+}
+
 const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
   done.flatMap(({ item, messageId }) =>
     messageId._tag === "Some" && "menu" in item.message && item.message.menu
@@ -23,12 +42,17 @@ const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
   )
 
 const add =
-  (sql: SqlClient, nextId: Ordinals): Outbox["Type"]["add"] =>
+  ({ messages, nextId, sql }: Parts): Outbox["Type"]["add"] =>
   (outgoing, now) =>
     Effect.suspend(() => {
       const items = outgoing.map((each): OutboxItem => ({ ...each, id: nextId(now) }))
       const rows = JSON.stringify(
-        items.map(({ id, lane, chatId, message }) => [id, lane, chatId, JSON.stringify(message)]),
+        items.map(({ id, lane, chatId, message }) => [
+          id,
+          lane,
+          chatId,
+          messages.seal(JSON.stringify(message)),
+        ]),
       )
       return sql`
         INSERT INTO outbox (id, lane, chat_id, message, created_at)
@@ -51,30 +75,44 @@ const acknowledge =
         ON CONFLICT (chat_id) DO UPDATE SET message_id = excluded.message_id`
     }).pipe(sql.withTransaction, attempting("outbox.acknowledge"))
 
+/** What can't be opened stays as it stands: it is no message either. */
+const opened = (messages: SealedColumn, row: StoredRow): Effect.Effect<StoredRow> =>
+  messages.open(row.message).pipe(
+    Effect.map((message) => ({ ...row, message })),
+    Effect.orElseSucceed(() => row),
+  )
+
+const deadLetter = ({ chatId, message: payload }: StoredRow): DeadLetter => ({
+  origin: "delivery",
+  updateId: undefined,
+  chatId,
+  payload,
+  reason: "unreadable",
+  detail: "",
+})
+
 /** A row that an older version wrote and this one can't read would stop everything behind it. */
-const setAside = (sql: SqlClient, ids: ReadonlyArray<number>) =>
+const setAside = ({ deadLetters, sql }: Parts, rows: ReadonlyArray<StoredRow>) =>
   Effect.gen(function* () {
-    const list = JSON.stringify(ids)
-    yield* sql`INSERT INTO dead_letters (origin, chat_id, payload, reason, detail, created_at)
-      SELECT 'delivery', chat_id, message, 'unreadable', '', created_at FROM outbox
-      WHERE id IN (SELECT value FROM json_each(${list}))`
-    yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${list}))`
-    yield* Effect.logError(`${ids.length} stored message(s) could not be read; kept as dead letters`)
+    yield* deadLetters.record(rows.map(deadLetter), yield* Clock.currentTimeMillis)
+    const ids = JSON.stringify(rows.map(({ id }) => id))
+    yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${ids}))`
+    yield* Effect.logError(`${rows.length} stored message(s) could not be read; kept as dead letters`)
   })
 
 const after = (
-  sql: SqlClient,
+  parts: Parts,
   ...[lane, id, limit]: Parameters<Outbox["Type"]["after"]>
-): Effect.Effect<ReadonlyArray<OutboxItem>, SqlError> =>
+): Effect.Effect<ReadonlyArray<OutboxItem>, SqlError | StorageError> =>
   Effect.gen(function* () {
-    const rows = yield* sql<{ id: number }>`SELECT id, chat_id AS chatId, lane, message FROM outbox
+    const { messages, sql } = parts
+    const stored = yield* sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message FROM outbox
       WHERE lane = ${lane} AND id > ${id} ORDER BY id LIMIT ${limit}`
-    const [unreadable, items] = Array.partitionMap(rows, (row) =>
-      Either.mapLeft(decodeRow(row), () => row.id),
-    )
+    const rows = yield* Effect.forEach(stored, (row) => opened(messages, row))
+    const [unreadable, items] = Array.partitionMap(rows, (row) => Either.mapLeft(decodeRow(row), () => row))
     if (unreadable.length === 0) return items
-    yield* setAside(sql, unreadable)
-    return yield* after(sql, lane, id, limit)
+    yield* setAside(parts, unreadable)
+    return yield* after(parts, lane, id, limit)
   })
 
 const pending = (sql: SqlClient): Outbox["Type"]["pending"] =>
@@ -89,13 +127,19 @@ const pending = (sql: SqlClient): Outbox["Type"]["pending"] =>
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
+  const parts: Parts = {
+    sql,
+    nextId: yield* ordinals("outbox", "id"),
+    messages: sealedColumn(yield* DataCipher, "outbox.message"),
+    deadLetters: yield* DeadLetters,
+  }
   return Outbox.of({
-    add: add(sql, yield* ordinals("outbox", "id")),
+    add: add(parts),
     acknowledge: acknowledge(sql),
     pending: pending(sql),
-    after: (...page) => after(sql, ...page).pipe(sql.withTransaction, attempting("outbox.after")),
+    after: (...page) => after(parts, ...page).pipe(sql.withTransaction, attempting("outbox.after")),
   })
 })
 
-/** The outbox as a table; the ids of sent menus go to a table beside it. */
+/** The outbox as a table of sealed messages; the ids of sent menus go to a table beside it. */
 export const SqlOutbox = Layer.effect(Outbox, make)

@@ -2,7 +2,9 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Either, Layer, Option, Schema } from "effect"
 import { type ChatId, MessageId } from "../domain/Ids.ts"
 import { emptySession, Session, sessionVersion } from "../domain/Session.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import { Sessions, type StoredSession } from "../services/Sessions.ts"
+import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 interface Row {
@@ -14,38 +16,54 @@ interface Row {
 
 const State = Schema.parseJson(Session)
 const decodeState = Schema.decodeUnknownEither(State)
-const encodeState = Schema.encodeSync(Session)
+const encodeState = Schema.encodeSync(State)
 
-const toStored = (row: Row): StoredSession => ({
-  session:
-    row.version === sessionVersion
-      ? Either.getOrElse(decodeState(row.state), () => emptySession)
-      : emptySession,
-  menu: Option.map(Option.fromNullable(row.message_id), (id) => MessageId.make(id)),
+const sessionOf = (states: SealedColumn, { state, version }: Row): Effect.Effect<Session> =>
+  state === null || version !== sessionVersion
+    ? Effect.succeed(emptySession)
+    : states.open(state).pipe(
+        Effect.map((text) => Either.getOrElse(decodeState(text), () => emptySession)),
+        Effect.orElseSucceed(() => emptySession),
+      )
+
+const stored = (states: SealedColumn, row: Row): Effect.Effect<readonly [ChatId, StoredSession]> =>
+  Effect.map(sessionOf(states, row), (session) => [
+    row.chat_id,
+    { session, menu: Option.map(Option.fromNullable(row.message_id), (id) => MessageId.make(id)) },
+  ])
+
+const load =
+  (sql: SqlClient, states: SealedColumn): Sessions["Type"]["load"] =>
+  (chats) =>
+    sql<Row>`SELECT chat.value AS chat_id, version, state, message_id
+      FROM json_each(${JSON.stringify(chats)}) AS chat
+      LEFT JOIN sessions ON sessions.chat_id = chat.value
+      LEFT JOIN menus ON menus.chat_id = chat.value`.pipe(
+      Effect.flatMap((rows) => Effect.forEach(rows, (row) => stored(states, row))),
+      Effect.map((sessions) => new Map(sessions)),
+      attempting("sessions.load"),
+    )
+
+const save =
+  (sql: SqlClient, states: SealedColumn): Sessions["Type"]["save"] =>
+  (sessions, now) => {
+    const rows = JSON.stringify(
+      sessions.map(([chatId, session]) => [chatId, states.seal(encodeState(session))]),
+    )
+    return sql`INSERT INTO sessions (chat_id, version, state, updated_at)
+      SELECT value ->> 0, ${sessionVersion}, value ->> 1, ${now} FROM json_each(${rows}) WHERE true
+      ON CONFLICT (chat_id) DO UPDATE
+      SET version = excluded.version, state = excluded.state, updated_at = excluded.updated_at`.pipe(
+      Effect.asVoid,
+      attempting("sessions.save"),
+    )
+  }
+
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const states = sealedColumn(yield* DataCipher, "sessions.state")
+  return Sessions.of({ load: load(sql, states), save: save(sql, states) })
 })
 
-const make = Effect.map(SqlClient, (sql) =>
-  Sessions.of({
-    load: (chats) =>
-      sql<Row>`SELECT chat.value AS chat_id, version, state, message_id
-        FROM json_each(${JSON.stringify(chats)}) AS chat
-        LEFT JOIN sessions ON sessions.chat_id = chat.value
-        LEFT JOIN menus ON menus.chat_id = chat.value`.pipe(
-        Effect.map((rows) => new Map(rows.map((row) => [row.chat_id, toStored(row)]))),
-        attempting("sessions.load"),
-      ),
-    save: (sessions, now) => {
-      const rows = JSON.stringify(sessions.map(([chatId, session]) => [chatId, encodeState(session)]))
-      return sql`INSERT INTO sessions (chat_id, version, state, updated_at)
-        SELECT value ->> 0, ${sessionVersion}, value -> 1, ${now} FROM json_each(${rows}) WHERE true
-        ON CONFLICT (chat_id) DO UPDATE
-        SET version = excluded.version, state = excluded.state, updated_at = excluded.updated_at`.pipe(
-        Effect.asVoid,
-        attempting("sessions.save"),
-      )
-    },
-  }),
-)
-
-/** Sessions as a table of versioned JSON, with the chat's menu joined to them. */
+/** Sessions as a table of versioned JSON, sealed, with the chat's menu joined to them. */
 export const SqlSessions = Layer.effect(Sessions, make)

@@ -1,6 +1,7 @@
 import { Layer } from "effect"
 import { AesDataCipher } from "./AesDataCipher.ts"
 import { DirectPublishing } from "./DirectPublishing.ts"
+import { sealStored } from "./sql/SealStored.ts"
 import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
 import { SqlApplications } from "./SqlApplications.ts"
@@ -29,8 +30,6 @@ import { SqlViews } from "./SqlViews.ts"
 
 const Tables = Layer.mergeAll(
   SqlTransaction,
-  SqlInbox,
-  SqlOutbox,
   SqlAccounts,
   SqlSessions,
   SqlTickets,
@@ -45,7 +44,7 @@ const Tables = Layer.mergeAll(
   SqlApplications,
   SqlCandidates,
   SqlInvitations,
-  SqlLateNotices.pipe(Layer.provideMerge(SqlDeadLetters)),
+  Layer.mergeAll(SqlInbox, SqlOutbox, SqlLateNotices).pipe(Layer.provideMerge(SqlDeadLetters)),
   SqlLetters,
   SqlContacts,
   SqlConversations,
@@ -55,7 +54,8 @@ const Tables = Layer.mergeAll(
 /** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */
 export const SqlStorage = SqlSuspension.pipe(
   Layer.provideMerge(Tables),
-  Layer.provide(AesDataCipher),
+  Layer.provide(Layer.effectDiscard(sealStored())),
+  Layer.provideMerge(AesDataCipher),
   Layer.provideMerge(SqliteDatabase),
   Layer.provide(SqliteLease),
 )

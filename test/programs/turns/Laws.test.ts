@@ -17,6 +17,7 @@ import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
+import { openColumn } from "../../layers/OpenColumn.ts"
 import { testAppConfig } from "../../layers/TestAppConfig.ts"
 
 const admin = 900
@@ -137,15 +138,23 @@ const handled = (items: ReadonlyArray<InboxItem>) =>
 /** All that is stored of people and for them, but for times. */
 const state = Effect.gen(function* () {
   const sql = yield* SqlClient
+  const sessions = yield* sql<{ chat_id: number; state: string }>`
+    SELECT chat_id, state FROM sessions ORDER BY chat_id`
+  const outbox = yield* sql<{ chat_id: number; lane: string; message: string }>`
+    SELECT chat_id, lane, message FROM outbox ORDER BY chat_id, id`
+  const letters = yield* sql<{ update_id: number; reason: string; payload: string; detail: string }>`
+    SELECT update_id, reason, payload, detail FROM dead_letters ORDER BY id`
+  const payloads = yield* openColumn(letters, "dead_letters", "payload")
   return {
     accounts:
       yield* sql`SELECT id, locale, role, consented_at IS NOT NULL AS agreed FROM accounts ORDER BY id`,
-    active: yield* sql`SELECT chat_id, state ->> 'active' AS active FROM sessions ORDER BY chat_id`,
-    outbox: yield* sql<{ chat_id: number; lane: string; message: string }>`
-      SELECT chat_id, lane, message FROM outbox ORDER BY chat_id, id`,
+    active: (yield* openColumn(sessions, "sessions", "state")).map(({ chat_id, state: stored }) => [
+      chat_id,
+      (JSON.parse(stored) as { readonly active?: unknown }).active,
+    ]),
+    outbox: yield* openColumn(outbox, "outbox", "message"),
     tickets: yield* sql`SELECT id, author, topic, text FROM tickets ORDER BY id`,
-    letters: yield* sql<{ update_id: number; reason: string; payload: string; detail: string }>`
-      SELECT update_id, reason, payload, detail FROM dead_letters ORDER BY id`,
+    letters: yield* openColumn(payloads, "dead_letters", "detail"),
     waiting: yield* sql`SELECT update_id FROM inbox`,
     handled: (yield* sql<{ id: number }>`SELECT update_id AS id FROM handled_updates ORDER BY id`).map(
       ({ id }) => id,
