@@ -10,6 +10,12 @@ const brokenLine = {
   message: "A line break in a message is a part of its own for `lines`.",
 }
 
+/** Its transactions make a defect of a refused COMMIT. */
+const rawSqlite = {
+  name: "@effect/sql-sqlite-node/SqliteClient",
+  message: "`openSqlite` gives a client whose transactions fail and roll back as they should.",
+}
+
 const except = (...names) => ambient.filter((name) => !names.includes(name))
 
 export default defineConfig(
@@ -49,8 +55,10 @@ export default defineConfig(
       "no-restricted-globals": ["error", ...ambient],
       "no-restricted-properties": ["error", mathRandom, performance],
       "no-restricted-syntax": ["error", brokenLine],
+      "no-restricted-imports": ["error", rawSqlite],
     },
   },
+  { files: ["src/layers/sql/SqliteDatabase.ts"], rules: { "no-restricted-imports": "off" } },
   // A layer may ask the process about itself.
   { files: ["src/layers/**"], rules: { "no-restricted-globals": ["error", ...except("process")] } },
   // Leaving the event loop a turn is what setImmediate is for, and Effect has no word for it.

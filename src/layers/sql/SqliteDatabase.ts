@@ -7,6 +7,7 @@ import { dirname } from "node:path"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { migrate } from "./Migrations.ts"
 import { errorCode } from "./StorageFailure.ts"
+import { transactions } from "./Transactions.ts"
 
 /** The database file can't be opened, read or brought to the newest schema. */
 export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
@@ -33,6 +34,7 @@ export const openSqlite = (filename: string, options?: { readonly disableWAL: bo
     makeFolders(dirname(filename))
   }).pipe(
     Effect.zipRight(SqliteClient.make({ filename, ...options })),
+    Effect.map((sql) => Object.assign(sql, { withTransaction: transactions(sql) })),
     Effect.catchAllDefect((defect) =>
       Effect.fail(new DatabaseUnusable({ filename, code: errorCode(defect) })),
     ),
