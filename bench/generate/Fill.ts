@@ -9,6 +9,7 @@ import { vacancyWords } from "../../src/domain/search/VacancyWords.ts"
 import { noteWords } from "../../src/layers/search/Endings.ts"
 import { resumeColumns } from "../../src/layers/sql/ResumeRows.ts"
 import { vacancyColumns } from "../../src/layers/sql/VacancyRows.ts"
+import { DataCipher } from "../../src/services/DataCipher.ts"
 import { coinedName } from "./Phrases.ts"
 import { Pick } from "./Pick.ts"
 import { someResume } from "./Resumes.ts"
@@ -109,6 +110,7 @@ const vacancyAt = (
 const putVacancies =
   (wanted: Wanted, companies: Parameters<typeof vacancyAt>[2]) => (from: number, to: number) =>
     Effect.gen(function* () {
+      const columns = vacancyColumns(yield* DataCipher)
       const made = indexes(from, to).map((index) => vacancyAt(index, wanted, companies))
       const published = made.map(({ at, company, content, id }) => ({
         ...{ place: at * 1000 + (id % 1000), vacancy: id, company },
@@ -120,7 +122,7 @@ const putVacancies =
         "vacancies",
         made.map(({ at, company, content, id, owner }) =>
           flags({
-            ...vacancyColumns(content),
+            ...columns(content),
             ...{
               id,
               company,
@@ -146,6 +148,7 @@ const putResumes =
   ({ resumes, seed }: Wanted, before: number) =>
   (from: number, to: number) =>
     Effect.gen(function* () {
+      const columns = resumeColumns(yield* DataCipher)
       const made = indexes(from, to).map((index) => ({
         id: index + 1,
         owner: firstPerson + before + index,
@@ -160,7 +163,7 @@ const putResumes =
       yield* insert(
         "resumes",
         made.map(({ at, content, id, owner }) => ({
-          ...resumeColumns(content),
+          ...columns(content),
           ...{ id, owner, visibility: "open", seeking: "looking", active: 1, created_at: at, updated_at: at },
         })),
       )

@@ -4,13 +4,13 @@ import { Array, Effect, Either, Layer, Option } from "effect"
 import type { ApplicationStatus, StatusChange } from "../domain/market/Application.ts"
 import type { ApplicationId } from "../domain/market/MarketIds.ts"
 import { AlreadyApplied, Applications, type NewApplication } from "../services/Applications.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import {
   amongStatuses,
-  encodeAnswers,
+  type ApplicationRows,
+  applicationRows,
   noteChange,
   pageOf,
-  readApplications,
-  selectApplication,
 } from "./applications/ApplicationRows.ts"
 import { ofQueue, standing, unseen } from "./applications/Queues.ts"
 import { closeAll, reach, resend, setStatus } from "./applications/StatusChanges.ts"
@@ -18,14 +18,18 @@ import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Applications["Type"]
 
-const one = (sql: SqlClient, where: Fragment) =>
-  sql`${selectApplication(sql)} WHERE ${where}`.pipe(Effect.flatMap(readApplications), Effect.map(Array.head))
+const one = ({ select }: ApplicationRows, rest: Fragment) => Effect.map(select(rest), Array.head)
 
 /** Without a row when there is one of this person and vacancy. */
-const insert = (sql: SqlClient, { answers, ...application }: NewApplication, now: number) =>
+const insert = (
+  sql: SqlClient,
+  table: ApplicationRows,
+  { answers, letter, ...rest }: NewApplication,
+  now: number,
+) =>
   sql<{ id: ApplicationId }>`INSERT INTO applications ${sql.insert({
-    ...application,
-    answers: encodeAnswers(answers),
+    ...rest,
+    ...table.told({ answers, letter }),
     status: "sent",
     note: "",
     created_at: now,
@@ -41,10 +45,10 @@ const former = (sql: SqlClient, { vacancy, applicant }: NewApplication) =>
   )
 
 const add =
-  (sql: SqlClient): Shape["add"] =>
+  (sql: SqlClient, table: ApplicationRows): Shape["add"] =>
   (application, now) =>
     Effect.gen(function* () {
-      const [added] = yield* insert(sql, application, now)
+      const [added] = yield* insert(sql, table, application, now)
       if (added === undefined) return Either.left(yield* former(sql, application))
       yield* noteChange(sql, added.id, "sent", now)
       return Either.right(added.id)
@@ -67,31 +71,34 @@ const counts =
       attempting("applications.counts"),
     )
 
-const make = Effect.map(SqlClient, (sql) =>
-  Applications.of({
-    add: add(sql),
-    get: (id) => one(sql, sql`id = ${id}`).pipe(attempting("applications.get")),
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const table = applicationRows(sql, yield* DataCipher)
+  return Applications.of({
+    add: add(sql, table),
+    get: (id) => one(table, sql`WHERE id = ${id}`).pipe(attempting("applications.get")),
     between: (vacancy, applicant) =>
-      one(sql, sql`vacancy = ${vacancy} AND applicant = ${applicant}`).pipe(
+      one(table, sql`WHERE vacancy = ${vacancy} AND applicant = ${applicant}`).pipe(
         attempting("applications.between"),
       ),
     ofApplicant: (applicant, statuses, page) =>
       pageOf(
         sql,
+        table,
         amongStatuses(sql, sql`applicant = ${applicant}`, statuses),
         sql`updated_at DESC, id DESC`,
         page,
       ).pipe(attempting("applications.ofApplicant")),
-    ofQueue: ofQueue(sql),
+    ofQueue: ofQueue(sql, table),
     standing: standing(sql),
     unseen: unseen(sql),
     counts: counts(sql),
-    setStatus: setStatus(sql),
-    resend: resend(sql),
+    setStatus: setStatus(sql, table),
+    resend: resend(sql, table),
     closeAll: closeAll(sql),
     reach: reach(sql),
     setNote: (id, note) =>
-      sql`UPDATE applications SET note = ${note} WHERE id = ${id}`.pipe(
+      sql`UPDATE applications SET note = ${table.note(note)} WHERE id = ${id}`.pipe(
         Effect.asVoid,
         attempting("applications.setNote"),
       ),
@@ -99,8 +106,8 @@ const make = Effect.map(SqlClient, (sql) =>
       sql<StatusChange>`SELECT status, at FROM application_changes WHERE application = ${id} ORDER BY id`.pipe(
         attempting("applications.history"),
       ),
-  }),
-)
+  })
+})
 
 /** Applications as a table, and each change of their status as a row of another. */
 export const SqlApplications = Layer.effect(Applications, make)

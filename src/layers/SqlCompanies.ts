@@ -1,29 +1,23 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Array, Effect, Layer, Option, Schema } from "effect"
+import { Array, Effect, Layer, Option } from "effect"
 import { randomBytes } from "node:crypto"
 import type { UserId } from "../domain/Ids.ts"
-import { Company, CompanyContent } from "../domain/market/Company.ts"
 import { CompanyId } from "../domain/market/MarketIds.ts"
 import { Companies } from "../services/Companies.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { companiesNamed, noteCompany } from "./search/CompanyIndex.ts"
 import { refreshCompany } from "./search/VacancyIndex.ts"
-import { reading } from "./sql/Rows.ts"
+import { type CompanyRows, companyRows } from "./sql/CompanyRows.ts"
 import { fingerprintText } from "./sql/SealedTables.ts"
 import { attempting } from "./sql/StorageFailure.ts"
+import { type VacancyRows, vacancyRows } from "./sql/VacancyRows.ts"
 
 type Shape = Companies["Type"]
 
-const columns = Schema.encodeSync(CompanyContent)
-const read = reading(Company)
-
-const select = (sql: SqlClient) =>
-  sql.literal(`SELECT id, owner, name, sphere, city, about, logo, created_at AS createdAt FROM companies`)
-
-const companyOf = (sql: SqlClient, member: UserId) =>
-  sql`${select(sql)} WHERE id = (SELECT company FROM company_members WHERE member = ${member})`.pipe(
-    Effect.flatMap(read),
-    Effect.map(Array.head),
+const companyOf = (sql: SqlClient, { select }: CompanyRows, member: UserId) =>
+  Effect.map(
+    select(sql`WHERE id = (SELECT company FROM company_members WHERE member = ${member})`),
+    Array.head,
   )
 
 /** False when the person acts for a company already. */
@@ -35,11 +29,11 @@ const enter = (sql: SqlClient, member: UserId, company: number, now: number) =>
   )
 
 const add =
-  (sql: SqlClient): Shape["add"] =>
+  (sql: SqlClient, table: CompanyRows): Shape["add"] =>
   (owner, content, now) =>
     Effect.gen(function* () {
       const rows = yield* sql<{ id: number }>`INSERT INTO companies ${sql.insert({
-        ...columns(content),
+        ...table.columns(content),
         owner,
         created_at: now,
       })} RETURNING id`
@@ -52,15 +46,15 @@ const add =
 
 /** Companies are found by their names, and vacancies by that of theirs. */
 const save =
-  (sql: SqlClient): Shape["save"] =>
+  (sql: SqlClient, table: CompanyRows, vacancies: VacancyRows): Shape["save"] =>
   ({ id, createdAt, owner, ...content }) =>
     Effect.gen(function* () {
       const before = yield* sql<{ name: string }>`SELECT name FROM companies WHERE id = ${id}`
-      yield* sql`UPDATE companies SET ${sql.update({ ...columns(content), owner, created_at: createdAt })}
+      yield* sql`UPDATE companies SET ${sql.update({ ...table.columns(content), owner, created_at: createdAt })}
         WHERE id = ${id}`
       if (before[0]?.name === content.name) return
       yield* noteCompany(sql, id, content.name)
-      yield* refreshCompany(sql, id)
+      yield* refreshCompany(sql, vacancies, id)
     }).pipe(sql.withTransaction, attempting("companies.save"))
 
 /** Of a secret that opens a company, only a fingerprint is stored. */
@@ -77,7 +71,7 @@ const invite =
     }).pipe(attempting("companies.invite"))
 
 const join =
-  (sql: SqlClient, mark: Mark): Shape["join"] =>
+  (sql: SqlClient, table: CompanyRows, mark: Mark): Shape["join"] =>
   (secret, member, now) =>
     Effect.gen(function* () {
       const own = mark(secret)
@@ -85,7 +79,7 @@ const join =
       const company = rows[0]?.company
       if (company === undefined || !(yield* enter(sql, member, company, now))) return Option.none()
       yield* sql`DELETE FROM company_invites WHERE secret = ${own}`
-      return yield* companyOf(sql, member)
+      return yield* companyOf(sql, table, member)
     }).pipe(sql.withTransaction, attempting("companies.join"))
 
 /** The links of who leaves serve no more; nor do any once nobody is there to let people in. */
@@ -99,14 +93,12 @@ const leave =
     }).pipe(sql.withTransaction, attempting("companies.leave"))
 
 const named =
-  (sql: SqlClient): Shape["named"] =>
+  (sql: SqlClient, { select }: CompanyRows): Shape["named"] =>
   (typed, limit) =>
     companiesNamed(sql, typed, limit).pipe(
-      Effect.flatMap(
-        (ids) => sql`${select(sql)} WHERE id IN (SELECT value FROM json_each(${ids}))
-        ORDER BY length(name), id`,
+      Effect.flatMap((ids) =>
+        select(sql`WHERE id IN (SELECT value FROM json_each(${ids})) ORDER BY length(name), id`),
       ),
-      Effect.flatMap(read),
       attempting("companies.named"),
     )
 
@@ -114,25 +106,22 @@ const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const cipher = yield* DataCipher
   const mark: Mark = (secret) => fingerprintText(cipher, "join", secret)
+  const table = companyRows(sql, cipher)
   return Companies.of({
-    add: add(sql),
-    named: named(sql),
+    add: add(sql, table),
+    named: named(sql, table),
     get: (id) =>
-      sql`${select(sql)} WHERE id = ${id}`.pipe(
-        Effect.flatMap(read),
-        Effect.map(Array.head),
-        attempting("companies.get"),
-      ),
-    ofMember: (member) => companyOf(sql, member).pipe(attempting("companies.ofMember")),
+      table.select(sql`WHERE id = ${id}`).pipe(Effect.map(Array.head), attempting("companies.get")),
+    ofMember: (member) => companyOf(sql, table, member).pipe(attempting("companies.ofMember")),
     members: (id) =>
       sql<{ member: UserId }>`SELECT member FROM company_members WHERE company = ${id}
         ORDER BY joined_at, rowid`.pipe(
         Effect.map((rows) => rows.map(({ member }) => member)),
         attempting("companies.members"),
       ),
-    save: save(sql),
+    save: save(sql, table, vacancyRows(sql, cipher)),
     invite: invite(sql, mark),
-    join: join(sql, mark),
+    join: join(sql, table, mark),
     leave: leave(sql),
   })
 })

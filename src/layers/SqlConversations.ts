@@ -7,7 +7,7 @@ import { ConversationId } from "../domain/market/MarketIds.ts"
 import { type Actor, Conversations, type Subject } from "../services/Conversations.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { log, note, share, shares, unshare } from "./conversations/Consents.ts"
-import { selectConversations } from "./conversations/ConversationRows.ts"
+import { type ConversationRows, conversationRows, messageRows } from "./conversations/ConversationRows.ts"
 import { latest, markRead, message, say, writers } from "./conversations/Messages.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -47,14 +47,13 @@ const unreadOf = (sql: SqlClient, ids: ReadonlyArray<ConversationId>, reader: Us
   )
 
 const list =
-  (sql: SqlClient): Shape["list"] =>
+  (sql: SqlClient, select: ConversationRows): Shape["list"] =>
   (whose, reader, { limit, offset }) =>
     Effect.gen(function* () {
       const isSeeker = "seeker" in whose
       const where = isSeeker ? sql`c.seeker = ${whose.seeker}` : sql`c.company = ${whose.company}`
       const counted = yield* sql<{ n: number }>`SELECT count(*) AS n FROM conversations c WHERE ${where}`
-      const found = yield* selectConversations(
-        sql,
+      const found = yield* select(
         where,
         sql`ORDER BY c.updated_at DESC, c.id DESC LIMIT ${limit} OFFSET ${offset}`,
       )
@@ -88,21 +87,22 @@ const setBlocked =
       if (changed.length > 0) yield* note(sql, id, by, blocked ? "blocked" : "unblocked", now)
     }).pipe(sql.withTransaction, attempting("conversations.setBlocked"))
 
-const one = (sql: SqlClient, where: Fragment) => Effect.map(selectConversations(sql, where), Array.head)
-
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const cipher = yield* DataCipher
+  const select = conversationRows(sql, cipher)
+  const messages = messageRows(sql, cipher)
+  const one = (where: Fragment) => Effect.map(select(where), Array.head)
   return Conversations.of({
-    about: (subject) => one(sql, isAbout(sql, subject)).pipe(attempting("conversations.about")),
-    get: (id) => one(sql, sql`c.id = ${id}`).pipe(attempting("conversations.get")),
+    about: (subject) => one(isAbout(sql, subject)).pipe(attempting("conversations.about")),
+    get: (id) => one(sql`c.id = ${id}`).pipe(attempting("conversations.get")),
     open: open(sql),
-    say: say(sql),
-    latest: latest(sql),
-    message: message(sql),
+    say: say(sql, messages),
+    latest: latest(sql, messages),
+    message: message(sql, messages),
     writers: writers(sql),
     markRead: markRead(sql),
-    list: list(sql),
+    list: list(sql, select),
     shares: shares(sql, cipher),
     share: share(sql, cipher),
     unshare: unshare(sql),

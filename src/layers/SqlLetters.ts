@@ -1,31 +1,49 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Array, Effect, Layer } from "effect"
-import { type Letter, mostLetters } from "../domain/market/Letter.ts"
+import { Array, Effect, Layer, Schema } from "effect"
+import { mostLetters } from "../domain/market/Letter.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import { Letters } from "../services/Letters.ts"
+import { reading } from "./sql/Rows.ts"
+import { sealedTexts } from "./sql/SealedText.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Letters["Type"]
 
 const slots = JSON.stringify(Array.range(1, mostLetters))
 
+const letterRows = (cipher: DataCipher["Type"]) => {
+  const text = sealedTexts(cipher, "letters").text("text")
+  return {
+    seal: Schema.encodeSync(text),
+    read: reading(Schema.Struct({ slot: Schema.Int, text })),
+  }
+}
+
 /** In the first place that is free. */
 const add =
-  (sql: SqlClient): Shape["add"] =>
+  (sql: SqlClient, { read, seal }: ReturnType<typeof letterRows>): Shape["add"] =>
   (owner, text, now) =>
-    sql<Letter>`INSERT INTO letters (owner, slot, text, updated_at)
-      SELECT ${owner}, value, ${text}, ${now} FROM json_each(${slots})
+    sql`INSERT INTO letters (owner, slot, text, updated_at)
+      SELECT ${owner}, value, ${seal(text)}, ${now} FROM json_each(${slots})
       WHERE value NOT IN (SELECT slot FROM letters WHERE owner = ${owner})
-      ORDER BY value LIMIT 1 RETURNING slot, text`.pipe(Effect.map(Array.head), attempting("letters.add"))
+      ORDER BY value LIMIT 1 RETURNING slot, text`.pipe(
+      Effect.flatMap(read),
+      Effect.map(Array.head),
+      attempting("letters.add"),
+    )
 
-const make = Effect.map(SqlClient, (sql) =>
-  Letters.of({
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const table = letterRows(yield* DataCipher)
+  return Letters.of({
     of: (owner) =>
-      sql<Letter>`SELECT slot, text FROM letters WHERE owner = ${owner} ORDER BY slot`.pipe(
+      sql`SELECT slot, text FROM letters WHERE owner = ${owner} ORDER BY slot`.pipe(
+        Effect.flatMap(table.read),
         attempting("letters.of"),
       ),
-    add: add(sql),
+    add: add(sql, table),
     save: (owner, { slot, text }, now) =>
-      sql`UPDATE letters SET text = ${text}, updated_at = ${now}
+      sql`UPDATE letters SET text = ${table.seal(text)}, updated_at = ${now}
         WHERE owner = ${owner} AND slot = ${slot} RETURNING slot`.pipe(
         Effect.map(Array.isNonEmptyReadonlyArray),
         attempting("letters.save"),
@@ -35,8 +53,8 @@ const make = Effect.map(SqlClient, (sql) =>
         Effect.map(Array.isNonEmptyReadonlyArray),
         attempting("letters.remove"),
       ),
-  }),
-)
+  })
+})
 
 /** Saved letters as a table, keyed by their owner and place. */
 export const SqlLetters = Layer.effect(Letters, make)

@@ -3,10 +3,11 @@ import { Array, Effect, Layer, Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import { ResumeId } from "../domain/market/MarketIds.ts"
 import { mostResumes } from "../domain/market/Resume.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import { Resumes } from "../services/Resumes.ts"
 import { placeCandidate } from "./search/CandidateIndex.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
-import { readResumes, resumeColumns, selectResume } from "./sql/ResumeRows.ts"
+import { type ResumeRows, resumeRows } from "./sql/ResumeRows.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Resumes["Type"]
@@ -18,13 +19,13 @@ const count = (sql: SqlClient, owner: number) =>
   )
 
 const add =
-  (sql: SqlClient, nextPlace: Ordinals): Shape["add"] =>
+  (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals): Shape["add"] =>
   (owner, content, now) =>
     Effect.gen(function* () {
       if ((yield* count(sql, owner)) >= mostResumes) return Option.none()
       yield* sql`UPDATE resumes SET active = 0 WHERE owner = ${owner} AND active = 1`
       const rows = yield* sql<{ id: number }>`INSERT INTO resumes ${sql.insert({
-        ...resumeColumns(content),
+        ...table.columns(content),
         owner,
         visibility: "open",
         seeking: "looking",
@@ -32,13 +33,13 @@ const add =
         created_at: now,
         updated_at: now,
       })} RETURNING id`
-      yield* placeCandidate(sql, nextPlace, owner)
+      yield* placeCandidate(sql, table, nextPlace, owner)
       return Option.map(Array.head(rows), ({ id }) => ResumeId.make(id))
     }).pipe(sql.withTransaction, attempting("resumes.add"))
 
 /** Another one becomes active by being saved so; the active one can't cease to be it otherwise. */
 const save =
-  (sql: SqlClient, nextPlace: Ordinals): Shape["save"] =>
+  (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals): Shape["save"] =>
   (resume, now) =>
     Effect.gen(function* () {
       const { active, id, seeking, visibility } = resume
@@ -46,13 +47,15 @@ const save =
         yield* sql`UPDATE resumes SET active = 0 WHERE active = 1 AND id <> ${id}
           AND owner = (SELECT owner FROM resumes WHERE id = ${id} AND removed = 0)`
       const rows = yield* sql<{ owner: UserId }>`UPDATE resumes
-        SET ${sql.update({ ...resumeColumns(resume), visibility, seeking, updated_at: now })},
+        SET ${sql.update({ ...table.columns(resume), visibility, seeking, updated_at: now })},
         active = max(active, ${active ? 1 : 0}) WHERE id = ${id} AND removed = 0 RETURNING owner`
-      yield* Effect.forEach(rows, ({ owner }) => placeCandidate(sql, nextPlace, owner), { discard: true })
+      yield* Effect.forEach(rows, ({ owner }) => placeCandidate(sql, table, nextPlace, owner), {
+        discard: true,
+      })
     }).pipe(sql.withTransaction, attempting("resumes.save"))
 
 const remove =
-  (sql: SqlClient, nextPlace: Ordinals): Shape["remove"] =>
+  (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals): Shape["remove"] =>
   (id) =>
     Effect.gen(function* () {
       const rows = yield* sql<{ owner: UserId }>`UPDATE resumes SET removed = 1, active = 0
@@ -64,27 +67,22 @@ const remove =
           UNION ALL SELECT resume FROM invitations WHERE resume = ${id})`
       yield* sql`UPDATE resumes SET active = 1 WHERE id = (
         SELECT id FROM resumes WHERE owner = ${owner} AND removed = 0 ORDER BY active DESC, updated_at DESC, id DESC LIMIT 1)`
-      yield* placeCandidate(sql, nextPlace, owner)
+      yield* placeCandidate(sql, table, nextPlace, owner)
     }).pipe(sql.withTransaction, attempting("resumes.remove"))
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
+  const table = resumeRows(sql, yield* DataCipher)
   const nextPlace = yield* ordinals("candidates", "place")
   return Resumes.of({
-    add: add(sql, nextPlace),
-    get: (id) =>
-      sql`${selectResume(sql)} WHERE id = ${id}`.pipe(
-        Effect.flatMap(readResumes),
-        Effect.map(Array.head),
-        attempting("resumes.get"),
-      ),
+    add: add(sql, table, nextPlace),
+    get: (id) => table.select(sql`WHERE id = ${id}`).pipe(Effect.map(Array.head), attempting("resumes.get")),
     of: (owner) =>
-      sql`${selectResume(sql)} WHERE owner = ${owner} AND removed = 0 ORDER BY active DESC, updated_at DESC, id DESC`.pipe(
-        Effect.flatMap(readResumes),
-        attempting("resumes.of"),
-      ),
-    save: save(sql, nextPlace),
-    remove: remove(sql, nextPlace),
+      table
+        .select(sql`WHERE owner = ${owner} AND removed = 0 ORDER BY active DESC, updated_at DESC, id DESC`)
+        .pipe(attempting("resumes.of")),
+    save: save(sql, table, nextPlace),
+    remove: remove(sql, table, nextPlace),
   })
 })
 

@@ -1,18 +1,22 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Effect, Layer, Option } from "effect"
+import { Effect, Layer, Option, Schema } from "effect"
 import { formatSubject } from "../domain/TicketSubject.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import { Tickets } from "../services/Tickets.ts"
+import { sealedTexts } from "./sql/SealedText.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
-const make = Effect.map(SqlClient, (sql) =>
-  Tickets.of({
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const seal = Schema.encodeSync(sealedTexts(yield* DataCipher, "tickets").text("text"))
+  return Tickets.of({
     open: ({ author, photo, reason, subject, text, topic }, now) =>
       sql<{ id: number }>`INSERT INTO tickets ${sql.insert({
         author,
         topic,
         subject: Option.getOrNull(Option.map(subject, formatSubject)),
         reason: reason ?? null,
-        text,
+        text: seal(text),
         photo: Option.getOrNull(photo),
         status: "open",
         created_at: now,
@@ -20,8 +24,8 @@ const make = Effect.map(SqlClient, (sql) =>
         Effect.map((rows) => rows[0]?.id ?? 0),
         attempting("tickets.open"),
       ),
-  }),
-)
+  })
+})
 
 /** Support tickets as a table; the row's id is the ticket's number. */
 export const SqlTickets = Layer.effect(Tickets, make)

@@ -2,19 +2,20 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer } from "effect"
 import { VacancyId } from "../domain/market/MarketIds.ts"
 import type { VacancyStatus } from "../domain/market/Vacancy.ts"
+import { DataCipher } from "../services/DataCipher.ts"
 import { Vacancies } from "../services/Vacancies.ts"
 import { place, refresh } from "./search/VacancyIndex.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { attempting } from "./sql/StorageFailure.ts"
-import { readVacancies, selectVacancy, vacancyColumns } from "./sql/VacancyRows.ts"
+import { type VacancyRows, vacancyRows } from "./sql/VacancyRows.ts"
 
 type Shape = Vacancies["Type"]
 
 const add =
-  (sql: SqlClient): Shape["add"] =>
+  (sql: SqlClient, table: VacancyRows): Shape["add"] =>
   (company, author, content, now) =>
     sql<{ id: number }>`INSERT INTO vacancies ${sql.insert({
-      ...vacancyColumns(content),
+      ...table.columns(content),
       company,
       author,
       status: "draft",
@@ -26,52 +27,52 @@ const add =
     )
 
 const ofCompany =
-  (sql: SqlClient): Shape["ofCompany"] =>
+  (sql: SqlClient, { select }: VacancyRows): Shape["ofCompany"] =>
   (company, { offset, limit }) =>
     Effect.gen(function* () {
-      const rows = yield* sql`${selectVacancy(sql)} WHERE company = ${company}
-        ORDER BY updated_at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`
+      const rows = yield* select(sql`WHERE company = ${company}
+        ORDER BY updated_at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`)
       const counted = yield* sql<{
         n: number
       }>`SELECT count(*) AS n FROM vacancies WHERE company = ${company}`
-      return { total: counted[0]?.n ?? 0, rows: yield* readVacancies(rows) }
+      return { total: counted[0]?.n ?? 0, rows }
     }).pipe(attempting("vacancies.ofCompany"))
 
 const edit =
-  (sql: SqlClient): Shape["edit"] =>
+  (sql: SqlClient, table: VacancyRows): Shape["edit"] =>
   (id, content, now) =>
-    sql`UPDATE vacancies SET ${sql.update({ ...vacancyColumns(content), updated_at: now })} WHERE id = ${id}`.pipe(
-      Effect.zipRight(refresh(sql, id)),
+    sql`UPDATE vacancies SET ${sql.update({ ...table.columns(content), updated_at: now })} WHERE id = ${id}`.pipe(
+      Effect.zipRight(refresh(sql, table, id)),
       sql.withTransaction,
       attempting("vacancies.edit"),
     )
 
 const setStatus =
-  (sql: SqlClient, nextPlace: Ordinals): Shape["setStatus"] =>
+  (sql: SqlClient, table: VacancyRows, nextPlace: Ordinals): Shape["setStatus"] =>
   (id, status, now) =>
     sql`UPDATE vacancies SET status = ${status}, updated_at = ${now},
       published_at = iif(${status} = 'published', ${now}, published_at) WHERE id = ${id}`.pipe(
-      Effect.zipRight(place(sql, nextPlace, id, now)),
+      Effect.zipRight(place(sql, table, nextPlace, id, now)),
       sql.withTransaction,
       attempting("vacancies.setStatus"),
     )
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
+  const table = vacancyRows(sql, yield* DataCipher)
   return Vacancies.of({
-    add: add(sql),
+    add: add(sql, table),
     get: (id) =>
-      sql`${selectVacancy(sql)} WHERE vacancies.id = ${id}`.pipe(
-        Effect.flatMap(readVacancies),
-        Effect.map(Array.head),
-        attempting("vacancies.get"),
-      ),
+      table.select(sql`WHERE id = ${id}`).pipe(Effect.map(Array.head), attempting("vacancies.get")),
     getAll: (ids) =>
-      sql`${selectVacancy(sql)} JOIN json_each(${JSON.stringify(ids)}) AS wanted ON wanted.value = vacancies.id
-        ORDER BY wanted.key`.pipe(Effect.flatMap(readVacancies), attempting("vacancies.getAll")),
-    ofCompany: ofCompany(sql),
-    edit: edit(sql),
-    setStatus: setStatus(sql, yield* ordinals("published", "place")),
+      table
+        .select(
+          sql`JOIN json_each(${JSON.stringify(ids)}) AS wanted ON wanted.value = vacancies.id ORDER BY wanted.key`,
+        )
+        .pipe(attempting("vacancies.getAll")),
+    ofCompany: ofCompany(sql, table),
+    edit: edit(sql, table),
+    setStatus: setStatus(sql, table, yield* ordinals("published", "place")),
     totals: sql<{ status: VacancyStatus; total: number }>`SELECT status, total FROM vacancy_totals`.pipe(
       Effect.map((rows) => Object.fromEntries(rows.map(({ status, total }) => [status, total]))),
       attempting("vacancies.totals"),

@@ -1,6 +1,8 @@
 import * as Reactivity from "@effect/experimental/Reactivity"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
+import { aesCipher } from "../../src/layers/cipher/Aes.ts"
+import { readKeyFile } from "../../src/layers/cipher/KeyFile.ts"
 
 interface Ticket {
   readonly id: number
@@ -19,6 +21,18 @@ export interface Contents {
   readonly nextOffset: number
 }
 
+/** With their words, where the key lies beside the database. */
+const openTickets = (filename: string, rows: ReadonlyArray<Ticket>) =>
+  Effect.flatMap(readKeyFile(`${filename}.key`), (key) =>
+    Effect.forEach(rows, (row) =>
+      Option.match(key, {
+        onNone: () => Effect.succeed(row),
+        onSome: (known) =>
+          Effect.map(aesCipher(known).openText(row.text, "tickets.text"), (text) => ({ ...row, text })),
+      }),
+    ),
+  )
+
 /** Reads a database file, a bot at work on it or not. */
 export const readDatabase = (filename: string): Effect.Effect<Contents> =>
   Effect.gen(function* () {
@@ -36,7 +50,10 @@ export const readDatabase = (filename: string): Effect.Effect<Contents> =>
       handled: ids(handled),
       outbox: outbox?.count ?? -1,
       deadLetters: letters.map(({ reason }) => reason),
-      tickets: yield* sql<Ticket>`SELECT id, author, text FROM tickets ORDER BY id`,
+      tickets: yield* openTickets(
+        filename,
+        yield* sql<Ticket>`SELECT id, author, text FROM tickets ORDER BY id`,
+      ),
       nextOffset: polling?.next_offset ?? 0,
     }
   }).pipe(Effect.scoped, Effect.provide(Reactivity.layer), Effect.orDie)

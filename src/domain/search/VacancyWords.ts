@@ -2,6 +2,7 @@ import type { Entry } from "../catalogue/Catalogue.ts"
 import { employmentTypes, remoteWork } from "../catalogue/EmploymentTypes.ts"
 import { professions } from "../catalogue/Professions.ts"
 import { cities } from "../catalogue/Regions.ts"
+import { maskContacts } from "../Contacts.ts"
 import { Locale } from "../Locale.ts"
 import type { VacancyContent } from "../market/Vacancy.ts"
 import { foldedWords } from "./Fold.ts"
@@ -11,9 +12,14 @@ import { tokensOf } from "./VacancyTokens.ts"
 /** Before a word that stands in the title or names the profession. */
 export const naming = "w_"
 
+/** As many digits in a row are somebody's number, not a word that work is looked for by. */
+const number = /\d{7}/
+
 /** Words as they are, for what somebody has typed the beginning of, and their stems, for other forms. */
 export const indexed = (text: string): ReadonlyArray<string> =>
-  foldedWords(text).flatMap((word) => [word, stem(word)])
+  foldedWords(text)
+    .filter((word) => !number.test(word))
+    .flatMap((word) => [word, stem(word)])
 
 const namesIndexed = new WeakMap<Entry, ReadonlyArray<string>>()
 
@@ -27,11 +33,17 @@ export const indexedNames = (entry: Entry): ReadonlyArray<string> => {
   return made
 }
 
-/** All that a vacancy is found by, each once, one space between them; what its employer is called included. */
+/**
+ * All that a vacancy is found by, each once, one space between them; what its employer is called included, contacts that
+ * are written in it not: the index isn't sealed.
+ */
 export const vacancyWords = (vacancy: VacancyContent, company: string): string => {
-  const named = [...indexed(vacancy.title), ...indexedNames(professions.get(vacancy.profession))]
+  const named = [
+    ...indexed(maskContacts(vacancy.title)),
+    ...indexedNames(professions.get(vacancy.profession)),
+  ]
   const told = [
-    ...indexed(`${company} ${vacancy.description}`),
+    ...indexed(maskContacts([company, vacancy.description].join("\n"))),
     ...indexedNames(cities.get(vacancy.city)),
     ...indexedNames(employmentTypes.get(vacancy.employment)),
     ...(vacancy.remote ? indexedNames(remoteWork) : []),

@@ -2,16 +2,28 @@ import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Effect, Schema } from "effect"
 import { Application, type ApplicationStatus } from "../../domain/market/Application.ts"
+import type { DataCipher } from "../../services/DataCipher.ts"
 import { reading } from "../sql/Rows.ts"
+import { sealedTexts } from "../sql/SealedText.ts"
 
-const Answers = Schema.parseJson(Application.fields.answers)
+const selected = `SELECT id, vacancy, company, applicant, resume, letter, answers, status, declined, invitation, note,
+  created_at AS createdAt, updated_at AS updatedAt FROM applications`
 
-export const encodeAnswers = Schema.encodeSync(Answers)
-export const readApplications = reading(Schema.Struct({ ...Application.fields, answers: Answers }))
-
-export const selectApplication = (sql: SqlClient) =>
-  sql.literal(`SELECT id, vacancy, company, applicant, resume, letter, answers, status, declined, invitation, note,
-    created_at AS createdAt, updated_at AS updatedAt FROM applications`)
+/** Applications with all that both sides write in them sealed. */
+export const applicationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
+  const { json, text } = sealedTexts(cipher, "applications")
+  const told = { letter: text("letter"), answers: json("answers", Application.fields.answers) }
+  const stored = { ...told, invitation: text("invitation"), note: text("note") }
+  const read = reading(Schema.Struct({ ...Application.fields, ...stored }))
+  return {
+    /** What the applicant tells, as columns. */
+    told: Schema.encodeSync(Schema.Struct(told)),
+    invitation: Schema.encodeSync(stored.invitation),
+    note: Schema.encodeSync(stored.note),
+    select: (rest: Fragment) => Effect.flatMap(sql`${sql.literal(selected)} ${rest}`, read),
+  }
+}
+export type ApplicationRows = ReturnType<typeof applicationRows>
 
 /** Every change of a status is followed by this. */
 export const noteChange = (sql: SqlClient, application: number, status: ApplicationStatus, now: number) =>
@@ -33,12 +45,12 @@ export const countOf = (sql: SqlClient, where: Fragment) =>
 /** A page of the applications `where`, and how many there are. */
 export const pageOf = (
   sql: SqlClient,
+  table: ApplicationRows,
   where: Fragment,
   order: Fragment,
   { limit, offset }: { readonly offset: number; readonly limit: number },
 ) =>
   Effect.gen(function* () {
-    const rows = yield* sql`${selectApplication(sql)} WHERE ${where}
-      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`
-    return { total: yield* countOf(sql, where), rows: yield* readApplications(rows) }
+    const rows = yield* table.select(sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`)
+    return { total: yield* countOf(sql, where), rows }
   })

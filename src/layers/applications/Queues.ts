@@ -3,7 +3,7 @@ import { Array, Effect, Option } from "effect"
 import type { ApplicationId, CompanyId, VacancyId } from "../../domain/market/MarketIds.ts"
 import type { Applications, Queue, QueueOrder } from "../../services/Applications.ts"
 import { attempting } from "../sql/StorageFailure.ts"
-import { amongStatuses, countOf, pageOf } from "./ApplicationRows.ts"
+import { amongStatuses, type ApplicationRows, countOf, pageOf } from "./ApplicationRows.ts"
 
 type Shape = Applications["Type"]
 
@@ -17,9 +17,9 @@ const inQueue = (sql: SqlClient, { statuses, vacancy }: Queue) =>
   amongStatuses(sql, sql`vacancy = ${vacancy}`, statuses)
 
 export const ofQueue =
-  (sql: SqlClient): Shape["ofQueue"] =>
+  (sql: SqlClient, table: ApplicationRows): Shape["ofQueue"] =>
   (queue, page) =>
-    pageOf(sql, inQueue(sql, queue), sql.literal(orders[queue.order].forth), page).pipe(
+    pageOf(sql, table, inQueue(sql, queue), sql.literal(orders[queue.order].forth), page).pipe(
       attempting("applications.ofQueue"),
     )
 

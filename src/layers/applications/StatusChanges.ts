@@ -5,27 +5,28 @@ import { underWay } from "../../domain/market/Application.ts"
 import type { ApplicationId } from "../../domain/market/MarketIds.ts"
 import type { Applications } from "../../services/Applications.ts"
 import { attempting } from "../sql/StorageFailure.ts"
-import { encodeAnswers, noteChange } from "./ApplicationRows.ts"
+import { type ApplicationRows, noteChange } from "./ApplicationRows.ts"
 
 type Shape = Applications["Type"]
 
 export const setStatus =
-  (sql: SqlClient): Shape["setStatus"] =>
-  (id, { declined, from, invitation = null, to }, now) =>
+  (sql: SqlClient, table: ApplicationRows): Shape["setStatus"] =>
+  (id, { declined, from, invitation, to }, now) =>
     Effect.gen(function* () {
+      const said = invitation === undefined ? null : table.invitation(invitation)
       const changed = yield* sql`UPDATE applications
         SET status = ${to}, declined = ${Option.getOrNull(declined)},
-          invitation = coalesce(${invitation}, invitation), updated_at = ${now}
+          invitation = coalesce(${said}, invitation), updated_at = ${now}
         WHERE id = ${id} AND status = ${from} RETURNING id`
       if (changed.length > 0) yield* noteChange(sql, id, to, now)
       return changed.length > 0
     }).pipe(sql.withTransaction, attempting("applications.setStatus"))
 
 export const resend =
-  (sql: SqlClient): Shape["resend"] =>
-  (id, { answers, ...told }, now) =>
+  (sql: SqlClient, table: ApplicationRows): Shape["resend"] =>
+  (id, { answers, letter, ...rest }, now) =>
     Effect.gen(function* () {
-      const again = { ...told, answers: encodeAnswers(answers), status: "sent", updated_at: now }
+      const again = { ...rest, ...table.told({ answers, letter }), status: "sent", updated_at: now }
       const sent = yield* sql`UPDATE applications SET ${sql.update(again)}
         WHERE id = ${id} AND status = 'withdrawn' RETURNING id`
       if (sent.length > 0) yield* noteChange(sql, id, "sent", now)

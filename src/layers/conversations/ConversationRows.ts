@@ -2,17 +2,22 @@ import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Effect, Schema, Struct } from "effect"
 import { ChatMessage, Conversation } from "../../domain/market/Conversation.ts"
+import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "../sql/Rows.ts"
+import { sealedTexts } from "../sql/SealedText.ts"
 
-const Row = Schema.Struct({
-  ...Struct.omit(Conversation.fields, "blockedBy"),
-  seekerBlocked: Flag,
-  employerBlocked: Flag,
-})
+/** A name and a title are sealed where they stand: in the résumé and the vacancy. */
+const rowIn = (cipher: DataCipher["Type"]) =>
+  Schema.Struct({
+    ...Struct.omit(Conversation.fields, "blockedBy"),
+    seekerName: sealedTexts(cipher, "resumes").text("name"),
+    title: sealedTexts(cipher, "vacancies").text("title"),
+    seekerBlocked: Flag,
+    employerBlocked: Flag,
+  })
+type Row = ReturnType<typeof rowIn>["Type"]
 
-const readRows = reading(Row)
-
-const conversationOf = ({ employerBlocked, seekerBlocked, ...row }: typeof Row.Type): Conversation => ({
+const conversationOf = ({ employerBlocked, seekerBlocked, ...row }: Row): Conversation => ({
   ...row,
   blockedBy: { seeker: seekerBlocked, employer: employerBlocked },
 })
@@ -24,19 +29,28 @@ const columns = `c.id, c.application, c.invitation, c.company, companies.name AS
   c.updated_at AS updatedAt`
 
 /** Conversations with what they are called by, as `c`. */
-export const selectConversations = (sql: SqlClient, where: Fragment, rest = sql``) =>
-  Effect.map(
-    Effect.flatMap(
-      sql`SELECT ${sql.literal(columns)} FROM conversations c
-        JOIN companies ON companies.id = c.company
-        LEFT JOIN vacancies ON vacancies.id = c.vacancy
-        LEFT JOIN resumes ON resumes.id = c.resume WHERE ${where} ${rest}`,
-      readRows,
-    ),
-    (rows) => rows.map(conversationOf),
-  )
+export const conversationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
+  const read = reading(rowIn(cipher))
+  return (where: Fragment, rest = sql``) =>
+    sql`SELECT ${sql.literal(columns)} FROM conversations c
+      JOIN companies ON companies.id = c.company
+      LEFT JOIN vacancies ON vacancies.id = c.vacancy
+      LEFT JOIN resumes ON resumes.id = c.resume WHERE ${where} ${rest}`.pipe(
+      Effect.flatMap(read),
+      Effect.map((rows) => rows.map(conversationOf)),
+    )
+}
+export type ConversationRows = ReturnType<typeof conversationRows>
 
-export const readMessages = reading(ChatMessage)
+const selectedOfMessages = `SELECT id, side, author, kind, text, file, at FROM conversation_messages`
 
-export const selectMessage = (sql: SqlClient) =>
-  sql.literal(`SELECT id, side, author, kind, text, file, at FROM conversation_messages`)
+/** What was said, sealed. */
+export const messageRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
+  const text = sealedTexts(cipher, "conversation_messages").text("text")
+  const read = reading(Schema.Struct({ ...ChatMessage.fields, text }))
+  return {
+    seal: Schema.encodeSync(text),
+    select: (rest: Fragment) => Effect.flatMap(sql`${sql.literal(selectedOfMessages)} ${rest}`, read),
+  }
+}
+export type MessageRows = ReturnType<typeof messageRows>

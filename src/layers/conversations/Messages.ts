@@ -5,7 +5,7 @@ import { pace, type Side } from "../../domain/market/Conversation.ts"
 import { ChatMessageId, type ConversationId } from "../../domain/market/MarketIds.ts"
 import { type Conversations, TooFast } from "../../services/Conversations.ts"
 import { attempting } from "../sql/StorageFailure.ts"
-import { readMessages, selectMessage } from "./ConversationRows.ts"
+import type { MessageRows } from "./ConversationRows.ts"
 
 type Shape = Conversations["Type"]
 
@@ -19,7 +19,7 @@ const recent = (sql: SqlClient, id: ConversationId, side: Side, now: number) =>
   )
 
 export const say =
-  (sql: SqlClient): Shape["say"] =>
+  (sql: SqlClient, { seal }: MessageRows): Shape["say"] =>
   (id, by, { file, kind, text }, now) =>
     Effect.gen(function* () {
       if ((yield* recent(sql, id, by.side, now)) >= pace.most) return Either.left(new TooFast())
@@ -28,7 +28,7 @@ export const say =
         side: by.side,
         author: by.person,
         kind,
-        text,
+        text: seal(text),
         file: Option.getOrNull(file),
         at: now,
       })} RETURNING id`
@@ -37,19 +37,17 @@ export const say =
     }).pipe(sql.withTransaction, attempting("conversations.say"), Effect.flatten)
 
 export const latest =
-  (sql: SqlClient): Shape["latest"] =>
+  (sql: SqlClient, { select }: MessageRows): Shape["latest"] =>
   (id, limit) =>
-    sql`${selectMessage(sql)} WHERE conversation = ${id} ORDER BY id DESC LIMIT ${limit}`.pipe(
-      Effect.flatMap(readMessages),
+    select(sql`WHERE conversation = ${id} ORDER BY id DESC LIMIT ${limit}`).pipe(
       Effect.map((rows) => rows.toReversed()),
       attempting("conversations.latest"),
     )
 
 export const message =
-  (sql: SqlClient): Shape["message"] =>
+  (sql: SqlClient, { select }: MessageRows): Shape["message"] =>
   (id, which) =>
-    sql`${selectMessage(sql)} WHERE id = ${which} AND conversation = ${id}`.pipe(
-      Effect.flatMap(readMessages),
+    select(sql`WHERE id = ${which} AND conversation = ${id}`).pipe(
       Effect.map(Array.head),
       attempting("conversations.message"),
     )

@@ -5,7 +5,7 @@ import type { Resume } from "../../domain/market/Resume.ts"
 import { candidateWords } from "../../domain/search/CandidateWords.ts"
 import { noteWords } from "./Endings.ts"
 import type { Ordinals } from "../sql/Ordinals.ts"
-import { readResumes, selectResume } from "../sql/ResumeRows.ts"
+import type { ResumeRows } from "../sql/ResumeRows.ts"
 
 const takeOut = (sql: SqlClient, owner: UserId) =>
   Effect.gen(function* () {
@@ -25,10 +25,10 @@ const write = (sql: SqlClient, resume: Resume, place: number) =>
  * Puts a person's active résumé on top of what is found, if its owner wants it found, and takes out what was found of them
  * before. Call it within the transaction of every change of a résumé.
  */
-export const placeCandidate = (sql: SqlClient, nextPlace: Ordinals, owner: UserId) =>
+export const placeCandidate = (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals, owner: UserId) =>
   Effect.gen(function* () {
     yield* takeOut(sql, owner)
-    const [resume] = yield* sql`${selectResume(sql)} WHERE owner = ${owner} AND active = 1
-      AND visibility <> 'hidden' AND seeking <> 'found'`.pipe(Effect.flatMap(readResumes))
+    const [resume] = yield* table.select(sql`WHERE owner = ${owner} AND active = 1
+      AND visibility <> 'hidden' AND seeking <> 'found'`)
     if (resume !== undefined) yield* write(sql, resume, nextPlace(resume.updatedAt))
   })

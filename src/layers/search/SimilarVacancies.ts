@@ -1,19 +1,18 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 import { workAt } from "../../domain/search/VacancyTokens.ts"
-import { regionOf } from "../../domain/catalogue/Regions.ts"
+import type { ProfessionId } from "../../domain/catalogue/Professions.ts"
+import { type CityId, regionOf } from "../../domain/catalogue/Regions.ts"
 import type { UserId } from "../../domain/Ids.ts"
 import type { VacancyId } from "../../domain/market/MarketIds.ts"
-import { readVacancies, selectVacancy } from "../sql/VacancyRows.ts"
 import { quote } from "./MatchExpression.ts"
 import { placesOf, vacanciesAt } from "./Places.ts"
 
 /** Others of its profession: those of its region first, each the newest first. */
 export const similarTo = (sql: SqlClient, id: VacancyId, person: UserId, limit: number) =>
   Effect.gen(function* () {
-    const [vacancy] = yield* sql`${selectVacancy(sql)} WHERE vacancies.id = ${id}`.pipe(
-      Effect.flatMap(readVacancies),
-    )
+    const [vacancy] = yield* sql<{ profession: ProfessionId; city: CityId }>`
+      SELECT profession, city FROM vacancies WHERE id = ${id}`
     if (vacancy === undefined) return []
     const { profession, city } = vacancy
     const region = regionOf(city)

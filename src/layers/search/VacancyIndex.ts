@@ -7,7 +7,7 @@ import type { Vacancy } from "../../domain/market/Vacancy.ts"
 import { vacancyWords } from "../../domain/search/VacancyWords.ts"
 import { noteWords } from "./Endings.ts"
 import type { Ordinals } from "../sql/Ordinals.ts"
-import { readVacancies, selectVacancy } from "../sql/VacancyRows.ts"
+import type { VacancyRows } from "../sql/VacancyRows.ts"
 
 /** Call these within a transaction: the row, its place and its words are one. */
 
@@ -38,28 +38,25 @@ const takeOut = (sql: SqlClient, id: VacancyId) =>
     return place
   })
 
-const load = (sql: SqlClient, id: VacancyId) =>
-  sql`${selectVacancy(sql)} WHERE id = ${id}`.pipe(Effect.flatMap(readVacancies))
-
 /** Puts a vacancy on top of what is found if it is published, and takes it out if it isn't. */
-export const place = (sql: SqlClient, nextPlace: Ordinals, id: VacancyId, now: number) =>
+export const place = (sql: SqlClient, table: VacancyRows, nextPlace: Ordinals, id: VacancyId, now: number) =>
   Effect.gen(function* () {
     yield* takeOut(sql, id)
-    const [vacancy] = yield* load(sql, id)
+    const [vacancy] = yield* table.select(sql`WHERE id = ${id}`)
     if (vacancy?.status === "published") yield* write(sql, vacancy, nextPlace(now))
   })
 
 /** Writes the words of a vacancy again, where it is. */
-export const refresh = (sql: SqlClient, id: VacancyId) =>
+export const refresh = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
   Effect.gen(function* () {
     const had = yield* takeOut(sql, id)
     if (Option.isNone(had)) return
-    const [vacancy] = yield* load(sql, id)
+    const [vacancy] = yield* table.select(sql`WHERE id = ${id}`)
     if (vacancy !== undefined) yield* write(sql, vacancy, had.value)
   })
 
 /** The same for all of a company's, whose name is among their words. */
-export const refreshCompany = (sql: SqlClient, company: CompanyId) =>
+export const refreshCompany = (sql: SqlClient, table: VacancyRows, company: CompanyId) =>
   sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published WHERE company = ${company}`.pipe(
-    Effect.flatMap(Effect.forEach(({ vacancy }) => refresh(sql, vacancy), { discard: true })),
+    Effect.flatMap(Effect.forEach(({ vacancy }) => refresh(sql, table, vacancy), { discard: true })),
   )

@@ -1,26 +1,46 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { Schema } from "effect"
+import type { Fragment } from "@effect/sql/Statement"
+import { Effect, Schema } from "effect"
 import { Resume, ResumeContent } from "../../domain/market/Resume.ts"
 import { Pay } from "../../domain/Pay.ts"
+import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "./Rows.ts"
+import { sealedTexts } from "./SealedText.ts"
 
-const stored = {
-  skills: Schema.parseJson(ResumeContent.fields.skills),
-  languages: Schema.parseJson(ResumeContent.fields.languages),
-  employment: Schema.parseJson(ResumeContent.fields.employment),
-  pay: Schema.OptionFromNullOr(Schema.parseJson(Pay)),
+/** What people write of themselves is sealed; what they choose is a catalogue's id. */
+const storedIn = (cipher: DataCipher["Type"]) => {
+  const { json, text } = sealedTexts(cipher, "resumes")
+  const { about, employment, history, languages, name, skills, title } = ResumeContent.fields
+  return {
+    title: text("title", title),
+    name: text("name", name),
+    history: text("history", history),
+    about: text("about", about),
+    skills: json("skills", skills),
+    languages: Schema.parseJson(languages),
+    employment: Schema.parseJson(employment),
+    pay: Schema.OptionFromNullOr(Schema.parseJson(Pay)),
+  }
 }
-const encode = Schema.encodeSync(Schema.Struct({ ...ResumeContent.fields, ...stored }))
 
 /** What is told in a résumé, as its columns. */
-export const resumeColumns = (content: ResumeContent) => {
-  const { birthYear, ...rest } = encode(content)
-  return { ...rest, birth_year: birthYear }
+export const resumeColumns = (cipher: DataCipher["Type"]) => {
+  const encode = Schema.encodeSync(Schema.Struct({ ...ResumeContent.fields, ...storedIn(cipher) }))
+  return (content: ResumeContent) => {
+    const { birthYear, ...rest } = encode(content)
+    return { ...rest, birth_year: birthYear }
+  }
 }
 
-export const readResumes = reading(Schema.Struct({ ...Resume.fields, ...stored, active: Flag }))
+const selected = `SELECT resumes.id, owner, profession, city, experience, title, name, birth_year AS birthYear, gender,
+  history, education, skills, languages, employment, pay, about, photo, visibility, seeking, active,
+  created_at AS createdAt, updated_at AS updatedAt FROM resumes`
 
-export const selectResume = (sql: SqlClient) =>
-  sql.literal(`SELECT resumes.id, owner, profession, city, experience, title, name, birth_year AS birthYear, gender, history,
-    education, skills, languages, employment, pay, about, photo, visibility, seeking, active,
-    created_at AS createdAt, updated_at AS updatedAt FROM resumes`)
+export const resumeRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
+  const read = reading(Schema.Struct({ ...Resume.fields, ...storedIn(cipher), active: Flag }))
+  return {
+    columns: resumeColumns(cipher),
+    select: (rest: Fragment) => Effect.flatMap(sql`${sql.literal(selected)} ${rest}`, read),
+  }
+}
+export type ResumeRows = ReturnType<typeof resumeRows>

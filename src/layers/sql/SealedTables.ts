@@ -30,4 +30,12 @@ export const sealedTables: ReadonlyArray<SealedTable> = [
     columns: ["secret"],
     become: (cipher, secret) => fingerprintText(cipher, "join", secret),
   },
+  { table: "resumes", key: ["id"], columns: ["title", "name", "history", "about", "skills"] },
+  { table: "companies", key: ["id"], columns: ["about"] },
+  { table: "vacancies", key: ["id"], columns: ["title", "description", "questions"] },
+  { table: "applications", key: ["id"], columns: ["letter", "answers", "invitation", "note"] },
+  { table: "invitations", key: ["id"], columns: ["text"] },
+  { table: "letters", key: ["owner", "slot"], columns: ["text"] },
+  { table: "conversation_messages", key: ["id"], columns: ["text"] },
+  { table: "tickets", key: ["id"], columns: ["text"] },
 ]

@@ -1,22 +1,39 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { Schema } from "effect"
+import type { Fragment } from "@effect/sql/Statement"
+import { Effect, Schema } from "effect"
 import { Vacancy, VacancyContent } from "../../domain/market/Vacancy.ts"
 import { Pay } from "../../domain/Pay.ts"
+import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "./Rows.ts"
+import { sealedTexts } from "./SealedText.ts"
 
-const stored = {
-  remote: Flag,
-  pay: Schema.OptionFromNullOr(Schema.parseJson(Pay)),
-  languages: Schema.parseJson(VacancyContent.fields.languages),
-  questions: Schema.parseJson(VacancyContent.fields.questions),
+/** What employers write is sealed; what they choose is a catalogue's id. */
+const storedIn = (cipher: DataCipher["Type"]) => {
+  const { json, text } = sealedTexts(cipher, "vacancies")
+  const { description, languages, questions, title } = VacancyContent.fields
+  return {
+    title: text("title", title),
+    description: text("description", description),
+    questions: json("questions", questions),
+    remote: Flag,
+    pay: Schema.OptionFromNullOr(Schema.parseJson(Pay)),
+    languages: Schema.parseJson(languages),
+  }
 }
 
 /** What is told of a vacancy, as its columns. */
-export const vacancyColumns = Schema.encodeSync(Schema.Struct({ ...VacancyContent.fields, ...stored }))
+export const vacancyColumns = (cipher: DataCipher["Type"]) =>
+  Schema.encodeSync(Schema.Struct({ ...VacancyContent.fields, ...storedIn(cipher) }))
 
-export const readVacancies = reading(Schema.Struct({ ...Vacancy.fields, ...stored }))
+const selected = `SELECT vacancies.id, company, author, status, profession, title, description, city, remote, employment,
+  pay, experience, languages, questions, photo, created_at AS createdAt, updated_at AS updatedAt,
+  published_at AS publishedAt FROM vacancies`
 
-export const selectVacancy = (sql: SqlClient) =>
-  sql.literal(`SELECT vacancies.id, company, author, status, profession, title, description, city, remote, employment, pay,
-    experience, languages, questions, photo, created_at AS createdAt, updated_at AS updatedAt,
-    published_at AS publishedAt FROM vacancies`)
+export const vacancyRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
+  const read = reading(Schema.Struct({ ...Vacancy.fields, ...storedIn(cipher) }))
+  return {
+    columns: vacancyColumns(cipher),
+    select: (rest: Fragment) => Effect.flatMap(sql`${sql.literal(selected)} ${rest}`, read),
+  }
+}
+export type VacancyRows = ReturnType<typeof vacancyRows>

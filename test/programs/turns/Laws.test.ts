@@ -144,6 +144,7 @@ const state = Effect.gen(function* () {
     SELECT chat_id, lane, message FROM outbox ORDER BY chat_id, id`
   const letters = yield* sql<{ update_id: number; reason: string; payload: string; detail: string }>`
     SELECT update_id, reason, payload, detail FROM dead_letters ORDER BY id`
+  const tickets = yield* sql<{ text: string }>`SELECT id, author, topic, text FROM tickets ORDER BY id`
   const payloads = yield* openColumn(letters, "dead_letters", "payload")
   return {
     accounts:
@@ -153,7 +154,7 @@ const state = Effect.gen(function* () {
       (JSON.parse(stored) as { readonly active?: unknown }).active,
     ]),
     outbox: yield* openColumn(outbox, "outbox", "message"),
-    tickets: yield* sql`SELECT id, author, topic, text FROM tickets ORDER BY id`,
+    tickets: yield* openColumn(tickets, "tickets", "text"),
     letters: yield* openColumn(payloads, "dead_letters", "detail"),
     waiting: yield* sql`SELECT update_id FROM inbox`,
     handled: (yield* sql<{ id: number }>`SELECT update_id AS id FROM handled_updates ORDER BY id`).map(

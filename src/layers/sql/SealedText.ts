@@ -1,0 +1,29 @@
+import { Effect, ParseResult, Schema } from "effect"
+import type { DataCipher } from "../../services/DataCipher.ts"
+import { sealedColumn } from "./SealedColumn.ts"
+
+/**
+ * Texts of a table that are stored sealed. An empty one stays empty: it hides nothing, and is what a column has by default.
+ * Made once a layer: a schema built at the call would cost more than the sealing.
+ */
+export const sealedTexts = (cipher: DataCipher["Type"], table: string) => {
+  const text = (column: string) => {
+    const { open, seal } = sealedColumn(cipher, `${table}.${column}`)
+    return Schema.transformOrFail(Schema.String, Schema.String, {
+      strict: true,
+      decode: (stored, _, ast) =>
+        stored === ""
+          ? ParseResult.succeed("")
+          : Effect.mapError(open(stored), () => new ParseResult.Type(ast, undefined)),
+      encode: (told) => ParseResult.succeed(told === "" ? "" : seal(told)),
+    })
+  }
+  return {
+    /** As long as `schema` allows, or of any length. */
+    text: (column: string, schema: Schema.Schema<string> = Schema.String) =>
+      Schema.compose(text(column), schema),
+    /** A value kept as the JSON of it. */
+    json: <A, I>(column: string, schema: Schema.Schema<A, I>) =>
+      Schema.compose(text(column), Schema.parseJson(schema)),
+  }
+}
