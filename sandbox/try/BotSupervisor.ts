@@ -1,7 +1,7 @@
 import { Struct } from "effect"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { closeSync, openSync } from "node:fs"
+import { closeSync, fchmodSync, openSync } from "node:fs"
 import type { BotProcess } from "../web/BotProcess.ts"
 import type { BotProcessView } from "../web/Protocol.ts"
 import { Hub } from "../world/Hub.ts"
@@ -33,6 +33,13 @@ const isReady = (url: string) =>
     // Nobody listens there yet.
     () => false,
   )
+
+/** A log of before may be open to others. */
+const openLog = (path: string): number => {
+  const file = openSync(path, "a", 0o600)
+  fchmodSync(file, 0o600)
+  return file
+}
 
 /** Runs the bot as a process of its own, which may be killed and started again. */
 export class BotSupervisor implements BotProcess {
@@ -81,7 +88,7 @@ export class BotSupervisor implements BotProcess {
   /** Fills the database, before the first start; rejects when that fails. */
   readonly plant = async () => {
     const { folder, log, seeds, settings } = this.#setup
-    const output = openSync(log, "a")
+    const output = openLog(log)
     const child = spawn(process.execPath, [seeds], {
       cwd: folder,
       env: { ...settings },
@@ -100,7 +107,7 @@ export class BotSupervisor implements BotProcess {
   #start() {
     if (this.#child !== undefined) return
     const { folder, log, main, settings } = this.#setup
-    const output = openSync(log, "a")
+    const output = openLog(log)
     // In a process group of its own: Ctrl-C is for us, who stop it in order.
     const child = spawn(process.execPath, [main], {
       cwd: folder,

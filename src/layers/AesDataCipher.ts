@@ -1,8 +1,9 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Data, Effect, Layer, Option, Redacted } from "effect"
+import { Array, Data, Effect, Layer, Option, Redacted } from "effect"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { aesCipher } from "./cipher/Aes.ts"
+import { databaseFile } from "./sql/DatabaseFile.ts"
 import { makeKeyFile, readKeyFile } from "./cipher/KeyFile.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -27,20 +28,35 @@ const markOf = (sql: SqlClient) =>
     attempting("cipher.mark"),
   )
 
-/** The key given, else the one in the file beside the database, else a new one in a new file. */
+const markWith = (cipher: DataCipher["Type"]): Buffer => Buffer.from(cipher.fingerprint(mark))
+
+const isKeyOf = (known: Option.Option<Uint8Array>, key: Uint8Array): boolean =>
+  Option.exists(known, (own) => markWith(aesCipher(key)).equals(own))
+
+/** Of the files that may hold it: the database's own key, else the first there is. */
+const readKeyFiles = (paths: ReadonlyArray<string>, known: Option.Option<Uint8Array>) =>
+  Effect.map(Effect.forEach(paths, readKeyFile), (found) => {
+    const keys = Array.getSomes(found)
+    return Option.fromNullable(keys.find((key) => isKeyOf(known, key)) ?? keys[0])
+  })
+
+/** The key given, else the one in a file beside the database or the link to it, else a new one in a new file. */
 const make = Effect.gen(function* () {
-  const { dataKey, database } = yield* AppConfig
+  const { dataKey } = yield* AppConfig
+  const { keys, path: database } = yield* databaseFile
   const sql = yield* SqlClient
-  const path = `${database.filename}.key`
+  const path = `${database}.key`
   const known = yield* markOf(sql)
   const given = Option.map(dataKey, Redacted.value)
-  const found = Option.isSome(given) ? given : yield* readKeyFile(path)
+  const found = Option.isSome(given) ? given : yield* readKeyFiles(keys, known)
   if (Option.isNone(found) && Option.isSome(known)) return yield* new WrongDataKey({ path, given: false })
-  const cipher = aesCipher(Option.isSome(found) ? found.value : yield* makeKeyFile(path))
-  const own = Buffer.from(cipher.fingerprint(mark))
-  if (Option.isSome(known) && !own.equals(known.value)) return yield* new WrongDataKey({ path, given: true })
+  const key = Option.isSome(found) ? found.value : yield* makeKeyFile(path)
+  if (Option.isSome(known) && !isKeyOf(known, key)) return yield* new WrongDataKey({ path, given: true })
+  const cipher = aesCipher(key)
   if (Option.isNone(known))
-    yield* sql`INSERT INTO data_key (id, mark) VALUES (1, ${own})`.pipe(attempting("cipher.mark"))
+    yield* sql`INSERT INTO data_key (id, mark) VALUES (1, ${markWith(cipher)})`.pipe(
+      attempting("cipher.mark"),
+    )
   return cipher
 })
 

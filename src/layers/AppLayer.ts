@@ -4,6 +4,7 @@ import { TracingEnabled } from "../services/TracingEnabled.ts"
 import { BotApiTelegramClient } from "./BotApiTelegramClient.ts"
 import { EmbeddedChatOwnership } from "./EmbeddedChatOwnership.ts"
 import { EnvAppConfig } from "./EnvAppConfig.ts"
+import { PrivateFiles } from "./files/PrivateFiles.ts"
 import { FloodControlledSchedule } from "./FloodControlledSchedule.ts"
 import { InMemoryHealth } from "./InMemoryHealth.ts"
 import { LibPhones } from "./LibPhones.ts"
@@ -43,4 +44,5 @@ export const AppLayer = Monitoring.pipe(
   Layer.provideMerge(Layer.mergeAll(Tracing, Logging, RuntimeFlags.disableRuntimeMetrics)),
   Layer.provideMerge(EnvAppConfig),
   Layer.provide(SecondSignal),
+  Layer.provide(PrivateFiles),
 )

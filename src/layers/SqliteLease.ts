@@ -1,5 +1,5 @@
 import { Data, Effect, Layer } from "effect"
-import { AppConfig } from "../services/AppConfig.ts"
+import { databaseFile } from "./sql/DatabaseFile.ts"
 import { openSqlite } from "./sql/SqliteDatabase.ts"
 
 /** Another process works on this database. */
@@ -10,18 +10,19 @@ export class DatabaseInUse extends Data.TaggedError("DatabaseInUse")<{ readonly 
 }
 
 const hold = Effect.gen(function* () {
-  const { database } = yield* AppConfig
-  const sql = yield* openSqlite(`${database.filename}.lock`, { disableWAL: true })
+  const { path } = yield* databaseFile
+  const sql = yield* openSqlite(`${path}.lock`, { disableWAL: true })
   const connection = yield* Effect.orDie(sql.reserve)
   const run = (statement: string) => connection.executeUnprepared(statement, [], undefined)
   yield* run("PRAGMA busy_timeout = 500").pipe(
     Effect.zipRight(run("BEGIN EXCLUSIVE")),
-    Effect.mapError(() => new DatabaseInUse({ filename: database.filename })),
+    Effect.mapError(() => new DatabaseInUse({ filename: path })),
   )
 })
 
 /**
- * Holds the database for this process alone: an exclusive transaction on a file beside it. The operating system ends
+ * Holds the database for this process alone: an exclusive transaction on a file beside it, wherever
+ * links to it are. The operating system ends
  * it with the process, kill -9 included, so no stale lock is ever left.
  */
 export const SqliteLease = Layer.scopedDiscard(hold)

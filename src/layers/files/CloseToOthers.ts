@@ -1,0 +1,35 @@
+import { Data, Effect } from "effect"
+import { chmodSync, statSync } from "node:fs"
+
+/** Other users can get at a file or folder of ours, and it can't be closed to them. */
+export class Exposed extends Data.TaggedError("Exposed")<{
+  readonly path: string
+  readonly mode: number
+}> {
+  override get message() {
+    const { mode, path } = this
+    return `DATABASE_URL: other users can get at ${path} (mode ${octal(mode)}), and its mode can't be changed. Give it to the user the bot runs as, or run chmod go= ${path} as its owner`
+  }
+}
+
+const others = 0o077
+
+export const octal = (mode: number): string => (mode & 0o7777).toString(8).padStart(4, "0")
+
+const modeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.mode
+
+const isOpen = (mode: number | undefined): mode is number => mode !== undefined && (mode & others) !== 0
+
+/** Takes every right to a file or folder from others; the mode it had, where that was wider. What is missing is passed over. */
+export const closeToOthers = (path: string): Effect.Effect<number | undefined, Exposed> =>
+  Effect.suspend(() => {
+    const mode = modeOf(path)
+    if (!isOpen(mode)) return Effect.succeed(undefined)
+    try {
+      chmodSync(path, mode & 0o7700)
+    } catch {
+      return Effect.fail(new Exposed({ path, mode }))
+    }
+    // Some file systems take a mode and forget it.
+    return isOpen(modeOf(path)) ? Effect.fail(new Exposed({ path, mode })) : Effect.succeed(mode)
+  })

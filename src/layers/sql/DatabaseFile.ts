@@ -1,0 +1,104 @@
+import { Data, Effect } from "effect"
+import { closeSync, existsSync, mkdirSync, openSync, readSync, realpathSync, statSync } from "node:fs"
+import { dirname } from "node:path"
+import { closeToOthers, octal } from "../files/CloseToOthers.ts"
+import { isOwnFolder } from "../files/OwnFolder.ts"
+import { AppConfig } from "../../services/AppConfig.ts"
+import { errorCode } from "./StorageFailure.ts"
+
+/** The database file can't be opened, read or brought to the newest schema. */
+export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
+  readonly filename: string
+  readonly code: string
+}> {
+  override get message() {
+    return `DATABASE_URL: ${this.filename} can't be used (${this.code}). Give a writable path, e.g. sqlite:./data/jobbot.db`
+  }
+}
+
+/** The database has a second name, by which another process could use it unseen. */
+export class DatabaseLinked extends Data.TaggedError("DatabaseLinked")<{ readonly filename: string }> {
+  override get message() {
+    return `DATABASE_URL: ${this.filename} is a hard link: the same file has another name, and two processes could use it at once. Remove the other name, or use a copy`
+  }
+}
+
+/** What belongs to a database, by the ends of its files' names. */
+const ends = ["", "-wal", "-shm", "-journal", ".lock"]
+
+// One by one: Node's recursive mkdir never returns where a folder is refused by its absence, as below /proc.
+const makeFolders = (path: string) => {
+  if (existsSync(path)) return
+  makeFolders(dirname(path))
+  mkdirSync(path, 0o700)
+}
+
+/** Makes a file that only its owner may use, and whatever folders lead to it. SQLite gives the files beside it its mode. */
+export const makeFile = (path: string) => {
+  makeFolders(dirname(path))
+  if (!existsSync(path)) closeSync(openSync(path, "a", 0o600))
+}
+
+const header = "SQLite format 3\0"
+
+/** Nothing else may be touched, whatever DATABASE_URL says. */
+const isDatabase = (path: string): boolean => {
+  const file = openSync(path, "r")
+  try {
+    const start = Buffer.alloc(header.length)
+    const length = readSync(file, start)
+    return length === 0 || start.toString("latin1") === header
+  } finally {
+    closeSync(file)
+  }
+}
+
+const hasOtherNames = (path: string): boolean => {
+  const found = statSync(path)
+  return found.isFile() && found.nlink > 1
+}
+
+const closeFile = (path: string) =>
+  Effect.tap(closeToOthers(path), (mode) =>
+    mode === undefined
+      ? Effect.void
+      : Effect.logWarning(`Other users could get at ${path} (mode ${octal(mode)}); it is closed to them now`),
+  )
+
+/** The key opens everything: that others could have read it must be known even after it is closed to them. */
+const closeKey = (path: string) =>
+  Effect.tap(closeToOthers(path), (mode) =>
+    mode === undefined
+      ? Effect.void
+      : Effect.logWarning(
+          `Other users could read the key in ${path} (mode ${octal(mode)}); it is closed to them now, but whoever used this machine may have it`,
+        ),
+  )
+
+const keysOf = (real: string, given: string) => [...new Set([`${real}.key`, `${given}.key`])]
+
+/** The file that a database is, whatever links lead to it, and the files that may hold its key, the likelier first. */
+export interface DatabaseFile {
+  readonly path: string
+  readonly keys: ReadonlyArray<string>
+}
+
+/** Finds the database's file, makes it where there is none, and sees to it that nobody else may use it. */
+export const databaseFile = Effect.gen(function* () {
+  const { filename } = (yield* AppConfig).database
+  const { isOurs, path } = yield* Effect.try({
+    try: () => {
+      makeFile(filename)
+      const real = realpathSync(filename)
+      return { path: real, isOurs: isDatabase(real) }
+    },
+    catch: (thrown) => new DatabaseUnusable({ filename, code: errorCode(thrown) }),
+  })
+  if (!isOurs) return yield* new DatabaseUnusable({ filename, code: "not a database" })
+  if (hasOtherNames(path)) return yield* new DatabaseLinked({ filename })
+  const keys = keysOf(path, filename)
+  yield* Effect.forEach(ends, (end) => closeFile(path + end), { discard: true })
+  yield* Effect.forEach(keys, closeKey, { discard: true })
+  if (isOwnFolder(path)) yield* closeFile(dirname(path))
+  return { path, keys } satisfies DatabaseFile
+})
