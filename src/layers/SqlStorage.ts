@@ -9,6 +9,7 @@ import { SqlCandidates } from "./SqlCandidates.ts"
 import { SqlCompanies } from "./SqlCompanies.ts"
 import { SqlContacts } from "./SqlContacts.ts"
 import { SqlConversations } from "./SqlConversations.ts"
+import { SqlDatabaseOwner } from "./SqlDatabaseOwner.ts"
 import { SqlDeadLetters } from "./SqlDeadLetters.ts"
 import { SqlHiding } from "./SqlHiding.ts"
 import { SqlInbox } from "./SqlInbox.ts"
@@ -29,6 +30,7 @@ import { SqlVacancySearch } from "./SqlVacancySearch.ts"
 import { SqlViews } from "./SqlViews.ts"
 
 const Tables = Layer.mergeAll(
+  SqlDatabaseOwner,
   SqlTransaction,
   SqlAccounts,
   SqlSessions,

@@ -11,9 +11,11 @@ import { makePapers } from "../paper/MakePapers.ts"
 import { publishProfile } from "../PublishProfile.ts"
 import { serveHttp } from "../ServeHttp.ts"
 import { runTurns } from "../turns/RunTurns.ts"
+import { claimDatabase } from "./ClaimDatabase.ts"
 import { identifyBot } from "./IdentifyBot.ts"
 import { keepHouse } from "./KeepHouse.ts"
 import { shutDown } from "./ShutDown.ts"
+import { warnOfPlainHttp } from "./WarnOfPlainHttp.ts"
 
 /** What was received before this start and not yet handled goes first. */
 const resume = Effect.gen(function* () {
@@ -50,6 +52,7 @@ const converse = Effect.uninterruptibleMask((restore) =>
 )
 
 const bot = Effect.gen(function* () {
+  yield* claimDatabase
   yield* resume
   yield* takeOverFromWebhook
   yield* Effect.fork(publishProfile)
@@ -60,4 +63,4 @@ const bot = Effect.gen(function* () {
 )
 
 /** Everything this process does. Ends when it is interrupted, or with what went wrong. */
-export const runBot = Effect.all([serveHttp, bot], together)
+export const runBot = Effect.zipRight(warnOfPlainHttp, Effect.all([serveHttp, bot], together))

@@ -1,0 +1,25 @@
+import { Data, Effect } from "effect"
+import { BotIdentity } from "../../services/BotIdentity.ts"
+import { DatabaseOwner } from "../../services/DatabaseOwner.ts"
+import { keepTrying } from "../KeepTrying.ts"
+
+type Bot = BotIdentity["Type"]
+
+/** The database holds another bot's people, and the menus and files that only that bot can use. */
+export class DatabaseOfAnotherBot extends Data.TaggedError("DatabaseOfAnotherBot")<{
+  readonly owner: Bot
+  readonly bot: Bot
+}> {
+  override get message() {
+    const { bot, owner } = this
+    return `DATABASE_URL: this database is @${owner.username}'s (${owner.id}), and the token is @${bot.username}'s (${bot.id}). Give @${bot.username} a database of its own, e.g. DATABASE_URL=sqlite:./data/${bot.username}.db, or set TELEGRAM_BOT_TOKEN to @${owner.username}'s`
+  }
+}
+
+/** Makes the database this bot's, if it is nobody's yet; fails when it is another's. */
+export const claimDatabase = Effect.gen(function* () {
+  const bot = yield* BotIdentity
+  const { claim } = yield* DatabaseOwner
+  const owner = yield* keepTrying(claim(bot))
+  if (owner.id !== bot.id) return yield* new DatabaseOfAnotherBot({ owner, bot })
+})

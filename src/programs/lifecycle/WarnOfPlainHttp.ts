@@ -1,0 +1,13 @@
+import { Effect } from "effect"
+import { isNear } from "../../domain/NearHost.ts"
+import { AppConfig } from "../../services/AppConfig.ts"
+
+/** Says so when the token leaves the private network in the clear: a Bot API server elsewhere may be meant, or a mistake. */
+export const warnOfPlainHttp = Effect.gen(function* () {
+  const { telegram } = yield* AppConfig
+  const { hostname, protocol } = new URL(telegram.apiRoot)
+  if (protocol === "https:" || isNear(hostname)) return
+  yield* Effect.logWarning(
+    "TELEGRAM_API_ROOT: the token, and all that people write, go over http:// to another network, where others can read them. Use https://",
+  )
+})
