@@ -28,9 +28,29 @@ export class CannotListen extends Data.TaggedError("CannotListen")<{
 const codeOf = (cause: unknown): string =>
   Predicate.hasProperty(cause, "code") && Predicate.isString(cause.code) ? cause.code : "unknown"
 
+/**
+ * More than whoever watches a bot needs, and no more than costs little: who sends nothing, or a byte now and then, is cut
+ * off, and what is beyond the connections is refused. Milliseconds.
+ */
+const limits = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+}
+const idleTimeout = 30_000
+const mostConnections = 100
+
+const boundedServer = () => {
+  const server = createServer(limits)
+  server.setTimeout(idleTimeout)
+  server.maxConnections = mostConnections
+  return server
+}
+
 const listen = Effect.gen(function* () {
   const { host, port } = (yield* AppConfig).http
-  const server = createServer()
+  const server = boundedServer()
   const http = yield* NodeHttpServer.make(() => server, { host, port }).pipe(
     Effect.mapError(({ cause }) => {
       const code = codeOf(cause)

@@ -4,9 +4,10 @@ import * as HttpServer from "@effect/platform/HttpServer"
 import { RouteNotFound } from "@effect/platform/HttpServerError"
 import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
-import { Effect, Scope } from "effect"
+import { Clock, Duration, Effect, Scope } from "effect"
 import { Exposition } from "../services/Exposition.ts"
 import { Health } from "../services/Health.ts"
+import { paced } from "./Paced.ts"
 
 const page = `<!doctype html>
 <html lang="en">
@@ -25,13 +26,28 @@ const text = (body: string, status = 200) => HttpServerResponse.text(body, { sta
 
 const paths = ["/", "/metrics", "/healthz", "/readyz"] as const
 
+const second = Duration.seconds(1)
+
+/** Requests of a second that are answered at once; the others are answered a second later, so that asking in a loop is idle. */
+const atOnce = 100
+
+const unhurried = () => {
+  let [since, taken] = [0, 0]
+  return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    // A clock may be set back.
+    if (Math.abs(now - since) >= Duration.toMillis(second)) [since, taken] = [now, 0]
+    return ++taken > atOnce ? Effect.sleep(second) : Effect.void
+  })
+}
+
 const handlers = Effect.gen(function* () {
-  const { render } = yield* Exposition
+  const exposition = yield* Exposition
+  const render = paced(exposition.render, second)
   const { reasons } = yield* Health
   const handlers: Record<(typeof paths)[number], Effect.Effect<HttpServerResponse.HttpServerResponse>> = {
     "/": Effect.succeed(HttpServerResponse.html(page)),
-    "/metrics": Effect.map(render, (exposition) =>
-      HttpServerResponse.text(exposition, {
+    "/metrics": Effect.map(render, (text) =>
+      HttpServerResponse.text(text, {
         headers,
         contentType: "text/plain; version=0.0.4; charset=utf-8",
       }),
@@ -64,11 +80,12 @@ export const serveHttp = Effect.gen(function* () {
   const router = yield* Effect.provideService(HttpLayerRouter.make, HttpLayerRouter.RouterConfig, exactPaths)
   const handled = yield* handlers
   for (const path of paths) yield* router.add("GET", path, handled[path])
-  const app = Effect.catchIf(
+  const answer = Effect.catchIf(
     router.asHttpEffect(),
     (error) => error instanceof RouteNotFound,
     () => refuse,
   )
+  const app = Effect.zipRight(unhurried(), answer)
   yield* Scope.extend(HttpServer.serveEffect(app), yield* Scope.make())
   yield* HttpServer.addressFormattedWith((url) =>
     Effect.annotateLogs(Effect.logInfo("Serving metrics, health and readiness"), { url }),

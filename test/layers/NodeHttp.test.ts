@@ -1,6 +1,7 @@
 import * as HttpServer from "@effect/platform/HttpServer"
 import { expect, it } from "@effect/vitest"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Schedule } from "effect"
+import { createConnection, type Socket } from "node:net"
 import { CannotListen, NodeHttp, PortTaken } from "../../src/layers/NodeHttp.ts"
 import { serving } from "./HttpFixture.ts"
 import { testAppConfig } from "./TestAppConfig.ts"
@@ -26,6 +27,60 @@ it.scopedLive("a host that isn't ours is another line", () =>
     expect(error).toEqual(new CannotListen({ host: "192.0.2.1", port: 0, code: "EADDRNOTAVAIL" }))
     expect(error.message).toMatch(/^PROMETHEUS_HOST[^\n]*$/)
   }),
+)
+
+const connect = (port: number) =>
+  Effect.acquireRelease(
+    Effect.sync(() => createConnection({ host: "127.0.0.1", port }).on("error", () => undefined)),
+    (socket) => Effect.sync(() => socket.destroy()),
+  )
+
+const ended = (socket: Socket) =>
+  Effect.async<void>((resume) => {
+    socket.once("close", () => {
+      resume(Effect.void)
+    })
+    socket.resume()
+  })
+
+const serverPort = Effect.map(HttpServer.HttpServer, ({ address }) =>
+  address._tag === "TcpAddress" ? address.port : 0,
+)
+
+it.scopedLive(
+  "who sends nothing, or a byte now and then, is cut off",
+  () =>
+    Effect.gen(function* () {
+      const port = yield* serverPort
+      const silent = yield* connect(port)
+      const slow = yield* connect(port)
+      yield* Effect.sync(() => slow.write("GET /metrics HTTP/1.1\r\nhost: here\r\nx: ")).pipe(
+        Effect.zipRight(
+          Effect.repeat(
+            Effect.sync(() => slow.write("x")),
+            Schedule.spaced("200 millis"),
+          ),
+        ),
+        Effect.forkScoped,
+      )
+      yield* Effect.all([ended(silent), ended(slow)], { concurrency: "unbounded" }).pipe(
+        Effect.timeout("20 seconds"),
+      )
+    }).pipe(Effect.provide(listeningOn("127.0.0.1", 0))),
+  30_000,
+)
+
+it.scopedLive("what is beyond a hundred connections is refused", () =>
+  Effect.gen(function* () {
+    const port = yield* serverPort
+    const sockets = yield* Effect.replicateEffect(connect(port), 120)
+    const closed = Effect.map(
+      Effect.sync(() => sockets.filter(({ closed }) => closed).length),
+      (count) => count === 20,
+    )
+    for (const socket of sockets) socket.resume()
+    yield* closed.pipe(Effect.repeat({ until: (done) => done, schedule: Schedule.spaced("20 millis") }))
+  }).pipe(Effect.provide(listeningOn("127.0.0.1", 0)), Effect.timeout("4 seconds")),
 )
 
 it.scopedLive("closing doesn't wait for those who keep a connection open", () =>

@@ -2,6 +2,7 @@ import * as HttpServer from "@effect/platform/HttpServer"
 import { expect, layer } from "@effect/vitest"
 import { Clock, Effect, Fiber, Layer, Logger, LogLevel, Tracer } from "effect"
 import { serveHttp } from "../../src/programs/ServeHttp.ts"
+import { Exposition } from "../../src/services/Exposition.ts"
 import { Health } from "../../src/services/Health.ts"
 import { database, TestMonitoring } from "../layers/TestMonitoring.ts"
 
@@ -122,6 +123,42 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
   it.effect("makes one log line at start, and for requests neither log lines nor spans", () =>
     Effect.sync(() => {
       expect(noticed).toEqual(["log Serving metrics, health and readiness"])
+    }),
+  )
+})
+
+let renders = 0
+const Counted = Layer.succeed(Exposition, { render: Effect.sync(() => `rendered ${++renders}\n`) })
+const Hammered = Layer.scopedDiscard(Effect.forkScoped(serveHttp)).pipe(
+  Layer.provideMerge(Counted.pipe(Layer.provideMerge(TestMonitoring))),
+)
+
+layer(Hammered, { excludeTestServices: true })("who asks in a loop", (it) => {
+  it.effect("over 64 connections costs at most a rendering a second, each newer than what it answers", () =>
+    Effect.gen(function* () {
+      const before = renders
+      let answers = 0
+      const asking = request("/metrics").pipe(
+        Effect.tap(({ body }) =>
+          Effect.sync(() => {
+            answers++
+            expect(body).toMatch(/^rendered \d+\n$/)
+          }),
+        ),
+        Effect.forever,
+      )
+      const startedAt = performance.now()
+      const all = Effect.all(
+        Array.from({ length: 64 }, () => asking),
+        { concurrency: "unbounded", discard: true },
+      )
+      yield* Effect.timeoutOption(all, "1 second")
+      const seconds = 1 + Math.floor((performance.now() - startedAt) / 1_000)
+      expect(renders - before).toBeGreaterThanOrEqual(1)
+      expect(renders - before).toBeLessThanOrEqual(1 + seconds)
+      expect(answers).toBeGreaterThanOrEqual(1)
+      expect(answers).toBeLessThanOrEqual((100 + 64) * (1 + seconds))
+      expect(yield* request("/healthz")).toMatchObject({ status: 200 })
     }),
   )
 })

@@ -1,0 +1,37 @@
+import { Clock, Deferred, Duration, Effect, FiberId } from "effect"
+
+/**
+ * Runs at most once an interval, for all who ask meanwhile: who asks sooner waits for the next run, so that nobody gets
+ * what was so before they asked. It runs apart from those who ask, who may give up.
+ */
+export const paced = <A, E, R>(work: Effect.Effect<A, E, R>, interval: Duration.Duration) => {
+  const millis = Duration.toMillis(interval)
+  let lastAt = -Infinity
+  let running: Deferred.Deferred<A, E> | undefined
+  const pause = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+    // At most an interval, also when the clock was set back.
+    Effect.sleep(Duration.millis(Math.min(millis, Math.max(0, lastAt + millis - now)))),
+  )
+  const begin = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+    Effect.sync(() => {
+      lastAt = now
+    }),
+  )
+  const end = Effect.sync(() => {
+    running = undefined
+  })
+  return Effect.uninterruptibleMask((restore) =>
+    Effect.suspend(() => {
+      if (running !== undefined) return restore(Deferred.await(running))
+      const own = Deferred.unsafeMake<A, E>(FiberId.none)
+      running = own
+      return pause.pipe(
+        Effect.zipRight(begin),
+        Effect.zipRight(work),
+        Effect.onExit((exit) => Effect.zipRight(end, Deferred.done(own, exit))),
+        Effect.forkDaemon,
+        Effect.zipRight(restore(Deferred.await(own))),
+      )
+    }),
+  )
+}
