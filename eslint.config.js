@@ -1,4 +1,5 @@
 import { defineConfig, globalIgnores } from "eslint/config"
+import regexp from "eslint-plugin-regexp"
 import tseslint from "typescript-eslint"
 
 const ambient = ["setTimeout", "setInterval", "setImmediate", "process", "console", "Date"]
@@ -47,6 +48,15 @@ export default defineConfig(
     rules: {
       "max-lines": ["error", { max: 300 }],
       "max-lines-per-function": ["error", { max: 40 }],
+    },
+  },
+  // One text of one person must not hold the thread up: the time of every expression grows as its text does.
+  {
+    files: ["src/**", "sandbox/**"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
   {

@@ -1,28 +1,49 @@
 import { Option } from "effect"
+import { bandOf, monthsOf } from "./catalogue/Experience.ts"
+import { loneUnit, quantitiesIn, type Quantity } from "./months/Quantities.ts"
+import { tokensIn } from "./months/Tokens.ts"
+import { saysNone, type Unit } from "./months/Vocabulary.ts"
 
-const years = /(\d+(?:[.,]\d+)?)\s*\+?\s*(?:yil|y\b|year|г\b|год|года|лет|йил|yosh)/u
-const months = /(\d+)\s*(?:oy|mon|мес|м\b|ой)/u
-const bare = /^\D*(\d{1,2}(?:[.,]\d+)?)\D*$/u
-const halfYear = /yarim yil|полгода|half a year/u
-const oneAndHalf = /bir yarim|полтора|полтор/u
-const none = /tajribasiz|без опыта|нет опыта|no experience|yoʻq|yo'q|нет\b|none/u
+/** More would be a story, not a length of time. */
+const longest = 200
 
 const most = 720
 
-const number = (digits: string | undefined): number => Number((digits ?? "0").replace(",", "."))
+const inMonths: Readonly<Record<Exclude<Unit, "age">, number>> = {
+  year: 12,
+  month: 1,
+  week: 7 / 30,
+  day: 1 / 30,
+}
 
-/** A length of time as people type it: `3 года`, `1,5 yil`, `6 oy`, `2 years 3 months`, `5` (years); months, at most 720. */
+const monthsIn = ({ unit, value }: Quantity): number =>
+  unit === undefined || unit === "age" ? 0 : value * inMonths[unit]
+
+/** Days that aren't a month yet are no month; halves of a month are rounded. */
+const rounded = (months: number): number => (months < 1 ? 0 : Math.round(months))
+
+/** Less than so many months is what the band below reaches. */
+const lessThan = (months: number): number => monthsOf(bandOf(Math.max(0, months - 1)))
+
+/** `2 years 3 months`: the first of each unit; a number alone is years. */
+const told = (quantities: ReadonlyArray<Quantity>): ReadonlyArray<Quantity> => {
+  const [only, ...others] = quantities
+  if (only !== undefined && others.length === 0 && only.unit === undefined) return [{ ...only, unit: "year" }]
+  return (["year", "month", "week", "day"] as const).flatMap(
+    (unit) => quantities.find((quantity) => quantity.unit === unit) ?? [],
+  )
+}
+
+/** A length of time as people type it: `3 года`, `1,5 yil`, `6 oy`, `2 years 3 months`, `1–3 года`, `5` (years); months, at most 720. */
 export const parseMonths = (typed: string): Option.Option<number> => {
-  const text = typed
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-  if (none.test(text)) return Option.some(0)
-  if (oneAndHalf.test(text)) return Option.some(18)
-  const inYears = years.exec(text)?.[1] ?? (months.test(text) ? undefined : bare.exec(text)?.[1])
-  const inMonths = months.exec(text)?.[1]
-  if (inYears === undefined && inMonths === undefined)
-    return halfYear.test(text) ? Option.some(6) : Option.none()
-  const total = Math.round(number(inYears) * 12 + number(inMonths))
-  return total <= most ? Option.some(total) : Option.none()
+  if (typed.length > longest) return Option.none()
+  const tokens = tokensIn(typed)
+  const numbers = quantitiesIn(tokens)
+  if (numbers.length === 0 && tokens.some((token) => token._tag === "Word" && saysNone(token.text)))
+    return Option.some(0)
+  const quantities = told(numbers.length === 0 ? loneUnit(tokens) : numbers)
+  if (quantities.length === 0) return Option.none()
+  const total = rounded(quantities.reduce((sum, quantity) => sum + monthsIn(quantity), 0))
+  const months = quantities.length === 1 && quantities[0]?.less === true ? lessThan(total) : total
+  return months <= most ? Option.some(months) : Option.none()
 }

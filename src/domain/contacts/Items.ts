@@ -1,0 +1,208 @@
+import { beginsAsPhone, isPhone } from "./Numbering.ts"
+import type { Group } from "./Runs.ts"
+
+/** What else than a phone some groups are: a time, a date, a sum, a range. `sure` is what no phone is written like. */
+export interface Item {
+  readonly end: number
+  readonly sure: boolean
+  /** What stands between its own groups, if that is one and the same. */
+  readonly gap: string | undefined
+}
+
+/** Groups from one on, with what is known of the words around them. */
+export interface Place {
+  readonly groups: ReadonlyArray<Group>
+  readonly at: number
+  /** A sum of money is told right before or after. */
+  readonly isMoney: boolean
+  /** A unit of measure stands after. */
+  readonly hasUnit: boolean
+}
+
+export type Reader = (place: Place) => Item | undefined
+
+const digitsAt = ({ at, groups }: Place, offset: number): string => groups[at + offset]?.digits ?? ""
+const gapAt = ({ at, groups }: Place, offset: number): string => groups[at + offset]?.gap ?? "none"
+const item = ({ at }: Place, length: number, sure: boolean, gap?: string): Item => ({
+  end: at + length,
+  sure,
+  gap,
+})
+
+const isDay = (digits: string): boolean => /^\d{1,2}$/u.test(digits) && +digits >= 1 && +digits <= 31
+const isMonth = (digits: string): boolean => /^\d{1,2}$/u.test(digits) && +digits >= 1 && +digits <= 12
+const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/u.test(digits)
+const isHour = (digits: string): boolean => /^\d{1,2}$/u.test(digits) && +digits <= 24
+const isMinute = (digits: string): boolean => /^[0-5]\d$/u.test(digits)
+const isQuarter = (digits: string): boolean => /^(?:00|15|30|45)$/u.test(digits)
+
+const isDash = (gap: string): boolean => /^ ?- ?$/u.test(gap)
+
+/** `12.05.2024`, `2024-05-12`, `12 05 2024`, `01.01.90`. */
+export const date: Reader = (place) => {
+  const [a, b, c] = [digitsAt(place, 0), digitsAt(place, 1), digitsAt(place, 2)]
+  const gap = gapAt(place, 1)
+  if (gap !== gapAt(place, 2) || !/^(?:[./-]|\. | )$/u.test(gap)) return undefined
+  const isEuropean = isYear(c) && ((isDay(a) && isMonth(b)) || (isMonth(a) && isDay(b)))
+  if (isEuropean || (isYear(a) && isMonth(b) && isDay(c))) return item(place, 3, true, gap)
+  const isShort = /^[./]$/u.test(gap) && [a, b, c].every(({ length }) => length === 2)
+  return isShort && isDay(a) && isMonth(b) ? item(place, 3, false, gap) : undefined
+}
+
+/** `05.2019`, `2019/05`. */
+export const monthOfYear: Reader = (place) => {
+  const [a, b] = [digitsAt(place, 0), digitsAt(place, 1)]
+  const gap = gapAt(place, 1)
+  return /^[./-]$/u.test(gap) && ((isMonth(a) && isYear(b)) || (isYear(a) && isMonth(b) && b.length === 2))
+    ? item(place, 2, true, gap)
+    : undefined
+}
+
+const timeEnd = (place: Place, offset: number, gap: string): number => {
+  const isTime =
+    isHour(digitsAt(place, offset)) &&
+    gapAt(place, offset + 1) === gap &&
+    (gap === " " ? isQuarter : isMinute)(digitsAt(place, offset + 1))
+  if (!isTime) return 0
+  const hasSeconds = gap === ":" && gapAt(place, offset + 2) === gap && isMinute(digitsAt(place, offset + 2))
+  return offset + (hasSeconds ? 3 : 2)
+}
+
+/** `9:00`, `9.00-18.00`, `9 00 - 18 00`, `08-00 - 17-00`. */
+export const time: Reader = (place) => {
+  const gap = gapAt(place, 1)
+  if (!/^[:. -]$/u.test(gap)) return undefined
+  const first = timeEnd(place, 0, gap)
+  if (first === 0) return undefined
+  const between = gapAt(place, first)
+  if (isDash(between) && between !== gap) {
+    const other = timeEnd(place, first, gap) || timeEnd(place, first, gap === ":" ? "." : ":")
+    if (other > 0) return item(place, other, true, gap)
+  }
+  return gap === ":" || gap === "." ? item(place, first, gap === ":", gap) : undefined
+}
+
+/** `26.11`. */
+export const dayOfMonth: Reader = (place) =>
+  gapAt(place, 1) === "." &&
+  isDay(digitsAt(place, 0)) &&
+  isMonth(digitsAt(place, 1)) &&
+  digitsAt(place, 1).length === 2
+    ? item(place, 2, false, ".")
+    : undefined
+
+/** `5/2`, `15/15`. */
+export const shifts: Reader = (place) =>
+  gapAt(place, 1) === "/" && isDay(digitsAt(place, 0)) && isDay(digitsAt(place, 1)) && gapAt(place, 2) !== "/"
+    ? item(place, 2, true, "/")
+    : undefined
+
+export const years: Reader = (place) => {
+  if (!isYear(digitsAt(place, 0))) return undefined
+  const gap = gapAt(place, 1)
+  const isRange = isDash(gap) && isYear(digitsAt(place, 1)) && digitsAt(place, 0) <= digitsAt(place, 1)
+  return isRange ? item(place, 2, true, gap) : item(place, 1, false)
+}
+
+const nought = /(?<!0)0*$/u
+const noughtsOf = (digits: string): number => nought.exec(digits)?.[0].length ?? 0
+
+/** Whether it is a sum rather than a phone: the longer, the rounder it must be. */
+const isSum = (digits: string, isMoney: boolean, isGrouped: boolean): boolean => {
+  const noughts = noughtsOf(digits)
+  if (digits.length <= 7) return isGrouped || noughts >= (isMoney ? 2 : 3) || digits.length <= 6
+  if (digits.length > 10) return noughts >= 6 && digits.length <= 13 && !isPhone(digits)
+  if (isMoney && (isGrouped || noughts >= 3)) return true
+  return digits.length === 8
+    ? noughts >= 3 + +beginsAsPhone(digits) || (isGrouped && !beginsAsPhone(digits))
+    : noughts >= 5
+}
+
+const mostThousands = 5
+
+/** Thousands apart from each other: how many groups; -1 where more digits stand apart in the same way. */
+const thousandsEnd = (place: Place): number => {
+  const gap = gapAt(place, 1)
+  if (!/^(?:[ .,'`_-]| {2})$/u.test(gap) || !/^[1-9]\d{0,2}$/u.test(digitsAt(place, 0))) return 0
+  let end = 1
+  while (end < mostThousands && gapAt(place, end) === gap && digitsAt(place, end).length === 3) end++
+  // With more of it, it is no number, unless a time or shifts stand there: `5 000 000 5/2`.
+  const goesOn = gapAt(place, end) === gap && !(gap === " " && /^[/:.]$/u.test(gapAt(place, end + 1)))
+  return goesOn ? -1 : end
+}
+
+/** `10 000 000`, `1.500,50`, `5000000`. */
+export const sum: Reader = (place) => {
+  const gap = gapAt(place, 1)
+  const end = thousandsEnd(place)
+  if (end < 0) return undefined
+  if (end < 2) {
+    const digits = digitsAt(place, 0)
+    const isRound =
+      /^[1-9]\d{4}/u.test(digits) && noughtsOf(digits) >= 2 && isSum(digits, place.isMoney, false)
+    const isTold = place.isMoney && /^[1-9]\d{2,5}$/u.test(digits)
+    return isRound || isTold ? item(place, 1, isTold || noughtsOf(digits) >= 3) : undefined
+  }
+  const digits = place.groups
+    .slice(place.at, place.at + end)
+    .map((group) => group.digits)
+    .join("")
+  if (!isSum(digits, place.isMoney, gap !== "-") || (gap === "-" && noughtsOf(digits) < 5)) return undefined
+  const rest = gapAt(place, end)
+  const hasFraction = rest !== gap && /^[.,]$/u.test(rest) && digitsAt(place, end).length <= 2
+  const isSure = (digits.length > 6 && !hasFraction) || place.isMoney || place.hasUnit
+  return item(place, hasFraction ? end + 1 : end, isSure, gap)
+}
+
+/** The number that some groups are, and where it ends: thousands apart, or at most six digits. */
+const numberAt = (place: Place): { readonly value: number; readonly end: number } | undefined => {
+  const end = thousandsEnd(place)
+  const length = Math.max(1, end)
+  const digits = place.groups
+    .slice(place.at, place.at + length)
+    .map((group) => group.digits)
+    .join("")
+  return digits.length === 0 || digits.length > (end > 1 ? 10 : 6)
+    ? undefined
+    : { value: +digits, end: place.at + length }
+}
+
+const steepest = 10
+
+/** `1500-2000`, `150-200 000`, `25-45`. */
+export const range: Reader = (place) => {
+  const single = digitsAt(place, 0)
+  if (!isDash(gapAt(place, 1)) || single.length > 6 || gapAt(place, 1) === gapAt(place, 2)) return undefined
+  const upper = numberAt({ ...place, at: place.at + 1 })
+  if (upper === undefined) return undefined
+  const scale = upper.end - place.at > 2 && +single < 1000 ? 1000 : 1
+  const lower = +single * scale
+  const isMeasured = place.hasUnit || place.isMoney
+  const isSteep = lower > upper.value || upper.value > Math.max(lower, 1) * steepest
+  if (isSteep && !isMeasured) return undefined
+  const isSmall = single.length <= 2 && upper.value < 100
+  const isRound = lower % 10 === 0 && upper.value % 10 === 0
+  const isRounder = lower % 100 === 0 && upper.value % 100 === 0
+  return isSmall || isRound || isMeasured
+    ? { end: upper.end, sure: isMeasured || isRounder, gap: gapAt(place, 1) }
+    : undefined
+}
+
+/** `18.440`, `3,5`. */
+export const decimal: Reader = (place) =>
+  /^[.,]$/u.test(gapAt(place, 1)) &&
+  /^(?:0|[1-9]\d{0,2})$/u.test(digitsAt(place, 0)) &&
+  digitsAt(place, 1).length <= 3
+    ? item(place, 2, false, gapAt(place, 1))
+    : undefined
+
+const mostParts = 4
+
+/** `8.3.20.1674`, `192.168.1.100`. */
+export const version: Reader = (place) => {
+  let end = 1
+  while (end <= mostParts && gapAt(place, end) === "." && digitsAt(place, end).length <= 5) end++
+  const parts = place.groups.slice(place.at, place.at + end).map(({ digits }) => digits)
+  const isOne = end >= 3 && end <= mostParts && parts.some(({ length }) => length === 1)
+  return isOne && !isPhone(parts.join("")) ? item(place, end, false, ".") : undefined
+}

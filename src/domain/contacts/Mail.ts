@@ -1,0 +1,65 @@
+import { mailProviders } from "./Disguises.ts"
+import { isEnd } from "./Domains.ts"
+import type { Span } from "./Span.ts"
+
+const isLocal = /[\p{L}\p{N}._%+-]/u
+const longestLocal = 64
+
+/** What stands after an `@`: at most two spaces, then words with dots between them. */
+const after = /^ {0,2}([\p{L}\p{N}_-]{1,64}(?:(?:\.| \. ?|\. )(?=[\p{L}\p{N}])[\p{L}\p{N}-]{1,64}){0,6})/u
+
+/** What stands in place of the dot. */
+const otherDot = /^[ ,]{1,2}(\p{L}{2,10})(?!\p{L})/u
+
+const provider = new RegExp(`^(?:${mailProviders})$`, "iu")
+const usualEnd = /^(?:com|ru|uz|net|org|kz|kg|tj|su|рф)$/iu
+const username = /^[a-z]\w{3,31}/iu
+
+/** How much of what follows is looked at. */
+const reach = 200
+
+const localBefore = (text: string, at: number): { readonly from: number; readonly isApart: boolean } => {
+  let end = at
+  while (text[end - 1] === " " && at - end < 2) end--
+  let from = end
+  while (from > 0 && end - from < longestLocal && isLocal.test(text[from - 1] ?? "")) from--
+  return { from: from === end ? at : from, isApart: end < at }
+}
+
+/** A name after a space is one only if it looks like one: `Manager @ Google` is none. */
+const isUsername = (name: string, isApart: boolean): boolean =>
+  username.test(name) && (!isApart || /[_\d]/u.test(name) || name === name.toLowerCase())
+
+/** Where the mail or the @name at an `@` ends, and whether what stands before it belongs to it. */
+const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boolean) => {
+  const rest = text.slice(at + 1, at + 1 + reach)
+  const found = after.exec(rest)
+  if (found === null) return undefined
+  const [whole, host = ""] = found
+  const isApart = whole !== host
+  const end = at + 1 + whole.length
+  if (
+    hasLocal &&
+    /\.[^.]{2,}$/u.test(host) &&
+    (!host.includes(" ") || isEnd(host.split(/\.| /u).at(-1) ?? ""))
+  )
+    return { to: end, whole: true }
+  const [tail = "", word = ""] = otherDot.exec(rest.slice(whole.length)) ?? []
+  if (hasLocal && word !== "" && (provider.test(host) ? isEnd(word) : !isApart && usualEnd.test(word)))
+    return { to: end + tail.length, whole: true }
+  const name = username.exec(host)?.[0] ?? ""
+  if (hasLocal && provider.test(host)) return { to: end, whole: true }
+  if (!isUsername(name, isApart)) return undefined
+  return { to: end - host.length + name.length, whole: hasLocal && !isApart && !isApartBefore }
+}
+
+/** Mail addresses with the usual disguises, and Telegram's @names. */
+export const mailIn = (text: string): ReadonlyArray<Span> => {
+  const found: Array<Span> = []
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    const { from, isApart } = localBefore(text, at)
+    const end = endOf(text, at, isApart, from < at)
+    if (end !== undefined) found.push({ from: end.whole ? from : at, to: end.to })
+  }
+  return found
+}

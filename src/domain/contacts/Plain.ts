@@ -1,0 +1,92 @@
+/**
+ * A text as it is judged: without what can't be seen, in plain digits, dashes, dots and `@`. Unit `i` of it stands for the
+ * units of the original from `from[i]` to before `from[i + 1]`; the last entry is the original's length.
+ */
+export interface Plain {
+  readonly text: string
+  readonly from: ReadonlyArray<number>
+}
+
+const ignorable = /\p{Default_Ignorable_Code_Point}|\ufeff/u
+const unseen = /[\p{Cc}\p{M}]/u
+const decimal = /\p{Nd}/u
+const dash = /[\p{Pd}\u2212]/u
+const dot = /[\u3002\u00b7\u2027\u2219\u22c5\u0701\u06d4\u1362\u2024]/u
+const space = /\s/u
+
+/** Circled digits that NFKC leaves as they are: the first of a run, and the digit it stands for. */
+const circled: ReadonlyArray<readonly [first: number, last: number, digit: number]> = [
+  [0x2776, 0x277e, 1],
+  [0x2780, 0x2788, 1],
+  [0x278a, 0x2792, 1],
+  [0x24f5, 0x24fd, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x1f10b, 0x1f10c, 0],
+]
+
+/** Decimal digits stand in tens, from nought. */
+const digitOf = (code: number): number => {
+  let first = code
+  while (code - first < 10 && decimal.test(String.fromCodePoint(first - 1))) first--
+  return (code - first) % 10
+}
+
+const oneOf = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return character
+  if (decimal.test(character)) return `${digitOf(code)}`
+  if (dash.test(character)) return "-"
+  if (dot.test(character)) return "."
+  return space.test(character) ? " " : character
+}
+
+/** What is made of more is a word in one character. */
+const mostParts = 4
+
+const judged = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0
+  if (character === "\n") return character
+  // To JavaScript some of what can't be seen is a space.
+  if (ignorable.test(character)) return ""
+  if (space.test(character)) return " "
+  if (unseen.test(character)) return ""
+  const run = circled.find(([first, last]) => code >= first && code <= last)
+  if (run !== undefined) return `${Math.min(9, code - run[0] + run[2])}`
+  const parts = Array.from(character.normalize("NFKC"))
+  return parts.length > mostParts ? character : parts.map(oneOf).join("")
+}
+
+/** Letters of the scripts that are written here, as they are. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x20 && code < 0x7f) || code === 0x0a || (code >= 0x400 && code < 0x460)
+
+export const plainOf = (text: string): Plain => {
+  const parts: Array<string> = []
+  const from: Array<number> = []
+  let at = 0
+  for (const character of text) {
+    const plain = isPlain(character.codePointAt(0) ?? 0) ? character : judged(character)
+    for (let unit = 0; unit < plain.length; unit++) from.push(at)
+    parts.push(plain)
+    at += character.length
+  }
+  from.push(text.length)
+  return { text: parts.join(""), from }
+}
+
+/** The plain text with what a pattern finds replaced; all of it stands for all that was there. */
+export const rewritten = (plain: Plain, pattern: RegExp, by: string): Plain => {
+  const parts: Array<string> = []
+  const from: Array<number> = []
+  let done = 0
+  for (const found of plain.text.matchAll(pattern)) {
+    parts.push(plain.text.slice(done, found.index), by)
+    for (let unit = done; unit < found.index; unit++) from.push(plain.from[unit] ?? 0)
+    for (let unit = 0; unit < by.length; unit++) from.push(plain.from[found.index] ?? 0)
+    done = found.index + found[0].length
+  }
+  if (done === 0) return plain
+  parts.push(plain.text.slice(done))
+  for (let unit = done; unit < plain.from.length; unit++) from.push(plain.from[unit] ?? 0)
+  return { text: parts.join(""), from }
+}

@@ -1,0 +1,40 @@
+/** Digits that stand together. */
+export interface Group {
+  readonly digits: string
+  readonly from: number
+  readonly to: number
+  /** What stands between it and the group before it. */
+  readonly gap: string
+}
+
+/** Groups of digits with no letters between them, and the words around. */
+export interface Run {
+  readonly groups: ReadonlyArray<Group>
+  readonly before: string
+  readonly after: string
+}
+
+const piece = /(\d+)|[\p{L}\p{M}]+/gu
+
+/** How much of what stands around is looked at. */
+const around = 24
+
+const runOf = (text: string, groups: ReadonlyArray<Group>): Run => {
+  const [from, to] = [groups[0]?.from ?? 0, groups.at(-1)?.to ?? 0]
+  return { groups, before: text.slice(Math.max(0, from - around), from), after: text.slice(to, to + around) }
+}
+
+export const runsIn = (text: string): ReadonlyArray<Run> => {
+  const runs: Array<Run> = []
+  let groups: Array<Group> = []
+  for (const { 0: found, 1: digits, index } of text.matchAll(piece)) {
+    if (digits !== undefined) {
+      const gap = text.slice(groups.at(-1)?.to ?? index, index)
+      groups.push({ digits: found, from: index, to: index + found.length, gap })
+    } else if (groups.length > 0) {
+      runs.push(runOf(text, groups))
+      groups = []
+    }
+  }
+  return groups.length > 0 ? [...runs, runOf(text, groups)] : runs
+}
