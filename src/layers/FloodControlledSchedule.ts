@@ -1,6 +1,6 @@
 import { Clock, Duration, Effect, Layer } from "effect"
 import { AppConfig } from "../services/AppConfig.ts"
-import { DeliverySchedule, type Want } from "../services/DeliverySchedule.ts"
+import { DeliverySchedule, type Due, type Want } from "../services/DeliverySchedule.ts"
 import type { OutboxItem } from "../services/Outbox.ts"
 import { Conditions } from "./Conditions.ts"
 import { Schedule } from "./delivery/Schedule.ts"
@@ -25,12 +25,13 @@ class Waited {
     })
   }
 
-  readonly take: Effect.Effect<ReadonlyArray<OutboxItem>> = Effect.clockWith((clock) => {
+  readonly take: Effect.Effect<Due> = Effect.clockWith((clock) => {
     const now = (this.#time = clock.unsafeCurrentTimeMillis())
-    const items: Array<OutboxItem> = []
+    const send: Array<OutboxItem> = []
     for (let next = this.#schedule.next(now); next !== undefined; next = this.#schedule.next(now))
-      items.push(next)
-    if (items.length > 0) return Effect.succeed(items)
+      send.push(next)
+    const superseded = this.#schedule.takeSuperseded()
+    if (send.length > 0 || superseded.length > 0) return Effect.succeed({ send, superseded })
     return Effect.zipRight(this.#waitUntil(this.#schedule.sendableAt(now)), this.take)
   })
 
@@ -47,7 +48,9 @@ class Waited {
 
   /** Until that time, or until something may be sent sooner. */
   #waitUntil(at: number): Effect.Effect<void> {
-    const sooner = this.#conditions.wait(() => this.#schedule.sendableAt(this.#time) < at)
+    const sooner = this.#conditions.wait(
+      () => this.#schedule.hasSuperseded || this.#schedule.sendableAt(this.#time) < at,
+    )
     return at === Infinity ? sooner : Effect.raceFirst(sooner, Effect.sleep(Duration.millis(at - this.#time)))
   }
 }
@@ -68,9 +71,13 @@ const make = Effect.gen(function* () {
       waited.change((schedule, at) => {
         schedule.settle(item, verdict, at)
       }),
-    refill: (want, items) =>
+    refill: (want, entries) =>
       waited.change((schedule, at) => {
-        schedule.refill(want, items, at)
+        schedule.refill(want, entries, at)
+      }),
+    fill: (ids, items) =>
+      waited.change((schedule, at) => {
+        schedule.fill(ids, items, at)
       }),
   })
 })

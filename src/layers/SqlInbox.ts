@@ -9,9 +9,11 @@ import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
+const Entry = Schema.Struct({ updateId: UpdateId, chatId: ChatId })
+const decodeEntries = Schema.decodeUnknownSync(Schema.Array(Entry))
+
 const Row = Schema.Struct({
-  updateId: UpdateId,
-  chatId: ChatId,
+  ...Entry.fields,
   /** Sealed. */
   stored: Schema.String,
   receivedAt: Schema.Number,
@@ -101,10 +103,13 @@ const deadLetter = ({ chatId, stored, updateId }: Row): DeadLetter => ({
   detail: "",
 })
 
-const waiting = ({ deadLetters, payloads, sql }: Parts): Inbox["Type"]["waiting"] =>
+const load = ({ deadLetters, payloads, sql }: Parts, ids: ReadonlyArray<UpdateId>) =>
   Effect.gen(function* () {
     const rows = yield* sql`SELECT update_id AS updateId, chat_id AS chatId, payload AS stored,
-      received_at AS receivedAt FROM inbox ORDER BY seq`.pipe(attempting("inbox.waiting"))
+        received_at AS receivedAt FROM inbox
+      WHERE update_id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY seq`.pipe(
+      attempting("inbox.load"),
+    )
     const [damaged, items] = Array.separate(
       yield* Effect.forEach(decodeRows(rows), (row) => itemOf(payloads, row)),
     )
@@ -136,7 +141,11 @@ const make = Effect.gen(function* () {
       Effect.map((rows) => rows[0]?.next_offset ?? 0),
       attempting("inbox.offset"),
     ),
-    waiting: waiting(parts),
+    waiting: sql`SELECT update_id AS updateId, chat_id AS chatId FROM inbox ORDER BY seq`.pipe(
+      Effect.map((rows) => decodeEntries(rows)),
+      attempting("inbox.waiting"),
+    ),
+    load: (ids) => load(parts, ids),
     forget: (before) => forget(sql, before).pipe(attempting("inbox.forget")),
   })
 })

@@ -1,12 +1,10 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import type { SqlError } from "@effect/sql/SqlError"
 import { Array, Clock, Effect, Either, Layer, Schema } from "effect"
 import { ChatId } from "../domain/Ids.ts"
 import { DeliveryLane, OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
-import type { StorageError } from "../services/StorageError.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
@@ -17,6 +15,7 @@ const Row = Schema.Struct({
   lane: DeliveryLane,
   message: Schema.parseJson(OutgoingMessage),
 })
+const decodeEntries = Schema.decodeUnknownSync(Schema.Array(Row.pick("id", "chatId")))
 const decodeRow = Schema.decodeUnknownEither(Row)
 
 interface StoredRow {
@@ -100,20 +99,26 @@ const setAside = ({ deadLetters, sql }: Parts, rows: ReadonlyArray<StoredRow>) =
     yield* Effect.logError(`${rows.length} stored message(s) could not be read; kept as dead letters`)
   })
 
-const after = (
-  parts: Parts,
-  ...[lane, id, limit]: Parameters<Outbox["Type"]["after"]>
-): Effect.Effect<ReadonlyArray<OutboxItem>, SqlError | StorageError> =>
-  Effect.gen(function* () {
-    const { messages, sql } = parts
-    const stored = yield* sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message FROM outbox
-      WHERE lane = ${lane} AND id > ${id} ORDER BY id LIMIT ${limit}`
-    const rows = yield* Effect.forEach(stored, (row) => opened(messages, row))
-    const [unreadable, items] = Array.partitionMap(rows, (row) => Either.mapLeft(decodeRow(row), () => row))
-    if (unreadable.length === 0) return items
-    yield* setAside(parts, unreadable)
-    return yield* after(parts, lane, id, limit)
-  })
+const after =
+  (sql: SqlClient): Outbox["Type"]["after"] =>
+  (lane, id, limit) =>
+    sql`SELECT id, chat_id AS chatId FROM outbox WHERE lane = ${lane} AND id > ${id} ORDER BY id LIMIT ${limit}`.pipe(
+      Effect.map((rows) => decodeEntries(rows)),
+      attempting("outbox.after"),
+    )
+
+const load =
+  (parts: Parts): Outbox["Type"]["load"] =>
+  (ids) =>
+    Effect.gen(function* () {
+      const { messages, sql } = parts
+      const stored = yield* sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message FROM outbox
+        WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY id`
+      const rows = yield* Effect.forEach(stored, (row) => opened(messages, row))
+      const [unreadable, items] = Array.partitionMap(rows, (row) => Either.mapLeft(decodeRow(row), () => row))
+      if (unreadable.length > 0) yield* setAside(parts, unreadable)
+      return items
+    }).pipe(parts.sql.withTransaction, attempting("outbox.load"))
 
 const pending = (sql: SqlClient): Outbox["Type"]["pending"] =>
   sql<{ lane: DeliveryLane; count: number }>`
@@ -137,7 +142,8 @@ const make = Effect.gen(function* () {
     add: add(parts),
     acknowledge: acknowledge(sql),
     pending: pending(sql),
-    after: (...page) => after(parts, ...page).pipe(sql.withTransaction, attempting("outbox.after")),
+    after: after(sql),
+    load: load(parts),
   })
 })
 

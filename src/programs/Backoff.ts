@@ -9,6 +9,14 @@ export const backoff = (attempt: number): Effect.Effect<number> =>
     Math.ceil(Math.min(longest, first * 2 ** Math.min(attempt, 10)) * (1 + chance / 2)),
   )
 
-/** Telegram's wait and a little more, so that all who wait don't come back at once; never less. */
+/** Nobody waits longer without asking again: longer waits are asked for where something is wrong, seldom to be kept. */
+const longestWait = Duration.toMillis("1 hour")
+
+/** Telegram's wait and a little more, so that all who wait don't come back at once; never less, but of more than an hour an hour. */
 export const patience = (retryAfter: Duration.Duration): Effect.Effect<number> =>
-  Effect.map(Random.next, (chance) => Math.ceil(Duration.toMillis(retryAfter)) + Math.ceil(chance * 250))
+  Effect.gen(function* () {
+    const asked = Math.ceil(Duration.toMillis(retryAfter))
+    if (asked > longestWait)
+      yield* Effect.logWarning(`Telegram asks to wait ${Duration.format(retryAfter)}: an hour has to do`)
+    return Math.min(asked, longestWait) + Math.ceil((yield* Random.next) * 250)
+  })

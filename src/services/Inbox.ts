@@ -2,11 +2,15 @@ import { Context, type Effect } from "effect"
 import type { ChatId, UpdateId } from "../domain/Ids.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** An update as it came, still undecoded. */
-export interface InboxItem {
+/** A stored update, without its content. */
+export interface InboxEntry {
   readonly updateId: UpdateId
   /** The lane: the chat, or the acting user where there is no chat. */
   readonly chatId: ChatId
+}
+
+/** An update as it came, still undecoded. */
+export interface InboxItem extends InboxEntry {
   readonly payload: unknown
   /** The payload's JSON text, as it is stored. */
   readonly json: string
@@ -29,7 +33,9 @@ export class Inbox extends Context.Tag("Inbox")<
     /** The offset of the next poll; 0 before the first batch. */
     readonly offset: Effect.Effect<number, StorageError>
     /** What waits, in the order it came. */
-    readonly waiting: Effect.Effect<ReadonlyArray<InboxItem>, StorageError>
+    readonly waiting: Effect.Effect<ReadonlyArray<InboxEntry>, StorageError>
+    /** The content of waiting updates, in the order they came. */
+    readonly load: (ids: ReadonlyArray<UpdateId>) => Effect.Effect<ReadonlyArray<InboxItem>, StorageError>
     /** Takes items out and remembers their ids for 48 h. Call it in the transaction that writes their effects. */
     readonly remove: (ids: ReadonlyArray<UpdateId>, now: number) => Effect.Effect<void, StorageError>
     /** Forgets handled ids older than `before` (milliseconds since the epoch). */

@@ -43,8 +43,19 @@ const over = <K extends string, A>(values: ReadonlyArray<K>, make: (value: K) =>
 const messageTypes = ["incoming_message", "callback_query"] as const
 /** `ok`: answered, even with nothing; `failed`: network, deadline, 5xx or an answer of an unknown shape. */
 export const pollOutcomes = ["ok", "rate_limited", "conflict", "failed"] as const
-/** `retried` and `rate_limited` will be tried again; `unreachable` (403) and `rejected` (400) are final. */
-export const deliveryOutcomes = ["delivered", "unreachable", "rejected", "retried", "rate_limited"] as const
+/**
+ * `retried` and `rate_limited` will be tried again; `unreachable` (403), `rejected` (400), `expired` (failed for too
+ * long) and `superseded` (a menu that a newer one followed before it was sent) are final.
+ */
+export const deliveryOutcomes = [
+  "delivered",
+  "unreachable",
+  "rejected",
+  "retried",
+  "rate_limited",
+  "expired",
+  "superseded",
+] as const
 export const activityWindows = ["1d", "7d", "30d"] as const
 
 export const messages = over(messageTypes, (type) =>

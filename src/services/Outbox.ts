@@ -1,10 +1,16 @@
 import { Context, type Effect, type Option } from "effect"
-import type { MessageId } from "../domain/Ids.ts"
+import type { ChatId, MessageId } from "../domain/Ids.ts"
 import type { DeliveryLane, Outgoing } from "../domain/Outgoing.ts"
 import type { StorageError } from "./StorageError.ts"
 
 /** Rises with the order of writing: the order in which one chat gets its messages. */
 export type OutboxId = number
+
+/** A stored row, without its message. */
+export interface OutboxEntry {
+  readonly id: OutboxId
+  readonly chatId: ChatId
+}
 
 export interface OutboxItem extends Outgoing {
   readonly id: OutboxId
@@ -30,7 +36,9 @@ export class Outbox extends Context.Tag("Outbox")<
       lane: DeliveryLane,
       id: OutboxId,
       limit: number,
-    ) => Effect.Effect<ReadonlyArray<OutboxItem>, StorageError>
+    ) => Effect.Effect<ReadonlyArray<OutboxEntry>, StorageError>
+    /** Rows with their messages, by id. One that can't be read any more becomes a dead letter and is left out. */
+    readonly load: (ids: ReadonlyArray<OutboxId>) => Effect.Effect<ReadonlyArray<OutboxItem>, StorageError>
     /** Removes rows that are done with and remembers the message ids of menus, in one transaction. */
     readonly acknowledge: (done: ReadonlyArray<Acknowledgement>) => Effect.Effect<void, StorageError>
     /** How many rows wait, by lane. */

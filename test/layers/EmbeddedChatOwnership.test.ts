@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc, Fiber, Layer } from "effect"
 import { ChatId, UpdateId } from "../../src/domain/Ids.ts"
 import { EmbeddedChatOwnership } from "../../src/layers/EmbeddedChatOwnership.ts"
-import { ChatOwnership } from "../../src/services/ChatOwnership.ts"
+import { ChatOwnership, type Waiting } from "../../src/services/ChatOwnership.ts"
 import type { InboxItem } from "../../src/services/Inbox.ts"
 
 const item = (id: number, chat: number): InboxItem => ({
@@ -21,7 +21,7 @@ type Move = { readonly wake: ReadonlyArray<number> } | { readonly take: number }
 /** Chats woken, turns begun and turns ended, in any order. */
 const moves = fc.array(
   fc.oneof<Array<fc.Arbitrary<Move>>>(
-    fc.record({ wake: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 8 }) }),
+    fc.record({ wake: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 40 }) }),
     fc.record({ take: fc.integer({ min: 1, max: 4 }) }),
     fc.record({ settle: fc.nat() }),
   ),
@@ -37,14 +37,15 @@ describe("EmbeddedChatOwnership", () => {
         Effect.gen(function* () {
           const ownership = yield* ChatOwnership
           const woken: Array<InboxItem> = []
-          const taken: Array<InboxItem> = []
-          const turns: Array<ReadonlyArray<InboxItem>> = []
+          const taken: Array<Waiting> = []
+          const turns: Array<ReadonlyArray<Waiting>> = []
           let settled = 0
 
           const take = (max: number) =>
             Effect.gen(function* () {
               const busy = new Set(turns.flat().map(({ chatId }) => chatId))
-              const idle = woken.filter((one) => !taken.includes(one) && !busy.has(one.chatId))
+              const begun = new Set(taken.map(({ updateId }) => updateId))
+              const idle = woken.filter((one) => !begun.has(one.updateId) && !busy.has(one.chatId))
               if (idle.length === 0) return
               const turn = yield* ownership.take(max)
               expect(turn.length).toBe(Math.min(max, new Set(idle.map(({ chatId }) => chatId)).size))
@@ -79,7 +80,8 @@ describe("EmbeddedChatOwnership", () => {
           }
           expect(yield* ownership.pending).toBe(0)
           for (const chat of new Set(woken.map(({ chatId }) => chatId))) {
-            const of = (items: ReadonlyArray<InboxItem>) => items.filter(({ chatId }) => chatId === chat)
+            const of = (items: ReadonlyArray<Waiting>) =>
+              items.filter(({ chatId }) => chatId === chat).map(({ updateId }) => updateId)
             expect(of(taken)).toEqual(of(woken))
           }
         }),
@@ -127,5 +129,38 @@ describe("EmbeddedChatOwnership", () => {
         yield* ownership.awaitBelow(2)
       }),
     ),
+  )
+
+  it.effect.prop(
+    "a chat's backlog counts a few times against the poll, however long it is, and keeps little in memory",
+    [fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 0, max: 90 })],
+    ([backlog, others]) =>
+      alone(
+        Effect.gen(function* () {
+          const ownership = yield* ChatOwnership
+          yield* ownership.wake(Array.from({ length: backlog }, (_, index) => item(index + 1, 7)))
+          yield* ownership.wake(
+            Array.from({ length: others }, (_, index) => item(5_000 + index, 100 + index)),
+          )
+          expect(yield* ownership.pending).toBe(backlog + others)
+          // Nobody has to wait with this little in hand.
+          yield* ownership.awaitBelow(others + 6)
+          const waiting = yield* Effect.fork(ownership.awaitBelow(1))
+          const kept: Array<Waiting> = []
+          for (let left = backlog + others; left > 0;) {
+            const turn = yield* ownership.take(32)
+            kept.push(...turn.filter((one) => one.chatId === 7))
+            left -= turn.length
+            expect(yield* Fiber.poll(waiting)).toMatchObject({ _tag: "None" })
+            yield* ownership.settle(turn)
+          }
+          yield* Fiber.join(waiting)
+          expect(kept.map(({ updateId }) => updateId)).toEqual(
+            Array.from({ length: backlog }, (_, index) => index + 1),
+          )
+          expect(kept.filter((one) => "payload" in one).length).toBeLessThanOrEqual(10)
+        }),
+      ),
+    { fastCheck: { numRuns: 20 } },
   )
 })

@@ -1,8 +1,9 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc } from "effect"
 import { ChatId, UpdateId } from "../../src/domain/Ids.ts"
-import { Inbox, type InboxItem } from "../../src/services/Inbox.ts"
+import { Inbox, type InboxEntry, type InboxItem } from "../../src/services/Inbox.ts"
 import { Transaction } from "../../src/services/Transaction.ts"
+import { storedUpdates } from "./Stored.ts"
 import { TestStorage } from "./TestStorage.ts"
 
 const item = (updateId: number, payload: unknown = { update_id: updateId }): InboxItem => ({
@@ -12,7 +13,7 @@ const item = (updateId: number, payload: unknown = { update_id: updateId }): Inb
   json: JSON.stringify(payload),
   receivedAt: 1,
 })
-const idsOf = (items: ReadonlyArray<InboxItem>) => items.map(({ updateId }) => updateId)
+const idsOf = (items: ReadonlyArray<InboxEntry>) => items.map(({ updateId }) => updateId)
 
 const clean = Effect.gen(function* () {
   const inbox = yield* Inbox
@@ -58,7 +59,7 @@ layer(TestStorage)("SqlInbox", (it) => {
           json.map((payload, index) => item(1000 - index, payload)),
           1,
         )
-        expect((yield* inbox.waiting).map(({ payload }) => payload)).toEqual(json)
+        expect((yield* storedUpdates).map(({ payload }) => payload)).toEqual(json)
       }),
   )
 
@@ -69,6 +70,7 @@ layer(TestStorage)("SqlInbox", (it) => {
       const deep = JSON.parse("[".repeat(1500) + "]".repeat(1500)) as unknown
       yield* inbox.append([item(1, deep), item(2)], 3)
       expect(idsOf(yield* inbox.waiting)).toEqual([1, 2])
+      expect((yield* storedUpdates).map(({ payload }) => payload)).toEqual([deep, { update_id: 2 }])
     }),
   )
 

@@ -6,6 +6,7 @@ import { DeliveryLane, type Outgoing, OutgoingMessage } from "../../src/domain/O
 import { DeadLetters } from "../../src/services/DeadLetters.ts"
 import { Outbox } from "../../src/services/Outbox.ts"
 import { Sessions } from "../../src/services/Sessions.ts"
+import { storedMessages } from "./Stored.ts"
 import { TestStorage } from "./TestStorage.ts"
 
 const Rows = Schema.Array(
@@ -15,7 +16,7 @@ const Rows = Schema.Array(
 const clean = Effect.gen(function* () {
   const outbox = yield* Outbox
   for (const lane of DeliveryLane.literals) {
-    const items = yield* outbox.after(lane, 0, 10_000)
+    const items = yield* storedMessages(lane)
     yield* outbox.acknowledge(items.map((item) => ({ item, messageId: Option.none() })))
   }
 })
@@ -34,7 +35,7 @@ layer(TestStorage)("SqlOutbox", (it) => {
       const added = yield* outbox.add(rows, 1)
       const plain = (items: ReadonlyArray<unknown>) => JSON.parse(JSON.stringify(items)) as unknown
       for (const lane of DeliveryLane.literals) {
-        const read = yield* outbox.after(lane, 0, 1000)
+        const read = yield* storedMessages(lane)
         expect(plain(read)).toEqual(plain(added.filter((item) => item.lane === lane)))
         expect((yield* outbox.pending)[lane]).toBe(read.length)
       }
@@ -75,7 +76,7 @@ layer(TestStorage)("SqlOutbox after an upgrade", (it) => {
       const outbox = yield* Outbox
       const added = yield* outbox.add([text(1, false), text(2, false), text(3, false)], 1)
       yield* sql`UPDATE outbox SET message = '{"_tag":"Telegraph"}' WHERE id = ${added[1]?.id ?? 0}`
-      const read = yield* outbox.after("reply", 0, 2)
+      const read = yield* outbox.load(added.map(({ id }) => id))
       expect(read.map(({ chatId }) => chatId)).toEqual([1, 3])
       expect(yield* (yield* DeadLetters).count).toBe(1)
     }),

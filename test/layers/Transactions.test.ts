@@ -102,12 +102,12 @@ layer(TestStorage)("transactions", (it) => {
     }),
   )
 
-  it.effect("outbox.after: a refused COMMIT is a StorageError and leaves nothing behind", () =>
+  it.effect("outbox.load: a refused COMMIT is a StorageError and leaves nothing behind", () =>
     Effect.gen(function* () {
       const sql = yield* SqlClient
       const outbox = yield* Outbox
       yield* sql`INSERT INTO outbox (id, lane, chat_id, message, created_at) VALUES (1, 'notice', 1, '{}', 1)`
-      yield* isRefusedWhole("outbox.after", ["outbox", "dead_letters"], outbox.after("notice", 0, 10))
+      yield* isRefusedWhole("outbox.load", ["outbox", "dead_letters"], outbox.load([1]))
     }),
   )
 

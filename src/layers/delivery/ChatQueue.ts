@@ -1,44 +1,43 @@
 import type { ChatId } from "../../domain/Ids.ts"
 import type { DeliveryLane } from "../../domain/Outgoing.ts"
 import * as TokenBucket from "../../domain/TokenBucket.ts"
-import type { OutboxItem } from "../../services/Outbox.ts"
+import { LaneQueue } from "./LaneQueue.ts"
 
 /** Lanes by falling priority. */
 export const lanes = ["reply", "notice", "broadcast"] as const satisfies ReadonlyArray<DeliveryLane>
 
-/** What one chat is still to be told. */
+/** The messages waiting for one chat. */
 export class ChatQueue {
-  readonly #rows: Record<DeliveryLane, Array<OutboxItem>> = { reply: [], notice: [], broadcast: [] }
+  readonly id: ChatId
+  readonly queues: Readonly<Record<DeliveryLane, LaneQueue>>
   #unasked: TokenBucket.TokenBucket | undefined
-  busy = false
+  /** The lane whose head is under way. */
+  busy: DeliveryLane | undefined
   /** When the call under way started. */
   startedAt = 0
   /** After a 429 or a failure: nothing goes to this chat before. */
   pausedUntil = 0
+  /** A 429 was the last answer. */
+  isLimited = false
   /** Where the chat stands in the schedule: a ready lane, asleep until a time, or nowhere. */
   place: DeliveryLane | number | undefined
 
-  readonly id: ChatId
-
   constructor(id: ChatId) {
     this.id = id
+    this.queues = {
+      reply: new LaneQueue(id, "reply"),
+      notice: new LaneQueue(id, "notice"),
+      broadcast: new LaneQueue(id, "broadcast"),
+    }
   }
 
-  push(row: OutboxItem): void {
-    this.#rows[row.lane].push(row)
-  }
-
-  /** The lane whose turn it is. */
+  /** The lane whose turn it is, where its message is in memory. */
   get lane(): DeliveryLane | undefined {
-    return lanes.find((lane) => this.#rows[lane].length > 0)
+    return lanes.find((lane) => this.queues[lane].head !== undefined)
   }
 
-  head(lane: DeliveryLane): OutboxItem | undefined {
-    return this.#rows[lane][0]
-  }
-
-  shift(lane: DeliveryLane): void {
-    this.#rows[lane].shift()
+  get isEmpty(): boolean {
+    return lanes.every((lane) => this.queues[lane].weight === 0)
   }
 
   /** When the head of a lane may go: what nobody asked for keeps to the chat's own limit, a reply never waits for it. */
@@ -54,7 +53,7 @@ export class ChatQueue {
   }
 
   spend(lane: DeliveryLane, now: number): void {
-    this.busy = true
+    this.busy = lane
     this.startedAt = now
     if (lane !== "reply") this.#unasked = TokenBucket.take(this.#bucket(now), now)
   }

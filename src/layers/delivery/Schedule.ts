@@ -1,12 +1,17 @@
+import { Array } from "effect"
 import type { ChatId } from "../../domain/Ids.ts"
 import type { DeliveryLane } from "../../domain/Outgoing.ts"
 import * as TokenBucket from "../../domain/TokenBucket.ts"
-import type { Verdict, Want } from "../../services/DeliverySchedule.ts"
-import type { OutboxItem } from "../../services/Outbox.ts"
+import { type Verdict, Want } from "../../services/DeliverySchedule.ts"
+import type { OutboxEntry, OutboxId, OutboxItem } from "../../services/Outbox.ts"
 import { ChatQueue, lanes } from "./ChatQueue.ts"
 import { FloodWatch } from "./FloodWatch.ts"
+import type { LaneQueue } from "./LaneQueue.ts"
 import { Sleepers } from "./Sleepers.ts"
 import { Window } from "./Window.ts"
+
+/** Queues whose messages are read by one statement. */
+const queuesAtOnce = 50
 
 /** The schedule as plain state; every method takes the time, in milliseconds since the epoch. */
 export class Schedule {
@@ -18,6 +23,9 @@ export class Schedule {
     notice: new Window("notice"),
     broadcast: new Window("broadcast"),
   }
+  /** Queues that want messages from the outbox. */
+  readonly #low = new Set<LaneQueue>()
+  #superseded: ReadonlyArray<OutboxItem> = []
   readonly #flood = new FloodWatch()
   #overall: TokenBucket.TokenBucket
   #pausedUntil = 0
@@ -31,20 +39,54 @@ export class Schedule {
   }
 
   offer(items: ReadonlyArray<OutboxItem>, now: number): void {
-    for (const item of items) if (this.#windows[item.lane].admits(item)) this.#enqueue(item, now)
+    for (const item of items) if (this.#windows[item.lane].admits(item)) this.#enqueue(item, item.lane, now)
   }
 
-  refill(want: Want, items: ReadonlyArray<OutboxItem>, now: number): void {
-    this.#windows[want.lane].refill(want, items)
-    for (const item of items) this.#enqueue(item, now)
+  /** Takes in a page of a lane. */
+  refill(
+    want: Extract<Want, { readonly _tag: "Entries" }>,
+    entries: ReadonlyArray<OutboxEntry>,
+    now: number,
+  ): void {
+    this.#windows[want.lane].refill(want, entries)
+    for (const entry of entries) this.#enqueue(entry, want.lane, now)
+  }
+
+  /** Takes in the messages of these ids. */
+  fill(ids: ReadonlyArray<OutboxId>, items: ReadonlyArray<OutboxItem>, now: number): void {
+    const wanted = new Set(ids)
+    const byQueue = Array.groupBy(items, ({ chatId, lane }) => `${chatId} ${lane}`)
+    for (const queue of [...this.#low].slice(0, queuesAtOnce)) {
+      const { chatId, lane } = queue
+      this.#change(queue, () => {
+        queue.fill(wanted, byQueue[`${chatId} ${lane}`] ?? [])
+      })
+      const chat = this.#chats.get(chatId)
+      if (chat !== undefined) this.#arrived(chat, queue, now)
+    }
   }
 
   get want(): Want | undefined {
+    if (this.#low.size > 0)
+      return Want.Messages({
+        ids: [...this.#low].slice(0, queuesAtOnce).flatMap((queue) => queue.wanted),
+      })
     return lanes.map((lane) => this.#windows[lane].want).find((want) => want !== undefined)
   }
 
   get empty(): boolean {
     return lanes.every((lane) => this.#windows[lane].empty)
+  }
+
+  get hasSuperseded(): boolean {
+    return this.#superseded.length > 0
+  }
+
+  /** Hands out, once, the rows that need not be sent any more. */
+  takeSuperseded(): ReadonlyArray<OutboxItem> {
+    const rows = this.#superseded
+    this.#superseded = []
+    return rows
   }
 
   /** When a row may be sent: `now`, later, or infinite when only an event can bring one. */
@@ -67,22 +109,31 @@ export class Schedule {
     chat.spend(lane, now)
     this.#underWay += 1
     this.#overall = TokenBucket.take(this.#overall, now)
-    return chat.head(lane)
+    this.#flood.began(chat.id, now)
+    return chat.queues[lane].head
   }
 
   settle(item: OutboxItem, verdict: Verdict, now: number): void {
     const chat = this.#chats.get(item.chatId)
     if (chat === undefined) return
-    chat.busy = false
+    chat.busy = undefined
     this.#underWay -= 1
     if (verdict._tag === "Sent" || verdict._tag === "Dropped") {
-      chat.shift(item.lane)
-      this.#windows[item.lane].release()
-      if (verdict._tag === "Sent") this.#flood.succeeded(chat.startedAt)
+      const queue = chat.queues[item.lane]
+      this.#change(queue, () => {
+        queue.shift()
+      })
+      chat.isLimited = false
+      if (verdict._tag === "Sent" && this.#flood.succeeded(chat.startedAt)) this.#pausedUntil = 0
     } else chat.pausedUntil = now + verdict.delay
-    if (verdict._tag === "Limited" && this.#flood.limited(chat.id, now))
-      this.#pausedUntil = Math.max(this.#pausedUntil, chat.pausedUntil)
+    if (verdict._tag === "Limited") this.#limit(chat, now)
     this.#place(chat, now)
+  }
+
+  #limit(chat: ChatQueue, now: number): void {
+    chat.isLimited = true
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#flood.limited(chat.id, now, chat.pausedUntil))
+    this.#supersede(chat)
   }
 
   get #readyLane(): DeliveryLane | undefined {
@@ -96,11 +147,37 @@ export class Schedule {
     return ready.length > 0
   }
 
-  #enqueue(item: OutboxItem, now: number): void {
-    let chat = this.#chats.get(item.chatId)
-    if (chat === undefined) this.#chats.set(item.chatId, (chat = new ChatQueue(item.chatId)))
-    chat.push(item)
+  #enqueue(row: OutboxItem | OutboxEntry, lane: DeliveryLane, now: number): void {
+    let chat = this.#chats.get(row.chatId)
+    if (chat === undefined) this.#chats.set(row.chatId, (chat = new ChatQueue(row.chatId)))
+    const queue = chat.queues[lane]
+    this.#change(queue, () => {
+      queue.push(row)
+    })
+    this.#arrived(chat, queue, now)
+  }
+
+  #arrived(chat: ChatQueue, { lane }: LaneQueue, now: number): void {
+    if (chat.isLimited && lane === "reply") this.#supersede(chat)
     this.#place(chat, now)
+  }
+
+  /** After a pause only the newest menu is of use. */
+  #supersede(chat: ChatQueue): void {
+    const { reply } = chat.queues
+    this.#change(reply, () => {
+      const rows = reply.supersede(chat.busy === "reply")
+      if (rows.length > 0) this.#superseded = [...this.#superseded, ...rows]
+    })
+  }
+
+  /** Changes a queue, and counts what it holds and wants afterwards. */
+  #change(queue: LaneQueue, act: () => void): void {
+    const before = queue.weight
+    act()
+    if (queue.weight !== before) this.#windows[queue.lane].resize(queue.weight - before)
+    if (queue.isLow) this.#low.add(queue)
+    else this.#low.delete(queue)
   }
 
   #wake(chat: ChatQueue, now: number): void {
@@ -110,14 +187,15 @@ export class Schedule {
 
   /** Puts a chat where it belongs now: with the ready of its lane, among the sleepers, or out of the schedule. */
   #place(chat: ChatQueue, now: number): void {
-    if (chat.busy) return
+    if (chat.busy !== undefined) return
     const { lane } = chat
     const at = lane === undefined ? chat.restedAt(now) : chat.allowedAt(lane, now)
     if (at > now) {
       if (chat.place !== at) this.#sleepers.add(chat, at)
       chat.place = at
-    } else if (lane === undefined) this.#chats.delete(chat.id)
-    else if (chat.place !== lane) {
+    } else if (lane === undefined) {
+      if (chat.isEmpty) this.#chats.delete(chat.id)
+    } else if (chat.place !== lane) {
       chat.place = lane
       this.#ready[lane].push(chat)
     }

@@ -32,7 +32,34 @@ const setAside = (item: OutboxItem, reason: string, detail: string) =>
     return dropped(item)
   })
 
-const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnauthorized>, tries: number) =>
+/** What went before a failure. */
+export interface Attempts {
+  readonly tries: number
+  /** It has failed for so long that it is no use to try again. */
+  readonly isHopeless: boolean
+}
+
+/** Why a call failed, where another try may succeed. */
+type Passing = Extract<
+  TelegramError,
+  { readonly _tag: "TelegramUnavailable" | "TelegramConflict" | "TelegramMalformed" }
+>
+
+const failed = (item: OutboxItem, { message }: Passing, { isHopeless, tries }: Attempts) =>
+  Effect.gen(function* () {
+    const outcomes = Metrics.delivery[item.lane]
+    Metrics.count(Metrics.errors.delivery)
+    if (isHopeless) {
+      Metrics.count(outcomes.expired)
+      yield* Effect.logError(`A message failed for too long and is kept as a dead letter: ${message}`)
+      return yield* setAside(item, "expired", message)
+    }
+    Metrics.count(outcomes.retried)
+    yield* Effect.logWarning(message)
+    return later(Verdict.Failed({ delay: yield* backoff(tries) }))
+  })
+
+const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnauthorized>, attempts: Attempts) =>
   Effect.gen(function* () {
     const outcomes = Metrics.delivery[item.lane]
     switch (error._tag) {
@@ -53,10 +80,7 @@ const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnautho
       case "TelegramUnavailable":
       case "TelegramConflict":
       case "TelegramMalformed":
-        Metrics.count(outcomes.retried)
-        Metrics.count(Metrics.errors.delivery)
-        yield* Effect.logWarning(error.message)
-        return later(Verdict.Failed({ delay: yield* backoff(tries) }))
+        return yield* failed(item, error, attempts)
     }
   })
 
@@ -81,14 +105,14 @@ const defective = (item: OutboxItem, cause: Cause.Cause<unknown>) =>
 export const settleFailure = (
   item: OutboxItem,
   cause: Cause.Cause<TelegramError | StorageError>,
-  tries: number,
+  attempts: Attempts,
 ): Effect.Effect<Settled, TelegramUnauthorized, Accounts | DeadLetters> => {
   const failure = Cause.failureOption(cause)
   if (Cause.isInterruptedOnly(cause)) return Effect.interrupt
   if (Option.isNone(failure))
-    return Effect.catchAll(defective(item, cause), (error) => unrecorded(error, tries))
+    return Effect.catchAll(defective(item, cause), (error) => unrecorded(error, attempts.tries))
   const error = failure.value
   if (error._tag === "TelegramUnauthorized") return Effect.fail(error)
-  if (error._tag === "StorageError") return unrecorded(error, tries)
-  return Effect.catchAll(refused(item, error, tries), (problem) => unrecorded(problem, tries))
+  if (error._tag === "StorageError") return unrecorded(error, attempts.tries)
+  return Effect.catchAll(refused(item, error, attempts), (problem) => unrecorded(problem, attempts.tries))
 }

@@ -1,54 +1,78 @@
-import { Deferred, Effect } from "effect"
-import type { TelegramUnauthorized } from "../../domain/TelegramError.ts"
+import { type Cause, Clock, Deferred, Effect, Option } from "effect"
+import type { TelegramError, TelegramUnauthorized } from "../../domain/TelegramError.ts"
 import { DeliverySchedule, Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../services/Metrics.ts"
-import { Outbox, type OutboxId, type OutboxItem } from "../../services/Outbox.ts"
+import { type Acknowledgement, Outbox, type OutboxItem } from "../../services/Outbox.ts"
+import type { StorageError } from "../../services/StorageError.ts"
 import { keepTrying } from "../KeepTrying.ts"
 import { type Acknowledgements, makeAcknowledgements } from "./Acknowledgements.ts"
 import { settleFailure } from "./DeliverItem.ts"
+import { Failures } from "./Failures.ts"
 import { makePerform, type Performed } from "./Perform.ts"
 
 type Fatal = Deferred.Deferred<never, TelegramUnauthorized>
+
+/** Delivers single rows; each ends settled in the schedule. */
+const makeDeliver = (acknowledgements: Acknowledgements) =>
+  Effect.gen(function* () {
+    const schedule = yield* DeliverySchedule
+    const perform = yield* makePerform
+    const failures = new Failures()
+
+    const done = (item: OutboxItem, acknowledgement: Acknowledgement) => {
+      failures.forget(item.id)
+      acknowledgements.add(acknowledgement)
+    }
+
+    const sent = (item: OutboxItem, performed: Performed) =>
+      Effect.clockWith((clock) => {
+        Metrics.count(Metrics.delivery[item.lane].delivered)
+        failures.succeeded(clock.unsafeCurrentTimeMillis())
+        done(item, performed)
+        return schedule.settle(item, Verdict.Sent())
+      })
+
+    const failed = (item: OutboxItem, cause: Cause.Cause<TelegramError | StorageError>) =>
+      Effect.gen(function* () {
+        const now = yield* Clock.currentTimeMillis
+        const attempts = { tries: failures.tries(item.id), isHopeless: failures.isHopeless(item.id, now) }
+        const { acknowledgement, verdict } = yield* settleFailure(item, cause, attempts)
+        if (acknowledgement !== undefined) done(item, acknowledgement)
+        else if (verdict._tag === "Failed") failures.failed(item.id, now)
+        yield* schedule.settle(item, verdict)
+      })
+
+    return (item: OutboxItem) =>
+      Effect.matchCauseEffect(perform(item), {
+        onSuccess: (performed) => sent(item, performed),
+        onFailure: (cause) => failed(item, cause),
+      })
+  })
 
 /** Sends what the schedule gives: a short-lived fiber a message. */
 const send = (acknowledgements: Acknowledgements, fatal: Fatal) =>
   Effect.gen(function* () {
     const schedule = yield* DeliverySchedule
-    const perform = yield* makePerform
-    const failures = new Map<OutboxId, number>()
-
-    const sent = (item: OutboxItem, performed: Performed) => {
-      Metrics.count(Metrics.delivery[item.lane].delivered)
-      failures.delete(item.id)
-      acknowledgements.add(performed)
-      return schedule.settle(item, Verdict.Sent())
+    const deliver = yield* makeDeliver(acknowledgements)
+    while (true) {
+      const due = yield* schedule.take
+      for (const item of due.superseded) {
+        Metrics.count(Metrics.delivery[item.lane].superseded)
+        acknowledgements.add({ item, messageId: Option.none() })
+      }
+      // Also a defect of our own: a fiber that dies unheard would leave its chat waiting for ever.
+      for (const item of due.send)
+        yield* Effect.fork(Effect.catchAllCause(deliver(item), (cause) => Deferred.failCause(fatal, cause)))
     }
-
-    const deliver = (item: OutboxItem) =>
-      Effect.matchCauseEffect(perform(item), {
-        onSuccess: (performed) => sent(item, performed),
-        onFailure: (cause) =>
-          settleFailure(item, cause, failures.get(item.id) ?? 0).pipe(
-            Effect.flatMap(({ acknowledgement, verdict }) => {
-              if (acknowledgement === undefined) failures.set(item.id, (failures.get(item.id) ?? 0) + 1)
-              else acknowledgements.add(acknowledgement)
-              return schedule.settle(item, verdict)
-            }),
-          ),
-      }).pipe(
-        // Also a defect of our own: a fiber that dies unheard would leave its chat waiting for ever.
-        Effect.catchAllCause((cause) => Deferred.failCause(fatal, cause)),
-      )
-
-    while (true) for (const item of yield* schedule.take) yield* Effect.fork(deliver(item))
   })
 
-/** Loads rows that stand in the outbox only: those of before this start, and those beyond the schedule's room. */
+/** Reads what stands in the outbox only: rows of before this start, and those beyond the schedule's room. */
 const refill = Effect.gen(function* () {
   const schedule = yield* DeliverySchedule
   const outbox = yield* Outbox
   const want = yield* schedule.wanted
-  yield* schedule.refill(want, yield* keepTrying(outbox.after(want.lane, want.after, want.limit)))
+  if (want._tag === "Messages") yield* schedule.fill(want.ids, yield* keepTrying(outbox.load(want.ids)))
+  else yield* schedule.refill(want, yield* keepTrying(outbox.after(want.lane, want.after, want.limit)))
 }).pipe(Effect.forever)
 
 /** Delivers the outbox for ever; fails only when Telegram refuses the token. */

@@ -1,5 +1,7 @@
-import { Cause, Effect, Exit } from "effect"
-import { ChatOwnership } from "../../services/ChatOwnership.ts"
+import { Array, Cause, Effect, Exit } from "effect"
+import { ChatOwnership, type Waiting } from "../../services/ChatOwnership.ts"
+import { Inbox, type InboxItem } from "../../services/Inbox.ts"
+import { keepTrying } from "../KeepTrying.ts"
 import { announce } from "./Announce.ts"
 import { handleAlone } from "./HandleAlone.ts"
 import { takeTurn } from "./TakeTurn.ts"
@@ -17,15 +19,28 @@ const breathe = Effect.async<void>((resume) => {
   })
 })
 
+const isHeld = (waiting: Waiting): waiting is InboxItem => "payload" in waiting
+
+/** Reads the content of those whose chats have too much waiting to keep it in memory. */
+const fetched = (heads: ReadonlyArray<Waiting>) => {
+  const [stored, inHand] = Array.partition(heads, isHeld)
+  if (stored.length === 0) return Effect.succeed(inHand)
+  const ids = stored.map(({ updateId }) => updateId)
+  return Effect.flatMap(Inbox, (inbox) => keepTrying(inbox.load(ids))).pipe(
+    Effect.map((loaded) => [...inHand, ...loaded]),
+  )
+}
+
 const oneTurn = Effect.gen(function* () {
   const ownership = yield* ChatOwnership
-  const items = yield* ownership.take(turnSize)
+  const heads = yield* ownership.take(turnSize)
+  const items = yield* fetched(heads)
   const exit = yield* Effect.exit(takeTurn(items))
   if (Exit.isSuccess(exit)) yield* announce(exit.value)
   else if (Cause.isInterrupted(exit.cause)) return yield* Effect.interrupt
   // Nothing of this turn was stored; one of its updates may be what the database refuses.
   else yield* Effect.forEach(items, handleAlone, { discard: true })
-  yield* ownership.settle(items)
+  yield* ownership.settle(heads)
   return yield* breathe
 })
 

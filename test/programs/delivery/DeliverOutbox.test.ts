@@ -156,15 +156,50 @@ describe("deliverOutbox", () => {
   it.effect("a global limit stops every chat until it is over", () =>
     delivering(
       Effect.gen(function* () {
-        yield* FakeTelegram.script({ times: 2, reaction: Reaction.rateLimited("7 seconds") })
+        yield* FakeTelegram.script({ times: 3, reaction: Reaction.rateLimited("7 seconds") })
+        yield* store([send(1, "a"), send(2, "b"), send(3, "c")])
+        yield* TestClock.adjust("1 second")
+        yield* store([send(4, "d"), send(5, "e")])
+        yield* settle
+        const all = yield* sends
+        expect(all.slice(0, 3).map((call) => call.performed)).toEqual([false, false, false])
+        const later = all.slice(3)
+        expect(later.length).toBe(5)
+        expect(later.every(({ at }) => at >= 7000)).toBe(true)
+      }),
+    ),
+  )
+
+  it.effect("two limited chats stop nobody else", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ times: 2, reaction: Reaction.rateLimited("35 seconds") })
         yield* store([send(1, "a"), send(2, "b")])
         yield* TestClock.adjust("1 second")
-        yield* store([send(3, "c"), send(4, "d")])
+        yield* store([send(3, "c")])
         yield* settle
-        const [first, second, ...later] = yield* sends
-        expect([first?.performed, second?.performed]).toEqual([false, false])
-        expect(later.length).toBe(4)
-        expect(later.every(({ at }) => at >= 7000)).toBe(true)
+        const early = (yield* performed).filter(({ at }) => at < 35_000)
+        expect(early.map(({ chatId }) => chatId)).toEqual([3])
+      }),
+    ),
+  )
+
+  it.effect("of menus that waited for a 429 only the newest is sent, and what it replaces goes", () =>
+    delivering(
+      Effect.gen(function* () {
+        const menu = (html: string): Outgoing => ({
+          ...send(1, ""),
+          message: { _tag: "SendText", html, menu: true },
+        })
+        yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rateLimited("5 seconds") })
+        yield* store([menu("first")])
+        yield* TestClock.adjust("1 second")
+        yield* store([menu("second"), send(1, "a fact"), inPlaceOfPicture, menu("newest")])
+        yield* settle
+        expect((yield* performed).map(textOf)).toEqual(["a fact", "newest"])
+        const taken = yield* FakeTelegram.callsOf("deleteMessage")
+        expect(taken.map(({ params }) => params["message_id"])).toEqual([ninth])
+        expect(yield* (yield* DeadLetters).count).toBe(0)
       }),
     ),
   )
@@ -214,6 +249,49 @@ describe("deliverOutbox", () => {
         yield* settle
         expect((yield* performed).map(textOf)).toEqual(["b"])
         expect(yield* (yield* DeadLetters).count).toBe(1)
+      }),
+    ),
+  )
+
+  it.effect("a message that alone fails for an hour becomes a dead letter, and its chat goes on", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ chatId: 1, times: 10_000, reaction: Reaction.unavailable("server") })
+        yield* store([send(1, "a"), send(2, "other")])
+        for (let minute = 0; minute < 58; minute++) {
+          yield* TestClock.adjust("1 minute")
+          if (minute % 8 === 7) yield* store([send(2, "other")])
+        }
+        expect(yield* (yield* DeadLetters).count).toBe(0)
+        yield* TestClock.adjust("4 minutes")
+        expect(yield* (yield* DeadLetters).count).toBe(1)
+        expect(yield* waiting).toBe(0)
+      }),
+    ),
+  )
+
+  it.effect("while nothing goes out at all, nothing is given up within a day", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ times: 100_000, reaction: Reaction.unavailable("network") })
+        yield* store([send(1, "a"), send(2, "b")])
+        for (let hour = 0; hour < 23; hour++) yield* TestClock.adjust("1 hour")
+        expect([yield* waiting, yield* (yield* DeadLetters).count]).toEqual([2, 0])
+        for (let hour = 0; hour < 2; hour++) yield* TestClock.adjust("1 hour")
+        expect([yield* waiting, yield* (yield* DeadLetters).count]).toEqual([0, 2])
+      }),
+    ),
+  )
+
+  it.effect("a wait of days is an hour", () =>
+    delivering(
+      Effect.gen(function* () {
+        yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rateLimited("24 days") })
+        yield* store([send(1, "a")])
+        yield* TestClock.adjust("59 minutes")
+        expect((yield* sends).length).toBe(1)
+        yield* TestClock.adjust("2 minutes")
+        expect((yield* performed).map(textOf)).toEqual(["a"])
       }),
     ),
   )

@@ -18,6 +18,7 @@ import { Outbox } from "../../../src/services/Outbox.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
+import { storedMessages } from "../../layers/Stored.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
 const World = Layer.mergeAll(
@@ -132,7 +133,7 @@ describe("runTurns", () => {
           yield* receive([item(1, 11), item(2, 11)])
           yield* settle
           expect(yield* state).toMatchObject({ handled: [1, 2], waiting: 0, letters: 1, answered: [11, 11] })
-          const [apology] = yield* (yield* Outbox).after("reply", 0, 1)
+          const [apology] = yield* storedMessages("reply", 0, 1)
           expect(apology?.message.html).toBe(locales.ru.common.apology)
           expect(yield* count).toBe(before + 2)
         }),

@@ -18,6 +18,7 @@ import { actOf, kindOf, type Round } from "./Acts.ts"
 import { namedIn } from "./Contacts.ts"
 import { Machine } from "./Machine.ts"
 import { chatOf, type Town, townOf } from "./Town.ts"
+import { storedMessages, storedUpdates } from "../../../layers/Stored.ts"
 import { updateOf } from "./Updates.ts"
 
 /** A town whose people act in turns of the bot: by way of its inbox and outbox. */
@@ -79,7 +80,7 @@ const expectDiscreet = (life: Life, { chatId, message }: OutboxItem) =>
 const deliver = (life: Life) =>
   Effect.gen(function* () {
     const outbox = yield* Outbox
-    const lanes = yield* Effect.forEach(DeliveryLane.literals, (lane) => outbox.after(lane, 0, 1_000))
+    const lanes = yield* Effect.forEach(DeliveryLane.literals, (lane) => storedMessages(lane))
     const items = lanes.flat().sort((a, b) => a.id - b.id)
     let { chats } = life
     const done = items.map((item) => {
@@ -139,7 +140,7 @@ const append = ({ acts }: Acts, now: number) =>
 /** Whatever waits in the inbox is handled in one turn, and every answer looked at. */
 const handled = (life: Life, { acts }: Acts) =>
   Effect.gen(function* () {
-    const taken = yield* takeTurn(yield* Effect.flatMap(Inbox, (inbox) => inbox.waiting))
+    const taken = yield* takeTurn(yield* storedUpdates)
     expect(taken.handled).toHaveLength(acts.length)
     let { chats } = life
     taken.handled.forEach(({ account, answer, deadLetter, defect, outgoing, session }, index) => {

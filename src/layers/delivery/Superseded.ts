@@ -1,0 +1,48 @@
+import type { OutgoingMessage } from "../../domain/Outgoing.ts"
+import type { OutboxItem } from "../../services/Outbox.ts"
+
+/** The message that this one takes the place of, by an edit or by going where it stood. */
+const targetOf = (message: OutgoingMessage) => {
+  if (message._tag === "EditText" || message._tag === "EditPhoto") return message.messageId
+  return message._tag === "SendText" ? message.replaces : undefined
+}
+
+const isEdit = ({ _tag }: OutgoingMessage): boolean => _tag === "EditText" || _tag === "EditPhoto"
+
+/** A screen in a message of its own; a menu that is a file brings more than buttons. */
+const isMenuScreen = (message: OutgoingMessage): boolean =>
+  (message._tag === "SendText" || message._tag === "SendPhoto") && message.menu
+
+const isMenu = (message: OutgoingMessage): boolean => "menu" in message && message.menu
+
+/** Whether nobody misses the older message once the newer one is there. */
+const isSuperseded = (older: OutgoingMessage, newer: OutgoingMessage): boolean => {
+  const target = targetOf(older)
+  if (isEdit(older)) return targetOf(newer) === target
+  if (!isMenuScreen(older) || !isMenu(newer)) return false
+  if (target === undefined) return true
+  // Somebody still has to take the old message away.
+  return newer._tag === "SendText" && (newer.replaces ?? target) === target
+}
+
+/** The newer one, which does what the older one would have done beside showing itself. */
+const inherit = (newer: OutboxItem, older: OutgoingMessage): OutboxItem =>
+  older._tag === "SendText" && older.replaces !== undefined && newer.message._tag === "SendText"
+    ? { ...newer, message: { ...newer.message, replaces: older.replaces } }
+    : newer
+
+/** Tells the menus of a chat that a newer one follows from what is still to be sent. Both are in the order of writing. */
+export const withoutSuperseded = (rows: ReadonlyArray<OutboxItem>) => {
+  const kept: Array<OutboxItem> = []
+  const superseded: Array<OutboxItem> = []
+  for (const row of rows.toReversed()) {
+    const index = kept.findIndex(({ message }) => isSuperseded(row.message, message))
+    const newer = kept[index]
+    if (newer === undefined) kept.push(row)
+    else {
+      superseded.push(row)
+      kept[index] = inherit(newer, row.message)
+    }
+  }
+  return { kept: kept.reverse(), superseded: superseded.reverse() }
+}

@@ -1,0 +1,101 @@
+import { it } from "@effect/vitest"
+import { FastCheck as fc } from "effect"
+import { describe, expect } from "vitest"
+import { MessageId } from "../../../src/domain/Ids.ts"
+import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
+import { withoutSuperseded } from "../../../src/layers/delivery/Superseded.ts"
+import { Verdict } from "../../../src/services/DeliverySchedule.ts"
+import { opened, play, row } from "./PlaySchedule.ts"
+
+const target = fc.constantFrom(MessageId.make(5), MessageId.make(6))
+const html = fc.constant("…")
+const menu = fc.boolean()
+
+const anyMessage: fc.Arbitrary<OutgoingMessage> = fc.oneof<Array<fc.Arbitrary<OutgoingMessage>>>(
+  fc.record({ _tag: fc.constant("SendText" as const), html, menu }),
+  fc.record({ _tag: fc.constant("SendText" as const), html, menu: fc.constant(true), replaces: target }),
+  fc.record({ _tag: fc.constant("SendPhoto" as const), photo: html, html, menu }),
+  fc.record({ _tag: fc.constant("SendDocument" as const), document: html, html, menu }),
+  fc.record({ _tag: fc.constant("EditText" as const), messageId: target, html }),
+  fc.record({ _tag: fc.constant("EditPhoto" as const), messageId: target, photo: html, html }),
+)
+const rows = fc
+  .array(anyMessage, { maxLength: 12 })
+  .map((messages) => messages.map((message, index) => row(index + 1, 1, "reply", message)))
+
+const menuText = (text: string): OutgoingMessage => ({ _tag: "SendText", html: text, menu: true })
+const edit = (id: number): OutgoingMessage => ({
+  _tag: "EditText",
+  messageId: MessageId.make(id),
+  html: "…",
+})
+const isScreen = ({ _tag, ...rest }: OutgoingMessage) =>
+  (_tag === "SendText" || _tag === "SendPhoto") && "menu" in rest && rest.menu
+const isEdit = ({ _tag }: OutgoingMessage) => _tag === "EditText" || _tag === "EditPhoto"
+
+/** Messages that are taken away, or shown anew in their place. */
+const replaced = (messages: ReadonlyArray<OutgoingMessage>) =>
+  new Set(
+    messages.flatMap((message) =>
+      message._tag === "SendText" && message.replaces !== undefined ? [message.replaces] : [],
+    ),
+  )
+const edited = (messages: ReadonlyArray<OutgoingMessage>) =>
+  new Set(messages.flatMap((message) => ("messageId" in message ? [message.messageId] : [])))
+
+describe("superseded menus", () => {
+  it.prop("are screens or edits only, and everything else is sent in its order", [rows], ([stored]) => {
+    const { kept, superseded } = withoutSuperseded(stored)
+    for (const { message } of superseded) expect(isScreen(message) || isEdit(message)).toBe(true)
+    expect([...kept, ...superseded].map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
+      stored.map(({ id }) => id),
+    )
+    expect(kept.map(({ id }) => id)).toEqual(kept.map(({ id }) => id).toSorted((a, b) => a - b))
+  })
+
+  it.prop("leave the newest menu, and each message looks as it would have at last", [rows], ([stored]) => {
+    const { kept } = withoutSuperseded(stored)
+    const [before, after] = [stored.map((each) => each.message), kept.map((each) => each.message)]
+    expect(kept.at(-1)?.id).toBe(stored.at(-1)?.id)
+    expect(replaced(after)).toEqual(replaced(before))
+    // What is edited and not taken away afterwards is still edited, by the newest edit of it.
+    for (const id of edited(before)) {
+      const newest = before.findLastIndex((message) => "messageId" in message && message.messageId === id)
+      const isTaken = before.slice(newest).some((each) => each._tag === "SendText" && each.replaces === id)
+      if (!isTaken) expect(kept.some((each) => each.id === newest + 1)).toBe(true)
+    }
+  })
+
+  it("after a 429 only the newest is sent, with all that is no menu, however many came meanwhile", () => {
+    const schedule = opened(1_000)
+    const first = row(1, 1, "reply", menuText("first"))
+    const later = [
+      ...Array.from({ length: 40 }, (_, index) => row(index + 2, 1, "reply", menuText(`${index}`))),
+      row(42, 1, "reply", { _tag: "SendText", html: "a fact", menu: false }),
+      row(43, 1, "reply", edit(7)),
+      row(44, 1, "reply", menuText("newest")),
+      row(45, 2, "reply", menuText("another chat's")),
+      row(46, 2, "reply", menuText("another chat's newest")),
+    ]
+    schedule.offer([first], 0)
+    let calls = 0
+    const sent = play(
+      schedule,
+      [first],
+      () => ((calls += 1) === 1 ? Verdict.Limited({ delay: 5_000 }) : Verdict.Sent()),
+      [{ at: 1_000, rows: later }],
+    )
+    expect(sent.map(({ item }) => item.id)).toEqual([1, 45, 46, 42, 43, 44])
+    expect(schedule.takeSuperseded().map(({ id }) => id)).toEqual(
+      Array.from({ length: 41 }, (_, index) => index + 1),
+    )
+    expect(schedule.hasSuperseded).toBe(false)
+  })
+
+  it("without a 429 each is sent", () => {
+    const schedule = opened(1_000)
+    const stored = [1, 2, 3].map((id) => row(id, 1, "reply", menuText(`${id}`)))
+    schedule.offer(stored, 0)
+    expect(play(schedule, stored).map(({ item }) => item.id)).toEqual([1, 2, 3])
+  })
+})
