@@ -15,10 +15,13 @@ export type Act = Data.TaggedEnum<{
     readonly fileId: string
     readonly caption: Option.Option<string>
     readonly name?: string
+    readonly mime?: string
   }
   readonly Voice: { readonly fileId: string }
   /** A sticker, a location, a poll: a message whose content we don't read. */
   readonly OtherMessage: {}
+  /** A message from before was changed: these are its words now, those under a file where it has one. */
+  readonly Edit: { readonly text: string }
   /** A tapped inline button. `messageId` is none when Telegram no longer shows us its message. */
   readonly Press: {
     readonly queryId: string
@@ -29,7 +32,7 @@ export type Act = Data.TaggedEnum<{
   }
   /** The user blocked (`reachable: false`) or unblocked the bot. */
   readonly Reachability: { readonly reachable: boolean }
-  /** Something that asks for no answer: group chatter, membership changes elsewhere. */
+  /** Something that asks for no answer: group chatter, notes of Telegram's own, membership changes elsewhere. */
   readonly Silent: {}
 }>
 export const Act = Data.taggedEnum<Act>()
@@ -49,4 +52,10 @@ export interface Incoming {
   readonly chatKind: "private" | "group"
   readonly person: Person
   readonly act: Act
+  /** The message of the person's; a press is not one. */
+  readonly messageId?: MessageId
+  /** Which album the message is part of. */
+  readonly album?: string
+  /** Which topic of a forum it was written in. */
+  readonly topic?: number
 }

@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { ChatId, MessageId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
+import { ChatMessageId } from "./market/MarketIds.ts"
 import { PaperRecipe } from "./market/PaperRecipe.ts"
 
 const keyboard = Schema.optional(ReplyMarkup)
@@ -11,13 +12,21 @@ const keyboard = Schema.optional(ReplyMarkup)
  */
 const menu = Schema.Boolean
 
+/** Which message of a conversation it is, in one piece: it changes with that. */
+const copyOf = Schema.optional(ChatMessageId)
+
 export const SendText = Schema.TaggedStruct("SendText", {
   html: Schema.String,
   keyboard,
   menu,
+  copyOf,
+  /** What it answers in a group, and in which topic of a forum. */
+  answers: Schema.optional(Schema.Struct({ messageId: MessageId, topic: Schema.optional(Schema.Int) })),
   /** The message in whose place it comes, which goes: a picture can't be edited into a text. */
   replaces: Schema.optional(MessageId),
 })
+
+export type SendText = typeof SendText.Type
 
 /** What is said when Telegram refuses a file for good; without it the words under the file are sent alone. */
 export const Refused = Schema.Struct({
@@ -37,6 +46,7 @@ export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
   keyboard,
   menu,
   refused,
+  copyOf,
 })
 
 /** `document` is a file_id. */
@@ -46,6 +56,7 @@ export const SendDocument = Schema.TaggedStruct("SendDocument", {
   keyboard,
   menu,
   refused,
+  copyOf,
 })
 
 /** `voice` is a file_id. */
@@ -55,6 +66,7 @@ export const SendVoice = Schema.TaggedStruct("SendVoice", {
   keyboard,
   menu,
   refused,
+  copyOf,
 })
 
 /** A résumé as a file that is made when it is sent; its reader's rights are looked at then. */
@@ -73,6 +85,15 @@ export const EditText = Schema.TaggedStruct("EditText", {
   messageId: MessageId,
   html: Schema.String,
   keyboard: Schema.optional(InlineKeyboard),
+  copyOf,
+})
+
+/** Edits the words under a file; becomes a SendText when Telegram can't edit that message any more. */
+export const EditCaption = Schema.TaggedStruct("EditCaption", {
+  messageId: MessageId,
+  html: Schema.String,
+  keyboard: Schema.optional(InlineKeyboard),
+  copyOf,
 })
 
 /** Edits a text or a picture into a picture; becomes a SendPhoto when Telegram can't edit that message any more. */
@@ -91,6 +112,7 @@ export const OutgoingMessage = Schema.Union(
   SendVoice,
   SendPaper,
   EditText,
+  EditCaption,
   EditPhoto,
 )
 export type OutgoingMessage = typeof OutgoingMessage.Type

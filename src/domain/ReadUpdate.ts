@@ -1,6 +1,7 @@
 import { Data, Either, Option, Predicate, Schema } from "effect"
 import { ChatId, UpdateId } from "./Ids.ts"
 import { Act, type Incoming, type Person } from "./Incoming.ts"
+import { actOf, editOf } from "./ReadMessage.ts"
 import { type CallbackQuery, type Message, Update, type User } from "./Update.ts"
 
 /** An update that can't be read: of a kind we never asked for, or not of the documented shape. Quotes nothing of it. */
@@ -31,6 +32,14 @@ export const laneOf = (raw: unknown): ChatId | undefined => {
   return undefined
 }
 
+/** Whether another bot, or a group in the guise of one, said it: answering could go on for ever. */
+export const isFromBot = (raw: unknown): boolean =>
+  ["message", "edited_message"].some((kind) => {
+    const said = Predicate.hasProperty(raw, kind) ? raw[kind] : undefined
+    const from = Predicate.hasProperty(said, "from") ? said.from : undefined
+    return Predicate.hasProperty(from, "is_bot") && from.is_bot === true
+  })
+
 /** When a message was sent, seconds since the epoch; a tap carries no time of its own. */
 export const sentAtOf = (raw: unknown): number | undefined => {
   const message = Predicate.hasProperty(raw, "message") ? raw.message : undefined
@@ -44,38 +53,6 @@ const personOf = (user: typeof User.Type): Person => ({
   username: Option.fromNullable(user.username),
   languageCode: Option.fromNullable(user.language_code),
 })
-
-const command = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/i
-
-/** In a group a command is ours only when it is addressed to us; in private one to another bot is just text. */
-const commandOf = (text: string, isPrivate: boolean, botUsername: string): Act | undefined => {
-  const [, name, addressee, payload] = command.exec(text) ?? []
-  if (name === undefined) return undefined
-  const isOurs = addressee === undefined ? isPrivate : addressee.toLowerCase() === botUsername.toLowerCase()
-  return isOurs ? Act.Command({ name: name.toLowerCase(), payload: payload?.trim() ?? "" }) : undefined
-}
-
-const actOf = (message: Message, botUsername: string): Act => {
-  const isPrivate = message.chat.type === "private"
-  if (message.text !== undefined) {
-    const asCommand = message.text.startsWith("/")
-      ? commandOf(message.text, isPrivate, botUsername)
-      : undefined
-    return asCommand ?? (isPrivate ? Act.Text({ text: message.text }) : Act.Silent())
-  }
-  if (!isPrivate) return Act.Silent()
-  const caption = Option.fromNullable(message.caption)
-  const photo = message.photo?.at(-1)
-  if (photo !== undefined) return Act.Photo({ fileId: photo.file_id, caption })
-  if (message.document !== undefined) {
-    const { file_id: fileId, file_name: name } = message.document
-    return Act.Document({ fileId, caption, ...(name !== undefined && { name }) })
-  }
-  if (message.voice !== undefined) return Act.Voice({ fileId: message.voice.file_id })
-  const { contact } = message
-  if (contact === undefined) return Act.OtherMessage()
-  return Act.Contact({ phone: contact.phone_number, own: contact.user_id === message.from?.id })
-}
 
 const kindOfChat = (type: string): Incoming["chatKind"] => (type === "private" ? "private" : "group")
 
@@ -91,21 +68,36 @@ const pressed = ({ data = "", from, id: queryId, message }: typeof CallbackQuery
   }
 }
 
+const written = (
+  updateId: UpdateId,
+  { chat, is_topic_message: inTopic, media_group_id: album, message_id, message_thread_id: thread }: Message,
+  from: typeof User.Type,
+  act: Act,
+): Incoming => ({
+  updateId,
+  chatId: chat.id,
+  chatKind: kindOfChat(chat.type),
+  person: personOf(from),
+  act,
+  messageId: message_id,
+  ...(album !== undefined && { album }),
+  ...(inTopic === true && thread !== undefined && { topic: thread }),
+})
+
 /** Reads one update; `botUsername` tells commands to us from commands to other bots. */
 export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Incoming, MalformedUpdate> => {
   const decoded = decode(raw)
   if (Either.isLeft(decoded)) return Either.left(new MalformedUpdate({ kind: "malformed" }))
-  const { update_id: updateId, message, callback_query: query, my_chat_member: membership } = decoded.right
-  if (message?.from !== undefined) {
-    const { chat, from } = message
-    return Either.right({
-      updateId,
-      chatId: chat.id,
-      chatKind: kindOfChat(chat.type),
-      person: personOf(from),
-      act: actOf(message, botUsername),
-    })
-  }
+  const {
+    update_id: updateId,
+    message,
+    edited_message: edited,
+    callback_query: query,
+    my_chat_member: membership,
+  } = decoded.right
+  if (message?.from !== undefined)
+    return Either.right(written(updateId, message, message.from, actOf(message, botUsername)))
+  if (edited?.from !== undefined) return Either.right(written(updateId, edited, edited.from, editOf(edited)))
   if (query !== undefined) return Either.right({ updateId, ...pressed(query) })
   if (membership !== undefined) {
     const { chat, from, new_chat_member: member } = membership

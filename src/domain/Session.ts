@@ -12,10 +12,21 @@ export const Draft = Schema.Struct({
 })
 export type Draft = typeof Draft.Type
 
+/** The album that came last: the rest of it may come later, one message at a time. */
+export const Album = Schema.Struct({
+  /** Its `media_group_id`. */
+  id: Schema.String,
+  at: Schema.Int,
+  /** What its sender was told of it already. */
+  told: Schema.Array(Schema.String),
+})
+export type Album = typeof Album.Type
+
 /** What a private chat is in the middle of. `active` names the draft whose question is on the screen. */
 export const Session = Schema.Struct({
   active: Schema.OptionFromNullOr(Schema.String),
   drafts: Schema.Record({ key: Schema.String, value: Draft }),
+  album: Schema.optionalWith(Album, { exact: true }),
 })
 export type Session = typeof Session.Type
 

@@ -8,7 +8,7 @@ import { type Actor, Conversations, type Subject } from "../services/Conversatio
 import { DataCipher } from "../services/DataCipher.ts"
 import { log, note, share, shares, unshare } from "./conversations/Consents.ts"
 import { type ConversationRows, conversationRows, messageRows } from "./conversations/ConversationRows.ts"
-import { latest, markRead, message, say, writers } from "./conversations/Messages.ts"
+import { messageStore } from "./conversations/Messages.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Conversations["Type"]
@@ -91,17 +91,12 @@ const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const cipher = yield* DataCipher
   const select = conversationRows(sql, cipher)
-  const messages = messageRows(sql, cipher)
   const one = (where: Fragment) => Effect.map(select(where), Array.head)
   return Conversations.of({
     about: (subject) => one(isAbout(sql, subject)).pipe(attempting("conversations.about")),
     get: (id) => one(sql`c.id = ${id}`).pipe(attempting("conversations.get")),
     open: open(sql),
-    say: say(sql, messages),
-    latest: latest(sql, messages),
-    message: message(sql, messages),
-    writers: writers(sql),
-    markRead: markRead(sql),
+    ...messageStore(sql, messageRows(sql, cipher)),
     list: list(sql, select),
     shares: shares(sql, cipher),
     share: share(sql, cipher),

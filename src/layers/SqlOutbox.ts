@@ -40,6 +40,20 @@ const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
       : [],
   )
 
+const sentCopies = (done: ReadonlyArray<Acknowledgement>) =>
+  done.flatMap(({ item: { chatId, message }, messageId }) =>
+    messageId._tag === "Some" && "copyOf" in message && message.copyOf !== undefined
+      ? [[message.copyOf, chatId, messageId.value] as const]
+      : [],
+  )
+
+/** What was sent of a conversation may be changed by its author: where it stands is remembered. */
+const rememberCopies = (sql: SqlClient, copies: ReturnType<typeof sentCopies>) =>
+  sql`INSERT INTO conversation_copies (message, chat_id, message_id)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(copies)})
+    WHERE EXISTS (SELECT 1 FROM conversation_messages WHERE id = value ->> 0)
+    ON CONFLICT (message, chat_id) DO UPDATE SET message_id = excluded.message_id`
+
 const add =
   ({ messages, nextId, sql }: Parts): Outbox["Type"]["add"] =>
   (outgoing, now) =>
@@ -67,6 +81,8 @@ const acknowledge =
     Effect.gen(function* () {
       const ids = JSON.stringify(done.map(({ item }) => item.id))
       yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${ids}))`
+      const copies = sentCopies(done)
+      if (copies.length > 0) yield* rememberCopies(sql, copies)
       const menus = sentMenus(done)
       if (menus.length === 0) return
       yield* sql`INSERT INTO menus (chat_id, message_id)

@@ -1,6 +1,12 @@
 import { Context, Data, type Effect, type Option } from "effect"
-import type { UserId } from "../domain/Ids.ts"
-import type { ChatMessage, Conversation, Said, SharedContacts, Side } from "../domain/market/Conversation.ts"
+import type { ChatId, MessageId, UserId } from "../domain/Ids.ts"
+import type {
+  ChatMessage,
+  Conversation,
+  NewSaid,
+  SharedContacts,
+  Side,
+} from "../domain/market/Conversation.ts"
 import type {
   ApplicationId,
   ChatMessageId,
@@ -40,11 +46,23 @@ export interface Share {
 
 /** Beside writing: each is kept with its time. */
 export type ConversationEvent =
-  "shared" | "unshared" | "revealed" | "blocked" | "unblocked" | "closed" | "reported"
+  "edited" | "shared" | "unshared" | "revealed" | "blocked" | "unblocked" | "closed" | "reported"
 
 export interface LoggedEvent extends Actor {
   readonly event: ConversationEvent
   readonly at: number
+}
+
+/** A message and the conversation it belongs to. */
+export interface Placed {
+  readonly conversation: ConversationId
+  readonly message: ChatMessage
+}
+
+/** A message as it stands in the chat of somebody of the other side. */
+export interface Copy {
+  readonly chatId: ChatId
+  readonly messageId: MessageId
 }
 
 export interface Listed {
@@ -63,7 +81,7 @@ export class Conversations extends Context.Tag("Conversations")<
     readonly say: (
       id: ConversationId,
       by: Actor,
-      said: Said,
+      said: NewSaid,
       now: number,
     ) => Effect.Effect<ChatMessageId, TooFast | StorageError>
     /** The last `limit` messages, the first first. */
@@ -75,6 +93,18 @@ export class Conversations extends Context.Tag("Conversations")<
       id: ConversationId,
       message: ChatMessageId,
     ) => Effect.Effect<Option.Option<ChatMessage>, StorageError>
+    /** What somebody said in that message of their own chat; none where it was not said in a conversation. */
+    readonly saidIn: (author: UserId, source: MessageId) => Effect.Effect<Option.Option<Placed>, StorageError>
+    /** Where a message went, as far as that is known: each was delivered in one piece. */
+    readonly copies: (message: ChatMessageId) => Effect.Effect<ReadonlyArray<Copy>, StorageError>
+    /** Changes the words of a message; counted among what its side writes. */
+    readonly edit: (
+      id: ConversationId,
+      by: Actor,
+      message: ChatMessageId,
+      text: string,
+      now: number,
+    ) => Effect.Effect<void, TooFast | StorageError>
     /** Who has written for a side. */
     readonly writers: (id: ConversationId, side: Side) => Effect.Effect<ReadonlyArray<UserId>, StorageError>
     /** These people have seen all there is. */

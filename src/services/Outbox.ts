@@ -39,7 +39,7 @@ export class Outbox extends Context.Tag("Outbox")<
     ) => Effect.Effect<ReadonlyArray<OutboxEntry>, StorageError>
     /** Rows with their messages, by id. One that can't be read any more becomes a dead letter and is left out. */
     readonly load: (ids: ReadonlyArray<OutboxId>) => Effect.Effect<ReadonlyArray<OutboxItem>, StorageError>
-    /** Removes rows that are done with and remembers the message ids of menus, in one transaction. */
+    /** Removes rows that are done with and remembers the message ids of menus and of copies, in one transaction. */
     readonly acknowledge: (done: ReadonlyArray<Acknowledgement>) => Effect.Effect<void, StorageError>
     /** How many rows wait, by lane. */
     readonly pending: Effect.Effect<Record<DeliveryLane, number>, StorageError>

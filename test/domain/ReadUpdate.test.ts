@@ -2,7 +2,14 @@ import { describe, expect, it } from "@effect/vitest"
 import { Arbitrary, Either, FastCheck as fc, Option } from "effect"
 import { MessageId } from "../../src/domain/Ids.ts"
 import { Act, type Incoming } from "../../src/domain/Incoming.ts"
-import { laneOf, MalformedUpdate, readUpdate, sentAtOf, updateIdOf } from "../../src/domain/ReadUpdate.ts"
+import {
+  isFromBot,
+  laneOf,
+  MalformedUpdate,
+  readUpdate,
+  sentAtOf,
+  updateIdOf,
+} from "../../src/domain/ReadUpdate.ts"
 import { Update } from "../../src/domain/Update.ts"
 
 const bot = "job_test_bot"
@@ -36,7 +43,9 @@ describe("readUpdate", () => {
         languageCode: Option.some("en"),
       },
       act: Act.Text({ text: "hi" }),
+      messageId: 5,
     })
+    expect(incoming(message({ text: "hi", media_group_id: "13" }))).toMatchObject({ album: "13" })
   })
 
   it.each([
@@ -88,8 +97,62 @@ describe("readUpdate", () => {
     )
     expect(act({ document: { file_id: "d" } })).toEqual(Act.Document({ fileId: "d", caption: nothing }))
     expect(act({ voice: { file_id: "v", duration: 3 } })).toEqual(Act.Voice({ fileId: "v" }))
-    for (const content of [{ sticker: { file_id: "s" } }, { location: {} }, { poll: {} }, { photo: [] }])
-      expect(act(content)).toEqual(Act.OtherMessage())
+  })
+
+  const contents =
+    `animation audio checklist dice game invoice live_photo location paid_media photo poll rich_message
+    sticker story venue video video_note`.split(/\s+/)
+  it.each(contents)("takes %s as something that was sent, though not one we read", (name) => {
+    const content = name === "photo" ? [] : {}
+    expect(act({ [name]: content })).toEqual(Act.OtherMessage())
+    expect(act({ [name]: content, pinned_message: {} })).toEqual(Act.OtherMessage())
+    expect(act({ [name]: content }, inGroup)).toEqual(silent)
+  })
+
+  const notes = `pinned_message message_auto_delete_timer_changed write_access_allowed forum_topic_created
+    forum_topic_edited forum_topic_closed general_forum_topic_hidden chat_background_set boost_added giveaway
+    giveaway_created giveaway_winners giveaway_completed users_shared chat_shared connected_website successful_payment
+    refunded_payment web_app_data passport_data proximity_alert_triggered gift unique_gift new_chat_title
+    video_chat_started checklist_tasks_done paid_message_price_changed suggested_post_paid`.split(/\s+/)
+  it.each(notes)("answers nothing to %s, which nobody wrote", (name) => {
+    expect(act({ [name]: {} })).toEqual(silent)
+    expect(act({ [name]: true })).toEqual(silent)
+  })
+
+  it.prop(
+    "answers nothing to a note of a kind to come",
+    [fc.dictionary(fc.stringMatching(/^[a-z]{3,8}_[a-z]{3,8}_set$/), fc.jsonValue())],
+    ([note]) => {
+      expect(act(note)).toEqual(silent)
+    },
+  )
+
+  it("answers no other bot, nor what a channel posts in its group", () => {
+    const help = { text: "/help@job_test_bot" }
+    for (const chat of [inPrivate, inGroup]) {
+      expect(act({ ...help, from: { ...from, is_bot: true } }, chat)).toEqual(silent)
+      expect(act({ ...help, via_bot: { id: 9, is_bot: true } }, chat)).not.toEqual(silent)
+    }
+    expect(act({ ...help, is_automatic_forward: true }, inGroup)).toEqual(silent)
+    const said = message({ text: "hi", from: { ...from, is_bot: true } })
+    expect(isFromBot(said)).toBe(true)
+    expect(isFromBot({ update_id: 1, edited_message: said.message })).toBe(true)
+    expect(isFromBot(message({ text: "hi" }))).toBe(false)
+  })
+
+  it("knows a topic of a forum from a thread of replies", () => {
+    const help = { text: "/help@job_test_bot", message_thread_id: 77 }
+    expect(incoming(message({ ...help, is_topic_message: true }, inGroup))).toMatchObject({ topic: 77 })
+    expect(incoming(message(help, inGroup))).not.toHaveProperty("topic")
+  })
+
+  it("reads the words of a message that was changed, in private only", () => {
+    const edited = (content: object, chat: object = inPrivate) =>
+      incoming({ update_id: 1, edited_message: message(content, chat).message })
+    expect(edited({ text: "better" })).toMatchObject({ messageId: 5, act: Act.Edit({ text: "better" }) })
+    expect(edited({ photo: [{ file_id: "a" }], caption: "under" }).act).toEqual(Act.Edit({ text: "under" }))
+    expect(edited({ location: {} }).act).toEqual(Act.Edit({ text: "" }))
+    expect(edited({ text: "better" }, inGroup).act).toEqual(silent)
   })
 
   it("reads a press, also of a message that can't be seen or a button without data", () => {
@@ -115,7 +178,7 @@ describe("readUpdate", () => {
   })
 
   it("tells an update of a kind we don't read from one of a wrong shape", () => {
-    expect(kind({ update_id: 1, edited_message: message({ text: "hi" }).message })).toBe("unknown")
+    expect(kind({ update_id: 1, edited_channel_post: message({ text: "hi" }).message })).toBe("unknown")
     expect(kind({ update_id: 1 })).toBe("unknown")
     for (const broken of [
       null,

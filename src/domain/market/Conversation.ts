@@ -1,5 +1,5 @@
 import { Option, Schema } from "effect"
-import { UserId } from "../Ids.ts"
+import { type MessageId, UserId } from "../Ids.ts"
 import {
   ApplicationId,
   ChatMessageId,
@@ -69,6 +69,12 @@ export const ChatMessage = Schema.Struct({
 })
 export type ChatMessage = typeof ChatMessage.Type
 
+/** Something said just now. */
+export interface NewSaid extends Said {
+  /** The message it was said in, as its author's chat numbers it. */
+  readonly source?: MessageId
+}
+
 /** How many messages a side may write in a conversation within `pace.within` milliseconds. */
 export const pace = { most: 20, within: 60_000 } as const
 
@@ -85,3 +91,10 @@ export type SharedContacts = typeof SharedContacts.Type
 /** Whether what was said at that time is read without its contacts: all that was said before both had agreed. */
 export const isMasked = ({ revealedAt }: Conversation, at: number): boolean =>
   Option.match(revealedAt, { onNone: () => true, onSome: (revealed) => at <= revealed })
+
+/** Whether a file of the other side's waits until both have agreed: what it holds can't be masked. */
+export const isHeldBack = (
+  { revealedAt }: Conversation,
+  reader: Side,
+  { kind, side }: Pick<ChatMessage, "kind" | "side">,
+): boolean => kind === "document" && side !== reader && Option.isNone(revealedAt)

@@ -3,24 +3,29 @@ import { Array, Effect, Either, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import { pace, type Side } from "../../domain/market/Conversation.ts"
 import { ChatMessageId, type ConversationId } from "../../domain/market/MarketIds.ts"
-import { type Conversations, TooFast } from "../../services/Conversations.ts"
+import { type Conversations, type Copy, TooFast } from "../../services/Conversations.ts"
 import { attempting } from "../sql/StorageFailure.ts"
+import { note } from "./Consents.ts"
 import type { MessageRows } from "./ConversationRows.ts"
 
 type Shape = Conversations["Type"]
 
-/** How many a side has written of late, counting no further than what is too many. */
+/** How much a side has written and changed of late, each counted no further than what is too many. */
 const recent = (sql: SqlClient, id: ConversationId, side: Side, now: number) =>
   Effect.map(
-    sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT at FROM conversation_messages
-      WHERE conversation = ${id} AND side = ${side} ORDER BY id DESC LIMIT ${pace.most})
+    sql<{ n: number }>`SELECT count(*) AS n FROM (
+      SELECT * FROM (SELECT at FROM conversation_messages
+        WHERE conversation = ${id} AND side = ${side} ORDER BY id DESC LIMIT ${pace.most})
+      UNION ALL
+      SELECT * FROM (SELECT at FROM conversation_log
+        WHERE conversation = ${id} AND side = ${side} AND event = 'edited' ORDER BY id DESC LIMIT ${pace.most}))
       WHERE at > ${now - pace.within}`,
     (rows) => rows[0]?.n ?? 0,
   )
 
-export const say =
+const say =
   (sql: SqlClient, { seal }: MessageRows): Shape["say"] =>
-  (id, by, { file, kind, text }, now) =>
+  (id, by, { file, kind, source, text }, now) =>
     Effect.gen(function* () {
       if ((yield* recent(sql, id, by.side, now)) >= pace.most) return Either.left(new TooFast())
       const rows = yield* sql<{ id: number }>`INSERT INTO conversation_messages ${sql.insert({
@@ -31,12 +36,43 @@ export const say =
         text: seal(text),
         file: Option.getOrNull(file),
         at: now,
+        source: source ?? null,
       })} RETURNING id`
       yield* sql`UPDATE conversations SET updated_at = ${now} WHERE id = ${id}`
       return Either.right(ChatMessageId.make(rows[0]?.id ?? 0))
     }).pipe(sql.withTransaction, attempting("conversations.say"), Effect.flatten)
 
-export const latest =
+const edit =
+  (sql: SqlClient, { seal }: MessageRows): Shape["edit"] =>
+  (id, by, message, text, now) =>
+    Effect.gen(function* () {
+      if ((yield* recent(sql, id, by.side, now)) >= pace.most) return Either.left(new TooFast())
+      yield* sql`UPDATE conversation_messages SET text = ${seal(text)}
+        WHERE id = ${message} AND conversation = ${id}`
+      yield* note(sql, id, by, "edited", now)
+      return Either.void
+    }).pipe(sql.withTransaction, attempting("conversations.edit"), Effect.flatten)
+
+const saidIn =
+  (sql: SqlClient, { select }: MessageRows): Shape["saidIn"] =>
+  (author, source) =>
+    Effect.gen(function* () {
+      const places = yield* sql<{ id: ChatMessageId; conversation: ConversationId }>`
+        SELECT id, conversation FROM conversation_messages WHERE author = ${author} AND source = ${source}
+        ORDER BY id DESC LIMIT 1`
+      const [place] = places
+      if (place === undefined) return Option.none()
+      const rows = yield* select(sql`WHERE id = ${place.id}`)
+      return Option.map(Array.head(rows), (message) => ({ conversation: place.conversation, message }))
+    }).pipe(attempting("conversations.saidIn"))
+
+const copies =
+  (sql: SqlClient): Shape["copies"] =>
+  (message) =>
+    sql<Copy>`SELECT chat_id AS chatId, message_id AS messageId FROM conversation_copies
+      WHERE message = ${message}`.pipe(attempting("conversations.copies"))
+
+const latest =
   (sql: SqlClient, { select }: MessageRows): Shape["latest"] =>
   (id, limit) =>
     select(sql`WHERE conversation = ${id} ORDER BY id DESC LIMIT ${limit}`).pipe(
@@ -44,7 +80,7 @@ export const latest =
       attempting("conversations.latest"),
     )
 
-export const message =
+const message =
   (sql: SqlClient, { select }: MessageRows): Shape["message"] =>
   (id, which) =>
     select(sql`WHERE id = ${which} AND conversation = ${id}`).pipe(
@@ -52,7 +88,7 @@ export const message =
       attempting("conversations.message"),
     )
 
-export const writers =
+const writers =
   (sql: SqlClient): Shape["writers"] =>
   (id, side) =>
     sql<{ author: UserId }>`SELECT DISTINCT author FROM conversation_messages
@@ -61,7 +97,7 @@ export const writers =
       attempting("conversations.writers"),
     )
 
-export const markRead =
+const markRead =
   (sql: SqlClient): Shape["markRead"] =>
   (id, people) =>
     sql`INSERT INTO conversation_reads (conversation, person, last)
@@ -71,3 +107,15 @@ export const markRead =
       Effect.asVoid,
       attempting("conversations.markRead"),
     )
+
+/** What is said in conversations, where it went, and who has read it. */
+export const messageStore = (sql: SqlClient, rows: MessageRows) => ({
+  say: say(sql, rows),
+  edit: edit(sql, rows),
+  saidIn: saidIn(sql, rows),
+  copies: copies(sql),
+  latest: latest(sql, rows),
+  message: message(sql, rows),
+  writers: writers(sql),
+  markRead: markRead(sql),
+})

@@ -10,6 +10,7 @@ import searchWords from "./migrations/0009_search_words.ts"
 import hiding from "./migrations/0010_hiding.ts"
 import views from "./migrations/0011_views.ts"
 import sealing from "./migrations/0012_sealing.ts"
+import copies from "./migrations/0013_copies.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -24,6 +25,7 @@ const migrations = {
   "0010_hiding": hiding,
   "0011_views": views,
   "0012_sealing": sealing,
+  "0013_copies": copies,
 }
 
 /** Brings the database to the newest schema. */

@@ -31,7 +31,8 @@ export interface ChatTexts extends Record<
   | "unreachable"
   | "unsupported"
   | "contactsOtherwise"
-  | "fileName"
+  | "filesLater"
+  | "programs"
   | "tooFast"
   | "share"
   | "unshare"
@@ -62,6 +63,10 @@ export interface ChatTexts extends Record<
   readonly replying: (name: string) => string
   readonly sent: (name: string) => string
   readonly wrote: (name: string) => string
+  /** Under what a file came with, in its place. */
+  readonly fileLost: (kind: string) => string
+  readonly notDelivered: (kind: string, name: string) => string
+  readonly changeLost: (name: string) => string
   readonly shareTitle: (name: string) => string
   readonly revealTitle: (name: string) => string
   readonly offers: (name: string) => string

@@ -12,7 +12,7 @@ export const chat: ChatTexts = {
   you: "You",
   colleague: "Your colleague",
   nothingYet: "Nothing has been written yet.",
-  hint: "What you write now is sent to the other side: words, a photo, a document or a voice message. To leave: /menu.",
+  hint: "What you write now is sent to the other side: words, a photo or a voice message, and files once both share contacts. To leave: /menu.",
   tooLate: "This is over, so a chat about it cannot be begun.",
   reply: "Reply",
   open: "Open the chat",
@@ -29,7 +29,9 @@ export const chat: ChatTexts = {
   unreachable: "The other side has stopped the bot. They can read this when they come back.",
   unsupported: "This cannot be sent here. What works: words, a photo, a document, a voice message.",
   contactsOtherwise: "A contact cannot be sent like this. Tap “Share contacts”.",
-  fileName: "The file’s name has a contact in it. Rename the file, or share contacts first.",
+  filesLater:
+    "Files can be sent after both sides have shared contacts. A photo can be sent now: as a photo, not as a file.",
+  programs: "Programs and apps cannot be sent here: they may harm the other side’s device.",
   tooFast: "That is a lot of messages at once. This one was not sent: try again in a minute.",
   share: "Share contacts",
   unshare: "Take it back",
@@ -75,6 +77,11 @@ export const chat: ChatTexts = {
   replying: (name) => `Write to ${name}`,
   sent: (name) => `Sent to ${name}`,
   wrote: (name) => `Message from ${name}`,
+  fileLost: (kind) => `Telegram did not let this through: ${kind}.`,
+  notDelivered: (kind, name) =>
+    `Not delivered to ${name}: your ${kind}. Telegram refused it. Please write it in words or send it another way.`,
+  changeLost: (name) =>
+    `Your change did not reach ${name}: they still see what you sent first. Please send it again as a new message.`,
   shareTitle: (name) => `Share this with ${name}?`,
   revealTitle: (name) => `Contacts of ${name}`,
   offers: (name) => `${name} offers to share contacts`,

@@ -12,7 +12,7 @@ export const chat: ChatTexts = {
   you: "Siz",
   colleague: "Hamkasbingiz",
   nothingYet: "Bu yerda hali hech narsa yozilmagan.",
-  hint: "Hozir yozganingiz narigi tomonga boradi: matn, rasm, hujjat yoki ovozli xabar. Chiqish: /menu.",
+  hint: "Hozir yozganingiz narigi tomonga boradi: matn, rasm yoki ovozli xabar, kontaktlar ochilgach fayl ham. Chiqish: /menu.",
   tooLate: "Bu yakunlangan, endi chat boshlab boʻlmaydi.",
   reply: "Javob berish",
   open: "Chatni ochish",
@@ -29,7 +29,10 @@ export const chat: ChatTexts = {
   unreachable: "Narigi tomon botni toʻxtatgan. Qaytganida bu xabarni oʻqiy oladi.",
   unsupported: "Buni bu yerda yuborib boʻlmaydi. Matn, rasm, hujjat yoki ovozli xabar yuboring.",
   contactsOtherwise: "Kontakt bunday yuborilmaydi. “Kontaktlarni ochish”ni bosing.",
-  fileName: "Fayl nomida kontakt bor. Fayl nomini oʻzgartiring yoki avval kontaktlarni oching.",
+  filesLater:
+    "Fayllarni ikki tomon ham kontaktlarni ochgandan keyin yuborish mumkin. Rasm hozir ham boradi: fayl emas, rasm sifatida.",
+  programs:
+    "Dastur va ilovalarni bu yerda yuborib boʻlmaydi: ular narigi tomon qurilmasiga zarar yetkazishi mumkin.",
   tooFast: "Ketma-ket juda koʻp xabar. Bunisi yuborilmadi: bir daqiqadan soʻng urinib koʻring.",
   share: "Kontaktlarni ochish",
   unshare: "Fikrdan qaytish",
@@ -75,6 +78,11 @@ export const chat: ChatTexts = {
   replying: (name) => `Kimga: ${name}`,
   sent: (name) => `Yuborildi. Kimga: ${name}`,
   wrote: (name) => `Yangi xabar: ${name}`,
+  fileLost: (kind) => `Telegram buni oʻtkazmadi: ${kind}.`,
+  notDelivered: (kind, name) =>
+    `Yetkazilmadi: ${kind}. Kimga: ${name}. Telegram buni qabul qilmadi: soʻz bilan yozing yoki boshqacha yuboring.`,
+  changeLost: (name) =>
+    `Oʻzgartirishingiz yetib bormadi. Kimga: ${name}. U yerda avvalgi xabar turibdi: tuzatilganini qayta yuboring.`,
   shareTitle: (name) => `Kontaktlaringiz ochilsinmi? Kimga: ${name}`,
   revealTitle: (name) => `Kontaktlar: ${name}`,
   offers: (name) => `Kontaktlarni ochish taklifi: ${name}`,

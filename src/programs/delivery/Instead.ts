@@ -21,7 +21,9 @@ const hasFile = ({ message: { _tag } }: OutboxItem): boolean => fileTags.has(_ta
 /** The same as a new message: Telegram can't edit the old one any more. */
 const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
   const { html, keyboard } = message
-  const rest = { html, menu: true, ...(keyboard && { keyboard }) }
+  const copyOf = "copyOf" in message ? message.copyOf : undefined
+  // A menu is edited, or what was passed on to somebody.
+  const rest = { html, menu: copyOf === undefined, copyOf, ...(keyboard && { keyboard }) }
   return message._tag === "EditPhoto"
     ? { ...item, message: { _tag: "SendPhoto", photo: message.photo, ...rest } }
     : { ...item, message: { _tag: "SendText", ...rest } }

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import type { OutgoingMessage } from "../../domain/Outgoing.ts"
+import type { OutgoingMessage, SendText } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/PlainText.ts"
 import type { ChatId, MessageId } from "../../domain/Ids.ts"
 import type { SentMessage } from "../../domain/telegram/SentMessage.ts"
@@ -37,7 +37,45 @@ const takeAway = (client: Client, chat_id: ChatId, message_id: MessageId) =>
     otherwise(client.editMessageReplyMarkup({ chat_id, message_id }), Effect.void),
   )
 
+/** A group's answer stands under what it answers, in the same topic; without it where that is gone. */
+const answering = (answers: SendText["answers"]) =>
+  answers === undefined
+    ? undefined
+    : {
+        message_thread_id: answers.topic,
+        reply_parameters: { message_id: answers.messageId, allow_sending_without_reply: true },
+      }
+
 type Simple = Exclude<OutgoingMessage, { readonly _tag: "SendPaper" }>
+
+type Edit = Extract<Simple, { readonly messageId: MessageId }>
+
+const edit = (
+  client: Client,
+  chatId: ChatId,
+  message: Edit,
+  text: string,
+  format: Format,
+): Effect.Effect<SentMessage, TelegramError> => {
+  switch (message._tag) {
+    case "EditText": {
+      const { messageId: message_id, keyboard: reply_markup } = message
+      const edited = client.editMessageText({ chat_id: chatId, message_id, text, ...format, reply_markup })
+      return Effect.as(edited, { message_id })
+    }
+    case "EditCaption": {
+      const { messageId: message_id, keyboard: reply_markup } = message
+      const params = { chat_id: chatId, message_id, caption: text, ...format, reply_markup }
+      return Effect.as(client.editMessageCaption(params), { message_id })
+    }
+    case "EditPhoto": {
+      const { messageId: message_id, keyboard: reply_markup, photo } = message
+      const media = { type: "photo", media: photo, caption: text, ...format } as const
+      const edited = client.editMessageMedia({ chat_id: chatId, message_id, media, reply_markup })
+      return Effect.as(edited, { message_id })
+    }
+  }
+}
 
 const call = (
   client: Client,
@@ -48,8 +86,14 @@ const call = (
   const text = format === undefined ? plainText(message.html) : message.html
   switch (message._tag) {
     case "SendText": {
-      const sent = client.sendMessage({ chat_id: chatId, text, ...format, reply_markup: message.keyboard })
-      const { replaces } = message
+      const { answers, keyboard: reply_markup, replaces } = message
+      const sent = client.sendMessage({
+        chat_id: chatId,
+        text,
+        ...format,
+        reply_markup,
+        ...answering(answers),
+      })
       return replaces === undefined ? sent : Effect.zipRight(takeAway(client, chatId, replaces), sent)
     }
     case "SendPhoto": {
@@ -64,17 +108,10 @@ const call = (
       const { voice, keyboard: reply_markup } = message
       return client.sendVoice({ chat_id: chatId, voice, caption: text, ...format, reply_markup })
     }
-    case "EditText": {
-      const { messageId: message_id, keyboard: reply_markup } = message
-      const edited = client.editMessageText({ chat_id: chatId, message_id, text, ...format, reply_markup })
-      return Effect.as(edited, { message_id })
-    }
-    case "EditPhoto": {
-      const { messageId: message_id, keyboard: reply_markup, photo } = message
-      const media = { type: "photo", media: photo, caption: text, ...format } as const
-      const edited = client.editMessageMedia({ chat_id: chatId, message_id, media, reply_markup })
-      return Effect.as(edited, { message_id })
-    }
+    case "EditText":
+    case "EditCaption":
+    case "EditPhoto":
+      return edit(client, chatId, message, text, format)
   }
 }
 

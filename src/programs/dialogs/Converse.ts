@@ -14,9 +14,11 @@ import type { BotIdentity } from "../../services/BotIdentity.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import type { Tickets } from "../../services/Tickets.ts"
 import type { Transaction } from "../../services/Transaction.ts"
+import { isRestOfAlbum, rememberAlbum } from "./Albums.ts"
 import { crash, mayCrash } from "./admin/Crash.ts"
 import type { Done } from "./Area.ts"
 import { type AreaNeeds, everyArea } from "./Areas.ts"
+import { editSaid } from "./chat/EditSaid.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
 import { keepLink, type Link, readLink, takeLink } from "./DeepLinks.ts"
 import { type Encounter, leave, textsOf } from "./Encounter.ts"
@@ -196,7 +198,13 @@ const refresh = (encounter: Encounter): Encounter => {
   return { ...encounter, account: reached, session: { active, drafts } }
 }
 
+/** The rest of an album adds nothing to what its first message was, but where each is passed on. */
+const isPassedOver = (encounter: Encounter): boolean =>
+  isRestOfAlbum(encounter) &&
+  dialogs.get(Option.getOrElse(encounter.session.active, () => ""))?.takesAlbums !== true
+
 const answer = (encounter: Encounter, said: Act): Conversed => {
+  if (said._tag === "Edit") return editSaid(encounter, said)
   if (said._tag === "Press") return press(encounter, said.data)
   return said._tag === "Command" ? obey(encounter, said.name, said.payload) : hear(encounter, said)
 }
@@ -209,8 +217,12 @@ export const converse = (met: Encounter): Conversed => {
   if (said._tag === "Reachability")
     return Effect.succeed(stayQuiet(met, { account: { ...met.account, reachable: said.reachable } }))
   const encounter = refresh(met)
-  if (isRefused(encounter, said)) return Effect.succeed(refuse(encounter))
-  return Effect.map(answer(encounter, said), (outcome) => putKeyboardAway(met, outcome))
+  const remembering = (outcome: Outcome) => rememberAlbum(met, outcome)
+  const refused = isRefused(encounter, said)
+  if (isPassedOver(encounter) || (refused && (isRestOfAlbum(encounter) || said._tag === "Edit")))
+    return Effect.succeed(stayQuiet(encounter))
+  if (refused) return Effect.succeed(remembering(refuse(encounter)))
+  return Effect.map(answer(encounter, said), (outcome) => remembering(putKeyboardAway(met, outcome)))
 }
 
 /** After a defect: an apology, and a menu to go on from. */

@@ -1,7 +1,7 @@
 import { Effect, Option, Schema } from "effect"
 import { type Account, newAccount } from "../../../src/domain/Account.ts"
 import { MessageId, privateChat, UpdateId, UserId } from "../../../src/domain/Ids.ts"
-import { Act, type Person } from "../../../src/domain/Incoming.ts"
+import { Act, type Incoming, type Person } from "../../../src/domain/Incoming.ts"
 import type { InlineButton } from "../../../src/domain/Keyboard.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
 import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
@@ -64,8 +64,12 @@ export const settledChat = (languageCode = "en", role: Account["role"] = "seeker
   return { ...chat, account: { ...chat.account, role, consentedAt: Option.some(start) } }
 }
 
-export const encounterOf = (chat: PrivateChat, act: Act): Encounter => ({
+/** What else is known of an update: which message it was, of which album. */
+export type Circumstances = Pick<Incoming, "album" | "messageId">
+
+export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {}): Encounter => ({
   incoming: {
+    ...more,
     updateId: UpdateId.make(1),
     chatId: privateChat(chat.person.id),
     chatKind: "private",
@@ -97,7 +101,7 @@ const shownBy = (message: OutgoingMessage): Shown => ({
 
 /** The chat with a message that was delivered to it. */
 export const receive = (chat: PrivateChat, message: OutgoingMessage): PrivateChat => {
-  const isEdit = message._tag === "EditText" || message._tag === "EditPhoto"
+  const isEdit = message._tag === "EditText" || message._tag === "EditCaption" || message._tag === "EditPhoto"
   const id = isEdit ? message.messageId : MessageId.make(Math.max(0, ...chat.everMade) + 1)
   const shown = shownBy(message)
   const messages = new Map(chat.messages).set(id, shown)
@@ -128,13 +132,13 @@ export interface Answered {
 }
 
 /** As a turn does it: in one transaction, the account and the session being written at its end. */
-export const act = (chat: PrivateChat, what: Act) =>
+export const act = (chat: PrivateChat, what: Act, more: Circumstances = {}) =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
     const sessions = yield* Sessions
     const transaction = yield* Transaction
     const id = privateChat(chat.person.id)
-    const handling = Effect.tap(converse(encounterOf(chat, what)), ({ account, session }) =>
+    const handling = Effect.tap(converse(encounterOf(chat, what, more)), ({ account, session }) =>
       Effect.zipRight(accounts.save([account]), sessions.save([[id, session]], chat.now)),
     )
     const outcome = yield* transaction.run(handling)

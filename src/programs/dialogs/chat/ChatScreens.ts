@@ -5,6 +5,7 @@ import type { Locale } from "../../../domain/Locale.ts"
 import {
   type ChatMessage,
   type Conversation,
+  isHeldBack,
   obstacle,
   otherSide,
   type Side,
@@ -65,9 +66,9 @@ const messageLine = (t: Texts, locale: Locale, party: Party, message: ChatMessag
   return lines(who, html`${file}${truncate(words, longest)}`)
 }
 
-const fileRows = (t: Texts, locale: Locale, { conversation, history }: ChatView) =>
+const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatView) =>
   history
-    .filter(({ file }) => Option.isSome(file))
+    .filter((message) => Option.isSome(message.file) && !isHeldBack(conversation, by.side, message))
     .slice(-filesShown)
     .map(({ at, id, kind }) => [
       act(

@@ -1,12 +1,15 @@
 import { Option } from "effect"
 import { encodeTap } from "../../../domain/CallbackData.ts"
-import { html, type Html, lines } from "../../../domain/Html.ts"
+import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
 import type { InlineButton, InlineKeyboard } from "../../../domain/Keyboard.ts"
-import type { Conversation, Said, Side } from "../../../domain/market/Conversation.ts"
-import type { Outgoing, OutgoingMessage } from "../../../domain/Outgoing.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type Conversation, otherSide, type Said, type Side } from "../../../domain/market/Conversation.ts"
+import type { ChatMessageId } from "../../../domain/market/MarketIds.ts"
+import type { Outgoing, OutgoingMessage, Refused } from "../../../domain/Outgoing.ts"
 import { splitText } from "../../../domain/SplitText.ts"
 import { locales } from "../../../locales/Locales.ts"
+import type { Actor, Copy } from "../../../services/Conversations.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { nameOf, topicOf } from "./Names.ts"
 import type { Receiver } from "./Receivers.ts"
@@ -17,15 +20,18 @@ const textRoom = 3_500
 /** The same of what stands under a file. */
 const captionRoom = 750
 
-const quoted = (head: Html, text: string): Html =>
-  text.trim() === "" ? head : lines(head, html`<blockquote>${text}</blockquote>`)
+const quoted = (head: Html | undefined, text: string): Html =>
+  lines(head, text.trim() === "" ? undefined : html`<blockquote>${text}</blockquote>`)
 
-const texts = (head: Html | undefined, text: string): ReadonlyArray<OutgoingMessage> =>
+/** A piece of what was said. */
+type Part = Extract<OutgoingMessage, { _tag: "SendText" | "SendPhoto" | "SendDocument" | "SendVoice" }>
+
+const texts = (head: Html | undefined, text: string): ReadonlyArray<Part> =>
   splitText(text, textRoom)
     .map((part, index) => quoted(index === 0 && head ? head : html`…`, part))
     .map(({ value }) => ({ _tag: "SendText", html: value, menu: false }))
 
-const fileMessage = (kind: Exclude<Said["kind"], "text">, file: string, caption: Html): OutgoingMessage => {
+const fileMessage = (kind: Exclude<Said["kind"], "text">, file: string, caption: Html): Part => {
   const shown = { html: caption.value, menu: false }
   switch (kind) {
     case "photo":
@@ -38,11 +44,11 @@ const fileMessage = (kind: Exclude<Said["kind"], "text">, file: string, caption:
 }
 
 /** What was said as messages: a file with as much under it as goes there, texts in parts where they are long. */
-export const messagesOf = (head: Html, { file, kind, text }: Said): ReadonlyArray<OutgoingMessage> => {
+export const messagesOf = (head: Html | undefined, { file, kind, text }: Said): ReadonlyArray<Part> => {
   if (kind === "text" || Option.isNone(file)) return texts(head, text)
   return text.length <= captionRoom
     ? [fileMessage(kind, file.value, quoted(head, text))]
-    : [fileMessage(kind, file.value, head), ...texts(undefined, text)]
+    : [fileMessage(kind, file.value, head ?? html``), ...texts(undefined, text)]
 }
 
 const onNotice = (text: string, act: string, id: number): InlineButton => ({
@@ -65,22 +71,81 @@ const headFor = (t: Texts, conversation: Conversation, from: Side, listens: bool
   return lines(html`💬 <b>${t.chat.wrote(name)}</b>`, topic === "" ? undefined : html`${topic}`)
 }
 
+/** How a message is passed on. */
+export interface Relayed {
+  readonly by: Actor
+  /** The author's language. */
+  readonly locale: Locale
+  readonly message: ChatMessageId
+  /** It goes with one that was passed on before, whose head and buttons serve for it as well. */
+  readonly isRest: boolean
+}
+
+/** What is said to both when Telegram refuses a file for good. */
+const refusedFile = (
+  conversation: Conversation,
+  { by, locale }: Relayed,
+  { kind, text }: Said,
+  { account }: Receiver,
+): Refused => {
+  const [mine, theirs] = [locales[locale], locales[account.locale]]
+  const lost = html`<i>${theirs.chat.fileLost(theirs.chat.kinds[kind])}</i>`
+  const head = headFor(theirs, conversation, by.side, false)
+  const name = nameOf(mine, conversation, otherSide(by.side))
+  const notice = html`⚠️ ${mine.chat.notDelivered(mine.chat.kinds[kind], name)}`
+  return {
+    html: quoted(lines(head, lost), truncate(text, captionRoom)).value,
+    sender: { chatId: privateChat(by.person), html: notice.value },
+  }
+}
+
 /** What a side said, for one of the other: `text` as they may read it. */
 export const relayed = (
   conversation: Conversation,
-  from: Side,
+  relay: Relayed,
   said: Said,
-  { account, listens }: Receiver,
+  receiver: Receiver,
   acts: ReadonlyArray<EventAct>,
 ): ReadonlyArray<Outgoing> => {
+  const { account, listens } = receiver
   const t = locales[account.locale]
-  const parts = messagesOf(headFor(t, conversation, from, listens), said)
+  const head = relay.isRest ? undefined : headFor(t, conversation, relay.by.side, listens)
+  const parts = messagesOf(head, said)
   const keyboard = eventKeyboard(t, conversation, acts)
-  return parts.map((message, index) => ({
+  const hasButtons = !listens && !relay.isRest
+  return parts.map((part, index) => ({
     chatId: privateChat(account.id),
     lane: "notice",
-    message: index === parts.length - 1 && !listens ? { ...message, keyboard } : message,
+    message: {
+      ...part,
+      ...(index === parts.length - 1 && hasButtons && { keyboard }),
+      ...(parts.length === 1 && { copyOf: relay.message }),
+      ...(part._tag !== "SendText" && { refused: refusedFile(conversation, relay, said, receiver) }),
+    },
   }))
+}
+
+/** What became of something that was passed on, where it stands; undefined when it takes more than one message now. */
+export const changed = (
+  conversation: Conversation,
+  { kind, message, side, text }: { message: ChatMessageId; side: Side; kind: Said["kind"]; text: string },
+  { account }: Receiver,
+  { chatId, messageId }: Copy,
+): Outgoing | undefined => {
+  const t = locales[account.locale]
+  const words = quoted(headFor(t, conversation, side, false), text)
+  if (text.length > (kind === "text" ? textRoom : captionRoom)) return undefined
+  const shown = {
+    messageId,
+    html: words.value,
+    keyboard: eventKeyboard(t, conversation, ["reply", "open"]),
+    copyOf: message,
+  }
+  return {
+    chatId,
+    lane: "notice",
+    message: kind === "text" ? { _tag: "EditText", ...shown } : { _tag: "EditCaption", ...shown },
+  }
 }
 
 /** Something that happened in a conversation, told to one of the other side than `from`. */

@@ -1,7 +1,7 @@
 import { Option } from "effect"
-import { hasContacts } from "../../../domain/Contacts.ts"
 import type { Act } from "../../../domain/Incoming.ts"
-import type { Said } from "../../../domain/market/Conversation.ts"
+import { type Conversation, isMasked, type Said } from "../../../domain/market/Conversation.ts"
+import { fileKind } from "../../../domain/market/FileKind.ts"
 
 const captioned = (kind: "photo" | "document", file: string, caption: Option.Option<string>): Said => ({
   kind,
@@ -22,6 +22,7 @@ export const saidOf = (act: Act): Said | undefined => {
       return { kind: "voice", text: "", file: Option.some(act.fileId) }
     case "Command":
     case "Contact":
+    case "Edit":
     case "OtherMessage":
     case "Press":
     case "Reachability":
@@ -30,6 +31,19 @@ export const saidOf = (act: Act): Said | undefined => {
   }
 }
 
-/** Telegram sends a file on under its name, which can't be masked as words are. */
-export const namesContacts = (act: Act): boolean =>
-  act._tag === "Document" && act.name !== undefined && hasContacts(act.name)
+/** Why something is not passed on: the name of its text. */
+export type Refusal = "unsupported" | "contactsOtherwise" | "programs" | "filesLater" | "tooFast"
+
+/**
+ * Why a message is not passed on as long as its sender may write. A file's content can't be masked as words are, so that
+ * files wait until both sides have shared their contacts; a program never passes.
+ */
+export const refusalOf = (act: Act, conversation: Conversation, now: number): Refusal | undefined => {
+  if (act._tag === "Contact") return "contactsOtherwise"
+  if (saidOf(act) === undefined) return "unsupported"
+  if (act._tag !== "Document") return undefined
+  const kind = fileKind(act)
+  if (kind === "program") return "programs"
+  if (!isMasked(conversation, now)) return undefined
+  return kind === "card" ? "contactsOtherwise" : "filesLater"
+}

@@ -13,9 +13,10 @@ import type { Sessions } from "../../../services/Sessions.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
+import { isRestOfAlbum, noteTold, wasTold } from "../Albums.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { show } from "../ShowScreen.ts"
+import { show, stayQuiet } from "../ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { type Party, withParty } from "./Access.ts"
 import { briefScreen } from "./ChatScreens.ts"
@@ -23,70 +24,93 @@ import { nameOf } from "./Names.ts"
 import { chatName, listenTo, showChat, viewOf } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { relayed } from "./Relay.ts"
-import { namesContacts, saidOf } from "./Said.ts"
+import { type Refusal, refusalOf, saidOf } from "./Said.ts"
 
 type Needs = Accounts | Companies | Conversations | Invitations | Sessions | Transaction | Vacancies
 type Answered<E = never> = Effect.Effect<Outcome, E | StorageError, Needs>
 
+/** What the sender of an album is told of it, once in each conversation. */
+const noteOf = ({ conversation }: Party, what: string): string => `${conversation.id} ${what}`
+
 /** Nothing was passed on: why, and what to do instead. */
-const refuse = (encounter: Encounter, party: Party, problem: string): Answered =>
+const refuse = (encounter: Encounter, party: Party, refusal: Refusal): Answered =>
   Effect.gen(function* () {
     Metrics.count(Metrics.errors.validation)
-    const line: Html = html`⚠️ <b>${problem}</b>`
-    const screen = briefScreen(textsOf(encounter), yield* viewOf(party, 0), line)
+    const note = noteOf(party, refusal)
+    if (wasTold(encounter, note)) return stayQuiet(encounter)
+    const t = textsOf(encounter)
+    const line: Html = html`⚠️ <b>${t.chat[refusal]}</b>`
+    const screen = briefScreen(t, yield* viewOf(party, 0), line)
     const session = listenTo(encounter.session, party.conversation.id, encounter.now)
-    return show(encounter, screen, { session })
+    return show(encounter, screen, { session: noteTold(encounter, session, note) })
   })
 
-/** Keeps what was said and hands it to the other side, each in their own language. */
-const say = (encounter: Encounter, party: Party, said: Said): Answered<TooFast> =>
+/** Keeps what was said; tells to whom it goes, and how the other side reads it. */
+const keep = (encounter: Encounter, { by, conversation }: Party, said: Said) =>
   Effect.gen(function* () {
-    const { now } = encounter
-    const { by, conversation } = party
-    const t = textsOf(encounter)
+    const { incoming, now } = encounter
     const conversations = yield* Conversations
     const transaction = yield* Transaction
-    const receivers = yield* receiversOf(party)
+    const receivers = yield* receiversOf({ by, conversation })
     const listeners = receivers.filter(({ listens }) => listens).map(({ account }) => account.id)
-    yield* transaction.run(
-      Effect.zipRight(
-        conversations.say(conversation.id, by, said, now),
+    const { messageId: source } = incoming
+    const message = yield* transaction.run(
+      Effect.zipLeft(
+        conversations.say(conversation.id, by, { ...said, ...(source !== undefined && { source }) }, now),
         conversations.markRead(conversation.id, [by.person, ...listeners]),
       ),
     )
     const read = isMasked(conversation, now) ? { ...said, text: maskContacts(said.text) } : said
+    return { message, read, receivers }
+  })
+
+/** Hands to the other side what was said, each in their own language. An album is one message to both. */
+const say = (encounter: Encounter, party: Party, said: Said): Answered<TooFast> =>
+  Effect.gen(function* () {
+    const { account, now, session } = encounter
+    const { by, conversation } = party
+    const t = textsOf(encounter)
+    const { message, read, receivers } = yield* keep(encounter, party, said)
+    const isMaskedNow = read.text !== said.text
+    const [sent, masked] = [noteOf(party, "sent"), noteOf(party, "masked")]
+    const relay = { by, isRest: wasTold(encounter, sent, masked), message, locale: account.locale }
     const view = yield* viewOf(party, 0)
-    const offered = view.theyShared ? (["reply", "open"] as const) : (["reply", "share", "open"] as const)
+    const acts = view.theyShared ? (["reply", "open"] as const) : (["reply", "share", "open"] as const)
+    const notices = receivers.flatMap((receiver) => relayed(conversation, relay, read, receiver, acts))
+    if (isMaskedNow ? wasTold(encounter, masked) : relay.isRest) return stayQuiet(encounter, { notices })
     const notes = [
-      ...(read.text === said.text ? [] : [t.chat.masked]),
-      ...(receivers.some(({ account }) => account.reachable) ? [] : [t.chat.unreachable]),
+      ...(isMaskedNow ? [t.chat.masked] : []),
+      ...(receivers.some((receiver) => receiver.account.reachable) ? [] : [t.chat.unreachable]),
     ]
     const line = html`✅ <b>${t.chat.sent(nameOf(t, conversation, otherSide(by.side)))}</b>`
     return show(encounter, briefScreen(t, view, line, ...notes), {
-      session: listenTo(encounter.session, conversation.id, now),
-      notices: receivers.flatMap((receiver) => relayed(conversation, by.side, read, receiver, offered)),
+      session: noteTold(encounter, listenTo(session, conversation.id, now), isMaskedNow ? masked : sent),
+      notices,
     })
   })
 
 const hear = (encounter: Encounter, party: Party, act: Act): Answered => {
   const { conversation, by } = party
-  const t = textsOf(encounter)
-  if (obstacle(conversation, by.side) !== undefined)
-    return showChat(encounter, party, { said: html`⚠️ ${t.chat.notSent}` })
+  const { chat } = textsOf(encounter)
+  const isElsewhere = !encounter.session.album?.told.some((note) => note.startsWith(noteOf(party, "")))
+  if (isRestOfAlbum(encounter) && isElsewhere) return Effect.succeed(stayQuiet(encounter))
+  if (obstacle(conversation, by.side) !== undefined) {
+    const note = noteOf(party, "notSent")
+    if (wasTold(encounter, note)) return Effect.succeed(stayQuiet(encounter))
+    const session = noteTold(encounter, encounter.session, note)
+    return showChat(encounter, party, { said: html`⚠️ ${chat.notSent}`, session })
+  }
   const said = saidOf(act)
-  if (said === undefined)
-    return refuse(encounter, party, act._tag === "Contact" ? t.chat.contactsOtherwise : t.chat.unsupported)
-  if (namesContacts(act) && isMasked(conversation, encounter.now))
-    return refuse(encounter, party, t.chat.fileName)
-  return Effect.catchTag(say(encounter, party, said), "TooFast", () =>
-    refuse(encounter, party, t.chat.tooFast),
-  )
+  const refusal = refusalOf(act, conversation, encounter.now)
+  if (said === undefined || refusal !== undefined) return refuse(encounter, party, refusal ?? "unsupported")
+  return Effect.catchTag(say(encounter, party, said), "TooFast", () => refuse(encounter, party, "tooFast"))
 }
 
 /** Listens while a conversation is open: what is written goes to the other side. */
 export const listening: Dialog<StorageError, Needs> = {
   name: chatName,
   steps: [],
+  takesAlbums: true,
   tap: (encounter) => Effect.succeed(outOfDate(encounter)),
   hear: (encounter, act) =>
     withParty(encounter, encounter.session.drafts[chatName]?.about ?? 0, (party) =>

@@ -1,6 +1,7 @@
 import { Effect, Option } from "effect"
-import { html, truncate } from "../../../domain/Html.ts"
+import { html, lines, truncate } from "../../../domain/Html.ts"
 import { ChatMessageId } from "../../../domain/market/MarketIds.ts"
+import { isHeldBack } from "../../../domain/market/Conversation.ts"
 import { formatMoment } from "../../../locales/chat/FormatMoment.ts"
 import { Conversations } from "../../../services/Conversations.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
@@ -23,6 +24,8 @@ export const showFile = (encounter: Encounter, party: Party, id36: string) =>
     if (Option.isNone(found) || Option.isNone(found.value.file)) return outOfDate(encounter)
     const { account, incoming, now, session } = encounter
     const t = textsOf(encounter)
+    if (isHeldBack(conversation, by.side, found.value))
+      return stayQuiet(encounter, { alert: t.chat.filesLater })
     const { at, file, kind } = found.value
     const head = html`💬 <b>${t.chat.kinds[kind]}</b> · ${formatMoment(account.locale, at)}`
     const text = wordsFor(conversation, by.side, found.value)
@@ -30,6 +33,12 @@ export const showFile = (encounter: Encounter, party: Party, id36: string) =>
     if (message === undefined) return outOfDate(encounter)
     const quiet = stayQuiet(encounter, { session: listenTo(session, conversation.id, now) })
     const keyboard = { inline_keyboard: [toChat(t, conversation)] }
-    const shown = { ...message, keyboard, menu: true }
+    const lost = lines(head, html`<i>${t.chat.fileLost(t.chat.kinds[kind])}</i>`)
+    const shown = {
+      ...message,
+      keyboard,
+      menu: true,
+      ...(message._tag !== "SendText" && { refused: { html: lost.value } }),
+    }
     return { ...quiet, outgoing: [{ chatId: incoming.chatId, lane: "reply" as const, message: shown }] }
   })

@@ -29,6 +29,8 @@ export interface Dialog<E, R> {
   readonly steps: ReadonlyArray<Step>
   readonly tap: (encounter: Encounter, tapped: Tapped) => Effect.Effect<Outcome, E, R>
   readonly hear: (encounter: Encounter, act: Act) => Effect.Effect<Outcome, E, R>
+  /** Every message of an album is heard, not only its first. */
+  readonly takesAlbums?: true
 }
 
 /** A wizard with what comes of it: how a chat opens it and goes on in it. */

@@ -27,8 +27,13 @@ export const allOf = (chat: PrivateChat): string =>
 
 export const photo = (caption?: string) =>
   Act.Photo({ fileId: "photo", caption: Option.fromNullable(caption) })
-export const document = (caption?: string, name?: string) =>
-  Act.Document({ fileId: "document", caption: Option.fromNullable(caption), ...(name && { name }) })
+export const document = (caption?: string, name?: string, mime?: string) =>
+  Act.Document({
+    fileId: "document",
+    caption: Option.fromNullable(caption),
+    ...(name !== undefined && { name }),
+    ...(mime !== undefined && { mime }),
+  })
 export const voice = Act.Voice({ fileId: "voice" })
 
 /** A button of the chat's area, whether or not it is shown. */
@@ -83,6 +88,21 @@ export const talking = (seekers: Locale = "en", employers: Locale = "en") =>
     const talk = yield* acquainted(seekers, employers)
     const opened = yield* opens(talk, talk.town, talk.seeker)
     return { ...talk, town: yield* opens(talk, opened, talk.employer) }
+  })
+
+/** Both have agreed to show their contacts. */
+export const revealed = (seekers: Locale = "en", employers: Locale = "en") =>
+  Effect.gen(function* () {
+    const talk = yield* talking(seekers, employers)
+    const agreeing = (town: Town, who: UserId, its: Locale) =>
+      does(town, who, locales[its].chat.share, locales[its].chat.share)
+    const one = yield* agreeing(talk.town, talk.seeker, seekers)
+    const both = yield* opens(
+      talk,
+      yield* agreeing(yield* opens(talk, one, talk.employer), talk.employer, employers),
+      talk.employer,
+    )
+    return { ...talk, town: yield* opens(talk, both, talk.seeker) }
   })
 
 /** The conversation's id: that which the person's session listens to. */

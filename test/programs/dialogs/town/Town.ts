@@ -2,7 +2,7 @@ import { Effect, HashMap } from "effect"
 import { privateChat, type UserId } from "../../../../src/domain/Ids.ts"
 import type { Act } from "../../../../src/domain/Incoming.ts"
 import { Accounts } from "../../../../src/services/Accounts.ts"
-import { act, type PrivateChat, receive } from "../PrivateChat.ts"
+import { act, type Circumstances, type PrivateChat, receive } from "../PrivateChat.ts"
 import { expectValid } from "../Validity.ts"
 
 /** People who talk to one bot, each in a chat of their own. */
@@ -29,10 +29,10 @@ const loaded = (town: Town, id: UserId) =>
   })
 
 /** One act of one person, answered validly, and all that others hear of it delivered to them. */
-export const live = (town: Town, id: UserId, what: Act) =>
+export const live = (town: Town, id: UserId, what: Act, more: Circumstances = {}) =>
   Effect.gen(function* () {
-    const { chat, outcome } = yield* act(yield* loaded(town, id), what)
-    expectValid(what, outcome)
+    const { chat, outcome } = yield* act(yield* loaded(town, id), what, more)
+    if (more.album === undefined) expectValid(what, outcome)
     const others = HashMap.map(HashMap.set(town.chats, id, chat), (other, person) =>
       person === id
         ? other

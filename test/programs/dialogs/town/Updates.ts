@@ -16,12 +16,15 @@ const contentOf = (act: Act, { person }: PrivateChat): Readonly<Record<string, u
       return { photo: [{ file_id: act.fileId }], caption: Option.getOrUndefined(act.caption) }
     case "Document":
       return {
-        document: { file_id: act.fileId, file_name: act.name },
+        document: { file_id: act.fileId, file_name: act.name, mime_type: act.mime },
         caption: Option.getOrUndefined(act.caption),
       }
     case "Voice":
       return { voice: { file_id: act.fileId } }
     case "OtherMessage":
+      return { sticker: {} }
+    case "Edit":
+      return { text: act.text }
     case "Press":
     case "Reachability":
     case "Silent":
@@ -55,7 +58,15 @@ export const updateOf = (chat: PrivateChat, act: Act, id: number, now: number): 
               new_chat_member: { status: act.reachable ? "member" : "kicked" },
             },
           }
-        : { message: { message_id: id, date, chat: place, from, ...contentOf(act, chat) } }
+        : {
+            [act._tag === "Edit" ? "edited_message" : "message"]: {
+              message_id: id,
+              date,
+              chat: place,
+              from,
+              ...contentOf(act, chat),
+            },
+          }
   const update = { update_id: id, ...payload }
   const json = JSON.stringify(update)
   return {

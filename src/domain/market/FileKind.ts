@@ -1,0 +1,62 @@
+/** What a file would be on the device of the person who opens it. */
+export type FileKind = "card" | "program" | "document"
+
+const programs: ReadonlySet<string> = new Set(
+  `apk apks apkm xapk aab ipa exe com scr pif bat cmd msi msix msp msc cpl dll sys ocx drv app appx appxbundle appimage
+   jar jse js mjs cjs vb vbe vbs wsf wsh ws hta ps1 psm1 psd1 reg lnk url scf inf gadget jnlp sh bash zsh csh ksh run
+   bin elf command action workflow dmg pkg mpkg deb rpm snap flatpak py pyc pyw pyz rb pl lua iso img vhd vhdx
+   desktop chm hlp application ade adp mde xll xlam xla docm dotm xlsm xltm pptm potm ppsm`.split(/\s+/),
+)
+
+/** Ends under which a program stays one when another end is put behind it, as some senders do. */
+const hidden: ReadonlySet<string> = new Set([
+  "apk",
+  "xapk",
+  "exe",
+  "scr",
+  "bat",
+  "cmd",
+  "msi",
+  "vbs",
+  "hta",
+  "jar",
+  "lnk",
+])
+
+const cards: ReadonlySet<string> = new Set(["vcf", "vcard", "contact"])
+
+const programTypes =
+  /^application\/(?:vnd\.android\.package-archive|vnd\.microsoft\.portable-executable|(?:x-)?(?:ms-?dos|ms-?download|dosexec|executable|elf|sharedlib|sh|shellscript|csh|bat|msi|ms-installer|ms-shortcut|java-archive|java-applet|javascript|ecmascript|python|perl|apple-diskimage|debian-package|rpm|iso9660-image|exe|winexe|bytecode\.python|httpd-php|hta)(?:-program)?|java-archive|vnd\.debian\.binary-package|vnd\.ms-(?:excel|word|powerpoint)\.\w+\.macroenabled\.12)$|^text\/(?:javascript|ecmascript|x-(?:python|shellscript|sh|perl|msdos-batch))$/u
+const cardTypes = /^(?:text|application)\/(?:x-)?(?:vcard|directory)$/u
+
+/** Longer names are cut: what counts is their end. */
+const longestName = 512
+
+/** The ends of a name, the last first, without what only hides them: signs that can't be seen or stand around. */
+const endsOf = (name: string): ReadonlyArray<string> =>
+  name
+    .slice(-longestName)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .split(/[.。]/u)
+    .slice(1)
+    .map((part) => part.replace(/^[^\p{L}\p{N}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, ""))
+    .filter((part) => part !== "")
+    .toReversed()
+
+const typeOf = (mime: string): string => (mime.slice(0, longestName).split(";")[0] ?? "").trim().toLowerCase()
+
+interface NamedFile {
+  readonly name?: string
+  readonly mime?: string
+}
+
+/** Judges a file by its name and by its type, whichever tells more. */
+export const fileKind = ({ mime = "", name = "" }: NamedFile): FileKind => {
+  const type = typeOf(mime)
+  const ends = endsOf(name)
+  const [last = ""] = ends
+  if (programTypes.test(type) || programs.has(last) || ends.some((end) => hidden.has(end))) return "program"
+  return cardTypes.test(type) || ends.some((end) => cards.has(end)) ? "card" : "document"
+}

@@ -1,0 +1,144 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect, FastCheck as fc } from "effect"
+import { privateChat } from "../../../src/domain/Ids.ts"
+import { Act } from "../../../src/domain/Incoming.ts"
+import { locales } from "../../../src/locales/Locales.ts"
+import { acquainted, document, opens, photo, sees, t, talking, type Talk } from "./chat/Talk.ts"
+import { act, command, day, newest, play, type PrivateChat, settledChat, text } from "./PrivateChat.ts"
+import { TestDialogs } from "./TestDialogs.ts"
+import { chatOf, live, type Town } from "./town/Town.ts"
+
+const album = { album: "13577" }
+const other = { album: "24680" }
+
+/** One message after another, as parts of an album; what the person was sent meanwhile. */
+const sending = (chat: PrivateChat, acts: ReadonlyArray<Act>, more = album) =>
+  Effect.reduce(acts, { chat, replies: 0 }, ({ chat: current, replies }, what) =>
+    Effect.map(act(current, what, more), ({ chat: after, outcome }) => ({
+      chat: after,
+      replies:
+        replies + outcome.outgoing.filter(({ chatId }) => chatId === privateChat(chat.person.id)).length,
+    })),
+  )
+
+const video = Act.OtherMessage()
+const mixed = fc.array(fc.constantFrom<Act>(photo(), photo("words"), video, document()), {
+  minLength: 1,
+  maxLength: 10,
+})
+
+layer(TestDialogs)("an album", (it) => {
+  it.effect("at a photo's step is its first photo; the rest is passed over", () =>
+    Effect.gen(function* () {
+      const asked = yield* play(settledChat(), command("support"), "Question")
+      const { chat, replies } = yield* sending(asked, [photo("first"), photo("second"), photo("third")])
+      expect(replies).toBe(1)
+      const { en } = locales
+      expect(newest(chat).html).toContain("first")
+      const { chat: after } = yield* act(chat, text("more"))
+      expect(newest(after).html).toContain(en.wizard.useButtons)
+    }),
+  )
+
+  it.effect.prop(
+    "is answered once, wherever it comes and whatever is in it",
+    [mixed],
+    ([acts]) =>
+      Effect.gen(function* () {
+        const places = [
+          settledChat(),
+          yield* play(settledChat(), command("menu")),
+          yield* play(settledChat(), command("support")),
+          yield* play(settledChat(), command("support"), "Question"),
+        ]
+        for (const place of places) {
+          const { chat, replies } = yield* sending(place, acts)
+          expect(replies).toBe(1)
+          expect((yield* sending(chat, [photo()], other)).replies).toBe(1)
+          const later = { ...chat, now: chat.now + 2 * day }
+          expect((yield* sending(later, [photo()])).replies).toBe(1)
+        }
+      }),
+    { fastCheck: { numRuns: 20 } },
+  )
+
+  it.effect("is passed over also when something else was done meanwhile", () =>
+    Effect.gen(function* () {
+      const { chat } = yield* sending(settledChat(), [photo()])
+      const busy = yield* play(chat, command("support"), "Question", command("cancel"), command("menu"))
+      expect((yield* sending(busy, [photo(), photo()])).replies).toBe(0)
+    }),
+  )
+})
+
+const passedOn = (town: Town, { employer }: Talk, from = 0) =>
+  [...chatOf(town, employer).messages.values()].slice(from)
+
+layer(TestDialogs)("an album in a conversation", (it) => {
+  const sendAll = (talk: Talk, acts: ReadonlyArray<Act>, more = album) =>
+    Effect.reduce(acts, talk.town, (town, what) => live(town, talk.seeker, what, more))
+
+  it.effect("is passed on whole under one heading, and confirmed once", () =>
+    Effect.gen(function* () {
+      for (const begin of [
+        talking(),
+        Effect.flatMap(acquainted(), (talk) =>
+          Effect.map(opens(talk, talk.town, talk.seeker), (town) => ({ ...talk, town })),
+        ),
+      ]) {
+        const talk = yield* begin
+        const before = passedOn(talk.town, talk).length
+        const own = chatOf(talk.town, talk.seeker).messages.size
+        const ten = [photo("All my papers"), ...Array.from({ length: 9 }, () => photo())]
+        const after = yield* sendAll(talk, ten)
+        const arrived = passedOn(after, talk, before)
+        expect(arrived.map(({ photo: file }) => file)).toEqual(ten.map(() => "photo"))
+        expect(arrived.filter(({ html }) => html.includes(t.chat.applicant))).toHaveLength(1)
+        expect(arrived.slice(1).flatMap(({ rows }) => rows)).toEqual([])
+        expect(chatOf(after, talk.seeker).messages.size).toBe(own + 1)
+        expect(sees(after, talk.seeker)).toContain(t.chat.sent("Registon"))
+      }
+    }),
+  )
+
+  it.effect.prop(
+    "is told of once for each thing there is to say",
+    [mixed],
+    ([acts]) =>
+      Effect.gen(function* () {
+        const talk = yield* talking()
+        const before = passedOn(talk.town, talk).length
+        const own = chatOf(talk.town, talk.seeker).messages.size
+        const after = yield* sendAll(talk, acts)
+        const photos = acts.filter(({ _tag }) => _tag === "Photo").length
+        expect(passedOn(after, talk, before)).toHaveLength(photos)
+        expect(chatOf(after, talk.seeker).messages.size - own).toBe(
+          new Set(acts.map(({ _tag }) => _tag)).size,
+        )
+      }),
+    { fastCheck: { numRuns: 10 } },
+  )
+
+  it.effect("that was begun elsewhere is not passed on", () =>
+    Effect.gen(function* () {
+      const talk = yield* acquainted()
+      const begun = yield* live(talk.town, talk.seeker, photo(), album)
+      const town = yield* opens(talk, begun, talk.seeker)
+      const before = passedOn(town, talk).length
+      const after = yield* live(town, talk.seeker, photo(), album)
+      expect(passedOn(after, talk)).toHaveLength(before)
+      expect(sees(after, talk.seeker)).toBe(sees(town, talk.seeker))
+    }),
+  )
+
+  it.effect("of which a later part is masked says so", () =>
+    Effect.gen(function* () {
+      const talk = yield* talking()
+      const after = yield* sendAll(talk, [photo(), photo("+998 90 123 45 67"), photo("+998 90 123 45 67")])
+      const told = [...chatOf(after, talk.seeker).messages.values()].filter(({ html }) =>
+        html.includes(t.chat.masked),
+      )
+      expect(told).toHaveLength(1)
+    }),
+  )
+})

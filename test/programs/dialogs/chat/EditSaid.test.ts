@@ -1,0 +1,143 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect, Option } from "effect"
+import { MessageId, privateChat } from "../../../../src/domain/Ids.ts"
+import { Act } from "../../../../src/domain/Incoming.ts"
+import { Locale } from "../../../../src/domain/Locale.ts"
+import { pace } from "../../../../src/domain/market/Conversation.ts"
+import type { Outcome } from "../../../../src/domain/Outcome.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { Conversations } from "../../../../src/services/Conversations.ts"
+import { Outbox } from "../../../../src/services/Outbox.ts"
+import { act, command, play, settledChat, text } from "../PrivateChat.ts"
+import { TestDialogs } from "../TestDialogs.ts"
+import { chatOf } from "../town/Town.ts"
+import { does, opens, photo, revealed, t, type Talk, talking, voice } from "./Talk.ts"
+
+const source = MessageId.make(70)
+const copy = MessageId.make(500)
+
+/** What was decided is delivered, and Telegram's numbers for it are recorded. */
+const deliver = ({ outgoing }: Outcome) =>
+  Effect.gen(function* () {
+    const outbox = yield* Outbox
+    const items = yield* outbox.add(outgoing, 0)
+    yield* outbox.acknowledge(
+      items.map((item, index) => ({ item, messageId: Option.some(MessageId.make(copy + index)) })),
+    )
+  })
+
+/** The seeker says something, which arrives where it is delivered; then changes it. */
+const changing = (talk: Talk, said: Act, better: string, { delivered = true } = {}) =>
+  Effect.gen(function* () {
+    const { chat, outcome } = yield* act(chatOf(talk.town, talk.seeker), said, { messageId: source })
+    const toOthers = { ...outcome, outgoing: outcome.outgoing.filter(({ lane }) => lane === "notice") }
+    if (delivered) yield* deliver(toOthers)
+    return yield* act(chat, Act.Edit({ text: better }), { messageId: source })
+  })
+
+const to = (outcome: Outcome, who: Talk["seeker"]) =>
+  outcome.outgoing.filter(({ chatId }) => chatId === privateChat(who)).map(({ message }) => message)
+
+layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
+  it.effect("is changed where it stands, masked as it was, and in what was said", () =>
+    Effect.gen(function* () {
+      for (const [said, _tag] of [
+        [text("See you at 9"), "EditText"],
+        [photo("My licence"), "EditCaption"],
+        [voice, "EditCaption"],
+      ] as const) {
+        const talk = yield* talking()
+        const { outcome } = yield* changing(talk, said, "At 10, +998 90 123 45 67")
+        const [message, ...more] = to(outcome, talk.employer)
+        expect(message).toMatchObject({ _tag, messageId: copy })
+        expect(message?.html).toContain("At 10, •••")
+        expect(more).toEqual([])
+        expect(to(outcome, talk.seeker).map(({ html }) => html)).toEqual([`⚠️ ${t.chat.masked}`])
+        const conversations = yield* Conversations
+        const about = Option.getOrThrow(yield* conversations.about({ application: talk.application }))
+        expect((yield* conversations.latest(about.id, 1))[0]?.text).toBe("At 10, +998 90 123 45 67")
+        expect(yield* conversations.log(about.id)).toMatchObject([{ event: "edited", person: talk.seeker }])
+      }
+    }),
+  )
+
+  it.effect("is changed in silence to its author where all of it arrives", () =>
+    Effect.gen(function* () {
+      const talk = yield* revealed()
+      const { outcome } = yield* changing(talk, text("Call me"), "Call +998 90 123 45 67")
+      expect(to(outcome, talk.employer)[0]?.html).toContain("+998 90 123 45 67")
+      expect(to(outcome, talk.seeker)).toEqual([])
+    }),
+  )
+
+  it.effect("says that it did not arrive where it can't, in the author's language", () =>
+    Effect.gen(function* () {
+      for (const locale of Locale.literals) {
+        const lost = `⚠️ ${locales[locale].chat.changeLost("Registon")}`
+        for (const [said, better, how] of [
+          [text("See you at 9"), "At 10", { delivered: false }],
+          [text("long ".repeat(800)), "short", {}],
+          [text("short"), "long ".repeat(800), {}],
+          [photo("My licence"), "x".repeat(1_000), {}],
+        ] as const) {
+          const talk = yield* talking(locale)
+          const { outcome } = yield* changing(talk, said, better, how)
+          expect(to(outcome, talk.employer)).toEqual([])
+          expect(to(outcome, talk.seeker).map(({ html }) => html)).toEqual([lost])
+        }
+      }
+    }),
+  )
+
+  it.effect("reaches nobody who was blocked or where the chat is closed", () =>
+    Effect.gen(function* () {
+      const talk = yield* talking()
+      const { chat, outcome } = yield* act(chatOf(talk.town, talk.seeker), text("Hi"), { messageId: source })
+      yield* deliver({ ...outcome, outgoing: outcome.outgoing.filter(({ lane }) => lane === "notice") })
+      yield* does(talk.town, talk.employer, t.chat.more, t.chat.block, t.chat.confirm.block.yes)
+      const after = yield* act(chat, Act.Edit({ text: "Hello" }), { messageId: source })
+      expect(to(after.outcome, talk.employer)).toEqual([])
+      expect(to(after.outcome, talk.seeker)).toHaveLength(1)
+    }),
+  )
+
+  it.effect("counts among what its side writes", () =>
+    Effect.gen(function* () {
+      const talk = yield* talking()
+      let chat = (yield* changing(talk, text("Hi"), "Hi 0")).chat
+      let told: ReadonlyArray<string> = []
+      for (let number = 1; number < pace.most; number++) {
+        const edited = yield* act(chat, Act.Edit({ text: `Hi ${number}` }), { messageId: source })
+        chat = edited.chat
+        told = to(edited.outcome, talk.seeker).map(({ html }) => html)
+      }
+      expect(told).toEqual([`⚠️ ${t.chat.tooFast}`])
+      const { outcome } = yield* act(chat, text("One more"))
+      expect(to(outcome, talk.employer)).toEqual([])
+    }),
+  )
+
+  it.effect("says nothing elsewhere, and nothing where its words stay", () =>
+    Effect.gen(function* () {
+      const nowhere = yield* play(settledChat(), command("support"), "Question")
+      for (const messageId of [source, MessageId.make(1)]) {
+        const { chat, outcome } = yield* act(nowhere, Act.Edit({ text: "better" }), { messageId })
+        expect(outcome.outgoing).toEqual([])
+        expect(chat.session).toEqual(nowhere.session)
+      }
+      const talk = yield* talking()
+      const { chat, outcome } = yield* changing(talk, photo("My licence"), "My licence")
+      expect(outcome.outgoing).toEqual([])
+      const stranger = yield* act(
+        chatOf(yield* opens(talk, talk.town, talk.employer), talk.employer),
+        Act.Edit({ text: "Mine" }),
+        { messageId: source },
+      )
+      expect(stranger.outcome.outgoing).toEqual([])
+      const banned = { ...chat, account: { ...chat.account, standing: "banned" as const } }
+      expect((yield* act(banned, Act.Edit({ text: "x" }), { messageId: source })).outcome.outgoing).toEqual(
+        [],
+      )
+    }),
+  )
+})
