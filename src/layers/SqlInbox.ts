@@ -10,7 +10,9 @@ import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const Entry = Schema.Struct({ updateId: UpdateId, chatId: ChatId })
-const decodeEntries = Schema.decodeUnknownSync(Schema.Array(Entry))
+const decodeEntries = Schema.decodeUnknownSync(
+  Schema.Array(Schema.Struct({ ...Entry.fields, begun: Schema.Number })),
+)
 
 const Row = Schema.Struct({
   ...Entry.fields,
@@ -141,11 +143,16 @@ const make = Effect.gen(function* () {
       Effect.map((rows) => rows[0]?.next_offset ?? 0),
       attempting("inbox.offset"),
     ),
-    waiting: sql`SELECT update_id AS updateId, chat_id AS chatId FROM inbox ORDER BY seq`.pipe(
+    waiting: sql`SELECT update_id AS updateId, chat_id AS chatId, begun FROM inbox ORDER BY seq`.pipe(
       Effect.map((rows) => decodeEntries(rows)),
       attempting("inbox.waiting"),
     ),
     load: (ids) => load(parts, ids),
+    blame: (id) =>
+      sql`UPDATE inbox SET begun = begun + 1 WHERE update_id = ${id}`.pipe(
+        Effect.asVoid,
+        attempting("inbox.blame"),
+      ),
     forget: (before) => forget(sql, before).pipe(attempting("inbox.forget")),
   })
 })

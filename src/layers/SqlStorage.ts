@@ -1,6 +1,7 @@
 import { Layer } from "effect"
 import { AesDataCipher } from "./AesDataCipher.ts"
 import { DirectPublishing } from "./DirectPublishing.ts"
+import { FileInFlight } from "./FileInFlight.ts"
 import { sealStored } from "./sql/SealStored.ts"
 import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
@@ -51,6 +52,7 @@ const Tables = Layer.mergeAll(
   SqlContacts,
   SqlConversations,
   DirectPublishing,
+  FileInFlight,
 )
 
 /** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */

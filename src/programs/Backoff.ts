@@ -9,6 +9,9 @@ export const backoff = (attempt: number): Effect.Effect<number> =>
     Math.ceil(Math.min(longest, first * 2 ** Math.min(attempt, 10)) * (1 + chance / 2)),
   )
 
+/** The same before the database is asked again, up to 4 s: it is ours alone, and everybody waits for it. */
+export const impatience = (attempt: number): Effect.Effect<number> => backoff(Math.min(attempt, 3))
+
 /** Nobody waits longer without asking again: longer waits are asked for where something is wrong, seldom to be kept. */
 const longestWait = Duration.toMillis("1 hour")
 

@@ -18,6 +18,12 @@ export interface InboxItem extends InboxEntry {
   readonly receivedAt: number
 }
 
+/** An update that waits from before this start. */
+export interface WaitingEntry extends InboxEntry {
+  /** How many processes were killed while they were at it. */
+  readonly begun: number
+}
+
 /** Updates that are ours to handle: what stands here survives kill -9. */
 export class Inbox extends Context.Tag("Inbox")<
   Inbox,
@@ -33,9 +39,11 @@ export class Inbox extends Context.Tag("Inbox")<
     /** The offset of the next poll; 0 before the first batch. */
     readonly offset: Effect.Effect<number, StorageError>
     /** What waits, in the order it came. */
-    readonly waiting: Effect.Effect<ReadonlyArray<InboxEntry>, StorageError>
+    readonly waiting: Effect.Effect<ReadonlyArray<WaitingEntry>, StorageError>
     /** The content of waiting updates, in the order they came. */
     readonly load: (ids: ReadonlyArray<UpdateId>) => Effect.Effect<ReadonlyArray<InboxItem>, StorageError>
+    /** Notes of what waits that a process was killed while it was at it. */
+    readonly blame: (id: UpdateId) => Effect.Effect<void, StorageError>
     /** Takes items out and remembers their ids for 48 h. Call it in the transaction that writes their effects. */
     readonly remove: (ids: ReadonlyArray<UpdateId>, now: number) => Effect.Effect<void, StorageError>
     /** Forgets handled ids older than `before` (milliseconds since the epoch). */

@@ -24,7 +24,7 @@ export class DatabaseLinked extends Data.TaggedError("DatabaseLinked")<{ readonl
 }
 
 /** What belongs to a database, by the ends of its files' names. */
-const ends = ["", "-wal", "-shm", "-journal", ".lock"]
+const ends = ["", "-wal", "-shm", "-journal", ".lock", ".inflight"]
 
 // One by one: Node's recursive mkdir never returns where a folder is refused by its absence, as below /proc.
 const makeFolders = (path: string) => {

@@ -11,6 +11,7 @@ import hiding from "./migrations/0010_hiding.ts"
 import views from "./migrations/0011_views.ts"
 import sealing from "./migrations/0012_sealing.ts"
 import copies from "./migrations/0013_copies.ts"
+import begun from "./migrations/0014_begun.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -26,6 +27,7 @@ const migrations = {
   "0011_views": views,
   "0012_sealing": sealing,
   "0013_copies": copies,
+  "0014_begun": begun,
 }
 
 /** Brings the database to the newest schema. */

@@ -1,7 +1,6 @@
 import { Effect, Fiber, Ref } from "effect"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
-import { Inbox } from "../../services/Inbox.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverOutbox } from "../delivery/DeliverOutbox.ts"
 import { sendLateNotices } from "../delivery/SendLateNotices.ts"
@@ -14,15 +13,9 @@ import { runTurns } from "../turns/RunTurns.ts"
 import { claimDatabase } from "./ClaimDatabase.ts"
 import { identifyBot } from "./IdentifyBot.ts"
 import { keepHouse } from "./KeepHouse.ts"
+import { resume } from "./Resume.ts"
 import { shutDown } from "./ShutDown.ts"
 import { warnOfPlainHttp } from "./WarnOfPlainHttp.ts"
-
-/** What was received before this start and not yet handled goes first. */
-const resume = Effect.gen(function* () {
-  const waiting = yield* Effect.flatMap(Inbox, (inbox) => inbox.waiting)
-  if (waiting.length > 0) yield* Effect.logInfo(`${waiting.length} update(s) wait from before this start`)
-  yield* Effect.flatMap(ChatOwnership, (ownership) => ownership.wake(waiting))
-})
 
 /** Long polling gets nothing while a webhook is set. */
 const takeOverFromWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(

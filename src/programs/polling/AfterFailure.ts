@@ -4,7 +4,7 @@ import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { backoff, patience } from "../Backoff.ts"
+import { backoff, impatience, patience } from "../Backoff.ts"
 
 const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
 
@@ -24,7 +24,9 @@ export const afterFailure = (error: TelegramError | StorageError, attempt: numbe
     if (error._tag === "StorageError") {
       Metrics.count(Metrics.errors.storage)
       yield* Effect.logError(error.message)
-    } else if (error._tag === "TelegramConflict") {
+      return yield* pause(yield* impatience(attempt))
+    }
+    if (error._tag === "TelegramConflict") {
       Metrics.count(Metrics.polls.conflict)
       Metrics.count(Metrics.errors.conflict)
       yield* Effect.flatMap(Health, (health) => health.conflict)

@@ -1,4 +1,4 @@
-import { Cause, Effect, Either, Option } from "effect"
+import { Cause, Data, Effect, Either, Option } from "effect"
 import { type Account, newAccount } from "../../domain/Account.ts"
 import type { Incoming } from "../../domain/Incoming.ts"
 import { fromLanguageTag } from "../../domain/Locale.ts"
@@ -10,6 +10,7 @@ import type { DeadLetter } from "../../services/DeadLetters.ts"
 import type { Defect } from "../../services/DefectReporter.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 import type { StoredSession } from "../../services/Sessions.ts"
+import type { Transaction } from "../../services/Transaction.ts"
 import { locales } from "../../locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../dialogs/Converse.ts"
 import type { Encounter } from "../dialogs/Encounter.ts"
@@ -144,16 +145,30 @@ export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unkno
   }
 }
 
+/** Two processes were killed while they were at the update. */
+class NeverSettled extends Data.TaggedError("NeverSettled") {}
+
+/** For an update that is not to be begun again. What it pressed has gone out of date by now, and takes no answer. */
+export const neverSettled = (reading: Reading): Handled => ({
+  ...unstorable(reading, Cause.die(new NeverSettled())),
+  answer: Option.none(),
+  deadLetter: deadLetter(reading.item, "never_settled", ""),
+})
+
+/** What a handler is run in: a savepoint of its own, or nothing. */
+export type Within = Transaction["Type"]["run"]
+
 /** Handles one update. The one boundary of defects: a handler that dies costs its update, not its lane. */
 export const handle = (
   { item, incoming }: Reading,
   known: Account | undefined,
   stored: StoredSession | undefined,
   now: number,
+  within: Within,
 ) => {
   if (Either.isLeft(incoming)) return Effect.succeed(unread(item, incoming.left, known))
   const encounter = encounterOf(incoming.right, known, stored, now)
-  return converse(encounter).pipe(
+  return within(converse(encounter)).pipe(
     Effect.map((outcome) => settled(item, encounter, outcome, known)),
     Effect.catchAllCause((cause) =>
       Cause.isDie(cause) ? Effect.succeed(defective(item, encounter, cause, known)) : Effect.failCause(cause),

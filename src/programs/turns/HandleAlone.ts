@@ -4,36 +4,45 @@ import { BotIdentity } from "../../services/BotIdentity.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { backoff } from "../Backoff.ts"
+import { impatience } from "../Backoff.ts"
 import { keepTrying } from "../KeepTrying.ts"
 import { announce } from "./Announce.ts"
-import { unstorable } from "./Handle.ts"
-import { takeTurn, writeTurn } from "./TakeTurn.ts"
+import { type Handled, neverSettled, type Reading, unstorable } from "./Handle.ts"
+import { takeAlone, writeTurn } from "./TakeTurn.ts"
 
-/** The update alone makes its commit fail: it is kept for the operator, and its lane goes on. */
-const setAside = (item: InboxItem, startedAt: bigint, cause: Cause.Cause<StorageError>) =>
+/** The update is not handled: it is kept for the operator, and its lane goes on. */
+const setAside = (item: InboxItem, startedAt: bigint, become: (reading: Reading) => Handled) =>
   Effect.gen(function* () {
     const { username } = yield* BotIdentity
-    const handled = unstorable({ item, incoming: readUpdate(item.payload, username) }, cause)
+    const handled = become({ item, incoming: readUpdate(item.payload, username) })
     const stored = yield* keepTrying(writeTurn([handled], yield* Clock.currentTimeMillis))
     yield* announce({ startedAt, handled: [handled], stored })
   })
 
-/** Whether trying again can help: the disk may get room, a lock may go; a violated constraint stays violated. */
-const mayPass = (cause: Cause.Cause<StorageError>): boolean =>
-  !Cause.isDie(cause) && Option.exists(Cause.failureOption(cause), ({ isLasting }) => !isLasting)
+/** Two processes were killed while they were at it: it is never begun again. */
+export const setAsideNeverSettled = (item: InboxItem) =>
+  Effect.flatMap(Clock.currentTimeNanos, (startedAt) => setAside(item, startedAt, neverSettled))
+
+/** What trying again can help: the disk may get room, a lock may go; a violated constraint stays violated. */
+const passing = (cause: Cause.Cause<StorageError>): Option.Option<StorageError> =>
+  Cause.isDie(cause)
+    ? Option.none()
+    : Option.filter(Cause.failureOption(cause), ({ isLasting }) => !isLasting)
 
 /** Handles one update by itself, until its effects are stored or it is set aside. */
 export const handleAlone = (item: InboxItem) =>
   Effect.gen(function* () {
     const startedAt = yield* Clock.currentTimeNanos
     for (let tries = 0; ; tries++) {
-      const exit = yield* Effect.exit(takeTurn([item]))
+      const exit = yield* Effect.exit(takeAlone(item))
       if (Exit.isSuccess(exit)) return yield* announce(exit.value)
       if (Cause.isInterrupted(exit.cause)) return yield* Effect.interrupt
-      if (!mayPass(exit.cause)) return yield* setAside(item, startedAt, exit.cause)
+      const { cause } = exit
+      const error = passing(cause)
+      if (Option.isNone(error))
+        return yield* setAside(item, startedAt, (reading) => unstorable(reading, cause))
       Metrics.count(Metrics.errors.storage)
-      yield* Effect.logError("An update could not be stored; trying again")
-      yield* Effect.sleep(Duration.millis(yield* backoff(tries)))
+      yield* Effect.logError(`An update could not be stored, and is tried again: ${error.value.message}`)
+      yield* Effect.sleep(Duration.millis(yield* impatience(tries)))
     }
   })

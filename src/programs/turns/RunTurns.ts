@@ -1,6 +1,7 @@
 import { Array, Cause, Effect, Exit } from "effect"
 import { ChatOwnership, type Waiting } from "../../services/ChatOwnership.ts"
 import { Inbox, type InboxItem } from "../../services/Inbox.ts"
+import { InFlight } from "../../services/InFlight.ts"
 import { keepTrying } from "../KeepTrying.ts"
 import { announce } from "./Announce.ts"
 import { handleAlone } from "./HandleAlone.ts"
@@ -31,15 +32,27 @@ const fetched = (heads: ReadonlyArray<Waiting>) => {
   )
 }
 
+const handleEachAlone = (items: ReadonlyArray<InboxItem>) =>
+  Effect.forEach(items, handleAlone, { discard: true })
+
+const handleTogether = (items: ReadonlyArray<InboxItem>) =>
+  Effect.gen(function* () {
+    const exit = yield* Effect.exit(takeTurn(items))
+    if (Exit.isSuccess(exit)) return yield* announce(exit.value)
+    if (Cause.isInterrupted(exit.cause)) return yield* Effect.interrupt
+    // Nothing of this turn was stored; one of its updates may be what the database refuses.
+    return yield* handleEachAlone(items)
+  })
+
 const oneTurn = Effect.gen(function* () {
   const ownership = yield* ChatOwnership
+  const { leftBehind } = yield* InFlight
   const heads = yield* ownership.take(turnSize)
   const items = yield* fetched(heads)
-  const exit = yield* Effect.exit(takeTurn(items))
-  if (Exit.isSuccess(exit)) yield* announce(exit.value)
-  else if (Cause.isInterrupted(exit.cause)) return yield* Effect.interrupt
-  // Nothing of this turn was stored; one of its updates may be what the database refuses.
-  else yield* Effect.forEach(items, handleAlone, { discard: true })
+  // The last process was killed at one of those: by itself, it alone can be blamed if that happens again.
+  const [others, suspects] = Array.partition(items, ({ updateId }) => leftBehind.has(updateId))
+  if (others.length > 0) yield* handleTogether(others)
+  yield* handleEachAlone(suspects)
   yield* ownership.settle(heads)
   return yield* breathe
 })

@@ -1,14 +1,15 @@
-import { Clock, Effect, Either } from "effect"
+import { Clock, Data, Effect, Either } from "effect"
 import { UserId } from "../../domain/Ids.ts"
 import { readUpdate } from "../../domain/ReadUpdate.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { DeadLetters } from "../../services/DeadLetters.ts"
+import { InFlight } from "../../services/InFlight.ts"
 import { Inbox, type InboxItem } from "../../services/Inbox.ts"
 import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
 import { Sessions } from "../../services/Sessions.ts"
 import { Transaction } from "../../services/Transaction.ts"
-import { handle, type Handled, type Reading } from "./Handle.ts"
+import { handle, type Handled, type Reading, type Within } from "./Handle.ts"
 
 /** A turn that is committed. `startedAt` is in nanoseconds. */
 export interface Turn {
@@ -17,17 +18,24 @@ export interface Turn {
   readonly stored: ReadonlyArray<OutboxItem>
 }
 
+/** A handler died among others: what it wrote can only be taken back with what all of them did. */
+export class HandlerDied extends Data.TaggedError("HandlerDied") {}
+
 /** Who acted; of what can't be read, whose private chat it came from. */
 const personOf = ({ incoming, item }: Reading): UserId =>
   Either.isRight(incoming) ? incoming.right.person.id : UserId.make(item.chatId)
 
-const handleAll = (readings: ReadonlyArray<Reading>, now: number) =>
+const handleAll = (readings: ReadonlyArray<Reading>, now: number, within: Within) =>
   Effect.gen(function* () {
+    const inFlight = yield* InFlight
     const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(readings.map(personOf)))
     const chats = readings.map(({ item }) => item.chatId)
     const sessions = yield* Effect.flatMap(Sessions, (service) => service.load(chats))
     return yield* Effect.forEach(readings, (reading) =>
-      handle(reading, accounts.get(personOf(reading)), sessions.get(reading.item.chatId), now),
+      Effect.zipRight(
+        inFlight.note([reading.item.updateId]),
+        handle(reading, accounts.get(personOf(reading)), sessions.get(reading.item.chatId), now, within),
+      ),
     )
   })
 
@@ -55,22 +63,41 @@ const write = (handled: ReadonlyArray<Handled>, now: number) =>
 export const writeTurn = (handled: ReadonlyArray<Handled>, now: number) =>
   Effect.flatMap(Transaction, ({ run }) => run(write(handled, now)))
 
-/** Handles the heads of some lanes and writes all their effects in ONE transaction. */
-export const takeTurn = (items: ReadonlyArray<InboxItem>) =>
+const turn = <E, R>(
+  items: ReadonlyArray<InboxItem>,
+  handling: (readings: ReadonlyArray<Reading>, now: number) => Effect.Effect<ReadonlyArray<Handled>, E, R>,
+) =>
   Effect.gen(function* () {
     const bot = yield* BotIdentity
     const transaction = yield* Transaction
+    const inFlight = yield* InFlight
     const startedAt = yield* Clock.currentTimeNanos
+    const noteAll = inFlight.note(items.map(({ updateId }) => updateId))
+    yield* noteAll
     const now = yield* Clock.currentTimeMillis
     const readings = items.map((item): Reading => ({
       item,
       incoming: readUpdate(item.payload, bot.username),
     }))
-    return yield* transaction.run(
-      Effect.gen(function* () {
-        const handled = yield* handleAll(readings, now)
-        const turn: Turn = { startedAt, handled, stored: yield* write(handled, now) }
-        return turn
-      }),
-    )
+    const everything = Effect.gen(function* () {
+      const handled = yield* handling(readings, now)
+      yield* noteAll
+      const committed: Turn = { startedAt, handled, stored: yield* write(handled, now) }
+      return committed
+    })
+    return yield* Effect.ensuring(transaction.run(everything), inFlight.note([]))
   })
+
+/** Handles the heads of some lanes and writes all their effects in ONE transaction. */
+export const takeTurn = (items: ReadonlyArray<InboxItem>) =>
+  turn(items, (readings, now) =>
+    Effect.filterOrFail(
+      handleAll(readings, now, (effect) => effect),
+      (handled) => handled.every(({ defect }) => defect === undefined),
+      () => new HandlerDied(),
+    ),
+  )
+
+/** Handles one update by itself: where its handler dies, nothing stays of what it wrote. */
+export const takeAlone = (item: InboxItem) =>
+  Effect.flatMap(Transaction, ({ run }) => turn([item], (readings, now) => handleAll(readings, now, run)))
