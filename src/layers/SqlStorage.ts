@@ -13,6 +13,7 @@ import { SqlConversations } from "./SqlConversations.ts"
 import { SqlDatabaseOwner } from "./SqlDatabaseOwner.ts"
 import { SqlDeadLetters } from "./SqlDeadLetters.ts"
 import { SqlHiding } from "./SqlHiding.ts"
+import { SqlHousekeeping } from "./SqlHousekeeping.ts"
 import { SqlInbox } from "./SqlInbox.ts"
 import { SqlInvitations } from "./SqlInvitations.ts"
 import { SqliteLease } from "./SqliteLease.ts"
@@ -44,6 +45,7 @@ const Tables = Layer.mergeAll(
   SqlMarketPay,
   SqlMarks,
   SqlHiding,
+  SqlHousekeeping,
   SqlApplications,
   SqlCandidates,
   SqlInvitations,

@@ -1,7 +1,9 @@
+import { retentionDays } from "../domain/Retention.ts"
 import { chat } from "./chat/en.ts"
 import { company } from "./company/en.ts"
 import { contacts } from "./contacts/en.ts"
 import { hiding } from "./hiding/en.ts"
+import { formatDays } from "./FormatDays.ts"
 import type { Texts } from "./Texts.ts"
 import { search } from "./search/en.ts"
 import { standing } from "./standing/en.ts"
@@ -11,6 +13,8 @@ import { queue } from "./queue/en.ts"
 import { sent } from "./sent/en.ts"
 import { steps } from "./steps/en.ts"
 import { vacancy } from "./vacancy/en.ts"
+
+const days = formatDays("en")
 
 export const en: Texts = {
   language: "English",
@@ -47,7 +51,11 @@ export const en: Texts = {
     storedItems: [
       "your Telegram id, the language and the role you chose",
       "when you agreed to this policy and when you were last here",
-      "where you are in a dialog, and answers you have not sent yet (30 days)",
+      "your résumés, letters and applications, companies and vacancies, what you save and hide",
+      `where you are in a dialog, and answers you have not sent yet (${days(retentionDays.drafts)})`,
+      `which vacancies you looked at (${days(retentionDays.views)})`,
+      `one-time links into your company that nobody opened (${days(retentionDays.joinLinks)})`,
+      `messages that the bot failed to handle or deliver, to find out why (${days(retentionDays.deadLetters)})`,
       "what you write to support, with the photo you add",
       "what you write in chats, with the files you send",
       "your phone and e-mail if you give them, encrypted; when you share contacts, also your name and @username",
@@ -58,7 +66,8 @@ export const en: Texts = {
       "your other chats: the bot cannot see them",
     ],
     use: "The data serves this bot only. It is not sold and not passed on.",
-    rights: "To have your data corrected or deleted, write to /support.",
+    rights:
+      "What has no period is kept until you ask for its deletion. To have your data corrected or deleted, write to /support.",
   },
   support: {
     name: "Support",

@@ -1,7 +1,9 @@
+import { retentionDays } from "../domain/Retention.ts"
 import { chat } from "./chat/ru.ts"
 import { company } from "./company/ru.ts"
 import { contacts } from "./contacts/ru.ts"
 import { hiding } from "./hiding/ru.ts"
+import { formatDays } from "./FormatDays.ts"
 import type { Texts } from "./Texts.ts"
 import { search } from "./search/ru.ts"
 import { standing } from "./standing/ru.ts"
@@ -11,6 +13,8 @@ import { queue } from "./queue/ru.ts"
 import { sent } from "./sent/ru.ts"
 import { steps } from "./steps/ru.ts"
 import { vacancy } from "./vacancy/ru.ts"
+
+const days = formatDays("ru")
 
 export const ru: Texts = {
   language: "Русский",
@@ -47,7 +51,11 @@ export const ru: Texts = {
     storedItems: [
       "ваш Telegram id, выбранные язык и роль",
       "когда вы согласились с этой политикой и когда были здесь в последний раз",
-      "место в диалоге и ещё не отправленные ответы (30 дней)",
+      "ваши резюме, письма и отклики, компании и вакансии, сохранённое и скрытое",
+      `место в диалоге и ещё не отправленные ответы (${days(retentionDays.drafts)})`,
+      `какие вакансии вы смотрели (${days(retentionDays.views)})`,
+      `одноразовые ссылки в вашу компанию, которые никто не открыл (${days(retentionDays.joinLinks)})`,
+      `сообщения, которые бот не смог обработать или доставить, чтобы понять почему (${days(retentionDays.deadLetters)})`,
       "то, что вы пишете в поддержку, и приложенное фото",
       "то, что вы пишете в чатах, и отправленные файлы",
       "телефон и почта, если вы их указали, в зашифрованном виде; когда вы открываете контакты, ещё имя и @username",
@@ -58,7 +66,8 @@ export const ru: Texts = {
       "другие ваши чаты: бот их не видит",
     ],
     use: "Данные служат только этому боту. Они не продаются и не передаются.",
-    rights: "Чтобы исправить или удалить свои данные, напишите в /support.",
+    rights:
+      "Что указано без срока, хранится, пока вы не попросите удалить. Чтобы исправить или удалить свои данные, напишите в /support.",
   },
   support: {
     name: "Поддержка",

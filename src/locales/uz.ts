@@ -1,7 +1,9 @@
+import { retentionDays } from "../domain/Retention.ts"
 import { chat } from "./chat/uz.ts"
 import { company } from "./company/uz.ts"
 import { contacts } from "./contacts/uz.ts"
 import { hiding } from "./hiding/uz.ts"
+import { formatDays } from "./FormatDays.ts"
 import type { Texts } from "./Texts.ts"
 import { search } from "./search/uz.ts"
 import { standing } from "./standing/uz.ts"
@@ -11,6 +13,8 @@ import { queue } from "./queue/uz.ts"
 import { sent } from "./sent/uz.ts"
 import { steps } from "./steps/uz.ts"
 import { vacancy } from "./vacancy/uz.ts"
+
+const days = formatDays("uz")
 
 export const uz: Texts = {
   language: "Oʻzbekcha",
@@ -47,7 +51,11 @@ export const uz: Texts = {
     storedItems: [
       "Telegram id raqamingiz, tanlagan tilingiz va rolingiz",
       "shu siyosatga qachon rozi boʻlganingiz va oxirgi marta qachon kirganingiz",
-      "suhbatdagi oʻrningiz va hali yuborilmagan javoblaringiz (30 kun)",
+      "rezyume, xat va arizalaringiz, kompaniya va vakansiyalaringiz, saqlagan va yashirganlaringiz",
+      `suhbatdagi oʻrningiz va hali yuborilmagan javoblaringiz (${days(retentionDays.drafts)})`,
+      `qaysi vakansiyalarni koʻrganingiz (${days(retentionDays.views)})`,
+      `kompaniyangizga hech kim ochmagan bir martalik havolalar (${days(retentionDays.joinLinks)})`,
+      `bot qayta ishlay yoki yetkaza olmagan xabarlar, sababini aniqlash uchun (${days(retentionDays.deadLetters)})`,
       "yordam xizmatiga yozganlaringiz va qoʻshgan rasmingiz",
       "chatlarda yozganlaringiz va yuborgan fayllaringiz",
       "bergan boʻlsangiz, telefon va pochtangiz, shifrlangan holda; kontaktlarni ochsangiz, ism va @username ham",
@@ -58,7 +66,8 @@ export const uz: Texts = {
       "boshqa chatlaringiz: bot ularni koʻrmaydi",
     ],
     use: "Maʼlumotlar faqat shu bot uchun xizmat qiladi. Ular sotilmaydi va boshqalarga berilmaydi.",
-    rights: "Maʼlumotlaringizni tuzatish yoki oʻchirish uchun /support ga yozing.",
+    rights:
+      "Muddati aytilmagani oʻchirishni soʻramaguningizcha saqlanadi. Maʼlumotlaringizni tuzatish yoki oʻchirish uchun /support ga yozing.",
   },
   support: {
     name: "Yordam xizmati",

@@ -15,19 +15,22 @@ export const all = (terms: ReadonlyArray<string>): string => terms.join(" AND ")
 const any = (terms: ReadonlyArray<string>): string =>
   terms.length === 1 ? all(terms) : `(${terms.join(" OR ")})`
 
-/** The words of a search; `endings` are those that begin with the last one, which may still be being typed. */
+/** The words of a search; `endings` are those that begin with the last one, which may still be being typed, or all that do. */
 export interface Typed {
   readonly words: ReadonlyArray<string>
-  readonly endings: ReadonlyArray<string>
+  readonly endings: ReadonlyArray<string> | "all"
 }
 
 /** A word in any of its forms, or one of its endings. */
 const term = (word: string, endings: ReadonlyArray<string>, before: string): string =>
   any([before + stem(word), ...endings.map((ending) => before + ending)].map(quote))
 
+const beginning = (word: string, before: string): string =>
+  any([quote(before + stem(word)), `${quote(before + word)}*`])
+
 const lastTerm = ({ endings }: Typed, word: string, before: string): string =>
-  word.length === keptPrefix && before === ""
-    ? any([quote(stem(word)), `${quote(word)}*`])
+  endings === "all" || (word.length === keptPrefix && before === "")
+    ? beginning(word, before)
     : term(word, endings, before)
 
 export const wordTerms = (typed: Typed, before: string): ReadonlyArray<string> =>

@@ -1,4 +1,4 @@
-import { Effect, Either, Option, Record } from "effect"
+import { Duration, Effect, Either, Option, Record } from "effect"
 import type { Role } from "../../domain/Account.ts"
 import { decodeTap, Place, type Tap } from "../../domain/CallbackData.ts"
 import { html } from "../../domain/Html.ts"
@@ -7,6 +7,7 @@ import type { Act } from "../../domain/Incoming.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
+import { retention } from "../../domain/Retention.ts"
 import type { Draft } from "../../domain/Session.ts"
 import { locales } from "../../locales/Locales.ts"
 import type { AppConfig } from "../../services/AppConfig.ts"
@@ -185,7 +186,7 @@ const hear = (encounter: Encounter, said: Act): Conversed => {
   return dialog === undefined ? Effect.succeed(unknown(leave(encounter))) : dialog.hear(encounter, said)
 }
 
-const draftLifetime = 30 * 86_400_000
+const draftLifetime = Duration.toMillis(retention.drafts)
 
 /** A person who acts is reachable; drafts that nobody came back to are forgotten. */
 const refresh = (encounter: Encounter): Encounter => {

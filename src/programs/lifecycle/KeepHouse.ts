@@ -1,12 +1,48 @@
-import { Clock, Duration, Effect, Schedule } from "effect"
+import { Clock, Duration, Effect, Option, Record, Schedule } from "effect"
+import { retention } from "../../domain/Retention.ts"
+import { Housekeeping, type Place, type Swept } from "../../services/Housekeeping.ts"
 import { Inbox } from "../../services/Inbox.ts"
+import type { StorageError } from "../../services/StorageError.ts"
 import { keepTrying } from "../KeepTrying.ts"
 
-/** Telegram hands an update out again for 24 h; twice that is safe. */
-const memory = Duration.hours(48)
+/** Between two slices everybody else has their turn. */
+const pause = Duration.millis(50)
 
-/** Forgets, every hour, the ids of updates that can't come back. */
-export const keepHouse = Effect.gen(function* () {
+/** Slice by slice to the end; how much was removed. */
+const sweep = (slice: (after: Option.Option<Place>) => Effect.Effect<Swept, StorageError>) =>
+  Effect.gen(function* () {
+    let removed = 0
+    let after = Option.none<Place>()
+    while (true) {
+      const swept = yield* keepTrying(slice(after))
+      removed += swept.removed
+      after = swept.next
+      if (Option.isNone(after)) return removed
+      yield* Effect.sleep(pause)
+    }
+  })
+
+/** What has been kept for its time, then the words that only it was found by. */
+const tidy = Effect.gen(function* () {
+  const { forget, forgetWords } = yield* Housekeeping
   const inbox = yield* Inbox
-  yield* keepTrying(inbox.forget((yield* Clock.currentTimeMillis) - Duration.toMillis(memory)))
-}).pipe(Effect.schedule(Schedule.spaced(Duration.hours(1))), Effect.zipRight(Effect.never))
+  const now = yield* Clock.currentTimeMillis
+  const { handledUpdates, ...periods } = Record.map(retention, (period) => now - Duration.toMillis(period))
+  yield* keepTrying(inbox.forget(handledUpdates))
+  const removed: Record<string, number> = {}
+  for (const [what, before] of Record.toEntries(periods))
+    removed[what] = yield* sweep((after) => forget(what, before, after))
+  removed["words"] = yield* sweep(forgetWords)
+  if (Object.values(removed).some((count) => count > 0))
+    yield* Effect.annotateLogs(Effect.logInfo("What had been kept for its time is removed"), removed)
+})
+
+/** After a start, more urgent things are done first. */
+const first = Duration.minutes(1)
+
+/** Removes, every hour, what the table of retention says is kept no longer. */
+export const keepHouse = tidy.pipe(
+  Effect.repeat(Schedule.spaced(Duration.hours(1))),
+  Effect.delay(first),
+  Effect.zipRight(Effect.never),
+)

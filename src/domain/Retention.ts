@@ -1,0 +1,29 @@
+import { Duration } from "effect"
+
+/**
+ * How long what nobody needs any more is kept. The timers, the privacy policy and the documentation all say what stands
+ * here; what isn't named is kept until its owner asks for its deletion.
+ */
+export const retention = {
+  /** Telegram hands an update out again for 24 hours; twice that is safe. */
+  handledUpdates: Duration.hours(48),
+  /** Dialogs that nobody came back to, with the answers given in them. */
+  drafts: Duration.days(30),
+  /** What could not be handled or delivered, as it came. */
+  deadLetters: Duration.days(30),
+  /** Links into a company that nobody opened. */
+  joinLinks: Duration.days(7),
+  /** Who looked at which vacancy. */
+  views: Duration.days(180),
+} as const
+
+/** What is kept for a period. */
+export type Kept = keyof typeof retention
+
+/** The same in days, for people to read. */
+export const retentionDays = {
+  drafts: Duration.toDays(retention.drafts),
+  deadLetters: Duration.toDays(retention.deadLetters),
+  joinLinks: Duration.toDays(retention.joinLinks),
+  views: Duration.toDays(retention.views),
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Locale } from "../../src/domain/Locale.ts"
+import { retentionDays } from "../../src/domain/Retention.ts"
+import { formatDays } from "../../src/locales/FormatDays.ts"
+import { locales } from "../../src/locales/Locales.ts"
+import { readFileSync } from "node:fs"
+
+const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number).toSorted((a, b) => a - b)
+const periods = Object.values(retentionDays).toSorted((a, b) => a - b)
+
+describe("the privacy policy", () => {
+  it.each(Locale.literals)("%s names the periods of the table of retention and no others", (locale) => {
+    const { notStoredItems, rights, storedItems, use } = locales[locale].privacy
+    const text = [...storedItems, ...notStoredItems, use, rights].join("\n")
+    expect(numbers(text)).toEqual(periods)
+    for (const days of periods) expect(text).toContain(`(${formatDays(locale)(days)})`)
+  })
+
+  it("days are counted as each language counts them", () => {
+    const said = Locale.literals.map((locale) => [1, 2, 30].map(formatDays(locale)))
+    expect(said).toEqual([
+      ["1 kun", "2 kun", "30 kun"],
+      ["1 день", "2 дня", "30 дней"],
+      ["1 day", "2 days", "30 days"],
+    ])
+  })
+
+  it("the documentation has the same periods", () => {
+    const table = readFileSync(new URL("../../docs/RETENTION.md", import.meta.url), "utf8")
+    for (const [kept, days] of Object.entries(retentionDays))
+      expect(table, kept).toMatch(new RegExp(`\\| \`${kept}\` +\\|[^\\n]*\\| ${days} days`))
+  })
+})

@@ -1,0 +1,110 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { expect, it } from "@effect/vitest"
+import {
+  Clock,
+  Duration,
+  Effect,
+  FastCheck as fc,
+  Fiber,
+  HashMap,
+  Layer,
+  Logger,
+  Option,
+  TestClock,
+} from "effect"
+import { retention } from "../../../src/domain/Retention.ts"
+import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
+import { keepHouse } from "../../../src/programs/lifecycle/KeepHouse.ts"
+import { Companies } from "../../../src/services/Companies.ts"
+import { DeadLetters } from "../../../src/services/DeadLetters.ts"
+import { Sessions } from "../../../src/services/Sessions.ts"
+import { Vacancies } from "../../../src/services/Vacancies.ts"
+import { Views } from "../../../src/services/Views.ts"
+import { newcomer, newCompany, vacancyContent } from "../../layers/MarketFixture.ts"
+import { TestStorage } from "../../layers/TestStorage.ts"
+
+const draft = { step: "text", answers: { text: "half a ticket" }, updatedAt: 0 }
+const session = { active: Option.some("support"), drafts: { support: draft } }
+
+/** Ages in hours; those of one kind are told apart by them. */
+const ages = fc.uniqueArray(fc.integer({ min: 1, max: 250 * 24 }), { minLength: 1, maxLength: 12 })
+
+/** Puts one of each kind there at every age, as it would have come to be. */
+const fill = (hours: ReadonlyArray<number>, now: number) =>
+  Effect.gen(function* () {
+    const { id: company, owner } = yield* newCompany()
+    const vacancy = yield* (yield* Vacancies).add(company, owner, vacancyContent, 1)
+    const letter = { origin: "update", payload: "{}", reason: "defect", detail: "" } as const
+    for (const age of hours) {
+      const at = now - age * 3_600_000
+      yield* (yield* Sessions).save([[ChatId.make(age), session]], at)
+      const ids = { updateId: UpdateId.make(age), chatId: ChatId.make(age) }
+      yield* (yield* DeadLetters).record([{ ...letter, ...ids }], at)
+      yield* (yield* Companies).invite(company, owner, at)
+      yield* (yield* Views).note(vacancy, yield* newcomer, "search", at)
+    }
+  })
+
+/** The ages of what is there. */
+const left = (table: string, time: string, now: number) =>
+  Effect.flatMap(SqlClient, (sql) =>
+    Effect.map(sql<{ at: number }>`SELECT ${sql(time)} AS at FROM ${sql(table)}`, (rows) =>
+      rows.map(({ at }) => (now - at) / 3_600_000).toSorted((a, b) => a - b),
+    ),
+  )
+
+const kinds = [
+  ["sessions", "updated_at", retention.drafts],
+  ["dead_letters", "created_at", retention.deadLetters],
+  ["company_invites", "created_at", retention.joinLinks],
+  ["vacancy_views", "seen_at", retention.views],
+] as const
+
+it.effect.prop(
+  "what is older than its period is gone within an hour, and nothing sooner",
+  [ages],
+  ([hours]) =>
+    Effect.gen(function* () {
+      yield* TestClock.setTime(Duration.toMillis("10000 hours"))
+      yield* fill(hours, yield* Clock.currentTimeMillis)
+      const fiber = yield* Effect.fork(keepHouse)
+      yield* TestClock.adjust("1 hour")
+      const now = yield* Clock.currentTimeMillis
+      for (const [table, time, period] of kinds) {
+        const older = hours.map((age) => age + 1).toSorted((a, b) => a - b)
+        const kept = yield* left(table, time, now)
+        expect(kept, table).toEqual(older.filter((age) => age <= Duration.toHours(period)))
+      }
+      yield* Fiber.interrupt(fiber)
+    }).pipe(Effect.provide(Layer.fresh(TestStorage))),
+  { fastCheck: { numRuns: 5 } },
+)
+
+it.effect("thousands go in slices, between which others have their turn, and one line counts them", () => {
+  const said: Array<unknown> = []
+  const log = Logger.make(({ annotations, message }) => {
+    if (HashMap.size(annotations) > 0) said.push([message, Object.fromEntries(annotations)])
+  })
+  return Effect.gen(function* () {
+    yield* TestClock.setTime(Duration.toMillis("10000 hours"))
+    const sql = yield* SqlClient
+    const old = (yield* Clock.currentTimeMillis) - Duration.toMillis("31 days")
+    const sessions = yield* Sessions
+    const chats = Array.from({ length: 1_700 }, (_, index) => ChatId.make(index + 1))
+    yield* sessions.save(
+      chats.map((chat) => [chat, session] as const),
+      old,
+    )
+    const count = Effect.map(sql<{ n: number }>`SELECT count(*) AS n FROM sessions`, ([row]) => row?.n)
+    const fiber = yield* Effect.fork(keepHouse)
+    yield* TestClock.adjust("1 minute")
+    expect(yield* count).toBe(1_200)
+    yield* TestClock.adjust("50 millis")
+    expect(yield* count).toBe(700)
+    yield* TestClock.adjust("1 minute")
+    expect(yield* count).toBe(0)
+    yield* Fiber.interrupt(fiber)
+    const counted = { drafts: 1_700, deadLetters: 0, joinLinks: 0, views: 0, words: 0 }
+    expect(said).toEqual([[["What had been kept for its time is removed"], counted]])
+  }).pipe(Effect.provide(Layer.fresh(TestStorage)), Effect.provide(Logger.replace(Logger.defaultLogger, log)))
+})
