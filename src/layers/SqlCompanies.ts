@@ -1,6 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer, Option } from "effect"
 import { randomBytes } from "node:crypto"
+import { quotas } from "../domain/Caps.ts"
 import type { UserId } from "../domain/Ids.ts"
 import { CompanyId } from "../domain/market/MarketIds.ts"
 import { Companies } from "../services/Companies.ts"
@@ -75,7 +76,8 @@ const join =
   (secret, member, now) =>
     Effect.gen(function* () {
       const own = mark(secret)
-      const rows = yield* sql<{ company: number }>`SELECT company FROM company_invites WHERE secret = ${own}`
+      const rows = yield* sql<{ company: number }>`SELECT company FROM company_invites
+        WHERE secret = ${own} AND created_at > ${now - quotas.joinLinks.within}`
       const company = rows[0]?.company
       if (company === undefined || !(yield* enter(sql, member, company, now))) return Option.none()
       yield* sql`DELETE FROM company_invites WHERE secret = ${own}`

@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer, Schema } from "effect"
-import { mostLetters } from "../domain/market/Letter.ts"
+import { quotas } from "../domain/Caps.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { Letters } from "../services/Letters.ts"
 import { reading } from "./sql/Rows.ts"
@@ -9,7 +9,7 @@ import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Letters["Type"]
 
-const slots = JSON.stringify(Array.range(1, mostLetters))
+const slots = JSON.stringify(Array.range(1, quotas.letters.most))
 
 const letterRows = (cipher: DataCipher["Type"]) => {
   const text = sealedTexts(cipher, "letters").text("text")

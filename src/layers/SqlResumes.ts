@@ -1,8 +1,8 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer, Option } from "effect"
+import { quotas } from "../domain/Caps.ts"
 import type { UserId } from "../domain/Ids.ts"
 import { ResumeId } from "../domain/market/MarketIds.ts"
-import { mostResumes } from "../domain/market/Resume.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { Resumes } from "../services/Resumes.ts"
 import { placeCandidate } from "./search/CandidateIndex.ts"
@@ -22,7 +22,7 @@ const add =
   (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals): Shape["add"] =>
   (owner, content, now) =>
     Effect.gen(function* () {
-      if ((yield* count(sql, owner)) >= mostResumes) return Option.none()
+      if ((yield* count(sql, owner)) >= quotas.resumes.most) return Option.none()
       yield* sql`UPDATE resumes SET active = 0 WHERE owner = ${owner} AND active = 1`
       const rows = yield* sql<{ id: number }>`INSERT INTO resumes ${sql.insert({
         ...table.columns(content),

@@ -7,6 +7,7 @@ import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
 import { SqlApplications } from "./SqlApplications.ts"
 import { SqlCandidates } from "./SqlCandidates.ts"
+import { SqlCaps } from "./SqlCaps.ts"
 import { SqlCompanies } from "./SqlCompanies.ts"
 import { SqlContacts } from "./SqlContacts.ts"
 import { SqlConversations } from "./SqlConversations.ts"
@@ -35,6 +36,7 @@ const Tables = Layer.mergeAll(
   SqlDatabaseOwner,
   SqlTransaction,
   SqlAccounts,
+  SqlCaps,
   SqlSessions,
   SqlTickets,
   SqlResumes,

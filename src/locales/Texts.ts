@@ -1,5 +1,6 @@
 import type { Role } from "../domain/Account.ts"
 import type { TicketSubject } from "../domain/TicketSubject.ts"
+import type { CapTexts } from "./caps/Texts.ts"
 import type { ChatTexts } from "./chat/Texts.ts"
 import type { CompanyTexts } from "./company/Texts.ts"
 import type { ContactTexts } from "./contacts/Texts.ts"
@@ -112,6 +113,7 @@ export interface Texts {
   readonly contacts: ContactTexts
   readonly resume: ResumeTexts
   readonly hiding: HidingTexts
+  readonly caps: CapTexts
   readonly people: PeopleTexts
   readonly vacancy: VacancyTexts
   readonly sent: SentTexts

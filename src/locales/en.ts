@@ -1,4 +1,5 @@
 import { retentionDays } from "../domain/Retention.ts"
+import { caps } from "./caps/en.ts"
 import { chat } from "./chat/en.ts"
 import { company } from "./company/en.ts"
 import { contacts } from "./contacts/en.ts"
@@ -125,6 +126,7 @@ export const en: Texts = {
   contacts,
   resume,
   hiding,
+  caps,
   people,
   vacancy,
   sent,

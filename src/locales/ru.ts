@@ -1,4 +1,5 @@
 import { retentionDays } from "../domain/Retention.ts"
+import { caps } from "./caps/ru.ts"
 import { chat } from "./chat/ru.ts"
 import { company } from "./company/ru.ts"
 import { contacts } from "./contacts/ru.ts"
@@ -125,6 +126,7 @@ export const ru: Texts = {
   contacts,
   resume,
   hiding,
+  caps,
   people,
   vacancy,
   sent,

@@ -1,4 +1,5 @@
 import { retentionDays } from "../domain/Retention.ts"
+import { caps } from "./caps/uz.ts"
 import { chat } from "./chat/uz.ts"
 import { company } from "./company/uz.ts"
 import { contacts } from "./contacts/uz.ts"
@@ -125,6 +126,7 @@ export const uz: Texts = {
   contacts,
   resume,
   hiding,
+  caps,
   people,
   vacancy,
   sent,

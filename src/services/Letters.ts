@@ -3,7 +3,7 @@ import type { UserId } from "../domain/Ids.ts"
 import type { Letter } from "../domain/market/Letter.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Cover letters that people keep for the next time; at most `mostLetters` a person, by the schema. */
+/** Cover letters that people keep for the next time; at most as `domain/Caps` says, by the schema. */
 export class Letters extends Context.Tag("Letters")<
   Letters,
   {

@@ -4,7 +4,7 @@ import type { ResumeId } from "../domain/market/MarketIds.ts"
 import type { Resume, ResumeContent } from "../domain/market/Resume.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** What seekers tell of themselves; at most `mostResumes` a person, one of them active. */
+/** What seekers tell of themselves; at most as `domain/Caps` says, one of them active. */
 export class Resumes extends Context.Tag("Resumes")<
   Resumes,
   {

@@ -75,9 +75,6 @@ export interface NewSaid extends Said {
   readonly source?: MessageId
 }
 
-/** How many messages a side may write in a conversation within `pace.within` milliseconds. */
-export const pace = { most: 20, within: 60_000 } as const
-
 /** What a side agreed to show of who pressed the button, as it was then. */
 export const SharedContacts = Schema.Struct({
   name: Schema.String,

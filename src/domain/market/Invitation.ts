@@ -1,4 +1,5 @@
 import { Data, Either, Schema } from "effect"
+import { rates } from "../Caps.ts"
 import { UserId } from "../Ids.ts"
 import { CompanyId, InvitationId, ResumeId, VacancyId } from "./MarketIds.ts"
 
@@ -64,8 +65,7 @@ export const isPossible = (status: InvitationStatus, act: InvitationAct): boolea
 export const isPending = (status: InvitationStatus): boolean => status === "sent" || status === "seen"
 
 /** How many a company sends within `invitationPeriod`, milliseconds. */
-export const invitationsAPeriod = 20
-export const invitationPeriod = 86_400_000
+export const { most: invitationsAPeriod, within: invitationPeriod } = rates.invitations
 
 /** How long after a decline the same person isn't invited to the same again. Milliseconds. */
 export const inviteAgainAfter = 30 * 86_400_000

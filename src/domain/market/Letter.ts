@@ -1,10 +1,8 @@
-/** A cover letter kept for the next time: one of a person's `mostLetters`, by its place among them from 1 on. */
+/** A cover letter kept for the next time: one of the few that a person has, by its place among them from 1 on. */
 export interface Letter {
   readonly slot: number
   readonly text: string
 }
-
-export const mostLetters = 3
 
 /** UTF-16 units of a letter as it is written. */
 export const letterLength = 600

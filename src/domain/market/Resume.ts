@@ -54,6 +54,3 @@ export const Resume = Schema.Struct({
   updatedAt: Schema.Int,
 })
 export type Resume = typeof Resume.Type
-
-/** How many a person may have. */
-export const mostResumes = 5

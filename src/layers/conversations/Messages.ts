@@ -1,7 +1,8 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Either, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
-import { pace, type Side } from "../../domain/market/Conversation.ts"
+import { rates } from "../../domain/Caps.ts"
+import type { Side } from "../../domain/market/Conversation.ts"
 import { ChatMessageId, type ConversationId } from "../../domain/market/MarketIds.ts"
 import { type Conversations, type Copy, TooFast } from "../../services/Conversations.ts"
 import { attempting } from "../sql/StorageFailure.ts"
@@ -9,6 +10,8 @@ import { note } from "./Consents.ts"
 import type { MessageRows } from "./ConversationRows.ts"
 
 type Shape = Conversations["Type"]
+
+const pace = rates.messages
 
 /** How much a side has written and changed of late, each counted no further than what is too many. */
 const recent = (sql: SqlClient, id: ConversationId, side: Side, now: number) =>

@@ -12,6 +12,7 @@ import views from "./migrations/0011_views.ts"
 import sealing from "./migrations/0012_sealing.ts"
 import copies from "./migrations/0013_copies.ts"
 import begun from "./migrations/0014_begun.ts"
+import caps from "./migrations/0015_caps.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -28,6 +29,7 @@ const migrations = {
   "0012_sealing": sealing,
   "0013_copies": copies,
   "0014_begun": begun,
+  "0015_caps": caps,
 }
 
 /** Brings the database to the newest schema. */

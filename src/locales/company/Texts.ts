@@ -24,7 +24,6 @@ export interface CompanyTexts extends Record<
   | "invite"
   | "inviteTitle"
   | "inviteHint"
-  | "inviteOnce"
   | "share"
   | "members"
   | "membersHint"
@@ -44,6 +43,8 @@ export interface CompanyTexts extends Record<
   | "joinUnknownHint",
   string
 > {
+  /** How long it works. */
+  readonly inviteOnce: (period: string) => string
   readonly memberCount: (count: string) => string
   readonly colleague: (number: string) => string
   /** What comes along with the link when it is shared. */

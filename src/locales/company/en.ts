@@ -25,7 +25,7 @@ export const company: CompanyTexts = {
   invite: "Invite a colleague",
   inviteTitle: "An invitation for a colleague",
   inviteHint: "Send this link to one person: it makes them a member of the company.",
-  inviteOnce: "It works once. For the next colleague make a new one.",
+  inviteOnce: (period) => `It works once, for ${period}. For the next colleague make a new one.`,
   share: "Share",
   members: "Team",
   membersHint: "A name opens the person’s profile. Tap a button to take somebody out.",
@@ -48,5 +48,5 @@ export const company: CompanyTexts = {
   joined: (name) => `You are a member of ${name} now`,
   alreadyIn: (name) => `You are a member of ${name} already. To join another company, leave this one first.`,
   joinUnknown: "This invitation does not work any more.",
-  joinUnknownHint: "An invitation works once. Ask your colleague for a new one.",
+  joinUnknownHint: "An invitation works once and not for long. Ask your colleague for a new one.",
 }

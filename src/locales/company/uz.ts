@@ -25,7 +25,8 @@ export const company: CompanyTexts = {
   invite: "Hamkasbni taklif qilish",
   inviteTitle: "Hamkasbingiz uchun taklif",
   inviteHint: "Bu havolani bir kishiga yuboring: u kompaniyaga shu orqali qoʻshiladi.",
-  inviteOnce: "Havola bir marta ishlaydi. Keyingi hamkasb uchun yangisini oling.",
+  inviteOnce: (period) =>
+    `Havola bir marta, ${period} davomida ishlaydi. Keyingi hamkasb uchun yangisini oling.`,
   share: "Ulashish",
   members: "Jamoa",
   membersHint: "Ism odamning profilini ochadi. Tugma esa uni kompaniyadan chiqaradi.",
@@ -49,5 +50,5 @@ export const company: CompanyTexts = {
   alreadyIn: (name) =>
     `Siz allaqachon “${name}” kompaniyasidasiz. Boshqasiga oʻtish uchun avval undan chiqing.`,
   joinUnknown: "Bu taklif endi ishlamaydi.",
-  joinUnknownHint: "Taklif bir marta ishlaydi. Hamkasbingizdan yangisini soʻrang.",
+  joinUnknownHint: "Taklif bir marta va qisqa muddat ishlaydi. Hamkasbingizdan yangisini soʻrang.",
 }

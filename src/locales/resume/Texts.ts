@@ -67,7 +67,6 @@ export interface ResumeTexts extends Record<
   | "paperHere"
   | "noPaper"
   | "copied"
-  | "enough"
   | "hint"
   | "visibilityTitle"
   | "visibilityHint"

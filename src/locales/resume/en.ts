@@ -69,7 +69,6 @@ export const resume: ResumeTexts = {
   noPaper:
     "There is no PDF: it couldn’t be made, or you may not have it any more. Try again, or write to /support.",
   copied: "Here is the copy. It is the main one now.",
-  enough: "You have five résumés already. Delete one to make another.",
   hint: "With a name and a photo people answer more often.",
   visibilityTitle: "Visibility",
   visibilityHint: "Who finds this résumé?",

@@ -69,7 +69,6 @@ export const resume: ResumeTexts = {
     "PDF yoʻq: uni tayyorlab boʻlmadi yoki endi uni olish mumkin emas. Qayta urinib koʻring yoki /support ga yozing.",
   copy: "Nusxalash",
   copied: "Mana nusxa. Endi u asosiy.",
-  enough: "Sizda beshta rezyume bor. Yangisi uchun bittasini oʻchiring.",
   hint: "Ismi va rasmi bor rezyumega koʻproq javob berishadi.",
   visibilityTitle: "Koʻrinishi",
   visibilityHint: "Bu rezyumeni kim topadi?",

@@ -48,7 +48,6 @@ export interface SentTexts extends Record<
   | "removeTitle"
   | "removeBody"
   | "removed"
-  | "lettersFull"
   | "invitedHint"
   | "declinedHint"
   | "closedHint"

@@ -74,7 +74,6 @@ export const sent: SentTexts = {
   removeTitle: "Delete this letter?",
   removeBody: "Applications that you have sent with it stay as they are.",
   removed: "The letter is deleted.",
-  lettersFull: "Three letters are kept already. Delete one first.",
   theyWrote: "They wrote:",
   invitedHint: "Answer in the chat and agree on when to meet.",
   declinedHint: "Thank you for applying. Other vacancies may fit better.",

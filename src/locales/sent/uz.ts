@@ -74,7 +74,6 @@ export const sent: SentTexts = {
   removeTitle: "Xat oʻchirilsinmi?",
   removeBody: "U bilan yuborilgan arizalar oʻzgarmaydi.",
   removed: "Xat oʻchirildi.",
-  lettersFull: "Uchta xat saqlangan. Avval bittasini oʻchiring.",
   theyWrote: "Sizga yozishdi:",
   invitedHint: "Chatda javob bering va uchrashuvni kelishib oling.",
   declinedHint: "Ariza uchun rahmat. Boshqa vakansiyalar mosroq kelishi mumkin.",

@@ -3,6 +3,7 @@ import type { AppConfig } from "../../services/AppConfig.ts"
 import type { Applications } from "../../services/Applications.ts"
 import type { BotIdentity } from "../../services/BotIdentity.ts"
 import type { Candidates } from "../../services/Candidates.ts"
+import type { Caps } from "../../services/Caps.ts"
 import type { Companies } from "../../services/Companies.ts"
 import type { Contacts } from "../../services/Contacts.ts"
 import type { Conversations } from "../../services/Conversations.ts"
@@ -43,6 +44,7 @@ export type AreaNeeds =
   | Applications
   | BotIdentity
   | Candidates
+  | Caps
   | Companies
   | Contacts
   | Conversations

@@ -3,6 +3,7 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { AppConfig } from "../../../services/AppConfig.ts"
 import type { Applications } from "../../../services/Applications.ts"
+import type { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { Contacts } from "../../../services/Contacts.ts"
 import type { Conversations } from "../../../services/Conversations.ts"
@@ -34,6 +35,7 @@ type Needs =
   | Accounts
   | AppConfig
   | Applications
+  | Caps
   | Companies
   | Contacts
   | Conversations

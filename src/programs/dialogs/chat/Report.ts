@@ -5,10 +5,12 @@ import { privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { locales } from "../../../locales/Locales.ts"
 import { AppConfig } from "../../../services/AppConfig.ts"
+import { Caps } from "../../../services/Caps.ts"
 import { Conversations } from "../../../services/Conversations.ts"
 import { Tickets } from "../../../services/Tickets.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
+import { orRefuse } from "../OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type Party, withParty } from "./Access.ts"
 import { showChat } from "./OpenChat.ts"
@@ -43,8 +45,15 @@ const keep = (encounter: Encounter, { by, conversation }: Party, { reason, text 
     const { now } = encounter
     const subject = Option.some({ kind: "chat", id: conversation.id } as const)
     const complaint = { author: by.person, topic: "complaint", text, photo: Option.none(), subject } as const
-    const opening = tickets.open({ ...complaint, reason }, now)
-    return yield* transaction.run(Effect.zipLeft(opening, conversations.noteReport(conversation.id, by, now)))
+    const caps = yield* Caps
+    const opening = Effect.gen(function* () {
+      yield* caps.spend("reportsOfChat", [by.person, conversation.id], now)
+      yield* caps.spend("reports", [by.person], now)
+      const number = yield* tickets.open({ ...complaint, reason }, now)
+      yield* conversations.noteReport(conversation.id, by, now)
+      return number
+    })
+    return yield* transaction.run(opening)
   })
 
 /** Stores the complaint as a ticket, tells its number and the operators. */
@@ -56,13 +65,18 @@ const submit = (encounter: Encounter, { answers, session }: Finish<ReportAnswers
       const said = html`✅ ${textsOf(encounter).support.sent(`${number}`)}`
       const notices = [...adminIds].map((admin) => notice(admin, number, answers))
       return yield* showChat(encounter, party, { said, session, notices })
-    }),
+    }).pipe(orRefuse({ ...encounter, session })),
   )
 
 const dialog = makeDialog(reportWizard, submit)
 
 export const report = {
   ...dialog,
-  about: (encounter: Encounter, { conversation }: Party) =>
-    dialog.openWith(encounter, { conversation: conversation.id }),
+  about: (encounter: Encounter, { by, conversation }: Party) =>
+    Effect.gen(function* () {
+      const caps = yield* Caps
+      yield* caps.check("reportsOfChat", [by.person, conversation.id], encounter.now)
+      yield* caps.check("reports", [by.person], encounter.now)
+      return yield* dialog.openWith(encounter, { conversation: conversation.id })
+    }).pipe(orRefuse(encounter)),
 }

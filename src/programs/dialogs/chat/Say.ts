@@ -16,6 +16,7 @@ import type { Vacancies } from "../../../services/Vacancies.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../Albums.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { ruleOf } from "../OverCap.ts"
 import { show, stayQuiet } from "../ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { type Party, withParty } from "./Access.ts"
@@ -39,7 +40,8 @@ const refuse = (encounter: Encounter, party: Party, refusal: Refusal): Answered 
     const note = noteOf(party, refusal)
     if (wasTold(encounter, note)) return stayQuiet(encounter)
     const t = textsOf(encounter)
-    const line: Html = html`⚠️ <b>${t.chat[refusal]}</b>`
+    const rule = refusal === "tooFast" ? ` ${ruleOf(encounter.account.locale, "messages")}` : ""
+    const line: Html = html`⚠️ <b>${t.chat[refusal]}${rule}</b>`
     const screen = briefScreen(t, yield* viewOf(party, 0), line)
     const session = listenTo(encounter.session, party.conversation.id, encounter.now)
     return show(encounter, screen, { session: noteTold(encounter, session, note) })

@@ -4,6 +4,7 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
 import type { BotIdentity } from "../../../services/BotIdentity.ts"
+import { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
@@ -11,8 +12,9 @@ import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, Done } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { orRefuse } from "../OverCap.ts"
 import { show } from "../ShowScreen.ts"
-import { newVacancy } from "../vacancy/NewVacancy.ts"
+import { beginVacancy } from "../vacancy/NewVacancy.ts"
 import { companyOf, withCompany } from "./Access.ts"
 import { editScreen } from "./CompanyScreens.ts"
 import { answersOf } from "./CompanyWizard.ts"
@@ -22,17 +24,19 @@ import * as Members from "./Members.ts"
 import { joinCompany } from "./JoinCompany.ts"
 import { showCompany } from "./ShowCompany.ts"
 
-type Needs = Accounts | Applications | BotIdentity | Companies | Transaction | Vacancies
+type Needs = Accounts | Applications | BotIdentity | Caps | Companies | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 const change = (encounter: Encounter, company: Company, { arg, id }: Done): Answered =>
-  id === company.id
-    ? editCompany.change(encounter, { about: id, answers: answersOf(company), step: arg })
-    : Effect.succeed(outOfDate(encounter))
+  Effect.gen(function* () {
+    if (id !== company.id) return outOfDate(encounter)
+    if (arg === "name") yield* (yield* Caps).check("renames", [company.id], encounter.now)
+    return yield* editCompany.change(encounter, { about: id, answers: answersOf(company), step: arg })
+  }).pipe(orRefuse(encounter))
 
 const acts: Readonly<Record<string, (encounter: Encounter, company: Company, done: Done) => Answered>> = {
   open: (encounter, company) => showCompany(encounter, company),
-  vacancy: (encounter) => newVacancy.open(encounter),
+  vacancy: beginVacancy,
   edit: (encounter, company) => Effect.succeed(show(encounter, editScreen(textsOf(encounter), company))),
   change,
   invite: Members.invite,

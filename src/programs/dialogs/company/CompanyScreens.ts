@@ -1,10 +1,12 @@
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
+import { quotas } from "../../../domain/Caps.ts"
 import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatPeriod } from "../../../locales/caps/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { doing } from "../Area.ts"
@@ -67,7 +69,7 @@ export const editScreen = (t: Texts, company: Company): Screen =>
     back(t),
   )
 
-export const inviteScreen = (t: Texts, company: Company, link: string): Screen => {
+export const inviteScreen = (t: Texts, locale: Locale, company: Company, link: string): Screen => {
   const text = t.company.shareText(truncate(company.name, 80))
   const share = `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(text)}`
   return screen(
@@ -77,7 +79,7 @@ export const inviteScreen = (t: Texts, company: Company, link: string): Screen =
       html`${t.company.inviteHint}`,
       html`<code>${link}</code>`,
       html``,
-      html`<i>${t.company.inviteOnce}</i>`,
+      html`<i>${t.company.inviteOnce(formatPeriod(locale, quotas.joinLinks.within))}</i>`,
     ),
     [{ text: t.company.share, url: share }],
     back(t),

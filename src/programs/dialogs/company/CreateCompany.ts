@@ -1,9 +1,11 @@
 import { Effect, Option } from "effect"
+import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { newVacancy } from "../vacancy/NewVacancy.ts"
+import { orRefuse } from "../OverCap.ts"
+import { beginVacancy } from "../vacancy/NewVacancy.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { companyOf } from "./Access.ts"
 import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
@@ -13,21 +15,27 @@ import { showCompany } from "./ShowCompany.ts"
 const create = (encounter: Encounter, { answers, session }: Finish<CompanyAnswers>) =>
   Effect.gen(function* () {
     const { account, now } = encounter
+    const caps = yield* Caps
     const companies = yield* Companies
     const transaction = yield* Transaction
     const { then, ...content } = answers
     if (Option.isSome(yield* companyOf(encounter))) return outOfDate({ ...encounter, session })
-    const id = yield* transaction.run(companies.add(account.id, content, now))
+    const id = yield* transaction.run(
+      Effect.zipRight(caps.spend("companies", [account.id], now), companies.add(account.id, content, now)),
+    )
     const made: Encounter = { ...encounter, session, account: { ...account, role: "employer" } }
-    if (then === "vacancy") return yield* newVacancy.open(made)
     const company = { ...content, id, owner: account.id, createdAt: now }
+    if (then === "vacancy") return yield* beginVacancy(made, company)
     return yield* showCompany(made, company, { said: textsOf(encounter).company.created })
-  })
+  }).pipe(orRefuse(encounter))
 
 export const createCompany = makeDialog(companyWizard, create)
 
 /** From where it was left, else from the first question, remembering what it is for. */
 export const beginCompany = (encounter: Encounter, then: "" | "vacancy") =>
-  then === "" || encounter.session.drafts[companyWizard.name] !== undefined
-    ? createCompany.open(encounter)
-    : createCompany.openWith(encounter, { then })
+  Effect.gen(function* () {
+    yield* (yield* Caps).check("companies", [encounter.account.id], encounter.now)
+    return then === "" || encounter.session.drafts[companyWizard.name] !== undefined
+      ? yield* createCompany.open(encounter)
+      : yield* createCompany.openWith(encounter, { then })
+  }).pipe(orRefuse(encounter))

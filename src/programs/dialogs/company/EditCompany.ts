@@ -1,8 +1,10 @@
 import { Effect } from "effect"
+import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { orRefuse } from "../OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { withCompany } from "./Access.ts"
 import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
@@ -13,13 +15,16 @@ const save = (encounter: Encounter, { about, answers, session }: Finish<CompanyA
   withCompany({ ...encounter, session }, (company) =>
     Effect.gen(function* () {
       if (company.id !== about) return outOfDate({ ...encounter, session })
+      const caps = yield* Caps
       const companies = yield* Companies
       const transaction = yield* Transaction
       const { city, logo, name, sphere, about: told } = answers
       const changed = { ...company, city, logo, name, sphere, about: told }
-      yield* transaction.run(companies.save(changed))
+      const renaming =
+        name === company.name ? Effect.void : caps.spend("renames", [company.id], encounter.now)
+      yield* transaction.run(Effect.zipRight(renaming, companies.save(changed)))
       return yield* showCompany(encounter, changed, { session, said: textsOf(encounter).company.saved })
-    }),
+    }).pipe(orRefuse({ ...encounter, session })),
   )
 
 /** Has a name of its own, so that a change leaves a half-made company alone. */

@@ -4,28 +4,36 @@ import { UserId } from "../../../domain/Ids.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { BotIdentity } from "../../../services/BotIdentity.ts"
+import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
+import { orRefuse } from "../OverCap.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { closeApplications } from "../queue/CloseApplications.ts"
 import { show, under } from "../ShowScreen.ts"
 import { inviteScreen, leaveScreen, membersScreen, removeScreen } from "./CompanyScreens.ts"
 import { showCompany } from "./ShowCompany.ts"
 
-/** A new link each time: one serves one colleague. */
+/** A new link each time: one serves one colleague, for a while. */
 export const invite = (encounter: Encounter, company: Company) =>
   Effect.gen(function* () {
+    const caps = yield* Caps
     const companies = yield* Companies
     const transaction = yield* Transaction
     const { username } = yield* BotIdentity
     const { account, now } = encounter
-    const secret = yield* transaction.run(companies.invite(company.id, account.id, now))
+    const secret = yield* transaction.run(
+      Effect.zipRight(
+        caps.room("joinLinks", [company.id], now),
+        companies.invite(company.id, account.id, now),
+      ),
+    )
     const link = `https://t.me/${username}?start=j_${secret}`
-    return show(encounter, inviteScreen(textsOf(encounter), company, link))
-  })
+    return show(encounter, inviteScreen(textsOf(encounter), account.locale, company, link))
+  }).pipe(orRefuse(encounter))
 
 const isOwner = ({ account }: Encounter, company: Company): boolean => company.owner === account.id
 

@@ -1,5 +1,7 @@
 import { Effect, Option } from "effect"
-import { mostResumes, type Resume, type ResumeContent } from "../../../domain/market/Resume.ts"
+import { quotas } from "../../../domain/Caps.ts"
+import { type Resume, type ResumeContent } from "../../../domain/market/Resume.ts"
+import { CapReached } from "../../../services/Caps.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import type { Encounter } from "../Encounter.ts"
@@ -30,6 +32,9 @@ export const addResume = (
     return yield* transaction.run(adding)
   })
 
+/** What hinders whoever has as many as may be. */
+export const noRoom = new CapReached({ cap: "resumes", until: Option.none() })
+
 /** Whether there is room for one more. */
 export const hasRoom = (encounter: Encounter) =>
-  Effect.map(resumesOf(encounter), (own) => own.length < mostResumes)
+  Effect.map(resumesOf(encounter), (own) => own.length < quotas.resumes.most)

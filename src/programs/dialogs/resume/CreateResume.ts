@@ -1,12 +1,12 @@
 import { Array, Effect, Option } from "effect"
 import type { ResumeContent } from "../../../domain/market/Resume.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
-import { outOfDate } from "../OutOfDate.ts"
+import { refuseOver } from "../OverCap.ts"
 import { apply } from "../sent/Apply.ts"
 import { takeWanted } from "../sent/Waiting.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { resumesOf } from "./Access.ts"
-import { addResume } from "./AddResume.ts"
+import { addResume, noRoom } from "./AddResume.ts"
 import { fullWizard } from "./FullWizard.ts"
 import { knownOf } from "./PersonSteps.ts"
 import { quickWizard } from "./QuickWizard.ts"
@@ -19,7 +19,7 @@ const create = (encounter: Encounter, { answers, session }: Finish<ResumeContent
   Effect.gen(function* () {
     const { account, now } = encounter
     const added = yield* addResume(encounter, answers, Array.head(yield* resumesOf(encounter)))
-    if (Option.isNone(added)) return outOfDate({ ...encounter, session })
+    if (Option.isNone(added)) return refuseOver(encounter, noRoom)
     const made: Encounter = { ...encounter, session, account: { ...account, role: "seeker" } }
     const wanted = takeWanted(session, now)
     if (Option.isSome(wanted)) return yield* apply({ ...made, session: wanted.value.session }, wanted.value)

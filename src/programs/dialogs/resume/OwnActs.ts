@@ -8,9 +8,11 @@ import { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
+import { doing } from "../Area.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { refuseOver } from "../OverCap.ts"
 import { resumesOf } from "./Access.ts"
-import { addResume } from "./AddResume.ts"
+import { addResume, noRoom } from "./AddResume.ts"
 import { changeResume } from "./EditResume.ts"
 import { contentOf } from "./ResumeAnswers.ts"
 import { ownPaper } from "./OwnPaper.ts"
@@ -66,7 +68,8 @@ const copy: OwnAct = (encounter, resume) =>
   Effect.map(
     addResume(encounter, contentOf(resume), Option.some(resume)),
     Option.match({
-      onNone: () => showResume(encounter, resume, textsOf(encounter).resume.enough),
+      onNone: () =>
+        refuseOver(encounter, noRoom, [doing("resume")(textsOf(encounter).common.back, "view", resume.id)]),
       onSome: (copied) => showResume(encounter, copied, textsOf(encounter).resume.copied),
     }),
   )

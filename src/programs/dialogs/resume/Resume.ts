@@ -4,10 +4,11 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import type { Area } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { refuseOver } from "../OverCap.ts"
 import type { ApplyNeeds } from "../sent/Apply.ts"
 import { show } from "../ShowScreen.ts"
 import { withOwn } from "./Access.ts"
-import { hasRoom } from "./AddResume.ts"
+import { hasRoom, noRoom } from "./AddResume.ts"
 import { beginFull, creating, quickResume } from "./CreateResume.ts"
 import { editResume } from "./EditResume.ts"
 import { listResumes, ownActs } from "./OwnActs.ts"
@@ -19,7 +20,9 @@ type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** As long as there is room for one more. */
 const create = (encounter: Encounter, begin: (encounter: Encounter) => Answered): Answered =>
-  Effect.flatMap(hasRoom(encounter), (has) => (has ? begin(encounter) : Effect.succeed(outOfDate(encounter))))
+  Effect.flatMap(hasRoom(encounter), (has) =>
+    has ? begin(encounter) : Effect.succeed(refuseOver(encounter, noRoom)),
+  )
 
 const offer = (encounter: Encounter): Answered =>
   Effect.succeed(show(encounter, createScreen(textsOf(encounter))))

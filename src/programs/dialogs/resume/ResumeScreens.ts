@@ -1,7 +1,8 @@
+import { quotas } from "../../../domain/Caps.ts"
 import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
 import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { mostResumes, type Resume, Seeking, Visibility } from "../../../domain/market/Resume.ts"
+import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -53,7 +54,7 @@ export const listScreen = (t: Texts, locale: Locale, resumes: ReadonlyArray<Resu
             resume.id,
           ),
         ]),
-        resumes.length < mostResumes ? [act(`➕ ${t.resume.create}`, "create")] : [],
+        resumes.length < quotas.resumes.most ? [act(`➕ ${t.resume.create}`, "create")] : [],
         wayBack(t),
       )
 

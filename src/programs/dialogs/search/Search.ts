@@ -14,6 +14,7 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Tickets } from "../../../services/Tickets.ts"
 import { Transaction } from "../../../services/Transaction.ts"
+import type { Caps } from "../../../services/Caps.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { VacancySearch } from "../../../services/VacancySearch.ts"
 import type { Views } from "../../../services/Views.ts"
@@ -33,6 +34,7 @@ type Needs =
   | Applications
   | AppConfig
   | BotIdentity
+  | Caps
   | Companies
   | Hiding
   | MarketPay

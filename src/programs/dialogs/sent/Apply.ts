@@ -3,6 +3,7 @@ import { fillIn } from "../../../domain/market/Letter.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
+import type { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import { Letters } from "../../../services/Letters.ts"
 import type { Resumes } from "../../../services/Resumes.ts"
@@ -56,7 +57,16 @@ export const apply = (encounter: Encounter, wanted: Wanted) =>
 
 /** What it takes to apply. */
 export type ApplyNeeds =
-  Accounts | Applications | Companies | Letters | Resumes | Transaction | Vacancies | VacancySearch | Views
+  | Accounts
+  | Applications
+  | Caps
+  | Companies
+  | Letters
+  | Resumes
+  | Transaction
+  | Vacancies
+  | VacancySearch
+  | Views
 
 /** Starting over is applying to the same vacancy, as it is now. */
 export const applyDialog: Dialog<StorageError, ApplyNeeds> = {

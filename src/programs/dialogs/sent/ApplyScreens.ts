@@ -11,7 +11,10 @@ import { titled } from "./Facts.ts"
 const act = doing("sent")
 const search = doing("search")
 
-const vacancyRow = (t: Texts, { id }: Vacancy) => [search(`💼 ${t.sent.vacancy}`, "view", id)]
+/** The way to a vacancy's card. */
+export const vacancyRow = (t: Texts, { id }: Pick<Vacancy, "id">) => [
+  search(`💼 ${t.sent.vacancy}`, "view", id),
+]
 
 /** It takes no applications any more; what is like it follows. */
 export const goneScreen = (

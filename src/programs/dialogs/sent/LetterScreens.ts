@@ -1,6 +1,7 @@
+import { quotas } from "../../../domain/Caps.ts"
 import { html, lines, truncate } from "../../../domain/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { type Letter, mostLetters } from "../../../domain/market/Letter.ts"
+import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -21,7 +22,7 @@ export const lettersScreen = (t: Texts, locale: Locale, letters: ReadonlyArray<L
       html`${letters.length === 0 ? t.sent.noLetters : t.sent.count(formatNumber(locale, letters.length))}`,
     ),
     ...letters.map(({ slot, text }) => [act(truncate(text.replace(/\s+/gu, " "), onButton), "letter", slot)]),
-    letters.length < mostLetters ? [act(`➕ ${t.sent.newLetter}`, "newletter")] : [],
+    letters.length < quotas.letters.most ? [act(`➕ ${t.sent.newLetter}`, "newletter")] : [],
     [act(t.common.back, "list"), ...wayBack(t)],
   )
 

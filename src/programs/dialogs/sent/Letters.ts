@@ -4,10 +4,12 @@ import type { Application } from "../../../domain/market/Application.ts"
 import type { Letter } from "../../../domain/market/Letter.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
+import { CapReached } from "../../../services/Caps.ts"
 import { Letters } from "../../../services/Letters.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { refuseOver, ruleOf } from "../OverCap.ts"
 import { show, under } from "../ShowScreen.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { letterScreen, lettersScreen, removeLetterScreen } from "./LetterScreens.ts"
@@ -66,10 +68,11 @@ const keep = (encounter: Encounter, { about, answers: { text }, session }: Finis
     const letters = yield* Letters
     const transaction = yield* Transaction
     const { account, now } = encounter
-    const saved =
-      about === undefined
-        ? Option.isSome(yield* add(left, text))
-        : yield* transaction.run(letters.save(account.id, { slot: about, text }, now))
+    if (about === undefined)
+      return Option.isSome(yield* add(left, text))
+        ? yield* showLetters(left, sent.letterKept)
+        : refuseOver(encounter, new CapReached({ cap: "letters", until: Option.none() }))
+    const saved = yield* transaction.run(letters.save(account.id, { slot: about, text }, now))
     return saved ? yield* showLetters(left, sent.letterKept) : outOfDate(left)
   })
 
@@ -91,5 +94,7 @@ export const keepLetterOf = (encounter: Encounter, application: Application) =>
       return yield* showSent(encounter, application, { said: sent.letterKept })
     return Option.isSome(yield* add(encounter, letter))
       ? yield* showSent(encounter, application, { said: sent.letterKept })
-      : yield* showSent(encounter, application, { refused: sent.lettersFull })
+      : yield* showSent(encounter, application, {
+          refused: `${ruleOf(encounter.account.locale, "letters")} ${textsOf(encounter).caps.ways.letters}`,
+        })
   })

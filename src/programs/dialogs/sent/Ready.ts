@@ -6,14 +6,17 @@ import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Applications } from "../../../services/Applications.ts"
+import { type CapReached, Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Resumes } from "../../../services/Resumes.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { companyOf } from "../company/Access.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { orRefuse } from "../OverCap.ts"
 import { show } from "../ShowScreen.ts"
-import { goneScreen, ownScreen, resumeWantedScreen } from "./ApplyScreens.ts"
+import { goneScreen, ownScreen, resumeWantedScreen, vacancyRow } from "./ApplyScreens.ts"
 import { showSent } from "./ShowSent.ts"
 import { similarRows } from "./Similar.ts"
 import { keepWanted } from "./Waiting.ts"
@@ -61,11 +64,20 @@ const wantResume = (encounter: Encounter, vacancy: Vacancy, source: string): Out
   return show(encounter, resumeWantedScreen(textsOf(encounter), vacancy), { session })
 }
 
+/** Fails where one more application would be too many; counts nothing. */
+const roomFor = ({ account, now }: Encounter, { company }: Vacancy) =>
+  Effect.gen(function* () {
+    const caps = yield* Caps
+    yield* caps.room("refusals", [account.id, company], now)
+    yield* caps.room("underWay", [account.id], now)
+    yield* caps.check("applications", [account.id], now)
+  })
+
 /** For whoever may apply to the vacancy now; all others are told why not, and what to do instead. */
-export const ifReady = <E, R>(
+export const ifReady = <R>(
   encounter: Encounter,
   { source, vacancy: id }: Wanted,
-  use: (ready: Ready) => Effect.Effect<Outcome, E, R>,
+  use: (ready: Ready) => Effect.Effect<Outcome, CapReached | StorageError, R>,
 ) =>
   Effect.gen(function* () {
     const t = textsOf(encounter)
@@ -80,5 +92,6 @@ export const ifReady = <E, R>(
       return show(encounter, ownScreen(t, vacancy))
     const resume = yield* activeResume(encounter)
     if (Option.isNone(resume)) return wantResume(encounter, vacancy, source)
+    yield* roomFor(encounter, vacancy)
     return yield* use({ vacancy, company, former, resume: resume.value })
-  })
+  }).pipe(orRefuse(encounter, vacancyRow(textsOf(encounter), { id: VacancyId.make(id) })))

@@ -1,8 +1,9 @@
 import { Effect, Option } from "effect"
-import { mostLetters } from "../../../domain/market/Letter.ts"
+import { quotas } from "../../../domain/Caps.ts"
 import { queueScore } from "../../../domain/market/QueueScore.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Applications } from "../../../services/Applications.ts"
+import { Caps } from "../../../services/Caps.ts"
 import { Letters } from "../../../services/Letters.ts"
 import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
@@ -21,6 +22,7 @@ const write = (encounter: Encounter, { company, former, resume, vacancy }: Ready
   Effect.gen(function* () {
     const { account, now } = encounter
     const applications = yield* Applications
+    yield* (yield* Caps).spend("applications", [account.id], now)
     const { answers, letter, target } = written
     // As the view was counted, so that the numbers of a source go together.
     const seenBy = yield* (yield* Views).sourceOf(vacancy.id, account.id)
@@ -47,7 +49,7 @@ const mayKeep = ({ account }: Encounter, { letter, target }: Written) =>
   Effect.gen(function* () {
     if (letter === "" || target.letters.includes(letter)) return false
     const kept = yield* (yield* Letters).of(account.id)
-    return kept.length < mostLetters
+    return kept.length < quotas.letters.most
   })
 
 const send = (encounter: Encounter, ready: Ready, written: Written) =>

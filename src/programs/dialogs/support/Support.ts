@@ -1,16 +1,21 @@
 import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
 import { privateChat, type UserId } from "../../../domain/Ids.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { locales } from "../../../locales/Locales.ts"
 import { AppConfig } from "../../../services/AppConfig.ts"
+import { Caps } from "../../../services/Caps.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
 import { Tickets } from "../../../services/Tickets.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
+import { orRefuse } from "../OverCap.ts"
 import { show } from "../ShowScreen.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
+import type { Answers } from "../wizard/Wizard.ts"
 import { type SupportAnswers, summary, supportWizard } from "./SupportWizard.ts"
 
 /** Operators read in the market's lingua franca; their own language is not looked up for a notice. */
@@ -30,6 +35,17 @@ const notice = (admin: UserId, number: number, { message, ...answers }: SupportA
   }
 }
 
+/** Whoever was banned may say what they think of it, whatever they wrote before. */
+const roomFor = ({ account: { id, standing, standingSince }, now }: Encounter) =>
+  Effect.flatMap(Caps, (caps) =>
+    caps.room(
+      "openTickets",
+      [id],
+      now,
+      standing === "active" ? undefined : Option.getOrUndefined(standingSince),
+    ),
+  )
+
 /** Stores the ticket, tells its number and the operators. */
 const submit = (encounter: Encounter, { answers, session }: Finish<SupportAnswers>) =>
   Effect.gen(function* () {
@@ -38,9 +54,14 @@ const submit = (encounter: Encounter, { answers, session }: Finish<SupportAnswer
     const tickets = yield* Tickets
     const transaction = yield* Transaction
     const { text, photo } = answers.message
-    const number = yield* transaction.run(
-      tickets.open({ author: account.id, topic: answers.topic, subject: answers.subject, text, photo }, now),
-    )
+    const caps = yield* Caps
+    const opening = Effect.gen(function* () {
+      yield* roomFor(encounter)
+      yield* caps.spend("tickets", [account.id], now)
+      const { subject, topic } = answers
+      return yield* tickets.open({ author: account.id, topic, subject, text, photo }, now)
+    })
+    const number = yield* transaction.run(opening)
     const t = textsOf(encounter)
     const done = lines(
       html`✅ <b>${t.support.sent(`${number}`)}</b>`,
@@ -49,6 +70,20 @@ const submit = (encounter: Encounter, { answers, session }: Finish<SupportAnswer
     )
     const notices = [...adminIds].map((admin) => notice(admin, number, answers))
     return show(encounter, screen(done, wayBack(t)), { session, notices })
-  })
+  }).pipe(orRefuse(encounter))
 
-export const support = makeDialog(supportWizard, submit)
+const dialog = makeDialog(supportWizard, submit)
+
+const ifRoom = <R>(encounter: Encounter, ask: Effect.Effect<Outcome, StorageError, R>) =>
+  Effect.gen(function* () {
+    yield* roomFor(encounter)
+    yield* (yield* Caps).check("tickets", [encounter.account.id], encounter.now)
+    return yield* ask
+  }).pipe(orRefuse(encounter))
+
+/** As long as there is room for one more. */
+export const support = {
+  ...dialog,
+  open: (encounter: Encounter) => ifRoom(encounter, dialog.open(encounter)),
+  openWith: (encounter: Encounter, known: Answers) => ifRoom(encounter, dialog.openWith(encounter, known)),
+}

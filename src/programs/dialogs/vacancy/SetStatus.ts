@@ -1,5 +1,8 @@
 import { Effect, Option } from "effect"
+import { publishedQuota, youngFor } from "../../../domain/Caps.ts"
+import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy, VacancyStatus } from "../../../domain/market/Vacancy.ts"
+import { CapReached, Caps } from "../../../services/Caps.ts"
 import { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 
@@ -8,6 +11,25 @@ export const judged = (vacancy: Vacancy, wanted: VacancyStatus) =>
   wanted === "published"
     ? Effect.flatMap(PublishingPolicy, (policy) => policy.decide(vacancy))
     : Effect.succeed(wanted)
+
+/** Before one more of a company's is published. */
+export const countPublished = ({ createdAt, id }: Company, now: number) =>
+  Effect.gen(function* () {
+    const caps = yield* Caps
+    yield* caps
+      .room(publishedQuota({ createdAt }, now), [id], now)
+      .pipe(
+        Effect.catchTag("CapReached", ({ cap, until }) =>
+          Effect.fail(
+            new CapReached({
+              cap,
+              until: cap === "publishedYoung" ? Option.some(createdAt + youngFor) : until,
+            }),
+          ),
+        ),
+      )
+    yield* caps.spend("publications", [id], now)
+  })
 
 /** The vacancy as it is afterwards. */
 export const setStatus = (vacancy: Vacancy, status: VacancyStatus, now: number) =>

@@ -4,35 +4,47 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
 import type { BotIdentity } from "../../../services/BotIdentity.ts"
+import { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
-import type { Area, Done } from "../Area.ts"
+import { type Area, doing, type Done } from "../Area.ts"
 import { withCompany } from "../company/Access.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { orRefuse } from "../OverCap.ts"
 import { closeApplications } from "../queue/CloseApplications.ts"
 import { show, under } from "../ShowScreen.ts"
 import { html } from "../../../domain/Html.ts"
 import { type Own, withOwn } from "./Access.ts"
 import { editVacancy } from "./EditVacancy.ts"
-import { newVacancy } from "./NewVacancy.ts"
+import { beginVacancy, countDraft, newVacancy } from "./NewVacancy.ts"
 import { numbersScreen } from "./NumbersScreen.ts"
-import { judged, setStatus } from "./SetStatus.ts"
+import { countPublished, judged, setStatus } from "./SetStatus.ts"
 import { showPreview, showVacancy } from "./ShowVacancy.ts"
 import { answersOf, contentOf } from "./VacancyAnswers.ts"
 import { pageOf } from "../Paging.ts"
 import { confirmScreen, editScreen, isConfirmed, listScreen } from "./VacancyScreens.ts"
 
 type Needs =
-  Accounts | Applications | BotIdentity | Companies | PublishingPolicy | Transaction | Vacancies | Views
+  | Accounts
+  | Applications
+  | BotIdentity
+  | Caps
+  | Companies
+  | PublishingPolicy
+  | Transaction
+  | Vacancies
+  | Views
+const act = doing("vacancy")
+
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 const create = (encounter: Encounter): Answered =>
-  withCompany(encounter, () => newVacancy.open(encounter), "vacancy")
+  withCompany(encounter, (company) => beginVacancy(encounter, company), "vacancy")
 
 /** A page of the company's vacancies; beyond the last one, the last. */
 const list = (encounter: Encounter, wanted: number, said?: string): Answered =>
@@ -50,14 +62,16 @@ const isVacancyAct = Schema.is(VacancyAct)
 const pageIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
 
 /** Pausing, filling and so on, as far as it makes sense now. */
-const doAct = (encounter: Encounter, { company, vacancy }: Own, act: VacancyAct): Answered =>
-  Either.match(afterAct(vacancy.status, act), {
+const doAct = (encounter: Encounter, { company, vacancy }: Own, name: VacancyAct): Answered =>
+  Either.match(afterAct(vacancy.status, name), {
     onLeft: () => Effect.succeed(outOfDate(encounter)),
     onRight: (wanted) =>
       Effect.gen(function* () {
         const transaction = yield* Transaction
         const changing = Effect.gen(function* () {
-          const changed = yield* setStatus(vacancy, yield* judged(vacancy, wanted), encounter.now)
+          const status = yield* judged(vacancy, wanted)
+          if (status === "published") yield* countPublished(company, encounter.now)
+          const changed = yield* setStatus(vacancy, status, encounter.now)
           return { changed, notices: yield* closeApplications(changed, company, encounter.now) }
         })
         const { changed, notices } = yield* transaction.run(changing)
@@ -65,7 +79,7 @@ const doAct = (encounter: Encounter, { company, vacancy }: Own, act: VacancyAct)
           notices,
           said: textsOf(encounter).vacancy.became[changed.status],
         })
-      }),
+      }).pipe(orRefuse(encounter, [act(textsOf(encounter).common.back, "view", vacancy.id)])),
   })
 
 const ask = (encounter: Encounter, { vacancy }: Own, arg: string): Outcome => {
@@ -79,16 +93,21 @@ const copy = (encounter: Encounter, { vacancy }: Own): Answered =>
     const { account, now } = encounter
     const vacancies = yield* Vacancies
     const transaction = yield* Transaction
-    const id = yield* transaction.run(vacancies.add(vacancy.company, account.id, contentOf(vacancy), now))
+    const id = yield* transaction.run(
+      Effect.zipRight(
+        countDraft(vacancy.company, now),
+        vacancies.add(vacancy.company, account.id, contentOf(vacancy), now),
+      ),
+    )
     return yield* withOwn(encounter, id, (own) =>
       showVacancy(encounter, own.vacancy, { said: textsOf(encounter).vacancy.copied }),
     )
-  })
+  }).pipe(orRefuse(encounter, [act(textsOf(encounter).common.back, "view", vacancy.id)]))
 
-const onOwn = (encounter: Encounter, own: Own, { act, arg }: Done): Answered => {
+const onOwn = (encounter: Encounter, own: Own, { act: name, arg }: Done): Answered => {
   const { vacancy } = own
-  if (isVacancyAct(act)) return doAct(encounter, own, act)
-  switch (act) {
+  if (isVacancyAct(name)) return doAct(encounter, own, name)
+  switch (name) {
     case "view":
       return showVacancy(encounter, vacancy, { page: `${pageIn(arg)}` })
     case "preview":

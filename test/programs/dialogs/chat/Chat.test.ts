@@ -3,7 +3,7 @@ import { Effect, Option } from "effect"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
-import { pace } from "../../../../src/domain/market/Conversation.ts"
+import { rates } from "../../../../src/domain/Caps.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { act, command, labels, menuOf, newest, text } from "../PrivateChat.ts"
 import { admin, Opened, TestDialogs } from "../TestDialogs.ts"
@@ -181,16 +181,17 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect(`takes at most ${pace.most} messages a minute from a side, and says so kindly`, () =>
+  it.effect(`takes at most ${rates.messages.most} messages a minute from a side, and says so kindly`, () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       let town = talk.town
-      for (let number = 1; number <= pace.most; number++) town = yield* says(town, talk.seeker, "Hi")
+      for (let number = 1; number <= rates.messages.most; number++)
+        town = yield* says(town, talk.seeker, "Hi")
       const over = yield* says(town, talk.seeker, "One too many")
       expect(sees(over, talk.seeker)).toContain(t.chat.tooFast)
       expect(allOf(chatOf(over, talk.employer))).not.toContain("One too many")
       expect(sees(yield* says(over, talk.employer, "Slowly"), talk.seeker)).toContain("Slowly")
-      const later = { ...over, now: over.now + pace.within }
+      const later = { ...over, now: over.now + rates.messages.within }
       expect(sees(yield* says(later, talk.seeker, "Sorry"), talk.employer)).toContain("Sorry")
     }),
   )

@@ -2,6 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { Visibility } from "../../../../src/domain/market/Resume.ts"
+import { ruleOf } from "../../../../src/programs/dialogs/OverCap.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { words } from "../company/Employer.ts"
 import { command, labels, menuOf, play, text } from "../PrivateChat.ts"
@@ -123,7 +124,7 @@ layer(TestDialogs)("a résumé", (it) => {
       let chat = newSeeker()
       for (let count = 1; count <= 5; count++) chat = yield* withResume(chat)
       expect(yield* resumesOf(chat)).toHaveLength(5)
-      expect(words(yield* play(chat, t.resume.copy))).toContain(t.resume.enough)
+      expect(words(yield* play(chat, t.resume.copy))).toContain(ruleOf("en", "resumes"))
       const listed = yield* play(chat, command("resume"))
       expect(labels(menuOf(listed)).filter((label) => label.includes(t.resume.create))).toEqual([])
     }),

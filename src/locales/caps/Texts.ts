@@ -1,0 +1,14 @@
+import type { CapName } from "../../domain/Caps.ts"
+
+/** Those that nobody is refused by: what is more is not told, or told later. */
+export type SilentCap = "offers" | "notices" | "ticketNotices"
+
+/** What somebody reads who is over a cap. */
+export interface CapTexts {
+  /** How many of what there may be, or within which period. */
+  readonly rules: Readonly<Record<Exclude<CapName, SilentCap>, (most: string, period: string) => string>>
+  /** How there will be room again. */
+  readonly ways: Readonly<Record<Exclude<CapName, SilentCap>, string>>
+  /** When time alone makes room. */
+  readonly again: (moment: string) => string
+}

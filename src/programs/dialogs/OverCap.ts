@@ -1,0 +1,57 @@
+import { Effect, Option } from "effect"
+import { type CapName, caps } from "../../domain/Caps.ts"
+import { html, lines } from "../../domain/Html.ts"
+import type { InlineButton } from "../../domain/Keyboard.ts"
+import type { Locale } from "../../domain/Locale.ts"
+import type { Outcome } from "../../domain/Outcome.ts"
+import { screen } from "../../domain/Screen.ts"
+import type { SilentCap } from "../../locales/caps/Texts.ts"
+import { formatPeriod } from "../../locales/caps/FormatPeriod.ts"
+import { formatNumber, locales } from "../../locales/Locales.ts"
+import { formatMoment } from "../../locales/sent/FormatMoment.ts"
+import type { CapReached } from "../../services/Caps.ts"
+import * as Metrics from "../../services/Metrics.ts"
+import type { StorageError } from "../../services/StorageError.ts"
+import { type Encounter, leave, textsOf } from "./Encounter.ts"
+import { wayBack } from "./guest/Screens.ts"
+import { show } from "./ShowScreen.ts"
+
+const minute = 60_000
+
+/** A moment is shown to the minute: to come back then is never too early. */
+const shown = (locale: Locale, until: number) => formatMoment(locale, Math.ceil(until / minute) * minute)
+
+/** What the cap is, in words. */
+export const ruleOf = (locale: Locale, cap: Exclude<CapName, SilentCap>): string => {
+  const { most, within = 0 } = caps[cap]
+  return locales[locale].caps.rules[cap](formatNumber(locale, most), formatPeriod(locale, within))
+}
+
+const isSilent = (cap: CapName): cap is SilentCap =>
+  cap === "offers" || cap === "notices" || cap === "ticketNotices"
+
+/** Nothing was done, since there is as much as may be: what that is, and how or when there is room again. */
+export const refuseOver = (
+  encounter: Encounter,
+  { cap, until }: CapReached,
+  ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>
+): Outcome => {
+  Metrics.count(Metrics.errors.validation)
+  const t = textsOf(encounter)
+  const { locale } = encounter.account
+  const said = isSilent(cap)
+    ? []
+    : [html`⛔ <b>${ruleOf(locale, cap)}</b>`, html``, html`${t.caps.ways[cap]}`]
+  const again = Option.map(until, (at) => html`<i>${t.caps.again(shown(locale, at))}</i>`)
+  return show(leave(encounter), screen(lines(...said, ...Option.toArray(again)), ...rows, wayBack(t)))
+}
+
+/** Ends in the refusal what is over a cap; `encounter` is as it was before. */
+export const orRefuse =
+  (encounter: Encounter, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>) =>
+  <R>(
+    trying: Effect.Effect<Outcome, CapReached | StorageError, R>,
+  ): Effect.Effect<Outcome, StorageError, R> =>
+    Effect.catchTag(trying, "CapReached", (reached) =>
+      Effect.succeed(refuseOver(encounter, reached, ...rows)),
+    )

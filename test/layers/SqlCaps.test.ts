@@ -1,0 +1,61 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect, Either, FastCheck as fc, Option } from "effect"
+import { type RateName, rates } from "../../src/domain/Caps.ts"
+import { Caps } from "../../src/services/Caps.ts"
+import { Transaction } from "../../src/services/Transaction.ts"
+import { TestStorage } from "./TestStorage.ts"
+
+const anyRate = fc.constantFrom(...(Object.keys(rates) as ReadonlyArray<RateName>))
+
+/** Gaps between acts, as parts of the period that `most` acts fill. */
+const anyGaps = fc.array(fc.oneof(fc.constantFrom(0, 1, 2), fc.double({ min: 0, max: 3, noNaN: true })), {
+  minLength: 1,
+  maxLength: 150,
+})
+
+let people = 0
+
+layer(TestStorage)("a rate", (it) => {
+  it.effect.prop(
+    "lets as many pass as were not within the period before, and says when the next may; forgetting changes nothing",
+    [anyRate, anyGaps, fc.boolean()],
+    ([name, gaps, forgets]) =>
+      Effect.gen(function* () {
+        const caps = yield* Caps
+        const { most, within } = rates[name]
+        const whose = [++people] as const
+        const passed: Array<number> = []
+        let now = 1_000
+        for (const gap of gaps) {
+          now += Math.round((gap * within) / most)
+          if (forgets) yield* caps.forget(now, 1_000)
+          const counting = passed.filter((at) => at > now - within)
+          const until = counting.length < most ? undefined : (counting.at(-most) ?? 0) + within
+          const checked = yield* Effect.either(caps.check(name, whose, now))
+          const spent = yield* Effect.either(caps.spend(name, whose, now))
+          expect(spent).toEqual(checked)
+          if (until === undefined) {
+            expect(spent).toEqual(Either.right(undefined))
+            passed.push(now)
+          } else expect(Either.flip(spent)).toMatchObject({ right: { cap: name, until: Option.some(until) } })
+        }
+      }),
+    { fastCheck: { numRuns: 30 } },
+  )
+
+  it.effect("doesn't count what was rolled back, nor others' acts", () =>
+    Effect.gen(function* () {
+      const caps = yield* Caps
+      const { run } = yield* Transaction
+      const { most } = rates.companies
+      const [one, other] = [++people, ++people]
+      yield* Effect.replicateEffect(caps.spend("companies", [other], 0), most)
+      yield* Effect.replicateEffect(
+        Effect.either(run(Effect.zipRight(caps.spend("companies", [one], 0), Effect.fail("no")))),
+        most,
+      )
+      yield* Effect.replicateEffect(caps.spend("companies", [one], 0), most)
+      expect(yield* Effect.flip(caps.spend("companies", [one], 0))).toMatchObject({ cap: "companies" })
+    }),
+  )
+})

@@ -1,0 +1,147 @@
+import { describe, expect, it, layer } from "@effect/vitest"
+import { Effect, Option } from "effect"
+import { caps, rates, youngFor } from "../../../../src/domain/Caps.ts"
+import { Locale } from "../../../../src/domain/Locale.ts"
+import { formatPeriod } from "../../../../src/locales/caps/FormatPeriod.ts"
+import { formatNumber } from "../../../../src/locales/Locales.ts"
+import { formatMoment } from "../../../../src/locales/sent/FormatMoment.ts"
+import { ruleOf } from "../../../../src/programs/dialogs/OverCap.ts"
+import { Companies } from "../../../../src/services/Companies.ts"
+import { answer, newEmployer, withCompany, words } from "../company/Employer.ts"
+import { command, play, type PrivateChat } from "../PrivateChat.ts"
+import { CapDialogs, everyRow } from "./CapDialogs.ts"
+import { companyOf, stories, type Story, withDrafts } from "./Stories.ts"
+
+const minute = 60_000
+const upToTheMinute = (at: number) => Math.ceil(at / minute) * minute
+
+type Told = keyof typeof stories
+
+const isRefused = (cap: Told, { rule = ruleOf("en", cap) }: Story, chat: PrivateChat) =>
+  words(chat).includes(rule)
+
+/** One that is over the cap: it says so and changes nothing. */
+const refused = (cap: Told, story: Story, chat: PrivateChat, time: number) =>
+  Effect.gen(function* () {
+    const before = yield* everyRow
+    const after = yield* story.once(chat, time)
+    expect(isRefused(cap, story, after), words(after)).toBe(true)
+    expect(yield* everyRow).toEqual(before)
+    expect(Option.getOrNull(after.session.active) ?? "chat").toBe("chat")
+    return after
+  })
+
+const passed = (cap: Told, story: Story, chat: PrivateChat, time: number) =>
+  Effect.gen(function* () {
+    const before = yield* everyRow
+    const after = yield* story.once(chat, time)
+    expect(isRefused(cap, story, after), words(after)).toBe(false)
+    expect(yield* everyRow).not.toEqual(before)
+    return after
+  })
+
+/** It says when it is possible again; a second earlier it is not, then it is. */
+const reopens = (cap: Told, story: Story, chat: PrivateChat, [from, to]: readonly [number, number]) =>
+  Effect.gen(function* () {
+    const { most, within = 0 } = caps[cap]
+    const moments = Array.from({ length: (to - from) / 1_000 + 1 }, (_, index) =>
+      formatMoment("en", upToTheMinute(from + index * 1_000 + within)),
+    )
+    if (story.rule === undefined && cap !== "messages")
+      expect(
+        moments.some((moment) => words(chat).includes(moment)),
+        words(chat),
+      ).toBe(true)
+    yield* refused(cap, story, { ...chat, now: from + within - 1_000 }, most + 1)
+    return yield* passed(cap, story, { ...chat, now: upToTheMinute(to + within) }, most + 2)
+  })
+
+const law = (cap: Told) =>
+  Effect.gen(function* () {
+    const story = yield* stories[cap]
+    let { chat } = story
+    const from = chat.now
+    let to = from
+    for (let time = 0; time < caps[cap].most; time++) {
+      chat = yield* passed(cap, story, chat, time)
+      if (time === 0) to = chat.now
+    }
+    const over = yield* refused(cap, story, chat, caps[cap].most)
+    if (story.makeRoom === undefined) return yield* reopens(cap, story, over, [from, to])
+    return yield* passed(cap, story, yield* story.makeRoom(over), caps[cap].most + 1)
+  })
+
+layer(CapDialogs)(
+  "as many as may be pass; one more is refused, changes nothing, and passes when there is room",
+  (it) => {
+    for (const cap of Object.keys(stories) as ReadonlyArray<Told>) it.effect(cap, () => law(cap))
+  },
+)
+
+/** Two colleagues who both began when there was room for one. */
+const race = Effect.gen(function* () {
+  const owner = yield* withCompany(newEmployer())
+  const { id } = yield* companyOf(owner)
+  const companies = yield* Companies
+  const colleague = yield* play(newEmployer(), command("menu"))
+  const secret = yield* companies.invite(id, owner.person.id, owner.now)
+  yield* companies.join(secret, colleague.person.id, owner.now)
+  yield* withDrafts(owner, caps.drafts.most - 1)
+  return {
+    one: yield* play(owner, command("newvacancy")),
+    other: yield* play(colleague, command("newvacancy")),
+  }
+})
+
+layer(CapDialogs)("a cap", (it) => {
+  it.effect("lets only the first of two who began together pass, and keeps what the other wrote", () =>
+    Effect.gen(function* () {
+      const { one, other } = yield* race
+      expect(words(yield* answer(one))).not.toContain(ruleOf("en", "drafts"))
+      const before = (yield* everyRow)["vacancies"]
+      const late = yield* answer(other)
+      expect(words(late)).toContain(ruleOf("en", "drafts"))
+      expect((yield* everyRow)["vacancies"]).toEqual(before)
+      expect(Object.keys(late.session.drafts)).toContain("vacancy")
+    }),
+  )
+
+  it.effect("says when a young company may publish more, and lets it then", () =>
+    Effect.gen(function* () {
+      const story = yield* stories.publishedYoung
+      const { createdAt } = yield* companyOf(story.chat)
+      let { chat } = story
+      for (let time = 0; time < caps.publishedYoung.most; time++) chat = yield* story.once(chat, time)
+      const over = yield* refused("publishedYoung", story, chat, caps.publishedYoung.most)
+      const until = createdAt + youngFor
+      expect(words(over)).toContain(formatMoment("en", upToTheMinute(until)))
+      yield* refused("publishedYoung", story, { ...over, now: until - 1 }, caps.publishedYoung.most)
+      yield* passed("publishedYoung", story, { ...over, now: until }, caps.publishedYoung.most)
+    }),
+  )
+
+  it.effect("leaves whoever is banned room to say what they think of it", () =>
+    Effect.gen(function* () {
+      const story = yield* stories.openTickets
+      let { chat } = story
+      for (let time = 0; time < caps.openTickets.most; time++) chat = yield* story.once(chat, time)
+      const account = { ...chat.account, standing: "banned", standingSince: Option.some(chat.now) } as const
+      const after = yield* story.once({ ...chat, account }, 0)
+      expect(isRefused("openTickets", story, after), words(after)).toBe(false)
+    }),
+  )
+})
+
+const everyCap = Object.keys(stories) as ReadonlyArray<Told>
+
+describe("what is said of a cap", () => {
+  it("names how many or how long, in every language", () => {
+    for (const locale of Locale.literals)
+      for (const cap of everyCap) {
+        const { most, within = 0 } = caps[cap]
+        const counted = cap === "refusals" ? formatPeriod(locale, within) : formatNumber(locale, most)
+        expect(ruleOf(locale, cap)).toContain(counted)
+        if (cap in rates) expect(ruleOf(locale, cap)).toContain(formatPeriod(locale, within))
+      }
+  })
+})
