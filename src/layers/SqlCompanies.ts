@@ -65,6 +65,8 @@ const invite =
   (sql: SqlClient, mark: Mark): Shape["invite"] =>
   (company, by, now) =>
     Effect.gen(function* () {
+      yield* sql`DELETE FROM company_invites
+        WHERE company = ${company} AND created_at <= ${now - quotas.joinLinks.within}`
       const secret = yield* Effect.sync(() => randomBytes(12).toString("base64url"))
       yield* sql`INSERT INTO company_invites (secret, company, invited_by, created_at)
         VALUES (${mark(secret)}, ${company}, ${by}, ${now})`

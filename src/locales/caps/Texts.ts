@@ -6,7 +6,11 @@ export type SilentCap = "offers" | "notices" | "ticketNotices"
 /** What somebody reads who is over a cap. */
 export interface CapTexts {
   /** How many of what there may be, or within which period. */
-  readonly rules: Readonly<Record<Exclude<CapName, SilentCap>, (most: string, period: string) => string>>
+  readonly rules: Readonly<
+    Record<Exclude<CapName, SilentCap | "refusals">, (most: string, period: string) => string>
+  >
+  /** How long a company is left alone that refused. */
+  readonly refused: (period: string) => string
   /** How there will be room again. */
   readonly ways: Readonly<Record<Exclude<CapName, SilentCap>, string>>
   /** When time alone makes room. */

@@ -12,8 +12,6 @@ export const caps: CapTexts = {
     resumes: (most) => `Résumés of one person: at most ${most}.`,
     letters: (most) => `Saved letters: at most ${most}.`,
     underWay: (most) => `Applications under way: at most ${most} at a time.`,
-    refusals: (_, period) =>
-      `This company has declined an application of yours. It takes the next one ${period} later.`,
     openTickets: (most) => `Unanswered messages to support: at most ${most} at a time.`,
     companies: (most, period) => `New companies of one person: at most ${most} in ${period}.`,
     renames: (most, period) => `New names of a company: at most ${most} in ${period}.`,
@@ -26,6 +24,8 @@ export const caps: CapTexts = {
     reportsOfChat: (most, period) => `Reports of the same chat: at most ${most} in ${period}.`,
     messages: (most, period) => `Messages in a chat: at most ${most} in ${period}.`,
   },
+  refused: (period) =>
+    `This company has declined an application of yours. It takes the next one ${period} later.`,
   ways: {
     published: "Pause or close one of them, and there is room for another.",
     publishedYoung: "Pause or close one of them, or wait: later on, a company may have more.",

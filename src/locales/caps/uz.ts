@@ -13,8 +13,6 @@ export const caps: CapTexts = {
     resumes: (most) => `Bir kishining rezyumelari: koʻpi bilan ${most} ta.`,
     letters: (most) => `Saqlangan xatlar: koʻpi bilan ${most} ta.`,
     underWay: (most) => `Koʻrib chiqilayotgan arizalar: bir vaqtda koʻpi bilan ${most} ta.`,
-    refusals: (_, period) =>
-      `Bu kompaniya arizangizni rad etgan. Keyingisini ${period} oʻtgach yuborishingiz mumkin.`,
     openTickets: (most) => `Javobsiz murojaatlar: bir vaqtda koʻpi bilan ${most} ta.`,
     companies: (most, period) =>
       `Bir kishining yangi kompaniyalari: ${period} ichida koʻpi bilan ${most} ta.`,
@@ -30,6 +28,8 @@ export const caps: CapTexts = {
       `Bitta chat ustidan shikoyatlar: ${period} ichida koʻpi bilan ${most} ta.`,
     messages: (most, period) => `Chatdagi xabarlar: ${period} ichida koʻpi bilan ${most} ta.`,
   },
+  refused: (period) =>
+    `Bu kompaniya arizangizni rad etgan. Keyingisini ${period} oʻtgach yuborishingiz mumkin.`,
   ways: {
     published: "Bittasini toʻxtating yoki yoping, shunda joy ochiladi.",
     publishedYoung: "Bittasini toʻxtating yoki yoping, yoki kuting: keyinroq kompaniyaga koʻproq mumkin.",

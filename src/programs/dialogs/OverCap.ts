@@ -24,7 +24,9 @@ const shown = (locale: Locale, until: number) => formatMoment(locale, Math.ceil(
 /** What the cap is, in words. */
 export const ruleOf = (locale: Locale, cap: Exclude<CapName, SilentCap>): string => {
   const { most, within = 0 } = caps[cap]
-  return locales[locale].caps.rules[cap](formatNumber(locale, most), formatPeriod(locale, within))
+  const t = locales[locale].caps
+  if (cap === "refusals") return t.refused(formatPeriod(locale, within))
+  return t.rules[cap](formatNumber(locale, most), formatPeriod(locale, within))
 }
 
 const isSilent = (cap: CapName): cap is SilentCap =>

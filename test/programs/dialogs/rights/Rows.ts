@@ -16,7 +16,7 @@ const personColumns = [
 
 /** The engine's own, what follows from other rows, and what everybody writes by looking. */
 const isAside = (table: string): boolean =>
-  /^(sqlite_|effect_sql_|inbox|outbox|handled_updates|polling|dead_letters|accounts|sessions|tickets)|_words|views|sources/.test(
+  /^(sqlite_|effect_sql_|inbox|outbox|handled_updates|polling|dead_letters|accounts|sessions|tickets|tally)|_words|views|sources/.test(
     table,
   )
 

@@ -5,13 +5,14 @@ import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
-import { act, command, day, labels, newest, play, press, settledChat, text } from "../PrivateChat.ts"
+import { act, command, day, labels, newest, play, press, text } from "../PrivateChat.ts"
+import { newSeeker as someone } from "../resume/Seeker.ts"
 import { admin, Opened, secondAdmin, TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 
 const t = locales.en
 const words = (html: string) => parseHtml(html).text
-const ask = (topic = "Question") => play(settledChat(), command("support"), topic)
+const ask = (topic = "Question") => play(someone(), command("support"), topic)
 const photo = (caption: Option.Option<string> = Option.none()) => Act.Photo({ fileId: "file-id", caption })
 const typed = fc
   .string({ unit: "binary", minLength: 1, maxLength: 800 })
@@ -98,7 +99,7 @@ layer(TestDialogs)("support", (it) => {
 
   it.effect("where a button is asked for, words are told so", () =>
     Effect.gen(function* () {
-      const chat = yield* play(settledChat(), command("support"), text("Bug"))
+      const chat = yield* play(someone(), command("support"), text("Bug"))
       expect(words(newest(chat).html)).toContain(t.wizard.useButtons)
       expect(chat.session.drafts["support"]?.answers).toEqual({})
     }),
@@ -160,14 +161,14 @@ layer(TestDialogs)("support", (it) => {
         expect(chat.session).toEqual({ active: Option.none(), drafts: {} })
         expect(words(newest(chat).html)).toContain(t.common.cancelled)
       }
-      const idle = yield* play(settledChat(), command("cancel"))
+      const idle = yield* play(someone(), command("cancel"))
       expect(words(newest(idle).html)).toContain(t.common.nothingToCancel)
     }),
   )
 
   it.effect("a doubled tap on a topic leaves the question standing", () =>
     Effect.gen(function* () {
-      const chat = yield* play(settledChat(), command("support"))
+      const chat = yield* play(someone(), command("support"))
       const tap = press(chat, "Question")
       const once = yield* play(chat, tap)
       const { chat: twice, outcome } = yield* act(once, tap)
@@ -190,12 +191,7 @@ layer(TestDialogs)("support", (it) => {
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const { common, support, wizard } = locales[locale]
-        const written = yield* play(
-          settledChat(locale),
-          command("support"),
-          support.topics.bug,
-          text("Draft"),
-        )
+        const written = yield* play(someone(locale), command("support"), support.topics.bug, text("Draft"))
         const back = yield* play(written, common.back)
         expect(words(newest(back).html)).toContain("Draft")
         expect(labels(newest(back))).toContain(wizard.keep)
