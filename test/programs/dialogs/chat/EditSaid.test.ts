@@ -3,7 +3,7 @@ import { Effect, Option } from "effect"
 import { MessageId, privateChat } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
-import { pace } from "../../../../src/domain/market/Conversation.ts"
+import { rates } from "../../../../src/domain/Caps.ts"
 import type { Outcome } from "../../../../src/domain/Outcome.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Conversations } from "../../../../src/services/Conversations.ts"
@@ -106,7 +106,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
       const talk = yield* talking()
       let chat = (yield* changing(talk, text("Hi"), "Hi 0")).chat
       let told: ReadonlyArray<string> = []
-      for (let number = 1; number < pace.most; number++) {
+      for (let number = 1; number < rates.messages.most; number++) {
         const edited = yield* act(chat, Act.Edit({ text: `Hi ${number}` }), { messageId: source })
         chat = edited.chat
         told = to(edited.outcome, talk.seeker).map(({ html }) => html)
