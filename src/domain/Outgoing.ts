@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { ChatId, MessageId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
+import { ContactsRecipe } from "./market/ContactsRecipe.ts"
 import { ChatMessageId } from "./market/MarketIds.ts"
 import { PaperRecipe } from "./market/PaperRecipe.ts"
 
@@ -80,6 +81,17 @@ export const SendPaper = Schema.TaggedStruct("SendPaper", {
 })
 export type SendPaper = typeof SendPaper.Type
 
+/** Contacts that were agreed to be shown, under a headline; they are looked up when it is sent, and so is whether they may be. */
+export const SendContacts = Schema.TaggedStruct("SendContacts", {
+  recipe: ContactsRecipe,
+  html: Schema.String,
+  /** Sent instead when they were taken back, or the person may not have them any more. */
+  otherwise: Schema.String,
+  keyboard,
+  menu,
+})
+export type SendContacts = typeof SendContacts.Type
+
 /** Edits in place; becomes a SendText when Telegram can't edit that message any more. */
 export const EditText = Schema.TaggedStruct("EditText", {
   messageId: MessageId,
@@ -111,6 +123,7 @@ export const OutgoingMessage = Schema.Union(
   SendDocument,
   SendVoice,
   SendPaper,
+  SendContacts,
   EditText,
   EditCaption,
   EditPhoto,

@@ -42,6 +42,7 @@ export interface ChatTexts extends Record<
   | "unshared"
   | "waiting"
   | "theyShared"
+  | "withdrawn"
   | "revealed"
   | "profile"
   | "reasonTitle"

@@ -41,6 +41,8 @@ export const chat: ChatTexts = {
   unshared: "Taken back. Your contacts stay hidden.",
   waiting: "You have agreed to share contacts; the other side has not yet.",
   theyShared: "The other side offers to share contacts.",
+  withdrawn:
+    "These contacts were taken back, so they can't be shown any more. You can go on writing in the chat.",
   revealed: "Contacts are shared.",
   profile: "Profile",
   reasonTitle: "Reason",

@@ -42,6 +42,8 @@ export const chat: ChatTexts = {
   unshared: "Rozilik qaytarib olindi. Kontaktlaringiz yashirin.",
   waiting: "Siz kontaktlarni ochishga rozi boʻldingiz, narigi tomon hali yoʻq.",
   theyShared: "Narigi tomon kontaktlarni ochishni taklif qilyapti.",
+  withdrawn:
+    "Bu kontaktlarga berilgan rozilik qaytarib olindi, shuning uchun ularni endi koʻrsatib boʻlmaydi. Chatda yozishni davom ettirishingiz mumkin.",
   revealed: "Kontaktlar ochilgan.",
   profile: "Profil",
   reasonTitle: "Sabab",

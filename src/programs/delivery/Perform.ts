@@ -9,9 +9,11 @@ import * as Metrics from "../../services/Metrics.ts"
 import type { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import type { Outbox, OutboxItem } from "../../services/Outbox.ts"
 import type { Papers } from "../../services/Papers.ts"
+import type { Reveals } from "../../services/Reveals.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverPaper } from "./DeliverPaper.ts"
+import { wordContacts } from "./WordContacts.ts"
 import { instead, tellSender } from "./Instead.ts"
 
 /** A message as it was performed at last, which may differ from what was stored: an edit may have become a send. */
@@ -46,7 +48,7 @@ const answering = (answers: SendText["answers"]) =>
         reply_parameters: { message_id: answers.messageId, allow_sending_without_reply: true },
       }
 
-type Simple = Exclude<OutgoingMessage, { readonly _tag: "SendPaper" }>
+type Simple = Exclude<OutgoingMessage, { readonly _tag: "SendPaper" | "SendContacts" }>
 
 type Edit = Extract<Simple, { readonly messageId: MessageId }>
 
@@ -115,19 +117,25 @@ const call = (
   }
 }
 
-type Needs = DeadLetters | DeliverySchedule | Outbox | Papers | TelegramClient
+type Needs = DeadLetters | DeliverySchedule | Outbox | Papers | Reveals | TelegramClient
 type Attempt = Effect.Effect<Performed, TelegramError | StorageError, Needs>
 
 const html = { parse_mode: "HTML" } as const
 const withoutId = (item: OutboxItem): Effect.Effect<Performed> =>
   Effect.succeed({ item, messageId: Option.none() })
 
-const attempt = (client: Client, item: OutboxItem, format: Format): Attempt => {
+type Sending = Effect.Effect<SentMessage, TelegramError | StorageError, Needs>
+
+const send = (client: Client, item: OutboxItem, format: Format): Sending => {
   const { chatId, message } = item
-  const sending =
-    message._tag === "SendPaper" ? deliverPaper(item, message, format) : call(client, chatId, message, format)
-  return Effect.map(sending, (sent) => ({ item, messageId: Option.some(sent.message_id) }))
+  if (message._tag === "SendPaper") return deliverPaper(item, message, format)
+  return message._tag === "SendContacts"
+    ? Effect.flatMap(wordContacts(chatId, message), (worded) => call(client, chatId, worded, format))
+    : call(client, chatId, message, format)
 }
+
+const attempt = (client: Client, item: OutboxItem, format: Format): Attempt =>
+  Effect.map(send(client, item, format), (sent) => ({ item, messageId: Option.some(sent.message_id) }))
 
 /** Sends rows in the way that still works; what remains a failure is for the schedule to judge. */
 export const makePerform = Effect.map(TelegramClient, (client) => {

@@ -7,6 +7,8 @@ import { sendLateNotices } from "../delivery/SendLateNotices.ts"
 import { pollUpdates } from "../polling/PollUpdates.ts"
 import { Papers } from "../../services/Papers.ts"
 import { makePapers } from "../paper/MakePapers.ts"
+import { makeReveals } from "../reveal/MakeReveals.ts"
+import { Reveals } from "../../services/Reveals.ts"
 import { publishProfile } from "../PublishProfile.ts"
 import { serveHttp } from "../ServeHttp.ts"
 import { runTurns } from "../turns/RunTurns.ts"
@@ -52,6 +54,7 @@ const bot = Effect.gen(function* () {
   return yield* converse
 }).pipe(
   Effect.provideServiceEffect(Papers, makePapers),
+  Effect.provideServiceEffect(Reveals, makeReveals),
   Effect.provideServiceEffect(BotIdentity, identifyBot),
 )
 

@@ -11,13 +11,17 @@ import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { Papers } from "../../../src/services/Papers.ts"
+import { Reveals } from "../../../src/services/Reveals.ts"
 import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
-const World = Layer.mergeAll(FakeTelegram.layer, FloodControlledSchedule, Layer.mock(Papers, {})).pipe(
-  Layer.provideMerge(TestStorage),
-)
+const World = Layer.mergeAll(
+  FakeTelegram.layer,
+  FloodControlledSchedule,
+  Layer.mock(Papers, {}),
+  Layer.mock(Reveals, {}),
+).pipe(Layer.provideMerge(TestStorage))
 
 const send = (chat: number, text: string): Outgoing => ({
   chatId: ChatId.make(chat),

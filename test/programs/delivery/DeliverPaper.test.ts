@@ -10,6 +10,7 @@ import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import * as Metrics from "../../../src/services/Metrics.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { Papers } from "../../../src/services/Papers.ts"
+import { Reveals } from "../../../src/services/Reveals.ts"
 import { PrintFailed } from "../../../src/services/PdfPrinter.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
@@ -55,10 +56,12 @@ const delivered = (print: Print, ...rules: ReadonlyArray<Rule>) =>
     return { calls, letters: letters.map(({ reason }) => reason), methods: calls.map(({ method }) => method) }
   }).pipe(
     Effect.provide(
-      Layer.mergeAll(FakeTelegram.layer, FloodControlledSchedule, Layer.succeed(Papers, { print })).pipe(
-        Layer.provideMerge(TestStorage),
-        Layer.fresh,
-      ),
+      Layer.mergeAll(
+        FakeTelegram.layer,
+        FloodControlledSchedule,
+        Layer.succeed(Papers, { print }),
+        Layer.mock(Reveals, {}),
+      ).pipe(Layer.provideMerge(TestStorage), Layer.fresh),
     ),
   )
 

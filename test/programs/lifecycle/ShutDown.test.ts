@@ -11,6 +11,7 @@ import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { Health } from "../../../src/services/Health.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
 import { Papers } from "../../../src/services/Papers.ts"
+import { Reveals } from "../../../src/services/Reveals.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
@@ -23,6 +24,7 @@ const World = InMemoryHealth.pipe(
       EmbeddedChatOwnership,
       FloodControlledSchedule,
       Layer.mock(Papers, {}),
+      Layer.mock(Reveals, {}),
     ),
   ),
   Layer.provideMerge(TestStorage),

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, truncate } from "../../../domain/Html.ts"
 import type { Person } from "../../../domain/Incoming.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { SharedContacts } from "../../../domain/market/Conversation.ts"
@@ -53,7 +53,3 @@ export const contactLines = (
     ),
     ...Option.toArray(Option.map(email, (known) => html`${t.contacts.email}: ${known}`)),
   ])
-
-/** The same under a headline. */
-export const withContacts = (head: Html, contacts: ReadonlyArray<Html>): Html =>
-  lines(head, html``, ...contacts)

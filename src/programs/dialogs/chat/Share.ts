@@ -14,7 +14,7 @@ import { type Encounter, textsOf } from "../Encounter.ts"
 import { show, under } from "../ShowScreen.ts"
 import type { Party } from "./Access.ts"
 import { headOf, toChat } from "./ChatScreens.ts"
-import { contactLines, contactsNow, stillShown, withContacts } from "./Contacts.ts"
+import { contactLines, contactsNow } from "./Contacts.ts"
 import { nameOf } from "./Names.ts"
 import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
@@ -26,7 +26,7 @@ const mayShare = ({ by, conversation }: Party): boolean =>
   obstacle(conversation, by.side) === undefined && Option.isNone(conversation.revealedAt)
 
 /** A share of who still speaks for that side. */
-const isValid = (conversation: Conversation, side: Side, share: Share) =>
+export const isValid = (conversation: Conversation, side: Side, share: Share) =>
   side === "seeker"
     ? Effect.succeed(true)
     : Effect.map(
@@ -73,14 +73,19 @@ export const askToShare = (encounter: Encounter, party: Party, said?: string) =>
     return show(encounter, said === undefined ? asked : under(html`✅ ${said}`, asked), { session })
   })
 
-/** Contacts of one side, for who shared those of the other. */
-const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share) =>
+/** Contacts of one side, for the person of the other who shared theirs. */
+const revealTo = (conversation: Conversation, side: Side, to: Share) =>
   Effect.gen(function* () {
     const accounts = yield* Effect.flatMap(Accounts, (service) => service.load([to.person]))
-    const t = locales[accounts.get(to.person)?.locale ?? "ru"]
-    const head = html`✅ <b>${t.chat.revealTitle(nameOf(t, conversation, side))}</b>`
-    const facts = yield* contactLines(t, from.person, yield* stillShown(from.person, from.contacts))
-    const message = { _tag: "SendText", html: withContacts(head, facts).value, menu: false } as const
+    const locale = accounts.get(to.person)?.locale ?? "ru"
+    const t = locales[locale]
+    const message = {
+      _tag: "SendContacts",
+      recipe: { conversation: conversation.id, side, locale },
+      html: html`✅ <b>${t.chat.revealTitle(nameOf(t, conversation, side))}</b>`.value,
+      otherwise: html`${t.chat.withdrawn}`.value,
+      menu: false,
+    } as const
     const outgoing: Outgoing = { chatId: privateChat(to.person), lane: "notice", message }
     return outgoing
   })
@@ -94,8 +99,8 @@ const reveal = (encounter: Encounter, { by, conversation }: Party, shares: Recor
     if (!(yield* transaction.run(conversations.reveal(conversation.id, by, now)))) return []
     const { employer, seeker } = shares
     return [
-      yield* revealTo(conversation, "seeker", seeker, employer),
-      yield* revealTo(conversation, "employer", employer, seeker),
+      yield* revealTo(conversation, "seeker", employer),
+      yield* revealTo(conversation, "employer", seeker),
     ]
   })
 

@@ -1,0 +1,27 @@
+import { Effect, Option } from "effect"
+import { type ChatId, UserId } from "../../domain/Ids.ts"
+import type { SendContacts, SendText } from "../../domain/Outgoing.ts"
+import * as Metrics from "../../services/Metrics.ts"
+import { Reveals } from "../../services/Reveals.ts"
+
+type Text = typeof SendText.Type
+
+/** The message as it can be sent at this moment: with the contacts, or without, where they can't be had. */
+export const wordContacts = (chatId: ChatId, { html, keyboard, menu, otherwise, recipe }: SendContacts) =>
+  Effect.gen(function* () {
+    const reveals = yield* Reveals
+    const contacts = yield* Effect.catchIf(
+      reveals.contacts(recipe, UserId.make(chatId)),
+      ({ isLasting }) => isLasting,
+      (error) => {
+        Metrics.count(Metrics.errors.storage)
+        return Effect.as(Effect.logError(error.message), Option.none())
+      },
+    )
+    const words = Option.match(contacts, {
+      onNone: () => otherwise,
+      onSome: (lines) => [html, "", ...lines.map(({ value }) => value)].join("\n"),
+    })
+    const message: Text = { _tag: "SendText", html: words, menu, ...(keyboard && { keyboard }) }
+    return message
+  })

@@ -1,0 +1,23 @@
+import { Effect, Option } from "effect"
+import { locales } from "../../locales/Locales.ts"
+import { Reveals } from "../../services/Reveals.ts"
+import { contactLines, stillShown } from "../dialogs/chat/Contacts.ts"
+import { mayHave } from "./MayHave.ts"
+
+type Needs = Effect.Effect.Context<
+  ReturnType<typeof mayHave> | ReturnType<typeof stillShown> | ReturnType<typeof contactLines>
+>
+
+/** Looks up whether the reader may have the contacts, what of them is still so, and words it. */
+export const makeReveals = Effect.map(Effect.context<Needs>(), (needs) =>
+  Reveals.of({
+    contacts: (recipe, reader) =>
+      Effect.gen(function* () {
+        const share = yield* mayHave(recipe, reader)
+        if (Option.isNone(share)) return Option.none()
+        const { contacts, person } = share.value
+        const shown = yield* stillShown(person, contacts)
+        return Option.some(yield* contactLines(locales[recipe.locale], person, shown))
+      }).pipe(Effect.provide(needs)),
+  }),
+)

@@ -1,0 +1,24 @@
+import { Effect, Option } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
+import type { ContactsRecipe } from "../../domain/market/ContactsRecipe.ts"
+import { otherSide } from "../../domain/market/Conversation.ts"
+import { Conversations, type Share } from "../../services/Conversations.ts"
+import { isValid } from "../dialogs/chat/Share.ts"
+
+/**
+ * What was agreed to be shown to this reader, as long as it holds: contacts were revealed, both sides' consents stand and
+ * are those of people who still speak for them, neither blocks the other, and the reader is the one who consented for theirs.
+ */
+export const mayHave = ({ conversation: id, side }: ContactsRecipe, reader: UserId) =>
+  Effect.gen(function* () {
+    const conversations = yield* Conversations
+    const found = yield* conversations.get(id)
+    if (Option.isNone(found) || Option.isNone(found.value.revealedAt)) return Option.none<Share>()
+    const { blockedBy } = found.value
+    if (blockedBy.seeker || blockedBy.employer) return Option.none<Share>()
+    const { [side]: from, [otherSide(side)]: to } = yield* conversations.shares(id)
+    if (from === undefined || to?.person !== reader) return Option.none<Share>()
+    const areValid =
+      (yield* isValid(found.value, side, from)) && (yield* isValid(found.value, otherSide(side), to))
+    return areValid ? Option.some(from) : Option.none<Share>()
+  })

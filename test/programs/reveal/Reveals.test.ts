@@ -1,0 +1,129 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect, FastCheck as fc, Option } from "effect"
+import type { UserId } from "../../../src/domain/Ids.ts"
+import { otherSide, type Side } from "../../../src/domain/market/Conversation.ts"
+import { ConversationId } from "../../../src/domain/market/MarketIds.ts"
+import { makeReveals } from "../../../src/programs/reveal/MakeReveals.ts"
+import { Companies } from "../../../src/services/Companies.ts"
+import { Contacts } from "../../../src/services/Contacts.ts"
+import { Conversations } from "../../../src/services/Conversations.ts"
+import { act } from "../dialogs/PrivateChat.ts"
+import { conversationOf, does, type Talk, t, talking, tapping } from "../dialogs/chat/Talk.ts"
+import { TestDialogs } from "../dialogs/TestDialogs.ts"
+import { chatOf } from "../dialogs/town/Town.ts"
+
+const digits = fc.integer({ min: 900_000_000, max: 999_999_999 })
+const reached = fc.record({
+  phone: digits.map((number) => `+998${number}`),
+  email: fc.stringMatching(/^[a-z]{8,12}$/).map((name) => `${name}@example.com`),
+})
+type Reached = { readonly phone: string; readonly email: string }
+
+const tell = (person: UserId, { email, phone }: Reached) =>
+  Effect.gen(function* () {
+    const contacts = yield* Contacts
+    yield* contacts.setPhone(person, Option.some({ number: phone, verified: false }), 1)
+    yield* contacts.setEmail(person, Option.some(email), 1)
+  })
+
+/** Everything of a text but what stands between digits. */
+const plain = (text: string) => text.replace(/[\s()+-]/gu, "")
+
+/** What the side's contacts read like to the person, if they may have them. */
+const readBy = (reader: UserId, id: ConversationId, side: Side) =>
+  Effect.gen(function* () {
+    const { contacts } = yield* makeReveals
+    const lines = yield* contacts({ conversation: id, side, locale: "en" }, reader)
+    return Option.map(lines, (all) => plain(all.map(({ value }) => value).join("\n")))
+  })
+
+/** Both agree to show theirs; what is stored to be sent by that, and the conversation. */
+const revealed = (talk: Talk) =>
+  Effect.gen(function* () {
+    const id = ConversationId.make(conversationOf(talk.town, talk.seeker))
+    const offered = yield* does(talk.town, talk.seeker, (chat) => tapping(chat, "shared", id))
+    const { outcome } = yield* act(
+      chatOf(offered, talk.employer),
+      tapping(chatOf(offered, talk.employer), "shared", id),
+    )
+    return { id, outgoing: outcome.outgoing }
+  })
+
+const changes = ["nothing", "takenAway", "changed", "left", "seekerBlocks", "employerBlocks"] as const
+type Change = (typeof changes)[number]
+
+const change = (what: Change, { employer, seeker }: Talk, id: ConversationId) =>
+  Effect.gen(function* () {
+    const contacts = yield* Contacts
+    const conversations = yield* Conversations
+    const companies = yield* Companies
+    switch (what) {
+      case "nothing":
+        return
+      case "takenAway":
+        yield* contacts.setPhone(seeker, Option.none(), 2)
+        return yield* contacts.setEmail(seeker, Option.none(), 2)
+      case "changed":
+        return yield* tell(seeker, { phone: "+998711111111", email: "another@example.com" })
+      case "left": {
+        const company = Option.getOrThrow(yield* companies.ofMember(employer))
+        return yield* companies.leave(company.id, employer)
+      }
+      case "seekerBlocks":
+        return yield* conversations.setBlocked(id, { person: seeker, side: "seeker" }, true, 2)
+      case "employerBlocks":
+        return yield* conversations.setBlocked(id, { person: employer, side: "employer" }, true, 2)
+    }
+  })
+
+layer(TestDialogs)("contacts on their way", (it) => {
+  it.effect.prop(
+    "are stored nowhere in what is to be sent, and read as they are when it is sent, by the two alone",
+    [reached, reached, fc.constantFrom(...changes)],
+    ([ofSeeker, ofEmployer, what]) =>
+      Effect.gen(function* () {
+        const talk = yield* talking()
+        const { employer, seeker } = talk
+        yield* tell(seeker, ofSeeker)
+        yield* tell(employer, ofEmployer)
+        const { id, outgoing } = yield* revealed(talk)
+        const stored = plain(JSON.stringify(outgoing))
+        for (const { email, phone } of [ofSeeker, ofEmployer]) {
+          expect(stored).not.toContain(phone.slice(4))
+          expect(stored).not.toContain(email)
+        }
+        expect(outgoing.filter(({ message }) => message._tag === "SendContacts")).toHaveLength(2)
+        yield* change(what, talk, id)
+        const toEmployer = yield* readBy(employer, id, "seeker")
+        const toSeeker = yield* readBy(seeker, id, "employer")
+        const isOver = ["left", "seekerBlocks", "employerBlocks"].includes(what)
+        expect([Option.isNone(toEmployer), Option.isNone(toSeeker)]).toEqual([isOver, isOver])
+        if (!isOver) {
+          const shown = Option.getOrThrow(toEmployer)
+          expect([shown.includes(ofSeeker.phone.slice(4)), shown.includes(ofSeeker.email)]).toEqual([
+            what === "nothing",
+            what === "nothing",
+          ])
+          expect(shown).not.toContain("another@example.com")
+          expect(Option.getOrThrow(toSeeker)).toContain(ofEmployer.email)
+        }
+        for (const side of ["seeker", "employer"] as const) {
+          const owner = side === "seeker" ? seeker : employer
+          expect(yield* readBy(owner, id, side)).toEqual(Option.none())
+          const stranger = (yield* talking()).seeker
+          expect(yield* readBy(stranger, id, otherSide(side))).toEqual(Option.none())
+        }
+      }),
+    { fastCheck: { numRuns: 8 } },
+  )
+
+  it.effect("are nobody's before both have agreed", () =>
+    Effect.gen(function* () {
+      const talk = yield* talking()
+      yield* tell(talk.seeker, { phone: "+998901234567", email: "ann@example.com" })
+      const id = ConversationId.make(conversationOf(talk.town, talk.seeker))
+      yield* does(talk.town, talk.seeker, t.chat.share, t.chat.share)
+      expect(yield* readBy(talk.employer, id, "seeker")).toEqual(Option.none())
+    }),
+  )
+})
