@@ -1,12 +1,27 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Effect, Layer } from "effect"
+import { Clock, Effect, Layer } from "effect"
 import { DatabaseHealth } from "../services/DatabaseHealth.ts"
 import { attempting } from "./sql/StorageFailure.ts"
+import { WriteHealth } from "./sql/WriteHealth.ts"
 
-/** Asks the database for one row it is sure to have; a bare `select 1` would not touch the file. */
-export const SqlDatabaseHealth = Layer.effect(
-  DatabaseHealth,
-  Effect.map(SqlClient, (sql) => ({
-    ping: sql`SELECT migration_id FROM effect_sql_migrations LIMIT 1`.pipe(Effect.asVoid, attempting("ping")),
-  })),
-)
+/** What failed is tried again sooner than that; where nothing is, readiness itself has to find out. */
+const quiet = 10_000
+
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const health = yield* WriteHealth
+  // A row that is sure to be there; a bare `select 1` would not touch the file.
+  const read = sql`SELECT migration_id FROM effect_sql_migrations LIMIT 1`
+  const write = sql`UPDATE effect_sql_migrations SET name = name WHERE migration_id = 1`
+  return DatabaseHealth.of({
+    ping: Effect.gen(function* () {
+      if (health.trouble === undefined) return yield* Effect.asVoid(read).pipe(attempting("ping"))
+      const now = yield* Clock.currentTimeMillis
+      if (now - health.since < quiet) return yield* health.trouble
+      return yield* Effect.asVoid(write).pipe(sql.withTransaction, attempting("ping"))
+    }),
+  })
+})
+
+/** Whether the database can be read and, since a write failed, written. */
+export const SqlDatabaseHealth = Layer.effect(DatabaseHealth, make)

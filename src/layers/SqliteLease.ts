@@ -1,6 +1,7 @@
 import { Data, Effect, Layer } from "effect"
-import { databaseFile } from "./sql/DatabaseFile.ts"
+import { DatabaseUnusable, databaseFile } from "./sql/DatabaseFile.ts"
 import { openSqlite } from "./sql/SqliteDatabase.ts"
+import { errorCode } from "./sql/StorageFailure.ts"
 
 /** Another process works on this database. */
 export class DatabaseInUse extends Data.TaggedError("DatabaseInUse")<{ readonly filename: string }> {
@@ -16,7 +17,12 @@ const hold = Effect.gen(function* () {
   const run = (statement: string) => connection.executeUnprepared(statement, [], undefined)
   yield* run("PRAGMA busy_timeout = 500").pipe(
     Effect.zipRight(run("BEGIN EXCLUSIVE")),
-    Effect.mapError(() => new DatabaseInUse({ filename: path })),
+    Effect.mapError((error) => {
+      const code = errorCode(error)
+      return code.startsWith("SQLITE_BUSY")
+        ? new DatabaseInUse({ filename: path })
+        : new DatabaseUnusable({ filename: path, code })
+    }),
   )
 })
 

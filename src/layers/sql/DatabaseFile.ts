@@ -6,13 +6,25 @@ import { isOwnFolder } from "../files/OwnFolder.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { errorCode } from "./StorageFailure.ts"
 
+const advice: ReadonlyArray<readonly [codes: RegExp, what: string]> = [
+  [
+    /^(?:SQLITE_FULL|SQLITE_IOERR_(?:SHMSIZE|WRITE)|ENOSPC|EDQUOT)/,
+    "The disk is full: make room and start again",
+  ],
+  [/^(?:SQLITE_READONLY|EROFS)/, "It can't be written: let this user write the file and its folder"],
+  [/^SQLITE_BUSY/, "Another program holds it: close whatever has it open and start again"],
+]
+
+const adviceOn = (code: string): string =>
+  advice.find(([codes]) => codes.test(code))?.[1] ?? "Give a writable path, e.g. sqlite:./data/jobbot.db"
+
 /** The database file can't be opened, read or brought to the newest schema. */
 export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
   readonly filename: string
   readonly code: string
 }> {
   override get message() {
-    return `DATABASE_URL: ${this.filename} can't be used (${this.code}). Give a writable path, e.g. sqlite:./data/jobbot.db`
+    return `DATABASE_URL: ${this.filename} can't be used (${this.code}). ${adviceOn(this.code)}`
   }
 }
 

@@ -1,11 +1,12 @@
 import * as Reactivity from "@effect/experimental/Reactivity"
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
-import { Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { DatabaseUnusable, databaseFile, makeFile } from "./DatabaseFile.ts"
 import { migrate } from "./Migrations.ts"
 import { errorCode } from "./StorageFailure.ts"
 import { transactions } from "./Transactions.ts"
+import { WriteHealth } from "./WriteHealth.ts"
 
 const pragmas = [
   "synchronous = FULL",
@@ -17,12 +18,16 @@ const pragmas = [
 ]
 
 /** Opens a file and whatever folders lead to it; anything wrong with it is one error that names it. */
-export const openSqlite = (filename: string, options?: { readonly disableWAL: boolean }) =>
+export const openSqlite = (
+  filename: string,
+  options?: { readonly disableWAL: boolean },
+  health: WriteHealth = { trouble: undefined, since: 0 },
+) =>
   Effect.sync(() => {
     makeFile(filename)
   }).pipe(
     Effect.zipRight(SqliteClient.make({ filename, ...options })),
-    Effect.map((sql) => Object.assign(sql, { withTransaction: transactions(sql) })),
+    Effect.map((sql) => Object.assign(sql, { withTransaction: transactions(sql, health) })),
     Effect.catchAllDefect((defect) =>
       Effect.fail(new DatabaseUnusable({ filename, code: errorCode(defect) })),
     ),
@@ -31,7 +36,8 @@ export const openSqlite = (filename: string, options?: { readonly disableWAL: bo
 
 const open = Effect.gen(function* () {
   const { path } = yield* databaseFile
-  const sql = yield* openSqlite(path)
+  const health: WriteHealth = { trouble: undefined, since: 0 }
+  const sql = yield* openSqlite(path, { disableWAL: false }, health)
   yield* Effect.forEach(pragmas, (pragma) => sql.unsafe(`PRAGMA ${pragma}`)).pipe(
     Effect.zipRight(migrate),
     Effect.provideService(SqlClient, sql),
@@ -39,8 +45,8 @@ const open = Effect.gen(function* () {
       Effect.fail(new DatabaseUnusable({ filename: path, code: errorCode(cause) })),
     ),
   )
-  return sql
+  return Context.make(SqlClient, sql as SqlClient).pipe(Context.add(WriteHealth, health))
 })
 
 /** The one writer connection, migrated. `synchronous = FULL` is what makes a commit survive a power loss in WAL mode. */
-export const SqliteDatabase = Layer.scoped(SqlClient, open)
+export const SqliteDatabase = Layer.scopedContext(open)

@@ -2,6 +2,7 @@ import { type SqlClient, TransactionConnection } from "@effect/sql/SqlClient"
 import type { Connection } from "@effect/sql/SqlConnection"
 import { SqlError } from "@effect/sql/SqlError"
 import { Context, Effect, Exit, FiberRef, Scope } from "effect"
+import { watched, type WriteHealth } from "./WriteHealth.ts"
 
 /** Of the one transaction there is. */
 interface State {
@@ -72,7 +73,7 @@ const nested = <A, E, R>(
  * `openSqlite` gives it to the client, so the one way to run a transaction in a repository is
  * `effect.pipe(sql.withTransaction, attempting("companies.add"))`; programs use the service `Transaction`.
  */
-export const transactions = (sql: SqlClient): SqlClient["withTransaction"] => {
+export const transactions = (sql: SqlClient, health: WriteHealth): SqlClient["withTransaction"] => {
   const state: State = { wasAborted: false }
   return <R, E, A>(effect: Effect.Effect<A, E, R>) =>
     Effect.uninterruptibleMask((restore) =>
@@ -81,7 +82,7 @@ export const transactions = (sql: SqlClient): SqlClient["withTransaction"] => {
         if (outer._tag === "Some") return nested(restore(effect), outer.value, state)
         return Effect.scopedWith((scope) =>
           Effect.flatMap(Scope.extend(sql.reserve, scope), (connection) =>
-            outermost(restore(effect), connection, state),
+            watched(health, connection, outermost(restore(effect), connection, state)),
           ),
         )
       }),

@@ -1,0 +1,56 @@
+import type { Connection } from "@effect/sql/SqlConnection"
+import { SqlError } from "@effect/sql/SqlError"
+import { Cause, Context, Effect, Option } from "effect"
+import { StorageError } from "../../services/StorageError.ts"
+import { storageError } from "./StorageFailure.ts"
+
+/** What keeps the database from being written, from the first transaction that says so until one succeeds in writing. */
+export interface WriteHealth {
+  trouble: StorageError | undefined
+  /** When a transaction last said so, milliseconds since the epoch. */
+  since: number
+}
+
+export const WriteHealth = Context.GenericTag<WriteHealth>("layers/sql/WriteHealth")
+
+const changes = (connection: Connection) =>
+  Effect.map(
+    connection.execute("SELECT total_changes() AS n", [], undefined) as Effect.Effect<
+      ReadonlyArray<{ readonly n: number }>,
+      SqlError
+    >,
+    ([row]) => row?.n,
+  )
+
+const troubleOf = (cause: Cause.Cause<unknown>): StorageError | undefined =>
+  Option.getOrUndefined(
+    Option.filterMap(Cause.failureOption(cause), (error) => {
+      const found = error instanceof SqlError ? storageError("write", error) : error
+      return found instanceof StorageError && !found.isLasting ? Option.some(found) : Option.none()
+    }),
+  )
+
+/** Watches an outermost transaction. One that only reads says nothing of writing; as long as all is well it costs nothing. */
+export const watched = <A, E, R>(
+  health: WriteHealth,
+  connection: Connection,
+  transaction: Effect.Effect<A, E | SqlError, R>,
+): Effect.Effect<A, E | SqlError, R> => {
+  const noted = Effect.tapErrorCause(transaction, (cause) =>
+    Effect.clockWith((clock) =>
+      Effect.sync(() => {
+        const trouble = troubleOf(cause)
+        if (trouble === undefined) return
+        health.trouble = trouble
+        health.since = clock.unsafeCurrentTimeMillis()
+      }),
+    ),
+  )
+  if (health.trouble === undefined) return noted
+  return Effect.gen(function* () {
+    const before = yield* changes(connection)
+    const result = yield* noted
+    if ((yield* changes(connection)) !== before) health.trouble = undefined
+    return result
+  })
+}
