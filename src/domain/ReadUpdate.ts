@@ -40,6 +40,17 @@ export const isFromBot = (raw: unknown): boolean =>
     return Predicate.hasProperty(from, "is_bot") && from.is_bot === true
   })
 
+/** The language tag of whoever acted, in an update of any shape. */
+export const languageTagOf = (raw: unknown): string | undefined => {
+  if (!Predicate.isRecord(raw)) return undefined
+  for (const content of Object.values(raw)) {
+    const from = Predicate.hasProperty(content, "from") ? content.from : undefined
+    if (Predicate.hasProperty(from, "language_code"))
+      return typeof from.language_code === "string" ? from.language_code : undefined
+  }
+  return undefined
+}
+
 /** When a message was sent, seconds since the epoch; a tap carries no time of its own. */
 export const sentAtOf = (raw: unknown): number | undefined => {
   const message = Predicate.hasProperty(raw, "message") ? raw.message : undefined

@@ -101,6 +101,7 @@ export interface Texts {
     | "notYours"
     | "apology"
     | "unread"
+    | "tooFast"
     | "openPrivately"
     | "open",
     string

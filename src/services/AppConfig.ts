@@ -14,6 +14,8 @@ export interface AppConfigShape {
     readonly concurrency: number
   }
   readonly adminIds: ReadonlySet<UserId>
+  /** Acts of one person, or of one group, that are handled in ten seconds; 0 for as many as come. */
+  readonly personRate: number
   /** The SQLite file's path. */
   readonly database: { readonly filename: string }
   /** What phones and e-mails are sealed with, 32 bytes; none keeps a key in a file beside the database. */

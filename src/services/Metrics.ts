@@ -94,6 +94,12 @@ export const polls = over(pollOutcomes, (outcome) =>
   counter("bot_polls_total", "getUpdates round trips", { outcome }),
 )
 
+/** Why updates are confirmed to Telegram and not handled; `rate_limited`: somebody acted faster than `PERSON_RATE`. */
+export const dropReasons = ["rate_limited"] as const
+export const dropped = over(dropReasons, (reason) =>
+  counter("bot_updates_dropped_total", "Updates that were received and not handled", { reason }),
+)
+
 export const delivery = over(DeliveryLane.literals, (lane) =>
   over(deliveryOutcomes, (outcome) =>
     counter("bot_outbox_delivery_total", "Attempts to deliver a message", { lane, outcome }),
@@ -168,7 +174,7 @@ export const buildInfo = (version: string, node: string) =>
 const each = <A>(record: Readonly<Record<string, A>>) => Object.values(record)
 
 const closed = [
-  ...[messages, errors, polls, applications, ...each(delivery)].flatMap((counters) =>
+  ...[messages, errors, polls, dropped, applications, ...each(delivery)].flatMap((counters) =>
     each<Metric.Metric.Counter<number>>(counters),
   ),
   ...each(outboxPending),

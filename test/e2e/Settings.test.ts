@@ -61,6 +61,7 @@ const malformed = {
   SEND_RATE: "many",
   SHUTDOWN_GRACE: "10",
   CONCURRENCY: "2.5",
+  PERSON_RATE: "some",
   CLUSTER_HOST: "10.0.0.1",
   CLUSTER_PORT: "34431",
 }
@@ -73,6 +74,7 @@ const outOfRange = {
   SEND_RATE: "0",
   SHUTDOWN_GRACE: "11 minutes",
   CONCURRENCY: "1001",
+  PERSON_RATE: "-1",
 }
 
 describe("settings", () => {

@@ -17,6 +17,8 @@ export const setStage = Effect.gen(function* () {
     PROMETHEUS_PORT: "0",
     SENTRY_ENVIRONMENT: "test",
     SEND_RATE: "100000",
+    // Scripts act faster than people.
+    PERSON_RATE: "0",
   }
   return {
     sandbox,

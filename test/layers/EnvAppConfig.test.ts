@@ -68,6 +68,7 @@ const wrong: Record<string, ReadonlyArray<string>> = {
   POLL_TIMEOUT: ["51 seconds", "50", "-5 seconds", "1 minute", "soon", "Infinity"],
   SEND_RATE: ["0", "-1", "many", "NaN", "Infinity"],
   CONCURRENCY: ["0", "1001", "2.5"],
+  PERSON_RATE: ["-1", "2.5", "many", "1000001"],
   SHUTDOWN_GRACE: ["11 minutes", "10", "-1 seconds"],
   CLUSTER_HOST: ["10.0.0.1"],
   CLUSTER_PORT: ["34431"],
@@ -119,6 +120,7 @@ describe("reading the settings", () => {
           concurrency: 256,
         },
         adminIds: new Set(),
+        personRate: 30,
         database: { filename: "./data/jobbot.db" },
         dataKey: Option.none(),
         http: { host: "0.0.0.0", port: 8000 },
@@ -147,6 +149,7 @@ describe("reading the settings", () => {
           POLL_TIMEOUT: "0 seconds",
           SEND_RATE: "0.5",
           CONCURRENCY: "1",
+          PERSON_RATE: "0",
           SHUTDOWN_GRACE: "1.5 minutes",
         }),
       )
@@ -159,6 +162,7 @@ describe("reading the settings", () => {
           concurrency: 1,
         },
         adminIds: new Set([1, 4503599627370]),
+        personRate: 0,
         database: { filename: "/var/lib/jobs/bot.db" },
         http: { host: "::1", port: 0 },
         sentry: {

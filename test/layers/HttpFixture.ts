@@ -35,6 +35,7 @@ export const configFor = (apiRoot: string, token: string = testToken) =>
       concurrency: 100,
     },
     adminIds: new Set<never>(),
+    personRate: 30,
     database: { filename: ":memory:" },
     dataKey: Option.none(),
     http: { host: "127.0.0.1", port: 0 },

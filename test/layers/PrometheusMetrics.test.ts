@@ -73,6 +73,7 @@ layer(TestMonitoring)("the exposition", (it) => {
         bot_outbox_pending: "gauge",
         bot_polls_total: "counter",
         bot_processing_seconds: "summary",
+        bot_updates_dropped_total: "counter",
         jobs_applications_total: "counter",
         jobs_vacancies: "gauge",
         nodejs_eventloop_lag_seconds: "gauge",

@@ -14,6 +14,7 @@ export const testConfig = (filename: string): AppConfigShape => ({
     concurrency: 256,
   },
   adminIds: new Set(),
+  personRate: 30,
   database: { filename },
   dataKey: Option.none(),
   http: { host: "127.0.0.1", port: 0 },

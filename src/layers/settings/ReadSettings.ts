@@ -134,6 +134,15 @@ const settings = {
     },
     30,
   ),
+  personRate: withDefault(
+    {
+      key: "PERSON_RATE",
+      schema: integerBetween(0, 1_000_000),
+      must: "acts of one person in ten seconds, a whole number from 1 to 1000000, or 0 for no limit",
+      example: "30",
+    },
+    30,
+  ),
   shutdownGrace: withDefault(
     {
       key: "SHUTDOWN_GRACE",
@@ -169,6 +178,7 @@ export const readSettings: Effect.Effect<AppConfigShape, ReadonlyArray<string>> 
       sendRate: read.sendRate,
       concurrency: read.concurrency,
     },
+    personRate: read.personRate,
     adminIds: new Set(read.adminIds.map((id) => UserId.make(id))),
     database: { filename: read.filename },
     dataKey: Option.map(read.dataKey, (key) => Redacted.make(key)),

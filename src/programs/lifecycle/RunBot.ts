@@ -35,7 +35,7 @@ const together = { concurrency: "unbounded", discard: true } as const
 const converse = Effect.uninterruptibleMask((restore) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
-    const confirmed = { offset: yield* Ref.make(0) }
+    const confirmed = { offset: yield* Ref.make(0), due: yield* Ref.make(0) }
     const worker = yield* Effect.forkDaemon(
       restore(Effect.all([runTurns, deliverOutbox, sendLateNotices, keepHouse], together)),
     )

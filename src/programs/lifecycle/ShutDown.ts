@@ -3,7 +3,6 @@ import { AppConfig } from "../../services/AppConfig.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import { Health } from "../../services/Health.ts"
-import { Inbox } from "../../services/Inbox.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import type { Confirmed } from "../polling/PollUpdates.ts"
 
@@ -14,12 +13,12 @@ const drain = Effect.gen(function* () {
 })
 
 /** Tells Telegram of the last batch, which no further poll will confirm. Unconfirmed, it would merely come again. */
-const confirm = ({ offset }: Confirmed) =>
+const confirm = ({ due, offset }: Confirmed) =>
   Effect.gen(function* () {
-    const stored = yield* Effect.flatMap(Inbox, (inbox) => inbox.offset)
-    if (stored === (yield* Ref.get(offset))) return
+    const next = yield* Ref.get(due)
+    if (next === (yield* Ref.get(offset))) return
     const client = yield* TelegramClient
-    yield* client.getUpdates({ offset: stored, limit: 1, timeout: 0 })
+    yield* client.getUpdates({ offset: next, limit: 1, timeout: 0 })
   }).pipe(
     Effect.timeout("2 seconds"),
     Effect.catchAll((error) => Effect.logWarning(`The last updates were not confirmed: ${error.message}`)),

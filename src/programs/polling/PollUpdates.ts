@@ -6,9 +6,11 @@ import { Health } from "../../services/Health.ts"
 import { Inbox } from "../../services/Inbox.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
+import { makeAdmit } from "./Admit.ts"
 import { afterFailure } from "./AfterFailure.ts"
 import { offsetAfter, readBatch } from "./ReadBatch.ts"
 import { setAsideUnusable } from "./SetAside.ts"
+import { tellFlooded } from "./TellFlooded.ts"
 
 /** Updates in hand beyond which no more are asked for. */
 const pendingLimit = 500
@@ -17,9 +19,13 @@ const batchLimit = 100
 /** A round trip that brought nothing new sooner than this did not wait at the server. */
 const tooSoon = 500
 
+type Admit = Effect.Effect.Success<typeof makeAdmit>
+
 /** What the poller has said to Telegram: the shutdown confirms the rest. */
 export interface Confirmed {
   readonly offset: Ref.Ref<number>
+  /** What the next poll would say. */
+  readonly due: Ref.Ref<number>
 }
 
 const pollOnce = (offset: number, timeout: number, confirmed: Confirmed) =>
@@ -36,21 +42,31 @@ const pollOnce = (offset: number, timeout: number, confirmed: Confirmed) =>
     return yield* Effect.tapError(poll, () => Ref.set(confirmed.offset, 0))
   })
 
-/** Stores a batch and wakes its lanes; returns the next offset and whether anything was new. */
-const take = (raw: ReadonlyArray<unknown>, offset: number) =>
+/**
+ * Stores of a batch what is admitted and wakes its lanes; returns the next offset and whether anything was new. Of what
+ * is dropped nothing is stored, not even the offset: the next poll confirms it, and after a kill it would merely come again.
+ */
+const take = (raw: ReadonlyArray<unknown>, offset: number, admit: Admit) =>
   Effect.gen(function* () {
     const inbox = yield* Inbox
     const ownership = yield* ChatOwnership
-    const { items, unusable } = readBatch(raw, yield* Clock.currentTimeMillis)
+    const now = yield* Clock.currentTimeMillis
+    const { items, unusable } = readBatch(raw, now)
     if (unusable.length > 0) yield* setAsideUnusable(unusable)
-    if (items.length === 0) return { offset, fresh: 0 }
+    if (items.length === 0) return { offset, isNew: false }
     const next = offsetAfter(items, offset)
-    const fresh = yield* inbox.append(items, next)
+    const { admitted, commit, dropped, floods } = admit(items, now)
+    const fresh = admitted.length === 0 ? [] : yield* inbox.append(admitted, next)
+    commit()
+    dropped.forEach(() => {
+      Metrics.count(Metrics.dropped.rate_limited)
+    })
     yield* ownership.wake(fresh)
-    return { offset: next, fresh: fresh.length }
+    yield* tellFlooded(floods)
+    return { offset: next, isNew: fresh.length > 0 || next !== offset }
   })
 
-const round = (offset: number, timeout: number, confirmed: Confirmed) =>
+const round = (offset: number, timeout: number, confirmed: Confirmed, admit: Admit) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const health = yield* Health
@@ -60,8 +76,10 @@ const round = (offset: number, timeout: number, confirmed: Confirmed) =>
     const now = yield* Clock.currentTimeMillis
     yield* health.pollSucceeded(now)
     Metrics.count(Metrics.polls.ok)
-    const taken = yield* Effect.uninterruptible(take(raw, offset))
-    return { ...taken, idled: taken.fresh === 0 && now - startedAt < tooSoon }
+    const taken = yield* Effect.uninterruptible(
+      Effect.tap(take(raw, offset, admit), (taken) => Ref.set(confirmed.due, taken.offset)),
+    )
+    return { ...taken, idled: !taken.isNew && now - startedAt < tooSoon }
   })
 
 /**
@@ -72,13 +90,15 @@ export const pollUpdates = (confirmed: Confirmed) =>
   Effect.gen(function* () {
     const { telegram } = yield* AppConfig
     const patience = Math.round(Duration.toSeconds(telegram.pollTimeout))
+    const admit = yield* makeAdmit
     let offset = yield* Effect.flatMap(Inbox, (inbox) => inbox.offset)
+    yield* Ref.set(confirmed.due, offset)
     // The first poll comes back at once, so that `/readyz` needn't wait for somebody to write.
     let isFirst = true
     let failures = 0
     let idle = 0
     while (true) {
-      const result = yield* Effect.either(round(offset, isFirst ? 0 : patience, confirmed))
+      const result = yield* Effect.either(round(offset, isFirst ? 0 : patience, confirmed, admit))
       if (result._tag === "Left") {
         yield* afterFailure(result.left, failures++)
         continue

@@ -1,11 +1,11 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { describe, expect, it } from "@effect/vitest"
-import { Effect, FastCheck as fc, Fiber, Layer, Ref, TestClock } from "effect"
+import { Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
 import { UpdateId } from "../../../src/domain/Ids.ts"
 import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
+import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
 import { InMemoryHealth } from "../../../src/layers/InMemoryHealth.ts"
 import { SqlDatabaseHealth } from "../../../src/layers/SqlDatabaseHealth.ts"
-import { pollUpdates } from "../../../src/programs/polling/PollUpdates.ts"
 import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
@@ -13,6 +13,7 @@ import { StorageError } from "../../../src/services/StorageError.ts"
 import { TelegramClient } from "../../../src/services/TelegramClient.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
+import { startPolling } from "./StartPolling.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
 /** Ids that are stored: waiting, or handled already. */
@@ -69,7 +70,7 @@ const world = (refusals: ReadonlyArray<boolean>, pushed: ReadonlyArray<number>) 
   )
   const layer = InMemoryHealth.pipe(
     Layer.provideMerge(SqlDatabaseHealth),
-    Layer.provideMerge(EmbeddedChatOwnership),
+    Layer.provideMerge(Layer.merge(EmbeddedChatOwnership, FloodControlledSchedule)),
     Layer.provideMerge(Layer.mergeAll(refusing, watching)),
     Layer.provideMerge(FakeTelegram.layer),
     Layer.provideMerge(TestStorage),
@@ -107,7 +108,7 @@ describe("polling", () => {
         yield* FakeTelegram.script(
           ...troubles.map((reaction) => ({ method: "getUpdates" as const, reaction })),
         )
-        const fiber = yield* Effect.flatMap(Ref.make(0), (offset) => Effect.fork(pollUpdates({ offset })))
+        const fiber = yield* startPolling
         for (const id of ids) {
           arrived.add(id)
           yield* FakeTelegram.pushUpdate(update(id))
@@ -133,7 +134,7 @@ describe("polling", () => {
       const ownership = yield* ChatOwnership
       yield* inbox.remove([UpdateId.make(5)], 0)
       for (const id of [5, 6, 6]) yield* FakeTelegram.pushUpdate(update(id))
-      const fiber = yield* Effect.flatMap(Ref.make(0), (offset) => Effect.fork(pollUpdates({ offset })))
+      const fiber = yield* startPolling
       yield* TestClock.adjust("1 second")
       yield* Fiber.interrupt(fiber)
       expect((yield* ownership.take(64)).map(({ updateId }) => updateId)).toEqual([6])
@@ -147,7 +148,7 @@ describe("polling", () => {
     return Effect.gen(function* () {
       const ownership = yield* ChatOwnership
       for (let id = 1; id <= 700; id++) yield* FakeTelegram.pushUpdate(update(id))
-      const fiber = yield* Effect.flatMap(Ref.make(0), (offset) => Effect.fork(pollUpdates({ offset })))
+      const fiber = yield* startPolling
       yield* TestClock.adjust("1 minute")
       expect(yield* ownership.pending).toBe(500)
       yield* ownership.settle(yield* ownership.take(64))
@@ -165,7 +166,7 @@ describe("polling", () => {
         yield* FakeTelegram.pushUpdate(update(7))
         yield* FakeTelegram.pushUpdate({ message: { text: "no id" } })
         yield* FakeTelegram.pushUpdate(update(9))
-        const fiber = yield* Effect.flatMap(Ref.make(0), (offset) => Effect.fork(pollUpdates({ offset })))
+        const fiber = yield* startPolling
         yield* TestClock.adjust("1 second")
         yield* Fiber.interrupt(fiber)
         expect([...(yield* stored)]).toEqual([7, 9])

@@ -1,25 +1,25 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Duration, Effect, FastCheck as fc, Fiber, Layer, Ref, TestClock } from "effect"
+import { Duration, Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
 import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
+import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
 import { InMemoryHealth } from "../../../src/layers/InMemoryHealth.ts"
 import { SqlDatabaseHealth } from "../../../src/layers/SqlDatabaseHealth.ts"
 import { SqlStorage } from "../../../src/layers/SqlStorage.ts"
-import { pollUpdates } from "../../../src/programs/polling/PollUpdates.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Health } from "../../../src/services/Health.ts"
 import { TelegramClient } from "../../../src/services/TelegramClient.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
 import { testAppConfig } from "../../layers/TestAppConfig.ts"
+import { startPolling } from "./StartPolling.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
 const services = InMemoryHealth.pipe(
   Layer.provideMerge(SqlDatabaseHealth),
-  Layer.provideMerge(EmbeddedChatOwnership),
+  Layer.provideMerge(Layer.merge(EmbeddedChatOwnership, FloodControlledSchedule)),
 )
 const World = services.pipe(Layer.provideMerge(FakeTelegram.layer), Layer.provideMerge(TestStorage))
 
-const start = Effect.flatMap(Ref.make(0), (offset) => Effect.fork(pollUpdates({ offset })))
 const reasons = Effect.flatMap(Health, (health) => health.reasons)
 
 /** The pauses before each poll but the first, milliseconds. */
@@ -52,7 +52,7 @@ describe("after a failed poll", () => {
         Effect.gen(function* () {
           const failures = 9
           yield* FakeTelegram.script({ method: "getUpdates", times: failures, reaction })
-          const fiber = yield* start
+          const fiber = yield* startPolling
           yield* TestClock.adjust("5 minutes")
           const waits = yield* pauses
           expect(waits.length).toBeGreaterThanOrEqual(failures)
@@ -71,7 +71,7 @@ describe("after a failed poll", () => {
     Effect.gen(function* () {
       const reaction = Reaction.conflict("other-poller")
       yield* FakeTelegram.script({ method: "getUpdates", times: 6, reaction })
-      const fiber = yield* start
+      const fiber = yield* startPolling
       for (let second = 0; second < 15; second++) {
         yield* TestClock.adjust("1 second")
         expect(yield* reasons).toContain("conflict")
@@ -93,7 +93,7 @@ describe("after a failed poll", () => {
             reaction: Reaction.rateLimited(Duration.millis(wait)),
           })),
         )
-        const fiber = yield* start
+        const fiber = yield* startPolling
         yield* TestClock.adjust("10 minutes")
         yield* Fiber.interrupt(fiber)
         const waited = (yield* pauses).slice(0, waits.length)
@@ -137,7 +137,7 @@ describe("a server that doesn't hold a poll", () => {
           telegram: { ...settings.telegram, pollTimeout: Duration.decode(timeout) },
         }))
         return Effect.gen(function* () {
-          const fiber = yield* start
+          const fiber = yield* startPolling
           yield* TestClock.adjust("1 minute")
           expect(asked.polls).toBeGreaterThan(15)
           expect(asked.polls).toBeLessThan(40)

@@ -1,20 +1,21 @@
 import { expect, it } from "@effect/vitest"
-import { Effect, FastCheck as fc, Fiber, Layer, Ref, TestClock } from "effect"
+import { Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
 import { describe } from "vitest"
 import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
+import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
 import { InMemoryHealth } from "../../../src/layers/InMemoryHealth.ts"
 import { SqlDatabaseHealth } from "../../../src/layers/SqlDatabaseHealth.ts"
-import { pollUpdates } from "../../../src/programs/polling/PollUpdates.ts"
 import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { Health } from "../../../src/services/Health.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
+import { startPolling } from "./StartPolling.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
 const World = InMemoryHealth.pipe(
   Layer.provideMerge(SqlDatabaseHealth),
-  Layer.provideMerge(Layer.mergeAll(FakeTelegram.layer, EmbeddedChatOwnership)),
+  Layer.provideMerge(Layer.mergeAll(FakeTelegram.layer, EmbeddedChatOwnership, FloodControlledSchedule)),
   Layer.provideMerge(TestStorage),
 )
 
@@ -29,7 +30,6 @@ const update = (update_id: number, chat = 7) => ({
   },
 })
 
-const start = Effect.flatMap(Ref.make(0), (offset) => Effect.fork(pollUpdates({ offset })))
 const polls = FakeTelegram.callsOf("getUpdates")
 const offsets = Effect.map(polls, (calls) => calls.map(({ params }) => Number(params["offset"])))
 const stored = Effect.flatMap(Inbox, (inbox) =>
@@ -45,7 +45,7 @@ describe("pollUpdates", () => {
     ([gaps]) =>
       inWorld(
         Effect.gen(function* () {
-          const fiber = yield* start
+          const fiber = yield* startPolling
           const ids: Array<number> = []
           for (const gap of gaps) {
             const id = (ids.at(-1) ?? 100) + gap
@@ -68,7 +68,7 @@ describe("pollUpdates", () => {
     inWorld(
       Effect.gen(function* () {
         const inbox = yield* Inbox
-        const fiber = yield* start
+        const fiber = yield* startPolling
         for (const id of [5000, 3, 4]) {
           yield* FakeTelegram.pushUpdate(update(id))
           yield* TestClock.adjust("1 second")
@@ -89,7 +89,7 @@ describe("pollUpdates", () => {
             { method: "getUpdates", reaction: Reaction.rateLimited("5 seconds") },
             { method: "getUpdates", times: 3, reaction: Reaction.conflict("other-poller") },
           )
-          const fiber = yield* start
+          const fiber = yield* startPolling
           yield* TestClock.adjust("4999 millis")
           expect((yield* polls).length).toBe(1)
           yield* TestClock.adjust("300 millis")
@@ -109,7 +109,7 @@ describe("pollUpdates", () => {
     inWorld(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ method: "getUpdates", reaction: Reaction.conflict("webhook") })
-        const fiber = yield* start
+        const fiber = yield* startPolling
         yield* TestClock.adjust("2 seconds")
         yield* Fiber.interrupt(fiber)
         expect((yield* FakeTelegram.callsOf("deleteWebhook")).length).toBe(1)
@@ -126,7 +126,7 @@ describe("pollUpdates", () => {
           { method: "getUpdates", reaction: Reaction.malformed },
           { method: "getUpdates", reaction: Reaction.unauthorized },
         )
-        const fiber = yield* start
+        const fiber = yield* startPolling
         yield* TestClock.adjust("30 seconds")
         const error = yield* Effect.flip(Fiber.join(fiber))
         expect(error._tag).toBe("TelegramUnauthorized")

@@ -1,0 +1,47 @@
+import { Clock, Effect } from "effect"
+import { UserId } from "../../domain/Ids.ts"
+import { fromLanguageTag } from "../../domain/Locale.ts"
+import type { Outgoing } from "../../domain/Outgoing.ts"
+import { languageTagOf } from "../../domain/ReadUpdate.ts"
+import { locales } from "../../locales/Locales.ts"
+import { Accounts } from "../../services/Accounts.ts"
+import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
+import type { InboxItem } from "../../services/Inbox.ts"
+import * as Metrics from "../../services/Metrics.ts"
+import { Outbox } from "../../services/Outbox.ts"
+import { Transaction } from "../../services/Transaction.ts"
+
+/** In their own language, to everyone but those who may not act at all. */
+const notices = (floods: ReadonlyArray<InboxItem>) =>
+  Effect.gen(function* () {
+    const people = floods.map(({ chatId }) => UserId.make(chatId))
+    const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(people))
+    return floods.flatMap(({ chatId, payload }): ReadonlyArray<Outgoing> => {
+      const account = accounts.get(UserId.make(chatId))
+      if (account !== undefined && account.standing !== "active") return []
+      const html = locales[account?.locale ?? fromLanguageTag(languageTagOf(payload))].common.tooFast
+      return [{ chatId, lane: "reply", message: { _tag: "SendText", html, menu: false } }]
+    })
+  })
+
+/** Tells people that what they do comes too fast, given the first update of each that was dropped. Groups are told nothing. */
+export const tellFlooded = (floods: ReadonlyArray<InboxItem>) =>
+  Effect.gen(function* () {
+    const people = floods.filter(({ chatId }) => chatId > 0)
+    if (people.length === 0) return
+    const outbox = yield* Outbox
+    const transaction = yield* Transaction
+    const now = yield* Clock.currentTimeMillis
+    const stored = yield* transaction.run(
+      Effect.flatMap(notices(people), (outgoing) =>
+        outgoing.length === 0 ? Effect.succeed([]) : outbox.add(outgoing, now),
+      ),
+    )
+    if (stored.length > 0) yield* Effect.flatMap(DeliverySchedule, (schedule) => schedule.offer(stored))
+  }).pipe(
+    // What they did is dropped all the same, and Telegram will hear that it was received.
+    Effect.catchAll((error) => {
+      Metrics.count(Metrics.errors.storage)
+      return Effect.logError(error.message)
+    }),
+  )
