@@ -1,3 +1,6 @@
+import { Duration } from "effect"
+import { retention } from "./Retention.ts"
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -24,7 +27,7 @@ export const quotas = {
   /** As long as the company is younger than `youngFor`. */
   publishedYoung: { most: 10, whose: "company" },
   drafts: { most: 30, whose: "company" },
-  joinLinks: { most: 10, whose: "company", within: 7 * day },
+  joinLinks: { most: 10, whose: "company", within: Duration.toMillis(retention.joinLinks) },
   resumes: { most: 5, whose: "person" },
   letters: { most: 3, whose: "person" },
   /** Applications that go on. */

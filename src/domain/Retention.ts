@@ -13,6 +13,8 @@ export const retention = {
   deadLetters: Duration.days(30),
   /** Links into a company that nobody opened. */
   joinLinks: Duration.days(7),
+  /** What people did, for the caps on how often they may. */
+  tally: Duration.days(1),
   /** Who looked at which vacancy. */
   views: Duration.days(180),
 } as const

@@ -78,25 +78,14 @@ const spend =
   (name, whose, now) =>
     Effect.zipRight(
       check(sql)(name, whose, now),
-      sql`INSERT INTO tally (cap, whose, at, gone_at)
-        VALUES (${name}, ${whose.join(":")}, ${now}, ${now + rates[name].within})`.pipe(
+      sql`INSERT INTO tally (cap, whose, at) VALUES (${name}, ${whose.join(":")}, ${now})`.pipe(
         Effect.asVoid,
         attempting("caps.spend"),
       ),
     )
 
-const forget =
-  (sql: SqlClient): Shape["forget"] =>
-  (now, most) =>
-    sql`DELETE FROM tally WHERE id IN (SELECT id FROM tally WHERE gone_at <= ${now} LIMIT ${most}) RETURNING id`.pipe(
-      Effect.map((gone) => gone.length),
-      attempting("caps.forget"),
-    )
-
 /** What there is is counted where it is kept; what is done, in a tally. */
 export const SqlCaps = Layer.effect(
   Caps,
-  Effect.map(SqlClient, (sql) =>
-    Caps.of({ room: room(sql), check: check(sql), spend: spend(sql), forget: forget(sql) }),
-  ),
+  Effect.map(SqlClient, (sql) => Caps.of({ room: room(sql), check: check(sql), spend: spend(sql) })),
 )

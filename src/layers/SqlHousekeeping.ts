@@ -18,6 +18,7 @@ const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
   drafts: { name: "sessions", key: ["chat_id"], time: "updated_at" },
   deadLetters: { name: "dead_letters", key: ["id"], time: "created_at" },
   joinLinks: { name: "company_invites", key: ["rowid"], time: "created_at" },
+  tally: { name: "tally", key: ["id"], time: "at" },
   views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at" },
 }
 

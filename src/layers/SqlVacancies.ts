@@ -1,10 +1,10 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Array, Effect, Layer } from "effect"
+import { Array, Effect, Layer, Option } from "effect"
 import { VacancyId } from "../domain/market/MarketIds.ts"
-import type { VacancyStatus } from "../domain/market/Vacancy.ts"
+import { publishedAtAs, type VacancyStatus } from "../domain/market/Vacancy.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { Vacancies } from "../services/Vacancies.ts"
-import { place, refresh } from "./search/VacancyIndex.ts"
+import { formerPlace, place, refresh } from "./search/VacancyIndex.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { type VacancyRows, vacancyRows } from "./sql/VacancyRows.ts"
@@ -50,12 +50,16 @@ const edit =
 const setStatus =
   (sql: SqlClient, table: VacancyRows, nextPlace: Ordinals): Shape["setStatus"] =>
   (id, status, now) =>
-    sql`UPDATE vacancies SET status = ${status}, updated_at = ${now},
-      published_at = iif(${status} = 'published', ${now}, published_at) WHERE id = ${id}`.pipe(
-      Effect.zipRight(place(sql, table, nextPlace, id, now)),
-      sql.withTransaction,
-      attempting("vacancies.setStatus"),
-    )
+    Effect.gen(function* () {
+      const [before] = yield* table.select(sql`WHERE id = ${id}`)
+      if (before === undefined) return
+      const publishedAt = publishedAtAs(before, status, now)
+      const isOnTop = publishedAt !== before.publishedAt
+      yield* sql`UPDATE vacancies SET status = ${status}, updated_at = ${now},
+        published_at = ${Option.getOrNull(publishedAt)} WHERE id = ${id}`
+      const where = isOnTop ? Effect.succeed(nextPlace(now)) : formerPlace(sql, before)
+      yield* place(sql, { ...before, status, publishedAt, updatedAt: now }, where)
+    }).pipe(sql.withTransaction, attempting("vacancies.setStatus"))
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
@@ -72,7 +76,7 @@ const make = Effect.gen(function* () {
         .pipe(attempting("vacancies.getAll")),
     ofCompany: ofCompany(sql, table),
     edit: edit(sql, table),
-    setStatus: setStatus(sql, table, yield* ordinals("published", "place")),
+    setStatus: setStatus(sql, table, yield* ordinals("vacancies", "place")),
     totals: sql<{ status: VacancyStatus; total: number }>`SELECT status, total FROM vacancy_totals`.pipe(
       Effect.map((rows) => Object.fromEntries(rows.map(({ status, total }) => [status, total]))),
       attempting("vacancies.totals"),

@@ -34,7 +34,5 @@ export class Caps extends Context.Tag("Caps")<
       whose: Whose,
       now: number,
     ) => Effect.Effect<void, CapReached | StorageError>
-    /** Forgets some of what counts no more; how many that were. */
-    readonly forget: (now: number, most: number) => Effect.Effect<number, StorageError>
   }
 >() {}

@@ -24,7 +24,7 @@ export class Vacancies extends Context.Tag("Vacancies")<
     ) => Effect.Effect<{ readonly total: number; readonly rows: ReadonlyArray<Vacancy> }, StorageError>
     /** Writes what is told of it; a published one is found by its new words at once. */
     readonly edit: (id: VacancyId, content: VacancyContent, now: number) => Effect.Effect<void, StorageError>
-    /** Publishing puts it on top of what is found; leaving that state takes it out. */
+    /** A publication puts it among what is found, at most once in `onTopAgainAfter` on top of it; leaving that state takes it out. */
     readonly setStatus: (
       id: VacancyId,
       status: VacancyStatus,

@@ -1,7 +1,9 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect, Either, FastCheck as fc, Option } from "effect"
+import { Duration, Effect, Either, FastCheck as fc, Option } from "effect"
 import { type RateName, rates } from "../../src/domain/Caps.ts"
+import { retention } from "../../src/domain/Retention.ts"
 import { Caps } from "../../src/services/Caps.ts"
+import { Housekeeping } from "../../src/services/Housekeeping.ts"
 import { Transaction } from "../../src/services/Transaction.ts"
 import { TestStorage } from "./TestStorage.ts"
 
@@ -22,13 +24,15 @@ layer(TestStorage)("a rate", (it) => {
     ([name, gaps, forgets]) =>
       Effect.gen(function* () {
         const caps = yield* Caps
+        const housekeeping = yield* Housekeeping
         const { most, within } = rates[name]
         const whose = [++people] as const
         const passed: Array<number> = []
         let now = 1_000
         for (const gap of gaps) {
           now += Math.round((gap * within) / most)
-          if (forgets) yield* caps.forget(now, 1_000)
+          if (forgets)
+            yield* housekeeping.forget("tally", now - Duration.toMillis(retention.tally), Option.none())
           const counting = passed.filter((at) => at > now - within)
           const until = counting.length < most ? undefined : (counting.at(-most) ?? 0) + within
           const checked = yield* Effect.either(caps.check(name, whose, now))

@@ -203,7 +203,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
       yield* vacancies.setStatus(older.id, "closed", start + 3)
       yield* vacancies.setStatus(newer.id, "published", start + 4)
       yield* vacancies.setStatus(older.id, "published", start + 5)
-      expect(yield* found(everything, person)).toEqual([older.id, newer.id])
+      expect(yield* found(everything, person)).toEqual([newer.id, older.id])
       yield* Effect.forEach([older, newer], closed)
     }).pipe(together),
   )

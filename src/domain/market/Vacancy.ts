@@ -1,4 +1,5 @@
-import { Data, Either, Schema } from "effect"
+import { Data, Either, Option, Schema } from "effect"
+import { onTopAgainAfter } from "../Caps.ts"
 import { EmploymentTypeId } from "../catalogue/EmploymentTypes.ts"
 import { LanguageLevelId } from "../catalogue/LanguageLevels.ts"
 import { ProfessionId } from "../catalogue/Professions.ts"
@@ -51,6 +52,21 @@ export const Vacancy = Schema.Struct({
   publishedAt: Schema.OptionFromNullOr(Schema.Int),
 })
 export type Vacancy = typeof Vacancy.Type
+
+/**
+ * The date of a vacancy once it has a status. Only a publication moves it, and on top of what is found it puts a vacancy
+ * once in a while: all others come back to where they were.
+ */
+export const publishedAtAs = (
+  { publishedAt, status: before }: Pick<Vacancy, "publishedAt" | "status">,
+  status: VacancyStatus,
+  now: number,
+): Option.Option<number> =>
+  status === "published" &&
+  before !== "published" &&
+  !Option.exists(publishedAt, (at) => now - at < onTopAgainAfter)
+    ? Option.some(now)
+    : publishedAt
 
 /** What a member of its company may do with a vacancy. */
 export const VacancyAct = Schema.Literal("publish", "pause", "resume", "fill", "close", "reopen")

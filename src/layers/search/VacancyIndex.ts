@@ -6,7 +6,6 @@ import { monthlyPay } from "../../domain/market/MonthlyPay.ts"
 import type { Vacancy } from "../../domain/market/Vacancy.ts"
 import { vacancyWords } from "../../domain/search/VacancyWords.ts"
 import { noteWords } from "./Endings.ts"
-import type { Ordinals } from "../sql/Ordinals.ts"
 import type { VacancyRows } from "../sql/VacancyRows.ts"
 
 /** Call these within a transaction: the row, its place and its words are one. */
@@ -38,12 +37,27 @@ const takeOut = (sql: SqlClient, id: VacancyId) =>
     return place
   })
 
-/** Puts a vacancy on top of what is found if it is published, and takes it out if it isn't. */
-export const place = (sql: SqlClient, table: VacancyRows, nextPlace: Ordinals, id: VacancyId, now: number) =>
+/** Where a vacancy was among those that are found; what an earlier version took out goes after all of its date. */
+export const formerPlace = (sql: SqlClient, { id, publishedAt }: Vacancy) =>
   Effect.gen(function* () {
-    yield* takeOut(sql, id)
-    const [vacancy] = yield* table.select(sql`WHERE id = ${id}`)
-    if (vacancy?.status === "published") yield* write(sql, vacancy, nextPlace(now))
+    const rows = yield* sql<{ place: number | null }>`SELECT place FROM vacancies WHERE id = ${id}`
+    if (rows[0]?.place) return rows[0].place
+    const first = Option.getOrElse(publishedAt, () => 0) * 1_000
+    const free = yield* sql<{
+      place: number
+    }>`SELECT coalesce(max(place) + 1, ${first}) AS place FROM vacancies
+      WHERE place >= ${first} AND place < ${first + 1_000}`
+    return free[0]?.place ?? first
+  })
+
+/** Puts a vacancy into a place among what is found if it is published, and takes it out if it isn't. */
+export const place = <E, R>(sql: SqlClient, vacancy: Vacancy, where: Effect.Effect<number, E, R>) =>
+  Effect.gen(function* () {
+    yield* takeOut(sql, vacancy.id)
+    if (vacancy.status !== "published") return
+    const its = yield* where
+    yield* sql`UPDATE vacancies SET place = ${its} WHERE id = ${vacancy.id}`
+    yield* write(sql, vacancy, its)
   })
 
 /** Writes the words of a vacancy again, where it is. */

@@ -13,6 +13,7 @@ import sealing from "./migrations/0012_sealing.ts"
 import copies from "./migrations/0013_copies.ts"
 import begun from "./migrations/0014_begun.ts"
 import caps from "./migrations/0015_caps.ts"
+import places from "./migrations/0016_places.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -30,6 +31,7 @@ const migrations = {
   "0013_copies": copies,
   "0014_begun": begun,
   "0015_caps": caps,
+  "0016_places": places,
 }
 
 /** Brings the database to the newest schema. */

@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import { publishedQuota, youngFor } from "../../../domain/Caps.ts"
 import type { Company } from "../../../domain/market/Company.ts"
-import type { Vacancy, VacancyStatus } from "../../../domain/market/Vacancy.ts"
+import { publishedAtAs, type Vacancy, type VacancyStatus } from "../../../domain/market/Vacancy.ts"
 import { CapReached, Caps } from "../../../services/Caps.ts"
 import { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
@@ -13,22 +13,21 @@ export const judged = (vacancy: Vacancy, wanted: VacancyStatus) =>
     : Effect.succeed(wanted)
 
 /** Before one more of a company's is published. */
-export const countPublished = ({ createdAt, id }: Company, now: number) =>
+export const countPublished = ({ createdAt, id }: Company, vacancy: Vacancy, now: number) =>
   Effect.gen(function* () {
     const caps = yield* Caps
-    yield* caps
-      .room(publishedQuota({ createdAt }, now), [id], now)
-      .pipe(
-        Effect.catchTag("CapReached", ({ cap, until }) =>
-          Effect.fail(
-            new CapReached({
-              cap,
-              until: cap === "publishedYoung" ? Option.some(createdAt + youngFor) : until,
-            }),
-          ),
+    yield* caps.room(publishedQuota({ createdAt }, now), [id], now).pipe(
+      Effect.catchTag("CapReached", ({ cap, until }) =>
+        Effect.fail(
+          new CapReached({
+            cap,
+            until: cap === "publishedYoung" ? Option.some(createdAt + youngFor) : until,
+          }),
         ),
-      )
-    yield* caps.spend("publications", [id], now)
+      ),
+    )
+    const isOnTop = publishedAtAs(vacancy, "published", now) !== vacancy.publishedAt
+    if (isOnTop) yield* caps.spend("publications", [id], now)
   })
 
 /** The vacancy as it is afterwards. */
@@ -36,6 +35,6 @@ export const setStatus = (vacancy: Vacancy, status: VacancyStatus, now: number) 
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
     yield* vacancies.setStatus(vacancy.id, status, now)
-    const publishedAt = status === "published" ? Option.some(now) : vacancy.publishedAt
+    const publishedAt = publishedAtAs(vacancy, status, now)
     return { ...vacancy, status, publishedAt, updatedAt: now } satisfies Vacancy
   })

@@ -70,7 +70,7 @@ const doAct = (encounter: Encounter, { company, vacancy }: Own, name: VacancyAct
         const transaction = yield* Transaction
         const changing = Effect.gen(function* () {
           const status = yield* judged(vacancy, wanted)
-          if (status === "published") yield* countPublished(company, encounter.now)
+          if (status === "published") yield* countPublished(company, vacancy, encounter.now)
           const changed = yield* setStatus(vacancy, status, encounter.now)
           return { changed, notices: yield* closeApplications(changed, company, encounter.now) }
         })
