@@ -1,4 +1,6 @@
-FROM node:20-slim AS build
+# Node 22 is the line that is kept up; from 24 on, better-sqlite3 aborts the process. A tag moves: to build the same image again, pin the digest that
+# `docker buildx imagetools inspect node:22-slim` tells, as node:22-slim@sha256:… in both places.
+FROM node:22-slim AS build
 WORKDIR /app
 # better-sqlite3 fetches its prebuilt addon, or compiles it where there is none.
 RUN apt-get update \
@@ -10,7 +12,7 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
 
-FROM node:20-slim
+FROM node:22-slim
 ENV NODE_ENV=production \
     DATABASE_URL=sqlite:/data/jobbot.db \
     PROMETHEUS_PORT=8000

@@ -3,7 +3,12 @@ import { Effect } from "effect"
 import { AppLayer } from "./layers/AppLayer.ts"
 import { reportFailure } from "./programs/lifecycle/ReportFailure.ts"
 import { runBot } from "./programs/lifecycle/RunBot.ts"
+import { supportedNode } from "./programs/lifecycle/SupportedNode.ts"
 
-runBot.pipe(Effect.provide(AppLayer), reportFailure, (program) => {
-  NodeRuntime.runMain(program, { disableErrorReporting: true, disablePrettyLogger: true })
-})
+supportedNode(process.versions.node).pipe(
+  Effect.zipRight(Effect.provide(runBot, AppLayer)),
+  reportFailure,
+  (program) => {
+    NodeRuntime.runMain(program, { disableErrorReporting: true, disablePrettyLogger: true })
+  },
+)

@@ -123,6 +123,15 @@ describe("settings", () => {
     }),
   )
 
+  it.scopedLive("a Node that would abort is refused in one line before anything is opened", () =>
+    Effect.gen(function* () {
+      const another = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'24.19.0'}})"
+      const options = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(another)}` }
+      const lines = yield* refusal({ ...good, ...options, DATABASE_URL: "sqlite:/proc/nowhere/bot.db" })
+      expect(lines).toEqual([expect.stringMatching(/^Node 24\.19\.0: .*Install Node 22/)])
+    }),
+  )
+
   it.scopedLive("a taken port is one line that names PROMETHEUS_PORT and another port", () =>
     Effect.gen(function* () {
       const port = yield* takenPort
