@@ -43,8 +43,9 @@ const next = `dist.next-${process.pid}`
 const startedAt = Date.now()
 try {
   await bundle("src/Main.ts", next)
-  // Read by what draws, which is imported on demand and so becomes a chunk.
-  cpSync(inRoot("src/layers/paper/fonts"), inRoot(`${next}/chunks/fonts`), { recursive: true })
+  // The thread that draws, and the fonts it reads: where they are in the sources.
+  await bundle("src/layers/paper/PdfWorker.ts", `${next}/paper`, "PdfWorker")
+  cpSync(inRoot("src/layers/paper/fonts"), inRoot(`${next}/paper/fonts`), { recursive: true })
   await bundle("seeds/Main.ts", next, "Seeds")
   await bundle("sandbox/Main.ts", `${next}/sandbox`)
   await bundle("sandbox/try/Main.ts", `${next}/sandbox`, "Try")

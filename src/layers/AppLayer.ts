@@ -8,7 +8,6 @@ import { PrivateFiles } from "./files/PrivateFiles.ts"
 import { FloodControlledSchedule } from "./FloodControlledSchedule.ts"
 import { InMemoryHealth } from "./InMemoryHealth.ts"
 import { LibPhones } from "./LibPhones.ts"
-import { PdfKitPrinter } from "./PdfKitPrinter.ts"
 import { Logging } from "./Logging.ts"
 import { NodeHttp } from "./NodeHttp.ts"
 import { NodeSentry } from "./NodeSentry.ts"
@@ -17,6 +16,7 @@ import { SecondSignal } from "./SecondSignal.ts"
 import { SqlDatabaseHealth } from "./SqlDatabaseHealth.ts"
 import { SqlStorage } from "./SqlStorage.ts"
 import { UndiciTransport } from "./UndiciTransport.ts"
+import { WorkerPdfPrinter } from "./WorkerPdfPrinter.ts"
 
 /** Spans are for Sentry's trail: without it nobody would read them. */
 const Tracing = Layer.unwrapEffect(
@@ -34,7 +34,7 @@ const Work = Layer.mergeAll(
   FloodControlledSchedule,
   SqlStorage,
   LibPhones,
-  PdfKitPrinter,
+  WorkerPdfPrinter,
 )
 
 /** Every service of the process: its settings first, then its log, then the rest. */

@@ -2,7 +2,7 @@ import { create } from "fontkit"
 import { readFileSync } from "node:fs"
 import type { Has } from "./Legible.ts"
 
-/** Beside this file, and, once bundled, beside the chunk that it becomes. */
+/** Beside this file, and beside what it is bundled into. */
 const load = (name: string): Buffer => readFileSync(new URL(`./fonts/${name}.ttf`, import.meta.url))
 
 export const regular = load("NotoSans-Regular")

@@ -2,7 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
 import type { Paper } from "../../../src/domain/market/Paper.ts"
-import { PdfKitPrinter } from "../../../src/layers/PdfKitPrinter.ts"
+import { DirectPrinter } from "./DirectPrinter.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { composePaper } from "../../../src/programs/paper/ComposePaper.ts"
 import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
@@ -35,7 +35,7 @@ const dot = Buffer.from(
 /** Anything that isn't a picture after all. */
 const noPicture = new Uint8Array([0xff, 0xd8, 1, 2, 3])
 
-layer(PdfKitPrinter)("papers as PDF", (it) => {
+layer(DirectPrinter)("papers as PDF", (it) => {
   for (const locale of Locale.literals)
     it.effect(`say in ${locale} all that there is to say, with letters that can be read back`, () =>
       Effect.gen(function* () {
