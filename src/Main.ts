@@ -1,3 +1,4 @@
+import process from "node:process"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { Effect } from "effect"
 import { AppLayer } from "./layers/AppLayer.ts"
