@@ -25,12 +25,21 @@ export const tame = (text: string): string => text.replace(turning, "").replace(
 export const escape = (text: string): string =>
   tame(text).replace(/[&<>]/g, (character) => references[character] ?? "")
 
-const written = (value: Html | string | number): string =>
-  value instanceof Markup ? value.value : escape(`${value}`)
+/** What ends a line, in any script. */
+const breaks = /[\n\r\v\f\u0085\u2028\u2029]+/g
 
-/** Markup with what is inserted escaped, unless it is Html itself. */
+/** As it stands within a line of a message: what was typed never begins one of its own. */
+export const inline = (text: string): string => tame(text).replace(breaks, " ")
+
+const written = (value: Html | string | number): string =>
+  value instanceof Markup ? value.value : escape(inline(`${value}`))
+
+/** Markup with what is inserted escaped and kept in its line, unless it is Html itself. */
 export const html = (markup: TemplateStringsArray, ...values: ReadonlyArray<Html | string | number>): Html =>
   new Markup(markup.reduce((text, part, index) => text + written(values[index - 1] ?? "") + part))
+
+/** What a person wrote at length, with its lines, as a quotation: nobody takes it for what the bot says. */
+export const quote = (text: string): Html => new Markup(`<blockquote>${escape(text)}</blockquote>`)
 
 /** Lines of a message; what is undefined is left out. */
 export const lines = (...parts: ReadonlyArray<Html | undefined>): Html =>

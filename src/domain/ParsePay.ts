@@ -120,11 +120,15 @@ const isBelievable = ({ currency, max, min, period }: Pay): boolean => {
   return least >= (currency === "UZS" ? leastUzs[period] : 1) && most <= 1_000_000_000_000
 }
 
+/** More would be a story, not a sum. */
+const longest = 300
+
 /**
  * Pay as people type it: `5-7 mln`, `от 5 000 000 сум`, `$800`, `kuniga 200 ming`, `1.5 млн на руки`. Without a currency it
  * is soʻm, without a period a month.
  */
 export const parsePay = (typed: string): Either.Either<Pay, PayUnread> => {
+  if (typed.length > longest) return Either.left(new PayUnread({ reason: "unclear" }))
   const [taxed, untaxed] = taken(plain(typed), taxes)
   const [period, timeless] = taken(untaxed, periods)
   const [currency, text] = taken(timeless, currencies)

@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import { encodeTap, type Tap } from "./CallbackData.ts"
-import { type Html, tame } from "./Html.ts"
+import { type Html, inline } from "./Html.ts"
 import type { InlineButton, InlineKeyboard } from "./Keyboard.ts"
 
 /** What a person sees: a text of at most 4,096 visible characters, under a picture 1,024, and its buttons. */
@@ -14,7 +14,7 @@ export interface Screen {
 type Style = NonNullable<InlineButton["style"]>
 
 export const button = (text: string, tap: Tap, style?: Style): InlineButton => ({
-  text: tame(text),
+  text: inline(text),
   callback_data: encodeTap(tap),
   ...(style && { style }),
 })

@@ -1,8 +1,11 @@
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
+const isSpace = /\s/u
+
 /** Where to cut: after the last space that leaves a part of some length, else wherever it is no half character. */
 const cutOf = (text: string, max: number): number => {
-  const space = text.slice(0, max).search(/\s\S*$/u)
+  let space = max - 1
+  while (space > max / 2 && !isSpace.test(text[space] ?? "")) space--
   if (space > max / 2) return space + 1
   return isHighSurrogate(text.charCodeAt(max - 1)) ? max - 1 : max
 }

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { type Html, html, lines, tame, truncate } from "../../src/domain/Html.ts"
+import { type Html, html, inline, lines, quote, tame, truncate } from "../../src/domain/Html.ts"
 import { plainText } from "../../src/domain/PlainText.ts"
 import { parseHtml } from "../../sandbox/text/ParseHtml.ts"
 
@@ -14,7 +14,12 @@ const typed = fc.oneof(
 
 describe("html", () => {
   it.prop("whatever was typed is read back by the server as it was, without markup", [typed], ([text]) => {
-    expect(parseHtml(html`${text}`.value)).toEqual({ text: tame(text), entities: [] })
+    expect(parseHtml(html`${text}`.value)).toEqual({ text: inline(text), entities: [] })
+    expect(parseHtml(quote(text).value).text).toBe(tame(text))
+  })
+
+  it.prop("nothing that was typed begins a line of its own", [typed, typed], ([text, other]) => {
+    expect(html`<b>${text}</b>${other}`.value).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/u)
   })
 
   it.prop(
@@ -31,7 +36,7 @@ describe("html", () => {
 
   it.prop("the markup around stands", [typed], ([text]) => {
     const read = parseHtml(html`<b>a${text}</b> ${html`<i>b</i>`} ${7}`.value)
-    expect(read.text).toBe(`a${tame(text)} b 7`)
+    expect(read.text).toBe(`a${inline(text)} b 7`)
     expect(read.entities.map(({ type }) => type)).toEqual(["bold", "italic"])
   })
 

@@ -63,6 +63,10 @@ const rank = (
     ),
   )
 
+/** No name is longer, nor has more words: it would be a story, and looking through it costs. */
+const longest = 300
+const mostWords = 8
+
 /** What a person may mean by what they typed in a chat of that locale, the best first, at most `limit`. */
 type Find<Id extends string> = (typed: string, locale: Locale, limit: number) => ReadonlyArray<Entry<Id>>
 
@@ -75,8 +79,9 @@ export const makeFind = <Id extends string>(catalogue: Catalogue<Id>): Find<Id> 
   // Made when somebody first types: folding hundreds of names would be felt at every start.
   let indexed: ReturnType<typeof index> | undefined
   return (typed, locale, limit) => {
-    const words = foldedWords(typed)
-    if (words.length === 0) return []
+    if (typed.length > longest) return []
+    const words = [...new Set(foldedWords(typed))]
+    if (words.length === 0 || words.length > mostWords) return []
     const text = words.join(" ")
     indexed ??= index()
     const found = indexed

@@ -10,6 +10,7 @@ export interface Plain {
 const ignorable = /\p{Default_Ignorable_Code_Point}|\ufeff/u
 const unseen = /[\p{Cc}\p{M}]/u
 const decimal = /\p{Nd}/u
+const fraction = /[\u00bc-\u00be\u2150-\u215f\u2189]/u
 const dash = /[\p{Pd}\u2212]/u
 const dot = /[\u3002\u00b7\u2027\u2219\u22c5\u0701\u06d4\u1362\u2024]/u
 const space = /\s/u
@@ -50,6 +51,7 @@ const judged = (character: string): string => {
   if (ignorable.test(character)) return ""
   if (space.test(character)) return " "
   if (unseen.test(character)) return ""
+  if (fraction.test(character)) return character
   const run = circled.find(([first, last]) => code >= first && code <= last)
   if (run !== undefined) return `${Math.min(9, code - run[0] + run[2])}`
   const parts = Array.from(character.normalize("NFKC"))

@@ -1,4 +1,6 @@
 const apostrophes = /['`´ʹʻʼʽʾʿˈˊˋ՚‘’‛′‵ꞌ＇]/gu
+/** Whole phrases in one Arabic letter, which would make a text eighteen times as long. */
+const phrases = /[\ufdf0-\ufdfd]/gu
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const marks = /[\u0300-\u036f\u20d0-\u20ff]/gu
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/gu
@@ -18,6 +20,7 @@ const latin = new Map(
 /** Without case, accents, apostrophes and what can't be seen. Lowered first, so that ẞ has a capital: SS. */
 const plain = (text: string): string =>
   text
+    .replace(phrases, " ")
     .replace(apostrophes, "")
     .normalize("NFKD")
     .toLowerCase()
@@ -49,7 +52,7 @@ const transliterate = (text: string): string =>
  * (хайдовчи is typed where a keyboard has no ҳ), ё, yo and е are one, and silent after a consonant (шофёр, shofyor,
  * шофер; kuryer, kurer). Letters of other scripts stay, without accents.
  *
- * Total; idempotent; at most 18 times as long as the text, in UTF-16 units (one Arabic ligature is; letters double at most).
+ * Total; idempotent; at most 12 times as long as the text, in UTF-16 units.
  */
 export const fold = (text: string): string =>
   transliterate(plain(text))

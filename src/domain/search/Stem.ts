@@ -11,12 +11,16 @@ const russian =
 
 const english = /(?<=.{4})(?:ings?|e?s)$/u
 
+/** No word of a language is longer. */
+const longest = 40
+
 /**
  * What the forms of a folded word have in common: its beginning, without whatever endings of Uzbek, Russian and English
  * it has. It doesn't ask what language a word is of, since in a vacancy all three meet, in two scripts. It errs towards
  * joining words that look alike.
  */
 export const stem = (word: string): string => {
+  if (word.length > longest) return word
   const shorter = word.replace(uzbek, "").replace(russian, "").replace(english, "")
   return shorter === word ? word : stem(shorter)
 }

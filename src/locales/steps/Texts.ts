@@ -20,6 +20,7 @@ export type StepTexts = Readonly<
     | "photoSent"
     | "textWanted"
     | "textEmpty"
+    | "iconFirst"
     | "contactsIn",
     string
   >

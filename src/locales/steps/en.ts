@@ -23,5 +23,6 @@ export const steps: StepTexts = {
   textWanted: "This needs words.",
   contactsIn:
     "Phones, links and @usernames are not shown here, only after both share contacts. Write it without them.",
+  iconFirst: "Begin it with a letter or a digit, please: signs and emoji may stand further on.",
   textEmpty: "There is nothing in it. Write at least one word.",
 }

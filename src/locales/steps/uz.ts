@@ -23,5 +23,6 @@ export const steps: StepTexts = {
   textWanted: "Bu yerga soʻz yozing.",
   contactsIn:
     "Telefon, havola va @username bu yerda koʻrsatilmaydi — faqat ikki tomon kontaktlarni ochgach. Ularsiz yozing.",
+  iconFirst: "Iltimos, harf yoki raqamdan boshlang: belgi va emojilar keyinroq tursa boʻladi.",
   textEmpty: "Hech narsa yozilmagan. Kamida bitta soʻz yozing.",
 }

@@ -1,5 +1,6 @@
 import { Option } from "effect"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
+import { oneLine } from "../../../domain/OneLine.ts"
 import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import {
@@ -34,6 +35,10 @@ export const historyLength = 10
 /** UTF-16 units of each: all of them fit into one message. */
 const longest = 240
 
+/** Of a long message no more is masked than may be seen, and what a contact cut at its end could be is left out. */
+const looked = 2 * longest
+const edge = 64
+
 /** Files that are a tap away. */
 const filesShown = 3
 
@@ -59,11 +64,18 @@ const writer = (t: Texts, { by, conversation }: Party, { author, side }: ChatMes
   return author === by.person ? t.chat.you : t.chat.colleague
 }
 
+const shownOf = ({ by, conversation }: Party, message: ChatMessage): string => {
+  const beginning = { ...message, text: message.text.slice(0, looked) }
+  const words = oneLine(wordsFor(conversation, by.side, beginning))
+  const isWhole = message.text.length <= looked
+  return truncate(isWhole ? words : truncate(words, Math.max(1, words.length - edge)), longest)
+}
+
 const messageLine = (t: Texts, locale: Locale, party: Party, message: ChatMessage): Html => {
-  const words = wordsFor(party.conversation, party.by.side, message).replace(/\s+/gu, " ").trim()
   const file = message.kind === "text" ? "" : `[${t.chat.kinds[message.kind]}] `
   const who = html`<b>${writer(t, party, message)}</b> · ${formatMoment(locale, message.at)}`
-  return lines(who, html`${file}${truncate(words, longest)}`)
+  const words = file + shownOf(party, message)
+  return lines(who, words === "" ? undefined : quote(words))
 }
 
 const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatView) =>

@@ -6,11 +6,12 @@ import type { SharedContacts } from "../../../domain/market/Conversation.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Contacts } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"
+import { plainName } from "../../../domain/OneLine.ts"
 import { phoneLine } from "../contacts/ShowContacts.ts"
 import type { Encounter } from "../Encounter.ts"
 
 const nameOf = ({ firstName, lastName }: Person): string =>
-  truncate([firstName, ...Option.toArray(lastName)].join(" ").trim(), 80)
+  truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), 80)
 
 /** What a person would show now: as Telegram tells it at this moment, and what they have told. */
 export const contactsNow = ({ account, incoming: { person } }: Encounter) =>

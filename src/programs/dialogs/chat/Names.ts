@@ -1,6 +1,7 @@
 import { Option } from "effect"
 import { maskContacts } from "../../../domain/Contacts.ts"
 import { truncate } from "../../../domain/Html.ts"
+import { plainName } from "../../../domain/OneLine.ts"
 import {
   type ChatMessage,
   type Conversation,
@@ -19,10 +20,10 @@ const applicant = (t: Texts, { revealedAt, seekerName }: Conversation): string =
 
 /** What a side is called by the other: the company by its name, whoever writes for it. */
 export const nameOf = (t: Texts, conversation: Conversation, side: Side): string =>
-  truncate(side === "employer" ? conversation.companyName : applicant(t, conversation), short)
+  truncate(plainName(side === "employer" ? conversation.companyName : applicant(t, conversation)), short)
 
 /** What it is about, in a line; empty where nothing tells. */
-export const topicOf = ({ title }: Conversation): string => truncate(title.replace(/\s+/gu, " "), short)
+export const topicOf = ({ title }: Conversation): string => truncate(plainName(title), short)
 
 /** Words of one side as the other reads them. */
 export const wordsFor = (

@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import { encodeTap } from "../../../domain/CallbackData.ts"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
 import type { InlineButton, InlineKeyboard } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
@@ -21,7 +21,7 @@ const textRoom = 3_500
 const captionRoom = 750
 
 const quoted = (head: Html | undefined, text: string): Html =>
-  lines(head, text.trim() === "" ? undefined : html`<blockquote>${text}</blockquote>`)
+  lines(head, text.trim() === "" ? undefined : quote(text))
 
 /** A piece of what was said. */
 type Part = Extract<OutgoingMessage, { _tag: "SendText" | "SendPhoto" | "SendDocument" | "SendVoice" }>

@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
 import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines, quote } from "../../../domain/Html.ts"
 import { privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { locales } from "../../../locales/Locales.ts"
@@ -30,7 +30,7 @@ const notice = (admin: UserId, number: number, { conversation, reason, text }: R
         html`${t.support.topicTitle}: <b>${t.support.topics.complaint}</b>`,
         html`${t.chat.name}: <b>${conversation}</b>`,
         html`${t.chat.reasonTitle}: <b>${t.chat.reasons[reason]}</b>`,
-        words === "" ? undefined : html`<blockquote>${words}</blockquote>`,
+        words === "" ? undefined : quote(words),
       ).value,
       menu: false,
     },

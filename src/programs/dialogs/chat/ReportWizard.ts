@@ -31,6 +31,7 @@ export const reportWizard: Wizard<ReportAnswers> = {
       prompt: (t) => t.chat.reportPrompt,
       example: (t) => t.chat.reportExample,
       max: longestReport,
+      isLong: true,
       optional: true,
     }),
   ],

@@ -1,7 +1,8 @@
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { quotas } from "../../../domain/Caps.ts"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
+import { oneLine } from "../../../domain/OneLine.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Company } from "../../../domain/market/Company.ts"
@@ -42,7 +43,7 @@ export const companyScreen = (
   company: Company,
   { isOwner, members }: { readonly isOwner: boolean; readonly members: number },
 ): Screen => {
-  const about = truncate(company.about.replace(/\s+/gu, " "), shortAbout)
+  const about = truncate(oneLine(company.about), shortAbout)
   return screen(
     lines(
       html`🏢 <b>${company.name}</b>`,
@@ -51,7 +52,7 @@ export const companyScreen = (
       html`📍 ${cities.label(company.city, locale)}`,
       html`${t.company.memberCount(formatNumber(locale, members))}`,
       about === "" ? undefined : html``,
-      about === "" ? undefined : html`${about}`,
+      about === "" ? undefined : quote(about),
     ),
     [act(t.vacancy.name, "vacancy", 0, "", "success")],
     [act(t.company.edit, "edit")],

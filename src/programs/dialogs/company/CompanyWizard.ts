@@ -46,6 +46,7 @@ export const companyWizard: Wizard<CompanyAnswers> = {
       prompt: (t) => t.company.aboutPrompt,
       example: (t) => t.company.aboutExample,
       max: 1_000,
+      isLong: true,
       optional: true,
     }),
     photoStep("logo", {

@@ -69,6 +69,7 @@ const messageStep: Step = textStep("text", {
   prompt: (t) => t.people.textPrompt,
   example: (t) => t.people.textExample,
   max: longestInvitation,
+  isLong: true,
   optional: true,
 })
 

@@ -1,5 +1,5 @@
 import { Array, Either, Option } from "effect"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
 import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import {
@@ -47,7 +47,7 @@ const statusLine = (t: Texts, { application }: CardView): string => {
 
 const written = (t: Texts, { application: { letter, note } }: CardView): ReadonlyArray<Html> => [
   ...(letter === "" ? [] : [html`${t.queue.letter}:`, quoted(letter, letterRoom)]),
-  ...(note === "" ? [] : [html`${t.queue.note}: <i>${truncate(note, letterRoom)}</i>`]),
+  ...(note === "" ? [] : [html`${t.queue.note}:`, quote(truncate(note, letterRoom))]),
 ]
 
 /** Whoever withdrew is no longer shown. */

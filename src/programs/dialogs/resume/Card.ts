@@ -1,6 +1,7 @@
 import { Option } from "effect"
 import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
+import { plainName } from "../../../domain/OneLine.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { plainText } from "../../../domain/PlainText.ts"
@@ -41,7 +42,7 @@ const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) =
 type Masked = (text: string) => string
 
 const header = (t: Texts, locale: Locale, resume: Resume, options: CardOptions, masked: Masked): Html => {
-  const name = isNameless(resume, options) ? t.resume.anonymous : masked(resume.name)
+  const name = isNameless(resume, options) ? t.resume.anonymous : masked(plainName(resume.name))
   const person = told(name, Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume))
   return lines(
     html`📄 <b>${masked(Facts.titleFact(locale, resume))}</b>`,
@@ -76,7 +77,7 @@ const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html
   const left = Math.max(1, room - 2 * gap - Math.min(half, second.length))
   const cut = truncate(first, left)
   const rest = Math.max(1, room - 2 * gap - cut.length)
-  return [cut, truncate(second, rest)].flatMap((text) => (text === "" ? [] : [html``, html`${text}`]))
+  return [cut, truncate(second, rest)].flatMap((text) => (text === "" ? [] : [html``, quote(text)]))
 }
 
 /**

@@ -26,6 +26,7 @@ const workSteps: ReadonlyArray<Step> = [
     prompt: (t) => t.resume.historyPrompt,
     example: (t) => t.resume.historyExample,
     max: 1_500,
+    isLong: true,
     optional,
   }),
   skillsStep,
@@ -54,6 +55,7 @@ const aboutStep = textStep("about", {
   prompt: (t) => t.resume.aboutPrompt,
   example: (t) => t.resume.aboutExample,
   max: 1_000,
+  isLong: true,
   optional,
 })
 

@@ -4,6 +4,7 @@ import { genders } from "../../../domain/catalogue/Genders.ts"
 import { hasContacts } from "../../../domain/Contacts.ts"
 import { html, truncate } from "../../../domain/Html.ts"
 import type { Person } from "../../../domain/Incoming.ts"
+import { plainName } from "../../../domain/OneLine.ts"
 import { textStep } from "../steps/TextStep.ts"
 import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
 
@@ -11,7 +12,7 @@ const longestName = 80
 
 /** What is known before anything is asked: the name that a person has in Telegram, to be taken by a tap. */
 export const knownOf = ({ firstName, lastName }: Person): Answers => ({
-  telegram: truncate([firstName, ...Option.toArray(lastName)].join(" ").trim(), longestName),
+  telegram: truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), longestName),
 })
 
 const telegramName = ({ answers: { telegram } }: Asked): Option.Option<string> =>

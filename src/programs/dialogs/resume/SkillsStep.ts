@@ -1,6 +1,7 @@
-import { Array, Either } from "effect"
+import { Either } from "effect"
 import { hasContacts } from "../../../domain/Contacts.ts"
 import { html } from "../../../domain/Html.ts"
+import { beginsPlainly, oneLine } from "../../../domain/OneLine.ts"
 import { splitText } from "../../../domain/SplitText.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Step } from "../wizard/Wizard.ts"
@@ -12,9 +13,11 @@ const longest = 40
 const tagsIn = (text: string): ReadonlyArray<string> => {
   const tags = text
     .split(/[,;\n،；]+/u)
-    .map((tag) => tag.trim().replace(/\s+/gu, " "))
+    .map(oneLine)
     .filter((tag) => /[\p{L}\p{N}]/u.test(tag))
-  return Array.dedupeWith(tags, (a, b) => a.toLowerCase() === b.toLowerCase())
+  const first = new Map<string, string>()
+  for (const tag of tags) if (!first.has(tag.toLowerCase())) first.set(tag.toLowerCase(), tag)
+  return [...first.values()]
 }
 
 /** Skills as people write them in one message, stored one by one. */
@@ -24,17 +27,19 @@ export const skillsStep: Step = {
   prompt: ({ t }) => html`${t.resume.skillsPrompt}`,
   example: (t) => t.resume.skillsExample,
   optional: true,
+  longest: most * (longest + 10),
   show: (answer) => (Array.isArray(answer) ? answer.join(", ") : "") || undefined,
   read: (act, { locale, t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.steps.textWanted })
     const tags = tagsIn(act.text)
     const tooLong = tags.find((tag) => tag.length > longest)
     if (tags.length === 0) return Either.left({ problem: t.resume.skillsNone })
+    if (tags.length > most)
+      return Either.left({ problem: t.resume.tooManySkills(formatNumber(locale, most)) })
     if (tags.some(hasContacts)) return Either.left({ problem: t.steps.contactsIn })
-    if (tooLong !== undefined)
-      return Either.left({ problem: t.resume.longSkill(splitText(tooLong, longest)[0] ?? "") })
-    return tags.length > most
-      ? Either.left({ problem: t.resume.tooManySkills(formatNumber(locale, most)) })
-      : Either.right(tags)
+    if (!tags.every(beginsPlainly)) return Either.left({ problem: t.steps.iconFirst })
+    return tooLong === undefined
+      ? Either.right(tags)
+      : Either.left({ problem: t.resume.longSkill(splitText(tooLong, longest)[0] ?? "") })
   },
 }

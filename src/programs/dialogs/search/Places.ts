@@ -2,7 +2,7 @@ import { Effect, Option } from "effect"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, lines, truncate } from "../../../domain/Html.ts"
+import { html, lines, quote, truncate } from "../../../domain/Html.ts"
 import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
@@ -103,7 +103,7 @@ export const showCompany = (encounter: Encounter, id: number, from = 0) =>
           html`🏢 <b>${maskContacts(name)}</b>`,
           html`${spheres.label(sphere, account.locale)} · 📍 ${cities.label(city, account.locale)}`,
           about === "" ? undefined : html``,
-          about === "" ? undefined : html`${truncate(maskContacts(about), shortAbout)}`,
+          about === "" ? undefined : quote(truncate(maskContacts(about), shortAbout)),
           html``,
           html`${t.search.openVacancies(formatNumber(account.locale, open.length))}`,
         ),

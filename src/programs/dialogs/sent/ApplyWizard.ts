@@ -83,6 +83,7 @@ const letterStep: Step = {
     prompt: (t) => t.sent.letterHint,
     example: (t) => t.sent.letterExample,
     max: letterLength,
+    isLong: true,
     optional: true,
   }),
   prompt: letterPrompt,

@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Application, ApplicationStatus, StatusChange } from "../../../domain/market/Application.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -31,8 +31,7 @@ export const reasonFact = (t: Texts, { declined }: Pick<Application, "declined">
   Option.getOrUndefined(Option.map(declined, (reason) => t.sent.reason(t.sent.reasons[reason])))
 
 /** What one wrote to the other, without contacts. UTF-16 units at most. */
-export const quoted = (text: string, max: number): Html =>
-  html`<blockquote>${truncate(maskContacts(text), max)}</blockquote>`
+export const quoted = (text: string, max: number): Html => quote(truncate(maskContacts(text), max))
 
 /** Questions with the answers that were given. */
 export const answersFact = (t: Texts, answers: Application["answers"]): ReadonlyArray<Html> =>

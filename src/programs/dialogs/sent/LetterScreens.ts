@@ -1,5 +1,5 @@
 import { quotas } from "../../../domain/Caps.ts"
-import { html, lines, truncate } from "../../../domain/Html.ts"
+import { html, lines, quote, truncate } from "../../../domain/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
@@ -28,7 +28,7 @@ export const lettersScreen = (t: Texts, locale: Locale, letters: ReadonlyArray<L
 
 export const letterScreen = (t: Texts, { slot, text }: Letter): Screen =>
   screen(
-    lines(html`<b>${t.sent.letter}</b>`, html``, html`<blockquote>${text}</blockquote>`),
+    lines(html`<b>${t.sent.letter}</b>`, html``, quote(text)),
     [act(t.sent.edit, "editletter", slot)],
     [act(t.sent.remove, "askletter", slot)],
     back(t),
@@ -36,11 +36,7 @@ export const letterScreen = (t: Texts, { slot, text }: Letter): Screen =>
 
 export const removeLetterScreen = (t: Texts, { slot, text }: Letter): Screen =>
   screen(
-    lines(
-      html`⚠️ <b>${t.sent.removeTitle}</b>`,
-      html`<blockquote>${truncate(text, 200)}</blockquote>`,
-      html`${t.sent.removeBody}`,
-    ),
+    lines(html`⚠️ <b>${t.sent.removeTitle}</b>`, quote(truncate(text, 200)), html`${t.sent.removeBody}`),
     [act(t.sent.keep, "letter", slot)],
     [act(t.sent.remove, "delletter", slot, "", "danger")],
     back(t),

@@ -16,6 +16,7 @@ export const letterWizard: Wizard<LetterAnswers> = {
       prompt: (t) => t.sent.textPrompt(placeholders.title, placeholders.company),
       example: (t) => t.sent.textExample,
       max: letterLength,
+      isLong: true,
     }),
   ],
 }

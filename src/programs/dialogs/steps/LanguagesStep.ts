@@ -39,7 +39,7 @@ const nameOf = ({ language, level }: SpokenLanguage, locale: Locale): string =>
   `${spokenLanguages.label(language, locale)} · ${languageLevels.label(level, locale)}`
 
 const levelIn = (text: string): LanguageLevelId => {
-  const words = foldedWords(text)
+  const words = foldedWords(text).slice(0, mostWords)
   const said = languageLevels.entries.find((level) =>
     [level.uz, level.ru, level.en, ...Object.values(level.also ?? {}).flat()].some((name) => {
       const [word = "", ...rest] = foldedWords(name)
@@ -49,9 +49,12 @@ const levelIn = (text: string): LanguageLevelId => {
   return said?.id ?? "level_practical"
 }
 
+/** More would be a story. */
+const mostWords = 12
+
 /** The language that one of the words names, with the level that another does. */
 const readSpoken = (text: string, locale: Locale): Option.Option<SpokenLanguage> =>
-  Array.findFirst(foldedWords(text), (word) =>
+  Array.findFirst(foldedWords(text).slice(0, mostWords), (word) =>
     word.length < 4 ? Option.none() : Option.fromNullable(findSpokenLanguage(word, locale, 1)[0]),
   ).pipe(Option.map(({ id }) => ({ language: id, level: levelIn(text) })))
 

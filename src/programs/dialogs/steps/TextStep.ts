@@ -1,7 +1,7 @@
 import { Either } from "effect"
 import { hasContacts } from "../../../domain/Contacts.ts"
 import { html } from "../../../domain/Html.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
+import { beginsPlainly, oneLine } from "../../../domain/OneLine.ts"
 import type { Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 
@@ -14,14 +14,16 @@ const isNameless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 interface Limits {
   /** UTF-16 units. */
   readonly max: number
-  /** What others read on buttons and in headlines, where nothing is masked: contacts are refused. */
+  /** What others read on buttons and in headlines, where nothing is masked: contacts and icons before it are refused. */
   readonly isName?: boolean
+  /** Line ends are kept. */
+  readonly isLong?: boolean
 }
 
 /** Words of one's own. */
 export const textStep = (
   key: string,
-  { example, isName = false, max, optional = false, prompt, title }: StepWords & Limits,
+  { example, isLong = false, isName = false, max, optional = false, prompt, title }: StepWords & Limits,
 ): Step => ({
   key,
   title,
@@ -29,13 +31,13 @@ export const textStep = (
   ...(example && { example }),
   optional,
   show: (answer) => (typeof answer === "string" ? answer : undefined),
-  read: (act, { locale, t }) => {
+  longest: max,
+  read: (act, { t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.steps.textWanted })
-    const text = act.text.trim()
+    const text = isLong ? act.text.trim() : oneLine(act.text)
     if (isName ? isNameless(text) : isEmpty(text)) return Either.left({ problem: t.steps.textEmpty })
     if (isName && hasContacts(text)) return Either.left({ problem: t.steps.contactsIn })
-    return text.length > max
-      ? Either.left({ problem: t.wizard.tooLong(formatNumber(locale, max)) })
-      : Either.right(text)
+    if (isName && !beginsPlainly(text)) return Either.left({ problem: t.steps.iconFirst })
+    return Either.right(text)
   },
 })

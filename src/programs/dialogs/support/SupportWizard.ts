@@ -1,5 +1,5 @@
 import { Either, Option, Schema } from "effect"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
 import { TicketSubject } from "../../../domain/TicketSubject.ts"
 import { TicketTopic } from "../../../domain/TicketTopic.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -33,7 +33,6 @@ const message = (text: string, photo: string | null): Either.Either<unknown> =>
 const readMessage: Wizard<SupportAnswers>["steps"][number]["read"] = (act, { t }) => {
   const text =
     act._tag === "Text" ? act.text : act._tag === "Photo" ? Option.getOrElse(act.caption, () => "") : ""
-  if (text.length > maxText) return Either.left({ problem: t.wizard.tooLong(`${maxText}`) })
   if (act._tag === "Text" && text.trim() !== "") return message(text, null)
   return act._tag === "Photo" ? message(text, act.fileId) : Either.left({ problem: t.wizard.useText })
 }
@@ -55,7 +54,7 @@ export const summary = (
     Option.getOrUndefined(
       Option.map(subject, ({ id, kind }) => html`${t.support.subjects[kind]}: <b>№ ${id}</b>`),
     ),
-    text === "" ? undefined : html`<blockquote>${truncate(text, maxText)}</blockquote>`,
+    text === "" ? undefined : quote(truncate(text, maxText)),
     Option.isSome(photo) ? html`${t.support.withPhoto}` : undefined,
   )
 
@@ -86,6 +85,7 @@ export const supportWizard: Wizard<SupportAnswers> = {
       prompt: ({ t }) => html`${t.support.messagePrompt}`,
       example: (t) => t.support.messageExample,
       show: showMessage,
+      longest: maxText,
       read: readMessage,
     },
     {

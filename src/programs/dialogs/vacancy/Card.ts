@@ -1,6 +1,7 @@
 import { Option } from "effect"
 import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
+import { plainName } from "../../../domain/OneLine.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
@@ -26,7 +27,7 @@ const message = 3_000
 const visible = (text: Html): number => plainText(text.value).length
 
 const header = ({ title }: Vacancy, { name }: Company): Html =>
-  lines(html`💼 <b>${maskContacts(title)}</b>`, html`${name}`)
+  lines(html`💼 <b>${maskContacts(plainName(title))}</b>`, html`${plainName(name)}`)
 
 const facts = (t: Texts, locale: Locale, vacancy: Vacancy, { market, status }: CardOptions): Html => {
   const languages = languagesFact(locale, vacancy)
@@ -64,5 +65,5 @@ export const vacancyCard = (
       ...(below.length === 0 ? [] : [html``, ...below]),
     )
   const room = (Option.isSome(vacancy.photo) ? caption : message) - visible(around(html``))
-  return around(html`${truncate(maskContacts(vacancy.description), Math.max(1, room))}`)
+  return around(quote(truncate(maskContacts(vacancy.description), Math.max(1, room))))
 }

@@ -25,6 +25,7 @@ export const vacancyWizard: Wizard<VacancyContent> = {
       prompt: (t) => t.vacancy.descriptionPrompt,
       example: (t) => t.vacancy.descriptionExample,
       max: 2_000,
+      isLong: true,
     }),
     cityStep("city", { title: (t) => t.vacancy.cityTitle, prompt: (t) => t.vacancy.cityPrompt }),
     remoteStep,

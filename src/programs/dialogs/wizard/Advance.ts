@@ -2,9 +2,9 @@ import { Array as Arr, Either, Option, Record, Struct } from "effect"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Draft, Session } from "../../../domain/Session.ts"
-import { locales } from "../../../locales/Locales.ts"
+import { formatNumber, locales } from "../../../locales/Locales.ts"
 import { choicesAPage, plainly, Progress, type Showing, type Tapped } from "./Progress.ts"
-import type { Answers, Asked, Step, Wizard } from "./Wizard.ts"
+import type { Answers, Asked, Misread, Step, Wizard } from "./Wizard.ts"
 
 /** The steps that are asked, given these answers. */
 export const stepsOf = <A>({ steps }: Wizard<A>, answers: Answers): ReadonlyArray<Step> =>
@@ -178,6 +178,22 @@ export const tap = <A>(
   }
 }
 
+/** Enough for whatever has a meaning of its own: a place, a profession, a sum. */
+const usual = 300
+
+const isTooLong = (act: Act, { longest = usual }: Step): boolean => {
+  const text =
+    act._tag === "Photo" ? Option.getOrElse(act.caption, () => "") : act._tag === "Text" ? act.text : ""
+  return text.length > longest && text.trim().length > longest
+}
+
+const tooLong = ({ longest = usual }: Step, { locale, t }: Asked): Either.Either<never, Misread> =>
+  Either.left({ problem: t.wizard.tooLong(formatNumber(locale, longest)) })
+
+/** What a step makes of what was written or sent: its length is looked at before it is read. */
+export const heardBy = (step: Step, act: Act, asked: Asked): Either.Either<unknown, Misread> =>
+  isTooLong(act, step) ? tooLong(step, asked) : step.read(act, asked)
+
 /** Somebody wrote or sent something while this wizard asks. */
 export const hear = <A>(
   wizard: Wizard<A>,
@@ -189,7 +205,7 @@ export const hear = <A>(
   const draft = session.drafts[wizard.name]
   if (draft === undefined) return restart(wizard, session, now)
   const step = stepOf(wizard, draft)
-  return Either.match(step.read(act, askedOf(draft, locale)), {
+  return Either.match(heardBy(step, act, askedOf(draft, locale)), {
     onLeft: ({ meant, problem }) => asking(wizard, session, draft, { ...plainly, problem, meant }),
     onRight: (answer) => {
       const answers = { ...draft.answers, [step.key]: answer }

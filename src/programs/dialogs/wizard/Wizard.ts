@@ -57,6 +57,8 @@ export interface Step {
   readonly optional?: boolean
   /** Asked only if so. */
   readonly when?: (answers: Answers) => boolean
+  /** UTF-16 units that an answer in words may have, the space around it left out; more is refused before it is read. */
+  readonly longest?: number
   /** The encoded answer in a message, or what is wrong with it. */
   readonly read: (act: Act, asked: Asked) => Either.Either<unknown, Misread>
 }

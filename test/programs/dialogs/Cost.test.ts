@@ -1,0 +1,165 @@
+import { describe, expect, it } from "@effect/vitest"
+import { Option } from "effect"
+import { findProfession } from "../../../src/domain/catalogue/Professions.ts"
+import { findCity } from "../../../src/domain/catalogue/Regions.ts"
+import { findSpokenLanguage } from "../../../src/domain/catalogue/SpokenLanguages.ts"
+import { hasContacts, maskContacts } from "../../../src/domain/Contacts.ts"
+import { html, quote, truncate } from "../../../src/domain/Html.ts"
+import { Act } from "../../../src/domain/Incoming.ts"
+import { Locale } from "../../../src/domain/Locale.ts"
+import { oneLine, plainName } from "../../../src/domain/OneLine.ts"
+import { parseMonths } from "../../../src/domain/ParseMonths.ts"
+import { parsePay } from "../../../src/domain/ParsePay.ts"
+import { plainText } from "../../../src/domain/PlainText.ts"
+import { readUpdate } from "../../../src/domain/ReadUpdate.ts"
+import { scrub } from "../../../src/domain/Redaction.ts"
+import { foldedWords } from "../../../src/domain/search/Fold.ts"
+import { queryWords } from "../../../src/domain/search/QueryWords.ts"
+import { stem } from "../../../src/domain/search/Stem.ts"
+import { indexed } from "../../../src/domain/search/VacancyWords.ts"
+import { splitText } from "../../../src/domain/SplitText.ts"
+import { legible } from "../../../src/layers/paper/Legible.ts"
+import { locales } from "../../../src/locales/Locales.ts"
+import { everyDialog } from "../../../src/programs/dialogs/Converse.ts"
+import { readLink } from "../../../src/programs/dialogs/DeepLinks.ts"
+import { heardBy } from "../../../src/programs/dialogs/wizard/Advance.ts"
+
+/** What is written over and over: what regular expressions and loops stumble over, in Latin and Cyrillic. */
+const units = [
+  ..."1 .-@_/:+\n,a яsе\u0301\u200b•<&(".split(""),
+  ...[
+    "1 ",
+    "1.",
+    "1-",
+    "1, ",
+    "a ",
+    "я ",
+    "a, ",
+    "я,",
+    "a.",
+    "a@",
+    "@a",
+    "s ",
+    "ing",
+    "lar",
+    "a-",
+    "1a",
+    "я1",
+    "- ",
+  ],
+  ...[
+    "ab.co ",
+    "a@b.co ",
+    "@abcd ",
+    "90 123 45 67 ",
+    "5/2 ",
+    "12:30 ",
+    "10 000 000 - ",
+    "2015-",
+    "http://",
+    "tg:",
+  ],
+  ...[
+    "(at)",
+    " собака ",
+    "a'",
+    "v_",
+    "/a ",
+    "1 yil ",
+    "до ",
+    "½",
+    "\ufdfa",
+    "е\u0301",
+    "👩‍👩‍👧 ",
+    "haydovchi ",
+    "водитель, ",
+  ],
+]
+
+const written = (unit: string, length: number): string => unit.repeat(length).slice(0, length)
+
+/** The shortest of several runs: a busy machine lengthens some of them. */
+const quickest = (run: (text: string) => unknown, text: string): number => {
+  let least = Infinity
+  for (let round = 0; round < 12; round++) {
+    const from = performance.now()
+    run(text)
+    least = Math.min(least, performance.now() - from)
+    if (round > 2 && least < 1) break
+  }
+  return least
+}
+
+/** Milliseconds that any text may cost the thread at a step, and how much slower than ours a machine may be. */
+const most = 5
+const slowness = 2
+
+/** Four times the text takes four times as long; what is quadratic takes sixteen. */
+const expectLinear = (run: (text: string) => unknown): void => {
+  for (const unit of units) {
+    const long = quickest(run, written(unit, 4_096))
+    expect(long, JSON.stringify(unit)).toBeLessThan(most * slowness)
+    if (long > 1) {
+      const short = quickest(run, written(unit, 1_024))
+      expect(long, `${JSON.stringify(unit)}, ${short} ms for a quarter`).toBeLessThan(10 * short + 1)
+    }
+  }
+}
+
+const update = (text: string) => ({
+  update_id: 1,
+  message: {
+    message_id: 1,
+    date: 1,
+    text,
+    chat: { id: 7, type: "private" },
+    from: { id: 7, is_bot: false, first_name: "A" },
+  },
+})
+
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  maskContacts,
+  hasContacts,
+  parseMonths,
+  parsePay,
+  foldedWords,
+  queryWords,
+  stem,
+  indexed,
+  oneLine,
+  plainName,
+  scrub,
+  readLink,
+  plainText,
+  quote,
+  findCity: (text) => findCity(text, "ru", 6),
+  findProfession: (text) => findProfession(text, "uz", 6),
+  findSpokenLanguage: (text) => findSpokenLanguage(text, "en", 6),
+  html: (text) => html`<b>${text}</b>`,
+  truncate: (text) => truncate(text, 100),
+  splitText: (text) => splitText(text, 1_000),
+  legible: (text) => legible(text, (code) => code < 0x500),
+  "a message": (text) => readUpdate(update(text), "bot"),
+  "a command": (text) => readUpdate(update(`/start ${text}`), "bot"),
+  "a command of another bot": (text) => readUpdate(update(`/a@${text}`), "bot"),
+}
+
+const steps = everyDialog.flatMap(({ name, steps: its }) =>
+  its.map((step) => [`${name}.${step.key}`, step] as const),
+)
+
+describe("a text of 4,096 characters costs the thread no more than a moment", () => {
+  it.each(Object.entries(readers))("%s", (_, run) => {
+    expectLinear(run)
+  })
+
+  it.each(steps)("at the step %s", (_, step) => {
+    for (const locale of Locale.literals)
+      expectLinear((text) => heardBy(step, Act.Text({ text }), { t: locales[locale], locale, answers: {} }))
+  })
+
+  it.each(steps)("under a picture at the step %s", (_, step) => {
+    const asked = { t: locales.en, locale: "en", answers: {} } as const
+    expectLinear((text) => heardBy(step, Act.Photo({ fileId: "f", caption: Option.some(text) }), asked))
+  })
+})
