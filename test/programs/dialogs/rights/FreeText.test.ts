@@ -5,7 +5,7 @@ import { everyDialog } from "../../../../src/programs/dialogs/Converse.ts"
 import { newEmployer } from "../company/Employer.ts"
 import { act, type PrivateChat, pressData, text } from "../PrivateChat.ts"
 import { buttonsOf } from "../town/Acts.ts"
-import { expectValid } from "../Validity.ts"
+import { expectValid, forged } from "../Validity.ts"
 import { goOn } from "./Explore.ts"
 import { takenBack } from "./Forge.ts"
 import { Stage, StagedDialogs } from "./Stage.ts"
@@ -29,6 +29,15 @@ const anyWords = fc.oneof(
     "{title} {company} $& $1 \\ % _ * \" ' ` -- ; DROP",
   ),
 )
+
+/** Words that would pass for the bot's own, if a line of a screen began with them. */
+const forgery = fc
+  .tuple(
+    fc.constantFrom("", "Acme", "I drive", "«A»"),
+    fc.constantFrom("\n", "\r\n", "\u2028", "\u2029", "\u0085", "\v", "\n\u200b", " ", ""),
+    fc.constantFrom("✅", "🛡", "⛔", "⚠️", "💼", "🏢"),
+  )
+  .map(([begin, gap, icon]) => `${begin}${gap}${icon} ${forged} by the bot`)
 
 interface Question {
   readonly dialog: string
@@ -74,10 +83,14 @@ const said = (chat: PrivateChat, words: Act) =>
     }
   })
 
+const everywhere = (words: fc.Arbitrary<string>): [fc.Arbitrary<Array<string>>] => [
+  fc.array(words, { minLength: questions.length, maxLength: questions.length, size: "max" }),
+]
+
 layer(StagedDialogs, { timeout: 60_000 })("whatever is written", (it) => {
   it.effect.prop(
     "wherever anything is asked or listened to, it is kept, shown and searched for without harm",
-    [fc.array(anyWords, { minLength: questions.length, maxLength: questions.length, size: "max" })],
+    everywhere(anyWords),
     ([words]) =>
       Effect.gen(function* () {
         const { asked } = yield* Stage
@@ -88,6 +101,18 @@ layer(StagedDialogs, { timeout: 60_000 })("whatever is written", (it) => {
           if (index % 5 === 0)
             yield* takenBack(said(chat, Act.Photo({ fileId: "photo", caption: Option.some(written) })))
         }
+      }),
+    { fastCheck: { numRuns: 1 }, timeout: 60_000 },
+  )
+
+  it.effect.prop(
+    "nothing that is written in any field stands where the bot says something",
+    everywhere(forgery),
+    ([words]) =>
+      Effect.gen(function* () {
+        const { asked } = yield* Stage
+        for (const [index, question] of questions.entries())
+          yield* takenBack(said(askedThat(asked, question), text(words[index] ?? "")))
       }),
     { fastCheck: { numRuns: 1 }, timeout: 60_000 },
   )
