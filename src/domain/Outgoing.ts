@@ -138,6 +138,8 @@ export interface Outgoing {
   readonly chatId: ChatId
   readonly lane: DeliveryLane
   readonly message: OutgoingMessage
+  /** What makes it keeps it rare: the cap on notices to one person doesn't count it. */
+  readonly isBounded?: true
 }
 
 /** The one answer to a callback query; not durable, since Telegram forgets the query within minutes. */

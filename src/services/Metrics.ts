@@ -1,5 +1,6 @@
 import { Duration, Metric, MetricBoundaries, MetricLabel } from "effect"
 import { Role } from "../domain/Account.ts"
+import { type CapName, caps } from "../domain/Caps.ts"
 import { errorTypes } from "../domain/ErrorType.ts"
 import { ApplicationStatus } from "../domain/market/Application.ts"
 import { VacancyStatus } from "../domain/market/Vacancy.ts"
@@ -157,6 +158,13 @@ export const residentMemoryBytes = gauge(
   "process_resident_memory_bytes",
   "Resident memory of this process in bytes",
 )
+
+const capNames = Object.keys(caps) as ReadonlyArray<CapName>
+
+export const capsReached = over(capNames, (cap) =>
+  counter("bot_caps_reached_total", "Acts that were over a cap", { cap }),
+)
+
 export const cpuSeconds = counter("process_cpu_seconds_total", "User and system CPU seconds of this process")
 export const startTimeSeconds = gauge(
   "process_start_time_seconds",

@@ -39,6 +39,7 @@ export const refuseOver = (
   ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>
 ): Outcome => {
   Metrics.count(Metrics.errors.validation)
+  Metrics.count(Metrics.capsReached[cap])
   const t = textsOf(encounter)
   const { locale } = encounter.account
   const said = isSilent(cap)

@@ -14,6 +14,7 @@ import type { Transaction } from "../../services/Transaction.ts"
 import { locales } from "../../locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../dialogs/Converse.ts"
 import type { Encounter } from "../dialogs/Encounter.ts"
+import { spareReceivers } from "./SpareReceivers.ts"
 import { kindOf, stepOf } from "../dialogs/Kinds.ts"
 
 /** An update of a turn, read or not. */
@@ -168,7 +169,8 @@ export const handle = (
 ) => {
   if (Either.isLeft(incoming)) return Effect.succeed(unread(item, incoming.left, known))
   const encounter = encounterOf(incoming.right, known, stored, now)
-  return within(converse(encounter)).pipe(
+  const answering = Effect.flatMap(converse(encounter), (outcome) => spareReceivers(outcome, now))
+  return within(answering).pipe(
     Effect.map((outcome) => settled(item, encounter, outcome, known)),
     Effect.catchAllCause((cause) =>
       Cause.isDie(cause) ? Effect.succeed(defective(item, encounter, cause, known)) : Effect.failCause(cause),

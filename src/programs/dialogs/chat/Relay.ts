@@ -116,6 +116,7 @@ export const relayed = (
   return parts.map((part, index) => ({
     chatId: privateChat(account.id),
     lane: "notice",
+    isBounded: true,
     message: {
       ...part,
       ...(index === parts.length - 1 && hasButtons && { keyboard }),

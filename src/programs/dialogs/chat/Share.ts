@@ -6,6 +6,7 @@ import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { locales } from "../../../locales/Locales.ts"
 import { Accounts } from "../../../services/Accounts.ts"
+import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Conversations, type Share } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
@@ -124,6 +125,19 @@ const agree = (encounter: Encounter, party: Party) =>
     return { seeker, employer: { person: by.person, contacts, at: now } }
   })
 
+/** What the other side hears of it; whoever heard of it lately knows where to find it. */
+const offers = ({ now }: Encounter, party: Party) =>
+  Effect.gen(function* () {
+    const { by, conversation } = party
+    yield* (yield* Caps).spend("offers", [conversation.id, by.side === "seeker" ? 0 : 1], now)
+    return (yield* receiversOf(party)).map((receiver) =>
+      told(conversation, by.side, receiver, (t, name) => html`💬 <b>${t.chat.offers(name)}</b>`, [
+        "share",
+        "open",
+      ]),
+    )
+  }).pipe(Effect.catchTag("CapReached", () => Effect.succeed<ReadonlyArray<Outgoing>>([])))
+
 /**
  * This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. Who agrees again
  * is shown the chat: the other side has heard of it.
@@ -133,16 +147,10 @@ export const shareContacts = (encounter: Encounter, party: Party) =>
     const t = textsOf(encounter)
     if (!mayShare(party)) return yield* showChat(encounter, party)
     if (yield* hasShared(party)) return yield* showChat(encounter, party, { said: html`✅ ${t.chat.shared}` })
-    const { by, conversation } = party
+    const { conversation } = party
     const both = yield* agree(encounter, party)
     if (both === undefined) {
-      const receivers = yield* receiversOf(party)
-      const notices = receivers.map((receiver) =>
-        told(conversation, by.side, receiver, (their, name) => html`💬 <b>${their.chat.offers(name)}</b>`, [
-          "share",
-          "open",
-        ]),
-      )
+      const notices = yield* offers(encounter, party)
       return yield* showChat(encounter, party, { said: html`✅ ${t.chat.shared}`, notices })
     }
     const notices = yield* reveal(encounter, party, both)

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { Applications } from "../../../services/Applications.ts"
 import * as Metrics from "../../../services/Metrics.ts"
 import { tellApplicants } from "./ApplicantNews.ts"
@@ -11,9 +12,7 @@ export const closeApplications = (vacancy: Vacancy, company: Company, now: numbe
     if (vacancy.status !== "filled" && vacancy.status !== "closed") return []
     const closed = yield* (yield* Applications).closeAll(vacancy.id, now)
     Metrics.observe(Metrics.applications.closed, closed.length)
-    return yield* tellApplicants(
-      closed,
-      { title: vacancy.title, company: company.name },
-      { status: "closed" },
-    )
+    const about = { title: vacancy.title, company: company.name }
+    const notices = yield* tellApplicants(closed, about, { status: "closed" })
+    return notices.map((notice): Outgoing => ({ ...notice, isBounded: true }))
   })

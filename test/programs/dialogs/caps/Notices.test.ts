@@ -1,0 +1,96 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect, FastCheck as fc, Option } from "effect"
+import { newAccount } from "../../../../src/domain/Account.ts"
+import { rates } from "../../../../src/domain/Caps.ts"
+import { privateChat, UserId } from "../../../../src/domain/Ids.ts"
+import type { Outcome } from "../../../../src/domain/Outcome.ts"
+import type { Outgoing } from "../../../../src/domain/Outgoing.ts"
+import { emptySession } from "../../../../src/domain/Session.ts"
+import { spareReceivers } from "../../../../src/programs/turns/SpareReceivers.ts"
+import { allOf, conversationOf, does, opens, t, talking, tapping } from "../chat/Talk.ts"
+import { chatOf } from "../town/Town.ts"
+import { CapDialogs } from "./CapDialogs.ts"
+
+let people = 900_000
+
+const notice = (to: number): Outgoing => ({
+  chatId: privateChat(UserId.make(to)),
+  lane: "notice",
+  message: { _tag: "SendText", html: "News", menu: false },
+})
+
+const outcomeOf = (by: number, outgoing: ReadonlyArray<Outgoing>): Outcome => ({
+  account: newAccount(
+    {
+      id: UserId.make(by),
+      firstName: "Ann",
+      lastName: Option.none(),
+      username: Option.none(),
+      languageCode: Option.none(),
+    },
+    0,
+  ),
+  session: emptySession,
+  outgoing,
+  answer: Option.none(),
+})
+
+const anyActs = fc.array(
+  fc.record({
+    to: fc.array(fc.nat({ max: 2 }), { maxLength: 40 }),
+    pause: fc.nat({ max: rates.notices.within / 4 }),
+  }),
+  { maxLength: 20 },
+)
+
+layer(CapDialogs)("notices", (it) => {
+  it.effect.prop(
+    "of one person's acts never come to another more often than the cap lets them; all that it lets come",
+    [anyActs],
+    ([acts]) =>
+      Effect.gen(function* () {
+        people += 10
+        const by = people
+        const { most, within } = rates.notices
+        const told = new Map<number, Array<number>>()
+        let now = within
+        for (const { pause, to } of acts) {
+          now += pause
+          const { outgoing } = yield* spareReceivers(
+            outcomeOf(
+              by,
+              to.map((each) => notice(by + 1 + each)),
+            ),
+            now,
+          )
+          for (const each of new Set(to)) {
+            const chat = privateChat(UserId.make(by + 1 + each))
+            const lately = (told.get(each) ?? []).filter((at) => at > now - within)
+            const wanted = to.filter((one) => one === each).length
+            const came = outgoing.filter(({ chatId }) => chatId === chat).length
+            expect(came).toBe(Math.min(wanted, most - lately.length))
+            told.set(each, [...lately, ...Array.from({ length: came }, () => now)])
+          }
+        }
+      }),
+    { fastCheck: { numRuns: 20 } },
+  )
+
+  it.effect("of contacts that are offered and taken back again and again: the other side hears of one", () =>
+    Effect.gen(function* () {
+      const talk = yield* talking()
+      const id = conversationOf(talk.town, talk.seeker)
+      let town = talk.town
+      for (let time = 0; time < 20; time++)
+        town = yield* does(
+          town,
+          talk.seeker,
+          (chat) => tapping(chat, "shared", id),
+          (chat) => tapping(chat, "unshare", id),
+        )
+      const heard = allOf(chatOf(town, talk.employer)).split(t.chat.offers("").trim()).length - 1
+      expect(heard).toBe(1)
+      yield* opens(talk, town, talk.employer)
+    }),
+  )
+})
