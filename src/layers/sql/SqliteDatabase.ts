@@ -5,6 +5,7 @@ import { Context, Effect, Layer } from "effect"
 import { DatabaseUnusable, databaseFile, makeFile } from "./DatabaseFile.ts"
 import { migrate } from "./Migrations.ts"
 import { errorCode } from "./StorageFailure.ts"
+import { truncateLog } from "./TruncateLog.ts"
 import { transactions } from "./Transactions.ts"
 import { WriteHealth } from "./WriteHealth.ts"
 
@@ -45,6 +46,7 @@ const open = Effect.gen(function* () {
       Effect.fail(new DatabaseUnusable({ filename: path, code: errorCode(cause) })),
     ),
   )
+  yield* Effect.forkScoped(truncateLog(sql))
   return Context.make(SqlClient, sql as SqlClient).pipe(Context.add(WriteHealth, health))
 })
 
