@@ -16,7 +16,7 @@ const filesBelow = (folder: string): ReadonlyArray<string> =>
     .map((entry) => join(entry.parentPath, entry.name))
 
 /** Up to two bytes may stand between two digits: a separator, a zero of UTF-16, or both. */
-const split = (digits: string) => new RegExp([...digits].join("[^0-9]{0,2}"))
+const split = (digits: string) => new RegExp(digits.replace(/\B/g, "[^0-9]{0,2}"))
 
 const encodings = (text: string): ReadonlyArray<Buffer> => [
   Buffer.from(text),
