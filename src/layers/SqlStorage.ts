@@ -1,7 +1,8 @@
-import { Layer } from "effect"
+import { Effect, Layer } from "effect"
 import { AesDataCipher } from "./AesDataCipher.ts"
 import { DirectPublishing } from "./DirectPublishing.ts"
 import { FileInFlight } from "./FileInFlight.ts"
+import { rebuildIndexes } from "./search/RebuildIndex.ts"
 import { sealStored } from "./sql/SealStored.ts"
 import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
@@ -62,7 +63,7 @@ const Tables = Layer.mergeAll(
 /** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */
 export const SqlStorage = SqlSuspension.pipe(
   Layer.provideMerge(Tables),
-  Layer.provide(Layer.effectDiscard(sealStored())),
+  Layer.provide(Layer.effectDiscard(Effect.zipRight(sealStored(), rebuildIndexes))),
   Layer.provideMerge(AesDataCipher),
   Layer.provideMerge(SqliteDatabase),
   Layer.provide(SqliteLease),

@@ -4,6 +4,7 @@ import { Effect, FastCheck as fc, Option } from "effect"
 import { VacancyId } from "../../src/domain/market/MarketIds.ts"
 import { candidateWords } from "../../src/domain/search/CandidateWords.ts"
 import { vacancyWords } from "../../src/domain/search/VacancyWords.ts"
+import { rebuildIndexes } from "../../src/layers/search/RebuildIndex.ts"
 import { Candidates } from "../../src/services/Candidates.ts"
 import { Housekeeping, type Place } from "../../src/services/Housekeeping.ts"
 import { Resumes } from "../../src/services/Resumes.ts"
@@ -92,6 +93,36 @@ layer(TestStorage)("the beginning of a word", (it) => {
     ),
   )
   const typable = (words: string) => words.split(" ").filter((word) => word.length > 4 && !word.includes("_"))
+
+  it.effect("and every other word of an earlier version, with contacts among them, is made anew once", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const { id: company } = yield* newCompany()
+      const person = yield* newcomer
+      const both = yield* together(Effect.zip(seek("zumrad +998901234567"), publish("zumrad +998901234567")))
+      for (const [index, table, key] of [
+        ["candidate_words", "candidates", "resume"],
+        ["vacancy_words", "published", "vacancy"],
+      ] as const)
+        yield* sql`INSERT INTO ${sql(index)} (rowid, words) SELECT max(place) + 1, '998901234567' FROM ${sql(table)}
+          WHERE ${sql(key)} > 0`
+      yield* sql`INSERT INTO search_words VALUES ('998901234567')`
+      const matches = Effect.all(
+        ["vacancy_words", "candidate_words"].map(
+          (index) => sql`SELECT rowid FROM ${sql(index)} WHERE ${sql(index)} MATCH '998901234567'`,
+        ),
+      )
+      expect((yield* matches).flat().length).toBe(2)
+      yield* sql`DELETE FROM sealed_tables WHERE name LIKE 'words %'`
+      yield* rebuildIndexes
+      expect((yield* matches).flat()).toEqual([])
+      expect(yield* known).not.toContain("998901234567")
+      const search = yield* VacancySearch
+      const words = "zumra"
+      expect((yield* search.find({ order: "newest", words }, person, all, now)).ids).toEqual([both[1]])
+      expect((yield* (yield* Candidates).find({ words }, company, all, now)).ids).toEqual([both[0]])
+    }),
+  )
 
   it.effect.prop(
     "is of what is found now: the words of what was removed, hidden or written anew are forgotten",
