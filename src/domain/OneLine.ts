@@ -5,7 +5,8 @@ const gaps = /[\s\u0085\u115f\u1160\u2800\u3164\uffa0]+/gu
 const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** A text for a place that has one line: no line ends, one space where there was any, nothing that turns it around. */
-export const oneLine = (text: string): string => text.replace(gaps, " ").replace(controls, "").trim()
+export const oneLine = (text: string): string =>
+  text.replace(gaps, " ").replace(controls, "").replace(gaps, " ").trim()
 
 /** A letter, a digit, a quotation mark, a bracket, and what names of things begin with; no icon, and no keycap. */
 const plainly = /^(?!\p{Extended_Pictographic}|.\ufe0f|.\u20e3)[\p{L}\p{N}\p{Ps}\p{Pi}"'#.№+]/u

@@ -48,6 +48,20 @@ const card = (locale: Locale, changed: Partial<Vacancy> = {}, options = {}) =>
   parseHtml(vacancyCard(locales[locale], locale, { ...vacancy, ...changed }, company, options).value).text
 
 describe("a vacancy's card", () => {
+  it.each(["\n", "\r\n", "\u2028", "\u0085", "\v"])(
+    "a name with a line end in it stays in its line",
+    (end) => {
+      const named = { ...company, name: `✅ Acme${end}✅ Verified` }
+      const titled = { ...vacancy, title: `Driver${end}🛡 Checked`, description: `Trips${end}⛔ Closed` }
+      const { value } = vacancyCard(locales.en, "en", titled, named)
+      expect(value.split(/[\n\r\v\u2028\u0085]+/u).slice(0, 2)).toEqual([
+        "💼 <b>Driver 🛡 Checked</b>",
+        "Acme ✅ Verified",
+      ])
+      expect(value).toContain(`<blockquote>Trips${end}⛔ Closed</blockquote>`)
+    },
+  )
+
   it("tells what seekers ask first, in their language", () => {
     expect(card("en").split("\n")).toEqual([
       "💼 Driver, category C",
