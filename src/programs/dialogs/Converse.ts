@@ -88,7 +88,7 @@ const start = (encounter: Encounter, payload: string): Conversed => {
   const link = readLink(payload)
   if (Option.isSome(link) && hasAgreed(encounter)) return follow(encounter, link.value)
   const session = Option.isSome(link)
-    ? keepLink(encounter.session, payload, encounter.now)
+    ? keepLink(encounter.session, link.value, encounter.now)
     : encounter.session
   return Effect.succeed(showAnew(encounter, home(encounter), { session }))
 }

@@ -1,10 +1,11 @@
 import { Data, Option, Record } from "effect"
 import { CompanyId, VacancyId } from "../../domain/market/MarketIds.ts"
+import { sourceNamed } from "../../domain/market/VacancySource.ts"
 import type { Session } from "../../domain/Session.ts"
 
 /** What a link into the bot (`?start=…`) leads to. */
 export type Link = Data.TaggedEnum<{
-  /** `source` is where the link was put; empty when it doesn't say. */
+  /** `source` is where the link was put; empty when it doesn't say, or says something we don't know. */
   readonly Vacancy: { readonly id: VacancyId; readonly source: string }
   readonly Company: { readonly id: CompanyId }
   /** A colleague's invitation, which serves once. */
@@ -24,28 +25,41 @@ const matching =
 const number = (id36: string): number => Number.parseInt(id36, 36)
 
 const kinds: Readonly<Partial<Record<string, Read>>> = {
-  v: matching(/^([1-9a-z][0-9a-z]{0,9})(?:_([0-9a-z]{1,16}))?$/, (id, source) =>
-    Link.Vacancy({ id: VacancyId.make(number(id)), source }),
+  v: matching(/^([1-9a-z][0-9a-z]{0,9})(?:_([\w-]*))?$/i, (id, source) =>
+    Link.Vacancy({ id: VacancyId.make(number(id)), source: sourceNamed(source) }),
   ),
-  c: matching(/^([1-9a-z][0-9a-z]{0,9})$/, (id) => Link.Company({ id: CompanyId.make(number(id)) })),
-  j: matching(/^([\w-]{16})$/, (secret) => Link.Join({ secret })),
+  c: matching(/^([1-9a-z][0-9a-z]{0,9})(?:_[\w-]*)?$/i, (id) =>
+    Link.Company({ id: CompanyId.make(number(id)) }),
+  ),
+  j: matching(/^([\w-]{16})(?:_[\w-]*)?$/, (secret) => Link.Join({ secret })),
 }
 
 /** What stands before the underscore in our links. */
 export const linkKinds: ReadonlyArray<string> = Object.keys(kinds)
 
-/** None when it isn't a link of ours. */
+/** None when it isn't a link of ours. What somebody put behind one is passed over. */
 export const readLink = (payload: string): Option.Option<Link> => {
-  const [, kind = "", rest = ""] = /^([a-z])_(.*)$/s.exec(payload) ?? []
-  return Option.fromNullable(kinds[kind]?.(rest))
+  const [, kind = "", rest = ""] = /^([a-z])_(.*)$/is.exec(payload) ?? []
+  return Option.fromNullable(kinds[kind.toLowerCase()]?.(rest))
 }
+
+/** The payload that leads there, with nothing else in it. */
+export const writeLink = (link: Link): string =>
+  Link.$match(link, {
+    Vacancy: ({ id, source }) => `v_${id.toString(36)}${source === "" ? "" : `_${source}`}`,
+    Company: ({ id }) => `c_${id.toString(36)}`,
+    Join: ({ secret }) => `j_${secret}`,
+  })
 
 /** A newcomer's link waits here, as a draft that nothing asks for, until they have agreed and said who they are. */
 const place = "link"
 
-export const keepLink = (session: Session, payload: string, now: number): Session => ({
+export const keepLink = (session: Session, link: Link, now: number): Session => ({
   ...session,
-  drafts: { ...session.drafts, [place]: { step: place, answers: { payload }, updatedAt: now } },
+  drafts: {
+    ...session.drafts,
+    [place]: { step: place, answers: { payload: writeLink(link) }, updatedAt: now },
+  },
 })
 
 /** The link that waits, and the session without it. */

@@ -2,6 +2,7 @@ import { Effect, Option } from "effect"
 import { html } from "../../../domain/Html.ts"
 import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
 import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { sourceNamed } from "../../../domain/market/VacancySource.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { AppConfig } from "../../../services/AppConfig.ts"
 import type { Applications } from "../../../services/Applications.ts"
@@ -49,7 +50,6 @@ type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 const numberIn = (arg: string): number => (/^\d{1,9}$/.test(arg) ? Number(arg) : 0)
 /** Where a button says that a person comes from. */
-const isSource = (arg: string): boolean => /^[a-z]{1,16}$/.test(arg)
 const placeIn = (arg: string): number | undefined => (/^\d{1,9}$/.test(arg) ? Number(arg) : undefined)
 
 /** What was chosen for one filter; leaving it leads back to all of them. */
@@ -129,7 +129,7 @@ const acts: Readonly<Record<string, (encounter: Encounter, done: Done) => Answer
   at: (encounter, { id }) => showAt(encounter, id),
   view: (encounter, { arg, id }) =>
     Effect.flatMap(aroundOf(encounter, placeIn(arg)), (around) =>
-      showCard(encounter, id, { around, ...(isSource(arg) && { source: arg }) }),
+      showCard(encounter, id, { around, ...(sourceNamed(arg) !== "" && { source: arg }) }),
     ),
   save,
   hide,

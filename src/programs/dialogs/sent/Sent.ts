@@ -9,6 +9,7 @@ import { withSent } from "./Access.ts"
 import { apply, applyDialog, type ApplyNeeds } from "./Apply.ts"
 import * as Own from "./Letters.ts"
 import { list } from "./List.ts"
+import { sourceNamed } from "../../../domain/market/VacancySource.ts"
 import { everything, readListing } from "./Listing.ts"
 import { showSent } from "./ShowSent.ts"
 import { askToWithdraw, undo, withdraw } from "./Withdraw.ts"
@@ -42,7 +43,6 @@ const onOwn = (encounter: Encounter, application: Application, { act, arg }: Don
 }
 
 /** Where a seeker came from, as far as a button of ours says it. */
-const sourceOf = (arg: string): string => (/^[a-z0-9]{0,16}$/.test(arg) ? arg : "")
 
 /** What a person applied for. */
 export const sent: Area<StorageError, ApplyNeeds> = {
@@ -54,7 +54,7 @@ export const sent: Area<StorageError, ApplyNeeds> = {
     if (onLetter !== undefined) return onLetter(encounter, done.id)
     switch (done.act) {
       case "apply":
-        return apply(encounter, { vacancy: done.id, source: sourceOf(done.arg) })
+        return apply(encounter, { vacancy: done.id, source: sourceNamed(done.arg) })
       case "open":
       case "list":
         return list(encounter, readListing(done.arg))

@@ -1,6 +1,8 @@
+import { Array } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { OutsideSource } from "../../../domain/market/VacancySource.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -16,15 +18,22 @@ const mostSources = 8
 const sum = (reach: ReadonlyArray<Reach>, of: Exclude<keyof Reach, "source">) =>
   reach.reduce((total, each) => total + each[of], 0)
 
-const known = (t: Texts): Readonly<Record<string, string>> => t.vacancy.sources
+const outside = Object.fromEntries(OutsideSource.literals.map((name) => [name, name]))
 
-/** As it is known, or as it was written into the link. */
-const sourceOf = (t: Texts, source: string): string =>
-  Object.hasOwn(known(t), source)
-    ? (known(t)[source] ?? source)
-    : source === ""
-      ? t.vacancy.otherwise
-      : source
+const known = (t: Texts): Readonly<Record<string, string>> => ({ ...outside, ...t.vacancy.sources })
+
+const sourceOf = (t: Texts, source: string): string => known(t)[source] ?? t.vacancy.otherwise
+
+/** Sources that have no name of ours, such as words of links from before, are one. */
+const named = (t: Texts, reach: ReadonlyArray<Reach>): ReadonlyArray<Reach> => {
+  const [others, some] = Array.partition(reach, ({ source }) => Object.hasOwn(known(t), source))
+  if (others.length === 0) return some
+  const [viewed, applied] = [sum(others, "viewed"), sum(others, "applied")]
+  return [
+    ...some,
+    { source: "", viewed, applied, invited: sum(others, "invited"), hired: sum(others, "hired") },
+  ]
+}
 
 /** How many looked at a vacancy, applied, were invited and hired: all of them, and by where they came from. */
 export const numbersScreen = (
@@ -36,10 +45,12 @@ export const numbersScreen = (
   const number = (value: number) => formatNumber(locale, value)
   const steps = ["viewed", "applied", "invited", "hired"] as const
   const all = steps.map((step) => html`${t.vacancy.steps[step]}: <b>${number(sum(reach, step))}</b>`)
-  const some = reach.slice(0, mostSources).map((each) => {
-    const counts = steps.map((step) => number(each[step])).join(" → ")
-    return html`${sourceOf(t, each.source)}: ${counts}`
-  })
+  const some = named(t, reach)
+    .slice(0, mostSources)
+    .map((each) => {
+      const counts = steps.map((step) => number(each[step])).join(" → ")
+      return html`${sourceOf(t, each.source)}: ${counts}`
+    })
   return screen(
     lines(
       html`📊 <b>${title}</b>`,
