@@ -17,6 +17,7 @@ export type Place = typeof Place.Type
 
 export const WizardAct = Schema.Literal(
   "choose",
+  "unchoose",
   "page",
   "back",
   "skip",

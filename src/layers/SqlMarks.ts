@@ -6,16 +6,14 @@ import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Marks["Type"]
 
-const toggleSaved =
-  (sql: SqlClient): Shape["toggleSaved"] =>
-  (person, vacancy, now) =>
-    Effect.gen(function* () {
-      const taken = yield* sql`DELETE FROM saved_vacancies
-        WHERE person = ${person} AND vacancy = ${vacancy} RETURNING vacancy`
-      if (taken.length > 0) return false
-      yield* sql`INSERT INTO saved_vacancies (person, vacancy, saved_at) VALUES (${person}, ${vacancy}, ${now})`
-      return true
-    }).pipe(sql.withTransaction, attempting("marks.toggleSaved"))
+const setSaved =
+  (sql: SqlClient): Shape["setSaved"] =>
+  (person, vacancy, isSaved, now) =>
+    (isSaved
+      ? sql`INSERT INTO saved_vacancies (person, vacancy, saved_at) VALUES (${person}, ${vacancy}, ${now})
+          ON CONFLICT DO NOTHING`
+      : sql`DELETE FROM saved_vacancies WHERE person = ${person} AND vacancy = ${vacancy}`
+    ).pipe(Effect.asVoid, attempting("marks.setSaved"))
 
 const saved =
   (sql: SqlClient): Shape["saved"] =>
@@ -42,7 +40,7 @@ const showAll =
 
 const make = Effect.map(SqlClient, (sql) =>
   Marks.of({
-    toggleSaved: toggleSaved(sql),
+    setSaved: setSaved(sql),
     isSaved: (person, vacancy) =>
       sql`SELECT 1 FROM saved_vacancies WHERE person = ${person} AND vacancy = ${vacancy}`.pipe(
         Effect.map((rows) => rows.length > 0),

@@ -7,12 +7,13 @@ import type { StorageError } from "./StorageError.ts"
 export class Marks extends Context.Tag("Marks")<
   Marks,
   {
-    /** Saves it or takes it out again; true when it is saved now. */
-    readonly toggleSaved: (
+    /** Saves it, or takes it out again. */
+    readonly setSaved: (
       person: UserId,
       vacancy: VacancyId,
+      saved: boolean,
       now: number,
-    ) => Effect.Effect<boolean, StorageError>
+    ) => Effect.Effect<void, StorageError>
     readonly isSaved: (person: UserId, vacancy: VacancyId) => Effect.Effect<boolean, StorageError>
     /** The latest first. */
     readonly saved: (

@@ -26,6 +26,7 @@ import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { answerGroup } from "./Groups.ts"
 import { chooseLocale, chooseRole, consent, placeScreen } from "./guest/OpenPlace.ts"
 import { hasAgreed, home, outOfDate } from "./OutOfDate.ts"
+import { rememberPress } from "./SecondTap.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./ShowScreen.ts"
 import { lookAt, mayLook } from "./standing/Person.ts"
 import { bannedScreen, isOpenCommand, isOpenTap } from "./standing/Refused.ts"
@@ -218,7 +219,7 @@ export const converse = (met: Encounter): Conversed => {
   if (said._tag === "Reachability")
     return Effect.succeed(stayQuiet(met, { account: { ...met.account, reachable: said.reachable } }))
   const encounter = refresh(met)
-  const remembering = (outcome: Outcome) => rememberAlbum(met, outcome)
+  const remembering = (outcome: Outcome) => rememberPress(met, rememberAlbum(met, outcome))
   const refused = isRefused(encounter, said)
   if (isPassedOver(encounter) || (refused && (isRestOfAlbum(encounter) || said._tag === "Edit")))
     return Effect.succeed(stayQuiet(encounter))

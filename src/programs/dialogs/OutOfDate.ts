@@ -5,7 +5,8 @@ import * as Metrics from "../../services/Metrics.ts"
 import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { menu, welcome } from "./guest/Screens.ts"
 import { bannedScreen } from "./standing/Refused.ts"
-import { showAnew } from "./ShowScreen.ts"
+import { isSecondTap } from "./SecondTap.ts"
+import { showAnew, stayQuiet } from "./ShowScreen.ts"
 
 export const hasAgreed = ({ account }: Encounter): boolean => Option.isSome(account.consentedAt)
 
@@ -16,8 +17,12 @@ export const home = (encounter: Encounter): Screen => {
   return hasAgreed(encounter) ? menu(t, encounter.account) : welcome(t)
 }
 
-/** A stale or foreign button: said in an alert, with a fresh menu, where no wizard asks any more. */
+/**
+ * A stale or foreign button: said in an alert, with a fresh menu, where no wizard asks any more. A second tap on what was
+ * done just now is none: what came of the first stands.
+ */
 export const outOfDate = (encounter: Encounter): Outcome => {
+  if (isSecondTap(encounter)) return stayQuiet(encounter)
   Metrics.count(Metrics.errors.validation)
   return showAnew(leave(encounter), home(encounter), { alert: textsOf(encounter).common.stale })
 }

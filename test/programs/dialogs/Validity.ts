@@ -60,6 +60,8 @@ const repliesTo = (act: Act, { answer }: Outcome): ReadonlyArray<number> => {
   const said = Option.filter(answer, ({ text }) => text !== undefined)
   if (tap?._tag === "Here") return [0, 1]
   if (tap?._tag === "Wizard" && tap.act === "choose" && Option.isSome(said)) return [0, 1]
+  // Nothing comes of a second tap: the first one's result stands.
+  if (Option.isNone(said) && (tap?._tag === "Wizard" || tap?._tag === "Do")) return [0, 1]
   const isOnItsWay = tap?._tag === "Do" && tap.act === "pdf" && Option.exists(said, ({ alert }) => !alert)
   return [isOnItsWay ? 0 : 1]
 }

@@ -12,6 +12,8 @@ import { LateNotices } from "../../../services/LateNotices.ts"
 import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
+import { isSecondTap } from "../SecondTap.ts"
+import { stayQuiet } from "../ShowScreen.ts"
 import type { Received } from "./Access.ts"
 import { tellApplicants, type Told } from "./ApplicantNews.ts"
 import { showApplicant } from "./ShowApplicant.ts"
@@ -58,9 +60,11 @@ const changed = ({ now }: Encounter, received: Received, { declined, invitation,
 
 const aboutOf = ({ company, vacancy }: Received) => ({ title: vacancy.title, company: company.name })
 
-/** The card as it is now, where the button came too late. */
+/** The card as it is now, where the button came too late; a second tap is not late, but done. */
 const late = (encounter: Encounter, received: Received, state: State) =>
-  showApplicant(encounter, received, state, { refused: textsOf(encounter).queue.changed })
+  isSecondTap(encounter)
+    ? Effect.succeed(stayQuiet(encounter))
+    : showApplicant(encounter, received, state, { refused: textsOf(encounter).queue.changed })
 
 /** What leads on: the applicant hears of it at once. */
 const advance =

@@ -85,7 +85,7 @@ export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => 
       }),
     }),
     [applyButton(t, view)],
-    [act(isSaved ? t.search.unsave : t.search.save, "save", id, place)],
+    [isSaved ? act(t.search.unsave, "unsave", id, place) : act(t.search.save, "save", id, place)],
     [act(t.search.hide, "hide", id, place), act(t.search.similar, "similar", id)],
     [act(t.search.company, "company", company.id, `${id}`), shareButton(t, vacancy, botUsername)],
     ...inPairs([

@@ -59,7 +59,7 @@ const ask = makeDialog<JobsQuery, StorageError, Needs>(
   (encounter) => showFilters(encounter),
 )
 
-const save = (encounter: Encounter, { arg, id }: Done): Answered =>
+const setSaved = (encounter: Encounter, { arg, id }: Done, isSaved: boolean): Answered =>
   Effect.gen(function* () {
     if (id === 0) return yield* gone(encounter)
     const marks = yield* Marks
@@ -67,8 +67,8 @@ const save = (encounter: Encounter, { arg, id }: Done): Answered =>
     const { account, now } = encounter
     const vacancy = VacancyId.make(id)
     const isOpen = Option.isSome(yield* openVacancy(id))
-    if (!isOpen && !(yield* marks.isSaved(account.id, vacancy))) return yield* gone(encounter)
-    const isSaved = yield* transaction.run(marks.toggleSaved(account.id, vacancy, now))
+    if (!isOpen && isSaved && !(yield* marks.isSaved(account.id, vacancy))) return yield* gone(encounter)
+    yield* transaction.run(marks.setSaved(account.id, vacancy, isSaved, now))
     if (!isOpen) return yield* showSaved(encounter, 0)
     const t = textsOf(encounter).search
     return yield* showCard(encounter, id, {
@@ -131,7 +131,8 @@ const acts: Readonly<Record<string, (encounter: Encounter, done: Done) => Answer
     Effect.flatMap(aroundOf(encounter, placeIn(arg)), (around) =>
       showCard(encounter, id, { around, ...(sourceNamed(arg) !== "" && { source: arg }) }),
     ),
-  save,
+  save: (encounter, done) => setSaved(encounter, done, true),
+  unsave: (encounter, done) => setSaved(encounter, done, false),
   hide,
   hideco: hideCompany,
   unhide,

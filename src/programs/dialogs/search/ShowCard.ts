@@ -45,7 +45,7 @@ export const gone = (encounter: Encounter, id = 0) =>
     const isSaved = id > 0 && (yield* marks.isSaved(encounter.account.id, VacancyId.make(id)))
     return show(
       encounter,
-      screen(html`⛔ ${t.search.gone}`, isSaved ? [act(t.search.unsave, "save", id, "saved")] : [], [
+      screen(html`⛔ ${t.search.gone}`, isSaved ? [act(t.search.unsave, "unsave", id, "saved")] : [], [
         act(t.search.filters, "filters"),
         ...wayBack(t),
       ]),

@@ -111,21 +111,28 @@ const accepted = (step: Step, value: string, asked: Asked): Option.Option<unknow
   return isOffered ? Option.some(value) : Option.none()
 }
 
-const toggled: NonNullable<Step["toggle"]> = (chosen, value) =>
-  Either.right(chosen.includes(value) ? chosen.filter((each) => each !== value) : Arr.append(chosen, value))
+/** The button says what it makes of a choice, so that a second tap on it changes nothing. */
+const toggled =
+  (act: Tapped["act"]): NonNullable<Step["toggle"]> =>
+  (chosen, value) => {
+    const others = chosen.filter((each) => each !== value)
+    if (act === "unchoose") return Either.right(others)
+    return Either.right(chosen.includes(value) ? chosen : Arr.append(chosen, value))
+  }
 
 const choose = <A>(
   wizard: Wizard<A>,
   session: Session,
   draft: Draft,
-  { asked, now, value }: { readonly asked: Asked; readonly now: number; readonly value: string },
+  { asked, now, tapped }: { readonly asked: Asked; readonly now: number; readonly tapped: Tapped },
 ): Progress<A> => {
+  const { value } = tapped
   const step = stepOf(wizard, draft)
   const answer = accepted(step, value, asked)
   if (Option.isNone(answer)) return Progress.OutOfDate()
   if (step.many !== true)
     return keep(wizard, session, draft, { ...draft.answers, [step.key]: answer.value }, now)
-  const toggle = step.toggle ?? toggled
+  const toggle = step.toggle ?? toggled(tapped.act)
   const chosen = toggle(chosenOf(step, draft.answers), answer.value, asked)
   if (Either.isLeft(chosen)) return Progress.Refused({ problem: chosen.left.problem })
   const answers = { ...draft.answers, [step.key]: chosen.right }
@@ -174,7 +181,8 @@ export const tap = <A>(
         ? keep(wizard, session, draft, draft.answers, now)
         : Progress.OutOfDate()
     case "choose":
-      return choose(wizard, session, draft, { asked: askedOf(draft, locale), now, value: tapped.value })
+    case "unchoose":
+      return choose(wizard, session, draft, { asked: askedOf(draft, locale), now, tapped })
   }
 }
 

@@ -66,7 +66,7 @@ const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, a
     .map((choice) =>
       act(
         isChosen(choice) ? `✅ ${choice.label}` : choice.label,
-        choice.opens === true ? "page" : "choose",
+        choice.opens === true ? "page" : isChosen(choice) ? "unchoose" : "choose",
         choice.value,
         choice.primary === true ? "success" : undefined,
       ),

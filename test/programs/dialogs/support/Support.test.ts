@@ -36,7 +36,7 @@ layer(TestDialogs)("support", (it) => {
       ])
       expect(inTransaction).toBe(tickets.length)
       expect(words(newest(after).html)).toContain(t.support.sent(`${tickets.length}`))
-      expect(after.session).toEqual({ active: Option.none(), drafts: {} })
+      expect(after.session).toMatchObject({ active: Option.none(), drafts: {} })
       expectValid(press(chat, "Send"), outcome)
     }),
   )
@@ -158,7 +158,7 @@ layer(TestDialogs)("support", (it) => {
       const asked = yield* ask()
       for (const way of [command("cancel"), "Cancel"]) {
         const chat = yield* play(asked, way)
-        expect(chat.session).toEqual({ active: Option.none(), drafts: {} })
+        expect(chat.session).toMatchObject({ active: Option.none(), drafts: {} })
         expect(words(newest(chat).html)).toContain(t.common.cancelled)
       }
       const idle = yield* play(someone(), command("cancel"))

@@ -1,0 +1,50 @@
+import { expect, layer } from "@effect/vitest"
+import { Effect, HashMap, Option } from "effect"
+import { decodeTap } from "../../../../src/domain/CallbackData.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { act, dataOf, menuOf, newest, pressData, type PrivateChat } from "../PrivateChat.ts"
+import { kindOf } from "../town/Acts.ts"
+import { takenBack } from "./Forge.ts"
+import { Stage, StagedDialogs } from "./Stage.ts"
+
+const buttonsOf = (chat: PrivateChat): ReadonlyArray<string> =>
+  menuOf(chat)
+    .rows.flat()
+    .map(dataOf)
+    .filter((data) => data !== "" && decodeTap(data)._tag === "Right")
+
+/** One chat for each kind of button that is on a menu somewhere. */
+const placesOf = ({ asked, town }: Stage["Type"]) => {
+  const chats = [...HashMap.values(town.chats), ...asked.values()]
+  const places = new Map<string, readonly [PrivateChat, string]>()
+  for (const chat of chats)
+    for (const data of buttonsOf(chat)) if (!places.has(kindOf(data))) places.set(kindOf(data), [chat, data])
+  return [...places.values()]
+}
+
+const staleTexts: ReadonlyArray<string> = Object.values(locales).map(({ common }) => common.stale)
+
+layer(StagedDialogs, { timeout: 120_000 })("a second tap on the same button", (it) => {
+  it.effect(
+    "is never told that it is out of date, and puts no other menu in place of what came of the first",
+    () =>
+      Effect.gen(function* () {
+        const stage = yield* Stage
+        const places = placesOf(stage)
+        expect(places.length).toBeGreaterThan(60)
+        for (const [chat, data] of places) {
+          const tap = pressData(data, chat.menu)
+          const [first, second] = yield* takenBack(
+            Effect.gen(function* () {
+              const once = yield* act(chat, tap)
+              return [once, yield* act(once.chat, tap)] as const
+            }),
+          )
+          const alert = Option.getOrUndefined(second.outcome.answer)?.text ?? ""
+          expect(staleTexts, kindOf(data)).not.toContain(alert)
+          expect(newest(second.chat).html, kindOf(data)).toBe(newest(first.chat).html)
+        }
+      }),
+    180_000,
+  )
+})
