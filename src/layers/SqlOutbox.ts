@@ -47,6 +47,16 @@ const sentCopies = (done: ReadonlyArray<Acknowledgement>) =>
       : [],
   )
 
+const isNew = ({ item: { message }, messageId }: Acknowledgement): boolean =>
+  messageId._tag === "Some" && message._tag.startsWith("Send")
+
+/** Somebody who blocked the bot and came back may have written nothing since: what arrives tells. */
+const markReached = (sql: SqlClient, done: ReadonlyArray<Acknowledgement>) => {
+  const chats = [...new Set(done.filter(isNew).map(({ item }) => item.chatId))]
+  return sql`UPDATE accounts SET reachable = 1
+    WHERE reachable = 0 AND id IN (SELECT value FROM json_each(${JSON.stringify(chats)}))`
+}
+
 /** What was sent of a conversation may be changed by its author: where it stands is remembered. */
 const rememberCopies = (sql: SqlClient, copies: ReturnType<typeof sentCopies>) =>
   sql`INSERT INTO conversation_copies (message, chat_id, message_id)
@@ -81,6 +91,7 @@ const acknowledge =
     Effect.gen(function* () {
       const ids = JSON.stringify(done.map(({ item }) => item.id))
       yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${ids}))`
+      yield* markReached(sql, done)
       const copies = sentCopies(done)
       if (copies.length > 0) yield* rememberCopies(sql, copies)
       const menus = sentMenus(done)

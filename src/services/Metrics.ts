@@ -95,8 +95,11 @@ export const polls = over(pollOutcomes, (outcome) =>
   counter("bot_polls_total", "getUpdates round trips", { outcome }),
 )
 
-/** Why updates are confirmed to Telegram and not handled; `rate_limited`: somebody acted faster than `PERSON_RATE`. */
-export const dropReasons = ["rate_limited"] as const
+/**
+ * Why updates are confirmed to Telegram and not handled; `rate_limited`: somebody acted faster than `PERSON_RATE`;
+ * `from_bot`: another bot said it.
+ */
+export const dropReasons = ["rate_limited", "from_bot"] as const
 export const dropped = over(dropReasons, (reason) =>
   counter("bot_updates_dropped_total", "Updates that were received and not handled", { reason }),
 )

@@ -1,8 +1,10 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Arbitrary, Effect, Option, Schema } from "effect"
-import { ChatId, MessageId } from "../../src/domain/Ids.ts"
+import { newAccount } from "../../src/domain/Account.ts"
+import { ChatId, MessageId, UserId } from "../../src/domain/Ids.ts"
 import { DeliveryLane, type Outgoing, OutgoingMessage } from "../../src/domain/Outgoing.ts"
+import { Accounts } from "../../src/services/Accounts.ts"
 import { DeadLetters } from "../../src/services/DeadLetters.ts"
 import { Outbox } from "../../src/services/Outbox.ts"
 import { Sessions } from "../../src/services/Sessions.ts"
@@ -38,6 +40,31 @@ layer(TestStorage)("SqlOutbox", (it) => {
         const read = yield* storedMessages(lane)
         expect(plain(read)).toEqual(plain(added.filter((item) => item.lane === lane)))
         expect((yield* outbox.pending)[lane]).toBe(read.length)
+      }
+    }),
+  )
+
+  it.effect("what arrives makes a person reachable again; what is dropped or only changed doesn't", () =>
+    Effect.gen(function* () {
+      yield* clean
+      const outbox = yield* Outbox
+      const accounts = yield* Accounts
+      const person = { id: UserId.make(77), firstName: "", lastName: Option.none(), username: Option.none() }
+      yield* accounts.save([newAccount({ ...person, languageCode: Option.none() }, 1)])
+      const edit: Outgoing = {
+        ...text(77, false),
+        message: { _tag: "EditText", messageId: MessageId.make(1), html: "…" },
+      }
+      for (const [outgoing, messageId, reachable] of [
+        [text(77, false), Option.none(), false],
+        [edit, Option.some(MessageId.make(1)), false],
+        [text(78, false), Option.some(MessageId.make(2)), false],
+        [text(77, false), Option.some(MessageId.make(3)), true],
+      ] as const) {
+        yield* accounts.markUnreachable(ChatId.make(77))
+        const [item] = yield* outbox.add([outgoing], 1)
+        if (item !== undefined) yield* outbox.acknowledge([{ item, messageId }])
+        expect((yield* accounts.load([person.id])).get(person.id)?.reachable).toBe(reachable)
       }
     }),
   )

@@ -1,4 +1,5 @@
 import { Clock, Duration, Effect, Ref } from "effect"
+import { isFromBot } from "../../domain/ReadUpdate.ts"
 import { allowedUpdates } from "../../domain/Update.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
@@ -55,12 +56,14 @@ const take = (raw: ReadonlyArray<unknown>, offset: number, admit: Admit) =>
     if (unusable.length > 0) yield* setAsideUnusable(unusable)
     if (items.length === 0) return { offset, isNew: false }
     const next = offsetAfter(items, offset)
-    const { admitted, commit, dropped, floods } = admit(items, now)
+    const heard = items.filter(({ payload }) => !isFromBot(payload))
+    const { admitted, commit, dropped, floods } = admit(heard, now)
     const fresh = admitted.length === 0 ? [] : yield* inbox.append(admitted, next)
     commit()
     dropped.forEach(() => {
       Metrics.count(Metrics.dropped.rate_limited)
     })
+    if (heard.length < items.length) Metrics.observe(Metrics.dropped.from_bot, items.length - heard.length)
     yield* ownership.wake(fresh)
     yield* tellFlooded(floods)
     return { offset: next, isNew: fresh.length > 0 || next !== offset }

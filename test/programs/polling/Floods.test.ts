@@ -205,3 +205,30 @@ describe("a person who acts too fast", () => {
     ).pipe(Effect.provide(world())),
   )
 })
+
+describe("another bot", () => {
+  it.effect("is confirmed, counted and not stored, whatever it says or changes", () =>
+    polling(
+      Effect.gen(function* () {
+        const fromBots = Effect.map(Metric.value(Metrics.dropped.from_bot), ({ count }) => count)
+        const before = yield* fromBots
+        const said = (is_bot: boolean, kind = "message") => ({
+          update_id: (lastId += 1),
+          [kind]: {
+            message_id: 1,
+            date: 1,
+            chat: { id: -5, type: "supergroup" },
+            from: { id: is_bot ? 9 : 7, is_bot },
+            text: "/help@job_test_bot",
+          },
+        })
+        for (const update of [said(true), said(false), said(true, "edited_message"), said(true)])
+          yield* FakeTelegram.pushUpdate(update)
+        yield* TestClock.adjust("1 second")
+        expect(yield* storedOf(-5)).toBe(1)
+        expect(yield* fromBots).toBe(before + 3)
+        expect(yield* FakeTelegram.unconfirmed).toEqual([])
+      }),
+    ).pipe(Effect.provide(world())),
+  )
+})
