@@ -131,6 +131,7 @@ it.scopedLive(
       })
 
       const first = yield* stage.start(settings)
+    yield* first.monitoring
       const both = yield* talk(stage, told)
       yield* inspect
       yield* tellContacts(both, told)
@@ -159,6 +160,7 @@ it.scopedLive(
       yield* inspect
 
       const second = yield* stage.start(settings)
+    yield* second.monitoring
       yield* both.seeker.awaitMessage(`${told.typedEmail}@example.com`, 20_000)
       yield* inspect
       yield* second.kill("SIGTERM")
