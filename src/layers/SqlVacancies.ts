@@ -4,7 +4,7 @@ import { VacancyId } from "../domain/market/MarketIds.ts"
 import { publishedAtAs, type VacancyStatus } from "../domain/market/Vacancy.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { Vacancies } from "../services/Vacancies.ts"
-import { formerPlace, place, refresh } from "./search/VacancyIndex.ts"
+import { formerPlace, place, refresh, refreshStale } from "./search/VacancyIndex.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { type VacancyRows, vacancyRows } from "./sql/VacancyRows.ts"
@@ -77,6 +77,8 @@ const make = Effect.gen(function* () {
     ofCompany: ofCompany(sql, table),
     edit: edit(sql, table),
     setStatus: setStatus(sql, table, yield* ordinals("vacancies", "place")),
+    reindex: (most) =>
+      refreshStale(sql, table, most).pipe(sql.withTransaction, attempting("vacancies.reindex")),
     totals: sql<{ status: VacancyStatus; total: number }>`SELECT status, total FROM vacancy_totals`.pipe(
       Effect.map((rows) => Object.fromEntries(rows.map(({ status, total }) => [status, total]))),
       attempting("vacancies.totals"),

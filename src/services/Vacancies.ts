@@ -30,6 +30,8 @@ export class Vacancies extends Context.Tag("Vacancies")<
       status: VacancyStatus,
       now: number,
     ) => Effect.Effect<void, StorageError>
+    /** Writes the words of some again that a new name of their company left stale; how many those were. */
+    readonly reindex: (most: number) => Effect.Effect<number, StorageError>
     /** How many there are, by status; what has none may be missing. */
     readonly totals: Effect.Effect<Partial<Record<VacancyStatus, number>>, StorageError>
   }

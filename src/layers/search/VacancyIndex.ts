@@ -69,8 +69,25 @@ export const refresh = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
     if (vacancy !== undefined) yield* write(sql, vacancy, had.value)
   })
 
-/** The same for all of a company's, whose name is among their words. */
+/** Does the same for some of those whose words are stale; how many those were. */
+export const refreshStale = (sql: SqlClient, table: VacancyRows, most: number) =>
+  Effect.gen(function* () {
+    const stale = yield* sql<{ place: number }>`DELETE FROM stale_words
+      WHERE place IN (SELECT place FROM stale_words LIMIT ${most}) RETURNING place`
+    const places = JSON.stringify(stale.map(({ place: its }) => its))
+    const still = yield* sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published
+      WHERE place IN (SELECT value FROM json_each(${places}))`
+    yield* Effect.forEach(still, ({ vacancy }) => refresh(sql, table, vacancy), { discard: true })
+    return stale.length
+  })
+
+/** So many are written again in the act that made them stale: of most companies all. */
+const atOnce = 5
+
+/** The same for all of a company's, whose name is among their words: the first now, the rest slice by slice. */
 export const refreshCompany = (sql: SqlClient, table: VacancyRows, company: CompanyId) =>
-  sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published WHERE company = ${company}`.pipe(
-    Effect.flatMap(Effect.forEach(({ vacancy }) => refresh(sql, table, vacancy), { discard: true })),
+  Effect.zipRight(
+    sql`INSERT INTO stale_words (place) SELECT place FROM published WHERE company = ${company}
+      ON CONFLICT DO NOTHING`,
+    refreshStale(sql, table, atOnce),
   )

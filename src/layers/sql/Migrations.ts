@@ -14,6 +14,7 @@ import copies from "./migrations/0013_copies.ts"
 import begun from "./migrations/0014_begun.ts"
 import caps from "./migrations/0015_caps.ts"
 import places from "./migrations/0016_places.ts"
+import staleWords from "./migrations/0017_stale_words.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -32,6 +33,7 @@ const migrations = {
   "0014_begun": begun,
   "0015_caps": caps,
   "0016_places": places,
+  "0017_stale_words": staleWords,
 }
 
 /** Brings the database to the newest schema. */

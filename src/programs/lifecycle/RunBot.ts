@@ -15,6 +15,7 @@ import { runTurns } from "../turns/RunTurns.ts"
 import { claimDatabase } from "./ClaimDatabase.ts"
 import { identifyBot } from "./IdentifyBot.ts"
 import { keepHouse } from "./KeepHouse.ts"
+import { keepIndex } from "./KeepIndex.ts"
 import { resume } from "./Resume.ts"
 import { shutDown } from "./ShutDown.ts"
 import { warnOfPlainHttp } from "./WarnOfPlainHttp.ts"
@@ -37,7 +38,7 @@ const converse = Effect.uninterruptibleMask((restore) =>
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0), due: yield* Ref.make(0) }
     const worker = yield* Effect.forkDaemon(
-      restore(Effect.all([runTurns, deliverOutbox, sendLateNotices, keepHouse], together)),
+      restore(Effect.all([runTurns, deliverOutbox, sendLateNotices, keepHouse, keepIndex], together)),
     )
     const poller = yield* Effect.forkDaemon(restore(ownership.asPoller(pollUpdates(confirmed))))
     const exit = yield* Effect.exit(restore(Effect.all([Fiber.join(worker), Fiber.join(poller)], together)))
