@@ -18,7 +18,7 @@ export interface Quota {
 /** How often something may be done within `within` milliseconds. */
 export interface Rate {
   readonly most: number
-  readonly whose: Whose | "side of a conversation" | "operators"
+  readonly whose: Whose | "side of a conversation"
   readonly within: number
 }
 
@@ -56,8 +56,6 @@ export const rates = {
   offers: { most: 1, whose: "side of a conversation", within: 10 * minute },
   /** Of whatever happens, but what is said in conversations. */
   notices: { most: 60, whose: "sender and receiver", within: hour },
-  /** What is more than these is told together. */
-  ticketNotices: { most: 20, whose: "operators", within: hour },
 } as const satisfies Record<string, Rate>
 export type RateName = keyof typeof rates
 

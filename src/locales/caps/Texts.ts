@@ -1,7 +1,7 @@
 import type { CapName } from "../../domain/Caps.ts"
 
-/** Those that nobody is refused by: what is more is not told, or told later. */
-export type SilentCap = "offers" | "notices" | "ticketNotices"
+/** Those that nobody is refused by: what is more is not told. */
+export type SilentCap = "offers" | "notices"
 
 /** What somebody reads who is over a cap. */
 export interface CapTexts {

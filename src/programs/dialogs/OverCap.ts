@@ -29,8 +29,7 @@ export const ruleOf = (locale: Locale, cap: Exclude<CapName, SilentCap>): string
   return t.rules[cap](formatNumber(locale, most), formatPeriod(locale, within))
 }
 
-const isSilent = (cap: CapName): cap is SilentCap =>
-  cap === "offers" || cap === "notices" || cap === "ticketNotices"
+const isSilent = (cap: CapName): cap is SilentCap => cap === "offers" || cap === "notices"
 
 /** Nothing was done, since there is as much as may be: what that is, and how or when there is room again. */
 export const refuseOver = (
