@@ -1,0 +1,62 @@
+import { describe, expect, it } from "@effect/vitest"
+import { FastCheck as fc, Option } from "effect"
+import { UserId } from "../../../../src/domain/Ids.ts"
+import type { ChatMessage, Conversation } from "../../../../src/domain/market/Conversation.ts"
+import { ChatMessageId, CompanyId, ConversationId } from "../../../../src/domain/market/MarketIds.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { chatScreen } from "../../../../src/programs/dialogs/chat/ChatScreens.ts"
+
+const seeker = UserId.make(1)
+
+const conversation: Conversation = {
+  id: ConversationId.make(1),
+  application: Option.none(),
+  invitation: Option.none(),
+  company: CompanyId.make(1),
+  companyName: "Acme",
+  seeker,
+  seekerName: "",
+  vacancy: Option.none(),
+  title: "",
+  revealedAt: Option.none(),
+  closedAt: Option.none(),
+  closedBy: Option.none(),
+  blockedBy: { seeker: false, employer: false },
+  updatedAt: 0,
+}
+
+const quoted = (text: string): string => {
+  const message = {
+    id: ChatMessageId.make(1),
+    side: "employer",
+    author: UserId.make(2),
+    kind: "text",
+    text,
+    file: Option.none(),
+    at: 0,
+  } as unknown as ChatMessage
+  const by = { side: "seeker", person: seeker } as const
+  const view = { conversation, by, history: [message], shared: false, theyShared: false }
+  return /<blockquote>([^<]*)<\/blockquote>/u.exec(chatScreen(locales.en, "en", view).text.value)?.[1] ?? ""
+}
+
+const contact = fc.constantFrom(
+  "90 123 45 67",
+  "+998 (90) 123-45-67",
+  "ivan7@gmail.com",
+  "https://site7.uz/7",
+  "t.me/ivan7",
+  "@ivan_7",
+)
+
+describe("a long message in a conversation's history", () => {
+  it.prop(
+    "shows nothing of a contact that stands where it is cut",
+    [contact, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 900 }), fc.boolean()],
+    ([hidden, before, after, afterLink]) => {
+      const begin = afterLink ? `https://site.uz/${"x".repeat(before)} ` : `${"word ".repeat(before / 5)}`
+      expect(quoted(`${begin}${hidden}${" word".repeat(after / 5)}`)).not.toMatch(/\d|ivan|site/u)
+    },
+    { fastCheck: { numRuns: 500 } },
+  )
+})
