@@ -52,6 +52,8 @@ export const rates = {
   reports: { most: 10, whose: "person", within: day },
   reportsOfChat: { most: 3, whose: "person and conversation", within: day },
   messages: { most: 20, whose: "side of a conversation", within: minute },
+  /** Files of résumés: each takes a quarter of a second to draw. */
+  papers: { most: 5, whose: "person", within: minute },
   /** Of contacts: to hear of one is enough. */
   offers: { most: 1, whose: "side of a conversation", within: 10 * minute },
   /** Of whatever happens, but what is said in conversations. */

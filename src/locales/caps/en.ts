@@ -22,6 +22,7 @@ export const caps: CapTexts = {
     tickets: (most, period) => `Messages to support: at most ${most} in ${period}.`,
     reports: (most, period) => `Reports: at most ${most} in ${period}.`,
     reportsOfChat: (most, period) => `Reports of the same chat: at most ${most} in ${period}.`,
+    papers: (most, period) => `Files of résumés: at most ${most} in ${period}.`,
     messages: (most, period) => `Messages in a chat: at most ${most} in ${period}.`,
   },
   refused: (period) =>
@@ -45,6 +46,7 @@ export const caps: CapTexts = {
     tickets: "We read all of them.",
     reports: "We read all of them. You can block the other side at once.",
     reportsOfChat: "We read all of them. You can block the other side at once.",
+    papers: "Wait a little: the files you asked for are on their way.",
     messages: later,
   },
   again: (moment) => `Possible again: ${moment}`,

@@ -22,6 +22,7 @@ export const caps: CapTexts = {
     tickets: (most, period) => `Обращения в поддержку: не больше ${most} за ${period}.`,
     reports: (most, period) => `Жалобы: не больше ${most} за ${period}.`,
     reportsOfChat: (most, period) => `Жалобы на один чат: не больше ${most} за ${period}.`,
+    papers: (most, period) => `Файлы резюме: не больше ${most} за ${period}.`,
     messages: (most, period) => `Сообщения в чате: не больше ${most} за ${period}.`,
   },
   refused: (period) =>
@@ -45,6 +46,7 @@ export const caps: CapTexts = {
     tickets: "Мы читаем все обращения.",
     reports: "Мы читаем все жалобы. Заблокировать собеседника можно сразу.",
     reportsOfChat: "Мы читаем все жалобы. Заблокировать собеседника можно сразу.",
+    papers: "Немного подождите: файлы, которые вы запросили, уже в пути.",
     messages: later,
   },
   again: (moment) => `Снова можно: ${moment}`,

@@ -26,6 +26,7 @@ export const caps: CapTexts = {
     reports: (most, period) => `Shikoyatlar: ${period} ichida koʻpi bilan ${most} ta.`,
     reportsOfChat: (most, period) =>
       `Bitta chat ustidan shikoyatlar: ${period} ichida koʻpi bilan ${most} ta.`,
+    papers: (most, period) => `Rezyume fayllari: ${period} ichida koʻpi bilan ${most} ta.`,
     messages: (most, period) => `Chatdagi xabarlar: ${period} ichida koʻpi bilan ${most} ta.`,
   },
   refused: (period) =>
@@ -49,6 +50,7 @@ export const caps: CapTexts = {
     tickets: "Hammasini oʻqiymiz.",
     reports: "Hammasini oʻqiymiz. Narigi tomonni hoziroq bloklashingiz mumkin.",
     reportsOfChat: "Hammasini oʻqiymiz. Narigi tomonni hoziroq bloklashingiz mumkin.",
+    papers: "Biroz kuting: soʻragan fayllaringiz yoʻlda.",
     messages: later,
   },
   again: (moment) => `Yana mumkin: ${moment}`,

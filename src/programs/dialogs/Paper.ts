@@ -1,10 +1,14 @@
+import { Effect } from "effect"
 import { html } from "../../domain/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { ResumeId } from "../../domain/market/MarketIds.ts"
 import type { PaperReader } from "../../domain/market/PaperRecipe.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
+import { Caps } from "../../services/Caps.ts"
+import type { StorageError } from "../../services/StorageError.ts"
 import { type Encounter, textsOf } from "./Encounter.ts"
+import { orRefuse } from "./OverCap.ts"
 import { stayQuiet } from "./ShowScreen.ts"
 
 const paperFor = (encounter: Encounter, resume: ResumeId, reader: PaperReader, locale: Locale): Outgoing => {
@@ -28,8 +32,13 @@ export const sendPaper = (
   resume: ResumeId,
   reader: PaperReader,
   locale: Locale = encounter.account.locale,
-): Outcome =>
-  stayQuiet(encounter, {
-    toast: `⏳ ${textsOf(encounter).resume.paperOnItsWay}`,
-    notices: [paperFor(encounter, resume, reader, locale)],
-  })
+): Effect.Effect<Outcome, StorageError, Caps> =>
+  Effect.flatMap(Caps, (caps) => caps.spend("papers", [encounter.account.id], encounter.now)).pipe(
+    Effect.as(
+      stayQuiet(encounter, {
+        toast: `⏳ ${textsOf(encounter).resume.paperOnItsWay}`,
+        notices: [paperFor(encounter, resume, reader, locale)],
+      }),
+    ),
+    orRefuse(encounter),
+  )

@@ -4,6 +4,7 @@ import type { Company } from "../../../domain/market/Company.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Candidates } from "../../../services/Candidates.ts"
+import type { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { Hiding } from "../../../services/Hiding.ts"
 import type { Invitations } from "../../../services/Invitations.ts"
@@ -24,7 +25,7 @@ import { queryWizard } from "./QueryWizard.ts"
 import { aroundOf, sendPaper, showAt, showCandidate } from "./ShowCandidate.ts"
 
 export type PeopleNeeds =
-  Accounts | Candidates | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
+  Accounts | Candidates | Caps | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, PeopleNeeds>
 
 const numberIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)

@@ -64,10 +64,10 @@ export const showCandidate = (encounter: Encounter, company: Company, id: number
 
 /** The same résumé as a file. */
 export const sendPaper = (encounter: Encounter, company: Company, id: number) =>
-  Effect.map(
+  Effect.flatMap(
     seenBy(company, id),
     Option.match({
-      onNone: () => gone(encounter),
+      onNone: () => Effect.succeed(gone(encounter)),
       onSome: ({ resume }) => Paper.sendPaper(encounter, resume.id, { _tag: "Finder" }),
     }),
   )

@@ -8,6 +8,7 @@ import {
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
+import type { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { LateNotices } from "../../../services/LateNotices.ts"
 import type { Resumes } from "../../../services/Resumes.ts"
@@ -27,7 +28,7 @@ import { showBoard, showFilters, showQueue } from "./ShowQueue.ts"
 import { readState, type State } from "./State.ts"
 import * as Steps from "./Steps.ts"
 
-type Needs = Accounts | Applications | Companies | LateNotices | Resumes | Transaction | Vacancies
+type Needs = Accounts | Applications | Caps | Companies | LateNotices | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 const board = (encounter: Encounter, arg: string): Answered =>
@@ -84,7 +85,7 @@ const onReceived = (encounter: Encounter, received: Received, { act, arg }: Done
     case "reconsider":
       return Steps.reconsider(encounter, received, state)
     case "pdf":
-      return Effect.succeed(sendPaper(encounter, received))
+      return sendPaper(encounter, received)
     case "note":
       return askForNote(encounter, received)
     default:

@@ -1,7 +1,6 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/Html.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import * as Metrics from "../../../services/Metrics.ts"
@@ -74,9 +73,9 @@ export const showApplicant = (
   })
 
 /** The résumé as a file; whoever withdrew is no longer shown. */
-export const sendPaper = (encounter: Encounter, { application }: Received): Outcome => {
+export const sendPaper = (encounter: Encounter, { application }: Received) => {
   const { id, resume, status } = application
   return status === "withdrawn"
-    ? outOfDate(encounter)
+    ? Effect.succeed(outOfDate(encounter))
     : Paper.sendPaper(encounter, resume, { _tag: "Receiver", application: id })
 }

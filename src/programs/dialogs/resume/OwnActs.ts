@@ -4,6 +4,7 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import type { Caps } from "../../../services/Caps.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
@@ -19,7 +20,7 @@ import { ownPaper } from "./OwnPaper.ts"
 import * as Screens from "./ResumeScreens.ts"
 import { showResume, showSaying } from "./ShowResume.ts"
 
-type Answered = Effect.Effect<Outcome, StorageError, Resumes | Transaction>
+type Answered = Effect.Effect<Outcome, StorageError, Caps | Resumes | Transaction>
 type OwnAct = (encounter: Encounter, resume: Resume, arg: string) => Answered
 
 export const listResumes = (encounter: Encounter, said?: string): Answered =>
@@ -99,7 +100,7 @@ export const ownActs: Readonly<Partial<Record<string, OwnAct>>> = {
   visible,
   seeking,
   active: (encounter, resume) => save(encounter, { ...resume, active: true }),
-  pdf: (encounter, resume, arg) => Effect.succeed(ownPaper(encounter, resume, arg)),
+  pdf: (encounter, resume, arg) => ownPaper(encounter, resume, arg),
   copy,
   ask,
   remove,

@@ -1,3 +1,4 @@
+import { Effect } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
 import { Locale } from "../../../domain/Locale.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
@@ -5,6 +6,8 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { locales } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import type { Caps } from "../../../services/Caps.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
 import { doing } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
@@ -42,12 +45,18 @@ const paperScreen = (t: Texts, locale: Locale, resume: Resume, isNamed: boolean)
 }
 
 /** Asks how, or, once that is said, sends the file. A résumé without a name begins without. */
-export const ownPaper = (encounter: Encounter, resume: Resume, arg: string): Outcome => {
+export const ownPaper = (
+  encounter: Encounter,
+  resume: Resume,
+  arg: string,
+): Effect.Effect<Outcome, StorageError, Caps> => {
   const [how = "", language] = arg.split("-")
   const isNamed = how === "" ? resume.visibility !== "anonymous" : how === named
   const locale = Locale.literals.find((each) => each === language)
   const isKnown = ["", named, nameless].includes(how) && (language === undefined || locale !== undefined)
-  if (!isKnown) return outOfDate(encounter)
+  if (!isKnown) return Effect.succeed(outOfDate(encounter))
   if (locale !== undefined) return sendPaper(encounter, resume.id, { _tag: "Owner", named: isNamed }, locale)
-  return show(encounter, paperScreen(textsOf(encounter), encounter.account.locale, resume, isNamed))
+  return Effect.succeed(
+    show(encounter, paperScreen(textsOf(encounter), encounter.account.locale, resume, isNamed)),
+  )
 }

@@ -288,6 +288,14 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
     chat,
     once: (by: PrivateChat) => reported(by, applications[0] ?? 0),
   })),
+  papers: Effect.gen(function* () {
+    const asked = yield* tap("resume", "quick")(yield* play(newSeeker(), command("menu")))
+    const chat = yield* answer(asked)
+    const [resume] = yield* resumesOf(chat)
+    const print = tap("resume", "pdf", resume?.id, "named-en")
+    // What is said of it stands in the menu, which a paper has left behind.
+    return { chat, once: (by: PrivateChat) => Effect.flatMap(play(by, command("menu")), print) }
+  }),
   messages: Effect.gen(function* () {
     const { applications, chat } = yield* reporter
     return {
