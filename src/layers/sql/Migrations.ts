@@ -15,6 +15,7 @@ import begun from "./migrations/0014_begun.ts"
 import caps from "./migrations/0015_caps.ts"
 import places from "./migrations/0016_places.ts"
 import staleWords from "./migrations/0017_stale_words.ts"
+import rights from "./migrations/0018_rights.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -34,6 +35,7 @@ const migrations = {
   "0015_caps": caps,
   "0016_places": places,
   "0017_stale_words": staleWords,
+  "0018_rights": rights,
 }
 
 /** Brings the database to the newest schema. */
