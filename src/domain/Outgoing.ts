@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { ChatId, MessageId } from "./Ids.ts"
+import { ChatId, MessageId, type UserId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
 import { ContactsRecipe } from "./market/ContactsRecipe.ts"
 import { ChatMessageId } from "./market/MarketIds.ts"
@@ -140,7 +140,18 @@ export interface Outgoing {
   readonly message: OutgoingMessage
   /** What makes it keeps it rare: the cap on notices to one person doesn't count it. */
   readonly isBounded?: true
+  /** Whose content or act it tells of: nothing is told of who is banned. */
+  readonly about?: ReadonlyArray<UserId>
+  /** Reaches also who is banned: the ban itself, and what they may still do. */
+  readonly official?: boolean
 }
+
+/** Whether it may not be sent, since it is for, or tells of, somebody who is not in good standing. */
+export const isSilenced = (
+  { about = [], chatId, official = false }: Outgoing,
+  inactive: ReadonlySet<number>,
+): boolean =>
+  inactive.size > 0 && !official && (inactive.has(chatId) || about.some((person) => inactive.has(person)))
 
 /** The one answer to a callback query; not durable, since Telegram forgets the query within minutes. */
 export interface CallbackAnswer {

@@ -61,15 +61,47 @@ const activeWithin = (sql: SqlClient, window: keyof typeof windows, now: number)
     ),
   )
 
-const make = Effect.map(SqlClient, (sql) =>
-  Accounts.of({
+/** Everybody whose standing isn't active, read once for each change. */
+const inactiveIn = (sql: SqlClient) => {
+  let known: ReadonlySet<number> | undefined
+  let changes = 0
+  const read = Effect.suspend(() => {
+    const asOf = changes
+    return Effect.map(sql<{ id: number }>`SELECT id FROM accounts WHERE standing <> 'active'`, (rows) => {
+      const ids = new Set(rows.map(({ id }) => id))
+      // What changed while it was read is not in it.
+      if (asOf === changes) known = ids
+      return ids
+    })
+  })
+  return {
+    forget: () => {
+      known = undefined
+      changes += 1
+    },
+    ids: Effect.suspend(() =>
+      known === undefined ? attempting("accounts.inactive")(read) : Effect.succeed(known),
+    ),
+  }
+}
+
+const setStanding =
+  (sql: SqlClient, forget: () => void): Accounts["Type"]["setStanding"] =>
+  (id, standing, now) =>
+    sql`UPDATE accounts SET standing = ${standing}, standing_since = ${now} WHERE id = ${id} RETURNING id`.pipe(
+      Effect.map((rows) => rows.length > 0),
+      Effect.tap(Effect.sync(forget)),
+      attempting("accounts.setStanding"),
+    )
+
+const make = Effect.map(SqlClient, (sql) => {
+  const inactive = inactiveIn(sql)
+  return Accounts.of({
     load: load(sql),
     save: save(sql),
-    setStanding: (id, standing, now) =>
-      sql`UPDATE accounts SET standing = ${standing}, standing_since = ${now} WHERE id = ${id} RETURNING id`.pipe(
-        Effect.map((rows) => rows.length > 0),
-        attempting("accounts.setStanding"),
-      ),
+    setStanding: setStanding(sql, inactive.forget),
+    inactive: inactive.ids,
+    forgetInactive: Effect.sync(inactive.forget),
     markUnreachable: (chatId) =>
       sql`UPDATE accounts SET reachable = 0 WHERE id = ${chatId}`.pipe(
         Effect.asVoid,
@@ -80,8 +112,8 @@ const make = Effect.map(SqlClient, (sql) =>
         Effect.map((counts) => counts.flat()),
         attempting("accounts.active"),
       ),
-  }),
-)
+  })
+})
 
 /** Accounts as a table. */
 export const SqlAccounts = Layer.effect(Accounts, make)

@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Either, Layer, Schema } from "effect"
-import { ChatId } from "../domain/Ids.ts"
+import { ChatId, UserId } from "../domain/Ids.ts"
 import { OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
@@ -11,7 +11,11 @@ import { attempting } from "./sql/StorageFailure.ts"
 type Shape = LateNotices["Type"]
 
 const decodeRow = Schema.decodeUnknownEither(
-  Schema.Struct({ chatId: ChatId, message: Schema.parseJson(OutgoingMessage) }),
+  Schema.Struct({
+    chatId: ChatId,
+    message: Schema.parseJson(OutgoingMessage),
+    about: Schema.parseJson(Schema.Array(UserId)),
+  }),
 )
 
 interface Row {
@@ -30,10 +34,10 @@ const deadLetter = ({ chatId, message: payload }: Row): DeadLetter => ({
 
 const postpone =
   (sql: SqlClient, messages: SealedColumn): Shape["postpone"] =>
-  (application, { chatId, message }, due) =>
-    sql`INSERT INTO late_notices (application, due_at, chat_id, message)
-      VALUES (${application}, ${due}, ${chatId}, ${messages.seal(JSON.stringify(message))})
-      ON CONFLICT DO UPDATE SET due_at = excluded.due_at, message = excluded.message`.pipe(
+  (application, { about = [], chatId, message }, due) =>
+    sql`INSERT INTO late_notices (application, due_at, chat_id, message, about)
+      VALUES (${application}, ${due}, ${chatId}, ${messages.seal(JSON.stringify(message))}, ${JSON.stringify(about)})
+      ON CONFLICT DO UPDATE SET due_at = excluded.due_at, message = excluded.message, about = excluded.about`.pipe(
       Effect.asVoid,
       attempting("lateNotices.postpone"),
     )
@@ -51,7 +55,9 @@ const take =
     Effect.gen(function* () {
       const taken = yield* sql<Row>`DELETE FROM late_notices WHERE application IN (
           SELECT application FROM late_notices WHERE due_at <= ${now} ORDER BY due_at LIMIT ${limit})
-        RETURNING chat_id AS chatId, message`.pipe(attempting("lateNotices.take"))
+        RETURNING chat_id AS chatId, message, ifnull(about, '[]') AS about`.pipe(
+        attempting("lateNotices.take"),
+      )
       const rows = yield* Effect.forEach(taken, (row) => opened(messages, row))
       const [unreadable, notices] = Array.partitionMap(rows, (row) =>
         Either.mapLeft(decodeRow(row), () => row),
@@ -63,7 +69,11 @@ const take =
           `${unreadable.length} waiting notice(s) could not be read; kept as dead letters`,
         )
       }
-      return notices.map((notice) => ({ ...notice, lane: "notice" as const }))
+      return notices.map(({ about, ...notice }) => ({
+        ...notice,
+        ...(about.length > 0 && { about }),
+        lane: "notice" as const,
+      }))
     })
 
 const make = Effect.gen(function* () {

@@ -1,11 +1,12 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Clock, Effect, Either, Layer, Schema } from "effect"
-import { ChatId } from "../domain/Ids.ts"
+import { ChatId, UserId } from "../domain/Ids.ts"
 import { DeliveryLane, OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
+import { Flag } from "./sql/Rows.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -14,9 +15,18 @@ const Row = Schema.Struct({
   chatId: ChatId,
   lane: DeliveryLane,
   message: Schema.parseJson(OutgoingMessage),
+  about: Schema.parseJson(Schema.Array(UserId)),
+  official: Flag,
 })
 const decodeEntries = Schema.decodeUnknownSync(Schema.Array(Row.pick("id", "chatId")))
 const decodeRow = Schema.decodeUnknownEither(Row)
+
+/** As it was added. */
+const itemOf = ({ about, official, ...rest }: typeof Row.Type): OutboxItem => ({
+  ...rest,
+  ...(about.length > 0 && { about }),
+  ...(official && { official }),
+})
 
 interface StoredRow {
   readonly id: number
@@ -70,19 +80,15 @@ const add =
     Effect.suspend(() => {
       const items = outgoing.map((each): OutboxItem => ({ ...each, id: nextId(now) }))
       const rows = JSON.stringify(
-        items.map(({ id, lane, chatId, message }) => [
-          id,
-          lane,
-          chatId,
-          messages.seal(JSON.stringify(message)),
+        items.map(({ about = [], chatId, id, lane, message, official = false }) => [
+          ...[id, lane, chatId, messages.seal(JSON.stringify(message))],
+          ...[about.length === 0 ? null : JSON.stringify(about), official ? 1 : 0],
         ]),
       )
       return sql`
-        INSERT INTO outbox (id, lane, chat_id, message, created_at)
-        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${now} FROM json_each(${rows})`.pipe(
-        Effect.as(items),
-        attempting("outbox.add"),
-      )
+        INSERT INTO outbox (id, lane, chat_id, message, about, official, created_at)
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ${now}
+        FROM json_each(${rows})`.pipe(Effect.as(items), attempting("outbox.add"))
     })
 
 const acknowledge =
@@ -139,10 +145,13 @@ const load =
   (ids) =>
     Effect.gen(function* () {
       const { messages, sql } = parts
-      const stored = yield* sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message FROM outbox
+      const stored = yield* sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message,
+        ifnull(about, '[]') AS about, official FROM outbox
         WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY id`
       const rows = yield* Effect.forEach(stored, (row) => opened(messages, row))
-      const [unreadable, items] = Array.partitionMap(rows, (row) => Either.mapLeft(decodeRow(row), () => row))
+      const [unreadable, items] = Array.partitionMap(rows, (row) =>
+        Either.mapBoth(decodeRow(row), { onLeft: () => row, onRight: itemOf }),
+      )
       if (unreadable.length > 0) yield* setAside(parts, unreadable)
       return items
     }).pipe(parts.sql.withTransaction, attempting("outbox.load"))

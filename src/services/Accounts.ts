@@ -21,6 +21,13 @@ export class Accounts extends Context.Tag("Accounts")<
       standing: Standing,
       now: number,
     ) => Effect.Effect<boolean, StorageError>
+    /**
+     * Who neither acts nor receives now: everybody whose standing isn't active. Kept in memory, and another set after a change,
+     * so that one may ask before every message.
+     */
+    readonly inactive: Effect.Effect<ReadonlySet<number>, StorageError>
+    /** Reads it anew: call it once a change of a standing is committed or taken back. */
+    readonly forgetInactive: Effect.Effect<void>
     /** After a 403: nothing more is sent unasked until the person writes again. Deletes nothing. */
     readonly markUnreachable: (chatId: ChatId) => Effect.Effect<void, StorageError>
     /** How many accounts of each role were seen within each window before `now`. Every pair is present. */

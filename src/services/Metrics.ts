@@ -46,7 +46,8 @@ const messageTypes = ["incoming_message", "callback_query"] as const
 export const pollOutcomes = ["ok", "rate_limited", "conflict", "failed"] as const
 /**
  * `retried` and `rate_limited` will be tried again; `unreachable` (403), `rejected` (400), `expired` (failed for too
- * long) and `superseded` (a menu that a newer one followed before it was sent) are final.
+ * long), `superseded` (a menu that a newer one followed before it was sent) and `suspended` (for or about somebody who is
+ * banned, and not sent) are final.
  */
 export const deliveryOutcomes = [
   "delivered",
@@ -56,6 +57,7 @@ export const deliveryOutcomes = [
   "rate_limited",
   "expired",
   "superseded",
+  "suspended",
 ] as const
 export const activityWindows = ["1d", "7d", "30d"] as const
 

@@ -8,7 +8,8 @@ import { keepTrying } from "../KeepTrying.ts"
 import { type Acknowledgements, makeAcknowledgements } from "./Acknowledgements.ts"
 import { settleFailure } from "./DeliverItem.ts"
 import { Failures } from "./Failures.ts"
-import { makePerform, type Performed } from "./Perform.ts"
+import type { Performed } from "./Perform.ts"
+import { makePerformAllowed } from "./PerformAllowed.ts"
 
 type Fatal = Deferred.Deferred<never, TelegramUnauthorized>
 
@@ -16,20 +17,20 @@ type Fatal = Deferred.Deferred<never, TelegramUnauthorized>
 const makeDeliver = (acknowledgements: Acknowledgements) =>
   Effect.gen(function* () {
     const schedule = yield* DeliverySchedule
-    const perform = yield* makePerform
+    const perform = yield* makePerformAllowed
     const failures = new Failures()
 
-    const done = (item: OutboxItem, acknowledgement: Acknowledgement) => {
+    const done = (item: OutboxItem, acknowledgement: Acknowledgement, verdict: Verdict) => {
       failures.forget(item.id)
       acknowledgements.add(acknowledgement)
+      return schedule.settle(item, verdict)
     }
 
     const sent = (item: OutboxItem, performed: Performed) =>
       Effect.clockWith((clock) => {
         Metrics.count(Metrics.delivery[item.lane].delivered)
         failures.succeeded(clock.unsafeCurrentTimeMillis())
-        done(item, performed)
-        return schedule.settle(item, Verdict.Sent())
+        return done(item, performed, Verdict.Sent())
       })
 
     const failed = (item: OutboxItem, cause: Cause.Cause<TelegramError | StorageError>) =>
@@ -37,14 +38,17 @@ const makeDeliver = (acknowledgements: Acknowledgements) =>
         const now = yield* Clock.currentTimeMillis
         const attempts = { tries: failures.tries(item.id), isHopeless: failures.isHopeless(item.id, now) }
         const { acknowledgement, verdict } = yield* settleFailure(item, cause, attempts)
-        if (acknowledgement !== undefined) done(item, acknowledgement)
-        else if (verdict._tag === "Failed") failures.failed(item.id, now)
-        yield* schedule.settle(item, verdict)
+        if (acknowledgement !== undefined) return yield* done(item, acknowledgement, verdict)
+        if (verdict._tag === "Failed") failures.failed(item.id, now)
+        return yield* schedule.settle(item, verdict)
       })
 
     return (item: OutboxItem) =>
       Effect.matchCauseEffect(perform(item), {
-        onSuccess: (performed) => sent(item, performed),
+        onSuccess: Option.match({
+          onNone: () => done(item, { item, messageId: Option.none() }, Verdict.Dropped()),
+          onSome: (performed) => sent(item, performed),
+        }),
         onFailure: (cause) => failed(item, cause),
       })
   })

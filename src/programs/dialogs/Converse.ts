@@ -173,6 +173,17 @@ const isRefused = ({ account, session }: Encounter, said: Act): boolean => {
 
 const refuse = (encounter: Encounter): Outcome => show(leave(encounter), bannedScreen(textsOf(encounter)))
 
+/** To who may not act any more only what is said here is sent. */
+const officially = ({ account, incoming: { chatId } }: Encounter, outcome: Outcome): Outcome =>
+  account.standing === "active"
+    ? outcome
+    : {
+        ...outcome,
+        outgoing: outcome.outgoing.map((each) =>
+          each.chatId === chatId ? { ...each, official: true } : each,
+        ),
+      }
+
 const press = (encounter: Encounter, data: string): Conversed => {
   const decoded = decodeTap(data)
   if (Either.isLeft(decoded)) return Effect.succeed(outOfDate(encounter))
@@ -219,12 +230,12 @@ export const converse = (met: Encounter): Conversed => {
   if (said._tag === "Reachability")
     return Effect.succeed(stayQuiet(met, { account: { ...met.account, reachable: said.reachable } }))
   const encounter = refresh(met)
-  const remembering = (outcome: Outcome) => rememberPress(met, rememberAlbum(met, outcome))
+  const settled = (outcome: Outcome) => officially(met, rememberAlbum(met, outcome))
   const refused = isRefused(encounter, said)
   if (isPassedOver(encounter) || (refused && (isRestOfAlbum(encounter) || said._tag === "Edit")))
     return Effect.succeed(stayQuiet(encounter))
-  if (refused) return Effect.succeed(remembering(refuse(encounter)))
-  return Effect.map(answer(encounter, said), (outcome) => remembering(putKeyboardAway(met, outcome)))
+  if (refused) return Effect.succeed(settled(refuse(encounter)))
+  return Effect.map(answer(encounter, said), (outcome) => settled(putKeyboardAway(met, outcome)))
 }
 
 /** After a defect: an apology, and a menu to go on from. */
@@ -235,7 +246,7 @@ export const apologise = (encounter: Encounter): Outcome => {
     return stayQuiet(encounter, said._tag === "Press" ? { alert: apology } : {})
   const changes = said._tag === "Press" ? { alert: apology } : {}
   const reached = leave(refresh(encounter))
-  return showAnew(reached, under(html`⚠️ ${apology}`, home(reached)), changes)
+  return officially(reached, showAnew(reached, under(html`⚠️ ${apology}`, home(reached)), changes))
 }
 
 /** For a message that could not be read, in a private chat. */

@@ -23,19 +23,28 @@ const message = ({ acts, text }: News): Outgoing["message"] => ({
   menu: false,
 })
 
-/** A message of its own to each, in their own languages; its buttons never go out of date. */
+/**
+ * A message of its own to each who is in good standing, in their own languages; its buttons never go out of date. `about` are the
+ * people whose content or act it tells of: it isn't sent once one of them is banned.
+ */
 export const notify = (
   people: ReadonlyArray<UserId>,
+  about: ReadonlyArray<UserId>,
   news: (t: Texts, locale: Locale, person: UserId) => News,
 ) =>
   Effect.gen(function* () {
     if (people.length === 0) return []
-    const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(people))
-    return people.map((person): Outgoing => {
+    const { inactive, load } = yield* Accounts
+    const banned = yield* inactive
+    if (about.some((person) => banned.has(person))) return []
+    const accounts = yield* load(people)
+    const receivers = people.filter((person) => !banned.has(person))
+    return receivers.map((person): Outgoing => {
       const locale = accounts.get(person)?.locale ?? fromLanguageTag(undefined)
       return {
         chatId: privateChat(person),
         lane: "notice",
+        about,
         message: message(news(locales[locale], locale, person)),
       }
     })

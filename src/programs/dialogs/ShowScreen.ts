@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import { html, type Html, lines } from "../../domain/Html.ts"
-import type { MessageId } from "../../domain/Ids.ts"
+import type { MessageId, UserId } from "../../domain/Ids.ts"
 import type { CallbackAnswer, Outgoing, OutgoingMessage } from "../../domain/Outgoing.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Screen } from "../../domain/Screen.ts"
@@ -12,6 +12,8 @@ export interface Changes {
   readonly session?: Outcome["session"]
   /** To others. */
   readonly notices?: ReadonlyArray<Outgoing>
+  /** Whose content the screen shows: it isn't sent once one of them is banned. */
+  readonly about?: ReadonlyArray<UserId>
   /** What a press is answered with, over the screen, until it is closed. */
   readonly alert?: string
   /** The same, but it passes by itself. */
@@ -50,7 +52,13 @@ const showAs = (encounter: Encounter, message: OutgoingMessage, changes: Changes
   const quiet = stayQuiet(encounter, changes)
   return {
     ...quiet,
-    outgoing: [{ chatId: encounter.incoming.chatId, lane: "reply", message }, ...quiet.outgoing],
+    outgoing: [
+      {
+        ...{ chatId: encounter.incoming.chatId, lane: "reply", message },
+        ...(changes.about !== undefined && { about: changes.about }),
+      },
+      ...quiet.outgoing,
+    ],
   }
 }
 

@@ -9,6 +9,7 @@ import { Inbox, type InboxItem } from "../../services/Inbox.ts"
 import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
 import { Sessions } from "../../services/Sessions.ts"
 import { Transaction } from "../../services/Transaction.ts"
+import { accountsOf, settlingStandings } from "./FollowStandings.ts"
 import { handle, type Handled, type Reading, type Within } from "./Handle.ts"
 
 /** A turn that is committed. `startedAt` is in nanoseconds. */
@@ -28,14 +29,15 @@ const personOf = ({ incoming, item }: Reading): UserId =>
 const handleAll = (readings: ReadonlyArray<Reading>, now: number, within: Within) =>
   Effect.gen(function* () {
     const inFlight = yield* InFlight
-    const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(readings.map(personOf)))
+    const accounts = yield* accountsOf(readings.map(personOf))
     const chats = readings.map(({ item }) => item.chatId)
     const sessions = yield* Effect.flatMap(Sessions, (service) => service.load(chats))
     return yield* Effect.forEach(readings, (reading) =>
-      Effect.zipRight(
-        inFlight.note([reading.item.updateId]),
-        handle(reading, accounts.get(personOf(reading)), sessions.get(reading.item.chatId), now, within),
-      ),
+      Effect.gen(function* () {
+        yield* inFlight.note([reading.item.updateId])
+        const known = (yield* accounts).get(personOf(reading))
+        return yield* handle(reading, known, sessions.get(reading.item.chatId), now, within)
+      }),
     )
   })
 
@@ -85,7 +87,7 @@ const turn = <E, R>(
       const committed: Turn = { startedAt, handled, stored: yield* write(handled, now) }
       return committed
     })
-    return yield* Effect.ensuring(transaction.run(everything), inFlight.note([]))
+    return yield* Effect.ensuring(settlingStandings(transaction.run(everything)), inFlight.note([]))
   })
 
 /** Handles the heads of some lanes and writes all their effects in ONE transaction. */

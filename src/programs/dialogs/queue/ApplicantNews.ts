@@ -41,6 +41,8 @@ const details = (t: Texts, told: Told): ReadonlyArray<Html> => {
 interface About {
   readonly title: string
   readonly company: string
+  /** Whose vacancy it is, and who answers for the company. */
+  readonly people: ReadonlyArray<UserId>
 }
 
 const newsOf = (t: Texts, id: number, about: About, told: Told): News => {
@@ -67,5 +69,5 @@ export const tellApplicants = (
   told: Told,
 ) => {
   const ids = new Map(all.map(({ applicant, id }) => [applicant, id]))
-  return notify([...ids.keys()], (t, _, person) => newsOf(t, ids.get(person) ?? 0, about, told))
+  return notify([...ids.keys()], about.people, (t, _, person) => newsOf(t, ids.get(person) ?? 0, about, told))
 }

@@ -56,7 +56,10 @@ export const showAbout = (
   received: Received,
   state: State,
   make: (view: CardView) => Screen,
-) => Effect.map(viewOf(encounter, received, state), (view) => show(encounter, make(view)))
+) =>
+  Effect.map(viewOf(encounter, received, state), (view) =>
+    show(encounter, make(view), { about: [received.application.applicant] }),
+  )
 
 /** An application's card, perhaps under a line that says what was done, or why not. */
 export const showApplicant = (
@@ -69,7 +72,8 @@ export const showApplicant = (
     const view = yield* viewOf(encounter, yield* viewed(encounter, received), state)
     const card = cardScreen(textsOf(encounter), encounter.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
-    return show(encounter, line ? under(line, card) : card, changes)
+    const about = [received.application.applicant]
+    return show(encounter, line ? under(line, card) : card, { ...changes, about })
   })
 
 /** The résumé as a file; whoever withdrew is no longer shown. */

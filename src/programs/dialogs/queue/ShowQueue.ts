@@ -43,7 +43,8 @@ export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, 
       })),
     )
     const view = { vacancy, state, page, total, rows }
-    return show(encounter, queueScreen(textsOf(encounter), encounter.account.locale, view))
+    const about = found.map(({ applicant }) => applicant)
+    return show(encounter, queueScreen(textsOf(encounter), encounter.account.locale, view), { about })
   })
 
 export const showFilters = (encounter: Encounter, vacancy: Vacancy, state: State) =>

@@ -58,7 +58,11 @@ const changed = ({ now }: Encounter, received: Received, { declined, invitation,
   },
 })
 
-const aboutOf = ({ company, vacancy }: Received) => ({ title: vacancy.title, company: company.name })
+const aboutOf = ({ account }: Encounter, { company, vacancy }: Received) => ({
+  title: vacancy.title,
+  company: company.name,
+  people: [vacancy.author, account.id],
+})
 
 /** The card as it is now, where the button came too late; a second tap is not late, but done. */
 const late = (encounter: Encounter, received: Received, state: State) =>
@@ -80,7 +84,7 @@ const advance =
       if (!(yield* write(encounter, received, change, Effect.void)))
         return yield* late(encounter, received, state)
       Metrics.count(Metrics.applications[told.status])
-      const notices = yield* tellApplicants([received.application], aboutOf(received), told)
+      const notices = yield* tellApplicants([received.application], aboutOf(encounter, received), told)
       const said = textsOf(encounter).queue[told.status]
       return yield* showApplicant(encounter, changed(encounter, received, change), state, { said, notices })
     })
@@ -97,7 +101,8 @@ export const decline = (encounter: Encounter, received: Received, state: State, 
     const next = afterStep(application.status, "decline")
     if (Either.isLeft(next)) return yield* late(encounter, received, state)
     const waiting = yield* LateNotices
-    const notices = yield* tellApplicants([application], aboutOf(received), { status: "declined", reason })
+    const told = { status: "declined", reason } as const
+    const notices = yield* tellApplicants([application], aboutOf(encounter, received), told)
     const due = encounter.now + undoWithin
     const postponing = Effect.forEach(notices, (notice) => waiting.postpone(application.id, notice, due), {
       discard: true,

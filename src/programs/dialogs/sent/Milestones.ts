@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
+import type { UserId } from "../../../domain/Ids.ts"
 import { milestones } from "../../../domain/market/Application.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
@@ -15,14 +16,14 @@ const countOf = ({ id }: Vacancy) =>
   })
 
 /** To all who act for the company, when a vacancy has so many applications for the first time. */
-export const milestoneNotices = (vacancy: Vacancy, now: number) =>
+export const milestoneNotices = (vacancy: Vacancy, applicant: UserId, now: number) =>
   Effect.gen(function* () {
     const count = yield* countOf(vacancy)
     if (!milestones.includes(count)) return []
     const applications = yield* Applications
     if (!(yield* applications.reach(vacancy.id, count, now))) return []
-    const members = yield* (yield* Companies).members(vacancy.company)
-    return yield* notify(members, (t, locale) => ({
+    const members = yield* (yield* Companies).acting(vacancy.company)
+    return yield* notify(members, [vacancy.author, applicant], (t, locale) => ({
       text: lines(
         html`📨 <b>${t.queue.milestone(formatNumber(locale, count))}</b>`,
         html`💼 ${vacancy.title}`,

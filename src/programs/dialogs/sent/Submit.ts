@@ -41,7 +41,7 @@ const write = (encounter: Encounter, { company, former, resume, vacancy }: Ready
           sent ? Option.some(again.id) : Option.none(),
         ),
     })
-    return { id, notices: Option.isSome(id) ? yield* milestoneNotices(vacancy, now) : [] }
+    return { id, notices: Option.isSome(id) ? yield* milestoneNotices(vacancy, account.id, now) : [] }
   })
 
 /** A letter written anew, as long as there is room for it. */
