@@ -1,5 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Array, Effect, Layer, Option } from "effect"
+import type { Fragment } from "@effect/sql/Statement"
+import { Array, Clock, Effect, Layer, Option } from "effect"
 import { randomBytes } from "node:crypto"
 import { quotas } from "../domain/Caps.ts"
 import type { UserId } from "../domain/Ids.ts"
@@ -10,6 +11,7 @@ import { companiesNamed, noteCompany } from "./search/CompanyIndex.ts"
 import { refreshCompany } from "./search/VacancyIndex.ts"
 import { type CompanyRows, companyRows } from "./sql/CompanyRows.ts"
 import { fingerprintText } from "./sql/SealedTables.ts"
+import { isActedFor, isActive } from "./sql/Standings.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { type VacancyRows, vacancyRows } from "./sql/VacancyRows.ts"
 
@@ -91,7 +93,12 @@ const leave =
   (sql: SqlClient): Shape["leave"] =>
   (id, member) =>
     Effect.gen(function* () {
-      yield* sql`DELETE FROM company_members WHERE company = ${id} AND member = ${member}`
+      const left =
+        yield* sql`DELETE FROM company_members WHERE company = ${id} AND member = ${member} RETURNING member`
+      if (left.length > 0)
+        yield* sql`INSERT INTO former_members (member, company, left_at)
+          VALUES (${member}, ${id}, ${yield* Clock.currentTimeMillis})
+          ON CONFLICT DO UPDATE SET left_at = excluded.left_at`
       yield* sql`DELETE FROM company_invites WHERE company = ${id}
         AND (invited_by = ${member} OR NOT EXISTS (SELECT 1 FROM company_members WHERE company = ${id}))`
     }).pipe(sql.withTransaction, attempting("companies.leave"))
@@ -101,10 +108,19 @@ const named =
   (typed, limit) =>
     companiesNamed(sql, typed, limit).pipe(
       Effect.flatMap((ids) =>
-        select(sql`WHERE id IN (SELECT value FROM json_each(${ids})) ORDER BY length(name), id`),
+        select(
+          sql`WHERE id IN (SELECT value FROM json_each(${ids})) AND ${isActedFor(sql, "companies.id")}
+            ORDER BY length(name), id`,
+        ),
       ),
       attempting("companies.named"),
     )
+
+const membersOf = (sql: SqlClient, where: Fragment) =>
+  Effect.map(
+    sql<{ member: UserId }>`SELECT member FROM company_members WHERE ${where} ORDER BY joined_at, rowid`,
+    (rows) => rows.map(({ member }) => member),
+  )
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
@@ -117,11 +133,10 @@ const make = Effect.gen(function* () {
     get: (id) =>
       table.select(sql`WHERE id = ${id}`).pipe(Effect.map(Array.head), attempting("companies.get")),
     ofMember: (member) => companyOf(sql, table, member).pipe(attempting("companies.ofMember")),
-    members: (id) =>
-      sql<{ member: UserId }>`SELECT member FROM company_members WHERE company = ${id}
-        ORDER BY joined_at, rowid`.pipe(
-        Effect.map((rows) => rows.map(({ member }) => member)),
-        attempting("companies.members"),
+    members: (id) => membersOf(sql, sql`company = ${id}`).pipe(attempting("companies.members")),
+    acting: (id) =>
+      membersOf(sql, sql`company = ${id} AND ${isActive(sql, "member")}`).pipe(
+        attempting("companies.acting"),
       ),
     save: save(sql, table, vacancyRows(sql, cipher)),
     invite: invite(sql, mark),

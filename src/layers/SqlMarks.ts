@@ -2,6 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer } from "effect"
 import type { VacancyId } from "../domain/market/MarketIds.ts"
 import { Marks } from "../services/Marks.ts"
+import { isSuspended } from "./sql/Standings.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Marks["Type"]
@@ -19,12 +20,13 @@ const saved =
   (sql: SqlClient): Shape["saved"] =>
   (person, { offset, limit }) =>
     Effect.gen(function* () {
+      const shown = sql`person = ${person} AND NOT ${isSuspended(sql, "vacancy")}`
       const rows = yield* sql<{
         id: VacancyId
-      }>`SELECT vacancy AS id FROM saved_vacancies WHERE person = ${person}
+      }>`SELECT vacancy AS id FROM saved_vacancies WHERE ${shown}
         ORDER BY saved_at DESC, vacancy DESC LIMIT ${limit} OFFSET ${offset}`
       const counted = yield* sql<{ n: number }>`
-        SELECT count(*) AS n FROM saved_vacancies WHERE person = ${person}`
+        SELECT count(*) AS n FROM saved_vacancies WHERE ${shown}`
       return { total: counted[0]?.n ?? 0, ids: rows.map(({ id }) => id) }
     }).pipe(attempting("marks.saved"))
 

@@ -8,6 +8,7 @@ import { Resumes } from "../services/Resumes.ts"
 import { placeCandidate } from "./search/CandidateIndex.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { type ResumeRows, resumeRows } from "./sql/ResumeRows.ts"
+import { isActive } from "./sql/Standings.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Resumes["Type"]
@@ -76,12 +77,17 @@ const make = Effect.gen(function* () {
   const nextPlace = yield* ordinals("candidates", "place")
   return Resumes.of({
     add: add(sql, table, nextPlace),
-    get: (id) => table.select(sql`WHERE id = ${id}`).pipe(Effect.map(Array.head), attempting("resumes.get")),
+    get: (id) =>
+      table
+        .select(sql`WHERE id = ${id} AND ${isActive(sql, "owner")}`)
+        .pipe(Effect.map(Array.head), attempting("resumes.get")),
     of: (owner) =>
       table
         .select(sql`WHERE owner = ${owner} AND removed = 0 ORDER BY active DESC, updated_at DESC, id DESC`)
         .pipe(attempting("resumes.of")),
     save: save(sql, table, nextPlace),
+    replace: (owner) =>
+      placeCandidate(sql, table, nextPlace, owner).pipe(sql.withTransaction, attempting("resumes.replace")),
     remove: remove(sql, table, nextPlace),
   })
 })

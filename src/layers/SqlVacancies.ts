@@ -6,6 +6,7 @@ import { DataCipher } from "../services/DataCipher.ts"
 import { Vacancies } from "../services/Vacancies.ts"
 import { formerPlace, place, refresh, refreshStale } from "./search/VacancyIndex.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
+import { isSuspended } from "./sql/Standings.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { type VacancyRows, vacancyRows } from "./sql/VacancyRows.ts"
 
@@ -68,6 +69,13 @@ const make = Effect.gen(function* () {
     add: add(sql, table),
     get: (id) =>
       table.select(sql`WHERE id = ${id}`).pipe(Effect.map(Array.head), attempting("vacancies.get")),
+    isSuspended: (id) =>
+      sql<{
+        is: 0 | 1
+      }>`SELECT ${isSuspended(sql, "asked.id")} AS "is" FROM (SELECT ${id} AS id) AS asked`.pipe(
+        Effect.map(([row]) => row?.is === 1),
+        attempting("vacancies.isSuspended"),
+      ),
     getAll: (ids) =>
       table
         .select(

@@ -14,12 +14,15 @@ export class Companies extends Context.Tag("Companies")<
       content: CompanyContent,
       now: number,
     ) => Effect.Effect<CompanyId, StorageError>
-    /** Those whose names have words that begin so, in any script; the shortest names first. */
+    /** Those that somebody acts for and whose names have words that begin so, in any script; the shortest names first. */
     readonly named: (typed: string, limit: number) => Effect.Effect<ReadonlyArray<Company>, StorageError>
     readonly get: (id: CompanyId) => Effect.Effect<Option.Option<Company>, StorageError>
     /** The company a person acts for. */
     readonly ofMember: (member: UserId) => Effect.Effect<Option.Option<Company>, StorageError>
+    /** All of them, whatever their standing: for who manages them. */
     readonly members: (id: CompanyId) => Effect.Effect<ReadonlyArray<UserId>, StorageError>
+    /** Those in good standing: who may act for the company and hear of what concerns it, now. */
+    readonly acting: (id: CompanyId) => Effect.Effect<ReadonlyArray<UserId>, StorageError>
     readonly save: (company: Company) => Effect.Effect<void, StorageError>
     /** A secret for one colleague, `[A-Za-z0-9_-]{16}`. */
     readonly invite: (id: CompanyId, by: UserId, now: number) => Effect.Effect<string, StorageError>

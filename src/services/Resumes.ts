@@ -14,11 +14,14 @@ export class Resumes extends Context.Tag("Resumes")<
       content: ResumeContent,
       now: number,
     ) => Effect.Effect<Option.Option<ResumeId>, StorageError>
+    /** None also when its owner is banned: it is shown to nobody. */
     readonly get: (id: ResumeId) => Effect.Effect<Option.Option<Resume>, StorageError>
     /** The active one first, then the latest. */
     readonly of: (owner: UserId) => Effect.Effect<ReadonlyArray<Resume>, StorageError>
     /** Writes everything but who owns it and when it was made; its active flag is set for it alone. */
     readonly save: (resume: Resume, now: number) => Effect.Effect<void, StorageError>
+    /** Writes anew what is found of a person: after a change of their standing. */
+    readonly replace: (owner: UserId) => Effect.Effect<void, StorageError>
     /** What was sent with applications stays there; the latest of the rest becomes active. */
     readonly remove: (id: ResumeId) => Effect.Effect<void, StorageError>
   }

@@ -16,6 +16,8 @@ export class Vacancies extends Context.Tag("Vacancies")<
       now: number,
     ) => Effect.Effect<VacancyId, StorageError>
     readonly get: (id: VacancyId) => Effect.Effect<Option.Option<Vacancy>, StorageError>
+    /** Whether it stays out of the search until a ban ends: its author's, or that of all who acted for its company. */
+    readonly isSuspended: (id: VacancyId) => Effect.Effect<boolean, StorageError>
     readonly getAll: (ids: ReadonlyArray<VacancyId>) => Effect.Effect<ReadonlyArray<Vacancy>, StorageError>
     /** A company's, the latest change first: a page of them and how many there are. */
     readonly ofCompany: (

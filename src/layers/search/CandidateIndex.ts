@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import type { Resume } from "../../domain/market/Resume.ts"
 import { candidateWords } from "../../domain/search/CandidateWords.ts"
+import { isActive } from "../sql/Standings.ts"
 import { noteWords } from "./Endings.ts"
 import type { Ordinals } from "../sql/Ordinals.ts"
 import type { ResumeRows } from "../sql/ResumeRows.ts"
@@ -22,13 +23,13 @@ const write = (sql: SqlClient, resume: Resume, place: number) =>
   })
 
 /**
- * Puts a person's active résumé on top of what is found, if its owner wants it found, and takes out what was found of them
- * before. Call it within the transaction of every change of a résumé.
+ * Puts a person's active résumé on top of what is found, if its owner wants it found and isn't banned, and takes out what was
+ * found of them before. Call it within the transaction of every change of a résumé.
  */
 export const placeCandidate = (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals, owner: UserId) =>
   Effect.gen(function* () {
     yield* takeOut(sql, owner)
     const [resume] = yield* table.select(sql`WHERE owner = ${owner} AND active = 1
-      AND visibility <> 'hidden' AND seeking <> 'found'`)
+      AND visibility <> 'hidden' AND seeking <> 'found' AND ${isActive(sql, "owner")}`)
     if (resume !== undefined) yield* write(sql, resume, nextPlace(resume.updatedAt))
   })

@@ -12,7 +12,10 @@ export interface StandingTexts extends Record<
   | "keep"
   | "banned"
   | "unbanned"
-  | "isAdmin",
+  | "isAdmin"
+  | "liftedTitle"
+  | "liftedBody"
+  | "suspended",
   string
 > {
   readonly role: (role: string) => string

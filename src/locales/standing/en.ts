@@ -10,11 +10,18 @@ export const standing: StandingTexts = {
   ban: "Ban",
   unban: "Lift the ban",
   banTitle: "Ban this person?",
-  banBody: "They can only write to support. Their vacancies are paused, their résumés leave the search.",
+  banBody:
+    "They can only write to support. Their vacancies are paused, their résumés leave the search, and their invitations, join links and offered contacts end.",
   keep: "Keep",
   banned: "The person is banned.",
-  unbanned: "The ban is lifted. Vacancies stay paused until their author resumes them.",
+  unbanned:
+    "The ban is lifted. The vacancies that it paused are published again, the résumés are found again.",
   isAdmin: "This person is an admin and can’t be banned.",
+  liftedTitle: "You can use the bot again",
+  liftedBody:
+    "The operators have opened your access. Vacancies that were paused meanwhile are published again, your résumés are as they were. Invitations and join links from before no longer work: please send new ones.",
+  suspended:
+    "Paused by the moderators: only they can publish it again. If you have questions, write to support.",
   role: (role) => `Here as: ${role}`,
   since: (date) => `Since ${date}`,
   bannedSince: (date) => `Banned since ${date}`,

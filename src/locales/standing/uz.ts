@@ -10,11 +10,18 @@ export const standing: StandingTexts = {
   ban: "Bloklash",
   unban: "Blokdan chiqarish",
   banTitle: "Bu odam bloklansinmi?",
-  banBody: "U faqat yordam xizmatiga yoza oladi. Vakansiyalari toʻxtatiladi, rezyumelari qidiruvdan chiqadi.",
+  banBody:
+    "U faqat yordam xizmatiga yoza oladi. Vakansiyalari toʻxtatiladi, rezyumelari qidiruvdan chiqadi, takliflari, hamkasblar uchun havolalari va taklif qilgan kontaktlari bekor boʻladi.",
   keep: "Qolsin",
   banned: "Odam bloklandi.",
-  unbanned: "Blok olib tashlandi. Vakansiyalar muallifi davom ettirmaguncha toʻxtab turadi.",
+  unbanned:
+    "Blok olib tashlandi. Blok toʻxtatgan vakansiyalar yana eʼlon qilindi, rezyumelar yana qidiruvda.",
   isAdmin: "Bu administrator, uni bloklab boʻlmaydi.",
+  liftedTitle: "Botdan yana foydalana olasiz",
+  liftedBody:
+    "Administratorlar kirishni qayta ochdi. Toʻxtatilgan vakansiyalar yana eʼlon qilindi, rezyumelaringiz avvalgidek. Oldingi taklif va havolalar endi ishlamaydi: iltimos, yangisini yuboring.",
+  suspended:
+    "Moderatorlar toʻxtatgan: uni faqat ular qayta eʼlon qila oladi. Savolingiz boʻlsa, yordam xizmatiga yozing.",
   role: (role) => `Bu yerda: ${role}`,
   since: (date) => `${date}dan beri`,
   bannedSince: (date) => `${date}dan beri bloklangan`,

@@ -117,8 +117,9 @@ export const leaveCompany = (encounter: Encounter, company: Company) =>
     if (!mayLeave(encounter, company, remaining)) return outOfDate(encounter)
     const companies = yield* Companies
     const transaction = yield* Transaction
+    const acting = (yield* companies.acting(company.id)).filter((member) => member !== account.id)
     const leaving = Effect.zipLeft(
-      remaining === 0 ? closeAll(company, now) : Effect.succeed([]),
+      acting.length === 0 ? closeAll(company, now) : Effect.succeed([]),
       companies.leave(company.id, account.id),
     )
     const notices = yield* transaction.run(leaving)

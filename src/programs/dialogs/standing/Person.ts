@@ -20,7 +20,7 @@ import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
-import { bannedScreen } from "./Refused.ts"
+import { bannedScreen, liftedScreen } from "./Refused.ts"
 
 type Needs = Accounts | AppConfig | Suspension | Transaction
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
@@ -73,19 +73,21 @@ const showPerson = (
   })
 
 /** What they see from now on, in their own language. */
-const toTheBanned = ({ id, locale }: Account): Outgoing => {
-  const { keyboard, text } = bannedScreen(locales[locale])
+const toThem = ({ id, locale }: Account, isBanned: boolean): Outgoing => {
+  const t = locales[locale]
+  const { keyboard, text } = isBanned ? bannedScreen(t) : liftedScreen(t)
   return {
     chatId: privateChat(id),
     lane: "notice",
     message: { _tag: "SendText", html: text.value, keyboard, menu: true },
+    official: true,
   }
 }
 
 const nobody = (encounter: Encounter, problem: string): Outcome =>
   show(encounter, screen(html`⚠️ ${problem}`, wayBack(textsOf(encounter))))
 
-/** What is theirs leaves the search with them, in one transaction. */
+/** What is theirs leaves the search with them and comes back with them, in one transaction. */
 const setBanned = (encounter: Encounter, account: Account, isBanned: boolean): Answered =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
@@ -96,14 +98,14 @@ const setBanned = (encounter: Encounter, account: Account, isBanned: boolean): A
     yield* transaction.run(
       Effect.zipRight(
         accounts.setStanding(account.id, standing, now),
-        isBanned ? suspension.suspend(account.id, now) : Effect.void,
+        isBanned ? suspension.suspend(account.id, now) : suspension.restore(account.id, now),
       ),
     )
     const t = textsOf(encounter).standing
     const changed: Account = { ...account, standing, standingSince: Option.some(now) }
     return yield* showPerson(encounter, changed, {
       said: isBanned ? t.banned : t.unbanned,
-      notices: isBanned ? [toTheBanned(account)] : [],
+      notices: [toThem(account, isBanned)],
     })
   })
 

@@ -11,6 +11,12 @@ export const bannedScreen = (t: Texts): Screen =>
     [button(t.common.privacy, { _tag: "Open", place: "privacy" })],
   )
 
+/** What a person reads whose ban is lifted. */
+export const liftedScreen = (t: Texts): Screen =>
+  screen(lines(html`✅ <b>${t.standing.liftedTitle}</b>`, html``, html`${t.standing.liftedBody}`), [
+    button(t.common.menu, { _tag: "Open", place: "menu" }),
+  ])
+
 const openCommands: ReadonlySet<string> = new Set(["support", "privacy", "language", "cancel"])
 
 /** Commands that stay open to everybody. */

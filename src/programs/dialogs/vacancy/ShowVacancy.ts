@@ -5,6 +5,7 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import { screen, withPhoto } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { BotIdentity } from "../../../services/BotIdentity.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
 import type { Own } from "./Access.ts"
@@ -21,7 +22,8 @@ export const showVacancy = (
     const applications = yield* Applications
     const { username } = yield* BotIdentity
     const counts = yield* applications.counts(vacancy.id)
-    const view = { vacancy, counts, page, botUsername: username }
+    const isSuspended = yield* (yield* Vacancies).isSuspended(vacancy.id)
+    const view = { vacancy, counts, page, botUsername: username, isSuspended }
     const its = vacancyScreen(textsOf(encounter), encounter.account.locale, view)
     return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })

@@ -1,5 +1,5 @@
 import { Effect, Either, Schema } from "effect"
-import { afterAct, VacancyAct } from "../../../domain/market/Vacancy.ts"
+import { afterAct, publishes, VacancyAct } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
@@ -61,6 +61,13 @@ const isVacancyAct = Schema.is(VacancyAct)
 
 const pageIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
 
+/** Only as long as no ban keeps the vacancy out of the search; else it is shown as it is, and says so. */
+const unlessSuspended = (encounter: Encounter, { vacancy }: Own, use: () => Answered): Answered =>
+  Effect.flatMap(
+    Effect.flatMap(Vacancies, (vacancies) => vacancies.isSuspended(vacancy.id)),
+    (isSuspended) => (isSuspended ? showVacancy(encounter, vacancy) : use()),
+  )
+
 /** Pausing, filling and so on, as far as it makes sense now. */
 const doAct = (encounter: Encounter, { company, vacancy }: Own, name: VacancyAct): Answered =>
   Either.match(afterAct(vacancy.status, name), {
@@ -106,7 +113,10 @@ const copy = (encounter: Encounter, { vacancy }: Own): Answered =>
 
 const onOwn = (encounter: Encounter, own: Own, { act: name, arg }: Done): Answered => {
   const { vacancy } = own
-  if (isVacancyAct(name)) return doAct(encounter, own, name)
+  if (isVacancyAct(name))
+    return publishes(name)
+      ? unlessSuspended(encounter, own, () => doAct(encounter, own, name))
+      : doAct(encounter, own, name)
   switch (name) {
     case "view":
       return showVacancy(encounter, vacancy, { page: `${pageIn(arg)}` })
@@ -124,7 +134,7 @@ const onOwn = (encounter: Encounter, own: Own, { act: name, arg }: Done): Answer
     case "ask":
       return Effect.succeed(ask(encounter, own, arg))
     case "copy":
-      return copy(encounter, own)
+      return unlessSuspended(encounter, own, () => copy(encounter, own))
     case "later":
       return list(encounter, 0, textsOf(encounter).vacancy.kept)
     default:

@@ -3,7 +3,13 @@ import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
 import type { InlineButton } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { ApplicationStatus } from "../../../domain/market/Application.ts"
-import { actsOn, type Vacancy, type VacancyAct, type VacancyStatus } from "../../../domain/market/Vacancy.ts"
+import {
+  actsOn,
+  publishes,
+  type Vacancy,
+  type VacancyAct,
+  type VacancyStatus,
+} from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { pagesOf, turning } from "../Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
@@ -85,9 +91,9 @@ const actButton = (t: Texts, { id }: Vacancy, name: VacancyAct): InlineButton =>
     ? act(t.vacancy.acts[name], "ask", id, name)
     : act(t.vacancy.acts[name], name, id, "", name === "publish" ? "success" : undefined)
 
-/** What is in review is not published by its author. */
-const offered = (status: VacancyStatus): ReadonlyArray<VacancyAct> =>
-  actsOn(status).filter((name) => status !== "review" || name !== "publish")
+/** What is in review is not published by its author, and what a ban has paused by nobody of its company. */
+const offered = ({ isSuspended, vacancy: { status } }: VacancyView): ReadonlyArray<VacancyAct> =>
+  actsOn(status).filter((name) => !publishes(name) || !(isSuspended || status === "review"))
 
 export interface VacancyView {
   readonly vacancy: Vacancy
@@ -95,12 +101,14 @@ export interface VacancyView {
   /** The page of the list it was opened from. */
   readonly page: string
   readonly botUsername: string
+  /** A ban keeps it out of the search. */
+  readonly isSuspended: boolean
 }
 
 const titleOf = ({ title }: Vacancy): Html => html`💼 <b>${title}</b>`
 
 export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Screen => {
-  const { botUsername, counts, page, vacancy } = view
+  const { botUsername, counts, isSuspended, page, vacancy } = view
   const { id, publishedAt, status } = vacancy
   const published = Option.match(publishedAt, {
     onNone: () => "",
@@ -110,20 +118,21 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
     lines(
       titleOf(vacancy),
       html`${statusOf(t, status)}${published}`,
+      isSuspended ? html`⛔ ${t.standing.suspended}` : undefined,
       html``,
       html`📍 ${placeFact(locale, vacancy)}`,
       html`💰 ${payFact(t, locale, vacancy)}`,
       html`⏱ ${employmentFact(locale, vacancy)} · 🧰 ${experienceFact(locale, vacancy)}`,
       status === "draft" ? undefined : html`📨 ${applications(t, locale, counts)}`,
     ),
-    ...offered(status).map((name) => [actButton(t, vacancy, name)]),
+    ...offered(view).map((name) => [actButton(t, vacancy, name)]),
     status === "draft" ? [] : [queueButton(t, locale, id, counts)],
     [
       ...(status === "draft" ? [] : [act(`📊 ${t.vacancy.numbers}`, "numbers", id)]),
       ...(status === "published" ? [shareButton(t, vacancy, botUsername)] : []),
     ],
     [act(t.vacancy.edit, "edit", id)],
-    [act(t.vacancy.preview, "preview", id), act(t.vacancy.copy, "copy", id)],
+    [act(t.vacancy.preview, "preview", id), ...(isSuspended ? [] : [act(t.vacancy.copy, "copy", id)])],
     [act(t.common.back, "list", 0, page), ...wayBack(t)],
   )
 }
