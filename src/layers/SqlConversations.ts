@@ -4,7 +4,7 @@ import { Array, Effect, Layer, Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { Side } from "../domain/market/Conversation.ts"
 import { ConversationId } from "../domain/market/MarketIds.ts"
-import { type Actor, Conversations, type Subject } from "../services/Conversations.ts"
+import { type Actor, type ConversationEvent, Conversations, type Subject } from "../services/Conversations.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { log, note, share, shares, unshare } from "./conversations/Consents.ts"
 import { type ConversationRows, conversationRows, messageRows } from "./conversations/ConversationRows.ts"
@@ -87,6 +87,11 @@ const setBlocked =
       if (changed.length > 0) yield* note(sql, id, by, blocked ? "blocked" : "unblocked", now)
     }).pipe(sql.withTransaction, attempting("conversations.setBlocked"))
 
+const noting =
+  (sql: SqlClient, event: ConversationEvent): Shape["noteReport"] =>
+  (id, by, now) =>
+    note(sql, id, by, event, now).pipe(Effect.asVoid, attempting(`conversations.${event}`))
+
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const cipher = yield* DataCipher
@@ -116,8 +121,8 @@ const make = Effect.gen(function* () {
         set: sql`closed_at = ${now}, closed_by = ${by.side}`,
         where: sql`closed_at IS NULL`,
       }),
-    noteReport: (id, by, now) =>
-      note(sql, id, by, "reported", now).pipe(Effect.asVoid, attempting("conversations.noteReport")),
+    noteReport: noting(sql, "reported"),
+    notePrinted: noting(sql, "printed"),
     log: log(sql),
   })
 })

@@ -46,7 +46,7 @@ export interface Share {
 
 /** Beside writing: each is kept with its time. */
 export type ConversationEvent =
-  "edited" | "shared" | "unshared" | "revealed" | "blocked" | "unblocked" | "closed" | "reported"
+  "edited" | "shared" | "unshared" | "revealed" | "printed" | "blocked" | "unblocked" | "closed" | "reported"
 
 export interface LoggedEvent extends Actor {
   readonly event: ConversationEvent
@@ -84,7 +84,7 @@ export class Conversations extends Context.Tag("Conversations")<
       said: NewSaid,
       now: number,
     ) => Effect.Effect<ChatMessageId, TooFast | StorageError>
-    /** The last `limit` messages, the first first. */
+    /** The last `limit` messages, the first first, without those of people who are banned. */
     readonly latest: (
       id: ConversationId,
       limit: number,
@@ -140,6 +140,8 @@ export class Conversations extends Context.Tag("Conversations")<
     /** Once: false when it was before. */
     readonly close: (id: ConversationId, by: Actor, now: number) => Effect.Effect<boolean, StorageError>
     readonly noteReport: (id: ConversationId, by: Actor, now: number) => Effect.Effect<void, StorageError>
+    /** The contacts that were revealed went into a file for that person. */
+    readonly notePrinted: (id: ConversationId, by: Actor, now: number) => Effect.Effect<void, StorageError>
     /** Everything that was noted, the first first. */
     readonly log: (id: ConversationId) => Effect.Effect<ReadonlyArray<LoggedEvent>, StorageError>
   }

@@ -6,13 +6,13 @@ import type { Paper, PaperFact } from "../../domain/market/Paper.ts"
 import { locales } from "../../locales/Locales.ts"
 import * as Facts from "../dialogs/resume/Facts.ts"
 import { languagesFact } from "../dialogs/vacancy/Facts.ts"
-import type { Readable } from "./Readers.ts"
+import type { Shown } from "./Readers.ts"
 
 const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")
 
 type Dialled = (number: string) => string
 
-const contactFacts = (locale: Locale, { contacts }: Readable, dialled: Dialled): ReadonlyArray<PaperFact> => {
+const contactFacts = (locale: Locale, { contacts }: Shown, dialled: Dialled): ReadonlyArray<PaperFact> => {
   const t = locales[locale]
   const { email, phone, username } = Option.getOrElse(contacts, () => ({
     email: Option.none<string>(),
@@ -28,11 +28,11 @@ const contactFacts = (locale: Locale, { contacts }: Readable, dialled: Dialled):
 
 /** Contacts that were written into a text are hidden from whom the contacts are. */
 const maskFor =
-  ({ contacts }: Readable) =>
+  ({ contacts }: Shown) =>
   (text: string): string =>
     Option.isSome(contacts) ? text : maskContacts(text)
 
-const facts = (locale: Locale, { resume }: Readable): ReadonlyArray<PaperFact> => {
+const facts = (locale: Locale, { resume }: Shown): ReadonlyArray<PaperFact> => {
   const t = locales[locale]
   return [
     { label: t.resume.cityTitle, text: Facts.placeFact(t, locale, resume) },
@@ -47,7 +47,7 @@ const facts = (locale: Locale, { resume }: Readable): ReadonlyArray<PaperFact> =
 /** All but the photo. */
 export const composePaper = (
   locale: Locale,
-  readable: Readable,
+  readable: Shown,
   dialled: Dialled,
 ): Omit<Paper, "photo" | "madeAt"> => {
   const { isNamed, resume } = readable

@@ -1,5 +1,7 @@
 import { Clock, Effect, Option } from "effect"
 import type { Resume } from "../../domain/market/Resume.ts"
+import { Accounts } from "../../services/Accounts.ts"
+import { Conversations } from "../../services/Conversations.ts"
 import { Papers, type PrintedPaper } from "../../services/Papers.ts"
 import { PdfPrinter } from "../../services/PdfPrinter.ts"
 import { Phones } from "../../services/Phones.ts"
@@ -31,16 +33,26 @@ export const makePapers = Effect.gen(function* () {
   const client = yield* TelegramClient
   const printer = yield* PdfPrinter
   const { dialled } = yield* Phones
+  const { inactive } = yield* Accounts
+  const { notePrinted } = yield* Conversations
   const needs = yield* Effect.context<Effect.Effect.Context<ReturnType<typeof readableBy>>>()
   return Papers.of({
     print: (recipe, reader) =>
       Effect.gen(function* () {
         const readable = yield* readableBy(reader, recipe)
         if (Option.isNone(readable)) return Option.none<PrintedPaper>()
-        const { isNamed, resume } = readable.value
+        const { isNamed, resume, revealedIn } = readable.value
         const words = composePaper(recipe.locale, readable.value, dialled)
         const photo = isNamed ? yield* photoOf(client, resume) : undefined
         const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
+        // Drawing takes a while: whoever was banned meanwhile is shown to nobody.
+        if ((yield* inactive).has(resume.owner)) return Option.none<PrintedPaper>()
+        if (Option.isSome(revealedIn))
+          yield* notePrinted(
+            revealedIn.value,
+            { person: reader, side: "employer" },
+            yield* Clock.currentTimeMillis,
+          )
         return Option.some<PrintedPaper>({ filename: filenameOf(recipe.locale, words.heading), bytes })
       }).pipe(Effect.provide(needs)),
   })

@@ -2,7 +2,7 @@ import { Effect, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import type { SharedContacts } from "../../domain/market/Conversation.ts"
 import type { PaperRecipe } from "../../domain/market/PaperRecipe.ts"
-import type { ApplicationId } from "../../domain/market/MarketIds.ts"
+import type { ApplicationId, ConversationId } from "../../domain/market/MarketIds.ts"
 import type { Resume } from "../../domain/market/Resume.ts"
 import { Applications } from "../../services/Applications.ts"
 import { Companies } from "../../services/Companies.ts"
@@ -14,12 +14,17 @@ import { stillShown } from "../dialogs/chat/Contacts.ts"
 import { seenBy } from "../dialogs/people/Access.ts"
 
 /** A résumé as far as a reader may see it. */
-export interface Readable {
+export interface Shown {
   readonly resume: Resume
   /** With name and photo. */
   readonly isNamed: boolean
   /** Theirs to see; without them, contacts that were written into texts are hidden as well. */
   readonly contacts: Option.Option<Pick<SharedContacts, "phone" | "email" | "username">>
+}
+
+export interface Readable extends Shown {
+  /** Where both agreed to show them: every printing is noted there. */
+  readonly revealedIn: Option.Option<ConversationId>
 }
 
 const own = (reader: UserId, id: Resume["id"], isNamed: boolean) =>
@@ -33,27 +38,35 @@ const own = (reader: UserId, id: Resume["id"], isNamed: boolean) =>
       resume: resume.value,
       isNamed,
       contacts: isNamed ? Option.some(contacts) : Option.none(),
+      revealedIn: Option.none(),
     })
   })
 
-/** What the seeker agreed to show in that conversation, once both had agreed. */
-const revealedIn = (subject: Subject, seeker: UserId) =>
+interface Revealed {
+  readonly conversation: ConversationId
+  readonly contacts: SharedContacts
+}
+
+/** What the seeker agreed to show, for the one whose consent was the other half: not for colleagues, nor for who joins later. */
+const revealed = (reader: UserId, subject: Subject, seeker: UserId) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const found = yield* conversations.about(subject)
-    if (Option.isNone(found) || Option.isNone(found.value.revealedAt)) return Option.none<SharedContacts>()
+    if (Option.isNone(found) || Option.isNone(found.value.revealedAt)) return Option.none<Revealed>()
     const shares = yield* conversations.shares(found.value.id)
-    if (shares.seeker === undefined) return Option.none<SharedContacts>()
-    return Option.some(yield* stillShown(seeker, shares.seeker.contacts))
+    if (shares.seeker === undefined || shares.employer?.person !== reader) return Option.none<Revealed>()
+    const contacts = yield* stillShown(seeker, shares.seeker.contacts)
+    return Option.some<Revealed>({ conversation: found.value.id, contacts })
   })
 
-const readable = (resume: Resume, contacts: Option.Option<SharedContacts>): Readable => ({
+const readable = (resume: Resume, shown: Option.Option<Revealed>): Readable => ({
   resume,
-  contacts,
-  isNamed: Option.isSome(contacts) || resume.visibility !== "anonymous",
+  contacts: Option.map(shown, ({ contacts }) => contacts),
+  revealedIn: Option.map(shown, ({ conversation }) => conversation),
+  isNamed: Option.isSome(shown) || resume.visibility !== "anonymous",
 })
 
-/** For who acts for the company it was sent to, as long as it isn't withdrawn. */
+/** For members of the company it was sent to, as long as it isn't withdrawn. */
 const received = (reader: UserId, id: Resume["id"], application: ApplicationId) =>
   Effect.gen(function* () {
     const company = yield* (yield* Companies).ofMember(reader)
@@ -62,7 +75,8 @@ const received = (reader: UserId, id: Resume["id"], application: ApplicationId) 
     if (Option.isNone(company) || Option.isNone(sent) || Option.isNone(resume)) return Option.none<Readable>()
     const isTheirs = sent.value.company === company.value.id && sent.value.resume === id
     if (!isTheirs || sent.value.status === "withdrawn") return Option.none<Readable>()
-    return Option.some(readable(resume.value, yield* revealedIn({ application }, sent.value.applicant)))
+    const shown = yield* revealed(reader, { application }, sent.value.applicant)
+    return Option.some(readable(resume.value, shown))
   })
 
 /** For who may look at the candidate's card. */
@@ -74,10 +88,10 @@ const found = (reader: UserId, id: Resume["id"]) =>
     if (Option.isNone(seen)) return Option.none<Readable>()
     const { resume } = seen.value
     const accepted = yield* (yield* Invitations).accepted(company.value.id, resume.owner)
-    const contacts = Option.isNone(accepted)
-      ? Option.none<SharedContacts>()
-      : yield* revealedIn({ invitation: accepted.value.id }, resume.owner)
-    return Option.some(readable(resume, contacts))
+    const shown = Option.isNone(accepted)
+      ? Option.none<Revealed>()
+      : yield* revealed(reader, { invitation: accepted.value.id }, resume.owner)
+    return Option.some(readable(resume, shown))
   })
 
 /** What a person may read of a résumé at this moment; none when it is nothing. */
