@@ -68,6 +68,9 @@ export const publishedAtAs = (
     ? Option.some(now)
     : publishedAt
 
+/** Whether it ever was for everybody to see; what never was is its company's own. */
+export const wasPublished = ({ publishedAt }: Vacancy): boolean => Option.isSome(publishedAt)
+
 /** What a member of its company may do with a vacancy. */
 export const VacancyAct = Schema.Literal("publish", "pause", "resume", "fill", "close", "reopen")
 export type VacancyAct = typeof VacancyAct.Type
@@ -95,6 +98,9 @@ export const afterAct = (
   const following = next[act][status]
   return following === undefined ? Either.left(new ImpossibleAct({ status, act })) : Either.right(following)
 }
+
+/** Whether the act brings it into the search. */
+export const publishes = (act: VacancyAct): boolean => Object.values(next[act]).includes("published")
 
 /** The acts that make sense now, in the order in which they are offered. */
 export const actsOn = (status: VacancyStatus): ReadonlyArray<VacancyAct> =>

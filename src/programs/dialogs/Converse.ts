@@ -230,7 +230,7 @@ export const converse = (met: Encounter): Conversed => {
   if (said._tag === "Reachability")
     return Effect.succeed(stayQuiet(met, { account: { ...met.account, reachable: said.reachable } }))
   const encounter = refresh(met)
-  const settled = (outcome: Outcome) => officially(met, rememberAlbum(met, outcome))
+  const settled = (outcome: Outcome) => officially(met, rememberPress(met, rememberAlbum(met, outcome)))
   const refused = isRefused(encounter, said)
   if (isPassedOver(encounter) || (refused && (isRestOfAlbum(encounter) || said._tag === "Edit")))
     return Effect.succeed(stayQuiet(encounter))

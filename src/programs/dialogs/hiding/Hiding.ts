@@ -11,6 +11,7 @@ import type { Area, Done } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { showSaying } from "../resume/ShowResume.ts"
+import { openCompany } from "../search/Places.ts"
 import { pageOf } from "../Paging.ts"
 import { show } from "../ShowScreen.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
@@ -58,9 +59,14 @@ const showDone = (encounter: Encounter, company: Company, origin: string, isHidd
     : showList(encounter, 0, origin, isHidden ? t.hiding.hidden(name) : t.hiding.shown(name))
 }
 
+const companyOf = (id: number) =>
+  Effect.gen(function* () {
+    return id === 0 ? Option.none() : yield* (yield* Companies).get(CompanyId.make(id))
+  })
+
 const set = (encounter: Encounter, { arg, id }: Done, isHidden: boolean): Answered =>
   Effect.gen(function* () {
-    const company = id === 0 ? Option.none() : yield* (yield* Companies).get(CompanyId.make(id))
+    const company = isHidden ? yield* openCompany(id) : yield* companyOf(id)
     if (Option.isNone(company)) return outOfDate(encounter)
     const { account, now } = encounter
     const hiding = yield* Hiding

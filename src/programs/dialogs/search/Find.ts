@@ -54,18 +54,19 @@ export const showList = (encounter: Encounter, wanted: number, said?: string) =>
     const { ids, page, total } = yield* pageOf(wanted, (asked) => search.find(query, account.id, asked, now))
     if (total === 0)
       return yield* showFilters(encounter, said === undefined ? {} : { said: html`✅ ${said}` })
-    const vacancies = yield* Vacancies
+    const rows = yield* (yield* Vacancies).getAll(ids)
     const t = textsOf(encounter)
     const its = listScreen(t, account.locale, {
       title: `🔎 ${t.search.name}`,
       total,
       page,
-      rows: yield* vacancies.getAll(ids),
+      rows,
       turn: (label, to) => act(label, "list", 0, `${to}`),
       open: (label, { id }, place) => act(label, "view", id, `${place}`),
       back: act(t.search.filters, "filters"),
     })
-    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), { session })
+    const about = rows.map(({ author }) => author)
+    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), { session, about })
   })
 
 /** The filters without one, and what is found then. */

@@ -3,7 +3,9 @@ import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/Contacts.ts"
 import { html, lines, quote, truncate } from "../../../domain/Html.ts"
+import type { UserId } from "../../../domain/Ids.ts"
 import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { type Vacancy, wasPublished } from "../../../domain/market/Vacancy.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import { Companies } from "../../../services/Companies.ts"
@@ -18,6 +20,8 @@ import { outOfDate } from "../OutOfDate.ts"
 import { show } from "../ShowScreen.ts"
 import { pageOf, rowsAPage } from "../Paging.ts"
 import { act, lineOf, listScreen } from "./SearchScreens.ts"
+
+const authorsOf = (rows: ReadonlyArray<Vacancy>): ReadonlyArray<UserId> => rows.map(({ author }) => author)
 
 /** What the person saved, open or not any more. */
 export const showSaved = (encounter: Encounter, wanted: number) =>
@@ -41,16 +45,17 @@ export const showSaved = (encounter: Encounter, wanted: number) =>
         ),
       )
     const vacancies = yield* Vacancies
+    const rows = yield* vacancies.getAll(ids)
     const its = listScreen(t, account.locale, {
       title: `⭐ ${t.search.saved}`,
       total,
       page,
-      rows: yield* vacancies.getAll(ids),
+      rows,
       turn: (label, to) => act(label, "saved", 0, `${to}`),
       open: (label, { id }) => act(label, "view", id, "saved"),
       back: undefined,
     })
-    return show(encounter, its)
+    return show(encounter, its, { about: authorsOf(rows) })
   })
 
 const mostSimilar = 5
@@ -58,11 +63,13 @@ const mostSimilar = 5
 /** Others of the same profession, the same region first. */
 export const showSimilar = (encounter: Encounter, id: number) =>
   Effect.gen(function* () {
-    if (id === 0) return outOfDate(encounter)
+    const vacancies = yield* Vacancies
+    const known = id === 0 ? Option.none() : yield* vacancies.get(VacancyId.make(id))
+    // What nobody was to see yet is like nothing.
+    if (!Option.exists(known, wasPublished)) return outOfDate(encounter)
     const { account, now } = encounter
     const t = textsOf(encounter)
     const search = yield* VacancySearch
-    const vacancies = yield* Vacancies
     const ids = yield* search.similar(VacancyId.make(id), account.id, mostSimilar, now)
     const rows = yield* vacancies.getAll(ids)
     return show(
@@ -77,20 +84,29 @@ export const showSimilar = (encounter: Encounter, id: number) =>
         ...rows.map((vacancy) => [act(lineOf(t, account.locale, vacancy), "view", vacancy.id, "similar")]),
         [act(t.common.back, "view", id), ...wayBack(t)],
       ),
+      { about: authorsOf(rows) },
     )
   })
 
 const shortAbout = 600
 const mostOpen = 50
 
+/** A company as long as somebody acts for it. */
+export const openCompany = (id: number) =>
+  Effect.gen(function* () {
+    if (id === 0) return Option.none()
+    const companies = yield* Companies
+    const acting = yield* companies.acting(CompanyId.make(id))
+    return acting.length === 0 ? Option.none() : yield* companies.get(CompanyId.make(id))
+  })
+
 /** A company as seekers see it, with what is open there; `from` is the vacancy whose card led here. */
 export const showCompany = (encounter: Encounter, id: number, from = 0) =>
   Effect.gen(function* () {
     const { account } = encounter
     const t = textsOf(encounter)
-    const companies = yield* Companies
     const vacancies = yield* Vacancies
-    const company = id === 0 ? Option.none() : yield* companies.get(CompanyId.make(id))
+    const company = yield* openCompany(id)
     if (Option.isNone(company)) return outOfDate(encounter)
     const { about, city, name, sphere } = company.value
     const { rows } = yield* vacancies.ofCompany(company.value.id, { offset: 0, limit: mostOpen })
@@ -114,5 +130,6 @@ export const showCompany = (encounter: Encounter, id: number, from = 0) =>
         [toggle(t, company.value.id, originOf("c", company.value.id), isHidden)],
         [from === 0 ? act(t.search.filters, "filters") : act(t.common.back, "view", from), ...wayBack(t)],
       ),
+      { about: authorsOf(open) },
     )
   })

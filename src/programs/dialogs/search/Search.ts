@@ -1,13 +1,13 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/Html.ts"
 import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
-import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { sourceNamed } from "../../../domain/market/VacancySource.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { AppConfig } from "../../../services/AppConfig.ts"
 import type { Applications } from "../../../services/Applications.ts"
 import type { BotIdentity } from "../../../services/BotIdentity.ts"
-import { Companies } from "../../../services/Companies.ts"
+import type { Companies } from "../../../services/Companies.ts"
 import type { Hiding } from "../../../services/Hiding.ts"
 import type { MarketPay } from "../../../services/MarketPay.ts"
 import { Marks } from "../../../services/Marks.ts"
@@ -26,7 +26,7 @@ import { support } from "../support/Support.ts"
 import { complaintAbout } from "../support/SupportWizard.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
 import { showFilters, showList, showWithout } from "./Find.ts"
-import { showCompany, showSaved, showSimilar } from "./Places.ts"
+import { openCompany, showCompany, showSaved, showSimilar } from "./Places.ts"
 import { queryIn, without } from "./Query.ts"
 import { queryWizard } from "./QueryWizard.ts"
 import { aroundOf, gone, openVacancy, showAt, showCard } from "./ShowCard.ts"
@@ -90,8 +90,7 @@ const hide = (encounter: Encounter, { arg, id }: Done): Answered =>
 
 const hideCompany = (encounter: Encounter, { id }: Done): Answered =>
   Effect.gen(function* () {
-    const companies = yield* Companies
-    const company = id === 0 ? Option.none() : yield* companies.get(CompanyId.make(id))
+    const company = yield* openCompany(id)
     if (Option.isNone(company)) return outOfDate(encounter)
     const marks = yield* Marks
     const transaction = yield* Transaction

@@ -105,7 +105,7 @@ export const showCard = (
     }
     const its = cardScreen(textsOf(encounter), account.locale, view)
     // Not above it: a caption may be full.
-    return show(encounter, its, said === undefined ? {} : { toast: said })
+    return show(encounter, its, { about: [vacancy.author], ...(said !== undefined && { toast: said }) })
   })
 
 /** The card at a place of what was found. */

@@ -19,13 +19,13 @@ export const vacancyRow = (t: Texts, { id }: Pick<Vacancy, "id">) => [
 /** It takes no applications any more; what is like it follows. */
 export const goneScreen = (
   t: Texts,
-  { title }: Vacancy,
+  title: string | undefined,
   similar: ReadonlyArray<ReadonlyArray<InlineButton>>,
 ): Screen =>
   screen(
     lines(
       html`⛔ <b>${t.sent.gone}</b>`,
-      html`${title}`,
+      title === undefined ? undefined : html`${title}`,
       ...(similar.length === 0 ? [] : [html``, html`<i>${t.sent.goneHint}</i>`]),
     ),
     ...similar,

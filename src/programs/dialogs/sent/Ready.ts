@@ -3,7 +3,7 @@ import type { Application } from "../../../domain/market/Application.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
-import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { type Vacancy, wasPublished } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { type CapReached, Caps } from "../../../services/Caps.ts"
@@ -11,6 +11,7 @@ import { Companies } from "../../../services/Companies.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
+import { Views } from "../../../services/Views.ts"
 import { companyOf } from "../company/Access.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
@@ -54,10 +55,21 @@ const activeResume = ({ account }: Encounter) =>
     (all) => Option.fromNullable(all.find(({ active }) => active)),
   )
 
-const gone = (encounter: Encounter, vacancy: Vacancy) =>
-  Effect.map(similarRows(encounter, vacancy.id), (rows) =>
-    show(encounter, goneScreen(textsOf(encounter), vacancy, rows)),
-  )
+/** By the card or an application; what a ban took out of the search is told to nobody. */
+const hasSeen = ({ account }: Encounter, { id }: Vacancy, former: Option.Option<Application>) =>
+  Effect.gen(function* () {
+    if (yield* (yield* Vacancies).isSuspended(id)) return false
+    return Option.isSome(former) || Option.isSome(yield* (yield* Views).sourceOf(id, account.id))
+  })
+
+/** What never was for everybody to see isn't there; what was is called by its title for those who have seen it. */
+const gone = (encounter: Encounter, vacancy: Vacancy, former: Option.Option<Application>) =>
+  Effect.gen(function* () {
+    if (Option.isNone(former) && !wasPublished(vacancy)) return outOfDate(encounter)
+    const isKnown = yield* hasSeen(encounter, vacancy, former)
+    const rows = yield* similarRows(encounter, vacancy.id)
+    return show(encounter, goneScreen(textsOf(encounter), isKnown ? vacancy.title : undefined, rows))
+  })
 
 const wantResume = (encounter: Encounter, vacancy: Vacancy, source: string): Outcome => {
   const session = keepWanted(encounter.session, { vacancy: vacancy.id, source }, encounter.now)
@@ -86,7 +98,7 @@ export const ifReady = <R>(
     const { company, former, vacancy } = found.value
     if (Option.isSome(former) && former.value.status !== "withdrawn")
       return yield* showSent(encounter, former.value, { refused: t.sent.already })
-    if (vacancy.status !== "published") return yield* gone(encounter, vacancy)
+    if (vacancy.status !== "published") return yield* gone(encounter, vacancy, former)
     const acting = yield* companyOf(encounter)
     if (Option.exists(acting, (its) => its.id === vacancy.company))
       return show(encounter, ownScreen(t, vacancy))
