@@ -47,7 +47,8 @@ export const rates = {
   /** Each puts a vacancy on top of what is found. */
   publications: { most: 30, whose: "company", within: day },
   applications: { most: 30, whose: "person", within: day },
-  invitations: { most: 20, whose: "company", within: day },
+  /** A person's, whatever company they act for, as well as the company's. */
+  invitations: { most: 20, whose: "person and company", within: day },
   tickets: { most: 10, whose: "person", within: day },
   reports: { most: 10, whose: "person", within: day },
   reportsOfChat: { most: 3, whose: "person and conversation", within: day },
@@ -68,6 +69,9 @@ export const caps: Readonly<Record<CapName, Quota | Rate>> = { ...quotas, ...rat
 
 /** A company younger than this publishes less. Milliseconds. */
 export const youngFor = 7 * day
+
+/** How many invitations such a company sends in place of `rates.invitations`, until the first of them is accepted. */
+export const firstInvitations = 5
 
 /** How many vacancies a company may have published now. */
 export const publishedQuota = ({ createdAt }: { readonly createdAt: number }, now: number) =>

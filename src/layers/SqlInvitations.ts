@@ -1,6 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
-import { Array, Effect, Either, Layer, Option } from "effect"
+import { Array, Effect, Either, Layer, Option, Order } from "effect"
+import { firstInvitations, youngFor } from "../domain/Caps.ts"
 import {
   type InvitationStatus,
   invitationPeriod,
@@ -37,32 +38,61 @@ const page = (
     return { total: counted[0]?.n ?? 0, rows }
   })
 
-/** The last one that counts against the limit leaves the period at that time, when all that may be sent are sent. */
-const nextPossible = (sql: SqlClient, company: CompanyId, now: number) =>
+/** The last one that counts against a limit leaves the period at that time, when all that may be sent are sent. */
+const reached = (sql: SqlClient, whose: Fragment, most: number, now: number) =>
   Effect.map(
-    sql<{ at: number }>`SELECT sent_at AS at FROM invitations WHERE company = ${company}
-      ORDER BY sent_at DESC LIMIT 1 OFFSET ${invitationsAPeriod - 1}`,
+    sql<{ at: number }>`SELECT sent_at AS at FROM invitations WHERE ${whose}
+      ORDER BY sent_at DESC LIMIT 1 OFFSET ${most - 1}`,
     (rows) =>
       Array.head(rows).pipe(
         Option.map(({ at }) => at + invitationPeriod),
         Option.filter((until) => until > now),
+        Option.map((until) => new TooManyInvitations({ until, most })),
       ),
   )
 
-/** The latest of the company to the same person about the same, as long as it stands in the way of another. */
+/** A new company that nobody has said yes to starts low. */
+const mostOf = (sql: SqlClient, company: CompanyId, now: number) =>
+  Effect.map(
+    sql`SELECT 1 FROM companies WHERE id = ${company} AND created_at > ${now - youngFor}
+      AND NOT EXISTS (SELECT 1 FROM invitations WHERE company = ${company} AND status = 'accepted')`,
+    (rows) => (rows.length === 0 ? invitationsAPeriod : firstInvitations),
+  )
+
+const latest = Order.mapInput(Order.number, ({ until }: TooManyInvitations) => until)
+
+/** The company's and the member's own limit, whichever holds longer. */
+const limitOf = (sql: SqlClient, { by, company }: Pick<NewInvitation, "by" | "company">, now: number) =>
+  Effect.gen(function* () {
+    const most = yield* mostOf(sql, company, now)
+    const limits = [
+      ...Option.toArray(yield* reached(sql, sql`company = ${company}`, most, now)),
+      ...Option.toArray(yield* reached(sql, sql`invited_by = ${by}`, invitationsAPeriod, now)),
+    ]
+    return Array.isNonEmptyArray(limits) ? Option.some(Array.max(limits, latest)) : Option.none()
+  })
+
+/**
+ * The latest that stands in the way of another: of the company to the same person about the same, or of the same member to that
+ * person, where it was refused or taken back lately, or waits in the name of another company.
+ */
 const former = (
   sql: SqlClient,
   table: InvitationRows,
-  { company, seeker, vacancy }: NewInvitation,
+  { by, company, seeker, vacancy }: NewInvitation,
   now: number,
-) =>
-  one(
+) => {
+  const since = now - inviteAgainAfter
+  const isGoing = sql`status IN ('sent', 'seen', 'accepted')`
+  const isOver = sql`status IN ('declined', 'withdrawn') AND settled_at > ${since}`
+  const isElsewhere = sql`company <> ${company} AND status IN ('sent', 'seen') AND sent_at > ${since}`
+  return one(
     sql,
     table,
-    sql`seeker = ${seeker} AND company = ${company} AND vacancy IS ${Option.getOrNull(vacancy)}
-      AND (status IN ('sent', 'seen', 'accepted') OR status = 'declined' AND settled_at > ${now - inviteAgainAfter})
-      ORDER BY sent_at DESC, id DESC`,
+    sql`seeker = ${seeker} AND (company = ${company} AND vacancy IS ${Option.getOrNull(vacancy)} AND (${isGoing} OR ${isOver})
+      OR invited_by = ${by} AND (${isElsewhere} OR ${isOver})) ORDER BY sent_at DESC, id DESC`,
   )
+}
 
 const insert = (
   sql: SqlClient,
@@ -87,8 +117,7 @@ const refusal = (sql: SqlClient, table: InvitationRows, invitation: NewInvitatio
   Effect.gen(function* () {
     const before = yield* former(sql, table, invitation, now)
     if (Option.isSome(before)) return new AlreadyInvited({ invitation: before.value })
-    const until = yield* nextPossible(sql, invitation.company, now)
-    return Option.isSome(until) ? new TooManyInvitations({ until: until.value }) : undefined
+    return Option.getOrUndefined(yield* limitOf(sql, invitation, now))
   })
 
 const add =
@@ -136,7 +165,7 @@ const make = Effect.gen(function* () {
         sql`seeker = ${seeker} AND (status <> 'withdrawn' OR seen_at IS NOT NULL)`,
         asked,
       ).pipe(attempting("invitations.ofSeeker")),
-    nextPossible: (company, now) => nextPossible(sql, company, now).pipe(attempting("invitations.next")),
+    limitOf: (sender, now) => limitOf(sql, sender, now).pipe(attempting("invitations.limitOf")),
     setStatus: (id, { from, to }, now) =>
       sql`UPDATE invitations SET status = ${to}, ${sql(timeOf(to))} = ${now}
         WHERE id = ${id} AND status = ${from} RETURNING id`.pipe(

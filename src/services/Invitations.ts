@@ -4,14 +4,19 @@ import type { Invitation, InvitationStatus } from "../domain/market/Invitation.t
 import type { CompanyId, InvitationId, ResumeId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** The company has invited this person to the same: it is pending or accepted, or was declined lately. */
+/**
+ * The company has invited this person to the same, and it is pending or accepted, or was declined or withdrawn lately; or the same
+ * member has, whatever company it was for, and it was declined or withdrawn lately or waits elsewhere.
+ */
 export class AlreadyInvited extends Data.TaggedError("AlreadyInvited")<{
   readonly invitation: Invitation
 }> {}
 
-/** The company has sent as many as it may; the next one is possible at `until`, milliseconds since the epoch. */
+/** The company or its member has sent as many as either may; the next one is possible at `until`, milliseconds since the epoch. */
 export class TooManyInvitations extends Data.TaggedError("TooManyInvitations")<{
   readonly until: number
+  /** How many that is within a period. */
+  readonly most: number
 }> {}
 
 export type NewInvitation = Pick<Invitation, "by" | "company" | "resume" | "seeker" | "text" | "vacancy">
@@ -51,11 +56,11 @@ export class Invitations extends Context.Tag("Invitations")<
     readonly ofCompany: (company: CompanyId, page: Page) => Effect.Effect<Rows, StorageError>
     /** The latest first, without what was withdrawn before it was seen. */
     readonly ofSeeker: (seeker: UserId, page: Page) => Effect.Effect<Rows, StorageError>
-    /** When the next one is possible for the company; none when it is now. */
-    readonly nextPossible: (
-      company: CompanyId,
+    /** Why the member can't send another for the company now; none when they can. */
+    readonly limitOf: (
+      sender: Pick<Invitation, "by" | "company">,
       now: number,
-    ) => Effect.Effect<Option.Option<number>, StorageError>
+    ) => Effect.Effect<Option.Option<TooManyInvitations>, StorageError>
     /** Notes the time of the change; false when the status was not `from` any more. */
     readonly setStatus: (
       id: InvitationId,

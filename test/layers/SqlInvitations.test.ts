@@ -1,6 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Either, FastCheck as fc, Option } from "effect"
+import { firstInvitations, youngFor } from "../../src/domain/Caps.ts"
 import {
   afterAnswer,
   InvitationAct,
@@ -10,12 +11,13 @@ import {
   type InvitationStatus,
   isPending,
 } from "../../src/domain/market/Invitation.ts"
-import { InvitationId } from "../../src/domain/market/MarketIds.ts"
+import { type CompanyId, InvitationId } from "../../src/domain/market/MarketIds.ts"
+import { Companies } from "../../src/services/Companies.ts"
 import { Invitations } from "../../src/services/Invitations.ts"
 import { Resumes } from "../../src/services/Resumes.ts"
 import { Transaction } from "../../src/services/Transaction.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "./MarketFixture.ts"
+import { companyContent, newcomer, newCompany, resumeContent, vacancyContent } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
 
 const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
@@ -35,34 +37,73 @@ const market = Effect.gen(function* () {
   return { company, by, vacancy, people }
 })
 
+/** Two companies, one of them new, two people who write for either, and two to be written to. */
+const twoCompanies = Effect.gen(function* () {
+  const { by, company, people, vacancy } = yield* market
+  const companies = yield* Companies
+  const other = yield* newcomer
+  const young = yield* companies.add(other, companyContent, start)
+  const offered = yield* (yield* Vacancies).add(young, other, vacancyContent, 1)
+  return { people, members: [by, other], companies: [company, young], vacancies: [vacancy, offered] } as const
+})
+
 interface Known {
   readonly id: InvitationId
-  readonly to: string
+  readonly company: number
+  readonly by: number
+  readonly who: number
+  readonly toVacancy: boolean
   readonly sentAt: number
   status: InvitationStatus
   settledAt: number
 }
+type Wanted = Pick<Known, "by" | "company" | "toVacancy" | "who">
 
+const start = 1_700_000_000_000
+const either = fc.nat({ max: 1 })
 const anyEvent = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ who: fc.nat({ max: 1 }), toVacancy: fc.boolean() }) },
-  fc.record({ which: fc.nat(), act: fc.constantFrom(...InvitationAct.literals) }),
-  fc.record({ pause: fc.constantFrom(1_000, invitationPeriod / 8, inviteAgainAfter) }),
+  {
+    weight: 5,
+    arbitrary: fc.record({ by: either, company: either, toVacancy: fc.boolean(), who: either }),
+  },
+  { weight: 3, arbitrary: fc.record({ which: fc.nat(), act: fc.constantFrom(...InvitationAct.literals) }) },
+  fc.record({ pause: fc.constantFrom(1_000, invitationPeriod / 8, youngFor, inviteAgainAfter) }),
 )
 
 /** Said again of what is known. */
-const standsInTheWay = ({ settledAt, status }: Known, now: number): boolean =>
-  isPending(status) || status === "accepted" || (status === "declined" && settledAt > now - inviteAgainAfter)
+const standsInTheWay = (known: Known, wanted: Wanted, now: number): boolean => {
+  const since = now - inviteAgainAfter
+  const isOver = ["declined", "withdrawn"].includes(known.status) && known.settledAt > since
+  const isSame = known.company === wanted.company && known.toVacancy === wanted.toVacancy
+  const isElsewhere = known.company !== wanted.company && isPending(known.status) && known.sentAt > since
+  if (known.who !== wanted.who) return false
+  if (isSame && (isOver || isPending(known.status) || known.status === "accepted")) return true
+  return known.by === wanted.by && (isOver || isElsewhere)
+}
+
+/** When the limits of the company and of the member are both out of the way. */
+const possibleAt = (all: ReadonlyArray<Known>, { by, company }: Wanted, now: number): number => {
+  const ofCompany = all.filter((known) => known.company === company)
+  const isYoung = company === 1 && start > now - youngFor
+  const most =
+    isYoung && !ofCompany.some(({ status }) => status === "accepted") ? firstInvitations : invitationsAPeriod
+  const limits = [
+    { most, own: ofCompany },
+    { most: invitationsAPeriod, own: all.filter((known) => known.by === by) },
+  ]
+  return Math.max(...limits.map((limit) => (limit.own.at(-limit.most)?.sentAt ?? 0) + invitationPeriod))
+}
 
 layer(TestStorage)("invitations", (it) => {
   it.effect.prop(
-    "are one pending a person and vacancy, and no more than may be sent within a day",
+    "are no more than a company and a member may send, and none to a person whom the member lately reached in vain",
     [fc.array(anyEvent, { maxLength: 120, size: "max" })],
     ([events]) =>
       Effect.gen(function* () {
-        const { by, company, people, vacancy } = yield* market
+        const { companies, members, people, vacancies } = yield* twoCompanies
         const invitations = yield* Invitations
         const all: Array<Known> = []
-        let now = 1_700_000_000_000
+        let now = start
         for (const event of events) {
           now += 1
           if ("pause" in event) now += event.pause
@@ -72,35 +113,60 @@ layer(TestStorage)("invitations", (it) => {
             if (known === undefined || to === undefined) continue
             expect(yield* invitations.setStatus(known.id, { from: known.status, to }, now)).toBe(true)
             known.status = to
-            known.settledAt = now
+            if (event.act !== "see") known.settledAt = now
           } else {
-            const person = people[event.who] ?? people[0]
+            const vacancy = vacancies[event.company] ?? vacancies[0]
             const told = {
-              company,
-              by,
+              ...(people[event.who] ?? people[0]),
+              company: companies[event.company] ?? companies[0],
+              by: members[event.by] ?? members[0],
               text: "",
               vacancy: event.toVacancy ? Option.some(vacancy) : Option.none(),
             }
-            const sent = yield* Effect.either(invitations.add({ ...told, ...person }, now))
-            const to = `${event.who} ${event.toVacancy}`
-            const isTaken = all.some((known) => known.to === to && standsInTheWay(known, now))
-            const recent = all.filter(({ sentAt }) => sentAt > now - invitationPeriod).length
+            const sent = yield* Effect.either(invitations.add(told, now))
+            const isTaken = all.some((known) => standsInTheWay(known, event, now))
+            const until = possibleAt(all, event, now)
             if (Either.isRight(sent)) {
-              expect([isTaken, recent < invitationsAPeriod]).toEqual([false, true])
-              all.push({ id: sent.right, to, sentAt: now, status: "sent", settledAt: 0 })
-            } else if (sent.left._tag === "TooManyInvitations") {
-              expect(recent).toBe(invitationsAPeriod)
-              expect(sent.left.until).toBe((all.at(-invitationsAPeriod)?.sentAt ?? 0) + invitationPeriod)
-            } else expect([sent.left._tag, isTaken]).toEqual(["AlreadyInvited", true])
+              expect([isTaken, until <= now]).toEqual([false, true])
+              all.push({ ...event, id: sent.right, sentAt: now, status: "sent", settledAt: 0 })
+            } else if (sent.left._tag === "TooManyInvitations")
+              expect([isTaken, sent.left.until]).toEqual([false, until])
+            else expect([sent.left._tag, isTaken]).toEqual(["AlreadyInvited", true])
           }
         }
-        const { rows, total } = yield* invitations.ofCompany(company, { offset: 0, limit: 1_000 })
-        expect(total).toBe(all.length)
-        expect(rows.map(({ id, status }) => [id, status])).toEqual(
-          all.map(({ id, status }) => [id, status]).reverse(),
-        )
+        for (const [index, company] of companies.entries()) {
+          const { rows } = yield* invitations.ofCompany(company, { offset: 0, limit: 1_000 })
+          const own = all.filter((known) => known.company === index)
+          expect(rows.map(({ id, status }) => [id, status])).toEqual(
+            own.map(({ id, status }) => [id, status]).reverse(),
+          )
+        }
       }).pipe(together),
     { fastCheck: { numRuns: 40 } },
+  )
+
+  it.effect(
+    "limits are the member's as well: a new company sends few, and no number of companies sends more",
+    () =>
+      Effect.gen(function* () {
+        const invitations = yield* Invitations
+        const companies = yield* Companies
+        const by = yield* newcomer
+        const send = (company: CompanyId) =>
+          Effect.flatMap(candidate, (person) =>
+            Effect.either(
+              invitations.add({ company, by, text: "", vacancy: Option.none(), ...person }, start + 1),
+            ),
+          )
+        let sent = 0
+        for (let made = 0; made < 6; made++) {
+          const owner = yield* newcomer
+          const company = yield* companies.add(owner, companyContent, start)
+          for (let tries = 0; tries <= firstInvitations; tries++)
+            if (Either.isRight(yield* send(company))) sent += 1
+          expect(sent).toBe(Math.min(invitationsAPeriod, (made + 1) * firstInvitations))
+        }
+      }).pipe(together),
   )
 
   it.effect("can't be pending twice, whoever writes them: the table says so, also of those in general", () =>

@@ -64,8 +64,11 @@ export const isPossible = (status: InvitationStatus, act: InvitationAct): boolea
 /** Whether it waits for an answer. */
 export const isPending = (status: InvitationStatus): boolean => status === "sent" || status === "seen"
 
-/** How many a company sends within `invitationPeriod`, milliseconds. */
+/** How many a company, and a person whatever company they act for, sends within `invitationPeriod`, milliseconds. */
 export const { most: invitationsAPeriod, within: invitationPeriod } = rates.invitations
 
-/** How long after a decline the same person isn't invited to the same again. Milliseconds. */
+/**
+ * How long after a decline or a withdrawal the same person isn't invited to the same again, nor by the same person at all; and how
+ * long those who hid from or blocked a company stay out of reach of the people who left it. Milliseconds.
+ */
 export const inviteAgainAfter = 30 * 86_400_000

@@ -1,6 +1,6 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
-import { Effect, Schema, Struct } from "effect"
+import { Effect, Option, Schema, Struct } from "effect"
 import { ChatMessage, Conversation } from "../../domain/market/Conversation.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "../sql/Rows.ts"
@@ -14,18 +14,41 @@ const rowIn = (cipher: DataCipher["Type"]) =>
     title: sealedTexts(cipher, "vacancies").text("title"),
     seekerBlocked: Flag,
     employerBlocked: Flag,
+    lapsedAt: Conversation.fields.closedAt,
+    lapsedBy: Conversation.fields.closedBy,
   })
 type Row = ReturnType<typeof rowIn>["Type"]
 
-const conversationOf = ({ employerBlocked, seekerBlocked, ...row }: Row): Conversation => ({
+const conversationOf = ({
+  closedAt,
+  closedBy,
+  employerBlocked,
+  lapsedAt,
+  lapsedBy,
+  seekerBlocked,
+  ...row
+}: Row): Conversation => ({
   ...row,
   blockedBy: { seeker: seekerBlocked, employer: employerBlocked },
+  closedAt: Option.orElse(closedAt, () => lapsedAt),
+  closedBy: Option.orElse(closedBy, () => lapsedBy),
 })
 
+/** Under an invitation that was declined or withdrawn nobody talks, unless the invited person had written before. */
+const lapsed = (told: string) => `(SELECT ${told} FROM invitations WHERE invitations.id = c.invitation
+    AND invitations.status IN ('declined', 'withdrawn') AND NOT EXISTS (SELECT 1 FROM conversation_messages AS m
+      WHERE m.conversation = c.id AND m.side = 'seeker'))`
+
+/** Nothing is told of who is banned. */
+const isBanned = (column: string) =>
+  `EXISTS (SELECT 1 FROM accounts WHERE accounts.id = ${column} AND standing <> 'active')`
+
 const columns = `c.id, c.application, c.invitation, c.company, companies.name AS companyName, c.seeker,
-  CASE WHEN resumes.visibility = 'anonymous' THEN '' ELSE coalesce(resumes.name, '') END AS seekerName,
-  c.vacancy, coalesce(vacancies.title, '') AS title, c.revealed_at AS revealedAt, c.closed_at AS closedAt,
-  c.closed_by AS closedBy, c.seeker_blocked AS seekerBlocked, c.employer_blocked AS employerBlocked,
+  CASE WHEN resumes.visibility = 'anonymous' OR ${isBanned("c.seeker")} THEN '' ELSE coalesce(resumes.name, '') END
+    AS seekerName,
+  c.vacancy, CASE WHEN ${isBanned("vacancies.author")} THEN '' ELSE coalesce(vacancies.title, '') END AS title, c.revealed_at AS revealedAt, c.closed_at AS closedAt,
+  c.closed_by AS closedBy, ${lapsed("coalesce(settled_at, sent_at)")} AS lapsedAt,
+  ${lapsed("iif(status = 'declined', 'seeker', 'employer')")} AS lapsedBy, c.seeker_blocked AS seekerBlocked, c.employer_blocked AS employerBlocked,
   c.updated_at AS updatedAt`
 
 /** Conversations with what they are called by, as `c`. */

@@ -6,6 +6,7 @@ import type { Side } from "../../domain/market/Conversation.ts"
 import { ChatMessageId, type ConversationId } from "../../domain/market/MarketIds.ts"
 import { type Conversations, type Copy, TooFast } from "../../services/Conversations.ts"
 import { attempting } from "../sql/StorageFailure.ts"
+import { isActive } from "../sql/Standings.ts"
 import { note } from "./Consents.ts"
 import type { MessageRows } from "./ConversationRows.ts"
 
@@ -78,7 +79,9 @@ const copies =
 const latest =
   (sql: SqlClient, { select }: MessageRows): Shape["latest"] =>
   (id, limit) =>
-    select(sql`WHERE conversation = ${id} ORDER BY id DESC LIMIT ${limit}`).pipe(
+    select(
+      sql`WHERE conversation = ${id} AND ${isActive(sql, "author")} ORDER BY id DESC LIMIT ${limit}`,
+    ).pipe(
       Effect.map((rows) => rows.toReversed()),
       attempting("conversations.latest"),
     )
@@ -86,7 +89,7 @@ const latest =
 const message =
   (sql: SqlClient, { select }: MessageRows): Shape["message"] =>
   (id, which) =>
-    select(sql`WHERE id = ${which} AND conversation = ${id}`).pipe(
+    select(sql`WHERE id = ${which} AND conversation = ${id} AND ${isActive(sql, "author")}`).pipe(
       Effect.map(Array.head),
       attempting("conversations.message"),
     )

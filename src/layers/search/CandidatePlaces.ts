@@ -1,6 +1,7 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { Effect } from "effect"
+import { Clock, Effect } from "effect"
 import type { CandidateQuery } from "../../domain/market/CandidateQuery.ts"
+import { inviteAgainAfter } from "../../domain/market/Invitation.ts"
 import type { CompanyId, ResumeId } from "../../domain/market/MarketIds.ts"
 import { candidateTokensFor } from "../../domain/search/CandidateTokens.ts"
 import { withEndings } from "./Endings.ts"
@@ -13,23 +14,30 @@ const day = 86_400_000
 const matchExpression = (query: CandidateQuery, typed: Typed): string =>
   all([...wordTerms(typed, ""), ...candidateTokensFor(query).map(quote)])
 
-/** Who is not to be seen by a company: its own people, those who block it or whom it blocks, and who hides from it. */
-const hiddenFrom = (sql: SqlClient, company: CompanyId) => sql`
+/** The company, and those that its people have left lately: who didn't want to be seen there doesn't follow them here. */
+const namesOf = (sql: SqlClient, company: CompanyId, now: number) => sql`(SELECT ${company} AS company UNION
+  SELECT former.company FROM company_members AS member
+  JOIN former_members AS former ON former.member = member.member AND former.left_at > ${now - inviteAgainAfter}
+  WHERE member.company = ${company})`
+
+/** People a company is not to see: its own, those who block it or whom it blocks, and those who hide from it. */
+const hiddenFrom = (sql: SqlClient, company: CompanyId, now: number) => sql`
   SELECT place FROM company_members AS colleague JOIN candidates ON candidates.owner = colleague.member
   WHERE colleague.company = ${company}
   UNION ALL
   SELECT place FROM conversations AS c JOIN candidates ON candidates.owner = c.seeker
-  WHERE c.company = ${company} AND (c.seeker_blocked = 1 OR c.employer_blocked = 1)
+  WHERE c.company IN ${namesOf(sql, company, now)} AND (c.seeker_blocked = 1 OR c.employer_blocked = 1)
   UNION ALL
   SELECT place FROM hidden_people AS hidden JOIN candidates ON candidates.owner = hidden.person
-  WHERE hidden.company = ${company}`
+  WHERE hidden.company IN ${namesOf(sql, company, now)}`
 
 /** Both sources give the latest first for nothing, since rowids are places. */
 const source = (sql: SqlClient, query: CandidateQuery, company: CompanyId, now: number) =>
-  Effect.map(withEndings(sql, wordsOf(query)), (typed) => {
+  Effect.gen(function* () {
+    const typed = yield* withEndings(sql, wordsOf(query))
     const match = matchExpression(query, typed)
     const since = query.days === undefined ? 0 : now - query.days * day
-    const rest = sql`rowid >= ${since * 1000} AND rowid NOT IN (${hiddenFrom(sql, company)})`
+    const rest = sql`rowid >= ${since * 1000} AND rowid NOT IN (${hiddenFrom(sql, company, yield* Clock.currentTimeMillis)})`
     return match === ""
       ? sql`FROM candidates WHERE ${rest}`
       : sql`FROM candidate_words WHERE candidate_words MATCH ${match} AND ${rest}`
@@ -57,7 +65,8 @@ export const countCandidates = (sql: SqlClient, most: number, ...asked: Asked) =
   })
 
 export const isCandidate = (sql: SqlClient, resume: ResumeId, company: CompanyId) =>
-  Effect.map(
-    sql`SELECT 1 FROM candidates WHERE resume = ${resume} AND place NOT IN (${hiddenFrom(sql, company)})`,
-    (rows) => rows.length > 0,
-  )
+  Effect.gen(function* () {
+    const hidden = hiddenFrom(sql, company, yield* Clock.currentTimeMillis)
+    const rows = yield* sql`SELECT 1 FROM candidates WHERE resume = ${resume} AND place NOT IN (${hidden})`
+    return rows.length > 0
+  })

@@ -87,6 +87,7 @@ export interface PeopleTexts extends Record<
   readonly within: Record<"1" | "3" | "7" | "30", string>
   readonly limit: (most: string, until: string) => string
   readonly alreadyDeclined: (again: string) => string
+  readonly alreadyWithdrawn: (again: string) => string
   readonly invites: (company: string) => string
   /** For who sent it. */
   readonly statuses: Record<InvitationStatus, string>

@@ -66,12 +66,15 @@ export const people: PeopleTexts = {
   already: "They have this invitation already and haven’t answered yet.",
   alreadyAccepted: "They have accepted this invitation already. Write to them in the chat.",
   alreadyDeclined: (again) => `They declined this invitation. You can repeat it on ${again}.`,
+  alreadyWithdrawn: (again) =>
+    `You took an invitation to this person back. The next one is possible on ${again}.`,
   invited: "Sent invitations",
   invitedNone: "You haven’t invited anybody yet.",
   invitedHint: "Find a candidate and tap “Invite”.",
   withdraw: "Withdraw",
   withdrawTitle: "Withdraw the invitation?",
-  withdrawBody: "They can’t accept it any more. It still counts against today’s limit.",
+  withdrawBody:
+    "They can’t accept it any more. It still counts against today’s limit, and you can invite this person again in 30 days.",
   keep: "Keep",
   withdrawn: "The invitation is withdrawn.",
   acceptedNotice: "Your invitation was accepted",

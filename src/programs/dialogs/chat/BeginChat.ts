@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
 import { isUnderWay } from "../../../domain/market/Application.ts"
-import { isPending } from "../../../domain/market/Invitation.ts"
+import { type Invitation, isPending } from "../../../domain/market/Invitation.ts"
 import { ApplicationId, InvitationId } from "../../../domain/market/MarketIds.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
@@ -34,14 +34,19 @@ const ofApplication = (id: ApplicationId) =>
     })),
   )
 
-/** With who hides from the company only they themselves begin. */
+/** The company begins once its invitation is accepted, and with nobody who hides from it: until then the invited person alone does. */
+const mayBegin = (encounter: Encounter, { company, seeker, status }: Invitation) =>
+  Effect.gen(function* () {
+    if (seeker === encounter.account.id) return isPending(status) || status === "accepted"
+    return status === "accepted" && !(yield* (yield* Hiding).isHidden(seeker, company))
+  })
+
 const ofInvitation = (encounter: Encounter, id: InvitationId) =>
   Effect.gen(function* () {
     const found = yield* (yield* Invitations).get(id)
     if (Option.isNone(found)) return Option.none<Relation>()
-    const { company, resume, seeker, status, vacancy } = found.value
-    const isHidden = seeker !== encounter.account.id && (yield* (yield* Hiding).isHidden(seeker, company))
-    const goesOn = !isHidden && (isPending(status) || status === "accepted")
+    const { company, resume, seeker, vacancy } = found.value
+    const goesOn = yield* mayBegin(encounter, found.value)
     return Option.some<Relation>({ subject: { invitation: id }, company, seeker, vacancy, resume, goesOn })
   })
 

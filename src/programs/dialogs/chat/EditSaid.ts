@@ -29,7 +29,7 @@ const copiesAfter = (party: Party, { message }: Placed, text: string) =>
     const { by, conversation } = party
     const copies = yield* (yield* Conversations).copies(message.id)
     const receivers = yield* receiversOf(party)
-    const said = { message: message.id, side: by.side, kind: message.kind, text }
+    const said = { author: by.person, message: message.id, side: by.side, kind: message.kind, text }
     return copies.flatMap((copy) => {
       const receiver = receivers.find(({ account }) => privateChat(account.id) === copy.chatId)
       return receiver === undefined ? [] : (changed(conversation, said, receiver, copy) ?? [])

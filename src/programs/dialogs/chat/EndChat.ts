@@ -62,7 +62,7 @@ export const close = (encounter: Encounter, party: Party) =>
     const after = yield* again(encounter, party)
     if (!closed) return yield* showChat(encounter, after)
     const notices = receivers.map((receiver) =>
-      told(conversation, by.side, receiver, (t, name) => html`⛔ <b>${t.chat.closedBy(name)}</b>`),
+      told(conversation, by, receiver, (t, name) => html`⛔ <b>${t.chat.closedBy(name)}</b>`),
     )
     return yield* showChat(encounter, after, { said: html`✅ ${textsOf(encounter).chat.closed}`, notices })
   })

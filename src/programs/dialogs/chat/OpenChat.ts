@@ -1,5 +1,6 @@
 import { Effect, Option } from "effect"
 import { html, type Html } from "../../../domain/Html.ts"
+import type { UserId } from "../../../domain/Ids.ts"
 import { obstacle, otherSide } from "../../../domain/market/Conversation.ts"
 import type { ConversationId } from "../../../domain/market/MarketIds.ts"
 import type { Session } from "../../../domain/Session.ts"
@@ -37,6 +38,11 @@ export const viewOf = (party: Party, length: number) =>
     return view
   })
 
+/** Whose words of the other side stand in it. */
+const othersIn = ({ by, history }: ChatView): ReadonlyArray<UserId> => [
+  ...new Set(history.filter(({ side }) => side !== by.side).map(({ author }) => author)),
+]
+
 /** Opens a conversation with what was said last, perhaps under a line that says what was done. */
 export const showChat = (
   encounter: Encounter,
@@ -53,6 +59,7 @@ export const showChat = (
     const opened = chatScreen(textsOf(encounter), account.locale, view)
     return show(encounter, said === undefined ? opened : under(said, opened), {
       ...changes,
+      about: othersIn(view),
       session: listenTo(session, id, now),
     })
   })

@@ -17,14 +17,14 @@ export interface Receiver {
   readonly listens: boolean
 }
 
-/** Of a company, those who have to do with the conversation; where nobody has yet, all. */
+/** Of a company, those in good standing who have to do with the conversation; where nobody has yet, all. */
 const members = (conversation: Conversation) =>
   Effect.gen(function* () {
     const companies = yield* Companies
     const conversations = yield* Conversations
     const invitations = yield* Invitations
     const vacancies = yield* Vacancies
-    const all = yield* companies.members(conversation.company)
+    const all = yield* companies.acting(conversation.company)
     const writers = yield* conversations.writers(conversation.id, "employer")
     const vacancy = Option.isNone(conversation.vacancy)
       ? Option.none()
@@ -52,7 +52,7 @@ const load = (id: number, people: ReadonlyArray<UserId>) =>
       const account = accounts.get(person)
       const stored = sessions.get(privateChat(person))
       const listens = stored !== undefined && listeningTo(stored.session) === id
-      return account === undefined ? [] : [{ account, listens }]
+      return account?.standing === "active" ? [{ account, listens }] : []
     })
   })
 

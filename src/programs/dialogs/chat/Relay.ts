@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import { encodeTap } from "../../../domain/CallbackData.ts"
 import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
-import { privateChat } from "../../../domain/Ids.ts"
+import { privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { InlineButton, InlineKeyboard } from "../../../domain/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Conversation, otherSide, type Said, type Side } from "../../../domain/market/Conversation.ts"
@@ -117,6 +117,7 @@ export const relayed = (
     chatId: privateChat(account.id),
     lane: "notice",
     isBounded: true,
+    about: [relay.by.person],
     message: {
       ...part,
       ...(index === parts.length - 1 && hasButtons && { keyboard }),
@@ -129,7 +130,13 @@ export const relayed = (
 /** What became of something that was passed on, where it stands; undefined when it takes more than one message now. */
 export const changed = (
   conversation: Conversation,
-  { kind, message, side, text }: { message: ChatMessageId; side: Side; kind: Said["kind"]; text: string },
+  {
+    author,
+    kind,
+    message,
+    side,
+    text,
+  }: { author: UserId; message: ChatMessageId; side: Side; kind: Said["kind"]; text: string },
   { account }: Receiver,
   { chatId, messageId }: Copy,
 ): Outgoing | undefined => {
@@ -145,24 +152,26 @@ export const changed = (
   return {
     chatId,
     lane: "notice",
+    about: [author],
     message: kind === "text" ? { _tag: "EditText", ...shown } : { _tag: "EditCaption", ...shown },
   }
 }
 
-/** Something that happened in a conversation, told to one of the other side than `from`. */
+/** Something that somebody did in a conversation, told to one of the other side. */
 export const told = (
   conversation: Conversation,
-  from: Side,
+  by: Actor,
   { account }: Receiver,
   line: (t: Texts, name: string) => Html,
   acts: ReadonlyArray<EventAct> = ["open"],
 ): Outgoing => {
   const t = locales[account.locale]
   const topic = topicOf(conversation)
-  const text = lines(line(t, nameOf(t, conversation, from)), topic === "" ? undefined : html`${topic}`)
+  const text = lines(line(t, nameOf(t, conversation, by.side)), topic === "" ? undefined : html`${topic}`)
   return {
     chatId: privateChat(account.id),
     lane: "notice",
+    about: [by.person],
     message: {
       _tag: "SendText",
       html: text.value,

@@ -26,12 +26,12 @@ const act = doing("chat")
 const mayShare = ({ by, conversation }: Party): boolean =>
   obstacle(conversation, by.side) === undefined && Option.isNone(conversation.revealedAt)
 
-/** A share of who still speaks for that side. */
+/** A share of somebody who still speaks for that side. */
 export const isValid = (conversation: Conversation, side: Side, share: Share) =>
   side === "seeker"
     ? Effect.succeed(true)
     : Effect.map(
-        Effect.flatMap(Companies, (companies) => companies.members(conversation.company)),
+        Effect.flatMap(Companies, (companies) => companies.acting(conversation.company)),
         (members) => members.includes(share.person),
       )
 
@@ -75,7 +75,7 @@ export const askToShare = (encounter: Encounter, party: Party, said?: string) =>
   })
 
 /** Contacts of one side, for the person of the other who shared theirs. */
-const revealTo = (conversation: Conversation, side: Side, to: Share) =>
+const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share) =>
   Effect.gen(function* () {
     const accounts = yield* Effect.flatMap(Accounts, (service) => service.load([to.person]))
     const locale = accounts.get(to.person)?.locale ?? "ru"
@@ -87,7 +87,8 @@ const revealTo = (conversation: Conversation, side: Side, to: Share) =>
       otherwise: html`${t.chat.withdrawn}`.value,
       menu: false,
     } as const
-    const outgoing: Outgoing = { chatId: privateChat(to.person), lane: "notice", message }
+    const about = [from.person]
+    const outgoing: Outgoing = { chatId: privateChat(to.person), lane: "notice", message, about }
     return outgoing
   })
 
@@ -100,8 +101,8 @@ const reveal = (encounter: Encounter, { by, conversation }: Party, shares: Recor
     if (!(yield* transaction.run(conversations.reveal(conversation.id, by, now)))) return []
     const { employer, seeker } = shares
     return [
-      yield* revealTo(conversation, "seeker", employer),
-      yield* revealTo(conversation, "employer", seeker),
+      yield* revealTo(conversation, "seeker", seeker, employer),
+      yield* revealTo(conversation, "employer", employer, seeker),
     ]
   })
 
@@ -131,7 +132,7 @@ const offers = ({ now }: Encounter, party: Party) =>
     const { by, conversation } = party
     yield* (yield* Caps).spend("offers", [conversation.id, by.side === "seeker" ? 0 : 1], now)
     return (yield* receiversOf(party)).map((receiver) =>
-      told(conversation, by.side, receiver, (t, name) => html`💬 <b>${t.chat.offers(name)}</b>`, [
+      told(conversation, by, receiver, (t, name) => html`💬 <b>${t.chat.offers(name)}</b>`, [
         "share",
         "open",
       ]),

@@ -26,7 +26,7 @@ export const showFile = (encounter: Encounter, party: Party, id36: string) =>
     const t = textsOf(encounter)
     if (isHeldBack(conversation, by.side, found.value))
       return stayQuiet(encounter, { alert: t.chat.filesLater })
-    const { at, file, kind } = found.value
+    const { at, author, file, kind } = found.value
     const head = html`💬 <b>${t.chat.kinds[kind]}</b> · ${formatMoment(account.locale, at)}`
     const text = wordsFor(conversation, by.side, found.value)
     const [message] = messagesOf(head, { kind, text: truncate(text, 700), file })
@@ -40,5 +40,6 @@ export const showFile = (encounter: Encounter, party: Party, id36: string) =>
       menu: true,
       ...(message._tag !== "SendText" && { refused: { html: lost.value } }),
     }
-    return { ...quiet, outgoing: [{ chatId: incoming.chatId, lane: "reply" as const, message: shown }] }
+    const reply = { chatId: incoming.chatId, lane: "reply", message: shown, about: [author] } as const
+    return { ...quiet, outgoing: [reply] }
   })

@@ -58,7 +58,8 @@ export const showList = (encounter: Encounter, company: Company, wanted: number)
     )
     if (total === 0) return yield* showFilters(encounter, company)
     const view = { page, query, rows: yield* resumesOf(ids), total }
-    return show(encounter, listScreen(textsOf(encounter), account.locale, view), { session })
+    const about = view.rows.map(({ owner }) => owner)
+    return show(encounter, listScreen(textsOf(encounter), account.locale, view), { session, about })
   })
 
 /** The filters without one, and those who are found then. */

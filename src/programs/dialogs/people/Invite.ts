@@ -54,8 +54,9 @@ const ifFound = (
 const begin = (encounter: Encounter, company: Company, id: number): Answered =>
   ifFound(encounter, company, id, ({ resume }) =>
     Effect.gen(function* () {
-      const until = yield* (yield* Invitations).nextPossible(company.id, encounter.now)
-      if (Option.isSome(until)) return refuseMore(encounter, until.value)
+      const sender = { by: encounter.account.id, company: company.id }
+      const limit = yield* (yield* Invitations).limitOf(sender, encounter.now)
+      if (Option.isSome(limit)) return refuseMore(encounter, limit.value)
       const invitee: Invitee = {
         resume: resume.id,
         company: company.name,
@@ -116,8 +117,8 @@ const submitTo = (encounter: Encounter, company: Company, seen: Seen, decided: D
         showSent(left, company, invitation, { said: textsOf(left).people.sent, notices }),
       ),
       Effect.catchTags({
-        AlreadyInvited: (refused) => Effect.succeed(refuseAgain(left, refused)),
-        TooManyInvitations: ({ until }) => Effect.succeed(refuseMore(leave(encounter), until)),
+        AlreadyInvited: (refused) => Effect.succeed(refuseAgain(left, company, refused)),
+        TooManyInvitations: (limit) => Effect.succeed(refuseMore(leave(encounter), limit)),
       }),
     )
   })

@@ -2,6 +2,7 @@ import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Invitation } from "../../../domain/market/Invitation.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { notify, tapOn } from "../Notice.ts"
@@ -9,20 +10,26 @@ import { resumeShown } from "./Access.ts"
 import { whom } from "./CandidateLine.ts"
 import { invitationText } from "./InvitationFacts.ts"
 
-/** What one is invited to, as it is called now; none where it is to nothing in particular. */
-export const titleOf = ({ vacancy }: Invitation) =>
+const vacancyOf = ({ vacancy }: Invitation) =>
   Effect.gen(function* () {
-    if (Option.isNone(vacancy)) return Option.none<string>()
-    const found = yield* (yield* Vacancies).get(vacancy.value)
-    return Option.map(found, ({ title }) => title)
+    return Option.isNone(vacancy) ? Option.none<Vacancy>() : yield* (yield* Vacancies).get(vacancy.value)
   })
+
+/** What one is invited to, as it is called now; none where it is to nothing in particular. */
+export const titleOf = (invitation: Invitation) =>
+  Effect.map(
+    vacancyOf(invitation),
+    Option.map(({ title }) => title),
+  )
 
 /** To the seeker: who invites, to what, in which words. */
 export const invitationNotice = (invitation: Invitation, company: Company) =>
   Effect.gen(function* () {
-    const { id, seeker, text, vacancy } = invitation
-    const title = yield* titleOf(invitation)
-    return yield* notify([seeker], (t) => ({
+    const { by, id, seeker, text, vacancy } = invitation
+    const to = yield* vacancyOf(invitation)
+    const title = Option.map(to, (its) => its.title)
+    const about = [by, ...Option.toArray(Option.map(to, ({ author }) => author))]
+    return yield* notify([seeker], about, (t) => ({
       text: invitationText(t, { company: company.name, title, text }),
       acts: [
         [t.people.accept, tapOn("invites", "accept", id)],
@@ -39,12 +46,12 @@ export const invitationNotice = (invitation: Invitation, company: Company) =>
 /** To who invited, or to the others where that one has left the company: what was answered. */
 export const answerNotice = (invitation: Invitation) =>
   Effect.gen(function* () {
-    const { by, company, id, status } = invitation
-    const members = yield* (yield* Companies).members(company)
+    const { by, company, id, seeker, status } = invitation
+    const members = yield* (yield* Companies).acting(company)
     const title = yield* titleOf(invitation)
     const resume = yield* resumeShown(company, invitation.resume)
     const accepted = status === "accepted"
-    return yield* notify(members.includes(by) ? [by] : members, (t, locale) => ({
+    return yield* notify(members.includes(by) ? [by] : members, [seeker], (t, locale) => ({
       text: lines(
         accepted ? html`✅ <b>${t.people.acceptedNotice}</b>` : html`⛔ <b>${t.people.declinedNotice}</b>`,
         html`📄 ${whom(t, locale, resume)}`,

@@ -49,7 +49,7 @@ const showCard = (encounter: Encounter, company: Company, seen: Seen, around: Ar
       around,
     })
     const card = screen(resumeCard(t, locale, resume, { notes }), ...rows)
-    return show(encounter, withPhoto(card, cardPhoto(resume)))
+    return show(encounter, withPhoto(card, cardPhoto(resume)), { about: [resume.owner] })
   })
 
 /** A candidate as the company may see them. */

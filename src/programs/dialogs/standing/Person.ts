@@ -81,6 +81,7 @@ const toThem = ({ id, locale }: Account, isBanned: boolean): Outgoing => {
     lane: "notice",
     message: { _tag: "SendText", html: text.value, keyboard, menu: true },
     official: true,
+    isBounded: true,
   }
 }
 

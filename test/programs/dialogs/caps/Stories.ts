@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, type Layer, Option } from "effect"
 import type { AreaName } from "../../../../src/domain/CallbackData.ts"
-import { quotas, rates } from "../../../../src/domain/Caps.ts"
+import { quotas, rates, youngFor } from "../../../../src/domain/Caps.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import type { ruleOf } from "../../../../src/programs/dialogs/OverCap.ts"
 import type { Vacancy } from "../../../../src/domain/market/Vacancy.ts"
@@ -265,7 +265,9 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
     }
   }),
   invitations: Effect.gen(function* () {
-    const chat = yield* withCompany(newEmployer())
+    const founded = yield* withCompany(newEmployer())
+    // A new company sends few.
+    const chat = { ...founded, now: founded.now + youngFor }
     const candidates = yield* Effect.replicateEffect(newCandidate(), rates.invitations.most + 3)
     return {
       chat,

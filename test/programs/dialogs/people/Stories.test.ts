@@ -178,8 +178,11 @@ layer(TestDialogs)("an invitation", (it) => {
       const late = yield* act(heard, pressNotice(heard, t.people.accept))
       expect(words(late.chat)).toContain(t.people.takenBack)
       expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
-      // It may be sent again.
-      expect(words((yield* invited(withdrawn, resume)).chat)).toContain(t.people.sent)
+      // It counts as one that was declined: sending and taking back would reach a person any number of times.
+      const again = yield* invited(withdrawn, resume)
+      expect(words(again.chat)).toContain("You took an invitation to this person back")
+      const later = yield* invited({ ...withdrawn, now: withdrawn.now + 31 * day }, resume)
+      expect(words(later.chat)).toContain(t.people.sent)
     }),
   )
 
@@ -204,7 +207,8 @@ layer(TestDialogs)("an invitation", (it) => {
     "is the last of twenty within 24 hours; the next one is possible when the first is a day old",
     () =>
       Effect.gen(function* () {
-        const { employer } = yield* withVacancy()
+        const founded = (yield* withVacancy()).employer
+        const employer = { ...founded, now: founded.now + 8 * day }
         let chat = employer
         for (let count = 0; count < 20; count++) {
           const sent = yield* invited(chat, (yield* newCandidate()).resume)
