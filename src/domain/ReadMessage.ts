@@ -2,7 +2,7 @@ import { Option } from "effect"
 import { Act } from "./Incoming.ts"
 import { hasContent, type Message } from "./Update.ts"
 
-const command = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/i
+const command = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/i
 
 /** In a group a command is ours only when it is addressed to us; in private one to another bot is just text. */
 const commandOf = (text: string, isPrivate: boolean, botUsername: string): Act | undefined => {

@@ -32,6 +32,13 @@ const cardTypes = /^(?:text|application)\/(?:x-)?(?:vcard|directory)$/u
 /** Longer names are cut: what counts is their end. */
 const longestName = 512
 
+/** From the first letter or digit to the last. */
+const bare = (part: string): string => {
+  const signs = [...part.matchAll(/[\p{L}\p{N}]/gu)]
+  const last = signs.at(-1)
+  return last === undefined ? "" : part.slice(signs[0]?.index, last.index + last[0].length)
+}
+
 /** The ends of a name, the last first, without what only hides them: signs that can't be seen or stand around. */
 const endsOf = (name: string): ReadonlyArray<string> =>
   name
@@ -41,7 +48,7 @@ const endsOf = (name: string): ReadonlyArray<string> =>
     .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
     .split(/[.。]/u)
     .slice(1)
-    .map((part) => part.replace(/^[^\p{L}\p{N}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, ""))
+    .map(bare)
     .filter((part) => part !== "")
     .toReversed()
 
