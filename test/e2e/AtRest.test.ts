@@ -126,12 +126,12 @@ it.scopedLive(
         yield* backUp(database, join(backups, `${++copies}.db`))
         expect(traces(stage.folder, hidden)).toEqual([])
         expect(opened(data)).toEqual([])
-      // What is kept in the clear is found, so that what isn't would be.
-      expect(traces(data, [{ what: "username", text: "stage_job_bot" }])).not.toEqual([])
+        // What is kept in the clear is found, so that what isn't would be.
+        expect(traces(data, [{ what: "username", text: "stage_job_bot" }])).not.toEqual([])
       })
 
       const first = yield* stage.start(settings)
-    yield* first.monitoring
+      yield* first.monitoring
       const both = yield* talk(stage, told)
       yield* inspect
       yield* tellContacts(both, told)
@@ -150,7 +150,7 @@ it.scopedLive(
         times: 1,
       })
       yield* say(both.employer, "/menu")
-    yield* press(both.employer, en.chat.list)
+      yield* press(both.employer, en.chat.list)
       yield* press(both.employer, "Driver")
       yield* press(both.employer, en.chat.share)
       yield* press(both.employer, en.chat.share)
@@ -160,7 +160,7 @@ it.scopedLive(
       yield* inspect
 
       const second = yield* stage.start(settings)
-    yield* second.monitoring
+      yield* second.monitoring
       yield* both.seeker.awaitMessage(`${told.typedEmail}@example.com`, 20_000)
       yield* inspect
       yield* second.kill("SIGTERM")

@@ -47,7 +47,7 @@ describe("a full disk", () => {
         const settings = { DATABASE_URL: `sqlite:${disk}/bot.db`, PERSON_RATE: "0" }
         const until = (what: string, holds: Effect.Effect<boolean>) =>
           Effect.repeat(Effect.delay(holds, "200 millis"), { until: (is) => is }).pipe(
-            Effect.timeoutFail({ duration: "60 seconds", onTimeout: () => new Error(what) }),
+            Effect.timeoutFail({ duration: "60 seconds", onTimeout: () => `not in time: ${what}` }),
           )
         const tells = (running: RunningBot, status: number) =>
           Effect.map(readiness(running), (found) => found.status === status)

@@ -47,7 +47,9 @@ const stopping = (told: number) =>
     yield* ownership.wake(yield* inbox.append([item], 6))
     const poller = yield* Effect.forkDaemon(Effect.never)
     const worker = yield* Effect.forkDaemon(deliverOutbox)
-    const stop = yield* Effect.fork(shutDown(poller, worker, { offset: yield* Ref.make(told), due: yield* Ref.make(6) }))
+    const stop = yield* Effect.fork(
+      shutDown(poller, worker, { offset: yield* Ref.make(told), due: yield* Ref.make(6) }),
+    )
     yield* TestClock.adjust("1 second")
     return { poller, stop, worker }
   })
