@@ -1,5 +1,5 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Context, Effect, ExecutionStrategy, Exit, Layer, Scope } from "effect"
+import { Context, Effect, ExecutionStrategy, Exit, Layer, Scope, TestClock } from "effect"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,6 +9,7 @@ import { SqlStorage } from "../../../../src/layers/SqlStorage.ts"
 import { AppConfig } from "../../../../src/services/AppConfig.ts"
 import { BotIdentity } from "../../../../src/services/BotIdentity.ts"
 import { testConfig } from "../../../layers/TestAppConfig.ts"
+import { newChat } from "../PrivateChat.ts"
 import { admin, botUsername } from "../TestDialogs.ts"
 
 /** The bot without its wires, over one database file. Nobody pulls the plug: the disk isn't waited for. */
@@ -53,6 +54,8 @@ const make = Effect.gen(function* () {
     const scope = yield* Scope.fork(outer, ExecutionStrategy.sequential)
     return { scope, context: yield* Layer.buildWithScope(bot, scope) }
   })
+  // Before the storage's own timers are there, which would run all the while.
+  yield* TestClock.setTime(newChat().now)
   let life = yield* start
   return Machine.of({
     run: (effect) => Effect.suspend(() => Effect.provide(effect, life.context)),
