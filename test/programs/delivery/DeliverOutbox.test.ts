@@ -1,6 +1,7 @@
 import { expect, it } from "@effect/vitest"
 import { Array as Arr, Clock, Effect, FastCheck as fc, Fiber, Layer, TestClock, Option } from "effect"
 import { describe } from "vitest"
+import { newAccount } from "../../../src/domain/Account.ts"
 import { ChatId, MessageId, UserId } from "../../../src/domain/Ids.ts"
 import type { Outgoing, OutgoingMessage } from "../../../src/domain/Outgoing.ts"
 import type { RejectionKind } from "../../../src/domain/TelegramError.ts"
@@ -27,6 +28,14 @@ const send = (chat: number, text: string): Outgoing => ({
   chatId: ChatId.make(chat),
   lane: "reply",
   message: { _tag: "SendText", html: text, menu: false },
+})
+
+const personOf = (id: number) => ({
+  id: UserId.make(id),
+  firstName: "Ann",
+  lastName: Option.none(),
+  username: Option.none(),
+  languageCode: Option.none(),
 })
 
 const store = (outgoing: ReadonlyArray<Outgoing>) =>
@@ -111,6 +120,51 @@ const troubles = fc.array(
 )
 
 describe("deliverOutbox", () => {
+  it.effect.prop(
+    "once a ban is committed nothing for or about the banned leaves, but what is official; all else does",
+    [
+      fc.array(
+        fc.record({
+          about: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
+          chat: fc.integer({ min: 1, max: 4 }),
+          official: fc.boolean(),
+        }),
+        { maxLength: 20 },
+      ),
+    ],
+    ([rows]) =>
+      delivering(
+        Effect.gen(function* () {
+          const accounts = yield* Accounts
+          yield* accounts.save([1, 2, 3, 4].map((id) => newAccount(personOf(id), 0)))
+          yield* FakeTelegram.script(
+            ...[1, 2, 3, 4].map((chatId): Rule => ({ chatId, reaction: Reaction.rateLimited("30 seconds") })),
+          )
+          const outgoing = rows.map(({ about, chat, official }, index) => ({
+            ...send(chat, `text ${index}`),
+            about: about.map((id) => UserId.make(id)),
+            official,
+          }))
+          yield* store(outgoing)
+          yield* TestClock.adjust("1 second")
+          yield* accounts.setStanding(UserId.make(1), "banned", 1)
+          const before = (yield* sends).length
+          yield* settle
+          const after = (yield* sends).slice(before).map(({ params }) => params["text"])
+          const isForBanned = ({ about, chat }: (typeof rows)[number]) => chat === 1 || about.includes(1)
+          const allowed = rows.flatMap((row, index) =>
+            row.official || !isForBanned(row) ? [`text ${index}`] : [],
+          )
+          expect(after.filter((text) => !allowed.includes(text as string))).toEqual([])
+          const delivered = (yield* sends)
+            .filter(({ performed }) => performed)
+            .map(({ params }) => params["text"])
+          expect(allowed.filter((text) => !delivered.includes(text))).toEqual([])
+        }),
+      ),
+    { fastCheck: { numRuns: 10 } },
+  )
+
   it.effect.prop(
     "whatever fails for a while, everything is sent exactly once, in order within each chat",
     [rows, troubles],

@@ -4,13 +4,15 @@ import { Locale } from "../../../src/domain/Locale.ts"
 import type { PaperReader } from "../../../src/domain/market/PaperRecipe.ts"
 import type { Resume, Visibility } from "../../../src/domain/market/Resume.ts"
 import { makePapers } from "../../../src/programs/paper/MakePapers.ts"
+import { Accounts } from "../../../src/services/Accounts.ts"
+import { Companies } from "../../../src/services/Companies.ts"
 import { Contacts } from "../../../src/services/Contacts.ts"
 import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import { newEmployer, withCompany } from "../dialogs/company/Employer.ts"
 import { act, play, type PrivateChat } from "../dialogs/PrivateChat.ts"
-import { acquainted, does, opens, type Talk, t } from "../dialogs/chat/Talk.ts"
+import { acquainted, does, logOf, opens, type Talk, t } from "../dialogs/chat/Talk.ts"
 import { invitationOf, invited, newCandidate, tapping } from "../dialogs/people/Hiring.ts"
 import { withVacancy } from "../dialogs/sent/Market.ts"
 import { newSeeker } from "../dialogs/resume/Seeker.ts"
@@ -137,6 +139,17 @@ layer(World)("files of résumés", (it) => {
         yield* expectContacts(false)
         const both = yield* sharing(talk, "employer", yield* opens(talk, one, talk.employer))
         yield* expectContacts(true)
+        // Whoever joins later agreed to nothing; what was printed with contacts is noted.
+        const companies = yield* Companies
+        const company = Option.getOrThrow(yield* companies.ofMember(talk.employer))
+        const colleague = newEmployer()
+        yield* (yield* Accounts).save([colleague.account])
+        const secret = yield* companies.invite(company.id, talk.employer, 1)
+        yield* companies.join(secret, colleague.person.id, 1)
+        const theirs = Option.getOrThrow(yield* readBy(colleague, made, reader))
+        for (const each of [reached.email, reached.phone]) expect(theirs).not.toContain(each)
+        const printings = (yield* logOf(talk.application)).filter(({ event }) => event === "printed")
+        expect(printings.map(({ person }) => person)).toEqual([talk.employer])
         const stranger = yield* withCompany(newEmployer(), "Another")
         expect(yield* readBy(stranger, made, reader)).toEqual(Option.none())
         expect(yield* readBy(newSeeker(), made, reader)).toEqual(Option.none())

@@ -8,10 +8,13 @@ import { everyCommand } from "../../../../src/programs/dialogs/Converse.ts"
 import { linkKinds, readLink } from "../../../../src/programs/dialogs/DeepLinks.ts"
 import { isOpenCommand, isOpenTap } from "../../../../src/programs/dialogs/standing/Refused.ts"
 import { Accounts } from "../../../../src/services/Accounts.ts"
+import { Applications } from "../../../../src/services/Applications.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
+import { Invitations } from "../../../../src/services/Invitations.ts"
+import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { newEmployer, withCompany } from "../company/Employer.ts"
 import { act, command, type PrivateChat, pressData, text } from "../PrivateChat.ts"
-import { newSeeker, withResume } from "../resume/Seeker.ts"
+import { activeOf, newSeeker, withResume } from "../resume/Seeker.ts"
 import type { Town } from "../town/Town.ts"
 import { everyKind, type Forged, shownIn, shownTo } from "./Explore.ts"
 import { changingNothing, doing, expectDiscreet, standing, takenBack, tapOf } from "./Forge.ts"
@@ -61,9 +64,59 @@ const commandsWith = (secrets: ReadonlyArray<string>, people: ReadonlyArray<Priv
   ...payloads(secrets).map((payload) => command("start", payload)),
 ]
 
+/** Somebody who acted for a company of the town until just now. */
+const formerMember = ({ town }: Stage["Type"]) =>
+  Effect.gen(function* () {
+    const companies = yield* Companies
+    const chat = newEmployer()
+    yield* (yield* Accounts).save([chat.account])
+    const all = yield* Effect.forEach(chatsOf(town), ({ person }) =>
+      Effect.map(companies.ofMember(person.id), (company) => ({ company, by: person.id })),
+    )
+    const [{ by, company }] = all.filter((each) => Option.isSome(each.company)) as [(typeof all)[number]]
+    const { id } = Option.getOrThrow(company)
+    yield* companies.join(yield* companies.invite(id, by, chat.now), chat.person.id, chat.now)
+    yield* companies.leave(id, chat.person.id)
+    return chat
+  })
+
+/** A seeker who applied to a vacancy of the town and withdrew, and declined what they were invited to. */
+const withdrawnApplicant = ({ town }: Stage["Type"]) =>
+  Effect.gen(function* () {
+    const companies = yield* Companies
+    const seeker = yield* withResume(newSeeker())
+    const resume = yield* activeOf(seeker)
+    const owners = yield* Effect.filter(chatsOf(town), ({ person }) =>
+      Effect.map(companies.ofMember(person.id), Option.isSome),
+    )
+    const applications = yield* Applications
+    const invitations = yield* Invitations
+    for (const { now, person } of owners) {
+      const company = Option.getOrThrow(yield* companies.ofMember(person.id))
+      const { rows } = yield* (yield* Vacancies).ofCompany(company.id, { offset: 0, limit: 1 })
+      for (const vacancy of rows) {
+        const told = { resume: resume.id, letter: "", answers: [], score: 0, source: "" }
+        const to = { vacancy: vacancy.id, company: company.id, applicant: seeker.person.id }
+        const sent = yield* Effect.option(applications.add({ ...told, ...to }, now))
+        const change = { from: "sent", to: "withdrawn", declined: Option.none() } as const
+        if (Option.isSome(sent)) yield* applications.setStatus(sent.value, change, now)
+      }
+      const about = { company: company.id, seeker: seeker.person.id, resume: resume.id, by: person.id }
+      const invited = yield* Effect.option(
+        invitations.add({ ...about, text: "", vacancy: Option.none() }, now),
+      )
+      if (Option.isSome(invited))
+        yield* invitations.setStatus(invited.value, { from: "sent", to: "declined" }, now)
+    }
+    return seeker
+  })
+
 const strangers = Effect.gen(function* () {
   const guest = newEmployer()
+  const set = yield* Stage
   return [
+    yield* formerMember(set),
+    yield* withdrawnApplicant(set),
     { ...guest, account: { ...guest.account, role: "guest" as const } },
     yield* withResume(newSeeker()),
     yield* withCompany(newEmployer("ru"), "Another"),
