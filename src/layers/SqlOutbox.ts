@@ -60,11 +60,12 @@ const sentCopies = (done: ReadonlyArray<Acknowledgement>) =>
 const isNew = ({ item: { message }, messageId }: Acknowledgement): boolean =>
   messageId._tag === "Some" && message._tag.startsWith("Send")
 
-/** Somebody who blocked the bot and came back may have written nothing since: what arrives tells. */
+/** Somebody who blocked the bot and came back may have written nothing since: what is sent after that and arrives tells. */
 const markReached = (sql: SqlClient, done: ReadonlyArray<Acknowledgement>) => {
-  const chats = [...new Set(done.filter(isNew).map(({ item }) => item.chatId))]
+  const arrived = done.filter(isNew).map(({ item: { chatId, id } }) => [chatId, id] as const)
   return sql`UPDATE accounts SET reachable = 1
-    WHERE reachable = 0 AND id IN (SELECT value FROM json_each(${JSON.stringify(chats)}))`
+    FROM (SELECT value ->> 0 AS chat, max(value ->> 1) AS newest FROM json_each(${JSON.stringify(arrived)}) GROUP BY 1)
+    WHERE accounts.id = chat AND reachable = 0 AND newest > unreachable_after`
 }
 
 /** What was sent of a conversation may be changed by its author: where it stands is remembered. */

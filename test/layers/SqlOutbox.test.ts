@@ -69,6 +69,31 @@ layer(TestStorage)("SqlOutbox", (it) => {
     }),
   )
 
+  it.effect("what was on its way when a person left says nothing of their coming back", () =>
+    Effect.gen(function* () {
+      yield* clean
+      const outbox = yield* Outbox
+      const accounts = yield* Accounts
+      const person = { id: UserId.make(77), firstName: "", lastName: Option.none(), username: Option.none() }
+      const account = newAccount({ ...person, languageCode: Option.none() }, 1)
+      const isReachable = Effect.map(accounts.load([person.id]), (all) => all.get(person.id)?.reachable)
+      const leaving = [
+        accounts.save([{ ...account, reachable: false }]),
+        accounts.markUnreachable(ChatId.make(77)),
+      ]
+      for (const leave of leaving) {
+        yield* accounts.save([account])
+        const before = yield* outbox.add([text(77, false), text(77, false)], 1)
+        yield* leave
+        yield* outbox.acknowledge(before.map((item) => ({ item, messageId: Option.some(MessageId.make(1)) })))
+        expect(yield* isReachable).toBe(false)
+        const after = yield* outbox.add([text(77, false)], 1)
+        yield* outbox.acknowledge(after.map((item) => ({ item, messageId: Option.some(MessageId.make(2)) })))
+        expect(yield* isReachable).toBe(true)
+      }
+    }),
+  )
+
   it.effect("pages by id", () =>
     Effect.gen(function* () {
       yield* clean

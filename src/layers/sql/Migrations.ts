@@ -16,6 +16,7 @@ import caps from "./migrations/0015_caps.ts"
 import places from "./migrations/0016_places.ts"
 import staleWords from "./migrations/0017_stale_words.ts"
 import rights from "./migrations/0018_rights.ts"
+import unreachable from "./migrations/0019_unreachable.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -36,6 +37,7 @@ const migrations = {
   "0016_places": places,
   "0017_stale_words": staleWords,
   "0018_rights": rights,
+  "0019_unreachable": unreachable,
 }
 
 /** Brings the database to the newest schema. */
