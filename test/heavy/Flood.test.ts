@@ -105,9 +105,9 @@ const measure = (name: string, stage: Arranged, times: number, act: () => unknow
         `p95 ${quantile(taken, 0.95).toFixed(0)} ms (${baseline.toFixed(0)} ms before); grew by ${growth.toFixed(0)} MB, told ${told() - before.told} times; ` +
         `${cpu.toFixed(1)} s of CPU, the sandbox ${((own.user + own.system) / 1e6).toFixed(1)} s`,
     )
-    // The p95 is looked at by whoever measures on a quiet machine: on a busy one it is that of the disk.
-    expect(quantile(taken, 0.5)).toBeLessThanOrEqual(100 + 2 * baseline)
-    // 10 to 40 by the collector's mood; 6,000 updates kept would be more.
+    // On a machine that is busy with other things everything takes longer, also without a flood.
+    expect(quantile(taken, 0.95)).toBeLessThanOrEqual(Math.max(100, 5 * baseline))
+    // V8's young generation may grow by 48 MB under any load; a flood that is kept would come on top of that.
     expect(growth).toBeLessThanOrEqual(60)
     expect(after).toBeGreaterThan(times - 30 - 3 * (seconds + 10))
     return told() - before.told
