@@ -39,7 +39,7 @@ export const shownTo = ({ everShown }: PrivateChat): ReadonlyArray<string> => [
 ]
 
 /** All that anybody was shown, by kind. */
-export const shownIn = ({ chats }: Town): ReadonlyMap<string, ReadonlyArray<Forged>> => {
+export const shownIn = ({ chats }: Pick<Town, "chats">): ReadonlyMap<string, ReadonlyArray<Forged>> => {
   const known = new Map<string, Array<Forged>>()
   for (const data of new Set([...HashMap.values(chats)].flatMap(shownTo)))
     for (const forged of doneBy(data)) known.set(forged.kind, [...(known.get(forged.kind) ?? []), forged])

@@ -1,12 +1,10 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, HashMap, Option } from "effect"
-import { decodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { everyCommand } from "../../../../src/programs/dialogs/Converse.ts"
 import { linkKinds, readLink } from "../../../../src/programs/dialogs/DeepLinks.ts"
-import { isOpenCommand, isOpenTap } from "../../../../src/programs/dialogs/standing/Refused.ts"
 import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Applications } from "../../../../src/services/Applications.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
@@ -18,6 +16,7 @@ import { activeOf, newSeeker, withResume } from "../resume/Seeker.ts"
 import type { Town } from "../town/Town.ts"
 import { everyKind, type Forged, shownIn, shownTo } from "./Explore.ts"
 import { changingNothing, doing, expectDiscreet, standing, takenBack, tapOf } from "./Forge.ts"
+import { isOpen } from "./Open.ts"
 import { rowsOfOthers } from "./Rows.ts"
 import { Stage, StagedDialogs } from "./Stage.ts"
 
@@ -131,13 +130,6 @@ const withStanding = (chat: PrivateChat, its: "banned" | "deleted") =>
     const account = (yield* accounts.load([chat.person.id])).get(chat.person.id)
     return { ...chat, account: account ?? chat.account }
   })
-
-const isOpen = (what: Act, { session }: PrivateChat): boolean => {
-  if (what._tag === "Command") return isOpenCommand(what.name)
-  if (what._tag !== "Press") return Option.contains(session.active, "support")
-  const decoded = decodeTap(what.data)
-  return decoded._tag === "Right" && isOpenTap(decoded.right.tap)
-}
 
 /** What a member does for the company; a phone that is told there is their own. */
 const forCompany = ({ id, kind }: Forged): boolean =>

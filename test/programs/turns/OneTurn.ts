@@ -1,0 +1,42 @@
+import { Effect, Layer, Option } from "effect"
+import { encodeTap } from "../../../src/domain/CallbackData.ts"
+import type { UpdateId } from "../../../src/domain/Ids.ts"
+import type { Act } from "../../../src/domain/Incoming.ts"
+import { takeTurn } from "../../../src/programs/turns/TakeTurn.ts"
+import { Inbox } from "../../../src/services/Inbox.ts"
+import { InFlight } from "../../../src/services/InFlight.ts"
+import { newEmployer } from "../dialogs/company/Employer.ts"
+import { command, play, type PrivateChat, pressData } from "../dialogs/PrivateChat.ts"
+import { admin } from "../dialogs/TestDialogs.ts"
+import { updateOf } from "../dialogs/town/Updates.ts"
+
+/** Nothing was left behind by an earlier process. */
+export const Unharmed = Layer.succeed(InFlight, {
+  leftBehind: new Set<UpdateId>(),
+  note: () => Effect.void,
+})
+
+let updates = 1_000_000
+
+/** All of them in one turn, in that order. */
+export const together = (now: number, ...acts: ReadonlyArray<readonly [PrivateChat, Act]>) =>
+  Effect.gen(function* () {
+    const inbox = yield* Inbox
+    const items = acts.map(([chat, act]) => updateOf(chat, act, (updates += 1), now))
+    yield* inbox.append(items, updates + 1)
+    return yield* takeTurn(items)
+  })
+
+/** An admin at the menu. */
+export const operator = Effect.suspend(() => {
+  const chat = newEmployer()
+  const self = { ...chat, person: { ...chat.person, id: admin }, account: { ...chat.account, id: admin } }
+  return play(self, command("menu"))
+})
+
+/** The press with which an admin bans somebody. */
+export const banOf = ({ person }: PrivateChat): Act =>
+  pressData(
+    encodeTap({ _tag: "Do", area: "admin", act: "ban", id: person.id, arg: "" }, "notice"),
+    Option.none(),
+  )
