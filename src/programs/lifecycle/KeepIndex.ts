@@ -5,7 +5,8 @@ import { keepTrying } from "../KeepTrying.ts"
 /** The event loop waits for each slice; between two, everybody else has their turn. */
 const slice = 5
 const pause = Duration.millis(20)
-const idle = Duration.seconds(1)
+/** Nobody waits for it: what was renamed is found by its former name a little longer. */
+const idle = Duration.seconds(10)
 
 /** Writes stale words of vacancies again, slice by slice. What is left is in the database, and survives the process. */
 export const keepIndex = Effect.gen(function* () {
