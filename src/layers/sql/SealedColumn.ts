@@ -1,5 +1,5 @@
 import { SqlError } from "@effect/sql/SqlError"
-import { Effect } from "effect"
+import { Either } from "effect"
 import type { DataCipher } from "../../services/DataCipher.ts"
 
 /** A column of texts that only this process can read, whoever has the file. */
@@ -7,12 +7,12 @@ export interface SealedColumn {
   /** Differs at every call: a sealed column can't be searched or compared. */
   readonly seal: (text: string) => string
   /** Fails like a statement, with a code of its own, where the text was sealed for another column or is damaged. */
-  readonly open: (stored: string) => Effect.Effect<string, SqlError>
+  readonly open: (stored: string) => Either.Either<string, SqlError>
 }
 
 /** `place` names the table and the column: what was sealed for one can't be put into another. */
 export const sealedColumn = (cipher: DataCipher["Type"], place: string): SealedColumn => ({
   seal: (text) => cipher.sealText(text, place),
   open: (stored) =>
-    Effect.mapError(cipher.openText(stored, place), () => new SqlError({ cause: { code: "unreadable" } })),
+    Either.mapLeft(cipher.openText(stored, place), () => new SqlError({ cause: { code: "unreadable" } })),
 })

@@ -1,5 +1,6 @@
-import { Effect, ParseResult, Schema } from "effect"
+import { Either, ParseResult, Schema } from "effect"
 import type { DataCipher } from "../../services/DataCipher.ts"
+import { RecentTexts } from "./RecentTexts.ts"
 import { sealedColumn } from "./SealedColumn.ts"
 
 /**
@@ -9,12 +10,21 @@ import { sealedColumn } from "./SealedColumn.ts"
 export const sealedTexts = (cipher: DataCipher["Type"], table: string) => {
   const text = (column: string) => {
     const { open, seal } = sealedColumn(cipher, `${table}.${column}`)
+    const recent = new RecentTexts()
+    const opened = (stored: string) => {
+      const known = recent.get(stored)
+      if (known !== undefined) return Either.right(known)
+      return Either.map(open(stored), (text) => {
+        recent.add(stored, text)
+        return text
+      })
+    }
     return Schema.transformOrFail(Schema.String, Schema.String, {
       strict: true,
       decode: (stored, _, ast) =>
         stored === ""
           ? ParseResult.succeed("")
-          : Effect.mapError(open(stored), () => new ParseResult.Type(ast, undefined)),
+          : Either.mapLeft(opened(stored), () => new ParseResult.Type(ast, undefined)),
       encode: (told) => ParseResult.succeed(told === "" ? "" : seal(told)),
     })
   }
