@@ -25,7 +25,7 @@ const press = (chat: PersonaChat, messageId: number, data: string) =>
     // A press on what is shown already is answered and changes nothing.
     yield* Effect.timeoutOption(
       Effect.repeat(Effect.sleep("2 millis"), { until: () => lastMenu(chat) !== before }),
-      "150 millis",
+      "600 millis",
     )
     return answer
   })
