@@ -130,6 +130,17 @@ export const OutgoingMessage = Schema.Union(
 )
 export type OutgoingMessage = typeof OutgoingMessage.Type
 
+const edits: ReadonlySet<OutgoingMessage["_tag"]> = new Set(["EditText", "EditCaption", "EditPhoto"])
+
+/** Whether it changes a message that is there. */
+export const isEdit = ({ _tag }: OutgoingMessage): boolean => edits.has(_tag)
+
+/** The message that this one takes the place of, by an edit or by going where it stood. */
+export const targetOf = (message: OutgoingMessage): MessageId | undefined => {
+  if ("messageId" in message) return message.messageId
+  return message._tag === "SendText" ? message.replaces : undefined
+}
+
 /** In order of priority: the answer to somebody's own act, an event they should hear of, a mass message. */
 export const DeliveryLane = Schema.Literal("reply", "notice", "broadcast")
 export type DeliveryLane = typeof DeliveryLane.Type

@@ -1,13 +1,5 @@
-import type { OutgoingMessage } from "../../domain/Outgoing.ts"
+import { isEdit, type OutgoingMessage, targetOf } from "../../domain/Outgoing.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
-
-/** The message that this one takes the place of, by an edit or by going where it stood. */
-const targetOf = (message: OutgoingMessage) => {
-  if (message._tag === "EditText" || message._tag === "EditPhoto") return message.messageId
-  return message._tag === "SendText" ? message.replaces : undefined
-}
-
-const isEdit = ({ _tag }: OutgoingMessage): boolean => _tag === "EditText" || _tag === "EditPhoto"
 
 /** A screen in a message of its own; a menu that is a file brings more than buttons. */
 const isMenuScreen = (message: OutgoingMessage): boolean =>
@@ -15,10 +7,14 @@ const isMenuScreen = (message: OutgoingMessage): boolean =>
 
 const isMenu = (message: OutgoingMessage): boolean => "menu" in message && message.menu
 
+/** Whether the newer one leaves nothing of what the older one changed: a caption leaves the picture above it. */
+const isChangedAgain = (older: OutgoingMessage, newer: OutgoingMessage): boolean =>
+  targetOf(newer) === targetOf(older) && (newer._tag !== "EditCaption" || older._tag === "EditCaption")
+
 /** Whether nobody misses the older message once the newer one is there. */
 const isSuperseded = (older: OutgoingMessage, newer: OutgoingMessage): boolean => {
   const target = targetOf(older)
-  if (isEdit(older)) return targetOf(newer) === target
+  if (isEdit(older)) return isChangedAgain(older, newer)
   if (!isMenuScreen(older) || !isMenu(newer)) return false
   if (target === undefined) return true
   // Somebody still has to take the old message away.

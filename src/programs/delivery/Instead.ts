@@ -1,5 +1,5 @@
 import { Clock, Effect } from "effect"
-import type { OutgoingMessage } from "../../domain/Outgoing.ts"
+import { isEdit, type OutgoingMessage } from "../../domain/Outgoing.ts"
 import type { RejectionKind } from "../../domain/TelegramError.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
@@ -11,9 +11,6 @@ const fileTags: ReadonlySet<OutgoingMessage["_tag"]> = new Set([
   "SendPaper",
   "EditPhoto",
 ])
-
-export const isEdit = ({ message: { _tag } }: OutboxItem): boolean =>
-  _tag === "EditText" || _tag === "EditPhoto"
 
 /** Whether it carries a file that it can go without. */
 const hasFile = ({ message: { _tag } }: OutboxItem): boolean => fileTags.has(_tag)
@@ -45,7 +42,7 @@ const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
 
 /** What can still be sent of a message that was refused for good; undefined when there is nothing less to send. */
 export const instead = (item: OutboxItem, kind: RejectionKind): OutboxItem | undefined => {
-  if (isEdit(item) && !(hasFile(item) && kind === "bad-file")) return resend(item)
+  if (isEdit(item.message) && !(hasFile(item) && kind === "bad-file")) return resend(item)
   return hasFile(item) ? withoutFile(item) : undefined
 }
 

@@ -17,6 +17,7 @@ const anyMessage: fc.Arbitrary<OutgoingMessage> = fc.oneof<Array<fc.Arbitrary<Ou
   fc.record({ _tag: fc.constant("SendPhoto" as const), photo: html, html, menu }),
   fc.record({ _tag: fc.constant("SendDocument" as const), document: html, html, menu }),
   fc.record({ _tag: fc.constant("EditText" as const), messageId: target, html }),
+  fc.record({ _tag: fc.constant("EditCaption" as const), messageId: target, html }),
   fc.record({ _tag: fc.constant("EditPhoto" as const), messageId: target, photo: html, html }),
 )
 const rows = fc
@@ -31,7 +32,7 @@ const edit = (id: number): OutgoingMessage => ({
 })
 const isScreen = ({ _tag, ...rest }: OutgoingMessage) =>
   (_tag === "SendText" || _tag === "SendPhoto") && "menu" in rest && rest.menu
-const isEdit = ({ _tag }: OutgoingMessage) => _tag === "EditText" || _tag === "EditPhoto"
+const isEdit = (message: OutgoingMessage) => "messageId" in message
 
 /** Messages that are taken away, or shown anew in their place. */
 const replaced = (messages: ReadonlyArray<OutgoingMessage>) =>
@@ -64,6 +65,25 @@ describe("superseded menus", () => {
       const isTaken = before.slice(newest).some((each) => each._tag === "SendText" && each.replaces === id)
       if (!isTaken) expect(kept.some((each) => each.id === newest + 1)).toBe(true)
     }
+  })
+
+  it.prop("edit each message once at most, but a picture and its new caption", [rows], ([stored]) => {
+    const edits = withoutSuperseded(stored).kept.flatMap(({ message }) =>
+      "messageId" in message ? [message] : [],
+    )
+    for (const [index, older] of edits.entries())
+      for (const newer of edits.slice(index + 1))
+        if (newer.messageId === older.messageId) {
+          expect(newer._tag).toBe("EditCaption")
+          expect(older._tag).not.toBe("EditCaption")
+        }
+    const pictures = (all: typeof stored) =>
+      all.flatMap(({ message }) => (message._tag === "EditPhoto" ? [message.messageId] : []))
+    const isShownAnew = (id: MessageId) =>
+      stored.some(({ message }) => message._tag === "EditText" && message.messageId === id) ||
+      stored.some(({ message }) => message._tag === "SendText" && message.replaces === id)
+    for (const id of pictures(stored))
+      if (!isShownAnew(id)) expect(pictures(withoutSuperseded(stored).kept)).toContain(id)
   })
 
   it("after a 429 only the newest is sent, with all that is no menu, however many came meanwhile", () => {
