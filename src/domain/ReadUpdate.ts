@@ -1,4 +1,4 @@
-import { Data, Either, Option, Predicate, Schema } from "effect"
+import { Data, Either, Option, Predicate, Schema, Struct } from "effect"
 import { ChatId, UpdateId } from "./Ids.ts"
 import { Act, type Incoming, type Person } from "./Incoming.ts"
 import { actOf, editOf } from "./ReadMessage.ts"
@@ -108,7 +108,9 @@ export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Inc
   } = decoded.right
   if (message?.from !== undefined)
     return Either.right(written(updateId, message, message.from, actOf(message, botUsername)))
-  if (edited?.from !== undefined) return Either.right(written(updateId, edited, edited.from, editOf(edited)))
+  // Each part of an album is changed on its own.
+  if (edited?.from !== undefined)
+    return Either.right(Struct.omit(written(updateId, edited, edited.from, editOf(edited)), "album"))
   if (query !== undefined) return Either.right({ updateId, ...pressed(query) })
   if (membership !== undefined) {
     const { chat, from, new_chat_member: member } = membership

@@ -155,6 +155,13 @@ describe("readUpdate", () => {
     expect(edited({ text: "better" }, inGroup).act).toEqual(silent)
   })
 
+  it("knows no album of a message that was changed: each of its parts is changed on its own", () => {
+    const part = { photo: [{ file_id: "a" }], caption: "under", media_group_id: "13" }
+    const edited = incoming({ update_id: 1, edited_message: message(part).message })
+    expect(edited).not.toHaveProperty("album")
+    expect(edited).toMatchObject({ messageId: 5, act: Act.Edit({ text: "under" }) })
+  })
+
   it("reads a press, also of a message that can't be seen or a button without data", () => {
     const press = (more: object) => incoming({ update_id: 2, callback_query: { id: "q", from, ...more } })
     const shown = { message_id: 9, date: 1, chat: inPrivate }

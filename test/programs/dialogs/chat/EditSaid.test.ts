@@ -1,15 +1,16 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect, Option } from "effect"
+import { Effect, Either, Option } from "effect"
 import { MessageId, privateChat } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { rates } from "../../../../src/domain/Caps.ts"
+import { readUpdate } from "../../../../src/domain/ReadUpdate.ts"
 import type { Outcome } from "../../../../src/domain/Outcome.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Conversations } from "../../../../src/services/Conversations.ts"
 import { Outbox } from "../../../../src/services/Outbox.ts"
 import { act, command, play, settledChat, text } from "../PrivateChat.ts"
-import { TestDialogs } from "../TestDialogs.ts"
+import { botUsername, TestDialogs } from "../TestDialogs.ts"
 import { chatOf } from "../town/Town.ts"
 import { does, opens, photo, revealed, t, type Talk, talking, voice } from "./Talk.ts"
 
@@ -35,6 +36,13 @@ const changing = (talk: Talk, said: Act, better: string, { delivered = true } = 
     return yield* act(chat, Act.Edit({ text: better }), { messageId: source })
   })
 
+/** What Telegram tells of a changed part of an album. */
+const part = {
+  ...{ message_id: source, date: 1, from: { id: 7, first_name: "Ann" } },
+  ...{ photo: [{ file_id: "photo" }], media_group_id: "13577" },
+}
+const read = (raw: unknown) => Either.getOrThrow(readUpdate(raw, botUsername))
+
 const to = (outcome: Outcome, who: Talk["seeker"]) =>
   outcome.outgoing.filter(({ chatId }) => chatId === privateChat(who)).map(({ message }) => message)
 
@@ -57,6 +65,32 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
         const about = Option.getOrThrow(yield* conversations.about({ application: talk.application }))
         expect((yield* conversations.latest(about.id, 1))[0]?.text).toBe("At 10, +998 90 123 45 67")
         expect(yield* conversations.log(about.id)).toMatchObject([{ event: "edited", person: talk.seeker }])
+      }
+    }),
+  )
+
+  it.effect("is changed also where it is part of an album and its author has left the chat", () =>
+    Effect.gen(function* () {
+      const talk = yield* talking()
+      const album = { album: "13577" }
+      const sent = yield* act(chatOf(talk.town, talk.seeker), photo("My licence"), {
+        ...album,
+        messageId: source,
+      })
+      const { outgoing } = sent.outcome
+      yield* deliver({ ...sent.outcome, outgoing: outgoing.filter(({ lane }) => lane === "notice") })
+      const away = yield* play(sent.chat, command("menu"))
+      const later = yield* act(away, photo(), { album: "24680" })
+      for (const [index, chat] of [away, later.chat].entries()) {
+        const edited = {
+          ...part,
+          caption: `Category ${index}`,
+          chat: { id: chat.person.id, type: "private" },
+        }
+        const { act: what, ...more } = read({ update_id: 9, edited_message: edited })
+        const { chat: after, outcome } = yield* act(chat, what, more)
+        expect(to(outcome, talk.employer)).toMatchObject([{ _tag: "EditCaption", messageId: copy }])
+        expect(after.session.album).toEqual(chat.session.album)
       }
     }),
   )
