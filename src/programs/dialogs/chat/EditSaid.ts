@@ -47,8 +47,8 @@ const carryOver = (encounter: Encounter, party: Party, placed: Placed, text: str
       encounter,
       chat.changeLost(nameOf(textsOf(encounter), conversation, otherSide(by.side))),
     )
-    const isEmpty = message.kind === "text" && text.trim() === ""
-    if (isEmpty || obstacle(conversation, by.side) !== undefined) return lost
+    if (obstacle(conversation, by.side) !== undefined) return tellAuthor(encounter, chat.notSent)
+    if (message.kind === "text" && text.trim() === "") return lost
     const read = isMasked(conversation, message.at) ? maskContacts(text) : text
     const notices = yield* copiesAfter(party, placed, read)
     if (notices.length === 0) return lost
