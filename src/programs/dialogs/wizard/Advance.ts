@@ -189,10 +189,16 @@ export const tap = <A>(
 /** Enough for whatever has a meaning of its own: a place, a profession, a sum. */
 const usual = 300
 
-const isTooLong = (act: Act, { longest = usual }: Step): boolean => {
-  const text =
-    act._tag === "Photo" ? Option.getOrElse(act.caption, () => "") : act._tag === "Text" ? act.text : ""
-  return text.length > longest && text.trim().length > longest
+/** What of it is an answer in words; a caption is where the step says how long it may be. */
+const wordsOf = (act: Act, { longest }: Step): string => {
+  if (act._tag === "Text") return act.text
+  return act._tag === "Photo" && longest !== undefined ? Option.getOrElse(act.caption, () => "") : ""
+}
+
+const isTooLong = (act: Act, step: Step): boolean => {
+  const { longest = usual } = step
+  const words = wordsOf(act, step)
+  return words.length > longest && words.trim().length > longest
 }
 
 const tooLong = ({ longest = usual }: Step, { locale, t }: Asked): Either.Either<never, Misread> =>

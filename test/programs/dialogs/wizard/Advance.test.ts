@@ -3,9 +3,12 @@ import { Either, FastCheck as fc, Option, Schema } from "effect"
 import { WizardAct } from "../../../../src/domain/CallbackData.ts"
 import { html } from "../../../../src/domain/Html.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { everyDialog } from "../../../../src/programs/dialogs/Converse.ts"
+import { supportWizard } from "../../../../src/programs/dialogs/support/SupportWizard.ts"
 import { emptySession, Session } from "../../../../src/domain/Session.ts"
 
-import { begin, hear, restart, tap } from "../../../../src/programs/dialogs/wizard/Advance.ts"
+import { begin, hear, heardBy, restart, tap } from "../../../../src/programs/dialogs/wizard/Advance.ts"
 import type { Progress, Tapped } from "../../../../src/programs/dialogs/wizard/Progress.ts"
 import { stepScreen } from "../../../../src/programs/dialogs/wizard/StepScreen.ts"
 import type { Wizard } from "../../../../src/programs/dialogs/wizard/Wizard.ts"
@@ -207,4 +210,26 @@ describe("the wizard engine", () => {
       }
     },
   )
+})
+
+describe("a photo", () => {
+  const asked = { t: locales.en, locale: "en", answers: {} } as const
+  const under = (caption: string | undefined) =>
+    Act.Photo({ fileId: "photo", caption: Option.fromNullable(caption) })
+
+  it("is taken with any caption where captions are not read, and refused as without one elsewhere", () => {
+    const steps = everyDialog.flatMap((dialog) => dialog.steps)
+    const taking = steps.filter((step) => step.longest === undefined)
+    for (const step of taking)
+      expect(heardBy(step, under("long ".repeat(200)), asked)).toEqual(heardBy(step, under(undefined), asked))
+    const long = under("x".repeat(900))
+    const photos = taking.filter((step) => Either.isRight(heardBy(step, long, asked))).map(({ key }) => key)
+    expect(new Set(photos)).toEqual(new Set(["photo", "logo"]))
+  })
+
+  it("whose caption is read is refused with one that is too long", () => {
+    const read = supportWizard.steps.find(({ key }) => key === "message") ?? supportWizard.steps[0]
+    expect(Either.isLeft(heardBy(read, under("x".repeat(801)), asked))).toBe(true)
+    expect(Either.isRight(heardBy(read, under("x".repeat(800)), asked))).toBe(true)
+  })
 })
