@@ -25,12 +25,15 @@ interface Entry {
 export class RateLimits<K> {
   readonly #capacity: number
   readonly #perSecond: number
+  /** Milliseconds in which an empty bucket fills. */
+  readonly #filling: number
   /** Those that are not full, the longest untouched first. */
   readonly #entries = new Map<K, Entry>()
 
   constructor(capacity: number, perSecond: number) {
     this.#capacity = capacity
     this.#perSecond = perSecond
+    this.#filling = (capacity * 1000) / perSecond
   }
 
   /** How many buckets are kept: a full one is forgotten. */
@@ -43,7 +46,7 @@ export class RateLimits<K> {
     const flooding: Array<K> = []
     const accepted = arrivals.map(({ at, key }) => {
       const entry = this.#at(touched.get(key) ?? this.#entries.get(key), at)
-      // Clocks that are set back give no tokens twice.
+      // A clock that is set back a little gives no tokens twice.
       const now = Math.max(at, entry.bucket.at)
       const isAccepted = TokenBucket.nextTokenAt(entry.bucket, now) <= now
       if (isAccepted) touched.set(key, { ...entry, bucket: TokenBucket.take(entry.bucket, now) })
@@ -57,14 +60,20 @@ export class RateLimits<K> {
       accepted,
       flooding,
       commit: () => {
-        this.#keep(touched, arrivals.at(-1)?.at ?? 0)
+        const last = arrivals.at(-1)
+        if (last !== undefined) this.#keep(touched, last.at)
       },
     }
   }
 
+  /** Whether nothing of it counts any more: it is full again, or of a time that the clock was set back from. */
+  #isOver({ bucket }: Entry, at: number): boolean {
+    return TokenBucket.fullAt(bucket, at) <= at || bucket.at - at > this.#filling
+  }
+
   /** A bucket as it is then; one that is full again knows of no flood. */
   #at(entry: Entry | undefined, at: number): Entry {
-    return entry === undefined || TokenBucket.fullAt(entry.bucket, at) <= at
+    return entry === undefined || this.#isOver(entry, at)
       ? { bucket: TokenBucket.full(this.#capacity, this.#perSecond, at), isFlooded: false }
       : entry
   }
@@ -74,8 +83,8 @@ export class RateLimits<K> {
       this.#entries.delete(key)
       this.#entries.set(key, entry)
     }
-    for (const [key, { bucket }] of this.#entries) {
-      if (TokenBucket.fullAt(bucket, now) > now) break
+    for (const [key, entry] of this.#entries) {
+      if (!this.#isOver(entry, now)) break
       this.#entries.delete(key)
     }
   }

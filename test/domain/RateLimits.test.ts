@@ -120,4 +120,44 @@ describe("RateLimits", () => {
     for (let key = 0; key < 100_000; key++) limits.judge([{ key, at: key * 10 }]).commit()
     expect(limits.size).toBeLessThanOrEqual(1_001)
   })
+
+  it.prop(
+    "holds nobody up when the clock was far ahead and is set back, and forgets those buckets",
+    [fc.integer({ min: 10_001, max: 10_000_000_000 }), fc.integer({ min: 1, max: 60 })],
+    ([ahead, acts]) => {
+      const limits = new RateLimits<number>(capacity, perSecond)
+      const now = 1_700_000_000_000
+      for (let key = 0; key < 100; key++)
+        limits.judge(Array.from({ length: acts }, () => ({ key, at: now + ahead }))).commit()
+      const { accepted, commit } = limits.judge(Array.from({ length: capacity }, () => ({ key: 1, at: now })))
+      commit()
+      expect(accepted).not.toContain(false)
+      expect(limits.size).toBe(1)
+    },
+  )
+
+  it.prop(
+    "gives no tokens twice when the clock is set back a little, for no longer than a bucket takes to fill",
+    [fc.integer({ min: 1, max: 10_000 })],
+    ([back]) => {
+      const limits = new RateLimits<number>(capacity, perSecond)
+      const now = 1_700_000_000_000
+      const judged = (at: number): boolean => {
+        const { accepted, commit } = limits.judge([{ key: 1, at }])
+        commit()
+        return accepted[0] === true
+      }
+      for (let act = 0; act < capacity; act++) expect(judged(now)).toBe(true)
+      expect(judged(now - back)).toBe(false)
+      expect(judged(now + 400)).toBe(true)
+      expect(judged(now + 10_400)).toBe(true)
+    },
+  )
+
+  it("passes over an empty batch", () => {
+    const limits = new RateLimits<number>(capacity, perSecond)
+    limits.judge([{ key: 1, at: 1_000 }]).commit()
+    limits.judge([]).commit()
+    expect(limits.size).toBe(1)
+  })
 })
