@@ -5,7 +5,10 @@ const programs: ReadonlySet<string> = new Set(
   `apk apks apkm xapk aab ipa exe com scr pif bat cmd msi msix msp msc cpl dll sys ocx drv app appx appxbundle appimage
    jar jse js mjs cjs vb vbe vbs wsf wsh ws hta ps1 psm1 psd1 reg lnk url scf inf gadget jnlp sh bash zsh csh ksh run
    bin elf command action workflow dmg pkg mpkg deb rpm snap flatpak py pyc pyw pyz rb pl lua iso img vhd vhdx
-   desktop chm hlp application ade adp mde xll xlam xla docm dotm xlsm xltm pptm potm ppsm`.split(/\s+/),
+   desktop chm hlp application ade adp mde xll xlam xla docm dotm xlsm xltm pptm potm ppsm
+   html htm xhtml xht shtml mht mhtml svg svgz mobileconfig mobileprovision provisionprofile msu cab wsc sct rdp iqy slk
+   settingcontent-ms library-ms search-ms searchconnector-ms appcontent-ms appref-ms diagcab terminal webloc fileloc
+   inetloc themepack swf xbap appinstaller oqy rqy dqy wim vmdk scpt scptd msh mst ppkg`.split(/\s+/),
 )
 
 /** Ends under which a program stays one when another end is put behind it, as some senders do. */
@@ -26,7 +29,7 @@ const hidden: ReadonlySet<string> = new Set([
 const cards: ReadonlySet<string> = new Set(["vcf", "vcard", "contact"])
 
 const programTypes =
-  /^application\/(?:vnd\.android\.package-archive|vnd\.microsoft\.portable-executable|(?:x-)?(?:ms-?dos|ms-?download|dosexec|executable|elf|sharedlib|sh|shellscript|csh|bat|msi|ms-installer|ms-shortcut|java-archive|java-applet|javascript|ecmascript|python|perl|apple-diskimage|debian-package|rpm|iso9660-image|exe|winexe|bytecode\.python|httpd-php|hta)(?:-program)?|java-archive|vnd\.debian\.binary-package|vnd\.ms-(?:excel|word|powerpoint)\.\w+\.macroenabled\.12)$|^text\/(?:javascript|ecmascript|x-(?:python|shellscript|sh|perl|msdos-batch))$/u
+  /^application\/(?:vnd\.android\.package-archive|vnd\.microsoft\.portable-executable|(?:x-)?(?:ms-?dos|ms-?download|dosexec|executable|elf|sharedlib|sh|shellscript|csh|bat|msi|ms-installer|ms-shortcut|java-archive|java-applet|javascript|ecmascript|python|perl|apple-diskimage|debian-package|rpm|iso9660-image|exe|winexe|bytecode\.python|httpd-php|hta|cab|vbscript|apple-aspen-config|rdp|shockwave-flash|ms-application|ms-xbap)(?:-program)?|java-archive|xhtml\+xml|vnd\.ms-cab-compressed|hta|vnd\.debian\.binary-package|vnd\.ms-(?:excel|word|powerpoint)\.\w+\.macroenabled\.12)$|^image\/svg(?:[+-]xml)?$|^text\/(?:html|javascript|ecmascript|vbs(?:cript)?|scriptlet|x-(?:component|vbscript|python|shellscript|sh|perl|msdos-batch))$/u
 const cardTypes = /^(?:text|application)\/(?:x-)?(?:vcard|directory)$/u
 
 /** Longer names are cut: what counts is their end. */

@@ -18,6 +18,18 @@ const ends = [
   "hta",
   "dmg",
   "ipa",
+  "mobileconfig",
+  "html",
+  "svg",
+  "msu",
+  "cab",
+  "settingcontent-ms",
+  "library-ms",
+  "wsc",
+  "sct",
+  "rdp",
+  "iqy",
+  "terminal",
 ]
 const unseen = ["", "\u200b", "\u202e", "\u2066", "\u00ad", "\ufeff", "\u2069"]
 const behind = ["", ".", " ", "...", " . ", "\u200b", "\u202c. "]
@@ -70,6 +82,13 @@ describe("what a file would be to the person who opens it", () => {
       "application/java-archive",
       "text/javascript; charset=utf-8",
       "application/x-sh",
+      "text/vbscript",
+      "text/html; charset=utf-8",
+      "image/svg+xml",
+      "application/x-apple-aspen-config",
+      "application/vnd.ms-cab-compressed",
+      "application/xhtml+xml",
+      "text/scriptlet",
     ])
       expect([mime, fileKind({ name: `${name}.pdf`, mime })]).toEqual([mime, "program"])
     for (const mime of ["text/vcard", "text/x-vcard", " TEXT/VCARD ;charset=utf-8", "text/directory"])
