@@ -8,15 +8,21 @@ const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 export const oneLine = (text: string): string =>
   text.replace(gaps, " ").replace(controls, "").replace(gaps, " ").trim()
 
-/** A letter, a digit, a quotation mark, a bracket, and what names of things begin with; no icon, and no keycap. */
-const plainly = /^(?!\p{Extended_Pictographic}|.\ufe0f|.\u20e3)[\p{L}\p{N}\p{Ps}\p{Pi}"'#.№+]/u
+/** What may stand before a word: brackets, quotation marks, and what names of things begin with. */
+const signs = String.raw`[\p{Ps}\p{Pi}"'#.№+]`
+
+/** A letter or a digit after few signs; no icon, no keycap, and no digit in a circle. */
+const plainly = new RegExp(
+  String.raw`(?:${signs}(?:${signs}| ){0,7})?(?!\p{Extended_Pictographic}|.[\ufe0f\p{Me}])[\p{L}\p{Nd}\p{Nl}]`,
+  "u",
+)
 
 /** Whether a name begins like words do: one that begins with an icon could be taken for what the bot says. */
-export const beginsPlainly = (name: string): boolean => plainly.test(name)
+export const beginsPlainly = (name: string): boolean => name.search(plainly) === 0
 
 /** The name in one line, without what stands before its first plain character. */
 export const plainName = (name: string): string => {
-  const characters = Array.from(oneLine(name))
-  const first = characters.findIndex((_, index) => beginsPlainly(characters.slice(index, index + 3).join("")))
-  return first < 0 ? "" : characters.slice(first).join("")
+  const line = oneLine(name)
+  const first = line.search(plainly)
+  return first < 0 ? "" : line.slice(first)
 }

@@ -3,7 +3,7 @@ import { FastCheck as fc } from "effect"
 import { beginsPlainly, oneLine, plainName } from "../../src/domain/OneLine.ts"
 
 const piece = fc.constantFrom(
-  ..."\n \t \r\n \u2028 \u2029 \u0085 \v \f \u00a0 \u3164 \u202e \u2066 \0 ✅ 🛡 ⛔ ⚠️ 💼 1️⃣ ℹ️ ✓ — • a Я 7 « ( .".split(
+  ..."\n \t \r\n \u2028 \u2029 \u0085 \v \f \u00a0 \u3164 \u202e \u2066 \0 ✅ 🛡 ⛔ ⚠️ 💼 1️⃣ ℹ️ ✓ — • ① ² a Я 7 « ( # .".split(
     " ",
   ),
   " ",
@@ -19,16 +19,33 @@ describe("a text for one line", () => {
   it.prop("as a name begins with a letter, a digit, a quotation mark or a bracket", [written], ([text]) => {
     const name = plainName(text)
     expect(name === "" || beginsPlainly(name)).toBe(true)
-    expect(name).not.toMatch(/^\p{Extended_Pictographic}/u)
+    expect(name).not.toMatch(/^[^\p{L}\p{Nd}]*[\p{Extended_Pictographic}\p{No}]/u)
     expect(oneLine(text).endsWith(name)).toBe(true)
   })
 
-  it.each(["✅ Acme", "🛡Acme", "⛔ Acme", "⚠️ Acme", "1️⃣ Acme", "ℹ️ Acme", "✓ Acme", "• Acme", "— Acme"])(
-    "%s is no name",
-    (name) => {
-      expect(beginsPlainly(name)).toBe(false)
-    },
-  )
+  it.each([
+    "✅ Acme",
+    "🛡Acme",
+    "⛔ Acme",
+    "⚠️ Acme",
+    "1️⃣ Acme",
+    "ℹ️ Acme",
+    "✓ Acme",
+    "• Acme",
+    "— Acme",
+    "(✅) Acme",
+    "#✅",
+    "①Acme",
+    "«✅» Acme",
+    '" ✅ Acme',
+    "#️⃣ Acme",
+    "Ⓐcme",
+    "A⃝cme",
+    "²Acme",
+    "...",
+  ])("%s is no name", (name) => {
+    expect(beginsPlainly(name)).toBe(false)
+  })
 
   it.each([
     "Acme",
@@ -40,6 +57,10 @@ describe("a text for one line", () => {
     "Oʻzbek",
     "'Best' co",
     "Ёлка ✅",
+    "#1",
+    "+7 team",
+    "«(Best) Co»",
+    "Ⅳ league",
   ])("%s is one", (name) => {
     expect(beginsPlainly(name)).toBe(true)
     expect(plainName(`✅\n ${name}`)).toBe(name)
