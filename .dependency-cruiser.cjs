@@ -8,7 +8,7 @@ module.exports = {
       name: "domain-imports-pure-libraries-only",
       severity: "error",
       from: src("domain"),
-      to: { pathNot: ["^src/domain/", "^node_modules/(effect|libphonenumber-js|tldts)/"] },
+      to: { pathNot: ["^src/domain/", "^node_modules/(effect|tldts)/"] },
     },
     {
       name: "services-know-the-domain-only",

@@ -1,30 +1,27 @@
-import { type CountryCode, Metadata } from "libphonenumber-js/min"
-
-interface Plan {
-  readonly nationalNumberPattern: () => string
-}
-
-/** National numbers of a country, as libphonenumber has them; its types leave the method out. */
-const numbersOf = (country: CountryCode): string => {
-  const metadata = new Metadata()
-  metadata.selectNumberingPlan(country)
-  return (metadata.numberingPlan as unknown as Plan).nationalNumberPattern()
-}
+/** National numbers of the countries that people here have their phones from, as libphonenumber has them. */
+const national = {
+  UZ: "(?:20|33|[5-9]\\d)\\d{7}",
+  RU: "8\\d{13}|[347-9]\\d{9}",
+  KZ: "8\\d{13}|[78]\\d{9}",
+  KG: "8\\d{9}|[235-9]\\d{8}",
+  TJ: "(?:[0-57-9]\\d|66)\\d{7}",
+  TR: "4\\d{6}|8\\d{11,12}|(?:[2-58]\\d\\d|900)\\d{7}",
+} as const
 
 /** What people of this market write before them; Uzbekistan's stand alone as well, and Russian mobile ones. */
 const likely = [
-  `(?:(?:00)?998)?(?:${numbersOf("UZ")})`,
-  `(?:7|8|007|8107)(?:${numbersOf("RU")}|${numbersOf("KZ")})`,
+  `(?:(?:00)?998)?(?:${national.UZ})`,
+  `(?:7|8|007|8107)(?:${national.RU}|${national.KZ})`,
   `9\\d{9}`,
-  `(?:00)?996(?:${numbersOf("KG")})`,
-  `(?:00)?992(?:${numbersOf("TJ")})`,
-  `(?:0|(?:00)?90)(?:${numbersOf("TR")})`,
+  `(?:00)?996(?:${national.KG})`,
+  `(?:00)?992(?:${national.TJ})`,
+  `(?:0|(?:00)?90)(?:${national.TR})`,
   `(?:00)?82\\d{9,10}`,
   `010\\d{8}`,
 ]
 
 const phone = new RegExp(`^(?:${likely.join("|")})$`, "u")
-const home = new RegExp(`^(?:${numbersOf("UZ")})$`, "u")
+const home = new RegExp(`^(?:${national.UZ})$`, "u")
 
 /** Digits of the shortest and the longest of them. */
 export const shortestPhone = 9
@@ -33,5 +30,8 @@ export const longestPhone = 14
 /** Whether digits are a whole phone number that somebody here is likely to have. */
 export const isPhone = (digits: string): boolean => phone.test(digits)
 
+/** Whether they are a whole number of this country. */
+export const isHomePhone = (digits: string): boolean => home.test(digits)
+
 /** Whether they begin as a number of this country does. */
-export const beginsAsPhone = (digits: string): boolean => home.test(`${digits.slice(0, 2)}0000000`)
+export const beginsAsPhone = (digits: string): boolean => isHomePhone(`${digits.slice(0, 2)}0000000`)
