@@ -1,10 +1,9 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { SqlError } from "@effect/sql/SqlError"
 import { Effect, Layer, Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import { Contacts, type OwnPhone } from "../services/Contacts.ts"
 import { DataCipher } from "../services/DataCipher.ts"
-import { attempting } from "./sql/StorageFailure.ts"
+import { attempting, unreadable } from "./sql/StorageFailure.ts"
 
 type Shape = Contacts["Type"]
 type Cipher = DataCipher["Type"]
@@ -21,10 +20,7 @@ const placeOf = (person: UserId, field: "phone" | "email") => `contacts.${field}
 const unsealed = (cipher: Cipher, sealed: Uint8Array | null, place: string) =>
   sealed === null
     ? Effect.succeedNone
-    : cipher.open(sealed, place).pipe(
-        Effect.mapError(() => new SqlError({ cause: { code: "unreadable" } })),
-        Effect.asSome,
-      )
+    : cipher.open(sealed, place).pipe(Effect.mapError(unreadable), Effect.asSome)
 
 const contactsOf =
   (sql: SqlClient, cipher: Cipher): Shape["of"] =>

@@ -1,5 +1,4 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { SqlError } from "@effect/sql/SqlError"
 import { Effect, Schema } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import { SharedContacts, type Side } from "../../domain/market/Conversation.ts"
@@ -12,7 +11,7 @@ import type {
   Share,
 } from "../../services/Conversations.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
-import { attempting } from "../sql/StorageFailure.ts"
+import { attempting, unreadable } from "../sql/StorageFailure.ts"
 
 type Shape = Conversations["Type"]
 type Cipher = DataCipher["Type"]
@@ -22,8 +21,6 @@ const encode = Schema.encodeSync(Contents)
 const decode = Schema.decode(Contents)
 
 const placeOf = (id: ConversationId, side: Side) => `shares.${id}.${side}`
-
-const unreadable = () => new SqlError({ cause: { code: "unreadable" } })
 
 export const note = (sql: SqlClient, id: ConversationId, by: Actor, event: ConversationEvent, now: number) =>
   sql`INSERT INTO conversation_log (conversation, person, side, event, at)

@@ -9,6 +9,11 @@ export const errorCode = (thrown: unknown): string => {
   return Predicate.hasProperty(thrown, "code") && typeof thrown.code === "string" ? thrown.code : "unknown"
 }
 
+/** The failure of a row that no longer says what it should: like a statement's, with a code of its own, and without quoting it. */
+export const unreadable = (): SqlError => new SqlError({ cause: { code: "unreadable" } })
+
+export const isUnreadable = (error: SqlError): boolean => errorCode(error) === "unreadable"
+
 export const storageError = (operation: string, error: SqlError): StorageError =>
   new StorageError({ operation, code: errorCode(error) })
 
