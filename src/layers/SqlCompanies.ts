@@ -11,7 +11,7 @@ import { companiesNamed, noteCompany } from "./search/CompanyIndex.ts"
 import { refreshCompany } from "./search/VacancyIndex.ts"
 import { type CompanyRows, companyRows } from "./sql/CompanyRows.ts"
 import { fingerprintText } from "./sql/SealedTables.ts"
-import { isActedFor, isActive } from "./sql/Standings.ts"
+import { isActive } from "./sql/Standings.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { type VacancyRows, vacancyRows } from "./sql/VacancyRows.ts"
 
@@ -108,10 +108,7 @@ const named =
   (typed, limit) =>
     companiesNamed(sql, typed, limit).pipe(
       Effect.flatMap((ids) =>
-        select(
-          sql`WHERE id IN (SELECT value FROM json_each(${ids})) AND ${isActedFor(sql, "companies.id")}
-            ORDER BY length(name), id`,
-        ),
+        select(sql`WHERE id IN (SELECT value FROM json_each(${ids})) ORDER BY length(name), id`),
       ),
       attempting("companies.named"),
     )

@@ -1,4 +1,5 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
+import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Option } from "effect"
 import type { CompanyId, VacancyId } from "../../domain/market/MarketIds.ts"
 import { marketOf, typicalPay } from "../../domain/market/MarketPay.ts"
@@ -6,6 +7,7 @@ import { monthlyPay } from "../../domain/market/MonthlyPay.ts"
 import type { Vacancy } from "../../domain/market/Vacancy.ts"
 import { vacancyWords } from "../../domain/search/VacancyWords.ts"
 import { noteWords } from "./Endings.ts"
+import { isUnreadable } from "../sql/StorageFailure.ts"
 import type { VacancyRows } from "../sql/VacancyRows.ts"
 
 /** Call these within a transaction: the row, its place and its words are one. */
@@ -63,23 +65,36 @@ export const place = <E, R>(sql: SqlClient, vacancy: Vacancy, where: Effect.Effe
 /** Writes the words of a vacancy again, where it is. */
 export const refresh = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
   Effect.gen(function* () {
-    const had = yield* takeOut(sql, id)
-    if (Option.isNone(had)) return
     const [vacancy] = yield* table.select(sql`WHERE id = ${id}`)
-    if (vacancy !== undefined) yield* write(sql, vacancy, had.value)
+    const had = yield* takeOut(sql, id)
+    if (vacancy !== undefined && Option.isSome(had)) yield* write(sql, vacancy, had.value)
+  })
+
+/** One that can't be read keeps the words it has: it must not keep all others from theirs. */
+const refreshReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
+  Effect.catchIf(refresh(sql, table, id), isUnreadable, () =>
+    Effect.annotateLogs(
+      Effect.logWarning("A vacancy can't be read; it is found by the words that it had before"),
+      { vacancy: id },
+    ),
+  )
+
+/** Does the same for stale ones at some places. */
+const refreshAt = (sql: SqlClient, table: VacancyRows, places: Fragment) =>
+  Effect.gen(function* () {
+    const stale = yield* sql<{
+      place: number
+    }>`DELETE FROM stale_words WHERE place IN (${places}) RETURNING place`
+    const json = JSON.stringify(stale.map(({ place: its }) => its))
+    const still = yield* sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published
+      WHERE place IN (SELECT value FROM json_each(${json}))`
+    yield* Effect.forEach(still, ({ vacancy }) => refreshReadable(sql, table, vacancy), { discard: true })
+    return stale.length
   })
 
 /** Does the same for some of those whose words are stale; how many those were. */
 export const refreshStale = (sql: SqlClient, table: VacancyRows, most: number) =>
-  Effect.gen(function* () {
-    const stale = yield* sql<{ place: number }>`DELETE FROM stale_words
-      WHERE place IN (SELECT place FROM stale_words LIMIT ${most}) RETURNING place`
-    const places = JSON.stringify(stale.map(({ place: its }) => its))
-    const still = yield* sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published
-      WHERE place IN (SELECT value FROM json_each(${places}))`
-    yield* Effect.forEach(still, ({ vacancy }) => refresh(sql, table, vacancy), { discard: true })
-    return stale.length
-  })
+  refreshAt(sql, table, sql`SELECT place FROM stale_words LIMIT ${most}`)
 
 /** So many are written again in the act that made them stale: of most companies all. */
 const atOnce = 5
@@ -89,5 +104,5 @@ export const refreshCompany = (sql: SqlClient, table: VacancyRows, company: Comp
   Effect.zipRight(
     sql`INSERT INTO stale_words (place) SELECT place FROM published WHERE company = ${company}
       ON CONFLICT DO NOTHING`,
-    refreshStale(sql, table, atOnce),
+    refreshAt(sql, table, sql`SELECT place FROM published WHERE company = ${company} LIMIT ${atOnce}`),
   )
