@@ -63,7 +63,7 @@ const Tables = Layer.mergeAll(
 /** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */
 export const SqlStorage = SqlSuspension.pipe(
   Layer.provideMerge(Tables),
-  Layer.provide(Layer.effectDiscard(Effect.zipRight(sealStored(), rebuildIndexes))),
+  Layer.provide(Layer.effectDiscard(Effect.zipRight(sealStored(), rebuildIndexes()))),
   Layer.provideMerge(AesDataCipher),
   Layer.provideMerge(SqliteDatabase),
   Layer.provide(SqliteLease),

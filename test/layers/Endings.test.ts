@@ -114,7 +114,7 @@ layer(TestStorage)("the beginning of a word", (it) => {
       )
       expect((yield* matches).flat().length).toBe(2)
       yield* sql`DELETE FROM sealed_tables WHERE name LIKE 'words %'`
-      yield* rebuildIndexes
+      yield* rebuildIndexes()
       expect((yield* matches).flat()).toEqual([])
       expect(yield* known).not.toContain("998901234567")
       const search = yield* VacancySearch
