@@ -6,6 +6,7 @@ export const telegramMethods = [
   "getMe",
   "deleteWebhook",
   "setMyCommands",
+  "deleteMyCommands",
   "setMyDescription",
   "setMyShortDescription",
   "sendMessage",

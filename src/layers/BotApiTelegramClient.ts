@@ -70,6 +70,7 @@ const make = Effect.gen(function* () {
     getMe: call("getMe", botUser)({}),
     deleteWebhook: call("deleteWebhook", nothing),
     setMyCommands: call("setMyCommands", nothing),
+    deleteMyCommands: call("deleteMyCommands", nothing),
     setMyDescription: call("setMyDescription", nothing),
     setMyShortDescription: call("setMyShortDescription", nothing),
     sendMessage: call("sendMessage", sentMessage),

@@ -24,6 +24,7 @@ import { SqlLetters } from "./SqlLetters.ts"
 import { SqlMarketPay } from "./SqlMarketPay.ts"
 import { SqlMarks } from "./SqlMarks.ts"
 import { SqlOutbox } from "./SqlOutbox.ts"
+import { SqlPublishedProfile } from "./SqlPublishedProfile.ts"
 import { SqlResumes } from "./SqlResumes.ts"
 import { SqlSessions } from "./SqlSessions.ts"
 import { SqlSuspension } from "./SqlSuspension.ts"
@@ -35,6 +36,7 @@ import { SqlViews } from "./SqlViews.ts"
 
 const Tables = Layer.mergeAll(
   SqlDatabaseOwner,
+  SqlPublishedProfile,
   SqlTransaction,
   SqlAccounts,
   SqlCaps,

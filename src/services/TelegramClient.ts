@@ -27,6 +27,7 @@ export class TelegramClient extends Context.Tag("TelegramClient")<
     readonly getMe: Effect.Effect<BotUser, TelegramError>
     readonly deleteWebhook: Call<"deleteWebhook">
     readonly setMyCommands: Call<"setMyCommands">
+    readonly deleteMyCommands: Call<"deleteMyCommands">
     readonly setMyDescription: Call<"setMyDescription">
     readonly setMyShortDescription: Call<"setMyShortDescription">
     readonly sendMessage: Call<"sendMessage", SentMessage>

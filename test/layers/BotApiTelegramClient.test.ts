@@ -36,6 +36,7 @@ const everyCall = Effect.map(TelegramClient, (telegram) => ({
   getMe: telegram.getMe,
   deleteWebhook: telegram.deleteWebhook({ drop_pending_updates: false }),
   setMyCommands: telegram.setMyCommands({ commands: [{ command: "start", description: "Start" }] }),
+  deleteMyCommands: telegram.deleteMyCommands({ language_code: "uz" }),
   setMyDescription: telegram.setMyDescription({ description: "Jobs", language_code: "uz" }),
   setMyShortDescription: telegram.setMyShortDescription({ short_description: "Jobs" }),
   sendMessage: telegram.sendMessage({ chat_id: 7, text: "Salom", parse_mode: "HTML" }),

@@ -17,6 +17,7 @@ import places from "./migrations/0016_places.ts"
 import staleWords from "./migrations/0017_stale_words.ts"
 import rights from "./migrations/0018_rights.ts"
 import unreachable from "./migrations/0019_unreachable.ts"
+import profile from "./migrations/0020_profile.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -38,6 +39,7 @@ const migrations = {
   "0017_stale_words": staleWords,
   "0018_rights": rights,
   "0019_unreachable": unreachable,
+  "0020_profile": profile,
 }
 
 /** Brings the database to the newest schema. */

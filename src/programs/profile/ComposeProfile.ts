@@ -1,0 +1,88 @@
+import type { Effect } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
+import { Locale } from "../../domain/Locale.ts"
+import type { ProfilePart } from "../../domain/ProfilePart.ts"
+import type { TelegramError } from "../../domain/TelegramError.ts"
+import { locales } from "../../locales/Locales.ts"
+import { commandNames } from "../../locales/Texts.ts"
+import type { PartContent } from "../../services/PublishedProfile.ts"
+import type { TelegramClient, TelegramParams } from "../../services/TelegramClient.ts"
+
+/** A part of the profile and the call that publishes it. */
+export interface Publication extends PartContent {
+  readonly publish: (client: TelegramClient["Type"]) => Effect.Effect<void, TelegramError>
+}
+
+/** The languages Telegram keeps apart, and the one for everybody else. */
+const audiences: ReadonlyArray<{ readonly locale: Locale; readonly language: Locale | undefined }> = [
+  ...Locale.literals.map((locale) => ({ locale, language: locale })),
+  { locale: "ru", language: undefined },
+]
+
+const inLanguage = (language: Locale | undefined) =>
+  language === undefined ? {} : { language_code: language }
+
+const commands = (part: ProfilePart, params: TelegramParams<"setMyCommands">): Publication => ({
+  part,
+  content: JSON.stringify(params),
+  publish: (client) => client.setMyCommands(params),
+})
+
+const describe = (locale: Locale, names: ReadonlyArray<(typeof commandNames)[number] | "crash" | "person">) =>
+  names.map((command) => ({ command, description: locales[locale].commands[command] }))
+
+/** Groups are offered nothing: the bot talks to one person at a time. */
+const forGroups = commands(
+  { kind: "groupCommands", chat: undefined, language: undefined },
+  { commands: [], scope: { type: "all_group_chats" } },
+)
+
+const inEachLanguage = audiences.flatMap(({ language, locale }): ReadonlyArray<Publication> => {
+  const { description, shortDescription } = locales[locale].profile
+  const long = { description, ...inLanguage(language) }
+  const short = { short_description: shortDescription, ...inLanguage(language) }
+  return [
+    commands(
+      { kind: "commands", chat: undefined, language },
+      {
+        commands: describe(locale, commandNames),
+        scope: { type: "all_private_chats" },
+        ...inLanguage(language),
+      },
+    ),
+    {
+      part: { kind: "description", chat: undefined, language },
+      content: JSON.stringify(long),
+      publish: (client) => client.setMyDescription(long),
+    },
+    {
+      part: { kind: "shortDescription", chat: undefined, language },
+      content: JSON.stringify(short),
+      publish: (client) => client.setMyShortDescription(short),
+    },
+  ]
+})
+
+/** What everybody sees of the bot. */
+export const forEverybody: ReadonlyArray<Publication> = [forGroups, ...inEachLanguage]
+
+/** The commands of an admin, of which `/crash` is none in production. */
+export const forAdmin = (admin: UserId, environment: string): ReadonlyArray<Publication> =>
+  audiences.map(({ language, locale }) =>
+    commands(
+      { kind: "commands", chat: admin, language },
+      {
+        commands: describe(locale, [
+          ...commandNames,
+          "person",
+          ...(environment === "production" ? [] : (["crash"] as const)),
+        ]),
+        scope: { type: "chat", chat_id: admin },
+        ...inLanguage(language),
+      },
+    ),
+  )
+
+/** Gives somebody who is no admin any more the commands of everybody. */
+export const withdraw = (client: TelegramClient["Type"], person: UserId, language: Locale | undefined) =>
+  client.deleteMyCommands({ scope: { type: "chat", chat_id: person }, ...inLanguage(language) })

@@ -1,0 +1,91 @@
+import { Duration, Effect } from "effect"
+import type { ProfilePart } from "../../domain/ProfilePart.ts"
+import type { TelegramError } from "../../domain/TelegramError.ts"
+import { Accounts } from "../../services/Accounts.ts"
+import { AppConfig } from "../../services/AppConfig.ts"
+import { PublishedProfile } from "../../services/PublishedProfile.ts"
+import type { StorageError } from "../../services/StorageError.ts"
+import { TelegramClient } from "../../services/TelegramClient.ts"
+import { patience } from "../Backoff.ts"
+import { keepTrying } from "../KeepTrying.ts"
+import { forAdmin, forEverybody, type Publication, withdraw } from "./ComposeProfile.ts"
+import { makeSetbacks } from "./Setbacks.ts"
+
+/** Between two rounds, in which an admin may have written for the first time. */
+const pause = Duration.seconds(5)
+
+interface Task {
+  readonly part: ProfilePart
+  readonly call: Effect.Effect<void, TelegramError>
+  readonly remember: Effect.Effect<void, StorageError>
+}
+
+const publishing = ({ content, part, publish }: Publication) =>
+  Effect.gen(function* () {
+    const client = yield* TelegramClient
+    const published = yield* PublishedProfile
+    const task: Task = { part, call: publish(client), remember: published.note({ part, content }) }
+    return task
+  })
+
+/** A refusal means that there is no such chat any more, and nothing to take back. */
+const withdrawing = (part: ProfilePart) =>
+  Effect.gen(function* () {
+    const client = yield* TelegramClient
+    const published = yield* PublishedProfile
+    const call =
+      part.chat === undefined
+        ? Effect.void
+        : Effect.catchTag(withdraw(client, part.chat, part.language), "TelegramRejected", () => Effect.void)
+    const task: Task = { part, call, remember: published.forget(part) }
+    return task
+  })
+
+/** What Telegram shows otherwise than it should, and whether that may grow: some admins never wrote, and have no chat yet. */
+const look = Effect.gen(function* () {
+  const accounts = yield* Accounts
+  const published = yield* PublishedProfile
+  const { adminIds, sentry } = yield* AppConfig
+  const met = yield* accounts.load([...adminIds])
+  const admins = [...adminIds].filter((id) => met.has(id))
+  const wanted = [...forEverybody, ...admins.flatMap((id) => forAdmin(id, sentry.environment))]
+  const tasks = yield* Effect.all([
+    ...(yield* published.differing(wanted)).map(publishing),
+    ...(yield* published.forOthersThan(adminIds)).map(withdrawing),
+  ])
+  return { tasks, isComplete: admins.length === adminIds.size }
+})
+
+/** Whether Telegram took it. After a 429 everything waits as long as it asks. */
+const perform = ({ call, remember }: Task) =>
+  Effect.matchEffect(call, {
+    onSuccess: () => Effect.as(keepTrying(remember), true),
+    onFailure: (error) =>
+      Effect.gen(function* () {
+        yield* Effect.logWarning(error.message)
+        if (error._tag === "TelegramRateLimited")
+          yield* Effect.sleep(Duration.millis(yield* patience(error.retryAfter)))
+        return false
+      }),
+  })
+
+/**
+ * Gives Telegram what it is to show of the bot, and isn't showing yet: commands by scope and language, descriptions by
+ * language. What fails is tried again, ever more slowly; the commands of an admin follow their first message. Never fatal.
+ */
+export const publishProfile = Effect.gen(function* () {
+  const setbacks = makeSetbacks()
+  for (let round = 0; ; round++) {
+    const { isComplete, tasks } = yield* keepTrying(look)
+    const due = tasks.filter(({ part }) => setbacks.isDue(part, round))
+    let left = tasks.length
+    for (const task of due) {
+      if (yield* perform(task)) {
+        setbacks.forget(task.part)
+        left -= 1
+      } else setbacks.add(task.part, round)
+    }
+    if (isComplete && left === 0) return
+    yield* Effect.sleep(pause)
+  }
+})
