@@ -9,14 +9,22 @@ const remove = (path) => {
   rmSync(path, { recursive: true, force: true })
 }
 
-/** What an installation that was killed left behind. */
+/** Takes over what an installation left that was killed between its two renames: the new packages are complete by then. */
+const recover = (left) => {
+  if (existsSync(`${left}/old`) && !existsSync(inRoot("node_modules")))
+    renameSync(`${left}/node_modules`, inRoot("node_modules"))
+}
+
+/** Removes what installations that were killed left behind. */
 const sweep = () => {
-  for (const name of readdirSync(root)) if (name.startsWith(prefix)) remove(inRoot(name))
+  for (const name of readdirSync(root).filter((each) => each.startsWith(prefix))) {
+    recover(inRoot(name))
+    remove(inRoot(name))
+  }
 }
 
 /** Installed aside and moved into place: what is there works until the new is complete. Building needs the development's packages. */
 const install = async () => {
-  sweep()
   const next = inRoot(`${prefix}${process.pid}`)
   mkdirSync(next)
   try {
@@ -27,12 +35,13 @@ const install = async () => {
     renameSync(`${next}/node_modules`, inRoot("node_modules"))
     return 0
   } finally {
-    remove(next)
+    sweep()
   }
 }
 
 /** Installs the dependencies of the lockfile where they are missing or others; the exit code of npm. */
 export const ensureInstalled = async () => {
+  sweep()
   if (isInstalled()) return 0
   console.log("Installing the dependencies")
   return install()

@@ -98,6 +98,17 @@ describe("the installation", () => {
     expect(leftovers()).toEqual([])
   })
 
+  it("that was killed between taking the old packages away and putting the new ones there has them there the next time", () => {
+    const next = at("node_modules.next-1")
+    mkdirSync(join(next, "old"), { recursive: true })
+    mkdirSync(join(next, "node_modules", "needed"), { recursive: true })
+    writeFileSync(join(next, "node_modules", ".package-lock.json"), lock("1.0.0"))
+    npm("exit 1")
+    expect(run("ensure-installed.mjs").status).toBe(0)
+    expect(existsSync(at("node_modules", "needed"))).toBe(true)
+    expect([...calls(), ...leftovers()]).toEqual([])
+  })
+
   it("that fails stops a start only where nothing was built before", () => {
     npm("exit 1")
     expect(run("ensure-built.mjs").status).toBe(1)
