@@ -66,6 +66,51 @@ describe("a length of time, as people type it", () => {
     ["0", 0],
     ["ноль", 0],
     ["5 лет, перерывов нет", 60],
+    ["не менее 3 лет", 36],
+    ["не меньше 2 лет", 24],
+    ["no less than 3 years", 36],
+    ["not less than a year", 12],
+    ["3 yildan kam emas", 36],
+    ["камида 2 йил", 24],
+    ["одиннадцать лет", 132],
+    ["двадцать лет", 240],
+    ["двадцать пять лет", 300],
+    ["тридцать лет", 360],
+    ["oʻn bir yil", 132],
+    ["o'n besh yil", 180],
+    ["yigirma yil", 240],
+    ["ўттиз йил", 360],
+    ["sixteen months", 16],
+    ["twenty-five years", 300],
+    ["thirty years", 360],
+    ["пару лет", 24],
+    ["пара месяцев", 2],
+    ["a couple of years", 24],
+    ["2019-2023", 48],
+    ["2019 г. – 2021 г.", 24],
+    ["с 2018 по 2021", 36],
+    ["2018 dan 2021 gacha", 36],
+    ["from 2018 to 2021", 36],
+    ["05.2019-08.2021", 27],
+    ["01.09.2015-30.06.2019", 45],
+    ["2015-2019, 2020-2023", 84],
+    ["¾ года", 9],
+    ["1¼ года", 15],
+    ["1/2 года", 6],
+    ["1/2", 6],
+    ["1 1/2 года", 18],
+    ["2 1/2 yil", 30],
+    ["6 months–1 year", 6],
+    ["от 6 месяцев до 1 года", 6],
+    ["6 oydan 1 yilgacha", 6],
+    ["полгода - год", 6],
+    ["1 год - 3 года", 12],
+    ["2 года - 3 месяца", 27],
+    ["bir-ikki yil", 12],
+    ["нет опыта, 25 лет", 0],
+    ["опыта нет, мне 25 лет", 0],
+    ["tajriba yo'q, 25 yosh", 0],
+    ["no experience, 25 years", 0],
   ])("%s", (typed, months) => {
     expect(parseMonths(typed)).toEqual(Option.some(months))
   })
@@ -80,6 +125,13 @@ describe("a length of time, as people type it", () => {
     "опыт",
     "!",
     "99 лет",
+    "3 раза в неделю",
+    "5 дней в неделю",
+    "haftasiga 3 marta",
+    "3 times per week",
+    "5/2",
+    "2023-2019",
+    "нет опыта, 2 года",
   ])("%s is no length of time", (typed) => {
     expect(parseMonths(typed)).toEqual(Option.none())
   })
@@ -96,6 +148,35 @@ describe("a length of time, as people type it", () => {
         expect(months).toBeGreaterThanOrEqual(0)
         expect(months).toBeLessThanOrEqual(720)
       }
+    },
+  )
+
+  it.prop(
+    "of a range over two units it is the lower end",
+    [
+      fc.integer({ min: 1, max: 11 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.constantFrom("мес.", "oy", "months"),
+      fc.constantFrom("год", "yil", "years"),
+      fc.constantFrom("-", " – ", " до ", " to "),
+    ],
+    ([months, years, month, year, between]) => {
+      expect(parseMonths(`${months} ${month}${between}${years} ${year}`)).toEqual(Option.some(months))
+    },
+  )
+
+  it.prop(
+    "from a month of a year to another it is what lies between",
+    [
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1950, max: 2020 }),
+      fc.integer({ min: 0, max: 108 }),
+      fc.constantFrom("-", " - ", "–", " — ", " по "),
+    ],
+    ([month, year, length, between]) => {
+      const end = year * 12 + month - 1 + length
+      const written = `${month}.${year}${between}${(end % 12) + 1}.${Math.floor(end / 12)}`
+      expect(parseMonths(written)).toEqual(Option.some(length))
     },
   )
 

@@ -1,11 +1,13 @@
-import type { Token } from "./Tokens.ts"
+import { type Token, wordAt } from "./Tokens.ts"
 import {
   isBetween,
   isFiller,
   isHalf,
   isHalfYear,
+  isTens,
   numeralOf,
   saysAge,
+  saysFrom,
   saysLess,
   type Unit,
   unitOf,
@@ -19,14 +21,22 @@ export interface Quantity {
   readonly less: boolean
 }
 
-const wordAt = (tokens: ReadonlyArray<Token>, at: number): string => {
+/** A number in digits or in words, and where it ends. */
+const numberAt = (
+  tokens: ReadonlyArray<Token>,
+  at: number,
+): { readonly value: number; readonly end: number } | undefined => {
   const token = tokens[at]
-  return token?._tag === "Word" ? token.text : ""
-}
-
-const numberAt = (tokens: ReadonlyArray<Token>, at: number): number | undefined => {
-  const token = tokens[at]
-  return token?._tag === "Number" ? token.value : numeralOf(wordAt(tokens, at))
+  if (token?._tag === "Number") return { value: token.value, end: at + 1 }
+  const word = wordAt(tokens, at)
+  const value = numeralOf(word)
+  if (value === undefined) return undefined
+  if (!isTens(word)) return { value, end: at + 1 }
+  const next = value >= 20 && isSign(tokens, at + 1, "-") ? at + 2 : at + 1
+  const unit = numeralOf(wordAt(tokens, next)) ?? 0
+  return Number.isInteger(unit) && unit >= 1 && unit <= 9
+    ? { value: value + unit, end: next + 1 }
+    : { value, end: at + 1 }
 }
 
 const isSign = (tokens: ReadonlyArray<Token>, at: number, sign: string): boolean => {
@@ -42,9 +52,7 @@ const pastHalf = (tokens: ReadonlyArray<Token>, at: number): number => {
 }
 
 const pastUpperEnd = (tokens: ReadonlyArray<Token>, at: number): number =>
-  (isSign(tokens, at, "-") || isBetween(wordAt(tokens, at))) && numberAt(tokens, at + 1) !== undefined
-    ? at + 2
-    : at
+  isSign(tokens, at, "-") || isBetween(wordAt(tokens, at)) ? (numberAt(tokens, at + 1)?.end ?? at) : at
 
 const isAge = (tokens: ReadonlyArray<Token>, from: number, end: number): boolean =>
   saysAge(wordAt(tokens, from - 1)) || unitOf(wordAt(tokens, end)) === "age"
@@ -59,7 +67,7 @@ const quantityAt = (
   if (isHalfYear(said)) return { quantity: { value: 0.5, unit: "year", less: lessBefore }, end: from + 1 }
   const number = numberAt(tokens, from)
   if (number === undefined) return undefined
-  const afterHalf = pastHalf(tokens, from + 1)
+  const afterHalf = pastHalf(tokens, number.end)
   const afterRange = pastUpperEnd(tokens, afterHalf)
   const isRange = afterRange > afterHalf
   let end = afterRange
@@ -67,17 +75,39 @@ const quantityAt = (
   const word = wordAt(tokens, end)
   const unit = unitOf(word)
   if (unit !== undefined) end++
-  const less = !isRange && (lessBefore || saysLess(word) || saysLess(wordAt(tokens, end)))
-  const value = number + (afterHalf > from + 1 ? 0.5 : 0)
+  const lessAfter = saysLess(wordAt(tokens, end)) && numberAt(tokens, end + 1) === undefined
+  const less = !isRange && (lessBefore || saysLess(word) || lessAfter)
+  const value = number.value + (afterHalf > number.end ? 0.5 : 0)
   return { quantity: { value, unit: isAge(tokens, from, end) ? "age" : unit, less }, end }
+}
+
+/** Days that a unit has, about: to tell which end of a range is the lower. */
+const sizes: Readonly<Record<Unit, number>> = { year: 365, month: 30, week: 7, day: 1, age: 0, times: 0 }
+
+const sizeOf = ({ unit, value }: Quantity): number => value * (unit === undefined ? 0 : sizes[unit])
+
+/** Whether a quantity is the upper end of a range whose lower end, with a unit of its own, is before it. */
+const isUpperEnd = (
+  tokens: ReadonlyArray<Token>,
+  lower: { readonly quantity: Quantity; readonly end: number },
+  upper: Quantity,
+  at: number,
+): boolean => {
+  const isJoined =
+    (at === lower.end && saysFrom(wordAt(tokens, at - 1))) ||
+    (at === lower.end + 1 && (isSign(tokens, lower.end, "-") || isBetween(wordAt(tokens, lower.end))))
+  return isJoined && lower.quantity.unit !== undefined && sizeOf(upper) > sizeOf(lower.quantity)
 }
 
 export const quantitiesIn = (tokens: ReadonlyArray<Token>): ReadonlyArray<Quantity> => {
   const found: Array<Quantity> = []
+  let last: { readonly quantity: Quantity; readonly end: number } | undefined
   let at = 0
   while (at < tokens.length) {
     const here = quantityAt(tokens, at)
-    if (here !== undefined) found.push(here.quantity)
+    if (here !== undefined && (last === undefined || !isUpperEnd(tokens, last, here.quantity, at)))
+      found.push(here.quantity)
+    last = here ?? last
     at = here?.end ?? at + 1
   }
   return found
