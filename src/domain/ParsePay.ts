@@ -1,4 +1,5 @@
 import { Data, Either, Option } from "effect"
+import { fewMarks } from "./Marks.ts"
 import type { Currency, Pay, PayPeriod, Taxes } from "./Pay.ts"
 
 /** `unclear`: sums that no work is paid with; whoever wrote them meant millions or dollars, and should say so. */
@@ -8,7 +9,7 @@ export class PayUnread extends Data.TaggedError("PayUnread")<{
 
 /** Lower-case, ASCII digits and one kind of apostrophe, space and dash. */
 const plain = (text: string): string =>
-  text
+  fewMarks(text)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

@@ -1,3 +1,5 @@
+import { fewMarks } from "../Marks.ts"
+
 const apostrophes = /['`´ʹʻʼʽʾʿˈˊˋ՚‘’‛′‵ꞌ＇]/gu
 /** Whole phrases in one Arabic letter, which would make a text eighteen times as long. */
 const phrases = /[\ufdf0-\ufdfd]/gu
@@ -19,7 +21,7 @@ const latin = new Map(
 
 /** Without case, accents, apostrophes and what can't be seen. Lowered first, so that ẞ has a capital: SS. */
 const plain = (text: string): string =>
-  text
+  fewMarks(text)
     .replace(phrases, " ")
     .replace(apostrophes, "")
     .normalize("NFKD")

@@ -1,3 +1,5 @@
+import { fewMarks } from "../../domain/Marks.ts"
+
 /** Tells whether a font has a letter. */
 export type Has = (codePoint: number) => boolean
 
@@ -26,7 +28,7 @@ const drawn = (character: string, has: Has): string => {
 
 /** Without marks that the font has neither alone nor with their letter, such as a key's frame around a digit. */
 const withoutStrangeMarks = (text: string, has: Has): string =>
-  text
+  fewMarks(text)
     .normalize("NFC")
     .replace(mark, (each) => (everyIn(each, has) ? each : ""))
     .normalize("NFC")
