@@ -2,34 +2,34 @@ import { undisguised } from "./contacts/Disguises.ts"
 import { linksIn } from "./contacts/Links.ts"
 import { mailIn } from "./contacts/Mail.ts"
 import { phonesIn } from "./contacts/Phones.ts"
-import { plainOf } from "./contacts/Plain.ts"
-import { merged } from "./contacts/Span.ts"
+import { type Plain, plainOf, replaced, widened } from "./contacts/Plain.ts"
+import { merged, type Span } from "./contacts/Span.ts"
 
 /** In place of a contact that was written. */
 const mask = "•••"
 
-/** Where the character ends that the unit before is a part of. */
-const after = (from: ReadonlyArray<number>, to: number): number | undefined => {
-  let end = to
-  while (from[end] !== undefined && from[end] === from[to - 1]) end++
-  return from[end]
-}
-
-const maskOnce = (text: string): string => {
-  const { from, text: plain } = undisguised(plainOf(text))
-  const spans = merged([...mailIn(plain), ...linksIn(plain), ...phonesIn(plain)])
-  const parts: Array<string> = []
-  let done = 0
-  for (const span of spans) {
-    const start = Math.max(done, from[span.from] ?? 0)
-    parts.push(text.slice(done, start), mask)
-    done = after(from, span.to) ?? text.length
-  }
-  return parts.join("") + text.slice(done)
+const contactsIn = (plain: Plain): ReadonlyArray<Span> => {
+  const { text } = plain
+  return merged([...mailIn(text), ...linksIn(text), ...phonesIn(text)].map((span) => widened(plain, span)))
 }
 
 /** What is hidden may leave a contact around it, which is no longer broken. */
 const mostRounds = 4
+
+/** All contacts, as parts of the text that was written. */
+const allIn = (text: string, rounds: number): ReadonlyArray<Span> => {
+  const found: Array<Span> = []
+  let plain = plainOf(text)
+  for (let round = 0; round < rounds; round++) {
+    plain = undisguised(plain)
+    const { from } = plain
+    const spans = contactsIn(plain)
+    if (spans.length === 0) break
+    found.push(...spans.map((span) => ({ from: from[span.from] ?? 0, to: from[span.to] ?? text.length })))
+    plain = replaced(plain, spans, mask)
+  }
+  return merged(found)
+}
 
 /**
  * A text without phones, e-mails, @names and links: what people read of each other before both have shared their contacts.
@@ -37,13 +37,13 @@ const mostRounds = 4
  * and numbers of norms stay. Of long numbers it errs towards hiding.
  */
 export const maskContacts = (text: string): string => {
-  let masked = text
-  for (let round = 0; round < mostRounds; round++) {
-    const next = maskOnce(masked)
-    if (next === masked) break
-    masked = next
+  const parts: Array<string> = []
+  let done = 0
+  for (const { from, to } of allIn(text, mostRounds)) {
+    parts.push(text.slice(done, from), mask)
+    done = to
   }
-  return masked
+  return parts.join("") + text.slice(done)
 }
 
-export const hasContacts = (text: string): boolean => maskOnce(text) !== text
+export const hasContacts = (text: string): boolean => allIn(text, 1).length > 0

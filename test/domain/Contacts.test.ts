@@ -3,6 +3,8 @@ import { FastCheck as fc } from "effect"
 import { type CountryCode, getCountryCallingCode, isValidPhoneNumber } from "libphonenumber-js/max"
 import { hasContacts, maskContacts } from "../../src/domain/Contacts.ts"
 import { contacts, harmless } from "./ContactRows.ts"
+import { among, disguised } from "./DisguiseRows.ts"
+import { harmlessSentences } from "./SentenceRows.ts"
 
 const digits = (length: number) =>
   fc
@@ -70,7 +72,7 @@ const scattered = (text: string, into: ReadonlyArray<readonly [number, string]>)
 
 const seen = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, "")
 
-const anyRow = fc.constantFrom(...harmless, ...contacts)
+const anyRow = fc.constantFrom(...harmless, ...harmlessSentences, ...contacts, ...disguised)
 
 const grouped = (value: number, by: string): string => `${value}`.replace(/\B(?=(?:\d{3})+$)/g, by)
 
@@ -84,6 +86,19 @@ const sum = fc
     fc.constantFrom(" ", "\u00a0", ".", ",", "'", ""),
   )
   .map(([value, by]) => grouped(value, by))
+
+/** From a lower sum to a higher one, both of them rounded as people round what they pay. */
+const sumRange = fc
+  .tuple(
+    fc.integer({ min: 10, max: 9_999 }),
+    fc.integer({ min: 1, max: 9_999 }),
+    fc.constantFrom(10, 100, 1_000, 10_000),
+    fc.constantFrom(" ", "\u00a0", ".", ",", "'", ""),
+    fc.constantFrom("-", " - ", "–", " – ", "—"),
+  )
+  .map(([from, more, step, by, between]) =>
+    [from, from + more].map((value) => grouped(value * step, by)).join(between),
+  )
 
 const two = (value: number): string => `${value}`.padStart(2, "0")
 const day = fc.integer({ min: 1, max: 31 }).map(two)
@@ -125,7 +140,7 @@ const plainRange = fc
 
 const nothing = fc.oneof(
   fc.tuple(sum, money).map(([value, unit]) => `${value} ${unit}`),
-  fc.tuple(rangeOf(sum), money).map(([value, unit]) => `${value} ${unit}`),
+  fc.tuple(sumRange, money).map(([value, unit]) => `${value} ${unit}`),
   dates,
   rangeOf(year),
   clock,
@@ -152,13 +167,18 @@ const word = fc.constantFrom(
 )
 
 describe("contacts in a text", () => {
-  it.each(harmless)("%s stays", (text) => {
+  it.each([...harmless, ...harmlessSentences])("%s stays", (text) => {
     expect(maskContacts(text)).toBe(text)
     expect(maskContacts(`Итак: ${text}!`)).toBe(`Итак: ${text}!`)
     expect(hasContacts(text)).toBe(false)
   })
 
-  it.each(contacts)("%s is hidden", (contact) => {
+  it.each(among)("of %s the words stay", (text, masked) => {
+    expect(maskContacts(text)).toBe(masked)
+    expect(hasContacts(text)).toBe(true)
+  })
+
+  it.each([...contacts, ...disguised])("%s is hidden", (contact) => {
     expect(maskContacts(contact)).toBe("•••")
     expect(maskContacts(`Call: ${contact} !`)).toBe("Call: ••• !")
     expect(hasContacts(contact)).toBe(true)

@@ -5,21 +5,40 @@ const moneyBefore =
   /(?:[$€₽₸£₩₺]|(?<!\p{L})(?:usd|uzs|eur|rub|руб|сум|сўм|soʻm|so'm|зарплата|оклад|maosh|oylik|salary|pay|з\/п|зп))[\s:+~≈-]{0,3}(?:(?:от|до|from|to)\s)?$/iu
 
 const unitAfter =
-  /^\s?(?:%|°|кг|kg|гр?(?!\p{L})|тонн|tonna|т(?!\p{L})|t(?!\p{L})|км|km|см|cm|мм|mm|м(?!\p{L})|m(?!\p{L})|м2|м²|m2|л(?!\p{L})|шт|dona|чел|kishi|people|человек|yil|лет|год|час|soat|hours|дн|kun|квт|kw|вт|л\.с|руб|заказ|клиент|позици|мест|студент|учен|сотрудник|xodim|ta(?!\p{L}))/iu
+  /^\s?(?:%|°|кг|kg|гр?(?!\p{L})|тонн|tonna|т(?!\p{L})|t(?!\p{L})|км|km|см|cm|мм|mm|м(?!\p{L})|m(?!\p{L})|м2|м²|m2|л(?!\p{L})|шт|dona|чел|kishi|people|человек|yil|лет|год|час|soat|hours|дн|kun|квт|kw|вт|кв(?!\p{L})|kv(?!\p{L})|л\.с|руб|заказ|клиент|позици|мест|студент|учен|сотрудник|xodim|ta(?!\p{L}))/iu
 
-/** A norm or another document has its number after such a word. */
-const document =
-  /(?:^|[^\p{L}])(?:гост|gost|ост|ту|сп|снип|санпин|snip|сто|шнк|shnq|кмк|kmk|iso|исо|iec|мэк|din|en|ansi|astm|api|iatf|ohsas|мсфо|ifrs|ias|dst|инн|стир|stir|inn|пинфл|pinfl|jshshir|огрн|окэд|мфо|mfo|isbn|ид|id|версия|version|v|ip|индекс|index)[\s.:№/-]{0,3}(?:(?:р|р исо|iso|iec|исо|мэк|en|no)[\s.:/-]{1,2})*$/iu
+/** A norm has its number after such a word. */
+const norm =
+  /(?:^|[^\p{L}])(?:гост|gost|ост|ту|сп|снип|санпин|snip|сто|шн[кқ]|shnq|[кқ]м[кқ]|kmk|qmq|iso|исо|iec|мэк|din|en|ansi|astm|api|iatf|ohsas|мсфо|ifrs|ias|dst)[\s.:№/-]{0,3}(?:(?:р|р исо|iso|iec|исо|мэк|en|no)[\s.:/-]{1,2})*$/iu
+
+/** Another document, a place in the post's list or a program. */
+const numbered =
+  /(?:^|[^\p{L}])(?:инн|стир|stir|inn|пинфл|pinfl|jshshir|огрн|окэд|мфо|mfo|isbn|ид|id|версия|version|v|ip|индекс|index)[\s.:№/-]{0,3}$/iu
 
 /** What is named before it is how one is reached. */
 const contact =
   /(?:тел|tel|phone|моб|mob|номер|nomer|raqam|звон|пиши|aloqa|контакт|contact|call|whats|вотсап|ватсап|viber|вайбер|telegram|телеграм|тг|tg)\p{L}*[\s.:№+(-]{0,4}$/iu
 
+const plus = /\+\(?$/u
+
 const word = /\p{L}\p{M}*[\s-]?$/u
+
+/** What is made in kinds that have numbers. */
+const model =
+  /(?<!\p{L})(?:камаз|kamaz|маз|maz|газ|gaz|газель|зил|урал|краз|лаз|паз|уаз|ваз|man|daf|volvo|scania|howo|хово|хова|isuzu|исузу|iveco|renault|mercedes|мерседес|actros|актрос|axor|hyundai|shacman|шакман|foton|фотон|faw|sitrak|dongfeng|jac|kia|bmw|бмв|audi|cat|jcb|komatsu|hitachi|bobcat|doosan|lonking|shantui|xcmg|sany|lada|boeing|airbus|боинг|модел\p{L}*|марк\p{L}*|model\p{L}*|серии|series)[\s:-]{1,2}$/iu
+
+/** Hours from which on are told before those until which. */
+const until = /\d\s?(?:dan|дан)?\s(?:до|по|to|till|until|-)\s$/iu
 
 export const isMoneyAfter = (after: string): boolean => moneyAfter.test(after)
 export const isMoneyBefore = (before: string): boolean => moneyBefore.test(before)
 export const isUnitAfter = (after: string): boolean => unitAfter.test(after)
-export const isDocumentBefore = (before: string): boolean => document.test(before)
+export const isNormBefore = (before: string): boolean => norm.test(before)
+export const isNumberedBefore = (before: string): boolean => numbered.test(before)
+export const isModelBefore = (before: string): boolean => model.test(before)
+export const isUntilBefore = (before: string): boolean => until.test(before)
+export const isPlusBefore = (before: string): boolean => plus.test(before)
+/** A plus, or how one is reached. */
+export const isCallBefore = (before: string): boolean => plus.test(before) || contact.test(before)
 /** Some word, as of a car or a program, but none that a phone is told by. */
 export const isNameBefore = (before: string): boolean => word.test(before) && !contact.test(before)

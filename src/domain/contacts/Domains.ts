@@ -6,11 +6,34 @@ const technologies = new Set(
    next.js node.js vue.js`.split(/\s+/u),
 )
 
+/** What programs call their own parts by: `self.name`, `java.util.stream`. */
+const parts = new Set(
+  "self this java javax system sys window document console req res request response math std props args super".split(
+    " ",
+  ),
+)
+
+/** What stands at the end of a sum, after which a sentence goes on: `5 mln.net`. */
+const units = new Set("mln mlrd млн млрд ming минг тыс usd uzs eur rub руб сум сўм som sum oy yil".split(" "))
+
 /** What follows the dot in a company's name, if both begin with a capital. */
-const companyForms = new Set(["co", "inc", "ltd", "llc", "gmbh", "group", "company", "corp"])
+const companyForms = new Set(
+  `co inc ltd llc gmbh group company corp trade trading market service services systems solutions technology studio agency
+   center house business world media capital engineering consulting international energy digital academy school travel
+   construction holdings management partners foundation institute university food foods clinic pharmacy`.split(
+    /\s+/u,
+  ),
+)
 
 /** Words of our languages that are domains as well: a sentence without its space. */
-const words = new Set("men va in so my is at it to no be do am as by us la al an онлайн сайт дети".split(" "))
+const words = new Set(
+  `men va biz in so my is at it to no be do am as by us me la al an one you new now how here best work works live call
+   care team top all day next like run fit join read show see able онлайн сайт дети`.split(/\s+/u),
+)
+
+/** Ends of addresses as they are told in Cyrillic; some are words as well, but for what has a path. */
+const spelledEnds = new Set(["ру", "уз", "кз"])
+const spelledEndsOfPaths = new Set(["ру", "уз", "кз", "ме", "ком", "орг", "нет"])
 
 /** Kinds of files that are domains as well. */
 const files = new Set(["zip", "mov", "py", "sh", "md", "ps", "rs"])
@@ -22,7 +45,9 @@ const beginsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 
 const isWordOrName = (host: string): boolean => {
   const [name = "", end = "", ...more] = host.split(".")
+  if (parts.has(name.toLowerCase()) && !/^(?:uz|ru|com|org|kz)$/iu.test(more.at(-1) ?? end)) return true
   if (more.length > 0) return false
+  if (units.has(name.toLowerCase())) return true
   const [low, lowEnd] = [host.toLowerCase(), end.toLowerCase()]
   if (shortest.has(low)) return false
   if (technologies.has(low)) return true
@@ -47,8 +72,11 @@ const latin = (host: string): string =>
 /** Both scripts in one name: what looks Latin is meant as Latin. */
 const isMixed = (host: string): boolean => /[a-z]/iu.test(host) && /[Ѐ-ӿ]/u.test(host)
 
+/** What is asked about is a host, and nothing else. */
+const options = { allowPrivateDomains: false, extractHostname: false, detectIp: false } as const
+
 const isRegistered = (host: string): boolean => {
-  const { domain, isIcann } = parse(host.toLowerCase(), { allowPrivateDomains: false })
+  const { domain, isIcann } = parse(host.toLowerCase(), options)
   return domain !== null && isIcann === true
 }
 
@@ -60,11 +88,13 @@ export const isDomain = (host: string, hasPath: boolean): boolean => {
   if (host.length < 4 || !/[\p{L}-]{2}$/u.test(host)) return false
   if (!hasPath && isWordOrName(host)) return false
   const end = host.split(".").slice(-mostLabels).join(".")
+  const last = host.slice(host.lastIndexOf(".") + 1).toLowerCase()
+  if ((hasPath ? spelledEndsOfPaths : spelledEnds).has(last)) return true
   return isRegistered(end) || (isMixed(end) && isRegistered(latin(end)))
 }
 
 /** Whether a word is the end of addresses. */
 export const isEnd = (word: string): boolean => {
-  const { isIcann, publicSuffix } = parse(`a.${word.toLowerCase()}`, { allowPrivateDomains: false })
+  const { isIcann, publicSuffix } = parse(`a.${word.toLowerCase()}`, options)
   return isIcann === true && publicSuffix === word.toLowerCase()
 }

@@ -17,6 +17,12 @@ export interface Place {
   readonly isMoney: boolean
   /** A unit of measure stands after. */
   readonly hasUnit: boolean
+  /** A plus stands before all of them, or how one is reached is named there. */
+  readonly isCalled: boolean
+  /** Hours from some number until the first one are told: `с 9 до 18`. */
+  readonly isUntil: boolean
+  /** Something whose kinds have numbers is named before. */
+  readonly isModel: boolean
 }
 
 export type Reader = (place: Place) => Item | undefined
@@ -97,6 +103,10 @@ export const shifts: Reader = (place) =>
     ? item(place, 2, true, "/")
     : undefined
 
+/** `18` in `с 9 до 18`. */
+export const untilHour: Reader = (place) =>
+  place.isUntil && place.at === 0 && isHour(digitsAt(place, 0)) ? item(place, 1, true) : undefined
+
 export const years: Reader = (place) => {
   if (!isYear(digitsAt(place, 0))) return undefined
   const gap = gapAt(place, 1)
@@ -112,13 +122,24 @@ const isSum = (digits: string, isMoney: boolean, isGrouped: boolean): boolean =>
   const noughts = noughtsOf(digits)
   if (digits.length <= 7) return isGrouped || noughts >= (isMoney ? 2 : 3) || digits.length <= 6
   if (digits.length > 10) return noughts >= 6 && digits.length <= 13 && !isPhone(digits)
-  if (isMoney && (isGrouped || noughts >= 3)) return true
+  if (isMoney && (noughts >= 3 || (isGrouped && !isPhone(digits)))) return true
   return digits.length === 8
     ? noughts >= 3 + +beginsAsPhone(digits) || (isGrouped && !beginsAsPhone(digits))
     : noughts >= 5
 }
 
 const mostThousands = 5
+
+/** Whether what follows them can't be more of them: `5 000 000 90`. */
+const isRoundMillions = (place: Place, length: number): boolean => {
+  const digits = place.groups
+    .slice(place.at, place.at + length)
+    .map((group) => group.digits)
+    .join("")
+  return (
+    digits.length >= 7 && digits.length <= 9 && noughtsOf(digits) >= 4 && digitsAt(place, length).length < 3
+  )
+}
 
 /** Thousands apart from each other: how many groups; -1 where more digits stand apart in the same way. */
 const thousandsEnd = (place: Place): number => {
@@ -128,7 +149,7 @@ const thousandsEnd = (place: Place): number => {
   while (end < mostThousands && gapAt(place, end) === gap && digitsAt(place, end).length === 3) end++
   // With more of it, it is no number, unless a time or shifts stand there: `5 000 000 5/2`.
   const goesOn = gapAt(place, end) === gap && !(gap === " " && /^[/:.]$/u.test(gapAt(place, end + 1)))
-  return goesOn ? -1 : end
+  return goesOn && !isRoundMillions(place, end) ? -1 : end
 }
 
 /** `10 000 000`, `1.500,50`, `5000000`. */
@@ -140,8 +161,8 @@ export const sum: Reader = (place) => {
     const digits = digitsAt(place, 0)
     const isRound =
       /^[1-9]\d{4}/u.test(digits) && noughtsOf(digits) >= 2 && isSum(digits, place.isMoney, false)
-    const isTold = place.isMoney && /^[1-9]\d{2,5}$/u.test(digits)
-    return isRound || isTold ? item(place, 1, isTold || noughtsOf(digits) >= 3) : undefined
+    const isTold = place.isMoney && /^[1-9]\d{2,7}$/u.test(digits)
+    return isRound || isTold ? item(place, 1, noughtsOf(digits) >= (place.isMoney ? 1 : 3)) : undefined
   }
   const digits = place.groups
     .slice(place.at, place.at + end)
@@ -150,7 +171,8 @@ export const sum: Reader = (place) => {
   if (!isSum(digits, place.isMoney, gap !== "-") || (gap === "-" && noughtsOf(digits) < 5)) return undefined
   const rest = gapAt(place, end)
   const hasFraction = rest !== gap && /^[.,]$/u.test(rest) && digitsAt(place, end).length <= 2
-  const isSure = (digits.length > 6 && !hasFraction) || place.isMoney || place.hasUnit
+  const isTold = (place.isMoney || place.hasUnit) && noughtsOf(digits) >= 1
+  const isSure = (digits.length > 6 && !hasFraction) || isTold
   return item(place, hasFraction ? end + 1 : end, isSure, gap)
 }
 
@@ -175,16 +197,17 @@ export const range: Reader = (place) => {
   if (!isDash(gapAt(place, 1)) || single.length > 6 || gapAt(place, 1) === gapAt(place, 2)) return undefined
   const upper = numberAt({ ...place, at: place.at + 1 })
   if (upper === undefined) return undefined
-  const scale = upper.end - place.at > 2 && +single < 1000 ? 1000 : 1
+  const isOfThousands = upper.end - place.at > 2 && +single * 1000 <= upper.value
+  const scale = isOfThousands ? 1000 : 1
   const lower = +single * scale
   const isMeasured = place.hasUnit || place.isMoney
   const isSteep = lower > upper.value || upper.value > Math.max(lower, 1) * steepest
-  if (isSteep && !isMeasured) return undefined
+  if (isSteep && (!isMeasured || lower > upper.value)) return undefined
   const isSmall = single.length <= 2 && upper.value < 100
   const isRound = lower % 10 === 0 && upper.value % 10 === 0
   const isRounder = lower % 100 === 0 && upper.value % 100 === 0
   return isSmall || isRound || isMeasured
-    ? { end: upper.end, sure: isMeasured || isRounder, gap: gapAt(place, 1) }
+    ? { end: upper.end, sure: isRounder || (isMeasured && (isSmall || isRound)), gap: gapAt(place, 1) }
     : undefined
 }
 
@@ -198,11 +221,57 @@ export const decimal: Reader = (place) =>
 
 const mostParts = 4
 
-/** `8.3.20.1674`, `192.168.1.100`. */
+/** Addresses that no network outside knows. */
+const isPrivate = ([a = "", b = "", ...more]: ReadonlyArray<string>): boolean =>
+  more.length === 2 &&
+  (a === "10" || a === "127" || (a === "192" && b === "168") || (a === "172" && +b >= 16 && +b <= 31))
+
+/** `8.3.20.1674`, `192.168.1.100`, `192.168.0.0/16`, `127.0.0.1:8080`. */
 export const version: Reader = (place) => {
   let end = 1
   while (end <= mostParts && gapAt(place, end) === "." && digitsAt(place, end).length <= 5) end++
   const parts = place.groups.slice(place.at, place.at + end).map(({ digits }) => digits)
-  const isOne = end >= 3 && end <= mostParts && parts.some(({ length }) => length === 1)
-  return isOne && !isPhone(parts.join("")) ? item(place, end, false, ".") : undefined
+  const isOne = end >= 3 && end <= mostParts && (parts.some(({ length }) => length === 1) || isPrivate(parts))
+  if (!isOne || isPhone(parts.join(""))) return undefined
+  const hasMore = end === mostParts && /^[/:]$/u.test(gapAt(place, end))
+  return item(place, hasMore ? end + 1 : end, false, ".")
+}
+
+/** `41.311081, 69.240562`: a place in or around this country. */
+export const coordinates: Reader = (place) => {
+  const [north, northFraction, east, eastFraction] = [0, 1, 2, 3].map((offset) => digitsAt(place, offset))
+  const isPlace =
+    gapAt(place, 1) === "." &&
+    /^[,;]? ?$/u.test(gapAt(place, 2)) &&
+    gapAt(place, 3) === "." &&
+    [northFraction, eastFraction].every((fraction) => /^\d{4,8}$/u.test(fraction ?? "")) &&
+    /^(?:3[5-9]|[45]\d)$/u.test(north ?? "") &&
+    /^(?:[2-8]\d)$/u.test(east ?? "")
+  return isPlace ? item(place, 4, true, ".") : undefined
+}
+
+/** How many groups from one on rise, with the same between them. */
+const risingEnd = (place: Place): number => {
+  const gap = gapAt(place, 1)
+  let end = 1
+  while (
+    gapAt(place, end) === gap &&
+    /^[1-9]\d{0,3}$/u.test(digitsAt(place, end)) &&
+    +digitsAt(place, end) > +digitsAt(place, end - 1)
+  )
+    end++
+  return gapAt(place, end) === gap ? 0 : end
+}
+
+/** `8/11/17/21`, `336, 371, 420`, `100-200-300`: kinds of something, in their order. */
+export const list: Reader = (place) => {
+  const gap = gapAt(place, 1)
+  if (place.isCalled || !/^ ?[/,;-] ?$/u.test(gap) || !/^[1-9]\d{0,3}$/u.test(digitsAt(place, 0)))
+    return undefined
+  const end = risingEnd(place)
+  if (end < 3) return undefined
+  const all = place.groups.slice(place.at, place.at + end).map(({ digits }) => digits)
+  const isRound = all.every((digits) => /[05]$/u.test(digits))
+  if (gap.includes("-") && !isRound && !place.hasUnit) return undefined
+  return item(place, end, gap !== "," && place.isModel && all.every(({ length }) => length === 3), gap)
 }

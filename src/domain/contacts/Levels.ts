@@ -1,40 +1,61 @@
-import { isDocumentBefore, isMoneyAfter, isMoneyBefore, isNameBefore, isUnitAfter } from "./Context.ts"
 import {
+  isCallBefore,
+  isModelBefore,
+  isMoneyAfter,
+  isMoneyBefore,
+  isNameBefore,
+  isPlusBefore,
+  isUnitAfter,
+  isUntilBefore,
+} from "./Context.ts"
+import { documented } from "./Documents.ts"
+import {
+  coordinates,
   date,
   dayOfMonth,
   decimal,
   type Item,
+  list,
   monthOfYear,
   range,
   type Reader,
   shifts,
   sum,
   time,
+  untilHour,
   version,
   years,
 } from "./Items.ts"
 import { isPhone } from "./Numbering.ts"
-import type { Run } from "./Runs.ts"
+import { isLoose, type Run } from "./Runs.ts"
 
 /** How well a group is explained by what is no phone: not at all, perhaps, for sure. */
 export type Level = 0 | 1 | 2
+
+/** A group with what is known of it. */
+export interface Judged {
+  readonly level: Level
+  /** What explains it begins with it, or ends. */
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
 
 /** The surest first. */
 const readers: ReadonlyArray<Reader> = [
   date,
   monthOfYear,
   time,
+  untilHour,
+  coordinates,
   range,
   sum,
   version,
   shifts,
+  list,
   dayOfMonth,
   years,
   decimal,
 ]
-
-/** Between numbers of a list rather than digits of one. */
-export const isLoose = (gap: string): boolean => /[\n;|]|[,•] | \/ |•••/u.test(gap)
 
 const currency = /[$€₽₸£₩₺]/u
 
@@ -47,21 +68,17 @@ const isModel = ({ before, groups: [first, second, third] }: Run): boolean =>
   first.digits.length <= 5 &&
   /^(?:19[5-9]|20[0-4])\d$/u.test(second.digits) &&
   (third === undefined || isLoose(third.gap)) &&
-  isNameBefore(before)
+  (isPhone(first.digits + second.digits) ? isModelBefore(before) : isNameBefore(before))
 
-/** Two that are written alike, with the same between them as within, are no two. */
+const isBlankWithin = ({ gap }: Item): boolean => gap !== undefined && isBlank(gap)
+
+/** Two that are written alike, with the same between them as within, are no two; after a blank, what isn't blank within ends. */
 const isApart = (gap: string, last: Item | undefined, next: Item): boolean => {
-  const isOther = isBlank(gap) && next.sure && next.gap !== undefined && !isBlank(next.gap)
-  return (last?.gap !== gap || isOther) && next.gap !== gap
-}
-
-/** How many groups belong to the number of a norm or another document that is named before them. */
-const documented = ({ before, groups }: Run): number => {
-  if (!isDocumentBefore(before)) return 0
-  const end = groups.findIndex(({ gap }, index) => index > 0 && !/^(?:[.:/-]|[,;] )$/u.test(gap))
-  const its = groups.slice(0, end < 0 ? groups.length : end)
-  const looksAsPhone = its.length === 1 || its.length > 3
-  return looksAsPhone && isPhone(its.map(({ digits }) => digits).join("")) ? 0 : its.length
+  if (isBlank(gap) && next.sure) {
+    if (next.gap !== undefined && !isBlankWithin(next)) return true
+    if (last !== undefined && !isBlankWithin(last)) return true
+  }
+  return last?.gap !== gap && next.gap !== gap
 }
 
 const placesOf = (run: Run) => {
@@ -70,9 +87,15 @@ const placesOf = (run: Run) => {
   const isMoneyThere = isMoneyAfter(after)
   const hasUnitThere = isUnitAfter(after)
   const isMoneyHere = isMoneyBefore(before) || groups.some(({ gap }) => currency.test(gap))
+  const isCalled = isCallBefore(before)
+  const isUntil = isUntilBefore(before)
+  const isModel = isModelBefore(before)
   return (at: number) => ({
     groups,
     at,
+    isCalled,
+    isUntil,
+    isModel,
     isMoney: isMoneyHere || (isMoneyThere && at >= lastLoose),
     hasUnit: hasUnitThere && at >= lastLoose,
   })
@@ -83,28 +106,33 @@ const levelOf = (found: Item | undefined): Level => {
   return found.sure ? 2 : 1
 }
 
-const itemsOf = (run: Run, from: number): ReadonlyArray<Level> => {
-  const levels: Array<Level> = []
+const judgedAs = (level: Level, length: number): ReadonlyArray<Judged> =>
+  Array.from({ length }, (_, at) => ({ level, isFirst: at === 0, isLast: at === length - 1 }))
+
+const itemsOf = (run: Run, from: number): ReadonlyArray<Judged> => {
+  const judged: Array<Judged> = []
   const placeAt = placesOf(run)
+  const isDialled = isPlusBefore(run.before)
   let last: Item | undefined
   for (let at = from; at < run.groups.length;) {
     const place = placeAt(at)
     const gap = run.groups[at]?.gap ?? ""
     let found: Item | undefined
-    for (const read of readers) {
+    for (const read of isDialled && at === 0 ? [sum] : readers) {
       found = read(place)
       if (found !== undefined && (at === 0 || isApart(gap, last, found))) break
       found = undefined
     }
     last = found
     const end = found?.end ?? at + 1
-    for (; at < end; at++) levels.push(levelOf(found))
+    judged.push(...judgedAs(levelOf(found), end - at))
+    at = end
   }
-  return levels
+  return judged
 }
 
-export const levelsOf = (run: Run): ReadonlyArray<Level> => {
-  if (isModel(run)) return run.groups.map(() => 2)
+export const judgedOf = (run: Run): ReadonlyArray<Judged> => {
+  if (isModel(run)) return judgedAs(2, run.groups.length)
   const known = documented(run)
-  return [...Array.from({ length: known }, (): Level => 2), ...itemsOf(run, known)]
+  return [...judgedAs(2, known), ...itemsOf(run, known)]
 }

@@ -1,4 +1,5 @@
 import { isDomain } from "./Domains.ts"
+import { isTopic } from "./Handles.ts"
 import type { Span } from "./Span.ts"
 
 const schemed = /(?<![a-z])(?:[a-z]{2,8}:\/\/|tg:)\S+/giu
@@ -7,9 +8,22 @@ const schemed = /(?<![a-z])(?:[a-z]{2,8}:\/\/|tg:)\S+/giu
 const dotted =
   /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]+(?:(?:\.| \. ?(?=(?:me|com|uz|ru|net|org)(?![\p{L}\p{N}'`ʻʼ‘’-])))[\p{L}\p{N}-]+)+)(?![\p{L}\p{N}'`ʻʼ‘’-])( ?\/\S*)?/giu
 
+/** `t me/ivan`, `tme/ivan`: Telegram's own address without its dot, in letters that look like it. */
+const telegram =
+  /(?<![\p{L}\p{N}])(?:[tт]|telegram|телеграмм?)[ .,:;_-]{0,3}[mм][eе](?: ?[/\\|] ?| slash | слеш | слэш )@?[\p{L}\p{N}_.+-]{2,64}/giu
+
 /** `telegram: ivan_petrov`: a name without its `@`. */
 const named =
-  /(?<!\p{L})(?:тг|tg|телега|телеграмм?|telegram|insta|instagram|инста|инстаграм|inst)[ :=-]{1,4}([a-z][a-z0-9]*_\w+)/giu
+  /(?<!\p{L})(?:тг|tg|телега|телеграм|telegram|insta|instagram|инста|инстаграм|inst|ник|nick|nik|username|юзернейм|t\.me)\p{L}{0,4}([ :=-]{1,4})([a-z]\w*(?:\.\w+){0,4})/giu
+
+const shortestName = 5
+
+/** Whether a word after a messenger's name is somebody's name there. */
+const isNamed = (between: string, name: string): boolean => {
+  if (/^[a-z][a-z\d]*_\w/iu.test(name)) return true
+  if (name.length < shortestName) return false
+  return /\d/u.test(name) || (/[:=-]/u.test(between) && !isTopic(name))
+}
 
 const spanOf = (found: RegExpMatchArray, text: string): Span => {
   const at = found.index ?? 0
@@ -19,7 +33,11 @@ const spanOf = (found: RegExpMatchArray, text: string): Span => {
 /** Addresses in the web, and names in messengers that are told as such. */
 export const linksIn = (text: string): ReadonlyArray<Span> => [
   ...Array.from(text.matchAll(schemed), (found) => spanOf(found, found[0])),
-  ...Array.from(text.matchAll(named), (found) => spanOf(found, found[1] ?? "")),
+  ...Array.from(text.matchAll(telegram), (found) => spanOf(found, found[0])),
+  ...Array.from(text.matchAll(named)).flatMap((found): ReadonlyArray<Span> => {
+    const [, between = "", name = ""] = found
+    return isNamed(between, name) ? [spanOf(found, name)] : []
+  }),
   ...Array.from(text.matchAll(dotted)).flatMap((found): ReadonlyArray<Span> => {
     const [whole, host = "", path] = found
     if (!isDomain(host.replaceAll(" ", ""), path !== undefined)) return []

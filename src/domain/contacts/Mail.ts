@@ -1,5 +1,6 @@
 import { mailProviders } from "./Disguises.ts"
 import { isEnd } from "./Domains.ts"
+import { isCode, isJobBefore } from "./Handles.ts"
 import type { Span } from "./Span.ts"
 
 const isLocal = /[\p{L}\p{N}._%+-]/u
@@ -13,10 +14,11 @@ const otherDot = /^[ ,]{1,2}(\p{L}{2,10})(?!\p{L})/u
 
 const provider = new RegExp(`^(?:${mailProviders})$`, "iu")
 const usualEnd = /^(?:com|ru|uz|net|org|kz|kg|tj|su|рф)$/iu
-const username = /^[a-z]\w{3,31}/iu
+const username = /^[A-Za-z]\w{3,31}(?:\.[a-z\d_]+){0,4}/u
 
 /** How much of what follows is looked at. */
 const reach = 200
+const reachBefore = 24
 
 const localBefore = (text: string, at: number): { readonly from: number; readonly isApart: boolean } => {
   let end = at
@@ -48,8 +50,11 @@ const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boole
   if (hasLocal && word !== "" && (provider.test(host) ? isEnd(word) : !isApart && usualEnd.test(word)))
     return { to: end + tail.length, whole: true }
   const name = username.exec(host)?.[0] ?? ""
+  const before = text.slice(Math.max(0, at - reachBefore), at)
+  if (isApart && isApartBefore && !/[_\d]/u.test(name) && isJobBefore(before)) return undefined
   if (hasLocal && provider.test(host)) return { to: end, whole: true }
-  if (!isUsername(name, isApart)) return undefined
+  if (!isUsername(name, isApart) || (!hasLocal && isCode(/^[a-z][\w-]*/iu.exec(host)?.[0] ?? "")))
+    return undefined
   return { to: end - host.length + name.length, whole: hasLocal && !isApart && !isApartBefore }
 }
 

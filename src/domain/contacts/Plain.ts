@@ -1,3 +1,5 @@
+import type { Span } from "./Span.ts"
+
 /**
  * A text as it is judged: without what can't be seen, in plain digits, dashes, dots and `@`. Unit `i` of it stands for the
  * units of the original from `from[i]` to before `from[i + 1]`; the last entry is the original's length.
@@ -63,11 +65,16 @@ const isPlain = (code: number): boolean =>
   (code >= 0x20 && code < 0x7f) || code === 0x0a || (code >= 0x400 && code < 0x460)
 
 export const plainOf = (text: string): Plain => {
+  const known = new Map<string, string>()
   const parts: Array<string> = []
   const from: Array<number> = []
   let at = 0
   for (const character of text) {
-    const plain = isPlain(character.codePointAt(0) ?? 0) ? character : judged(character)
+    let plain = isPlain(character.codePointAt(0) ?? 0) ? character : known.get(character)
+    if (plain === undefined) {
+      plain = judged(character)
+      known.set(character, plain)
+    }
     for (let unit = 0; unit < plain.length; unit++) from.push(at)
     parts.push(plain)
     at += character.length
@@ -76,19 +83,38 @@ export const plainOf = (text: string): Plain => {
   return { text: parts.join(""), from }
 }
 
-/** The plain text with what a pattern finds replaced; all of it stands for all that was there. */
-export const rewritten = (plain: Plain, pattern: RegExp, by: string): Plain => {
+/** The plain text with the same in place of each of some spans, which are in order and apart; it stands for all that was there. */
+export const replaced = (plain: Plain, spans: ReadonlyArray<Span>, by: string): Plain => {
+  if (spans.length === 0) return plain
   const parts: Array<string> = []
   const from: Array<number> = []
   let done = 0
-  for (const found of plain.text.matchAll(pattern)) {
-    parts.push(plain.text.slice(done, found.index), by)
-    for (let unit = done; unit < found.index; unit++) from.push(plain.from[unit] ?? 0)
-    for (let unit = 0; unit < by.length; unit++) from.push(plain.from[found.index] ?? 0)
-    done = found.index + found[0].length
+  for (const span of spans) {
+    parts.push(plain.text.slice(done, span.from), by)
+    for (let unit = done; unit < span.from; unit++) from.push(plain.from[unit] ?? 0)
+    for (let unit = 0; unit < by.length; unit++) from.push(plain.from[span.from] ?? 0)
+    done = span.to
   }
-  if (done === 0) return plain
   parts.push(plain.text.slice(done))
   for (let unit = done; unit < plain.from.length; unit++) from.push(plain.from[unit] ?? 0)
   return { text: parts.join(""), from }
+}
+
+/** The plain text with what a pattern finds replaced. */
+export const rewritten = (plain: Plain, pattern: RegExp, by: string): Plain =>
+  replaced(
+    plain,
+    Array.from(plain.text.matchAll(pattern), ({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+    })),
+    by,
+  )
+
+/** A span that parts no character. */
+export const widened = ({ from }: Plain, span: Span): Span => {
+  let { from: start, to: end } = span
+  while (start > 0 && from[start - 1] === from[start]) start--
+  while (end < from.length - 1 && from[end] === from[end - 1]) end++
+  return { from: start, to: end }
 }

@@ -14,6 +14,9 @@ export interface Run {
   readonly after: string
 }
 
+/** Between numbers of a list rather than digits of one. */
+export const isLoose = (gap: string): boolean => /[\n;|]|[,•] | \/ |•••/u.test(gap)
+
 const piece = /(\d+)|[\p{L}\p{M}]+/gu
 
 /** How much of what stands around is looked at. */

@@ -1,0 +1,40 @@
+import { isNormBefore, isNumberedBefore } from "./Context.ts"
+import { isPhone } from "./Numbering.ts"
+import { type Group, isLoose, type Run } from "./Runs.ts"
+
+const digitsOf = (groups: ReadonlyArray<Group>): string => groups.map(({ digits }) => digits).join("")
+
+/** Whether some of the groups that stand together are a phone, or all of them one of a town. */
+const holdsPhone = (groups: ReadonlyArray<Group>): boolean => {
+  const text = groups.map(({ digits, gap }, at) => (at === 0 ? "" : gap) + digits).join("")
+  if (/^\d{3}[ -]\d\d[ -]\d\d$/u.test(text)) return true
+  const from = groups.map((_, at) => groups.slice(at))
+  return from.some((rest) => rest.some((_, end) => isPhone(digitsOf(rest.slice(0, end + 1)))))
+}
+
+/** Numbers apart by commas, each with its own groups. */
+const parted = (groups: ReadonlyArray<Group>): ReadonlyArray<ReadonlyArray<Group>> => {
+  const starts = groups.flatMap(({ gap }, at) => (at === 0 || isLoose(gap) ? [at] : []))
+  return starts.map((from, index) => groups.slice(from, starts[index + 1]))
+}
+
+/** Whether the number of a norm could as well be a phone: in one of its numbers, or of all together. */
+const couldBePhone = (groups: ReadonlyArray<Group>): boolean => {
+  if (groups.length > 1 && groups.every(({ digits }) => digits.length >= 4)) return false
+  const parts = parted(groups)
+  return parts.every(({ length }) => length === 1)
+    ? holdsPhone(groups)
+    : isPhone(digitsOf(groups)) || parts.some(holdsPhone)
+}
+
+/** How many groups at most a number of a document has. */
+const mostOfDocument = 12
+
+/** How many groups belong to the number of a norm or another document that is named before them. */
+export const documented = ({ before, groups }: Run): number => {
+  const isNorm = isNormBefore(before)
+  if (!isNorm && !isNumberedBefore(before)) return 0
+  const end = groups.findIndex(({ gap }, index) => index > 0 && !/^(?:[.:/-]|[,;] )$/u.test(gap))
+  const its = groups.slice(0, Math.min(mostOfDocument, end < 0 ? groups.length : end))
+  return (isNorm ? couldBePhone : holdsPhone)(its) ? 0 : its.length
+}
