@@ -12,6 +12,7 @@ import { Invitations } from "../../services/Invitations.ts"
 import { Resumes } from "../../services/Resumes.ts"
 import { stillShown } from "../dialogs/chat/Contacts.ts"
 import { seenBy } from "../dialogs/people/Access.ts"
+import { mayHave } from "../reveal/MayHave.ts"
 
 /** A résumé as far as a reader may see it. */
 export interface Shown {
@@ -47,16 +48,17 @@ interface Revealed {
   readonly contacts: SharedContacts
 }
 
-/** What the seeker agreed to show, for the one whose consent was the other half: not for colleagues, nor for who joins later. */
-const revealed = (reader: UserId, subject: Subject, seeker: UserId) =>
+/** What the seeker agreed to show, as long as this reader may have it. */
+const revealed = (reader: UserId, subject: Subject) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const found = yield* conversations.about(subject)
-    if (Option.isNone(found) || Option.isNone(found.value.revealedAt)) return Option.none<Revealed>()
-    const shares = yield* conversations.shares(found.value.id)
-    if (shares.seeker === undefined || shares.employer?.person !== reader) return Option.none<Revealed>()
-    const contacts = yield* stillShown(seeker, shares.seeker.contacts)
-    return Option.some<Revealed>({ conversation: found.value.id, contacts })
+    if (Option.isNone(found)) return Option.none<Revealed>()
+    const conversation = found.value.id
+    const share = yield* mayHave({ conversation, side: "seeker" }, reader)
+    if (Option.isNone(share)) return Option.none<Revealed>()
+    const contacts = yield* stillShown(share.value.person, share.value.contacts)
+    return Option.some<Revealed>({ conversation, contacts })
   })
 
 const readable = (resume: Resume, shown: Option.Option<Revealed>): Readable => ({
@@ -75,7 +77,7 @@ const received = (reader: UserId, id: Resume["id"], application: ApplicationId) 
     if (Option.isNone(company) || Option.isNone(sent) || Option.isNone(resume)) return Option.none<Readable>()
     const isTheirs = sent.value.company === company.value.id && sent.value.resume === id
     if (!isTheirs || sent.value.status === "withdrawn") return Option.none<Readable>()
-    const shown = yield* revealed(reader, { application }, sent.value.applicant)
+    const shown = yield* revealed(reader, { application })
     return Option.some(readable(resume.value, shown))
   })
 
@@ -90,7 +92,7 @@ const found = (reader: UserId, id: Resume["id"]) =>
     const accepted = yield* (yield* Invitations).accepted(company.value.id, resume.owner)
     const shown = Option.isNone(accepted)
       ? Option.none<Revealed>()
-      : yield* revealed(reader, { invitation: accepted.value.id }, resume.owner)
+      : yield* revealed(reader, { invitation: accepted.value.id })
     return Option.some(readable(resume, shown))
   })
 

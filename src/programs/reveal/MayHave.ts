@@ -9,7 +9,10 @@ import { isValid } from "../dialogs/chat/Share.ts"
  * What was agreed to be shown to this reader, as long as it holds: contacts were revealed, both sides' consents stand and
  * are those of people who still speak for them, neither blocks the other, and the reader is the one who consented for theirs.
  */
-export const mayHave = ({ conversation: id, side }: ContactsRecipe, reader: UserId) =>
+export const mayHave = (
+  { conversation: id, side }: Pick<ContactsRecipe, "conversation" | "side">,
+  reader: UserId,
+) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const found = yield* conversations.get(id)

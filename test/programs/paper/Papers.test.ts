@@ -12,7 +12,7 @@ import { Resumes } from "../../../src/services/Resumes.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import { newEmployer, withCompany } from "../dialogs/company/Employer.ts"
 import { act, play, type PrivateChat } from "../dialogs/PrivateChat.ts"
-import { acquainted, does, logOf, opens, type Talk, t } from "../dialogs/chat/Talk.ts"
+import { acquainted, conversationOf, does, logOf, opens, type Talk, t } from "../dialogs/chat/Talk.ts"
 import { invitationOf, invited, newCandidate, tapping } from "../dialogs/people/Hiring.ts"
 import { withVacancy } from "../dialogs/sent/Market.ts"
 import { newSeeker } from "../dialogs/resume/Seeker.ts"
@@ -139,6 +139,14 @@ layer(World)("files of résumés", (it) => {
         yield* expectContacts(false)
         const both = yield* sharing(talk, "employer", yield* opens(talk, one, talk.employer))
         yield* expectContacts(true)
+        // As long as either blocks the other, what was agreed to doesn't hold.
+        const about = conversationOf(both, talk.employer)
+        for (const side of ["seeker", "employer"] as const)
+          for (const name of ["blocked", "unblock"] as const) {
+            const chat = chatOf(both, talk[side])
+            yield* act(chat, tapping(chat, "chat", name, { id: about }))
+            yield* expectContacts(name === "unblock")
+          }
         // Whoever joins later agreed to nothing; what was printed with contacts is noted.
         const companies = yield* Companies
         const company = Option.getOrThrow(yield* companies.ofMember(talk.employer))
@@ -149,7 +157,7 @@ layer(World)("files of résumés", (it) => {
         const theirs = Option.getOrThrow(yield* readBy(colleague, made, reader))
         for (const each of [reached.email, reached.phone]) expect(theirs).not.toContain(each)
         const printings = (yield* logOf(talk.application)).filter(({ event }) => event === "printed")
-        expect(printings.map(({ person }) => person)).toEqual([talk.employer])
+        expect(printings.map(({ person }) => person)).toEqual([talk.employer, talk.employer, talk.employer])
         const stranger = yield* withCompany(newEmployer(), "Another")
         expect(yield* readBy(stranger, made, reader)).toEqual(Option.none())
         expect(yield* readBy(newSeeker(), made, reader)).toEqual(Option.none())
