@@ -70,7 +70,11 @@ const cancel = (encounter: Encounter): Outcome => {
   const said = Option.isSome(active) ? t.common.cancelled : t.common.nothingToCancel
   const session = Option.match(active, {
     onNone: () => encounter.session,
-    onSome: (name) => ({ active: Option.none(), drafts: Record.remove(drafts, name) }),
+    onSome: (name) => ({
+      ...encounter.session,
+      active: Option.none(),
+      drafts: Record.remove(drafts, name),
+    }),
   })
   return showAnew(encounter, under(html`${said}`, home(encounter)), { session })
 }
@@ -208,7 +212,7 @@ const refresh = (encounter: Encounter): Encounter => {
   if (Object.values(session.drafts).every(isKept)) return { ...encounter, account: reached }
   const drafts = Record.filter(session.drafts, isKept)
   const active = Option.filter(session.active, (name) => Record.has(drafts, name))
-  return { ...encounter, account: reached, session: { active, drafts } }
+  return { ...encounter, account: reached, session: { ...session, active, drafts } }
 }
 
 /** The rest of an album adds nothing to what its first message was, but where each is passed on. */

@@ -1,7 +1,8 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect, FastCheck as fc } from "effect"
+import { Duration, Effect, FastCheck as fc } from "effect"
 import { privateChat } from "../../../src/domain/Ids.ts"
 import { Act } from "../../../src/domain/Incoming.ts"
+import { retention } from "../../../src/domain/Retention.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { acquainted, document, opens, photo, sees, t, talking, type Talk } from "./chat/Talk.ts"
 import { act, command, day, newest, play, type PrivateChat, settledChat, text } from "./PrivateChat.ts"
@@ -67,6 +68,20 @@ layer(TestDialogs)("an album", (it) => {
       const { chat } = yield* sending(settledChat(), [photo()])
       const busy = yield* play(chat, command("support"), "Question", command("cancel"), command("menu"))
       expect((yield* sending(busy, [photo(), photo()])).replies).toBe(0)
+    }),
+  )
+})
+
+layer(TestDialogs)("an album whose sender's old drafts are removed meanwhile", (it) => {
+  it.effect("is passed over as any other", () =>
+    Effect.gen(function* () {
+      const left = yield* play(settledChat(), command("support"), "Question", command("menu"))
+      const lifetime = Duration.toMillis(retention.drafts)
+      const { chat } = yield* sending({ ...left, now: left.now + lifetime - day / 2 }, [photo()])
+      expect(Object.keys(chat.session.drafts)).toEqual(["support"])
+      const rest = yield* sending({ ...chat, now: chat.now + day / 2 }, [photo(), photo()])
+      expect(rest.chat.session.drafts).toEqual({})
+      expect(rest.replies).toBe(0)
     }),
   )
 })

@@ -17,6 +17,7 @@ export const chatName = "chat"
 
 /** From now on what is written belongs to the conversation. */
 export const listenTo = (session: Session, id: ConversationId, now: number): Session => ({
+  ...session,
   active: Option.some(chatName),
   drafts: { ...session.drafts, [chatName]: { step: "open", answers: {}, about: id, updatedAt: now } },
 })

@@ -21,10 +21,11 @@ type Then<R> = (
   said: string | undefined,
 ) => Effect.Effect<Outcome, StorageError, R>
 
-const asking = ({ drafts }: Session, about: number, now: number): Session => ({
+const asking = (session: Session, about: number, now: number): Session => ({
+  ...session,
   active: Option.some(name),
   drafts: {
-    ...drafts,
+    ...session.drafts,
     [name]: { step: name, answers: {}, updatedAt: now, ...(about === 0 ? {} : { about }) },
   },
 })
@@ -72,9 +73,10 @@ const readPhone = (encounter: Encounter, act: Act, read: Phones["Type"]["read"])
   })
 }
 
-const without = ({ drafts }: Session): Session => ({
+const without = (session: Session): Session => ({
+  ...session,
   active: Option.none(),
-  drafts: Record.remove(drafts, name),
+  drafts: Record.remove(session.drafts, name),
 })
 
 /** Listens for the phone. `then` is what comes after it, also when it is not told. */

@@ -30,6 +30,7 @@ export const chosenOf = (step: Step, answers: Answers): ReadonlyArray<unknown> =
 }
 
 const without = <A>(wizard: Wizard<A>, session: Session): Session => ({
+  ...session,
   active: Option.none(),
   drafts: Record.remove(session.drafts, wizard.name),
 })
@@ -41,7 +42,11 @@ const asking = <A>(
   showing: Showing = plainly,
 ): Progress<A> =>
   Progress.Asking({
-    session: { active: Option.some(wizard.name), drafts: { ...session.drafts, [wizard.name]: draft } },
+    session: {
+      ...session,
+      active: Option.some(wizard.name),
+      drafts: { ...session.drafts, [wizard.name]: draft },
+    },
     draft,
     showing,
   })
