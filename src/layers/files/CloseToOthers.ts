@@ -5,6 +5,7 @@ import { chmodSync, statSync } from "node:fs"
 export class Exposed extends Data.TaggedError("Exposed")<{
   readonly path: string
   readonly mode: number
+  readonly cause?: unknown
 }> {
   override get message() {
     const { mode, path } = this
@@ -25,11 +26,17 @@ export const closeToOthers = (path: string): Effect.Effect<number | undefined, E
   Effect.suspend(() => {
     const mode = modeOf(path)
     if (!isOpen(mode)) return Effect.succeed(undefined)
-    try {
-      chmodSync(path, mode & 0o7700)
-    } catch {
-      return Effect.fail(new Exposed({ path, mode }))
-    }
+    const changing = Effect.try({
+      try: () => {
+        chmodSync(path, mode & 0o7700)
+      },
+      catch: (cause) => new Exposed({ path, mode, cause }),
+    })
     // Some file systems take a mode and forget it.
-    return isOpen(modeOf(path)) ? Effect.fail(new Exposed({ path, mode })) : Effect.succeed(mode)
+    return Effect.zipRight(
+      changing,
+      Effect.suspend(() =>
+        isOpen(modeOf(path)) ? Effect.fail(new Exposed({ path, mode })) : Effect.succeed(mode),
+      ),
+    )
   })
