@@ -49,7 +49,6 @@ type Needs =
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 const numberIn = (arg: string): number => (/^\d{1,9}$/.test(arg) ? Number(arg) : 0)
-/** Where a button says that a person comes from. */
 const placeIn = (arg: string): number | undefined => (/^\d{1,9}$/.test(arg) ? Number(arg) : undefined)
 
 /** What was chosen for one filter; leaving it leads back to all of them. */

@@ -42,17 +42,18 @@ const isBegun = ({ session }: Encounter, vacancy: number): boolean => {
   return Option.exists(targetOf(draft.answers), (target) => target.vacancy === vacancy)
 }
 
+const ask = (encounter: Encounter, ready: Ready, source: string) =>
+  Effect.flatMap(targetFor(encounter, ready, source), (target) => applyQuestions.openWith(encounter, target))
+
 const begin = (encounter: Encounter, wanted: Wanted) =>
-  ifReady(encounter, wanted, (ready) =>
-    Effect.flatMap(targetFor(encounter, ready, wanted.source), (target) =>
-      applyQuestions.openWith(encounter, target),
-    ),
-  )
+  ifReady(encounter, wanted, (ready) => ask(encounter, ready, wanted.source))
 
 /** Asks what it takes to apply; what was left half-way may be gone on with. */
 export const apply = (encounter: Encounter, wanted: Wanted) =>
-  ifReady(encounter, wanted, () =>
-    isBegun(encounter, wanted.vacancy) ? applyQuestions.open(encounter) : begin(encounter, wanted),
+  ifReady(encounter, wanted, (ready) =>
+    isBegun(encounter, wanted.vacancy)
+      ? applyQuestions.open(encounter)
+      : ask(encounter, ready, wanted.source),
   )
 
 /** What it takes to apply. */

@@ -42,8 +42,6 @@ const onOwn = (encounter: Encounter, application: Application, { act, arg }: Don
   }
 }
 
-/** Where a seeker came from, as far as a button of ours says it. */
-
 /** What a person applied for. */
 export const sent: Area<StorageError, ApplyNeeds> = {
   name: "sent",
