@@ -1,9 +1,9 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Layer, Option } from "effect"
-import { type QuotaName, quotas, rates } from "../domain/Caps.ts"
+import { quotas, rates } from "../domain/Caps.ts"
 import { underWay, undoWithin } from "../domain/market/Application.ts"
-import { CapReached, Caps, type Whose } from "../services/Caps.ts"
+import { CapReached, Caps, type CountedQuota, type Whose } from "../services/Caps.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 type Shape = Caps["Type"]
@@ -15,14 +15,12 @@ const published = (sql: SqlClient, [company]: Whose) =>
 const goingOn = `status IN (${underWay.map((status) => `'${status}'`).join(", ")})`
 
 /** When each of those that count was made. */
-const held: Readonly<Record<QuotaName, (sql: SqlClient, whose: Whose, now: number) => Fragment>> = {
+const held: Readonly<Record<CountedQuota, (sql: SqlClient, whose: Whose, now: number) => Fragment>> = {
   published,
   publishedYoung: published,
   drafts: (sql, [company]) =>
     sql`SELECT created_at AS at FROM vacancies WHERE company = ${company} AND status = 'draft'`,
   joinLinks: (sql, [company]) => sql`SELECT created_at AS at FROM company_invites WHERE company = ${company}`,
-  resumes: (sql, [owner]) => sql`SELECT created_at AS at FROM resumes WHERE owner = ${owner} AND removed = 0`,
-  letters: (sql, [owner]) => sql`SELECT updated_at AS at FROM letters WHERE owner = ${owner}`,
   underWay: (sql, [applicant]) =>
     sql`SELECT created_at AS at FROM applications WHERE applicant = ${applicant} AND ${sql.literal(goingOn)}`,
   // One that may still be taken back is not said yet; that a place went to somebody else says nothing of the person.

@@ -101,11 +101,13 @@ export interface Texts {
     | "notYours"
     | "apology"
     | "unread"
-    | "tooFast"
     | "openPrivately"
     | "open",
     string
-  >
+  > & {
+    /** How long to wait. */
+    readonly tooFast: (period: string) => string
+  }
   readonly search: SearchTexts
   readonly steps: StepTexts
   readonly standing: StandingTexts

@@ -115,7 +115,7 @@ export const en: Texts = {
     notYours: "This button is not for you.",
     apology: "Something went wrong on our side. We have been told and will look into it.",
     unread: "I could not read that message. Please send it another way.",
-    tooFast: "⏳ That was too fast for me, so part of it was skipped. Please go on in 10 seconds.",
+    tooFast: (period) => `⏳ That was too fast for me, so part of it was skipped. Please go on in ${period}.`,
     openPrivately: "I work in private chat.",
     open: "Open the bot",
   },

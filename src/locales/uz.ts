@@ -115,8 +115,8 @@ export const uz: Texts = {
     notYours: "Bu tugma siz uchun emas.",
     apology: "Bizda nosozlik yuz berdi. Bundan xabarimiz bor, koʻrib chiqamiz.",
     unread: "Bu xabarni oʻqib boʻlmadi. Iltimos, boshqacha yuboring.",
-    tooFast:
-      "⏳ Juda tez boʻldi: bosganlaringiz va xabarlaringizning bir qismi oʻtkazib yuborildi. Iltimos, 10 soniyadan keyin davom eting.",
+    tooFast: (period) =>
+      `⏳ Juda tez boʻldi: bosganlaringiz va xabarlaringizning bir qismi oʻtkazib yuborildi. Iltimos, ${period}dan keyin davom eting.`,
     openPrivately: "Bot shaxsiy chatda ishlaydi.",
     open: "Botni ochish",
   },

@@ -11,13 +11,16 @@ export class CapReached extends Data.TaggedError("CapReached")<{
 /** Whom it is counted for: the ids that the cap's `whose` names. */
 export type Whose = readonly [number, ...ReadonlyArray<number>]
 
+/** Résumés and letters have as many places as there may be of them: who adds one is told that none is free. */
+export type CountedQuota = Exclude<QuotaName, "letters" | "resumes">
+
 /** Keeps what people do within `domain/Caps`. Call it within the transaction of what is done, before anything is written. */
 export class Caps extends Context.Tag("Caps")<
   Caps,
   {
     /** Fails when there are as many as may be at a time; those made before `since` don't count. */
     readonly room: (
-      quota: QuotaName,
+      quota: CountedQuota,
       whose: Whose,
       now: number,
       since?: number,

@@ -72,7 +72,8 @@ const arrange = Effect.gen(function* () {
   // The first flood of a process makes it grow by what any work makes it grow.
   yield* flood(3_000, () => flooder.say("/help"))
   yield* Effect.sleep("15 seconds")
-  const told = () => flooder.transcript.filter(({ text }) => text === locales.en.common.tooFast).length
+  const told = () =>
+    flooder.transcript.filter(({ text }) => text === locales.en.common.tooFast("10 seconds")).length
   const dropped = Effect.map(
     Effect.promise(() => fetch(`${monitoring}/metrics`).then((response) => response.text())),
     (text) => Number(/bot_updates_dropped_total\{reason="rate_limited"\} (\d+)/.exec(text)?.[1]),

@@ -47,7 +47,7 @@ export const caps: CapTexts = {
     reports: "We read all of them. You can block the other side at once.",
     reportsOfChat: "We read all of them. You can block the other side at once.",
     papers: "Wait a little: the files you asked for are on their way.",
-    messages: later,
+    messages: "It wasn’t passed on: try again a little later.",
   },
   again: (moment) => `Possible again: ${moment}`,
 }

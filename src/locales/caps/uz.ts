@@ -51,7 +51,7 @@ export const caps: CapTexts = {
     reports: "Hammasini oʻqiymiz. Narigi tomonni hoziroq bloklashingiz mumkin.",
     reportsOfChat: "Hammasini oʻqiymiz. Narigi tomonni hoziroq bloklashingiz mumkin.",
     papers: "Biroz kuting: soʻragan fayllaringiz yoʻlda.",
-    messages: later,
+    messages: "Bu yuborilmadi: birozdan soʻng urinib koʻring.",
   },
   again: (moment) => `Yana mumkin: ${moment}`,
 }

@@ -33,7 +33,6 @@ export interface ChatTexts extends Record<
   | "contactsOtherwise"
   | "filesLater"
   | "programs"
-  | "tooFast"
   | "share"
   | "unshare"
   | "notNow"

@@ -32,7 +32,6 @@ export const chat: ChatTexts = {
   filesLater:
     "Files can be sent after both sides have shared contacts. A photo can be sent now: as a photo, not as a file.",
   programs: "Programs and apps cannot be sent here: they may harm the other side’s device.",
-  tooFast: "That is a lot of messages at once. This one was not sent: try again in a minute.",
   share: "Share contacts",
   unshare: "Take it back",
   notNow: "Not now",

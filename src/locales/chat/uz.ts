@@ -33,7 +33,6 @@ export const chat: ChatTexts = {
     "Fayllarni ikki tomon ham kontaktlarni ochgandan keyin yuborish mumkin. Rasm hozir ham boradi: fayl emas, rasm sifatida.",
   programs:
     "Dastur va ilovalarni bu yerda yuborib boʻlmaydi: ular narigi tomon qurilmasiga zarar yetkazishi mumkin.",
-  tooFast: "Ketma-ket juda koʻp xabar. Bunisi yuborilmadi: bir daqiqadan soʻng urinib koʻring.",
   share: "Kontaktlarni ochish",
   unshare: "Fikrdan qaytish",
   notNow: "Hozir emas",

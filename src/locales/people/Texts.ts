@@ -58,7 +58,6 @@ export interface PeopleTexts extends Record<
   | "invitedHint"
   | "withdraw"
   | "withdrawTitle"
-  | "withdrawBody"
   | "keep"
   | "withdrawn"
   | "acceptedNotice"
@@ -74,7 +73,9 @@ export interface PeopleTexts extends Record<
   | "company"
   | "open"
   | "accepted"
+  | "acceptedHeard"
   | "declined"
+  | "declinedHeard"
   | "takenBack",
   string
 > {
@@ -85,7 +86,8 @@ export interface PeopleTexts extends Record<
   readonly upTo: (millions: string) => string
   readonly atLeast: Record<"exp_under_1" | "exp_1_3" | "exp_3_6" | "exp_over_6", string>
   readonly within: Record<"1" | "3" | "7" | "30", string>
-  readonly limit: (most: string, until: string) => string
+  /** How long the same person isn’t invited again. */
+  readonly withdrawBody: (period: string) => string
   readonly alreadyDeclined: (again: string) => string
   readonly alreadyWithdrawn: (again: string) => string
   readonly invites: (company: string) => string

@@ -61,8 +61,6 @@ export const people: PeopleTexts = {
   confirmPrompt: "This is what they will receive:",
   send: "Send",
   sent: "The invitation is sent. You will hear here what they answer.",
-  limit: (most, until) =>
-    `That is ${most} invitations in 24 hours, which is the limit. The next one is possible on ${until}.`,
   already: "They have this invitation already and haven’t answered yet.",
   alreadyAccepted: "They have accepted this invitation already. Write to them in the chat.",
   alreadyDeclined: (again) => `They declined this invitation. You can repeat it on ${again}.`,
@@ -73,8 +71,8 @@ export const people: PeopleTexts = {
   invitedHint: "Find a candidate and tap “Invite”.",
   withdraw: "Withdraw",
   withdrawTitle: "Withdraw the invitation?",
-  withdrawBody:
-    "They can’t accept it any more. It still counts against today’s limit, and you can invite this person again in 30 days.",
+  withdrawBody: (period) =>
+    `They can’t accept it any more. It still counts against today’s limit, and you can invite this person again in ${period}.`,
   keep: "Keep",
   withdrawn: "The invitation is withdrawn.",
   acceptedNotice: "Your invitation was accepted",
@@ -97,8 +95,10 @@ export const people: PeopleTexts = {
   vacancy: "Vacancy",
   company: "Company",
   open: "Open",
-  accepted: "You accepted. The company hears of it; go on in the chat.",
-  declined: "You declined. The company hears of it.",
+  accepted: "You accepted.",
+  acceptedHeard: "The company hears of it; go on in the chat.",
+  declined: "You declined.",
+  declinedHeard: "The company hears of it.",
   takenBack: "The company took this invitation back.",
   theirStatuses: {
     sent: "Received",

@@ -62,8 +62,6 @@ export const people: PeopleTexts = {
   confirmPrompt: "Nomzodga shu boradi:",
   send: "Yuborish",
   sent: "Taklif yuborildi. Javobi shu yerga keladi.",
-  limit: (most, until) =>
-    `Bir sutkada yuboriladigan takliflar soni ${most} ta va u tugadi. Keyingisini yuborish mumkin: ${until}.`,
   already: "Bu taklif yuborilgan, hozircha javob yoʻq.",
   alreadyAccepted: "Bu taklif qabul qilingan. Nomzodga chatda yozing.",
   alreadyDeclined: (again) => `Bu taklif rad etilgan. Uni takrorlash mumkin: ${again}.`,
@@ -73,8 +71,8 @@ export const people: PeopleTexts = {
   invitedHint: "Nomzodni toping va “Taklif qilish”ni bosing.",
   withdraw: "Qaytarib olish",
   withdrawTitle: "Taklif qaytarib olinsinmi?",
-  withdrawBody:
-    "Uni endi qabul qilib boʻlmaydi. Bugungi chegarada u hisobga olinadi; bu odamni 30 kundan keyin yana taklif qilish mumkin.",
+  withdrawBody: (period) =>
+    `Uni endi qabul qilib boʻlmaydi. Bugungi chegarada u hisobga olinadi; bu odamni ${period}dan keyin yana taklif qilish mumkin.`,
   keep: "Qolsin",
   withdrawn: "Taklif qaytarib olindi.",
   acceptedNotice: "Taklifingiz qabul qilindi",
@@ -97,8 +95,10 @@ export const people: PeopleTexts = {
   vacancy: "Vakansiya",
   company: "Kompaniya",
   open: "Ochish",
-  accepted: "Taklifni qabul qildingiz. Kompaniya bundan xabar topadi; chatda davom eting.",
-  declined: "Taklifni rad etdingiz. Kompaniya bundan xabar topadi.",
+  accepted: "Taklifni qabul qildingiz.",
+  acceptedHeard: "Kompaniya bundan xabar topadi; chatda davom eting.",
+  declined: "Taklifni rad etdingiz.",
+  declinedHeard: "Kompaniya bundan xabar topadi.",
   takenBack: "Kompaniya bu taklifni qaytarib oldi.",
   theirStatuses: {
     sent: "Keldi",

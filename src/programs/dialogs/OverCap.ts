@@ -21,9 +21,13 @@ const minute = 60_000
 /** A moment is shown to the minute: to come back then is never too early. */
 const shown = (locale: Locale, until: number) => formatMoment(locale, Math.ceil(until / minute) * minute)
 
-/** What the cap is, in words. */
-export const ruleOf = (locale: Locale, cap: Exclude<CapName, SilentCap>): string => {
-  const { most, within = 0 } = caps[cap]
+/** What the cap is, in words; `most` where it is less than usual. */
+export const ruleOf = (
+  locale: Locale,
+  cap: Exclude<CapName, SilentCap>,
+  most: number = caps[cap].most,
+): string => {
+  const { within = 0 } = caps[cap]
   const t = locales[locale].caps
   if (cap === "refusals") return t.refused(formatPeriod(locale, within))
   return t.rules[cap](formatNumber(locale, most), formatPeriod(locale, within))
@@ -31,19 +35,33 @@ export const ruleOf = (locale: Locale, cap: Exclude<CapName, SilentCap>): string
 
 const isSilent = (cap: CapName): cap is SilentCap => cap === "offers" || cap === "notices"
 
+/** Counts an act that was over a cap. */
+const countOver = (cap: CapName): void => {
+  Metrics.count(Metrics.errors.validation)
+  Metrics.count(Metrics.capsReached[cap])
+}
+
+/** The cap and the way out in one line, for a screen that stays; counted as a refusal. */
+export const refuseInBrief = (
+  { account: { locale } }: Encounter,
+  cap: Exclude<CapName, SilentCap>,
+): string => {
+  countOver(cap)
+  return `${ruleOf(locale, cap)} ${locales[locale].caps.ways[cap]}`
+}
+
 /** Nothing was done, since there is as much as may be: what that is, and how or when there is room again. */
 export const refuseOver = (
   encounter: Encounter,
-  { cap, until }: CapReached,
+  { cap, most, until }: Pick<CapReached, "cap" | "until"> & { readonly most?: number },
   ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>
 ): Outcome => {
-  Metrics.count(Metrics.errors.validation)
-  Metrics.count(Metrics.capsReached[cap])
+  countOver(cap)
   const t = textsOf(encounter)
   const { locale } = encounter.account
   const said = isSilent(cap)
     ? []
-    : [html`⛔ <b>${ruleOf(locale, cap)}</b>`, html``, html`${t.caps.ways[cap]}`]
+    : [html`⛔ <b>${ruleOf(locale, cap, most)}</b>`, html``, html`${t.caps.ways[cap]}`]
   const again = Option.map(until, (at) => html`<i>${t.caps.again(shown(locale, at))}</i>`)
   return show(leave(encounter), screen(lines(...said, ...Option.toArray(again)), ...rows, wayBack(t)))
 }

@@ -6,7 +6,7 @@ import { AppConfig } from "../../services/AppConfig.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 
 /** Seconds over which `PERSON_RATE` is counted, and after which whoever paused may go on as before. */
-const period = 10
+export const period = 10
 
 /** How long Telegram keeps an update, milliseconds. */
 const retention = 86_400_000

@@ -3,6 +3,7 @@ import { UserId } from "../../domain/Ids.ts"
 import { fromLanguageTag } from "../../domain/Locale.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
 import { languageTagOf } from "../../domain/ReadUpdate.ts"
+import { formatPeriod } from "../../locales/caps/FormatPeriod.ts"
 import { locales } from "../../locales/Locales.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
@@ -10,6 +11,7 @@ import type { InboxItem } from "../../services/Inbox.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import { Outbox } from "../../services/Outbox.ts"
 import { Transaction } from "../../services/Transaction.ts"
+import { period } from "./Admit.ts"
 
 /** In their own language, to everyone but those who may not act at all. */
 const notices = (floods: ReadonlyArray<InboxItem>) =>
@@ -19,7 +21,8 @@ const notices = (floods: ReadonlyArray<InboxItem>) =>
     return floods.flatMap(({ chatId, payload }): ReadonlyArray<Outgoing> => {
       const account = accounts.get(UserId.make(chatId))
       if (account !== undefined && account.standing !== "active") return []
-      const html = locales[account?.locale ?? fromLanguageTag(languageTagOf(payload))].common.tooFast
+      const locale = account?.locale ?? fromLanguageTag(languageTagOf(payload))
+      const html = locales[locale].common.tooFast(formatPeriod(locale, period * 1_000))
       return [{ chatId, lane: "reply", message: { _tag: "SendText", html, menu: false } }]
     })
   })

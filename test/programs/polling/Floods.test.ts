@@ -71,7 +71,7 @@ describe("a person who acts too fast", () => {
         expect(yield* storedOf(7)).toBe(30)
         expect((yield* stored).length).toBe(32)
         expect(yield* dropped).toBe(before + 370)
-        expect(yield* notices).toEqual([[7, locales.uz.common.tooFast]])
+        expect(yield* notices).toEqual([[7, locales.uz.common.tooFast("10 soniya")]])
         expect(yield* FakeTelegram.unconfirmed).toEqual([])
         // They go on at the same pace: three a second pass, and nothing is said.
         for (let second = 0; second < 20; second++) {
@@ -200,7 +200,7 @@ describe("a person who acts too fast", () => {
         yield* Effect.flatMap(SqlClient, (sql) => sql`UPDATE accounts SET standing = 'banned' WHERE id = 8`)
         yield* pressAll([...many(7, 40), ...many(8, 40)])
         yield* TestClock.adjust("1 second")
-        expect(yield* notices).toEqual([[ChatId.make(7), locales.en.common.tooFast]])
+        expect(yield* notices).toEqual([[ChatId.make(7), locales.en.common.tooFast("10 seconds")]])
       }),
     ).pipe(Effect.provide(world())),
   )

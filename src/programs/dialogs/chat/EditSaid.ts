@@ -7,9 +7,9 @@ import { isMasked, obstacle, otherSide } from "../../../domain/market/Conversati
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { Conversations, type Placed } from "../../../services/Conversations.ts"
-import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
+import { refuseInBrief } from "../OverCap.ts"
 import { stayQuiet } from "../ShowScreen.ts"
 import { type Party, partyOf } from "./Access.ts"
 import { nameOf } from "./Names.ts"
@@ -55,10 +55,9 @@ const carryOver = (encounter: Encounter, party: Party, placed: Placed, text: str
     yield* transaction.run(conversations.edit(conversation.id, by, message.id, text, encounter.now))
     return read === text ? stayQuiet(encounter, { notices }) : tellAuthor(encounter, chat.masked, notices)
   }).pipe(
-    Effect.catchTag("TooFast", () => {
-      Metrics.count(Metrics.errors.validation)
-      return Effect.succeed(tellAuthor(encounter, textsOf(encounter).chat.tooFast))
-    }),
+    Effect.catchTag("TooFast", () =>
+      Effect.succeed(tellAuthor(encounter, refuseInBrief(encounter, "messages"))),
+    ),
   )
 
 /** A message that was passed on is changed where it went; of all others a change says nothing. */

@@ -16,7 +16,7 @@ import type { Vacancies } from "../../../services/Vacancies.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../Albums.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { ruleOf } from "../OverCap.ts"
+import { refuseInBrief } from "../OverCap.ts"
 import { show, stayQuiet } from "../ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { type Party, withParty } from "./Access.ts"
@@ -33,15 +33,20 @@ type Answered<E = never> = Effect.Effect<Outcome, E | StorageError, Needs>
 /** What the sender of an album is told of it, once in each conversation. */
 const noteOf = ({ conversation }: Party, what: string): string => `${conversation.id} ${what}`
 
+const wordsOf = (encounter: Encounter, refusal: Refusal): string => {
+  if (refusal === "tooFast") return refuseInBrief(encounter, "messages")
+  Metrics.count(Metrics.errors.validation)
+  return textsOf(encounter).chat[refusal]
+}
+
 /** Nothing was passed on: why, and what to do instead. */
 const refuse = (encounter: Encounter, party: Party, refusal: Refusal): Answered =>
   Effect.gen(function* () {
-    Metrics.count(Metrics.errors.validation)
+    const t = textsOf(encounter)
+    const why = wordsOf(encounter, refusal)
     const note = noteOf(party, refusal)
     if (wasTold(encounter, note)) return stayQuiet(encounter)
-    const t = textsOf(encounter)
-    const rule = refusal === "tooFast" ? ` ${ruleOf(encounter.account.locale, "messages")}` : ""
-    const line: Html = html`⚠️ <b>${t.chat[refusal]}${rule}</b>`
+    const line: Html = html`⚠️ <b>${why}</b>`
     const screen = briefScreen(t, yield* viewOf(party, 0), line)
     const session = listenTo(encounter.session, party.conversation.id, encounter.now)
     return show(encounter, screen, { session: noteTold(encounter, session, note) })

@@ -9,6 +9,7 @@ import { Accounts } from "../../../services/Accounts.ts"
 import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Conversations, type Share } from "../../../services/Conversations.ts"
+import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { doing } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
@@ -137,7 +138,12 @@ const offers = ({ now }: Encounter, party: Party) =>
         "open",
       ]),
     )
-  }).pipe(Effect.catchTag("CapReached", () => Effect.succeed<ReadonlyArray<Outgoing>>([])))
+  }).pipe(
+    Effect.catchTag("CapReached", ({ cap }) => {
+      Metrics.count(Metrics.capsReached[cap])
+      return Effect.succeed<ReadonlyArray<Outgoing>>([])
+    }),
+  )
 
 /**
  * This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. Who agrees again

@@ -1,9 +1,15 @@
 import { Option } from "effect"
 import { html, lines } from "../../../domain/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { type Invitation, isPossible, longestInvitation } from "../../../domain/market/Invitation.ts"
+import {
+  inviteAgainAfter,
+  type Invitation,
+  isPossible,
+  longestInvitation,
+} from "../../../domain/market/Invitation.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatPeriod } from "../../../locales/caps/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { doing } from "../Area.ts"
@@ -79,7 +85,7 @@ export const withdrawScreen = (t: Texts, locale: Locale, row: InvitedRow): Scree
       html`⚠️ <b>${t.people.withdrawTitle}</b>`,
       html`${whom(t, locale, row.resume)}`,
       html``,
-      html`${t.people.withdrawBody}`,
+      html`${t.people.withdrawBody(formatPeriod(locale, inviteAgainAfter))}`,
     ),
     [act(t.people.keep, "sent", id)],
     [act(t.people.withdraw, "withdraw", id, "", "danger")],

@@ -4,22 +4,20 @@ import { inviteAgainAfter, isPending } from "../../../domain/market/Invitation.t
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { html } from "../../../domain/Html.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
 import type { AlreadyInvited, TooManyInvitations } from "../../../services/Invitations.ts"
 import { doing } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
+import { refuseOver } from "../OverCap.ts"
 import { show } from "../ShowScreen.ts"
-import { act, refusal } from "./PeopleScreens.ts"
+import { act } from "./PeopleScreens.ts"
 
 /** All that may be sent are sent: said with the time when it is possible again. */
-export const refuseMore = (encounter: Encounter, { most, until }: TooManyInvitations): Outcome => {
-  const t = textsOf(encounter)
-  const { locale } = encounter.account
-  const many = formatNumber(locale, most)
-  return show(encounter, refusal(t, t.people.limit(many, formatMoment(locale, until))))
-}
+export const refuseMore = (encounter: Encounter, { most, until }: TooManyInvitations): Outcome =>
+  refuseOver(encounter, { cap: "invitations", most, until: Option.some(until) }, [
+    act(textsOf(encounter).people.filters, "filters"),
+  ])
 
 const whyNotAgain = (encounter: Encounter, { invitation }: AlreadyInvited): string => {
   const { people } = textsOf(encounter)

@@ -1,7 +1,6 @@
 import { Effect, Option } from "effect"
 import { quotas } from "../../../domain/Caps.ts"
 import { type Resume, type ResumeContent } from "../../../domain/market/Resume.ts"
-import { CapReached } from "../../../services/Caps.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import type { Encounter } from "../Encounter.ts"
@@ -33,7 +32,7 @@ export const addResume = (
   })
 
 /** What hinders whoever has as many as may be. */
-export const noRoom = new CapReached({ cap: "resumes", until: Option.none() })
+export const noRoom = { cap: "resumes", until: Option.none() } as const
 
 /** Whether there is room for one more. */
 export const hasRoom = (encounter: Encounter) =>

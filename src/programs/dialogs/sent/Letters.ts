@@ -4,12 +4,11 @@ import type { Application } from "../../../domain/market/Application.ts"
 import type { Letter } from "../../../domain/market/Letter.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
-import { CapReached } from "../../../services/Caps.ts"
 import { Letters } from "../../../services/Letters.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { refuseOver, ruleOf } from "../OverCap.ts"
+import { refuseInBrief, refuseOver } from "../OverCap.ts"
 import { show, under } from "../ShowScreen.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { letterScreen, lettersScreen, removeLetterScreen } from "./LetterScreens.ts"
@@ -71,7 +70,7 @@ const keep = (encounter: Encounter, { about, answers: { text }, session }: Finis
     if (about === undefined)
       return Option.isSome(yield* add(left, text))
         ? yield* showLetters(left, sent.letterKept)
-        : refuseOver(encounter, new CapReached({ cap: "letters", until: Option.none() }))
+        : refuseOver(encounter, { cap: "letters", until: Option.none() })
     const saved = yield* transaction.run(letters.save(account.id, { slot: about, text }, now))
     return saved ? yield* showLetters(left, sent.letterKept) : outOfDate(left)
   })
@@ -95,6 +94,6 @@ export const keepLetterOf = (encounter: Encounter, application: Application) =>
     return Option.isSome(yield* add(encounter, letter))
       ? yield* showSent(encounter, application, { said: sent.letterKept })
       : yield* showSent(encounter, application, {
-          refused: `${ruleOf(encounter.account.locale, "letters")} ${textsOf(encounter).caps.ways.letters}`,
+          refused: refuseInBrief(encounter, "letters"),
         })
   })

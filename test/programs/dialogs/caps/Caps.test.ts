@@ -1,5 +1,5 @@
 import { describe, expect, it, layer } from "@effect/vitest"
-import { Effect, Option } from "effect"
+import { Effect, Metric, Option } from "effect"
 import { caps, rates, youngFor } from "../../../../src/domain/Caps.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { formatPeriod } from "../../../../src/locales/caps/FormatPeriod.ts"
@@ -7,8 +7,11 @@ import { formatNumber } from "../../../../src/locales/Locales.ts"
 import { formatMoment } from "../../../../src/locales/sent/FormatMoment.ts"
 import { ruleOf } from "../../../../src/programs/dialogs/OverCap.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
+import * as Metrics from "../../../../src/services/Metrics.ts"
 import { answer, newEmployer, withCompany, words } from "../company/Employer.ts"
-import { command, play, type PrivateChat } from "../PrivateChat.ts"
+import { act, command, play, type PrivateChat, text } from "../PrivateChat.ts"
+import { withResume } from "../resume/Seeker.ts"
+import { applicationOf, applying, tapping, withVacancy } from "../sent/Market.ts"
 import { CapDialogs, everyRow } from "./CapDialogs.ts"
 import { companyOf, stories, type Story, withDrafts } from "./Stories.ts"
 
@@ -20,12 +23,17 @@ type Told = keyof typeof stories
 const isRefused = (cap: Told, { rule = ruleOf("en", cap) }: Story, chat: PrivateChat) =>
   words(chat).includes(rule)
 
-/** One that is over the cap: it says so and changes nothing. */
+/** How many acts were over the cap until now. */
+const countedOver = (cap: Told) => Effect.map(Metric.value(Metrics.capsReached[cap]), ({ count }) => count)
+
+/** One that is over the cap: it says so, is counted and changes nothing. */
 const refused = (cap: Told, story: Story, chat: PrivateChat, time: number) =>
   Effect.gen(function* () {
     const before = yield* everyRow
+    const counted = yield* countedOver(cap)
     const after = yield* story.once(chat, time)
     expect(isRefused(cap, story, after), words(after)).toBe(true)
+    expect(yield* countedOver(cap)).toBe(counted + 1)
     expect(yield* everyRow).toEqual(before)
     expect(Option.getOrNull(after.session.active) ?? "chat").toBe("chat")
     return after
@@ -103,6 +111,21 @@ layer(CapDialogs)("a cap", (it) => {
       expect(words(late)).toContain(ruleOf("en", "drafts"))
       expect((yield* everyRow)["vacancies"]).toEqual(before)
       expect(Object.keys(late.session.drafts)).toContain("vacancy")
+    }),
+  )
+
+  it.effect("of letters is told and counted also where a sent letter is kept", () =>
+    Effect.gen(function* () {
+      const story = yield* stories.letters
+      let chat = yield* withResume(story.chat)
+      for (let time = 0; time < caps.letters.most; time++) chat = yield* story.once(chat, time)
+      const { vacancy } = yield* withVacancy()
+      const sent = yield* play(yield* applying(chat, vacancy), text("One more letter"), "Send")
+      const { id } = yield* applicationOf(sent, vacancy)
+      const before = yield* countedOver("letters")
+      const { chat: after } = yield* act(sent, tapping(sent, "sent", "keep", id))
+      expect(words(after)).toContain(ruleOf("en", "letters"))
+      expect(yield* countedOver("letters")).toBe(before + 1)
     }),
   )
 

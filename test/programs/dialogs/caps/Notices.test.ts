@@ -1,5 +1,5 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect, FastCheck as fc, Option } from "effect"
+import { Effect, FastCheck as fc, Metric, Option } from "effect"
 import { newAccount } from "../../../../src/domain/Account.ts"
 import { rates } from "../../../../src/domain/Caps.ts"
 import { privateChat, UserId } from "../../../../src/domain/Ids.ts"
@@ -7,6 +7,7 @@ import type { Outcome } from "../../../../src/domain/Outcome.ts"
 import type { Outgoing } from "../../../../src/domain/Outgoing.ts"
 import { emptySession } from "../../../../src/domain/Session.ts"
 import { spareReceivers } from "../../../../src/programs/turns/SpareReceivers.ts"
+import * as Metrics from "../../../../src/services/Metrics.ts"
 import { allOf, conversationOf, does, opens, t, talking, tapping } from "../chat/Talk.ts"
 import { chatOf } from "../town/Town.ts"
 import { CapDialogs } from "./CapDialogs.ts"
@@ -80,6 +81,8 @@ layer(CapDialogs)("notices", (it) => {
     Effect.gen(function* () {
       const talk = yield* talking()
       const id = conversationOf(talk.town, talk.seeker)
+      const untold = Effect.map(Metric.value(Metrics.capsReached.offers), ({ count }) => count)
+      const before = yield* untold
       let town = talk.town
       for (let time = 0; time < 20; time++)
         town = yield* does(
@@ -90,6 +93,7 @@ layer(CapDialogs)("notices", (it) => {
         )
       const heard = allOf(chatOf(town, talk.employer)).split(t.chat.offers("").trim()).length - 1
       expect(heard).toBe(1)
+      expect(yield* untold).toBe(before + 19)
       yield* opens(talk, town, talk.employer)
     }),
   )

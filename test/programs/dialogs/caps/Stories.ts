@@ -278,7 +278,6 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
           if (Option.isNone(asked.session.active)) return asked
           return yield* play(asked, t.wizard.skip, t.people.send)
         }),
-      rule: `${rates.invitations.most}`,
     }
   }),
   reports: Effect.map(reporter, ({ applications, chat }) => ({

@@ -188,7 +188,7 @@ layer(TestDialogs)("a conversation", (it) => {
       for (let number = 1; number <= rates.messages.most; number++)
         town = yield* says(town, talk.seeker, "Hi")
       const over = yield* says(town, talk.seeker, "One too many")
-      expect(sees(over, talk.seeker)).toContain(t.chat.tooFast)
+      expect(sees(over, talk.seeker)).toContain(t.caps.ways.messages)
       expect(allOf(chatOf(over, talk.employer))).not.toContain("One too many")
       expect(sees(yield* says(over, talk.employer, "Slowly"), talk.seeker)).toContain("Slowly")
       const later = { ...over, now: over.now + rates.messages.within }

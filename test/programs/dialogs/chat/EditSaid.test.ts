@@ -7,6 +7,7 @@ import { rates } from "../../../../src/domain/Caps.ts"
 import { readUpdate } from "../../../../src/domain/ReadUpdate.ts"
 import type { Outcome } from "../../../../src/domain/Outcome.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
+import { ruleOf } from "../../../../src/programs/dialogs/OverCap.ts"
 import { Conversations } from "../../../../src/services/Conversations.ts"
 import { Outbox } from "../../../../src/services/Outbox.ts"
 import { act, command, play, settledChat, text } from "../PrivateChat.ts"
@@ -145,7 +146,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
         chat = edited.chat
         told = to(edited.outcome, talk.seeker).map(({ html }) => html)
       }
-      expect(told).toEqual([`⚠️ ${t.chat.tooFast}`])
+      expect(told).toEqual([`⚠️ ${ruleOf("en", "messages")} ${t.caps.ways.messages}`])
       const { outcome } = yield* act(chat, text("One more"))
       expect(to(outcome, talk.employer)).toEqual([])
     }),
