@@ -19,6 +19,7 @@ export interface SentTexts extends Record<
   | "undo"
   | "undone"
   | "already"
+  | "hiddenTitle"
   | "gone"
   | "goneHint"
   | "own"

@@ -43,6 +43,7 @@ export const sent: SentTexts = {
   undo: "↩ Undo (30 s)",
   undone: "Taken back. You can apply again whenever you like.",
   already: "You have applied for this vacancy already.",
+  hiddenTitle: "Vacancy not shown now",
   gone: "This vacancy takes no applications any more.",
   goneHint: "These are like it:",
   own: "This vacancy is your own company’s.",

@@ -43,6 +43,7 @@ export const sent: SentTexts = {
   undo: "↩ Qaytarish (30 s)",
   undone: "Ariza qaytarib olindi. Istagan payt yana yuborishingiz mumkin.",
   already: "Bu vakansiyaga ariza yuborgansiz.",
+  hiddenTitle: "Vakansiya hozir koʻrsatilmaydi",
   gone: "Bu vakansiya endi ariza qabul qilmaydi.",
   goneHint: "Unga oʻxshashlari:",
   own: "Bu oʻz kompaniyangizning vakansiyasi.",

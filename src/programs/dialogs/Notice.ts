@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { encodeTap, type Tap } from "../../domain/CallbackData.ts"
 import type { Html } from "../../domain/Html.ts"
-import { privateChat, type UserId } from "../../domain/Ids.ts"
+import { privateChat, UserId } from "../../domain/Ids.ts"
 import { fromLanguageTag, type Locale } from "../../domain/Locale.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
 import { locales } from "../../locales/Locales.ts"
@@ -48,6 +48,14 @@ export const notify = (
         message: message(news(locales[locale], locale, person)),
       }
     })
+  })
+
+/** Whether anybody reads it now: people who have stopped the bot don't. */
+export const isHeard = (notices: ReadonlyArray<Outgoing>) =>
+  Effect.gen(function* () {
+    const people = notices.map(({ chatId }) => UserId.make(chatId))
+    const accounts = yield* (yield* Accounts).load(people)
+    return people.some((person) => accounts.get(person)?.reachable === true)
   })
 
 /** An act in an area, for a button. */

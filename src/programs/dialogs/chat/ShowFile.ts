@@ -7,6 +7,7 @@ import { Conversations } from "../../../services/Conversations.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { stayQuiet } from "../ShowScreen.ts"
+import { isInGoodStanding } from "../standing/Shown.ts"
 import type { Party } from "./Access.ts"
 import { toChat } from "./ChatScreens.ts"
 import { wordsFor } from "./Names.ts"
@@ -27,6 +28,7 @@ export const showFile = (encounter: Encounter, party: Party, id36: string) =>
     if (isHeldBack(conversation, by.side, found.value))
       return stayQuiet(encounter, { alert: t.chat.filesLater })
     const { at, author, file, kind } = found.value
+    if (!(yield* isInGoodStanding(author))) return outOfDate(encounter)
     const head = html`💬 <b>${t.chat.kinds[kind]}</b> · ${formatMoment(account.locale, at)}`
     const text = wordsFor(conversation, by.side, found.value)
     const [message] = messagesOf(head, { kind, text: truncate(text, 700), file })

@@ -1,8 +1,9 @@
 import { Effect, Either, Option } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html, type Html } from "../../../domain/Html.ts"
 import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
 import { InvitationId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Texts } from "../../../locales/Texts.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import { Hiding } from "../../../services/Hiding.ts"
@@ -13,6 +14,7 @@ import { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, Done } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
+import { isHeard } from "../Notice.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { answerNotice } from "../people/News.ts"
 import { openReceived, showInvites, showReceived } from "./ShowInvites.ts"
@@ -37,6 +39,16 @@ const write = (invitation: Invitation, to: Invitation["status"], now: number) =>
     return Option.some({ after, isShown, notices: yield* answerNotice(after) })
   })
 
+/** What was answered, and what comes of it: nobody hears of it where nobody acts for the company now. */
+const saidOf = (
+  { hiding, people }: Texts,
+  act: "accept" | "decline",
+  { isHeard, isShown }: { readonly isHeard: boolean; readonly isShown: boolean },
+): Html =>
+  act === "accept"
+    ? html`✅ ${[people.accepted, ...(isHeard ? [people.acceptedHeard] : []), ...(isShown ? [hiding.acceptedShown] : [])].join(" ")}`
+    : html`⛔ ${[people.declined, ...(isHeard ? [people.declinedHeard] : [])].join(" ")}`
+
 /** In one tap. What can't be answered any more, or was answered so already, is shown as it is. */
 const answer = (encounter: Encounter, invitation: Invitation, act: "accept" | "decline"): Answered =>
   Either.match(afterAnswer(invitation.status, act), {
@@ -46,10 +58,8 @@ const answer = (encounter: Encounter, invitation: Invitation, act: "accept" | "d
         const transaction = yield* Transaction
         const written = yield* transaction.run(write(invitation, to, encounter.now))
         if (Option.isNone(written)) return outOfDate(encounter)
-        const { hiding, people } = textsOf(encounter)
         const { after, isShown, notices } = written.value
-        const accepted = isShown ? `${people.accepted} ${hiding.acceptedShown}` : people.accepted
-        const said = act === "accept" ? html`✅ ${accepted}` : html`⛔ ${people.declined}`
+        const said = saidOf(textsOf(encounter), act, { isHeard: yield* isHeard(notices), isShown })
         return yield* showReceived(encounter, after, { said, notices })
       }),
   })

@@ -6,17 +6,29 @@ import { Hiding } from "../../../services/Hiding.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
-import { titleOf } from "../people/News.ts"
 import { pageOf } from "../Paging.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
+import { isInGoodStanding, vacancyShown } from "../standing/Shown.ts"
 import { listScreen, type Received, receivedScreen } from "./InvitesScreens.ts"
 
-const receivedOf = (invitation: Invitation) =>
+/** What it is to, as far as that may be read; none is an invitation in general. */
+const titleIn = (encounter: Encounter, { vacancy }: Invitation) =>
+  Effect.gen(function* () {
+    if (Option.isNone(vacancy)) return Option.none<string>()
+    const { hiddenTitle } = textsOf(encounter).sent
+    const found = yield* vacancyShown(vacancy.value)
+    return Option.some(Option.match(found, { onNone: () => hiddenTitle, onSome: ({ title }) => title }))
+  })
+
+/** Without the words of an inviter who is banned. */
+const receivedOf = (encounter: Encounter, invitation: Invitation) =>
   Effect.gen(function* () {
     const company = yield* (yield* Companies).get(invitation.company)
     const name = Option.match(company, { onNone: () => "", onSome: (its) => its.name })
     const isHidden = yield* (yield* Hiding).isHidden(invitation.seeker, invitation.company)
-    const received: Received = { invitation, company: name, isHidden, title: yield* titleOf(invitation) }
+    const text = (yield* isInGoodStanding(invitation.by)) ? invitation.text : ""
+    const title = yield* titleIn(encounter, invitation)
+    const received: Received = { invitation: { ...invitation, text }, company: name, isHidden, title }
     return received
   })
 
@@ -26,7 +38,7 @@ export const showInvites = (encounter: Encounter, wanted: number) =>
     const { account } = encounter
     const invitations = yield* Invitations
     const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofSeeker(account.id, asked))
-    const view = { page, total, rows: yield* Effect.forEach(rows, receivedOf) }
+    const view = { page, total, rows: yield* Effect.forEach(rows, (row) => receivedOf(encounter, row)) }
     return show(encounter, listScreen(textsOf(encounter), account.locale, view))
   })
 
@@ -38,7 +50,7 @@ export const showReceived = (
 ) =>
   Effect.gen(function* () {
     const t = textsOf(encounter)
-    const received = yield* receivedOf(invitation)
+    const received = yield* receivedOf(encounter, invitation)
     const its = receivedScreen(t, encounter.account.locale, received, page)
     return show(encounter, said === undefined ? its : under(said, its), changes)
   })

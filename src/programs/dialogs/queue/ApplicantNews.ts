@@ -1,10 +1,13 @@
-import type { Html } from "../../../domain/Html.ts"
-import { html, lines } from "../../../domain/Html.ts"
+import { Effect, Option } from "effect"
+import { html, type Html, lines } from "../../../domain/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { DeclineReason } from "../../../domain/market/Application.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { type News, notify, tapOn } from "../Notice.ts"
 import { quoted, statusIcons } from "../sent/Facts.ts"
+import { vacancyShown } from "../standing/Shown.ts"
 
 /** What an applicant is told of. */
 export type Told =
@@ -38,19 +41,24 @@ const details = (t: Texts, told: Told): ReadonlyArray<Html> => {
   }
 }
 
-interface About {
-  readonly title: string
-  readonly company: string
-  /** Whose vacancy it is, and who answers for the company. */
-  readonly people: ReadonlyArray<UserId>
+/** What is told of, and who answers for the company. */
+export interface About {
+  readonly vacancy: Vacancy
+  readonly company: Company
+  readonly by: ReadonlyArray<UserId>
 }
 
-const newsOf = (t: Texts, id: number, about: About, told: Told): News => {
+interface Named {
+  readonly title: Option.Option<string>
+  readonly company: string
+}
+
+const newsOf = (t: Texts, id: number, { company, title }: Named, told: Told): News => {
   const isOver = told.status === "declined" || told.status === "closed"
   return {
     text: lines(
-      html`${statusIcons[told.status]} <b>${t.sent.news[told.status](about.company)}</b>`,
-      html`${about.title}`,
+      html`${statusIcons[told.status]} <b>${t.sent.news[told.status](company)}</b>`,
+      Option.match(title, { onNone: () => undefined, onSome: (words) => html`${words}` }),
       ...details(t, told),
     ),
     acts: [
@@ -62,12 +70,18 @@ const newsOf = (t: Texts, id: number, about: About, told: Told): News => {
   }
 }
 
-/** Tells applicants what became of their applications to one vacancy. */
+/** Tells applicants what became of their applications to one vacancy; its title only as long as no ban hides it. */
 export const tellApplicants = (
   all: ReadonlyArray<{ readonly id: number; readonly applicant: UserId }>,
-  about: About,
+  { by, company, vacancy }: About,
   told: Told,
-) => {
-  const ids = new Map(all.map(({ applicant, id }) => [applicant, id]))
-  return notify([...ids.keys()], about.people, (t, _, person) => newsOf(t, ids.get(person) ?? 0, about, told))
-}
+) =>
+  Effect.gen(function* () {
+    const ids = new Map(all.map(({ applicant, id }) => [applicant, id]))
+    const shown = yield* vacancyShown(vacancy.id)
+    const named: Named = { title: Option.map(shown, ({ title }) => title), company: company.name }
+    const about = Option.isSome(shown) ? [...by, vacancy.author] : by
+    return yield* notify([...ids.keys()], about, (t, _, person) =>
+      newsOf(t, ids.get(person) ?? 0, named, told),
+    )
+  })

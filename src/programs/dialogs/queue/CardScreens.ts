@@ -50,19 +50,22 @@ const written = (t: Texts, { application: { letter, note } }: CardView): Readonl
   ...(note === "" ? [] : [html`${t.queue.note}:`, quote(truncate(note, letterRoom))]),
 ]
 
-/** Whoever withdrew is no longer shown. */
-const withdrawnText = (t: Texts, locale: Locale, view: CardView): Html =>
+/** Whoever withdrew or is banned is not shown. */
+const isGone = ({ application, resume }: CardView): boolean =>
+  application.status === "withdrawn" || Option.isNone(resume)
+
+const goneText = (t: Texts, locale: Locale, view: CardView): Html =>
   lines(
     html`📨 <b>${view.vacancy.title}</b>`,
     html`${statusLine(t, view)}`,
     html``,
     html`${historyFact(t, locale, view.history)}`,
-    html`<i>${t.queue.withdrawnHint}</i>`,
+    html`<i>${view.application.status === "withdrawn" ? t.queue.withdrawnHint : t.queue.unavailable}</i>`,
   )
 
 const cardText = (t: Texts, locale: Locale, view: CardView): Html => {
   const { application, history, resume, vacancy } = view
-  if (application.status === "withdrawn" || Option.isNone(resume)) return withdrawnText(t, locale, view)
+  if (application.status === "withdrawn" || Option.isNone(resume)) return goneText(t, locale, view)
   return resumeCard(t, locale, resume.value, {
     status: `${statusLine(t, view)} · ${vacancy.title}`,
     room: resumeRoom + letterRoom,
@@ -109,15 +112,16 @@ const backRow = (t: Texts, { standing, state, vacancy }: CardView) => [
 
 /** An application as its employer sees it. */
 export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => {
-  const { id, status } = view.application
+  const { id } = view.application
   const arg = stateArg(view.state)
+  const isHere = !isGone(view)
   return screen(
     cardText(t, locale, view),
-    ...(status === "withdrawn" ? [] : stepRows(t, view)),
+    ...(isHere ? stepRows(t, view) : []),
     ...inPairs([
-      ...(status === "withdrawn" ? [] : [doing("chat")(`💬 ${t.queue.chat}`, "a", id)]),
+      ...(isHere ? [doing("chat")(`💬 ${t.queue.chat}`, "a", id)] : []),
       act(t.queue.note, "note", id, arg),
-      ...(status === "withdrawn" ? [] : [act(t.resume.paper, "pdf", id)]),
+      ...(isHere ? [act(t.resume.paper, "pdf", id)] : []),
     ]),
     neighbours(locale, view),
     backRow(t, view),

@@ -12,7 +12,6 @@ export const closeApplications = (vacancy: Vacancy, company: Company, now: numbe
     if (vacancy.status !== "filled" && vacancy.status !== "closed") return []
     const closed = yield* (yield* Applications).closeAll(vacancy.id, now)
     Metrics.observe(Metrics.applications.closed, closed.length)
-    const about = { title: vacancy.title, company: company.name, people: [vacancy.author] }
-    const notices = yield* tellApplicants(closed, about, { status: "closed" })
+    const notices = yield* tellApplicants(closed, { vacancy, company, by: [] }, { status: "closed" })
     return notices.map((notice): Outgoing => ({ ...notice, isBounded: true }))
   })

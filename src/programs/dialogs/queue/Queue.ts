@@ -19,11 +19,12 @@ import type { Area, Done } from "../Area.ts"
 import { withCompany } from "../company/Access.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { isInGoodStanding } from "../standing/Shown.ts"
 import { withOwn } from "../vacancy/Access.ts"
 import { type Received, withReceived } from "./Access.ts"
 import { declineScreen, hireScreen } from "./CardScreens.ts"
 import { askForInvitation, askForNote, inviteDialog, noteDialog } from "./QueueDialogs.ts"
-import { sendPaper, showAbout, showApplicant } from "./ShowApplicant.ts"
+import { sendPaper, showAbout, showApplicant, showUnavailable } from "./ShowApplicant.ts"
 import { showBoard, showFilters, showQueue } from "./ShowQueue.ts"
 import { readState, type State } from "./State.ts"
 import * as Steps from "./Steps.ts"
@@ -37,11 +38,17 @@ const board = (encounter: Encounter, arg: string): Answered =>
 /** A question is asked only as long as its answer makes sense. */
 const ifPossible = (
   encounter: Encounter,
-  { application }: Received,
-  step: ApplicationAct,
+  received: Received,
+  [step, state]: readonly [ApplicationAct, State],
   ask: () => Answered,
 ): Answered =>
-  Either.isRight(afterStep(application.status, step)) ? ask() : Effect.succeed(outOfDate(encounter))
+  Effect.gen(function* () {
+    const { applicant, status } = received.application
+    if (Either.isLeft(afterStep(status, step))) return outOfDate(encounter)
+    return (yield* isInGoodStanding(applicant))
+      ? yield* ask()
+      : yield* showUnavailable(encounter, received, state)
+  })
 
 /** `experience-all-n`: why, and the list it was seen in. */
 const readDecline = (arg: string): { readonly reason: Reason | undefined; readonly state: State } => {
@@ -69,15 +76,15 @@ const onReceived = (encounter: Encounter, received: Received, { act, arg }: Done
     case "shortlist":
       return Steps.shortlist(encounter, received, state)
     case "askhire":
-      return ifPossible(encounter, received, "hire", () =>
+      return ifPossible(encounter, received, ["hire", state], () =>
         showAbout(encounter, received, state, (view) => hireScreen(t, locale, view)),
       )
     case "hire":
       return Steps.hire(encounter, received, state)
     case "invite":
-      return ifPossible(encounter, received, "invite", () => askForInvitation(encounter, received))
+      return ifPossible(encounter, received, ["invite", state], () => askForInvitation(encounter, received))
     case "askdecline":
-      return ifPossible(encounter, received, "decline", () =>
+      return ifPossible(encounter, received, ["decline", state], () =>
         showAbout(encounter, received, state, (view) => declineScreen(t, locale, view)),
       )
     case "decline":

@@ -10,6 +10,7 @@ import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import * as Paper from "../Paper.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
+import { inGoodStanding } from "../standing/Shown.ts"
 import type { Received } from "./Access.ts"
 import { cardScreen, type CardView } from "./CardScreens.ts"
 import { queueOf, type State } from "./State.ts"
@@ -57,9 +58,10 @@ export const showAbout = (
   state: State,
   make: (view: CardView) => Screen,
 ) =>
-  Effect.map(viewOf(encounter, received, state), (view) =>
-    show(encounter, make(view), { about: [received.application.applicant] }),
-  )
+  Effect.gen(function* () {
+    const view = yield* viewOf(encounter, received, state)
+    return show(encounter, make(view), { about: yield* inGoodStanding([received.application.applicant]) })
+  })
 
 /** An application's card, perhaps under a line that says what was done, or why not. */
 export const showApplicant = (
@@ -72,9 +74,13 @@ export const showApplicant = (
     const view = yield* viewOf(encounter, yield* viewed(encounter, received), state)
     const card = cardScreen(textsOf(encounter), encounter.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
-    const about = [received.application.applicant]
+    const about = yield* inGoodStanding([received.application.applicant])
     return show(encounter, line ? under(line, card) : card, { ...changes, about })
   })
+
+/** The card, where the applicant is banned: nothing can be done, since nobody could be told of it. */
+export const showUnavailable = (encounter: Encounter, received: Received, state: State) =>
+  showApplicant(encounter, received, state, { refused: textsOf(encounter).queue.unavailable })
 
 /** The résumé as a file; whoever withdrew is no longer shown. */
 export const sendPaper = (encounter: Encounter, { application }: Received) => {

@@ -6,6 +6,7 @@ import { Resumes } from "../../../services/Resumes.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { show } from "../ShowScreen.ts"
+import { inGoodStanding } from "../standing/Shown.ts"
 import { boardScreen, filterScreen, queueScreen } from "./QueueScreens.ts"
 import { pageOf } from "../Paging.ts"
 import { queueOf, type State } from "./State.ts"
@@ -26,7 +27,7 @@ export const showBoard = (encounter: Encounter, company: Company, wanted: number
     return show(encounter, boardScreen(textsOf(encounter), encounter.account.locale, view))
   })
 
-/** A page of a vacancy's applications. */
+/** A page of a vacancy's applications; nothing is told of applicants who are banned. */
 export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, wanted: number) =>
   Effect.gen(function* () {
     const applications = yield* Applications
@@ -43,7 +44,7 @@ export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, 
       })),
     )
     const view = { vacancy, state, page, total, rows }
-    const about = found.map(({ applicant }) => applicant)
+    const about = yield* inGoodStanding(found.map(({ applicant }) => applicant))
     return show(encounter, queueScreen(textsOf(encounter), encounter.account.locale, view), { about })
   })
 

@@ -7,16 +7,19 @@ import {
   type EmployerAct,
   undoWithin,
 } from "../../../domain/market/Application.ts"
+import type { Texts } from "../../../locales/Texts.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { LateNotices } from "../../../services/LateNotices.ts"
 import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
+import { isHeard } from "../Notice.ts"
 import { isSecondTap } from "../SecondTap.ts"
 import { stayQuiet } from "../ShowScreen.ts"
+import { isInGoodStanding } from "../standing/Shown.ts"
 import type { Received } from "./Access.ts"
-import { tellApplicants, type Told } from "./ApplicantNews.ts"
-import { showApplicant } from "./ShowApplicant.ts"
+import { type About, tellApplicants, type Told } from "./ApplicantNews.ts"
+import { showApplicant, showUnavailable } from "./ShowApplicant.ts"
 import type { State } from "./State.ts"
 
 interface Change {
@@ -58,11 +61,15 @@ const changed = ({ now }: Encounter, received: Received, { declined, invitation,
   },
 })
 
-const aboutOf = ({ account }: Encounter, { company, vacancy }: Received) => ({
-  title: vacancy.title,
-  company: company.name,
-  people: [vacancy.author, account.id],
+const aboutOf = ({ account }: Encounter, { company, vacancy }: Received): About => ({
+  vacancy,
+  company,
+  by: [account.id],
 })
+
+/** What was done, and whether its applicant hears of it. */
+const saidOf = (t: Texts, done: string, hears: string, isHeardOf: boolean): string =>
+  [done, isHeardOf ? hears : t.queue.unreachable].filter((words) => words !== "").join(" ")
 
 /** The card as it is now, where the button came too late; a second tap is not late, but done. */
 const late = (encounter: Encounter, received: Received, state: State) =>
@@ -75,6 +82,8 @@ const advance =
   (step: EmployerAct, told: Exclude<Told, { status: "declined" | "closed" }>) =>
   (encounter: Encounter, received: Received, state: State) =>
     Effect.gen(function* () {
+      if (!(yield* isInGoodStanding(received.application.applicant)))
+        return yield* showUnavailable(encounter, received, state)
       const next = afterStep(received.application.status, step)
       if (Either.isLeft(next)) return yield* late(encounter, received, state)
       const change: Change = {
@@ -85,7 +94,9 @@ const advance =
         return yield* late(encounter, received, state)
       Metrics.count(Metrics.applications[told.status])
       const notices = yield* tellApplicants([received.application], aboutOf(encounter, received), told)
-      const said = textsOf(encounter).queue[told.status]
+      const t = textsOf(encounter)
+      const hears = told.status === "invited" ? "" : t.queue.knows
+      const said = saidOf(t, t.queue[told.status], hears, yield* isHeard(notices))
       return yield* showApplicant(encounter, changed(encounter, received, change), state, { said, notices })
     })
 
@@ -97,6 +108,8 @@ export const invite = (encounter: Encounter, received: Received, state: State, i
 /** The applicant hears of it once it can't be taken back any more. */
 export const decline = (encounter: Encounter, received: Received, state: State, reason: DeclineReason) =>
   Effect.gen(function* () {
+    if (!(yield* isInGoodStanding(received.application.applicant)))
+      return yield* showUnavailable(encounter, received, state)
     const { application } = received
     const next = afterStep(application.status, "decline")
     if (Either.isLeft(next)) return yield* late(encounter, received, state)
@@ -111,7 +124,8 @@ export const decline = (encounter: Encounter, received: Received, state: State, 
     if (!(yield* write(encounter, received, change, postponing)))
       return yield* late(encounter, received, state)
     Metrics.count(Metrics.applications.declined)
-    const said = textsOf(encounter).queue.declined
+    const t = textsOf(encounter)
+    const said = saidOf(t, t.queue.declined, t.queue.hearsSoon, yield* isHeard(notices))
     return yield* showApplicant(encounter, changed(encounter, received, change), state, { said })
   })
 

@@ -1,9 +1,9 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
-import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { show } from "../ShowScreen.ts"
+import { vacancyShown } from "../standing/Shown.ts"
 import { pageOf } from "../Paging.ts"
 import { type Listing, statusesOf } from "./Listing.ts"
 import { listScreen } from "./SentScreens.ts"
@@ -25,14 +25,14 @@ export const list = (encounter: Encounter, wanted: Listing) =>
     const { page, rows, total } = yield* pageOf(wanted.page, (asked) =>
       applications.ofApplicant(account.id, statusesOf[wanted.filter], asked),
     )
-    const vacancies = yield* (yield* Vacancies).getAll(rows.map(({ vacancy }) => vacancy))
-    const titles = new Map(vacancies.map(({ id, title }) => [id, title]))
+    const t = textsOf(encounter)
     const named = yield* Effect.forEach(rows, (application) =>
-      Effect.map(seen(application, encounter.now), (its) => ({
-        application: its,
-        title: titles.get(application.vacancy) ?? "",
-      })),
+      Effect.gen(function* () {
+        const vacancy = yield* vacancyShown(application.vacancy)
+        const title = Option.match(vacancy, { onNone: () => t.sent.hiddenTitle, onSome: (its) => its.title })
+        return { application: yield* seen(application, encounter.now), title }
+      }),
     )
     const view = { listing: { ...wanted, page }, total, rows: named }
-    return show(encounter, listScreen(textsOf(encounter), account.locale, view))
+    return show(encounter, listScreen(t, account.locale, view))
   })

@@ -68,6 +68,8 @@ export interface SentView {
   readonly history: ReadonlyArray<StatusChange>
   readonly title: string
   readonly company: string
+  /** Whether the vacancy, and what was written for it, may be read. */
+  readonly isShown: boolean
   /** The vacancy still takes applications. */
   readonly isOpen: boolean
   /** The list it was opened from. */
@@ -77,12 +79,11 @@ export interface SentView {
 /** UTF-16 units of what either side wrote. */
 const inCard = 700
 
-const writing = (t: Texts, { invitation, letter }: Application) => [
-  invitation === "" ? undefined : html`${t.sent.theyWrote}`,
-  invitation === "" ? undefined : quoted(invitation, inCard),
-  letter === "" ? undefined : html`${t.sent.letter}:`,
-  letter === "" ? undefined : quoted(letter, inCard),
-]
+const theirs = (t: Texts, { application: { invitation }, isShown }: SentView) =>
+  isShown && invitation !== "" ? [html`${t.sent.theyWrote}`, quoted(invitation, inCard)] : []
+
+const own = (t: Texts, { application: { letter } }: SentView) =>
+  letter === "" ? [] : [html`${t.sent.letter}:`, quoted(letter, inCard)]
 
 const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: SentView) => {
   if (isUnderWay(status)) return [act(t.sent.withdraw, "ask", id)]
@@ -90,7 +91,7 @@ const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: Sent
 }
 
 export const sentScreen = (t: Texts, locale: Locale, view: SentView): Screen => {
-  const { application, company, history, list, title } = view
+  const { application, company, history, isShown, list, title } = view
   const { answers, id, status, vacancy } = application
   const reason = reasonFact(t, application)
   return screen(
@@ -100,8 +101,9 @@ export const sentScreen = (t: Texts, locale: Locale, view: SentView): Screen => 
       reason === undefined ? undefined : html`${reason}`,
       html``,
       html`${historyFact(t, locale, history)}`,
-      ...writing(t, application),
-      ...answersFact(t, answers),
+      ...theirs(t, view),
+      ...own(t, view),
+      ...(isShown ? answersFact(t, answers) : []),
     ),
     ...inPairs([
       doing("chat")(`💬 ${t.sent.chat}`, "a", id),

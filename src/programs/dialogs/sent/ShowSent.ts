@@ -3,18 +3,20 @@ import { html } from "../../../domain/Html.ts"
 import { type Application, asApplicantSees } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { type Changes, show, under } from "../ShowScreen.ts"
+import { vacancyShown } from "../standing/Shown.ts"
 import { sentScreen } from "./SentScreens.ts"
 
-/** What its vacancy is called, and whose it is. */
-export const namesOf = ({ company, vacancy }: Application) =>
+/** What its vacancy is called, as far as that may be read, and whose it is. */
+export const namesOf = (encounter: Encounter, { company, vacancy }: Application) =>
   Effect.gen(function* () {
-    const its = yield* (yield* Vacancies).get(vacancy)
+    const its = yield* vacancyShown(vacancy)
     const whose = yield* (yield* Companies).get(company)
+    const { hiddenTitle } = textsOf(encounter).sent
     return {
-      title: Option.match(its, { onNone: () => "", onSome: ({ title }) => title }),
+      title: Option.match(its, { onNone: () => hiddenTitle, onSome: ({ title }) => title }),
+      isShown: Option.isSome(its),
       company: Option.match(whose, { onNone: () => "", onSome: ({ name }) => name }),
       isOpen: Option.exists(its, ({ status }) => status === "published"),
     }
@@ -34,7 +36,7 @@ export const showSent = (
   Effect.gen(function* () {
     const history = yield* (yield* Applications).history(application.id)
     const seen = asApplicantSees(application, history, encounter.now)
-    const view = { ...seen, list, ...(yield* namesOf(application)) }
+    const view = { ...seen, list, ...(yield* namesOf(encounter, application)) }
     const its = sentScreen(textsOf(encounter), encounter.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
     return show(encounter, line ? under(line, its) : its, changes)

@@ -11,7 +11,7 @@ import { namesOf, showSent } from "./ShowSent.ts"
 
 export const askToWithdraw = (encounter: Encounter, application: Application) =>
   isUnderWay(application.status)
-    ? Effect.map(namesOf(application), ({ company, title }) =>
+    ? Effect.map(namesOf(encounter, application), ({ company, title }) =>
         show(encounter, withdrawScreen(textsOf(encounter), application.id, title, company)),
       )
     : Effect.succeed(outOfDate(encounter))

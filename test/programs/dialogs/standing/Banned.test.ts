@@ -2,7 +2,6 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { anyAct } from "../AnyAct.ts"
@@ -20,21 +19,9 @@ import {
 } from "../PrivateChat.ts"
 import { admin, TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
+import { operator, reloaded } from "./Bans.ts"
 
 const t = locales.en
-
-const adminChat = (): PrivateChat => {
-  const chat = newEmployer()
-  return { ...chat, person: { ...chat.person, id: admin }, account: { ...chat.account, id: admin } }
-}
-
-/** The chat as the next update finds it: with what others changed of its account. */
-const reloaded = (chat: PrivateChat) =>
-  Effect.gen(function* () {
-    const accounts = yield* Accounts
-    const account = (yield* accounts.load([chat.person.id])).get(chat.person.id)
-    return { ...chat, account: account ?? chat.account }
-  })
 
 const published = Effect.gen(function* () {
   return yield* play(yield* withDraft(yield* withCompany(newEmployer())), t.vacancy.acts.publish)
@@ -47,7 +34,7 @@ const vacanciesOf = ({ person }: PrivateChat) =>
   })
 
 const ban = (chat: PrivateChat) =>
-  play(adminChat(), command("person", `${chat.person.id}`), t.standing.ban, t.standing.ban)
+  play(operator(), command("person", `${chat.person.id}`), t.standing.ban, t.standing.ban)
 
 layer(TestDialogs)("a person whom an admin bans", (it) => {
   it.effect("is refused, their vacancies pause, and the admin may take it back", () =>
@@ -117,7 +104,7 @@ layer(TestDialogs)("the admins' screens", (it) => {
         yield* act(asked, pressData(forged, asked.menu))
       }
       expect((yield* reloaded(other)).account.standing).toBe("active")
-      const self = adminChat()
+      const self = operator()
       yield* play(self, command("menu"))
       const shown = yield* play(self, command("person", `${admin}`))
       expect(words(shown)).toContain(t.standing.isAdmin)
@@ -127,8 +114,8 @@ layer(TestDialogs)("the admins' screens", (it) => {
 
   it.effect("say what is wrong with a number", () =>
     Effect.gen(function* () {
-      expect(words(yield* play(adminChat(), command("person", "Ann")))).toContain(t.standing.usage)
-      expect(words(yield* play(adminChat(), command("person", "999999999")))).toContain(
+      expect(words(yield* play(operator(), command("person", "Ann")))).toContain(t.standing.usage)
+      expect(words(yield* play(operator(), command("person", "999999999")))).toContain(
         t.standing.unknownPerson,
       )
     }),

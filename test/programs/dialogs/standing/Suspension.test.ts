@@ -3,10 +3,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { privateChat, type UserId } from "../../../../src/domain/Ids.ts"
-import { isSilenced } from "../../../../src/domain/Outgoing.ts"
-import type { Outcome } from "../../../../src/domain/Outcome.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Candidates } from "../../../../src/services/Candidates.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Conversations } from "../../../../src/services/Conversations.ts"
@@ -14,50 +11,14 @@ import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { opens, says, talking } from "../chat/Talk.ts"
 import { newEmployer, withDraft, words } from "../company/Employer.ts"
 import { hearing, invitationOf, invited, newCandidate, tapping } from "../people/Hiring.ts"
-import { act, command, labels, newest, play, type PrivateChat, text } from "../PrivateChat.ts"
+import { act, command, labels, newest, play, text } from "../PrivateChat.ts"
 import { applied, newApplicant, tapping as doing, vacancyOf, withVacancy } from "../sent/Market.ts"
 import { activeOf } from "../resume/Seeker.ts"
 import { admin, TestDialogs } from "../TestDialogs.ts"
-import { linksIn } from "../town/Acts.ts"
-import { chatOf, townOf } from "../town/Town.ts"
+import { chatOf } from "../town/Town.ts"
+import { colleagueOf, delivered, linkOf, operator, reloaded, setBanned } from "./Bans.ts"
 
 const t = locales.en
-
-const operator = (): PrivateChat => {
-  const chat = newEmployer()
-  return { ...chat, person: { ...chat.person, id: admin }, account: { ...chat.account, id: admin } }
-}
-
-const setBanned = (person: UserId, isBanned: boolean) =>
-  Effect.gen(function* () {
-    const self = operator()
-    yield* play(self, command("menu"))
-    const name = isBanned ? "ban" : "unban"
-    return yield* act(self, tapping(self, "admin", name, { id: person, on: "notice" }))
-  })
-
-const reloaded = (chat: PrivateChat) =>
-  Effect.gen(function* () {
-    const account = (yield* (yield* Accounts).load([chat.person.id])).get(chat.person.id)
-    return { ...chat, account: account ?? chat.account }
-  })
-
-/** What delivery lets out. */
-const delivered = ({ outgoing }: Outcome) =>
-  Effect.map(
-    Effect.flatMap(Accounts, ({ inactive }) => inactive),
-    (inactive) => outgoing.filter((each) => !isSilenced(each, inactive)),
-  )
-
-/** The secret of a new link of the member's. */
-const linkOf = (member: PrivateChat) =>
-  Effect.map(play(member, command("menu"), t.company.name, t.company.invite), (shown) =>
-    linksIn(townOf([shown])).find((link) => link.startsWith("j_")),
-  )
-
-/** A colleague who came by the member's link. */
-const colleagueOf = (member: PrivateChat) =>
-  Effect.flatMap(linkOf(member), (link) => play(newEmployer(), command("start", link)))
 
 layer(TestDialogs)("a ban", (it) => {
   it.effect("ends the links of the banned: nobody enters by one of before", () =>
