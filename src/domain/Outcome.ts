@@ -1,6 +1,7 @@
 import type { Option } from "effect"
 import type { Account } from "./Account.ts"
 import type { CallbackAnswer, Outgoing } from "./Outgoing.ts"
+import type { Pressed } from "./Pressed.ts"
 import type { Session } from "./Session.ts"
 
 /**
@@ -12,4 +13,6 @@ export interface Outcome {
   readonly session: Session
   readonly outgoing: ReadonlyArray<Outgoing>
   readonly answer: Option.Option<CallbackAnswer>
+  /** What is remembered as pressed last, once this is committed; absent where that stays as it is. */
+  readonly pressed?: Option.Option<Pressed>
 }

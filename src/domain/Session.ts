@@ -1,5 +1,4 @@
 import { Option, Schema } from "effect"
-import { MessageId } from "./Ids.ts"
 
 /** An unfinished wizard: `answers` holds, by step, the encoded values given so far. */
 export const Draft = Schema.Struct({
@@ -23,20 +22,11 @@ export const Album = Schema.Struct({
 })
 export type Album = typeof Album.Type
 
-/** The button that was pressed last, and answered. */
-export const Pressed = Schema.Struct({
-  data: Schema.String,
-  message: Schema.NullOr(MessageId),
-  at: Schema.Int,
-})
-export type Pressed = typeof Pressed.Type
-
 /** What a private chat is in the middle of. `active` names the draft whose question is on the screen. */
 export const Session = Schema.Struct({
   active: Schema.OptionFromNullOr(Schema.String),
   drafts: Schema.Record({ key: Schema.String, value: Draft }),
   album: Schema.optionalWith(Album, { exact: true }),
-  pressed: Schema.optionalWith(Pressed, { exact: true }),
 })
 export type Session = typeof Session.Type
 

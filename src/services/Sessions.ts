@@ -1,5 +1,6 @@
 import { Context, type Effect, type Option } from "effect"
 import type { ChatId, MessageId } from "../domain/Ids.ts"
+import type { Pressed } from "../domain/Pressed.ts"
 import type { Session } from "../domain/Session.ts"
 import type { StorageError } from "./StorageError.ts"
 
@@ -7,6 +8,7 @@ export interface StoredSession {
   readonly session: Session
   /** The chat's menu: the last message sent with `menu: true`. */
   readonly menu: Option.Option<MessageId>
+  readonly pressed: Option.Option<Pressed>
 }
 
 export class Sessions extends Context.Tag("Sessions")<
@@ -20,5 +22,7 @@ export class Sessions extends Context.Tag("Sessions")<
       sessions: ReadonlyArray<readonly [ChatId, Session]>,
       now: number,
     ) => Effect.Effect<void, StorageError>
+    /** Not durable: after a restart a second tap is answered as any button that is out of date. */
+    readonly remember: (chat: ChatId, pressed: Option.Option<Pressed>) => Effect.Effect<void>
   }
 >() {}

@@ -19,4 +19,32 @@ describe("first screens", () => {
       expect(menu.message_id).toBe(welcome.message_id)
     }).pipe(Effect.provide(Sandbox.layer())),
   )
+
+  it.scopedLive("a second tap on what is done is answered without a word, and its result stands", () =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      yield* start()
+      const chat = sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      chat.press("Continue")
+      yield* chat.awaitMessage("Who are you here?")
+      chat.press("I look for work")
+      yield* chat.awaitMessage("You are here as: job seeker")
+      chat.say("/support")
+      yield* chat.awaitMessage()
+      chat.press("Question")
+      yield* chat.awaitMessage()
+      chat.say("How?")
+      const asked = yield* chat.awaitMessage("Send")
+      const send = (asked.reply_markup?.inline_keyboard ?? [])
+        .flat()
+        .find(({ text }) => text.includes("Send"))
+      const tap = { messageId: asked.message_id, label: send?.text ?? "" }
+      const first = chat.press(tap)
+      const second = chat.press(tap)
+      yield* first.awaitAnswer()
+      expect(yield* second.awaitAnswer()).toMatchObject({ text: undefined })
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
 })

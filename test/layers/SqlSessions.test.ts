@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
-import { Arbitrary, Effect } from "effect"
+import { Arbitrary, Effect, Option } from "effect"
 import { ChatId } from "../../src/domain/Ids.ts"
 import { emptySession, Session } from "../../src/domain/Session.ts"
 import { Sessions } from "../../src/services/Sessions.ts"
@@ -23,6 +23,27 @@ layer(TestStorage)("SqlSessions", (it) => {
       yield* sessions.save([[chat, session]], 2)
       const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
       expect(plain(yield* stored)).toEqual(plain(session))
+    }),
+  )
+
+  it.effect("remembers the last press of the ten thousand chats that pressed most recently", () =>
+    Effect.gen(function* () {
+      const sessions = yield* Sessions
+      const press = (id: number, at: number) =>
+        sessions.remember(ChatId.make(id), Option.some({ data: `d${at}`, message: undefined, at }))
+      const pressedIn = (id: number) =>
+        Effect.map(sessions.load([ChatId.make(id)]), (loaded) =>
+          Option.map(loaded.get(ChatId.make(id))?.pressed ?? Option.none(), ({ at }) => at),
+        )
+      for (let id = 1; id <= 10_000; id++) yield* press(id, 1)
+      yield* press(1, 2)
+      yield* press(10_001, 3)
+      expect(yield* pressedIn(1)).toEqual(Option.some(2))
+      expect(yield* pressedIn(2)).toEqual(Option.none())
+      expect(yield* pressedIn(3)).toEqual(Option.some(1))
+      expect(yield* pressedIn(10_001)).toEqual(Option.some(3))
+      yield* sessions.remember(ChatId.make(3), Option.none())
+      expect(yield* pressedIn(3)).toEqual(Option.none())
     }),
   )
 

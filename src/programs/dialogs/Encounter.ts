@@ -2,6 +2,7 @@ import { Option } from "effect"
 import type { Account } from "../../domain/Account.ts"
 import type { MessageId } from "../../domain/Ids.ts"
 import type { Incoming } from "../../domain/Incoming.ts"
+import type { Pressed } from "../../domain/Pressed.ts"
 import type { Session } from "../../domain/Session.ts"
 import { locales } from "../../locales/Locales.ts"
 import type { Texts } from "../../locales/Texts.ts"
@@ -13,6 +14,8 @@ export interface Encounter {
   readonly session: Session
   /** The chat's menu, where it was sent and acknowledged. */
   readonly menu: Option.Option<MessageId>
+  /** The chat's last press, where this process answered it. */
+  readonly pressed: Option.Option<Pressed>
   /** Milliseconds since the epoch. */
   readonly now: number
 }

@@ -1,4 +1,4 @@
-import { Either, Option, Struct } from "effect"
+import { Either, Option } from "effect"
 import { decodeTap } from "../../domain/CallbackData.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import { type Encounter, textsOf } from "./Encounter.ts"
@@ -17,11 +17,12 @@ const actOf = (data: string): string | undefined =>
   })
 
 /** Whether a press comes after one like it, on the same message, that was answered there: its result stands. */
-export const isSecondTap = ({ incoming: { act }, now, session: { pressed } }: Encounter): boolean => {
-  if (act._tag !== "Press" || pressed === undefined || now - pressed.at > lifetime) return false
+export const isSecondTap = ({ incoming: { act }, now, pressed }: Encounter): boolean => {
+  if (act._tag !== "Press" || Option.isNone(pressed)) return false
+  const { at, data, message } = pressed.value
   const known = actOf(act.data)
-  const isThere = Option.match(act.messageId, { onNone: () => true, onSome: (id) => id === pressed.message })
-  return known !== undefined && isThere && known === actOf(pressed.data)
+  const isThere = Option.match(act.messageId, { onNone: () => true, onSome: (id) => id === message })
+  return now - at <= lifetime && known !== undefined && isThere && known === actOf(data)
 }
 
 /** Whether what a button was for may be gone now: a wizard that goes on knows of itself which step is asked. */
@@ -32,14 +33,13 @@ const isDone = (data: string, { session }: Outcome): boolean =>
       tap._tag === "Wizard" ? session.drafts[tap.wizard] === undefined : tap._tag === "Do",
   })
 
-/** The outcome, whose session remembers what was pressed; nothing, after what was no press or was out of date itself. */
+/** The outcome, which remembers what was pressed; nothing, after what was no press or was out of date itself. */
 export const rememberPress = (encounter: Encounter, outcome: Outcome): Outcome => {
   const { act } = encounter.incoming
-  const { session } = outcome
   const wasStale = Option.exists(outcome.answer, ({ text }) => text === textsOf(encounter).common.stale)
   if (act._tag === "Press" && !wasStale && isDone(act.data, outcome)) {
-    const pressed = { data: act.data, message: Option.getOrNull(act.messageId), at: encounter.now }
-    return { ...outcome, session: { ...session, pressed } }
+    const pressed = { data: act.data, message: Option.getOrUndefined(act.messageId), at: encounter.now }
+    return { ...outcome, pressed: Option.some(pressed) }
   }
-  return session.pressed === undefined ? outcome : { ...outcome, session: Struct.omit(session, "pressed") }
+  return Option.isNone(encounter.pressed) ? outcome : { ...outcome, pressed: Option.none() }
 }

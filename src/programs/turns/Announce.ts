@@ -5,6 +5,7 @@ import { describeDefect } from "../../domain/Redaction.ts"
 import { DefectReporter } from "../../services/DefectReporter.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../services/Metrics.ts"
+import { Sessions } from "../../services/Sessions.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import type { Handled } from "./Handle.ts"
 import type { Turn } from "./TakeTurn.ts"
@@ -46,10 +47,13 @@ const observeLag = (turn: Turn, now: number) => {
   if (newest > 0) Metrics.observe(Metrics.updatesLagSeconds, Math.max(0, now / 1000 - newest))
 }
 
-/** After the commit: queries are answered, replies handed to delivery, everything counted. */
+/** After the commit: presses are remembered, queries are answered, replies handed to delivery, everything counted. */
 export const announce = (turn: Turn) =>
   Effect.gen(function* () {
     const schedule = yield* DeliverySchedule
+    const sessions = yield* Sessions
+    for (const { item, pressed } of turn.handled)
+      if (pressed !== undefined) yield* sessions.remember(item.chatId, pressed)
     for (const { answer: given } of turn.handled)
       if (Option.isSome(given)) yield* Effect.fork(answer(given.value))
     if (turn.stored.length > 0) yield* schedule.offer(turn.stored)

@@ -5,6 +5,7 @@ import { fromLanguageTag } from "../../domain/Locale.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { CallbackAnswer, Outgoing } from "../../domain/Outgoing.ts"
 import type { MalformedUpdate } from "../../domain/ReadUpdate.ts"
+import type { Pressed } from "../../domain/Pressed.ts"
 import { emptySession, type Session } from "../../domain/Session.ts"
 import type { DeadLetter } from "../../services/DeadLetters.ts"
 import type { Defect } from "../../services/DefectReporter.ts"
@@ -33,6 +34,8 @@ export interface Handled {
   readonly deadLetter: DeadLetter | undefined
   readonly defect: Defect | undefined
   readonly press: boolean
+  /** What the chat pressed last from now on; absent where that stays as it is. */
+  readonly pressed?: Option.Option<Pressed>
 }
 
 const hour = 3_600_000
@@ -51,6 +54,7 @@ const encounterOf = (
     account: seen,
     session: stored?.session ?? emptySession,
     menu: stored?.menu ?? Option.none(),
+    pressed: stored?.pressed ?? Option.none(),
     now,
   }
   return encounter
@@ -95,6 +99,7 @@ const settled = (
   deadLetter: undefined,
   defect: undefined,
   press: encounter.incoming.act._tag === "Press",
+  ...(outcome.pressed !== undefined && { pressed: outcome.pressed }),
 })
 
 const defective = (

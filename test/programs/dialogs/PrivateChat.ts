@@ -5,6 +5,7 @@ import { Act, type Incoming, type Person } from "../../../src/domain/Incoming.ts
 import type { InlineButton } from "../../../src/domain/Keyboard.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
 import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
+import type { Pressed } from "../../../src/domain/Pressed.ts"
 import { emptySession, Session } from "../../../src/domain/Session.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
@@ -27,6 +28,7 @@ export interface PrivateChat {
   readonly account: Account
   readonly session: Session
   readonly menu: Option.Option<MessageId>
+  readonly pressed: Option.Option<Pressed>
   readonly messages: ReadonlyMap<MessageId, Shown>
   /** Their ids and those of messages that are gone. */
   readonly everMade: ReadonlyArray<MessageId>
@@ -51,6 +53,7 @@ export const newChat = (languageCode = "en", id = 7): PrivateChat => {
     account: newAccount(person, start),
     session: emptySession,
     menu: Option.none(),
+    pressed: Option.none(),
     messages: new Map(),
     everMade: [],
     everShown: [],
@@ -79,6 +82,7 @@ export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {
   account: chat.account,
   session: chat.session,
   menu: chat.menu,
+  pressed: chat.pressed,
   now: chat.now,
 })
 
@@ -116,13 +120,17 @@ export const receive = (chat: PrivateChat, message: OutgoingMessage): PrivateCha
 }
 
 /** The chat after what was decided is stored, read back as after a restart, and delivered. */
-const settle = (chat: PrivateChat, { account, outgoing, session }: Outcome): PrivateChat =>
+const settle = (
+  chat: PrivateChat,
+  { account, outgoing, pressed = chat.pressed, session }: Outcome,
+): PrivateChat =>
   outgoing
     .filter(({ chatId }) => chatId === privateChat(chat.person.id))
     .reduce((settled, { message }) => receive(settled, message), {
       ...chat,
       account,
       session: restored(session),
+      pressed,
       now: chat.now + 1_000,
     })
 
