@@ -1,4 +1,4 @@
-import { run, tool } from "./toolbox.mjs"
+import { inRoot, run, tool } from "./toolbox.mjs"
 
 /** Runs some of the projects of vitest.config.ts and leaves their results in `reports/<name>.json`. */
 export const vitest = (name, projects, options = []) =>
@@ -7,6 +7,7 @@ export const vitest = (name, projects, options = []) =>
     ...options,
     ...projects.flatMap((project) => ["--project", project]),
     "--reporter=default",
+    `--reporter=${inRoot("scripts", "slowest-and-skipped.mjs")}`,
     "--reporter=json",
     `--outputFile.json=reports/${name}.json`,
   ])
