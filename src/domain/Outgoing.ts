@@ -153,6 +153,8 @@ export interface Outgoing {
   readonly isBounded?: true
   /** Whose content or act it tells of: nothing is told of who is banned. */
   readonly about?: ReadonlyArray<UserId>
+  /** When the update that it answers was received, steady milliseconds; none when it answers none. */
+  readonly receivedAt?: number
   /** Reaches also who is banned: the ban itself, and what they may still do. */
   readonly official?: boolean
 }

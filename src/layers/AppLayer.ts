@@ -26,7 +26,7 @@ const Tracing = Layer.unwrapEffect(
   }),
 )
 
-const Monitoring = Layer.mergeAll(PrometheusMetrics, InMemoryHealth, NodeSentry, NodeHttp)
+const Monitoring = Layer.mergeAll(Layer.provideMerge(PrometheusMetrics, InMemoryHealth), NodeSentry, NodeHttp)
 
 const Work = Layer.mergeAll(
   BotApiTelegramClient.pipe(Layer.provide(UndiciTransport)),

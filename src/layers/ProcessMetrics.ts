@@ -4,10 +4,18 @@ import { cpuUsage, memoryUsage, version as nodeVersion } from "node:process"
 import { setImmediate } from "node:timers/promises"
 import { Clock, Effect, Metric, Option } from "effect"
 import { version } from "../domain/Version.ts"
-import * as Metrics from "../services/Metrics.ts"
+import * as Metrics from "../services/RuntimeMetrics.ts"
+import { makeLongestLag } from "./EventLoopLag.ts"
+import { observeGarbageCollections } from "./GarbageCollections.ts"
 
 /** Reads what only Linux tells; None elsewhere. */
 const fromProc = <A>(read: () => Promise<A>) => Effect.option(Effect.tryPromise(read))
+
+const setWhereTold = (gauge: Metric.Metric.Gauge<number>, told: Effect.Effect<Option.Option<number>>) =>
+  Effect.flatMap(
+    told,
+    Option.match({ onNone: () => Effect.void, onSome: (value) => Metric.set(gauge, value) }),
+  )
 
 const virtualMemory = fromProc(() => readFile("/proc/self/status", "latin1")).pipe(
   Effect.map(Option.flatMapNullable((status) => /^VmSize:\s+(\d+) kB$/m.exec(status)?.[1])),
@@ -20,13 +28,21 @@ const openFds = Effect.map(
   Option.map((names) => names.length - 1),
 )
 
+const maxFds = fromProc(() => readFile("/proc/self/limits", "latin1")).pipe(
+  Effect.map(Option.flatMapNullable((limits) => /^Max open files\s+(\d+)/m.exec(limits)?.[1])),
+  Effect.map(Option.map(Number)),
+)
+
 const memory = Effect.gen(function* () {
-  const resident = memoryUsage.rss()
-  yield* Metric.set(Metrics.residentMemoryBytes, resident)
+  const { external, heapTotal, heapUsed, rss } = memoryUsage()
+  yield* Metric.set(Metrics.residentMemoryBytes, rss)
+  yield* Metric.set(Metrics.heapTotalBytes, heapTotal)
+  yield* Metric.set(Metrics.heapUsedBytes, heapUsed)
+  yield* Metric.set(Metrics.externalMemoryBytes, external)
   // Elsewhere the resident part is what is known of it.
   yield* Metric.set(
     Metrics.virtualMemoryBytes,
-    Option.getOrElse(yield* virtualMemory, () => resident),
+    Option.getOrElse(yield* virtualMemory, () => rss),
   )
 })
 
@@ -47,18 +63,22 @@ const eventLoopLag = Effect.gen(function* () {
 })
 
 /** What never changes while the process lives. */
-export const describeProcess = Effect.zipRight(
-  Metric.set(Metrics.startTimeSeconds, performance.timeOrigin / 1000),
-  Metric.set(Metrics.buildInfo(version, nodeVersion), 1),
-)
+const describeProcess = Effect.gen(function* () {
+  yield* Metric.set(Metrics.startTimeSeconds, performance.timeOrigin / 1000)
+  yield* Metric.set(Metrics.buildInfo(version, nodeVersion), 1)
+})
 
-/** Brings the process' own gauges up to date. */
-export const refreshProcess = Effect.gen(function* () {
-  yield* memory
-  yield* cpu
-  yield* Effect.flatMap(
-    openFds,
-    Option.match({ onNone: () => Effect.void, onSome: (count) => Metric.set(Metrics.openFds, count) }),
-  )
-  yield* eventLoopLag
+/** Watches the process as long as the scope lasts; gives what brings its gauges up to date. */
+export const watchProcess = Effect.gen(function* () {
+  yield* describeProcess
+  yield* observeGarbageCollections
+  const longestLag = yield* makeLongestLag
+  return Effect.gen(function* () {
+    yield* memory
+    yield* cpu
+    yield* setWhereTold(Metrics.openFds, openFds)
+    yield* setWhereTold(Metrics.maxFds, maxFds)
+    yield* eventLoopLag
+    yield* Metric.set(Metrics.eventLoopLagMaxSeconds, yield* longestLag)
+  })
 })

@@ -2,14 +2,6 @@ import { type DataPoint, DataPointType, type Histogram, type MetricData } from "
 import { type Family, formatNumber, type Sample } from "./PrometheusText.ts"
 
 type Point = DataPoint<number>
-type Labels = Readonly<Record<string, unknown>>
-
-const quantiles = "_quantiles"
-
-const seriesOf = (labels: Labels): string => JSON.stringify(Object.entries(labels).sort())
-
-const withoutQuantile = (labels: Labels): Labels =>
-  Object.fromEntries(Object.entries(labels).filter(([name]) => name !== "quantile"))
 
 const simple = ({ attributes, value }: Point): Sample => ({ suffix: "", labels: attributes, value })
 
@@ -27,31 +19,19 @@ const bucketsOf = ({ attributes, value }: DataPoint<Histogram>): ReadonlyArray<S
   ]
 }
 
-interface SummaryParts {
-  readonly quantiles: ReadonlyArray<Point>
-  readonly sums: ReadonlyArray<Point>
-  readonly counts: ReadonlyArray<Point>
-}
+/** The quantiles of summaries as we know them, by family and quantile. */
+export type Quantiles = Readonly<Record<string, ReadonlyMap<string, number>>>
 
-/** The samples of one series: its quantiles, then `_sum` and `_count`. */
-const summarySeries = (count: Point, parts: SummaryParts): ReadonlyArray<Sample> => {
-  const labels = count.attributes
-  const series = seriesOf(labels)
-  const sum = parts.sums.find((point) => seriesOf(point.attributes) === series)
-  const ours = parts.quantiles.filter(({ attributes }) => seriesOf(withoutQuantile(attributes)) === series)
-  const extreme = (name: "min" | "max") =>
-    ours.find(({ attributes }) => attributes["quantile"] === name)?.value ?? NaN
-  // An empty window comes as 0: a value below the least ever seen is no sample's.
-  const seen = (value: number) =>
-    count.value > 0 && value >= extreme("min") && value <= extreme("max") ? value : NaN
-  return [
-    ...ours
-      .filter(({ attributes }) => attributes["quantile"] !== "min" && attributes["quantile"] !== "max")
-      .map(({ attributes, value }) => ({ suffix: "", labels: attributes, value: seen(value) })),
-    { suffix: "_sum", labels, value: sum?.value ?? 0 },
-    { suffix: "_count", labels, value: count.value },
-  ]
-}
+/** The samples of a summary's one series: its quantiles, then `_sum` and `_count`. */
+const summarySamples = (
+  quantiles: ReadonlyMap<string, number>,
+  [sum]: ReadonlyArray<Point>,
+  [count]: ReadonlyArray<Point>,
+): ReadonlyArray<Sample> => [
+  ...[...quantiles].map(([quantile, value]) => ({ suffix: "", labels: { quantile }, value })),
+  { suffix: "_sum", labels: {}, value: sum?.value ?? 0 },
+  { suffix: "_count", labels: {}, value: count?.value ?? 0 },
+]
 
 const pointsOf = (metric: MetricData | undefined): ReadonlyArray<Point> =>
   metric === undefined ||
@@ -79,20 +59,19 @@ const familyOf = (metric: MetricData): ReadonlyArray<Family> => {
 
 /**
  * The families behind what OpenTelemetry collected from Effect, which hands a summary out as three unrelated families:
- * `x_quantiles`, `x_count` and `x_sum`. Here it is one again.
+ * `x_quantiles`, `x_count` and `x_sum`. Here it is one again, with quantiles of ours.
  */
-export const prometheusFamilies = (metrics: ReadonlyArray<MetricData>): ReadonlyArray<Family> => {
+export const prometheusFamilies = (
+  metrics: ReadonlyArray<MetricData>,
+  known: Quantiles,
+): ReadonlyArray<Family> => {
   const byName = new Map(metrics.map((metric) => [metric.descriptor.name, metric]))
-  const summaries = metrics.flatMap((metric): ReadonlyArray<Family> => {
-    if (!metric.descriptor.name.endsWith(quantiles)) return []
-    const name = metric.descriptor.name.slice(0, -quantiles.length)
-    const sums = byName.get(`${name}_sum`)
-    const counts = byName.get(`${name}_count`)
-    if (sums === undefined || counts === undefined) return []
-    for (const part of [metric, sums, counts]) byName.delete(part.descriptor.name)
-    const parts = { quantiles: pointsOf(metric), sums: pointsOf(sums), counts: pointsOf(counts) }
-    const samples = parts.counts.flatMap((count) => summarySeries(count, parts))
-    return [{ name, help: metric.descriptor.description, type: "summary", samples }]
+  const summaries = Object.entries(known).flatMap(([name, quantiles]): ReadonlyArray<Family> => {
+    const [whole, sum, count] = ["_quantiles", "_sum", "_count"].map((suffix) => byName.get(name + suffix))
+    if (whole === undefined) return []
+    for (const part of [whole, sum, count]) if (part !== undefined) byName.delete(part.descriptor.name)
+    const samples = summarySamples(quantiles, pointsOf(sum), pointsOf(count))
+    return [{ name, help: whole.descriptor.description, type: "summary", samples }]
   })
   return [...summaries, ...[...byName.values()].flatMap(familyOf)]
 }

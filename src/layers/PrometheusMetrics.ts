@@ -6,19 +6,34 @@ import { describeDefect } from "../domain/Redaction.ts"
 import { Exposition } from "../services/Exposition.ts"
 import * as Metrics from "../services/Metrics.ts"
 import type { StorageError } from "../services/StorageError.ts"
-import { refreshActivity, refreshInbox, refreshOutbox, refreshVacancies } from "./BacklogMetrics.ts"
-import { describeProcess, refreshProcess } from "./ProcessMetrics.ts"
+import { steadyMillis } from "../services/SteadyTime.ts"
+import {
+  refreshActivity,
+  refreshDeadLetters,
+  refreshInbox,
+  refreshOutbox,
+  refreshReadiness,
+  refreshVacancies,
+} from "./BacklogMetrics.ts"
+import { refreshDatabaseRoom } from "./DatabaseRoom.ts"
+import { compress } from "./Gzip.ts"
+import { watchProcess } from "./ProcessMetrics.ts"
 import { prometheusFamilies } from "./PrometheusFamilies.ts"
 import { prometheusText } from "./PrometheusText.ts"
+
+interface Pace {
+  readonly every?: Duration.DurationInput
+  readonly patience?: Duration.DurationInput
+}
 
 /** A source that fails or hangs leaves its gauges as they were; the scrape goes on. */
 const patient = <R>(
   name: string,
   refresh: Effect.Effect<void, StorageError, R>,
-  every: Duration.DurationInput,
+  { every = "1 second", patience = "1 second" }: Pace = {},
 ) =>
   Effect.interruptible(refresh).pipe(
-    Effect.timeout("1 second"),
+    Effect.timeout(patience),
     Effect.catchAllCause((cause) =>
       Effect.zipRight(
         Metric.increment(Metrics.errors.storage),
@@ -41,27 +56,35 @@ const makeReader = Effect.gen(function* () {
   return reader
 }).pipe(Effect.provide(Resource.layerEmpty))
 
+const sources = Effect.all([
+  watchProcess,
+  patient("the inbox", refreshInbox),
+  patient("the outbox", refreshOutbox),
+  patient("dead letters", refreshDeadLetters),
+  patient("the vacancies", refreshVacancies),
+  patient("the room of the database", refreshDatabaseRoom),
+  // Says itself when the database doesn't answer.
+  patient("readiness", refreshReadiness, { patience: "3 seconds" }),
+  // Counts over all accounts.
+  patient("active users", refreshActivity, { every: "1 minute" }),
+])
+
 /** The metrics of this process, collected through OpenTelemetry's reader and rendered for Prometheus. */
 export const PrometheusMetrics = Layer.scoped(
   Exposition,
   Effect.gen(function* () {
     const reader = yield* makeReader
-    const refreshes = yield* Effect.all([
-      patient("the inbox", refreshInbox, "1 second"),
-      patient("the outbox", refreshOutbox, "1 second"),
-      patient("the vacancies", refreshVacancies, "1 second"),
-      // Counts over all accounts.
-      patient("active users", refreshActivity, "1 minute"),
-    ])
+    const refreshes = yield* sources
     Metrics.registerAll()
-    yield* describeProcess
     const collect = Effect.promise(() => reader.collect())
     const render = Effect.gen(function* () {
-      yield* Effect.all([refreshProcess, ...refreshes], { concurrency: "unbounded", discard: true })
+      yield* Effect.all(refreshes, { concurrency: "unbounded", discard: true })
       const { resourceMetrics } = yield* collect
-      const metrics = resourceMetrics.scopeMetrics.flatMap((scope) => scope.metrics)
-      return prometheusText(prometheusFamilies(metrics.filter(({ descriptor }) => ours(descriptor.name))))
+      const metrics = resourceMetrics.scopeMetrics
+        .flatMap((scope) => scope.metrics)
+        .filter(({ descriptor }) => ours(descriptor.name))
+      return prometheusText(prometheusFamilies(metrics, Metrics.summaryQuantiles(yield* steadyMillis)))
     })
-    return { render }
+    return { render, compress }
   }),
 )

@@ -1,10 +1,11 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { SqlError } from "@effect/sql/SqlError"
-import { Array, Clock, Effect, Either, Layer, Schema } from "effect"
+import { Array, Clock, Effect, Either, Layer, Option, Schema } from "effect"
 import { ChatId, UpdateId } from "../domain/Ids.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
 import { Inbox, type InboxItem } from "../services/Inbox.ts"
+import * as Metrics from "../services/Metrics.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
@@ -118,11 +119,13 @@ const load = ({ deadLetters, payloads, sql }: Parts, ids: ReadonlyArray<UpdateId
     if (damaged.length > 0) {
       // It would keep its whole chat, and every start, from going on.
       const now = yield* Clock.currentTimeMillis
-      yield* deadLetters.record(damaged.map(deadLetter), now)
+      const letters = damaged.map(deadLetter)
+      yield* deadLetters.record(letters, now)
       yield* remove(sql)(
         damaged.map(({ updateId }) => updateId),
         now,
       )
+      Metrics.countDeadLetters(letters)
       yield* Effect.logError(`${damaged.length} stored update(s) could not be read; kept as dead letters`)
     }
     return items
@@ -146,6 +149,10 @@ const make = Effect.gen(function* () {
     waiting: sql`SELECT update_id AS updateId, chat_id AS chatId, begun FROM inbox ORDER BY seq`.pipe(
       Effect.map((rows) => decodeEntries(rows)),
       attempting("inbox.waiting"),
+    ),
+    oldest: sql<{ oldest: number | null }>`SELECT min(received_at) AS oldest FROM inbox`.pipe(
+      Effect.map((rows) => Option.fromNullable(rows[0]?.oldest)),
+      attempting("inbox.oldest"),
     ),
     load: (ids) => load(parts, ids),
     blame: (id) =>

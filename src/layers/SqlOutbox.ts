@@ -1,9 +1,10 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Array, Clock, Effect, Either, Layer, Schema } from "effect"
+import { Array, Clock, Effect, Either, Layer, Option, Record, Schema } from "effect"
 import { ChatId, UserId } from "../domain/Ids.ts"
 import { DeliveryLane, OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
+import * as Metrics from "../services/Metrics.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { Flag } from "./sql/Rows.ts"
@@ -17,15 +18,17 @@ const Row = Schema.Struct({
   message: Schema.parseJson(OutgoingMessage),
   about: Schema.parseJson(Schema.Array(UserId)),
   official: Flag,
+  receivedAt: Schema.NullOr(Schema.Number),
 })
 const decodeEntries = Schema.decodeUnknownSync(Schema.Array(Row.pick("id", "chatId")))
 const decodeRow = Schema.decodeUnknownEither(Row)
 
 /** As it was added. */
-const itemOf = ({ about, official, ...rest }: typeof Row.Type): OutboxItem => ({
+const itemOf = ({ about, official, receivedAt, ...rest }: typeof Row.Type): OutboxItem => ({
   ...rest,
   ...(about.length > 0 && { about }),
   ...(official && { official }),
+  ...(receivedAt !== null && { receivedAt }),
 })
 
 interface StoredRow {
@@ -81,14 +84,15 @@ const add =
     Effect.suspend(() => {
       const items = outgoing.map((each): OutboxItem => ({ ...each, id: nextId(now) }))
       const rows = JSON.stringify(
-        items.map(({ about = [], chatId, id, lane, message, official = false }) => [
+        items.map(({ about = [], chatId, id, lane, message, official = false, receivedAt }) => [
           ...[id, lane, chatId, messages.seal(JSON.stringify(message))],
           ...[about.length === 0 ? null : JSON.stringify(about), official ? 1 : 0],
+          receivedAt ?? null,
         ]),
       )
       return sql`
-        INSERT INTO outbox (id, lane, chat_id, message, about, official, created_at)
-        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ${now}
+        INSERT INTO outbox (id, lane, chat_id, message, about, official, received_at, created_at)
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, ${now}
         FROM json_each(${rows})`.pipe(Effect.as(items), attempting("outbox.add"))
     })
 
@@ -127,9 +131,11 @@ const deadLetter = ({ chatId, message: payload }: StoredRow): DeadLetter => ({
 /** A row that an older version wrote and this one can't read would stop everything behind it. */
 const setAside = ({ deadLetters, sql }: Parts, rows: ReadonlyArray<StoredRow>) =>
   Effect.gen(function* () {
-    yield* deadLetters.record(rows.map(deadLetter), yield* Clock.currentTimeMillis)
+    const letters = rows.map(deadLetter)
+    yield* deadLetters.record(letters, yield* Clock.currentTimeMillis)
     const ids = JSON.stringify(rows.map(({ id }) => id))
     yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${ids}))`
+    Metrics.countDeadLetters(letters)
     yield* Effect.logError(`${rows.length} stored message(s) could not be read; kept as dead letters`)
   })
 
@@ -147,7 +153,7 @@ const load =
     Effect.gen(function* () {
       const { messages, sql } = parts
       const stored = yield* sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message,
-        ifnull(about, '[]') AS about, official FROM outbox
+        ifnull(about, '[]') AS about, official, received_at AS receivedAt FROM outbox
         WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY id`
       const rows = yield* Effect.forEach(stored, (row) => opened(messages, row))
       const [unreadable, items] = Array.partitionMap(rows, (row) =>
@@ -157,14 +163,17 @@ const load =
       return items
     }).pipe(parts.sql.withTransaction, attempting("outbox.load"))
 
-const pending = (sql: SqlClient): Outbox["Type"]["pending"] =>
-  sql<{ lane: DeliveryLane; count: number }>`
-    SELECT lane, count(*) AS count FROM outbox GROUP BY lane`.pipe(
+const waiting = (sql: SqlClient): Outbox["Type"]["waiting"] =>
+  sql<{ lane: DeliveryLane; count: number; oldest: number }>`
+    SELECT lane, count(*) AS count, min(ifnull(received_at, created_at)) AS oldest FROM outbox GROUP BY lane`.pipe(
     Effect.map((rows) => {
-      const count = (lane: DeliveryLane) => rows.find((row) => row.lane === lane)?.count ?? 0
-      return { reply: count("reply"), notice: count("notice"), broadcast: count("broadcast") }
+      const of = (lane: DeliveryLane) => {
+        const found = rows.find((row) => row.lane === lane)
+        return { count: found?.count ?? 0, oldest: Option.fromNullable(found?.oldest) }
+      }
+      return { reply: of("reply"), notice: of("notice"), broadcast: of("broadcast") }
     }),
-    attempting("outbox.pending"),
+    attempting("outbox.waiting"),
   )
 
 const make = Effect.gen(function* () {
@@ -178,7 +187,11 @@ const make = Effect.gen(function* () {
   return Outbox.of({
     add: add(parts),
     acknowledge: acknowledge(sql),
-    pending: pending(sql),
+    waiting: waiting(sql),
+    pending: Effect.map(
+      waiting(sql),
+      Record.map(({ count }) => count),
+    ),
     after: after(sql),
     load: load(parts),
   })

@@ -2,15 +2,32 @@ import { Context, type Effect } from "effect"
 import type { ChatId, UpdateId } from "../domain/Ids.ts"
 import type { StorageError } from "./StorageError.ts"
 
+export const deadLetterOrigins = ["update", "delivery"] as const
+
+/**
+ * `defect`: what handled or sent it died; `malformed_update`: it can't be read; `never_settled`: processes were killed at
+ * it; `unreadable`: the stored row no longer says what it should; `rejected`: Telegram refuses it; `expired`: it failed
+ * for too long; `render`: its file can't be made.
+ */
+export const deadLetterReasons = [
+  "defect",
+  "malformed_update",
+  "never_settled",
+  "unreadable",
+  "rejected",
+  "expired",
+  "render",
+] as const
+export type DeadLetterReason = (typeof deadLetterReasons)[number]
+
 /** What could not be handled or delivered, kept for the operator with all it takes to understand and replay it. */
 export interface DeadLetter {
-  readonly origin: "update" | "delivery"
+  readonly origin: (typeof deadLetterOrigins)[number]
   readonly updateId: UpdateId | undefined
   readonly chatId: ChatId
   /** JSON. */
   readonly payload: string
-  /** `defect`, `malformed_update`, `rejected`, …: bounded, fit for a label. */
-  readonly reason: string
+  readonly reason: DeadLetterReason
   /** The cause in full, with messages and frames: may hold personal data, so it stays in the database. */
   readonly detail: string
 }

@@ -1,7 +1,8 @@
 import { Context, type Effect } from "effect"
 
-/** Why the process is not ready: `database`, `polling`, `conflict`, `starting` or `shutting_down`. */
-export type NotReady = "database" | "polling" | "conflict" | "starting" | "shutting_down"
+/** Why the process is not ready. */
+export const notReadyReasons = ["database", "polling", "conflict", "starting", "shutting_down"] as const
+export type NotReady = (typeof notReadyReasons)[number]
 
 /** What the long-running programs know of their own health, gathered for `/readyz`. */
 export class Health extends Context.Tag("Health")<

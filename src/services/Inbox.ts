@@ -1,4 +1,4 @@
-import { Context, type Effect } from "effect"
+import { Context, type Effect, type Option } from "effect"
 import type { ChatId, UpdateId } from "../domain/Ids.ts"
 import type { StorageError } from "./StorageError.ts"
 
@@ -14,7 +14,7 @@ export interface InboxItem extends InboxEntry {
   readonly payload: unknown
   /** The payload's JSON text, as it is stored. */
   readonly json: string
-  /** When we received it, milliseconds since the epoch. */
+  /** When we received it, steady milliseconds. */
   readonly receivedAt: number
 }
 
@@ -40,6 +40,8 @@ export class Inbox extends Context.Tag("Inbox")<
     readonly offset: Effect.Effect<number, StorageError>
     /** What waits, in the order it came. */
     readonly waiting: Effect.Effect<ReadonlyArray<WaitingEntry>, StorageError>
+    /** When the oldest of what waits was received, steady milliseconds. */
+    readonly oldest: Effect.Effect<Option.Option<number>, StorageError>
     /** The content of waiting updates, in the order they came. */
     readonly load: (ids: ReadonlyArray<UpdateId>) => Effect.Effect<ReadonlyArray<InboxItem>, StorageError>
     /** Notes of what waits that a process was killed while it was at it. */

@@ -1,45 +1,22 @@
-import { Duration, Metric, MetricBoundaries, MetricLabel } from "effect"
+import { Duration, Metric, MetricBoundaries } from "effect"
 import { Role } from "../domain/Account.ts"
 import { type CapName, caps } from "../domain/Caps.ts"
 import { errorTypes } from "../domain/ErrorType.ts"
 import { ApplicationStatus } from "../domain/market/Application.ts"
 import { VacancyStatus } from "../domain/market/Vacancy.ts"
 import { DeliveryLane } from "../domain/Outgoing.ts"
+import { SampleWindow } from "../domain/SampleWindow.ts"
 import { type TelegramMethod, telegramMethods, telegramOutcomes } from "../domain/TelegramMethod.ts"
+import { type DeadLetter, deadLetterOrigins, deadLetterReasons } from "./DeadLetters.ts"
+import { notReadyReasons } from "./Health.ts"
+import { counter, gauge, histogram, observe, over } from "./MetricMakers.ts"
+import { closedRuntimeMetrics } from "./RuntimeMetrics.ts"
 
 /*
- * Every family of the process, declared once and tagged beforehand over closed sets of label values: tagging at each
- * update costs many times the update itself.
+ * Every family that tells of the bot, declared once; those of the process itself are in RuntimeMetrics.ts.
  */
 
-const noLabels: ReadonlyArray<MetricLabel.MetricLabel> = []
-
-/** Updates a metric at once, without an Effect: for the hot path. */
-export const observe = <Type, In, Out>(metric: Metric.Metric<Type, In, Out>, value: In): void => {
-  metric.unsafeUpdate(value, noLabels)
-}
-
-/** Counts one, at once. */
-export const count = (counter: Metric.Metric.Counter<number>): void => {
-  observe(counter, 1)
-}
-
-type Labels = Readonly<Record<string, string>>
-
-const labelled = <Type, In, Out>(metric: Metric.Metric<Type, In, Out>, labels: Labels = {}) =>
-  Metric.taggedWithLabels(
-    metric,
-    Object.entries(labels).map(([name, value]) => MetricLabel.make(name, value)),
-  )
-
-const counter = (name: string, description: string, labels?: Labels): Metric.Metric.Counter<number> =>
-  labelled(Metric.counter(name, { description, incremental: true }), labels)
-
-const gauge = (name: string, description: string, labels?: Labels): Metric.Metric.Gauge<number> =>
-  labelled(Metric.gauge(name, { description }), labels)
-
-const over = <K extends string, A>(values: ReadonlyArray<K>, make: (value: K) => A) =>
-  Object.fromEntries(values.map((value) => [value, make(value)])) as Readonly<Record<K, A>>
+export { count, observe } from "./MetricMakers.ts"
 
 const messageTypes = ["incoming_message", "callback_query"] as const
 /** `ok`: answered, even with nothing; `failed`: network, deadline, 5xx or an answer of an unknown shape. */
@@ -71,27 +48,45 @@ export const errors = over(errorTypes, (type) =>
   }),
 )
 
-const window = 1_000
+const quantiles = [0.5, 0.9, 0.99]
+const maxAge = Duration.minutes(10)
 
-/*
- * Effect's quantiles pass over samples that are equal: all updates of a turn take the same time. Picoseconds, far below
- * what the clock can tell, keep the samples of a window apart.
- */
-let step = 0
-const apart = (seconds: number): number => {
-  step = (step + 1) % window
-  return seconds + step * 1e-12
-}
-
-/** Seconds. Reading it is quadratic in the window; with `error: 0` a quantile is always a sample that was seen. */
+/** Keeps the count and the sum. Its quantiles, of rank ⌊q·n⌋, would overlook the one slow update of thirty. */
 export const processingSeconds = Metric.summary({
   name: "bot_processing_seconds",
   description: "Seconds from picking an update up to its effects being committed",
-  maxAge: Duration.minutes(10),
-  maxSize: window,
+  maxAge,
+  maxSize: 1,
   error: 0,
-  quantiles: [0.5, 0.9, 0.99],
-}).pipe(Metric.mapInput(apart))
+  quantiles,
+})
+const processed = new SampleWindow(1_000, Duration.toMillis(maxAge))
+
+/** An update's effects were committed at `now` (steady milliseconds), `seconds` after it was picked up. */
+export const observeProcessing = (seconds: number, now: number): void => {
+  processed.record(seconds, now)
+  observe(processingSeconds, seconds)
+}
+
+/** What summaries have to say of their quantiles, by family and quantile; `now` in steady milliseconds. */
+export const summaryQuantiles = (now: number): Readonly<Record<string, ReadonlyMap<string, number>>> => {
+  const values = processed.quantiles(quantiles, now)
+  return { bot_processing_seconds: new Map(quantiles.map((q, index) => [String(q), values[index] ?? NaN])) }
+}
+
+const answerBuckets = MetricBoundaries.fromIterable([
+  0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600,
+])
+
+/** What people wait for; `callback_query`: that a press is answered, beside the message it changes or brings. */
+export const answerSeconds = over(["message", "callback_query"], (type) =>
+  histogram(
+    "bot_answer_seconds",
+    "Seconds from an update's receipt to the delivery of an answer to it",
+    answerBuckets,
+    { type },
+  ),
+)
 
 export const polls = over(pollOutcomes, (outcome) =>
   counter("bot_polls_total", "getUpdates round trips", { outcome }),
@@ -112,16 +107,17 @@ export const delivery = over(DeliveryLane.literals, (lane) =>
   ),
 )
 
-const requestSeconds = Metric.histogram(
-  "telegram_api_request_seconds",
-  MetricBoundaries.fromIterable([0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]),
-  "Seconds a call of the Bot API took, a getUpdates long poll included",
-)
+const requestBuckets = MetricBoundaries.fromIterable([0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60])
 const telegramRequests = over(telegramMethods, (method) => ({
   outcomes: over(telegramOutcomes, (outcome) =>
     counter("telegram_api_requests_total", "Calls of the Bot API", { method, outcome }),
   ),
-  seconds: labelled(requestSeconds, { method }),
+  seconds: histogram(
+    "telegram_api_request_seconds",
+    "Seconds a call of the Bot API took, a getUpdates long poll included",
+    requestBuckets,
+    { method },
+  ),
 }))
 export const telegramRequest = (method: TelegramMethod) => telegramRequests[method]
 
@@ -136,6 +132,28 @@ export const lastPollTimestampSeconds = gauge(
 export const inboxPending = gauge("bot_inbox_pending", "Updates received and not yet handled")
 export const outboxPending = over(DeliveryLane.literals, (lane) =>
   gauge("bot_outbox_pending", "Messages waiting to be delivered", { lane }),
+)
+export const inboxOldestSeconds = gauge(
+  "bot_inbox_oldest_seconds",
+  "How long the oldest update that is not yet handled has waited; 0 when none does",
+)
+export const outboxOldestSeconds = over(DeliveryLane.literals, (lane) =>
+  gauge(
+    "bot_outbox_oldest_seconds",
+    "How long the oldest message that is not yet delivered has waited; 0 when none does",
+    { lane },
+  ),
+)
+export const notReady = over(notReadyReasons, (reason) =>
+  gauge("bot_not_ready", "1 for each reason why /readyz says no, 0 for the others", { reason }),
+)
+export const databaseFreeBytes = gauge(
+  "bot_database_filesystem_free_bytes",
+  "Room that is left on the file system of the database",
+)
+export const databaseTotalBytes = gauge(
+  "bot_database_filesystem_size_bytes",
+  "Size of the file system of the database",
 )
 export const activeUsers = over(Role.literals, (role) =>
   over(activityWindows, (within) =>
@@ -155,46 +173,45 @@ export const vacancies = over(VacancyStatus.literals, (status) =>
   gauge("jobs_vacancies", "Vacancies, by their status", { status }),
 )
 
-export const virtualMemoryBytes = gauge(
-  "process_virtual_memory_bytes",
-  "Virtual memory of this process in bytes",
-)
-export const residentMemoryBytes = gauge(
-  "process_resident_memory_bytes",
-  "Resident memory of this process in bytes",
-)
-
 const capNames = Object.keys(caps) as ReadonlyArray<CapName>
 
 export const capsReached = over(capNames, (cap) =>
   counter("bot_caps_reached_total", "Acts that were over a cap", { cap }),
 )
 
-export const cpuSeconds = counter("process_cpu_seconds_total", "User and system CPU seconds of this process")
-export const startTimeSeconds = gauge(
-  "process_start_time_seconds",
-  "When this process started, seconds since the epoch",
+/** What could not be handled or delivered and is kept for the operator. */
+export const deadLetters = over(deadLetterOrigins, (origin) =>
+  over(deadLetterReasons, (reason) =>
+    counter("bot_dead_letters_total", "Updates and messages set aside as dead letters", { origin, reason }),
+  ),
 )
-/** Only where the system tells. */
-export const openFds = gauge("process_open_fds", "Open file descriptors of this process")
-export const eventLoopLagSeconds = gauge(
-  "nodejs_eventloop_lag_seconds",
-  "How long one turn of the event loop took at the scrape",
-)
-export const buildInfo = (version: string, node: string) =>
-  gauge("bot_build_info", "The running version; always 1", { version, node })
+/** Call it once they are stored. */
+export const countDeadLetters = (letters: ReadonlyArray<DeadLetter>): void => {
+  for (const { origin, reason } of letters) observe(deadLetters[origin][reason], 1)
+}
+export const deadLettersHeld = gauge("bot_dead_letters", "Dead letters that are kept")
 
 const each = <A>(record: Readonly<Record<string, A>>) => Object.values(record)
 
+const counters: ReadonlyArray<Readonly<Record<string, Metric.Metric.Counter<number>>>> = [
+  ...[messages, errors, polls, dropped, applications, capsReached],
+  ...each(delivery),
+  ...each(deadLetters),
+]
+
+const gauges: ReadonlyArray<Readonly<Record<string, Metric.Metric.Gauge<number>>>> = [
+  ...[outboxPending, outboxOldestSeconds, vacancies, notReady],
+  ...each(activeUsers),
+]
+
 const closed = [
-  ...[messages, errors, polls, dropped, applications, ...each(delivery)].flatMap((counters) =>
-    each<Metric.Metric.Counter<number>>(counters),
-  ),
-  ...each(outboxPending),
-  ...each(vacancies),
-  ...each(activeUsers).flatMap(each),
+  ...counters.flatMap(each),
+  ...gauges.flatMap(each),
   ...each(telegramRequests).flatMap(({ outcomes, seconds }) => [...each(outcomes), seconds]),
-  ...[processingSeconds, cpuSeconds, updatesLagSeconds, lastPollTimestampSeconds, inboxPending],
+  ...each(answerSeconds),
+  ...[processingSeconds, updatesLagSeconds, lastPollTimestampSeconds],
+  ...[inboxPending, inboxOldestSeconds, deadLettersHeld],
+  ...closedRuntimeMetrics,
 ]
 
 /** Puts every series of a closed set at 0, so that the first scrape shows them all. */

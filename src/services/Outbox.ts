@@ -22,6 +22,12 @@ export interface Acknowledgement {
   readonly messageId: Option.Option<MessageId>
 }
 
+/** Messages of a lane that wait; `oldest` in steady milliseconds. */
+export interface WaitingMessages {
+  readonly count: number
+  readonly oldest: Option.Option<number>
+}
+
 /** What is to be said and was not yet acknowledged by Telegram. */
 export class Outbox extends Context.Tag("Outbox")<
   Outbox,
@@ -43,5 +49,7 @@ export class Outbox extends Context.Tag("Outbox")<
     readonly acknowledge: (done: ReadonlyArray<Acknowledgement>) => Effect.Effect<void, StorageError>
     /** How many rows wait, by lane. */
     readonly pending: Effect.Effect<Record<DeliveryLane, number>, StorageError>
+    /** The same, and since when the oldest of them waits: since its update was received, where it answers one. */
+    readonly waiting: Effect.Effect<Record<DeliveryLane, WaitingMessages>, StorageError>
   }
 >() {}

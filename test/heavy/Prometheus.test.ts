@@ -21,7 +21,7 @@ const work = Effect.sync(() => {
   Metrics.observe(Metrics.messages.incoming_message, 2)
   Metrics.observe(Metrics.messages.callback_query, 1)
   Metrics.count(Metrics.errors.critical_exception)
-  for (const seconds of [0.001, 0.002, 0.003]) Metrics.observe(Metrics.processingSeconds, seconds)
+  for (const seconds of [0.001, 0.002, 0.003]) Metrics.observeProcessing(seconds, Date.now())
 }).pipe(Effect.repeat(Schedule.spaced("100 millis")))
 
 layer(Serving, { excludeTestServices: true, timeout: 60_000 })("a real Prometheus", (it) => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -37,6 +37,7 @@ export const prometheusScraping = (target: string) =>
     const port = yield* freePort
     const config = join(data, "prometheus.yml")
     writeFileSync(config, configFor(target))
+    copyFileSync(new URL("../../ops/alerts.yml", import.meta.url), join(data, "alerts.yml"))
     const options = [
       `--config.file=${config}`,
       `--storage.tsdb.path=${join(data, "data")}`,

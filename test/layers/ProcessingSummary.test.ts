@@ -1,11 +1,13 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect, FastCheck as fc } from "effect"
+import { Effect, FastCheck as fc, TestClock } from "effect"
+import { SampleWindow } from "../../src/domain/SampleWindow.ts"
 import { Exposition } from "../../src/services/Exposition.ts"
 import * as Metrics from "../../src/services/Metrics.ts"
+import { steadyMillis } from "../../src/services/SteadyTime.ts"
 import { TestMonitoring } from "./TestMonitoring.ts"
 
 const size = 1_000
-const quantiles = [0.5, 0.9, 0.99]
+const percents = [50, 90, 99]
 
 const scrape = Effect.map(
   Effect.flatMap(Exposition, ({ render }) => render),
@@ -20,22 +22,27 @@ const scrape = Effect.map(
     return {
       count: value("_count"),
       sum: value("_sum"),
-      quantiles: quantiles.map((q) => value(`{quantile="${q}"}`)),
+      quantiles: percents.map((percent) => value(`{quantile="${percent / 100}"}`)),
     }
   },
 )
 
-const ascending = (one: number, other: number) => one - other
+const observe = (seconds: number) =>
+  Effect.map(steadyMillis, (now) => {
+    Metrics.observeProcessing(seconds, now)
+  })
 
-/** The sample at rank ⌊q·n⌋ of the sorted window, the first at least. */
-const rankOf = (count: number, q: number) => Math.max(0, Math.floor(q * count) - 1)
+/** The least sample that so many percent of all are no greater than: counted, not computed by a rank. */
+const nearestRank = (samples: ReadonlyArray<number>, percent: number) => {
+  const enough = (sample: number) =>
+    samples.filter((other) => other <= sample).length * 100 >= percent * samples.length
+  return samples.length === 0 ? NaN : Math.min(...samples.filter(enough))
+}
+
+const samples = fc.double({ min: 1e-6, max: 100, noNaN: true })
 
 /** Turns of up to 64 updates, which take the same time. */
-const turns = fc.array(fc.tuple(fc.double({ min: 1e-6, max: 100, noNaN: true }), fc.nat({ max: 63 })), {
-  minLength: 20,
-  maxLength: 60,
-  size: "max",
-})
+const turns = fc.array(fc.tuple(samples, fc.nat({ max: 63 })), { minLength: 20, maxLength: 60, size: "max" })
 
 layer(TestMonitoring)("bot_processing_seconds", (it) => {
   it.effect("an empty window has no quantiles", () =>
@@ -44,26 +51,51 @@ layer(TestMonitoring)("bot_processing_seconds", (it) => {
     }),
   )
 
-  it.effect("a quantile is a sample of the window, at most one rank away from the sorted samples'", () =>
+  it.effect("one slow update of thirty is seen", () =>
     Effect.gen(function* () {
+      yield* Effect.replicateEffect(observe(0.01), 29)
+      yield* observe(7)
+      expect((yield* scrape).quantiles).toEqual([0.01, 0.01, 7])
+    }),
+  )
+
+  it.effect("what is older than ten minutes is no part of the quantiles, and one of the count", () =>
+    Effect.gen(function* () {
+      yield* TestClock.adjust("10 minutes")
+      expect((yield* scrape).quantiles[2]).toBe(7)
+      yield* TestClock.adjust("1 second")
+      expect(yield* scrape).toMatchObject({ count: 30, quantiles: [NaN, NaN, NaN] })
+      yield* observe(2)
+      expect(yield* scrape).toMatchObject({ count: 31, quantiles: [2, 2, 2] })
+      yield* TestClock.adjust("11 minutes")
+    }),
+  )
+
+  it.effect("quantiles are those of the last thousand updates, at the nearest rank", () =>
+    Effect.gen(function* () {
+      const before = yield* scrape
       const seen: Array<number> = []
       for (const turn of [[[5, 1] as const], ...fc.sample(turns, { numRuns: 12, seed: 7 })]) {
         const batch = turn.flatMap(([value, times]) => Array.from({ length: times }, () => value))
-        for (const value of batch) Metrics.observe(Metrics.processingSeconds, value)
+        for (const value of batch) yield* observe(value)
         seen.push(...batch)
         const told = yield* scrape
-        expect(told.count).toBe(seen.length)
-        const sum = seen.reduce((total, value) => total + value, 0)
+        expect(told.count - before.count).toBe(seen.length)
+        const sum = seen.reduce((total, value) => total + value, before.sum)
         expect(Math.abs(told.sum - sum)).toBeLessThan(seen.length * 1e-9)
-        const sorted = seen.slice(-size).sort(ascending)
-        quantiles.forEach((q, index) => {
-          const rank = rankOf(sorted.length, q)
-          const near = sorted.slice(Math.max(0, rank - 1), rank + 2)
-          const distances = near.map((sample) => Math.abs(sample - (told.quantiles[index] ?? NaN)))
-          expect(Math.min(...distances)).toBeLessThan(1e-8)
-        })
+        expect(told.quantiles).toEqual(percents.map((percent) => nearestRank(seen.slice(-size), percent)))
       }
       expect(seen.length).toBeGreaterThan(2 * size)
     }),
+  )
+
+  it.prop(
+    "a quantile is the least sample that its share of all are no greater than, whatever was seen",
+    [fc.array(samples, { maxLength: 250 }), fc.integer({ min: 1, max: 100 })],
+    ([seen, percent]) => {
+      const window = new SampleWindow(100, 1)
+      for (const sample of seen) window.record(sample, 0)
+      expect(window.quantiles([percent / 100], 0)).toEqual([nearestRank(seen.slice(-100), percent)])
+    },
   )
 })

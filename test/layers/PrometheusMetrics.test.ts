@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process"
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Fiber, TestClock } from "effect"
 import { errorTypes } from "../../src/domain/ErrorType.ts"
@@ -19,6 +21,15 @@ const valueOf = (text: string, series: string) => {
 
 const promtool = (text: string) =>
   spawnSync("promtool", ["check", "metrics"], { input: text, encoding: "utf8" })
+
+/** Node's own, exposed for as long as it takes; what watches is told a little later. */
+const collectGarbage = Effect.promise(async () => {
+  setFlagsFromString("--expose-gc")
+  const collect = runInNewContext("gc") as () => void
+  setFlagsFromString("--no-expose-gc")
+  collect()
+  await new Promise((resume) => setTimeout(resume, 50))
+})
 
 layer(TestMonitoring)("the exposition", (it) => {
   it.effect("the first scrape shows the closed sets at 0, with exactly the documented labels", () =>
@@ -64,20 +75,33 @@ layer(TestMonitoring)("the exposition", (it) => {
       )
       expect(types).toEqual({
         bot_active_users: "gauge",
+        bot_answer_seconds: "histogram",
         bot_build_info: "gauge",
+        bot_caps_reached_total: "counter",
+        bot_dead_letters: "gauge",
+        bot_dead_letters_total: "counter",
         bot_errors_total: "counter",
+        bot_inbox_oldest_seconds: "gauge",
         bot_inbox_pending: "gauge",
         bot_last_poll_timestamp_seconds: "gauge",
         bot_messages_total: "counter",
+        bot_not_ready: "gauge",
         bot_outbox_delivery_total: "counter",
+        bot_outbox_oldest_seconds: "gauge",
         bot_outbox_pending: "gauge",
         bot_polls_total: "counter",
         bot_processing_seconds: "summary",
         bot_updates_dropped_total: "counter",
         jobs_applications_total: "counter",
         jobs_vacancies: "gauge",
+        nodejs_eventloop_lag_max_seconds: "gauge",
         nodejs_eventloop_lag_seconds: "gauge",
+        nodejs_external_memory_bytes: "gauge",
+        nodejs_gc_duration_seconds: "histogram",
+        nodejs_heap_size_total_bytes: "gauge",
+        nodejs_heap_size_used_bytes: "gauge",
         process_cpu_seconds_total: "counter",
+        process_max_fds: "gauge",
         process_open_fds: "gauge",
         process_resident_memory_bytes: "gauge",
         process_start_time_seconds: "gauge",
@@ -92,7 +116,7 @@ layer(TestMonitoring)("the exposition", (it) => {
 
   it.effect("promtool has nothing to say", (context) =>
     Effect.gen(function* () {
-      Metrics.observe(Metrics.processingSeconds, 0.01)
+      Metrics.observeProcessing(0.01, 0)
       const { error, status, stderr, stdout } = promtool(yield* scrape)
       if (error !== undefined) return void context.skip("promtool is not installed (Debian: prometheus)")
       expect({ status, stderr, stdout }).toEqual({ status: 0, stderr: "", stdout: "" })
@@ -114,6 +138,25 @@ layer(TestMonitoring)("the exposition", (it) => {
         'telegram_api_request_seconds_sum{method="getMe"} 100.07',
         'telegram_api_request_seconds_count{method="getMe"} 4',
       ])
+    }),
+  )
+
+  it.effect("garbage collections are timed by their kind", () =>
+    Effect.gen(function* () {
+      const major = 'nodejs_gc_duration_seconds_count{kind="major"}'
+      const before = valueOf(yield* scrape, major) ?? NaN
+      yield* collectGarbage
+      expect(valueOf(yield* scrape, major)).toBeGreaterThan(before)
+    }),
+  )
+
+  it.effect("a dead letter is counted by what it was and why", () =>
+    Effect.gen(function* () {
+      const series = 'bot_dead_letters_total{origin="delivery",reason="expired"}'
+      expect(valueOf(yield* scrape, series)).toBe(0)
+      Metrics.count(Metrics.deadLetters.delivery.expired)
+      expect(valueOf(yield* scrape, series)).toBe(1)
+      expect(valueOf(yield* scrape, "bot_dead_letters")).toBe(4)
     }),
   )
 
@@ -141,20 +184,27 @@ layer(TestMonitoring)("the sources of gauges", (it) => {
     Effect.gen(function* () {
       const storageErrors = 'bot_errors_total{type="storage"}'
       const waiting = 'bot_outbox_pending{lane="reply"}'
+      const notReady = 'bot_not_ready{reason="database"}'
       database.waiting = { reply: 3, notice: 2, broadcast: 1 }
       yield* TestClock.adjust("2 seconds")
       const healthy = yield* scrape
       expect([valueOf(healthy, waiting), valueOf(healthy, storageErrors)]).toEqual([3, 0])
+      expect(valueOf(healthy, 'bot_outbox_oldest_seconds{lane="reply"}')).toBe(2)
+      expect(valueOf(healthy, "bot_inbox_oldest_seconds")).toBe(0)
+      expect(valueOf(healthy, notReady)).toBe(0)
       database.state = "down"
       yield* TestClock.adjust("2 seconds")
       const failing = yield* scrape
-      expect([valueOf(failing, waiting), valueOf(failing, storageErrors)]).toEqual([3, 2])
+      // The outbox, the inbox, dead letters and vacancies.
+      expect([valueOf(failing, waiting), valueOf(failing, storageErrors)]).toEqual([3, 4])
+      expect(valueOf(failing, notReady)).toBe(1)
       database.state = "hanging"
       yield* TestClock.adjust("2 seconds")
       const scraping = yield* Effect.fork(scrape)
-      yield* TestClock.adjust("1 second")
+      yield* TestClock.adjust("2 seconds")
       const hanging = yield* Fiber.join(scraping)
-      expect([valueOf(hanging, waiting), valueOf(hanging, storageErrors)]).toEqual([3, 4])
+      expect([valueOf(hanging, waiting), valueOf(hanging, storageErrors)]).toEqual([3, 8])
+      expect(valueOf(hanging, notReady)).toBe(1)
     }).pipe(Effect.ensuring(Effect.sync(() => (database.state = "up")))),
   )
 })

@@ -12,7 +12,10 @@ import { storedMessages } from "./Stored.ts"
 import { TestStorage } from "./TestStorage.ts"
 
 const Rows = Schema.Array(
-  Schema.Struct({ chatId: ChatId, lane: DeliveryLane, message: OutgoingMessage }),
+  Schema.Struct({
+    ...{ chatId: ChatId, lane: DeliveryLane, message: OutgoingMessage },
+    receivedAt: Schema.optionalWith(Schema.NonNegativeInt, { exact: true }),
+  }),
 ).pipe(Schema.maxItems(20))
 
 const clean = Effect.gen(function* () {
@@ -40,6 +43,10 @@ layer(TestStorage)("SqlOutbox", (it) => {
         const read = yield* storedMessages(lane)
         expect(plain(read)).toEqual(plain(added.filter((item) => item.lane === lane)))
         expect((yield* outbox.pending)[lane]).toBe(read.length)
+        // What answers nothing waits since it was written.
+        const times = read.map(({ receivedAt = 1 }) => receivedAt)
+        const oldest = times.length === 0 ? Option.none() : Option.some(Math.min(...times))
+        expect((yield* outbox.waiting)[lane]).toEqual({ count: read.length, oldest })
       }
     }),
   )

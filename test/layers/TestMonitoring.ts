@@ -1,4 +1,4 @@
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Option, Record } from "effect"
 import { Role } from "../../src/domain/Account.ts"
 import { InMemoryHealth } from "../../src/layers/InMemoryHealth.ts"
 import { NodeHttp } from "../../src/layers/NodeHttp.ts"
@@ -6,6 +6,8 @@ import { PrometheusMetrics } from "../../src/layers/PrometheusMetrics.ts"
 import { Accounts, type ActiveUsers } from "../../src/services/Accounts.ts"
 import { ChatOwnership } from "../../src/services/ChatOwnership.ts"
 import { DatabaseHealth } from "../../src/services/DatabaseHealth.ts"
+import { DeadLetters } from "../../src/services/DeadLetters.ts"
+import { Inbox } from "../../src/services/Inbox.ts"
 import { activityWindows } from "../../src/services/Metrics.ts"
 import { Outbox } from "../../src/services/Outbox.ts"
 import { StorageError } from "../../src/services/StorageError.ts"
@@ -20,6 +22,8 @@ const nobody = Role.literals.flatMap((role) =>
 export const database = {
   state: "up" as "up" | "down" | "hanging",
   waiting: { reply: 0, notice: 0, broadcast: 0 },
+  /** Steady milliseconds. */
+  since: 0,
 }
 
 const asking = <A>(operation: string, answer: () => A) =>
@@ -31,7 +35,16 @@ const asking = <A>(operation: string, answer: () => A) =>
   })
 
 const StubbedDatabase = Layer.mergeAll(
-  Layer.mock(Outbox, { pending: asking("outbox.pending", () => database.waiting) }),
+  Layer.mock(Outbox, {
+    waiting: asking("outbox.waiting", () =>
+      Record.map(database.waiting, (count) => ({
+        count,
+        oldest: count > 0 ? Option.some(database.since) : Option.none(),
+      })),
+    ),
+  }),
+  Layer.mock(Inbox, { oldest: asking("inbox.oldest", () => Option.none()) }),
+  Layer.mock(DeadLetters, { count: asking("deadLetters.count", () => 4) }),
   Layer.mock(Accounts, { active: () => asking("accounts.active", () => nobody) }),
   Layer.mock(Vacancies, { totals: asking("vacancies.totals", () => ({ published: 2 })) }),
   Layer.mock(ChatOwnership, { pending: Effect.succeed(0) }),
@@ -39,7 +52,7 @@ const StubbedDatabase = Layer.mergeAll(
 )
 
 /** The real monitoring stack over a stubbed database; the server listens on a free port. */
-export const TestMonitoring = Layer.mergeAll(PrometheusMetrics, InMemoryHealth, NodeHttp).pipe(
-  Layer.provide(StubbedDatabase),
-  Layer.provideMerge(TestAppConfig),
-)
+export const TestMonitoring = Layer.mergeAll(
+  Layer.provideMerge(PrometheusMetrics, InMemoryHealth),
+  NodeHttp,
+).pipe(Layer.provide(StubbedDatabase), Layer.provideMerge(TestAppConfig))

@@ -18,6 +18,7 @@ import staleWords from "./migrations/0017_stale_words.ts"
 import rights from "./migrations/0018_rights.ts"
 import unreachable from "./migrations/0019_unreachable.ts"
 import profile from "./migrations/0020_profile.ts"
+import received from "./migrations/0021_received.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -40,6 +41,7 @@ const migrations = {
   "0018_rights": rights,
   "0019_unreachable": unreachable,
   "0020_profile": profile,
+  "0021_received": received,
 }
 
 /** Brings the database to the newest schema. */

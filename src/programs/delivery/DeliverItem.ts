@@ -2,7 +2,7 @@ import { Cause, Clock, Effect, Option } from "effect"
 import { describeDefect } from "../../domain/Redaction.ts"
 import type { TelegramError, TelegramUnauthorized } from "../../domain/TelegramError.ts"
 import { Accounts } from "../../services/Accounts.ts"
-import { DeadLetters } from "../../services/DeadLetters.ts"
+import { type DeadLetterReason, DeadLetters } from "../../services/DeadLetters.ts"
 import { Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
@@ -22,13 +22,14 @@ const dropped = (item: OutboxItem): Settled => ({
 
 const later = (verdict: Verdict): Settled => ({ verdict, acknowledgement: undefined })
 
-const setAside = (item: OutboxItem, reason: string, detail: string) =>
+const setAside = (item: OutboxItem, reason: DeadLetterReason, detail: string) =>
   Effect.gen(function* () {
     const deadLetters = yield* DeadLetters
     const { chatId, message } = item
     const payload = JSON.stringify(message)
     const letter = { origin: "delivery", updateId: undefined, chatId, payload, reason, detail } as const
     yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
+    Metrics.countDeadLetters([letter])
     return dropped(item)
   })
 

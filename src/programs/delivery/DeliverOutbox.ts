@@ -5,6 +5,7 @@ import * as Metrics from "../../services/Metrics.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../../services/Outbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { keepTrying } from "../KeepTrying.ts"
+import { observeAnswer } from "../ObserveAnswer.ts"
 import { type Acknowledgements, makeAcknowledgements } from "./Acknowledgements.ts"
 import { settleFailure } from "./DeliverItem.ts"
 import { Failures } from "./Failures.ts"
@@ -29,6 +30,7 @@ const makeDeliver = (acknowledgements: Acknowledgements) =>
     const sent = (item: OutboxItem, performed: Performed) =>
       Effect.clockWith((clock) => {
         Metrics.count(Metrics.delivery[item.lane].delivered)
+        if (item.receivedAt !== undefined) observeAnswer("message", item.receivedAt, clock)
         failures.succeeded(clock.unsafeCurrentTimeMillis())
         return done(item, performed, Verdict.Sent())
       })

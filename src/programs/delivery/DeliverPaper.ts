@@ -25,6 +25,7 @@ const setAside = ({ chatId, message }: OutboxItem, reason: "render" | "unreadabl
       detail,
     } as const
     yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
+    Metrics.countDeadLetters([letter])
     return Option.none<PrintedPaper>()
   })
 

@@ -6,6 +6,7 @@ import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { Health } from "../../services/Health.ts"
 import { Inbox } from "../../services/Inbox.ts"
 import * as Metrics from "../../services/Metrics.ts"
+import { steadyMillis } from "../../services/SteadyTime.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { makeAdmit } from "./Admit.ts"
 import { afterFailure } from "./AfterFailure.ts"
@@ -52,7 +53,7 @@ const take = (raw: ReadonlyArray<unknown>, offset: number, admit: Admit) =>
     const inbox = yield* Inbox
     const ownership = yield* ChatOwnership
     const now = yield* Clock.currentTimeMillis
-    const { items, unusable } = readBatch(raw, now)
+    const { items, unusable } = readBatch(raw, yield* steadyMillis)
     if (unusable.length > 0) yield* setAsideUnusable(unusable)
     if (items.length === 0) return { offset, isNew: false }
     const next = offsetAfter(items, offset)

@@ -1,14 +1,14 @@
 import { Clock, Effect } from "effect"
 import { ChatId } from "../../domain/Ids.ts"
-import { DeadLetters } from "../../services/DeadLetters.ts"
+import { type DeadLetter, DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../services/Metrics.ts"
 
 /** Keeps for the operator what came in a batch without an update_id. */
 export const setAsideUnusable = (payloads: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     const deadLetters = yield* DeadLetters
-    const letters = payloads.map((payload) => ({
-      origin: "update" as const,
+    const letters = payloads.map((payload): DeadLetter => ({
+      origin: "update",
       updateId: undefined,
       chatId: ChatId.make(0),
       payload,
@@ -16,6 +16,7 @@ export const setAsideUnusable = (payloads: ReadonlyArray<string>) =>
       detail: "no update_id",
     }))
     yield* deadLetters.record(letters, yield* Clock.currentTimeMillis)
+    Metrics.countDeadLetters(letters)
     yield* Effect.logWarning(
       `${payloads.length} value(s) without an update_id came in a batch; kept as dead letters`,
     )

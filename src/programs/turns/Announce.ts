@@ -6,18 +6,27 @@ import { DefectReporter } from "../../services/DefectReporter.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import { Sessions } from "../../services/Sessions.ts"
+import { steadyMillis } from "../../services/SteadyTime.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
+import { observeAnswer } from "../ObserveAnswer.ts"
 import type { Handled } from "./Handle.ts"
 import type { Turn } from "./TakeTurn.ts"
 
 /** Not durable: a callback query that can't be answered now can't be answered later. */
-const answer = ({ queryId, text, alert }: CallbackAnswer) =>
+const answer = ({ queryId, text, alert }: CallbackAnswer, receivedAt: number) =>
   Effect.flatMap(TelegramClient, (client) =>
     client.answerCallbackQuery({
       callback_query_id: queryId,
       ...(text === undefined ? {} : { text, show_alert: alert }),
     }),
   ).pipe(
+    Effect.zipRight(
+      Effect.clockWith((clock) =>
+        Effect.sync(() => {
+          observeAnswer("callback_query", receivedAt, clock)
+        }),
+      ),
+    ),
     Effect.catchAll((error) => {
       if (error._tag === "TelegramRejected" && error.kind === "query-too-old") return Effect.void
       Metrics.count(Metrics.errors.delivery)
@@ -36,9 +45,10 @@ const reportDefect = ({ defect }: Handled) =>
         yield* Effect.flatMap(DefectReporter, (reporter) => reporter.report(defect))
       })
 
-const count = (handled: Handled, seconds: number) => {
+const count = (handled: Handled, seconds: number, now: number) => {
   Metrics.observe(handled.press ? Metrics.messages.callback_query : Metrics.messages.incoming_message, 1)
-  Metrics.observe(Metrics.processingSeconds, seconds)
+  Metrics.observeProcessing(seconds, now)
+  if (handled.deadLetter !== undefined) Metrics.countDeadLetters([handled.deadLetter])
 }
 
 /** How old the newest of these updates was when it was handled. */
@@ -54,13 +64,14 @@ export const announce = (turn: Turn) =>
     const sessions = yield* Sessions
     for (const { item, pressed } of turn.handled)
       if (pressed !== undefined) yield* sessions.remember(item.chatId, pressed)
-    for (const { answer: given } of turn.handled)
-      if (Option.isSome(given)) yield* Effect.fork(answer(given.value))
+    for (const { answer: given, item } of turn.handled)
+      if (Option.isSome(given)) yield* Effect.fork(answer(given.value, item.receivedAt))
     if (turn.stored.length > 0) yield* schedule.offer(turn.stored)
     const seconds = Number((yield* Clock.currentTimeNanos) - turn.startedAt) / 1e9
+    const now = yield* steadyMillis
     observeLag(turn, yield* Clock.currentTimeMillis)
     for (const handled of turn.handled) {
-      count(handled, seconds)
+      count(handled, seconds, now)
       if (handled.deadLetter?.reason === "malformed_update") Metrics.count(Metrics.errors.malformed_update)
       yield* reportDefect(handled)
     }

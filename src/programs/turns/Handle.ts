@@ -7,7 +7,7 @@ import type { CallbackAnswer, Outgoing } from "../../domain/Outgoing.ts"
 import type { MalformedUpdate } from "../../domain/ReadUpdate.ts"
 import type { Pressed } from "../../domain/Pressed.ts"
 import { emptySession, type Session } from "../../domain/Session.ts"
-import type { DeadLetter } from "../../services/DeadLetters.ts"
+import type { DeadLetter, DeadLetterReason } from "../../services/DeadLetters.ts"
 import type { Defect } from "../../services/DefectReporter.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 import type { StoredSession } from "../../services/Sessions.ts"
@@ -60,7 +60,7 @@ const encounterOf = (
   return encounter
 }
 
-const deadLetter = (item: InboxItem, reason: string, detail: string): DeadLetter => ({
+const deadLetter = (item: InboxItem, reason: DeadLetterReason, detail: string): DeadLetter => ({
   origin: "update",
   updateId: item.updateId,
   chatId: item.chatId,

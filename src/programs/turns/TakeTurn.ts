@@ -1,5 +1,6 @@
 import { Clock, Data, Effect, Either } from "effect"
 import { UserId } from "../../domain/Ids.ts"
+import type { Outgoing } from "../../domain/Outgoing.ts"
 import { readUpdate } from "../../domain/ReadUpdate.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
@@ -41,6 +42,12 @@ const handleAll = (readings: ReadonlyArray<Reading>, now: number, within: Within
     )
   })
 
+/** What is said, and of that which answers the update itself, since when its person waits. */
+const answering = ({ item, outgoing }: Handled): ReadonlyArray<Outgoing> =>
+  outgoing.map((each) =>
+    each.lane === "reply" && each.chatId === item.chatId ? { ...each, receivedAt: item.receivedAt } : each,
+  )
+
 /** Writes what a turn came to, one statement a table. */
 const write = (handled: ReadonlyArray<Handled>, now: number) =>
   Effect.gen(function* () {
@@ -57,7 +64,7 @@ const write = (handled: ReadonlyArray<Handled>, now: number) =>
       handled.map(({ item }) => item.updateId),
       now,
     )
-    const outgoing = handled.flatMap((each) => each.outgoing)
+    const outgoing = handled.flatMap(answering)
     return outgoing.length === 0 ? [] : yield* Effect.flatMap(Outbox, (outbox) => outbox.add(outgoing, now))
   })
 

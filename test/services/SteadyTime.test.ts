@@ -1,0 +1,22 @@
+import { expect, it } from "@effect/vitest"
+import { FastCheck as fc } from "effect"
+import { waited } from "../../src/services/SteadyTime.ts"
+
+const day = 86_400
+
+it.prop(
+  "what was stored by any clock was waited for no less than nothing and no longer than a day",
+  [fc.integer(), fc.integer()],
+  ([since, now]) => {
+    expect(waited(since, now)).toBeGreaterThanOrEqual(0)
+    expect(waited(since, now)).toBeLessThanOrEqual(day)
+  },
+)
+
+it.prop(
+  "within a day it is the seconds in between",
+  [fc.integer({ min: 0, max: 2e12 }), fc.integer({ min: 0, max: day * 1000 })],
+  ([since, millis]) => {
+    expect(waited(since, since + millis)).toBeCloseTo(millis / 1000, 6)
+  },
+)
