@@ -5,6 +5,7 @@ import { RouteNotFound } from "@effect/platform/HttpServerError"
 import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
 import { Clock, Duration, Effect, Scope } from "effect"
+import { acceptsGzip } from "../domain/AcceptsGzip.ts"
 import { Exposition } from "../services/Exposition.ts"
 import { Health } from "../services/Health.ts"
 import { paced } from "./Paced.ts"
@@ -40,18 +41,37 @@ const unhurried = () => {
   })
 }
 
+const contentType = "text/plain; version=0.0.4; charset=utf-8"
+
+/** The metrics, rendered and compressed at most once a second each, whoever asks. */
+const makeMetrics = Effect.gen(function* () {
+  const { compress, render } = yield* Exposition
+  const rendered = Effect.flatMap(render, (plain) =>
+    Effect.map(Effect.cached(compress(plain)), (gzipped) => ({ plain, gzipped })),
+  )
+  const shared = paced(rendered, second)
+  return Effect.gen(function* () {
+    const request = yield* HttpServerRequest.HttpServerRequest
+    const { gzipped, plain } = yield* shared
+    const varying = { ...headers, vary: "accept-encoding" }
+    if (!acceptsGzip(request.headers["accept-encoding"]))
+      return HttpServerResponse.text(plain, { headers: varying, contentType })
+    const encoded = { ...varying, "content-encoding": "gzip" }
+    return HttpServerResponse.uint8Array(yield* gzipped, { headers: encoded, contentType })
+  })
+})
+
+type Handler = Effect.Effect<
+  HttpServerResponse.HttpServerResponse,
+  never,
+  HttpServerRequest.HttpServerRequest
+>
+
 const handlers = Effect.gen(function* () {
-  const exposition = yield* Exposition
-  const render = paced(exposition.render, second)
   const { reasons } = yield* Health
-  const handlers: Record<(typeof paths)[number], Effect.Effect<HttpServerResponse.HttpServerResponse>> = {
+  const handlers: Record<(typeof paths)[number], Handler> = {
     "/": Effect.succeed(HttpServerResponse.html(page)),
-    "/metrics": Effect.map(render, (text) =>
-      HttpServerResponse.text(text, {
-        headers,
-        contentType: "text/plain; version=0.0.4; charset=utf-8",
-      }),
-    ),
+    "/metrics": yield* makeMetrics,
     "/healthz": Effect.succeed(text("ok\n")),
     "/readyz": Effect.map(reasons, (found) =>
       HttpServerResponse.unsafeJson(

@@ -1,3 +1,5 @@
+import { get, type IncomingHttpHeaders } from "node:http"
+import { gunzipSync, gzipSync } from "node:zlib"
 import * as HttpServer from "@effect/platform/HttpServer"
 import { expect, layer } from "@effect/vitest"
 import { Clock, Effect, Fiber, Layer, Logger, LogLevel, Tracer } from "effect"
@@ -50,6 +52,24 @@ const request = (path: string, method = "GET") =>
     }
   })
 
+const together = { concurrency: "unbounded" } as const
+
+/** As they come over the wire: `fetch` asks for gzip of itself, and takes it off. */
+const rawMetrics = (acceptEncoding: string | undefined) =>
+  Effect.flatMap(HttpServer.HttpServer, ({ address }) =>
+    Effect.async<{ readonly headers: IncomingHttpHeaders; readonly body: Buffer }>((resume) => {
+      const port = address._tag === "TcpAddress" ? address.port : 0
+      const headers = acceptEncoding === undefined ? {} : { "accept-encoding": acceptEncoding }
+      get({ port, path: "/metrics", headers }, (response) => {
+        const chunks: Array<Buffer> = []
+        response.on("data", (chunk: Buffer) => chunks.push(chunk))
+        response.on("end", () => {
+          resume(Effect.succeed({ headers: response.headers, body: Buffer.concat(chunks) }))
+        })
+      })
+    }),
+  )
+
 const ready = (reasons: ReadonlyArray<string>) => ({
   status: reasons.length === 0 ? 200 : 503,
   type: "application/json",
@@ -64,6 +84,30 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
       const { body, status, type } = yield* request("/metrics?x=1")
       expect({ status, type }).toEqual({ status: 200, type: "text/plain; version=0.0.4; charset=utf-8" })
       expect(body).toContain('bot_messages_total{type="incoming_message"} 0\n')
+    }),
+  )
+
+  it.effect("compresses the metrics for who asks for it, and for nobody else", () =>
+    Effect.gen(function* () {
+      const plain = yield* rawMetrics(undefined)
+      expect(plain.headers["content-encoding"]).toBeUndefined()
+      expect(plain.body.toString()).toContain("# TYPE bot_messages_total counter\n")
+      const taking = ["gzip", "deflate, gzip;q=0.5, br", "*", "GZIP"]
+      for (const { body, headers } of yield* Effect.all(taking.map(rawMetrics), together)) {
+        expect(headers).toMatchObject({
+          "content-encoding": "gzip",
+          "content-type": "text/plain; version=0.0.4; charset=utf-8",
+          vary: "accept-encoding",
+        })
+        expect(body.length).toBeLessThan(plain.body.length / 5)
+        expect(gunzipSync(body).toString()).toContain("# TYPE bot_messages_total counter\n")
+      }
+      const refusing = ["gzip;q=0", "br, deflate", "identity", "*;q=0.000", "gzip;q=0, *"]
+      for (const { body, headers } of yield* Effect.all(refusing.map(rawMetrics), together)) {
+        expect(headers["content-encoding"]).toBeUndefined()
+        expect(headers.vary).toBe("accept-encoding")
+        expect(body.toString()).toContain("# TYPE bot_messages_total counter\n")
+      }
     }),
   )
 
@@ -128,7 +172,15 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
 })
 
 let renders = 0
-const Counted = Layer.succeed(Exposition, { render: Effect.sync(() => `rendered ${++renders}\n`) })
+let compressions = 0
+const Counted = Layer.succeed(Exposition, {
+  render: Effect.sync(() => `rendered ${++renders}\n`),
+  compress: (text) =>
+    Effect.sync(() => {
+      compressions++
+      return gzipSync(text)
+    }),
+})
 const Hammered = Layer.scopedDiscard(Effect.forkScoped(serveHttp)).pipe(
   Layer.provideMerge(Counted.pipe(Layer.provideMerge(TestMonitoring))),
 )
@@ -155,6 +207,8 @@ layer(Hammered, { excludeTestServices: true })("who asks in a loop", (it) => {
       yield* Effect.timeoutOption(all, "1 second")
       const seconds = 1 + Math.floor((performance.now() - startedAt) / 1_000)
       expect(renders - before).toBeGreaterThanOrEqual(1)
+      // The client here asks for gzip.
+      expect(compressions).toBe(renders)
       expect(renders - before).toBeLessThanOrEqual(1 + seconds)
       expect(answers).toBeGreaterThanOrEqual(1)
       expect(answers).toBeLessThanOrEqual((100 + 64) * (1 + seconds))
