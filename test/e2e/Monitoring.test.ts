@@ -2,6 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { spawnSync } from "node:child_process"
 import { errorTypes } from "../../src/domain/ErrorType.ts"
+import { families } from "../alerts/Rules.ts"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { setStage } from "./Stage.ts"
 
@@ -21,6 +22,8 @@ const valueOf = (text: string, name: string) =>
       .find((line) => line.startsWith(`${name} `))
       ?.split(" ")[1],
   )
+
+const textOf = (url: string) => Effect.promise(async () => (await fetch(new URL("/metrics", url))).text())
 
 const fiveFamilies = [
   "bot_messages_total",
@@ -83,6 +86,50 @@ describe("the monitoring contract, as the running bot keeps it", () => {
         expect(p99).toBeGreaterThanOrEqual(median)
         expect(p99).toBeLessThanOrEqual(sum)
       }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("what people wait is measured from receipt to delivery, over a kill as well", () =>
+    Effect.gen(function* () {
+      const { bot, sandbox, start } = yield* setStage
+      let running = yield* start()
+      const scrape = Effect.flatMap(running.monitoring, textOf)
+      const ann = sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
+      ann.start()
+      yield* ann.awaitMessage("By continuing")
+      yield* ann.press({ data: "nobody ever wrote this" }).awaitAnswer()
+      const first = yield* scrape
+      expect(valueOf(first, 'bot_answer_seconds_count{type="message"}')).toBeGreaterThanOrEqual(1)
+      expect(valueOf(first, 'bot_answer_seconds_count{type="callback_query"}')).toBe(1)
+
+      const broken = { kind: "error", code: 500, description: "Internal Server Error" } as const
+      sandbox.faults.add({ fault: broken, method: "sendMessage", chatId: ann.chat.id })
+      const said = Date.now()
+      ann.say("/help")
+      yield* Effect.sleep("2 seconds")
+      yield* running.kill("SIGKILL")
+      yield* running.ended
+      sandbox.faults.clear()
+      running = yield* start()
+      yield* ann.awaitMessage("shortcuts", 30_000)
+      const answered = Effect.map(Effect.flatMap(running.monitoring, textOf), (text) => ({
+        count: valueOf(text, 'bot_answer_seconds_count{type="message"}'),
+        sum: valueOf(text, 'bot_answer_seconds_sum{type="message"}'),
+      }))
+      const told = yield* Effect.repeat(answered, { until: ({ count }) => count > 0 })
+      expect(told.count).toBe(1)
+      expect(told.sum).toBeGreaterThan(1.5)
+      expect(told.sum).toBeLessThan((Date.now() - said) / 1000)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("has every family that the alerts ask for", () =>
+    Effect.gen(function* () {
+      const { start } = yield* setStage
+      const text = yield* Effect.flatMap((yield* start()).monitoring, textOf)
+      expect(families.size).toBeGreaterThan(10)
+      const exposed = new Set(text.split("\n").map((line) => line.replace(/[{ ].*$/, "")))
+      expect([...families].filter((name) => !exposed.has(name))).toEqual([])
+    }).pipe(Effect.provide(Sandbox.layer())),
   )
 
   it.scopedLive("promtool has nothing to say about a bot at work", (context) =>

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "@effect/vitest"
+import { FastCheck as fc } from "effect"
+import { checkRules, promtoolIsInstalled } from "./Promtool.ts"
+import { alerts } from "./Rules.ts"
+import { notation, values } from "./Series.ts"
+import { situations } from "./Situations.ts"
+
+const runbook = readFileSync(new URL("../../docs/RUNBOOK.md", import.meta.url), "utf8")
+
+const names = Object.keys(situations) as Array<keyof typeof situations>
+
+describe("the alerts", () => {
+  it("say how bad it is, what it is, and where it is written what to do", () => {
+    expect(alerts.size).toBeGreaterThan(10)
+    for (const [name, text] of alerts) {
+      expect(text, name).toMatch(/^ {10}severity: (?:critical|warning)$/m)
+      expect(text, name).toMatch(/^ {10}summary: "[^"\n]{10,}"$/m)
+      expect(text, name).toMatch(/^ {10}description: "[^"\n]{20,}"$/m)
+      expect(text, name).toContain(`          runbook_url: docs/RUNBOOK.md#${name.toLowerCase()}\n`)
+    }
+  })
+
+  it("have a section of the runbook each, with what people feel, how to see it and what to do, and no section is left over", () => {
+    const sections = runbook.split(/^## /m).slice(1)
+    expect(sections.map((text) => text.slice(0, text.indexOf("\n")))).toEqual([...alerts.keys()])
+    for (const text of sections)
+      for (const part of ["People feel", "See", "Do"]) expect(text).toContain(`\n**${part}** `)
+  })
+
+  it("have a situation each that was recorded", () => {
+    const raised = new Set(names.flatMap((name): ReadonlyArray<string> => situations[name].alerts))
+    expect([...raised, "BotAbsent"].toSorted()).toEqual([...alerts.keys()].toSorted())
+  })
+})
+
+describe("the rules", () => {
+  it.skipIf(!promtoolIsInstalled)("are well-formed (skipped where promtool is not installed)", () => {
+    expect(checkRules()).toMatchObject({ status: 0 })
+  })
+})
+
+describe("the notation of recordings", () => {
+  const whole = fc.option(fc.integer({ min: -1_000, max: 1_000 }), { nil: undefined })
+
+  it.prop("any values read back", [fc.array(whole, { minLength: 1 })], ([seen]) => {
+    expect(values(notation(seen))).toEqual(seen)
+  })
+
+  it("what repeats takes little room", () => {
+    expect(notation([0, 0, 0, 1, 3, 5, undefined, undefined, 7])).toBe("0+0x2 1+2x2 _x2 7")
+  })
+})
