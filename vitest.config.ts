@@ -11,7 +11,7 @@ export default defineConfig({
           name: "unit",
           setupFiles: ["test/setup.ts"],
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/heavy/**"],
+          exclude: ["test/e2e/**", "test/heavy/**", "test/alerts/record/**"],
           // A property's hundred runs on a busy machine.
           testTimeout: 60_000,
         },
@@ -33,6 +33,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      { test: { name: "record", include: ["test/alerts/record/**/*.test.ts"] } },
     ],
   },
 })
