@@ -1,30 +1,29 @@
-# Node 22 is the line that is kept up; from 24 on, better-sqlite3 aborts the process. A tag moves: to build the same image again, pin the digest that
-# `docker buildx imagetools inspect node:22-slim` tells, as node:22-slim@sha256:… in both places.
-FROM node:22-slim AS build
+# Node 22 is the line that is kept up; from 24 on, better-sqlite3 aborts the process. docs/OPERATIONS.md says how to pin the digest.
+ARG BASE=node:22.23.5-bookworm-slim
+
+FROM ${BASE} AS build
 WORKDIR /app
 # better-sqlite3 fetches its prebuilt addon, or compiles it where there is none.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends ca-certificates g++ make python3 \
   && rm -rf /var/lib/apt/lists/* \
-  && npm install --global npm@11
+  && npm install --global npm@11.19.1
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
-COPY . .
-RUN npm run build
+COPY LICENSE tsconfig.json ./
+COPY scripts scripts
+COPY src src
+RUN node scripts/release.mjs /release
 
-FROM node:22-slim
+FROM ${BASE}
 ENV NODE_ENV=production \
     DATABASE_URL=sqlite:/data/jobbot.db \
     PROMETHEUS_PORT=8000
 WORKDIR /app
-# The programs are bundles: of the dependencies only the compiled addon, and what loads it, is needed.
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules/better-sqlite3 node_modules/better-sqlite3
-COPY --from=build /app/node_modules/bindings node_modules/bindings
-COPY --from=build /app/node_modules/file-uri-to-path node_modules/file-uri-to-path
-COPY --from=build /app/dist dist
-RUN mkdir /data && chown node:node /data
-USER node
+COPY --from=build /release ./
+RUN install -d -m 700 -o node -g node /data
+# The image's user `node`, by number, so that a cluster can see that it isn't root.
+USER 1000:1000
 VOLUME /data
 EXPOSE 8000
 STOPSIGNAL SIGTERM

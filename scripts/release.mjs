@@ -1,0 +1,30 @@
+import { cpSync, existsSync, mkdirSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { bundleBot } from "./bundle.mjs"
+import { inRoot } from "./toolbox.mjs"
+
+/**
+ * Puts what the bot runs on into a new folder: its bundles, and of the dependencies what loads the SQLite addon, without
+ * what that is compiled from.
+ */
+const addon = [
+  ...["package.json", "LICENSE", "lib", "build/Release/better_sqlite3.node"].map(
+    (path) => `better-sqlite3/${path}`,
+  ),
+  ...["package.json", "LICENSE.md", "bindings.js"].map((path) => `bindings/${path}`),
+  ...["package.json", "LICENSE", "index.js"].map((path) => `file-uri-to-path/${path}`),
+].map((path) => join("node_modules", path))
+
+const [, , given] = process.argv
+if (given === undefined || existsSync(given)) {
+  console.error("usage: node scripts/release.mjs FOLDER, which must not be there yet")
+  process.exit(1)
+}
+// Whoever the service runs as must be able to read it.
+process.umask(0o022)
+const folder = resolve(given)
+await bundleBot(join(folder, "dist"), { sourcemap: false })
+for (const path of ["package.json", "LICENSE", ...addon]) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  cpSync(inRoot(path), join(folder, path), { recursive: true })
+}
