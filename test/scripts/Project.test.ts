@@ -15,7 +15,7 @@ const readme = text("README.md")
 const ci = text(".ci/run")
 const documents = [
   "README.md",
-  ...["API", "ARCHITECTURE", "DECISIONS", "DEPENDENCIES"].map((name) => `docs/${name}.md`),
+  ...["API", "ARCHITECTURE", "DECISIONS", "DEPENDENCIES", "OPERATIONS"].map((name) => `docs/${name}.md`),
 ]
 
 const commandsIn = (source: string) =>
@@ -53,11 +53,22 @@ describe("the project's commands", () => {
         expect(imported, path).toMatch(/^(node:|\.\/)/)
   })
 
-  it("build from what a container is given", () => {
+  it("get what they need to build a container, and nothing else is sent there", () => {
     const given = text(".dockerignore").match(/(?<=^!).+$/gm) ?? []
-    const built = [...text("scripts/build.mjs").matchAll(/bundle\("([^/"]+)\//g)].map(([, folder]) => folder)
-    expect(built.length).toBeGreaterThan(2)
-    for (const folder of built) expect(given).toContain(folder)
+    const copied = [...text("Dockerfile").matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
+      ([, sources = ""]) => sources.split(" "),
+    )
+    expect(given.sort()).toEqual(copied.sort())
+    const bundled = [...text("scripts/bundle.mjs").matchAll(/bundle\("([^/"]+)\//g)].map(
+      ([, folder]) => folder,
+    )
+    expect(bundled.length).toBeGreaterThan(1)
+    for (const folder of bundled) expect(given).toContain(folder)
+  })
+
+  it("run under the Node that the image has", () => {
+    const image = /node:([\d.]+)-/.exec(text("Dockerfile"))?.[1]
+    expect(manifest.scripts["test:node22"]).toBe(`node scripts/test-node.mjs ${image ?? ""}`)
   })
 
   it("pin every dependency exactly", () => {
