@@ -12,41 +12,44 @@ interface Table {
   readonly key: ReadonlyArray<string>
   /** The column that keeps the time of the last change. */
   readonly time: string
+  /** Whether an index has the oldest first; what every dialog changes has none, since all would pay for it. */
+  readonly isByTime: boolean
 }
 
 const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
-  drafts: { name: "sessions", key: ["chat_id"], time: "updated_at" },
-  deadLetters: { name: "dead_letters", key: ["id"], time: "created_at" },
-  joinLinks: { name: "company_invites", key: ["rowid"], time: "created_at" },
-  tally: { name: "tally", key: ["id"], time: "at" },
-  views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at" },
+  drafts: { name: "sessions", key: ["chat_id"], time: "updated_at", isByTime: false },
+  deadLetters: { name: "dead_letters", key: ["id"], time: "created_at", isByTime: true },
+  joinLinks: { name: "company_invites", key: ["rowid"], time: "created_at", isByTime: false },
+  tally: { name: "tally", key: ["id"], time: "at", isByTime: true },
+  views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at", isByTime: true },
 }
 
 /** Rows looked at by one statement: the event loop waits for each. */
 const slice = 500
 
-/** The rows after a place, by their keys, with their times last. */
-const rowsAfter = (sql: SqlClient, { key, name, time }: Table, after: Option.Option<Place>) => {
-  const keys = key.join(", ")
-  const isAfter = Option.match(after, {
-    onNone: () => sql`true`,
-    onSome: (place) =>
-      sql`(${sql.literal(keys)}) > (${sql.join(", ", false)(place.map((part) => sql`${part}`))})`,
-  })
-  return sql<
-    Readonly<Record<string, number>>
-  >`SELECT ${sql.literal(keys)}, ${sql(time)} AS at FROM ${sql(name)}
-    WHERE ${isAfter} ORDER BY ${sql.literal(keys)} LIMIT ${slice}`
+/** Before every key. */
+const start = ({ key }: Table): Place => key.map(() => Number.MIN_SAFE_INTEGER)
+
+/** Rows that are looked at next, by their keys, with their times last: the oldest, or those after a place. */
+const nextRows = (sql: SqlClient, table: Table, before: number, after: Option.Option<Place>) => {
+  const keys = sql.literal(table.key.join(", "))
+  const time = sql(table.time)
+  const place = Option.getOrElse(after, () => start(table)).map((part) => sql`${part}`)
+  const which = table.isByTime
+    ? sql`${time} < ${before} ORDER BY ${time}`
+    : sql`(${keys}) > (${sql.join(", ", false)(place)}) ORDER BY ${keys}`
+  return sql<Readonly<Record<string, number>>>`SELECT ${keys}, ${time} AS at FROM ${sql(table.name)}
+    WHERE ${which} LIMIT ${slice}`
 }
 
-/** By key, so that the whole table need not be looked at for each slice, and again by time: a row may have changed since. */
+/** By key, and again by time: a row may have changed since. */
 const forget =
   (sql: SqlClient): Shape["forget"] =>
   (what, before, after) =>
     Effect.gen(function* () {
       const table = tables[what]
       const { key, name, time } = table
-      const rows = yield* rowsAfter(sql, table, after)
+      const rows = yield* nextRows(sql, table, before, after)
       const placeOf = (row: Readonly<Record<string, number>>) => key.map((column) => row[column] ?? 0)
       const old = JSON.stringify(rows.filter(({ at = before }) => at < before).map(placeOf))
       const values = key.map((_, index) => `value ->> ${index}`).join(", ")
@@ -66,5 +69,5 @@ const make = Effect.map(SqlClient, (sql) =>
   }),
 )
 
-/** Walks over the tables by their keys. */
+/** Takes the oldest by an index of their times, or walks over the table by its key. */
 export const SqlHousekeeping = Layer.effect(Housekeeping, make)

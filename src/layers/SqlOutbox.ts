@@ -163,6 +163,7 @@ const load =
       return items
     }).pipe(parts.sql.withTransaction, attempting("outbox.load"))
 
+/** Counted in the index alone. */
 const waiting = (sql: SqlClient): Outbox["Type"]["waiting"] =>
   sql<{ lane: DeliveryLane; count: number; oldest: number }>`
     SELECT lane, count(*) AS count, min(ifnull(received_at, created_at)) AS oldest FROM outbox GROUP BY lane`.pipe(

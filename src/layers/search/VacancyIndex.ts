@@ -30,14 +30,18 @@ const write = (sql: SqlClient, vacancy: Vacancy, place: number) =>
     yield* noteWords(sql, words)
   })
 
-/** Takes a vacancy out of what is found; gives the place that it had. */
-const takeOut = (sql: SqlClient, id: VacancyId) =>
+/** Takes vacancies out of what is found; gives the places that they had. */
+export const takeAllOut = (sql: SqlClient, ids: ReadonlyArray<VacancyId>) =>
   Effect.gen(function* () {
-    const rows = yield* sql<{ place: number }>`DELETE FROM published WHERE vacancy = ${id} RETURNING place`
-    const place = Option.map(Array.head(rows), (row) => row.place)
-    if (Option.isSome(place)) yield* sql`DELETE FROM vacancy_words WHERE rowid = ${place.value}`
-    return place
+    const rows = yield* sql<{ place: number }>`DELETE FROM published
+      WHERE vacancy IN (SELECT value FROM json_each(${JSON.stringify(ids)})) RETURNING place`
+    const places = rows.map((row) => row.place)
+    if (places.length > 0)
+      yield* sql`DELETE FROM vacancy_words WHERE rowid IN (SELECT value FROM json_each(${JSON.stringify(places)}))`
+    return places
   })
+
+const takeOut = (sql: SqlClient, id: VacancyId) => Effect.map(takeAllOut(sql, [id]), Array.head)
 
 /** Where a vacancy was among those that are found; what an earlier version took out goes after all of its date. */
 export const formerPlace = (sql: SqlClient, { id, publishedAt }: Vacancy) =>

@@ -19,6 +19,7 @@ import rights from "./migrations/0018_rights.ts"
 import unreachable from "./migrations/0019_unreachable.ts"
 import profile from "./migrations/0020_profile.ts"
 import received from "./migrations/0021_received.ts"
+import lookups from "./migrations/0022_lookups.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const migrations = {
@@ -42,6 +43,7 @@ const migrations = {
   "0019_unreachable": unreachable,
   "0020_profile": profile,
   "0021_received": received,
+  "0022_lookups": lookups,
 }
 
 /** Brings the database to the newest schema. */
