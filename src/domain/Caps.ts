@@ -60,7 +60,10 @@ export const rates = {
   /** Of whatever happens, but what is said in conversations. */
   notices: { most: 60, whose: "sender and receiver", within: hour },
 } as const satisfies Record<string, Rate>
-export type RateName = keyof typeof rates
+type RateName = keyof typeof rates
+
+/** Rates that are counted in a tally; invitations, and what is said in a conversation, are counted where they are kept. */
+export type TalliedName = Exclude<RateName, "invitations" | "messages">
 
 export type CapName = QuotaName | RateName
 

@@ -1,5 +1,5 @@
 import { Context, Data, type Effect, type Option } from "effect"
-import type { CapName, QuotaName, RateName } from "../domain/Caps.ts"
+import type { CapName, QuotaName, TalliedName } from "../domain/Caps.ts"
 import type { StorageError } from "./StorageError.ts"
 
 /** There is as much as may be; `until` is when there is room again, milliseconds since the epoch, where time makes it. */
@@ -27,13 +27,13 @@ export class Caps extends Context.Tag("Caps")<
     ) => Effect.Effect<void, CapReached | StorageError>
     /** Counts one more; fails, and counts nothing, when there were as many as may be within the period. */
     readonly spend: (
-      rate: RateName,
+      rate: TalliedName,
       whose: Whose,
       now: number,
     ) => Effect.Effect<void, CapReached | StorageError>
     /** Fails where `spend` would, and counts nothing. */
     readonly check: (
-      rate: RateName,
+      rate: TalliedName,
       whose: Whose,
       now: number,
     ) => Effect.Effect<void, CapReached | StorageError>

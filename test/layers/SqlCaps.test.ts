@@ -1,13 +1,14 @@
 import { expect, layer } from "@effect/vitest"
-import { Duration, Effect, Either, FastCheck as fc, Option } from "effect"
-import { type RateName, rates } from "../../src/domain/Caps.ts"
+import { Duration, Effect, Either, FastCheck as fc, Option, Struct } from "effect"
+import { type TalliedName, rates } from "../../src/domain/Caps.ts"
 import { retention } from "../../src/domain/Retention.ts"
 import { Caps } from "../../src/services/Caps.ts"
 import { Housekeeping } from "../../src/services/Housekeeping.ts"
 import { Transaction } from "../../src/services/Transaction.ts"
 import { TestStorage } from "./TestStorage.ts"
 
-const anyRate = fc.constantFrom(...(Object.keys(rates) as ReadonlyArray<RateName>))
+const tallied = Struct.omit(rates, "invitations", "messages")
+const anyRate = fc.constantFrom(...(Object.keys(tallied) as ReadonlyArray<TalliedName>))
 
 /** Gaps between acts, as parts of the period that `most` acts fill. */
 const anyGaps = fc.array(fc.oneof(fc.constantFrom(0, 1, 2), fc.double({ min: 0, max: 3, noNaN: true })), {
