@@ -1,35 +1,20 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Array, Effect, Either, Layer, Schema } from "effect"
+import { Effect, Layer, Schema } from "effect"
 import { ChatId, UserId } from "../domain/Ids.ts"
 import { OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
-import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
+import { DeadLetters } from "../services/DeadLetters.ts"
 import { LateNotices } from "../services/LateNotices.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
+import { readMessages, type StoredMessage } from "./sql/StoredMessages.ts"
 
 type Shape = LateNotices["Type"]
 
-const decodeRow = Schema.decodeUnknownEither(
-  Schema.Struct({
-    chatId: ChatId,
-    message: Schema.parseJson(OutgoingMessage),
-    about: Schema.parseJson(Schema.Array(UserId)),
-  }),
-)
-
-interface Row {
-  readonly chatId: ChatId
-  readonly message: string
-}
-
-const deadLetter = ({ chatId, message: payload }: Row): DeadLetter => ({
-  origin: "delivery",
-  updateId: undefined,
-  chatId,
-  payload,
-  reason: "unreadable",
-  detail: "",
+const Row = Schema.Struct({
+  chatId: ChatId,
+  message: Schema.parseJson(OutgoingMessage),
+  about: Schema.parseJson(Schema.Array(UserId)),
 })
 
 const postpone =
@@ -42,32 +27,20 @@ const postpone =
       attempting("lateNotices.postpone"),
     )
 
-/** What was written with another key, or is damaged, stays as it stands: it can't be read as a message either. */
-const opened = (messages: SealedColumn, row: Row): Effect.Effect<Row> =>
-  messages.open(row.message).pipe(
-    Effect.map((message) => ({ ...row, message })),
-    Effect.orElseSucceed(() => row),
-  )
-
-const take =
-  (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["Type"]): Shape["take"] =>
-  (now, limit) =>
+const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["Type"]): Shape["take"] => {
+  const read = readMessages(messages, Row)
+  return (now, limit) =>
     Effect.gen(function* () {
-      const taken = yield* sql<Row>`DELETE FROM late_notices WHERE application IN (
+      const taken = yield* sql<StoredMessage>`DELETE FROM late_notices WHERE application IN (
           SELECT application FROM late_notices WHERE due_at <= ${now} ORDER BY due_at LIMIT ${limit})
         RETURNING chat_id AS chatId, message, ifnull(about, '[]') AS about`.pipe(
         attempting("lateNotices.take"),
       )
-      const rows = yield* Effect.forEach(taken, (row) => opened(messages, row))
-      const [unreadable, notices] = Array.partitionMap(rows, (row) =>
-        Either.mapLeft(decodeRow(row), () => row),
-      )
-      // What an older version wrote and this one can't read would keep all others waiting.
+      const [unreadable, notices] = read(taken)
       if (unreadable.length > 0) {
-        yield* deadLetters.record(unreadable.map(deadLetter), now)
-        yield* Effect.logError(
-          `${unreadable.length} waiting notice(s) could not be read; kept as dead letters`,
-        )
+        const letters = unreadable.map(({ letter }) => letter)
+        yield* deadLetters.record(letters, now)
+        yield* Effect.logError(`${letters.length} waiting notice(s) could not be read; kept as dead letters`)
       }
       return notices.map(({ about, ...notice }) => ({
         ...notice,
@@ -75,6 +48,7 @@ const take =
         lane: "notice" as const,
       }))
     })
+}
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient

@@ -1,15 +1,16 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Array, Clock, Effect, Either, Layer, Option, Record, Schema } from "effect"
+import { Clock, Effect, Layer, Option, Record, Schema } from "effect"
 import { ChatId, UserId } from "../domain/Ids.ts"
 import { DeliveryLane, OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
-import { type DeadLetter, DeadLetters } from "../services/DeadLetters.ts"
+import { DeadLetters } from "../services/DeadLetters.ts"
 import * as Metrics from "../services/Metrics.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { Flag } from "./sql/Rows.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
+import { readMessages, type StoredMessage, type Unreadable } from "./sql/StoredMessages.ts"
 
 const Row = Schema.Struct({
   id: Schema.Number,
@@ -21,7 +22,6 @@ const Row = Schema.Struct({
   receivedAt: Schema.NullOr(Schema.Number),
 })
 const decodeEntries = Schema.decodeUnknownSync(Schema.Array(Row.pick("id", "chatId")))
-const decodeRow = Schema.decodeUnknownEither(Row)
 
 /** As it was added. */
 const itemOf = ({ about, official, receivedAt, ...rest }: typeof Row.Type): OutboxItem => ({
@@ -31,18 +31,17 @@ const itemOf = ({ about, official, receivedAt, ...rest }: typeof Row.Type): Outb
   ...(receivedAt !== null && { receivedAt }),
 })
 
-interface StoredRow {
+interface StoredRow extends StoredMessage {
   readonly id: number
-  readonly chatId: ChatId
-  readonly lane: DeliveryLane
-  /** Sealed. */
-  readonly message: string
 }
+
+const reader = (messages: SealedColumn) => readMessages(messages, Row)
 
 interface Parts {
   readonly sql: SqlClient
   readonly nextId: Ordinals
   readonly messages: SealedColumn
+  readonly read: ReturnType<typeof reader>
   readonly deadLetters: DeadLetters["Type"]
 }
 
@@ -112,31 +111,14 @@ const acknowledge =
         ON CONFLICT (chat_id) DO UPDATE SET message_id = excluded.message_id`
     }).pipe(sql.withTransaction, attempting("outbox.acknowledge"))
 
-/** What can't be opened stays as it stands: it is no message either. */
-const opened = (messages: SealedColumn, row: StoredRow): Effect.Effect<StoredRow> =>
-  messages.open(row.message).pipe(
-    Effect.map((message) => ({ ...row, message })),
-    Effect.orElseSucceed(() => row),
-  )
-
-const deadLetter = ({ chatId, message: payload }: StoredRow): DeadLetter => ({
-  origin: "delivery",
-  updateId: undefined,
-  chatId,
-  payload,
-  reason: "unreadable",
-  detail: "",
-})
-
-/** A row that an older version wrote and this one can't read would stop everything behind it. */
-const setAside = ({ deadLetters, sql }: Parts, rows: ReadonlyArray<StoredRow>) =>
+const setAside = ({ deadLetters, sql }: Parts, unreadable: ReadonlyArray<Unreadable<StoredRow>>) =>
   Effect.gen(function* () {
-    const letters = rows.map(deadLetter)
+    const letters = unreadable.map(({ letter }) => letter)
     yield* deadLetters.record(letters, yield* Clock.currentTimeMillis)
-    const ids = JSON.stringify(rows.map(({ id }) => id))
+    const ids = JSON.stringify(unreadable.map(({ row }) => row.id))
     yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${ids}))`
     Metrics.countDeadLetters(letters)
-    yield* Effect.logError(`${rows.length} stored message(s) could not be read; kept as dead letters`)
+    yield* Effect.logError(`${letters.length} stored message(s) could not be read; kept as dead letters`)
   })
 
 const after =
@@ -151,16 +133,12 @@ const load =
   (parts: Parts): Outbox["Type"]["load"] =>
   (ids) =>
     Effect.gen(function* () {
-      const { messages, sql } = parts
-      const stored = yield* sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message,
+      const stored = yield* parts.sql<StoredRow>`SELECT id, chat_id AS chatId, lane, message,
         ifnull(about, '[]') AS about, official, received_at AS receivedAt FROM outbox
         WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY id`
-      const rows = yield* Effect.forEach(stored, (row) => opened(messages, row))
-      const [unreadable, items] = Array.partitionMap(rows, (row) =>
-        Either.mapBoth(decodeRow(row), { onLeft: () => row, onRight: itemOf }),
-      )
+      const [unreadable, rows] = parts.read(stored)
       if (unreadable.length > 0) yield* setAside(parts, unreadable)
-      return items
+      return rows.map(itemOf)
     }).pipe(parts.sql.withTransaction, attempting("outbox.load"))
 
 /** Counted in the index alone. */
@@ -179,10 +157,12 @@ const waiting = (sql: SqlClient): Outbox["Type"]["waiting"] =>
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
+  const messages = sealedColumn(yield* DataCipher, "outbox.message")
   const parts: Parts = {
     sql,
     nextId: yield* ordinals("outbox", "id"),
-    messages: sealedColumn(yield* DataCipher, "outbox.message"),
+    messages,
+    read: reader(messages),
     deadLetters: yield* DeadLetters,
   }
   return Outbox.of({

@@ -4,6 +4,7 @@ import { Effect, Option, Schema, Struct } from "effect"
 import { ChatMessage, Conversation } from "../../domain/market/Conversation.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "../sql/Rows.ts"
+import { isBanned } from "../sql/Standings.ts"
 import { sealedTexts } from "../sql/SealedText.ts"
 
 /** A name and a title are sealed where they stand: in the résumé and the vacancy. */
@@ -40,9 +41,6 @@ const lapsed = (told: string) => `(SELECT ${told} FROM invitations WHERE invitat
       WHERE m.conversation = c.id AND m.side = 'seeker'))`
 
 /** Nothing is told of who is banned. */
-const isBanned = (column: string) =>
-  `EXISTS (SELECT 1 FROM accounts WHERE accounts.id = ${column} AND standing <> 'active')`
-
 const columns = `c.id, c.application, c.invitation, c.company, companies.name AS companyName, c.seeker,
   CASE WHEN resumes.visibility = 'anonymous' OR ${isBanned("c.seeker")} THEN '' ELSE coalesce(resumes.name, '') END
     AS seekerName,

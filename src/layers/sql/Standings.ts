@@ -5,18 +5,19 @@ import type { SqlClient } from "@effect/sql/SqlClient"
  * good standing.
  */
 
+/** Whether the person of that column is banned. */
+export const isBanned = (column: string) =>
+  `EXISTS (SELECT 1 FROM accounts AS its WHERE its.id = ${column} AND its.standing <> 'active')`
+
 /** Whether the person of that column is in good standing. */
-export const isActive = (sql: SqlClient, column: string) =>
-  sql.literal(
-    `NOT EXISTS (SELECT 1 FROM accounts AS its WHERE its.id = ${column} AND its.standing <> 'active')`,
-  )
+export const isActive = (sql: SqlClient, column: string) => sql.literal(`NOT ${isBanned(column)}`)
 
 /** Whether the vacancy of that column stays out of the search until a ban ends. */
 export const isSuspended = (sql: SqlClient, column: string) =>
-  sql.literal(`EXISTS (SELECT 1 FROM vacancies AS its WHERE its.id = ${column} AND (its.suspended_for IS NOT NULL
-    OR EXISTS (SELECT 1 FROM accounts WHERE accounts.id = its.author AND standing <> 'active')))`)
+  sql.literal(`EXISTS (SELECT 1 FROM vacancies AS held WHERE held.id = ${column}
+    AND (held.suspended_for IS NOT NULL OR ${isBanned("held.author")}))`)
 
 /** Whether anybody in good standing acts for the company of that column. */
 export const isActedFor = (sql: SqlClient, column: string) =>
   sql.literal(`EXISTS (SELECT 1 FROM company_members AS acting WHERE acting.company = ${column}
-    AND NOT EXISTS (SELECT 1 FROM accounts AS its WHERE its.id = acting.member AND its.standing <> 'active'))`)
+    AND NOT ${isBanned("acting.member")})`)
