@@ -13,19 +13,32 @@ const emptyPage = () => new Float64Array(most + 1)
 
 const decodeIds = Schema.decodeUnknownEither(Schema.Array(UpdateId))
 
-const read = (file: number): ReadonlySet<UpdateId> => {
+const read = (file: number): Float64Array => {
   const page = emptyPage()
   readSync(file, page, 0, page.byteLength, 0)
+  return page
+}
+
+const idsOf = (page: Float64Array): ReadonlySet<UpdateId> => {
   const ids = Array.from(page.subarray(1, 1 + (page[0] ?? 0)))
   return new Set(Either.getOrElse(decodeIds(ids), () => []))
 }
 
-/** Written, and not forced to the disk: what the system has taken outlives this process, and costs next to nothing. */
-const writing = (file: number) => {
-  const page = emptyPage()
-  writeSync(file, page)
+const holds = (page: Float64Array, updates: ReadonlyArray<UpdateId>, count: number): boolean => {
+  if (page[0] !== count) return false
+  for (let index = 0; index < count; index++) if (page[index + 1] !== updates[index]) return false
+  return true
+}
+
+/**
+ * Written, and not forced to the disk: what the system has taken outlives this process, and costs next to nothing. Until the
+ * first note the file says what it said, so that a start that is killed as well leaves it to the next one.
+ */
+const writing = (file: number, page: Float64Array) => {
+  writeSync(file, page, 0, page.byteLength, 0)
   return (updates: ReadonlyArray<UpdateId>) => {
     const count = Math.min(updates.length, most)
+    if (holds(page, updates, count)) return
     page[0] = count
     for (let index = 0; index < count; index++) page[index + 1] = updates[index] ?? 0
     writeSync(file, page, 0, 8 * (count + 1), 0)
@@ -65,8 +78,8 @@ const open = Effect.gen(function* () {
       }),
   )
   return yield* Effect.try(() => {
-    const leftBehind = read(file)
-    return InFlight.of({ leftBehind, note: noting(writing(file)) })
+    const page = read(file)
+    return InFlight.of({ leftBehind: idsOf(page), note: noting(writing(file, page)) })
   })
 }).pipe(
   Effect.catchAll(({ cause }) =>
