@@ -14,11 +14,28 @@ const format = 1
 const derive = (key: Uint8Array, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", key, new Uint8Array(), purpose, keyLength))
 
-const sealWith = (key: Uint8Array, text: string, place: string): Buffer => {
-  const iv = randomBytes(ivLength)
+/** IVs of one draw: the call costs more than the bytes. */
+const ivsAtOnce = 1_000
+
+/** Random IVs, each given once. */
+const ivs = () => {
+  let drawn = Buffer.alloc(0)
+  let next = 0
+  return (): Uint8Array => {
+    if (next === drawn.length) {
+      drawn = randomBytes(ivsAtOnce * ivLength)
+      next = 0
+    }
+    return drawn.subarray(next, (next += ivLength))
+  }
+}
+
+const formatByte = Uint8Array.of(format)
+
+const sealWith = (key: Uint8Array, iv: Uint8Array, text: string, place: string): Buffer => {
   const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(place))
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()])
-  return Buffer.concat([Uint8Array.of(format), iv, cipher.getAuthTag(), sealed])
+  const sealed = [cipher.update(text, "utf8"), cipher.final()]
+  return Buffer.concat([formatByte, iv, cipher.getAuthTag(), ...sealed])
 }
 
 const openWith = (key: Uint8Array, sealed: Uint8Array, place: string): string => {
@@ -28,8 +45,8 @@ const openWith = (key: Uint8Array, sealed: Uint8Array, place: string): string =>
   const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tagLength })
     .setAAD(Buffer.from(place))
     .setAuthTag(tag)
-  const text = Buffer.concat([decipher.update(sealed.subarray(1 + ivLength + tagLength)), decipher.final()])
-  return text.toString("utf8")
+  const text = decipher.update(sealed.subarray(1 + ivLength + tagLength), undefined, "utf8")
+  return text + decipher.final("utf8")
 }
 
 /** What sealed text begins with: no JSON does. */
@@ -44,11 +61,13 @@ const openText = (key: Uint8Array, sealed: string, place: string): string => {
 export const aesCipher = (key: Uint8Array): DataCipher["Type"] => {
   const sealing = derive(key, "jobbot seal")
   const finding = derive(key, "jobbot fingerprint")
+  const nextIv = ivs()
+  const seal = (text: string, place: string) => sealWith(sealing, nextIv(), text, place)
   return {
-    seal: (text, place) => Effect.sync(() => sealWith(sealing, text, place)),
+    seal: (text, place) => Effect.sync(() => seal(text, place)),
     open: (sealed, place) =>
       Effect.try({ try: () => openWith(sealing, sealed, place), catch: () => new Unreadable() }),
-    sealText: (text, place) => textMark + sealWith(sealing, text, place).toString("base64url"),
+    sealText: (text, place) => textMark + seal(text, place).toString("base64url"),
     openText: (sealed, place) =>
       Either.try({ try: () => openText(sealing, sealed, place), catch: () => new Unreadable() }),
     fingerprint: (text) => createHmac("sha256", finding).update(text).digest(),
