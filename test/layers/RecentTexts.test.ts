@@ -1,23 +1,35 @@
 import { expect, it } from "@effect/vitest"
-import { FastCheck } from "effect"
+import { FastCheck as fc } from "effect"
 import { RecentTexts } from "../../src/layers/sql/RecentTexts.ts"
 
+const most = 1_000_000
+
+/** A text of this length, and what it is sealed as. */
+const pairOf = (id: number, length: number) =>
+  [`sealed ${id} `.padEnd(length * 2, "~"), `${id} `.padEnd(length, "x")] as const
+
 it.prop(
-  "what was opened is remembered as it was, and no more than a few thousand at a time",
-  [FastCheck.array(FastCheck.nat(3_000), { maxLength: 200 })],
-  ([asked]) => {
+  "remembers what was seen last as it was, within a million characters of texts and of what they were sealed as",
+  [
+    fc.array(fc.record({ id: fc.nat(600), asks: fc.boolean() }), { minLength: 200, maxLength: 1_500 }),
+    fc.integer({ min: 20, max: 2_000 }),
+  ],
+  ([deeds, length]) => {
     const recent = new RecentTexts()
-    for (let id = 0; id < 2_500; id++) recent.add(`sealed ${id}`, `text ${id}`)
-    for (const id of asked) {
-      const known = recent.get(`sealed ${id}`)
-      expect(known).toBe(id >= 500 && id < 2_500 ? `text ${id}` : undefined)
+    // The least recently seen first.
+    let model: ReadonlyArray<number> = []
+    for (const { asks, id } of deeds) {
+      const [stored, text] = pairOf(id, length)
+      const isKnown = model.includes(id)
+      if (asks) expect(recent.get(stored)).toBe(isKnown ? text : undefined)
+      else recent.add(stored, text)
+      const seen = asks && isKnown ? [...model.filter((other) => other !== id), id] : model
+      model = asks || isKnown ? seen : [...model, id]
+      model = model.slice(-Math.floor(most / (3 * length)))
     }
-    recent.add("sealed anew", "text anew")
-    expect(recent.get("sealed anew")).toBe("text anew")
-    // What was asked for just now stays longer than what was not.
-    const [last] = asked.filter((id) => id >= 500 && id < 2_500).slice(-1)
-    if (last !== undefined) expect(recent.get(`sealed ${last}`)).toBe(`text ${last}`)
+    for (const id of model) expect(recent.get(pairOf(id, length)[0])).toBe(pairOf(id, length)[1])
   },
+  { fastCheck: { numRuns: 30 } },
 )
 
 it("long texts are opened each time", () => {

@@ -9,7 +9,7 @@ import { sealedTexts } from "./SealedText.ts"
 
 /** What people write of themselves is sealed; what they choose is a catalogue's id. */
 const storedIn = (cipher: DataCipher["Type"]) => {
-  const { json, text } = sealedTexts(cipher, "resumes")
+  const { json, text } = sealedTexts(cipher, "resumes", "often")
   const { about, employment, history, languages, name, skills, title } = ResumeContent.fields
   return {
     title: text("title", title),

@@ -9,7 +9,7 @@ import { sealedTexts } from "./SealedText.ts"
 
 /** What employers write is sealed; what they choose is a catalogue's id. */
 const storedIn = (cipher: DataCipher["Type"]) => {
-  const { json, text } = sealedTexts(cipher, "vacancies")
+  const { json, text } = sealedTexts(cipher, "vacancies", "often")
   const { description, languages, questions, title } = VacancyContent.fields
   return {
     title: text("title", title),
