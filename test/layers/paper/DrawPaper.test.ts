@@ -7,19 +7,8 @@ import { locales } from "../../../src/locales/Locales.ts"
 import { composePaper } from "../../../src/programs/paper/ComposePaper.ts"
 import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
 import { newResume } from "../../programs/paper/Papers.ts"
+import { paper } from "./PaperFixture.ts"
 import { pagesOf, textOf } from "./PdfText.ts"
-
-const paper: Paper = {
-  locale: "uz",
-  heading: "Aziz Karimov",
-  subheading: "Haydovchi",
-  person: "",
-  contacts: [],
-  facts: [],
-  stories: [],
-  photo: undefined,
-  madeAt: 1_700_000_000_000,
-}
 
 const print = (told: Partial<Paper>) =>
   Effect.flatMap(PdfPrinter, ({ print: draw }) => draw({ ...paper, ...told }))

@@ -6,21 +6,11 @@ import { join, resolve } from "node:path"
 import { monitorEventLoopDelay } from "node:perf_hooks"
 import { pathToFileURL } from "node:url"
 import { afterAll, beforeAll } from "vitest"
-import type { Paper } from "../../../src/domain/market/Paper.ts"
 import { workerPdfPrinter } from "../../../src/layers/WorkerPdfPrinter.ts"
 import { PdfPrinter, PrintFailed } from "../../../src/services/PdfPrinter.ts"
+import { paper as heading } from "./PaperFixture.ts"
 
-const paper: Paper = {
-  locale: "uz",
-  heading: "Aziz Karimov",
-  subheading: "Haydovchi",
-  person: "",
-  contacts: [],
-  facts: [],
-  stories: [{ label: "About", text: "Haydovchi, 12 yil. ".repeat(400) }],
-  photo: undefined,
-  madeAt: 1_700_000_000_000,
-}
+const paper = { ...heading, stories: [{ label: "About", text: "Haydovchi, 12 yil. ".repeat(400) }] }
 
 const folder = mkdtempSync(resolve("node_modules", ".pdf-worker-"))
 

@@ -1,0 +1,14 @@
+import type { Paper } from "../../../src/domain/market/Paper.ts"
+
+/** A paper with a heading alone. */
+export const paper: Paper = {
+  locale: "uz",
+  heading: "Aziz Karimov",
+  subheading: "Haydovchi",
+  person: "",
+  contacts: [],
+  facts: [],
+  stories: [],
+  photo: undefined,
+  madeAt: 1_700_000_000_000,
+}
