@@ -15,6 +15,8 @@ export const retention = {
   joinLinks: Duration.days(7),
   /** What people did, for the caps on how often they may. */
   tally: Duration.days(1),
+  /** Who left which company: as long as people who hide from it are kept from the next one. */
+  formerMembers: Duration.days(30),
   /** Who looked at which vacancy. */
   views: Duration.days(180),
 } as const
@@ -27,5 +29,6 @@ export const retentionDays = {
   drafts: Duration.toDays(retention.drafts),
   deadLetters: Duration.toDays(retention.deadLetters),
   joinLinks: Duration.toDays(retention.joinLinks),
+  formerMembers: Duration.toDays(retention.formerMembers),
   views: Duration.toDays(retention.views),
 }

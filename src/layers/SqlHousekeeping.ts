@@ -21,6 +21,7 @@ const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
   deadLetters: { name: "dead_letters", key: ["id"], time: "created_at", isByTime: true },
   joinLinks: { name: "company_invites", key: ["rowid"], time: "created_at", isByTime: false },
   tally: { name: "tally", key: ["id"], time: "at", isByTime: true },
+  formerMembers: { name: "former_members", key: ["member", "company"], time: "left_at", isByTime: false },
   views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at", isByTime: true },
 }
 

@@ -55,6 +55,7 @@ export const en: Texts = {
       "your résumés, letters and applications, companies and vacancies, what you save and hide",
       `where you are in a dialog, and answers you have not sent yet (${days(retentionDays.drafts)})`,
       `which vacancies you looked at (${days(retentionDays.views)})`,
+      `companies you left (${days(retentionDays.formerMembers)})`,
       `one-time links into your company that nobody opened (${days(retentionDays.joinLinks)})`,
       `messages that the bot failed to handle or deliver, to find out why (${days(retentionDays.deadLetters)})`,
       "what you write to support, with the photo you add",

@@ -55,6 +55,7 @@ export const uz: Texts = {
       "rezyume, xat va arizalaringiz, kompaniya va vakansiyalaringiz, saqlagan va yashirganlaringiz",
       `suhbatdagi oʻrningiz va hali yuborilmagan javoblaringiz (${days(retentionDays.drafts)})`,
       `qaysi vakansiyalarni koʻrganingiz (${days(retentionDays.views)})`,
+      `siz chiqqan kompaniyalar (${days(retentionDays.formerMembers)})`,
       `kompaniyangizga hech kim ochmagan bir martalik havolalar (${days(retentionDays.joinLinks)})`,
       `bot qayta ishlay yoki yetkaza olmagan xabarlar, sababini aniqlash uchun (${days(retentionDays.deadLetters)})`,
       "yordam xizmatiga yozganlaringiz va qoʻshgan rasmingiz",

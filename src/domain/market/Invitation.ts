@@ -67,8 +67,5 @@ export const isPending = (status: InvitationStatus): boolean => status === "sent
 /** How many a company, and a person whatever company they act for, sends within `invitationPeriod`, milliseconds. */
 export const { most: invitationsAPeriod, within: invitationPeriod } = rates.invitations
 
-/**
- * How long after a decline or a withdrawal the same person isn't invited to the same again, nor by the same person at all; and how
- * long those who hid from or blocked a company stay out of reach of the people who left it. Milliseconds.
- */
+/** How long after a decline or a withdrawal the same person isn't invited to the same again, nor by the same person at all. Milliseconds. */
 export const inviteAgainAfter = 30 * 86_400_000

@@ -1,8 +1,8 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
-import { Clock, Effect } from "effect"
+import { Clock, Duration, Effect } from "effect"
 import type { CandidateQuery } from "../../domain/market/CandidateQuery.ts"
-import { inviteAgainAfter } from "../../domain/market/Invitation.ts"
 import type { CompanyId, ResumeId } from "../../domain/market/MarketIds.ts"
+import { retention } from "../../domain/Retention.ts"
 import { candidateTokensFor } from "../../domain/search/CandidateTokens.ts"
 import { withEndings } from "./Endings.ts"
 import { all, quote, type Typed, wordsOf, wordTerms } from "./MatchExpression.ts"
@@ -14,10 +14,12 @@ const day = 86_400_000
 const matchExpression = (query: CandidateQuery, typed: Typed): string =>
   all([...wordTerms(typed, ""), ...candidateTokensFor(query).map(quote)])
 
+const awayFor = Duration.toMillis(retention.formerMembers)
+
 /** The company, and those that its people have left lately: who didn't want to be seen there doesn't follow them here. */
 const namesOf = (sql: SqlClient, company: CompanyId, now: number) => sql`(SELECT ${company} AS company UNION
   SELECT former.company FROM company_members AS member
-  JOIN former_members AS former ON former.member = member.member AND former.left_at > ${now - inviteAgainAfter}
+  JOIN former_members AS former ON former.member = member.member AND former.left_at > ${now - awayFor}
   WHERE member.company = ${company})`
 
 /** People a company is not to see: its own, those who block it or whom it blocks, and those who hide from it. */

@@ -12,6 +12,7 @@ import {
   Option,
   TestClock,
 } from "effect"
+import { readFileSync } from "node:fs"
 import { retention } from "../../../src/domain/Retention.ts"
 import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
 import { keepHouse } from "../../../src/programs/lifecycle/KeepHouse.ts"
@@ -41,6 +42,9 @@ const fill = (hours: ReadonlyArray<number>, now: number) =>
       const ids = { updateId: UpdateId.make(age), chatId: ChatId.make(age) }
       yield* (yield* DeadLetters).record([{ ...letter, ...ids }], at)
       yield* (yield* Companies).invite(company, owner, at)
+      const left = yield* newCompany()
+      yield* (yield* SqlClient)`INSERT INTO former_members (member, company, left_at)
+        VALUES (${left.owner}, ${left.id}, ${at})`
       yield* (yield* Views).note(vacancy, yield* newcomer, "search", at)
     }
   })
@@ -64,6 +68,7 @@ const kinds = [
   ["sessions", "updated_at", retention.drafts],
   ["dead_letters", "created_at", retention.deadLetters],
   ["company_invites", "created_at", retention.joinLinks],
+  ["former_members", "left_at", retention.formerMembers],
   ["vacancy_views", "seen_at", retention.views],
 ] as const
 
@@ -109,7 +114,22 @@ it.effect("thousands go in slices, between which others have their turn, and one
     yield* TestClock.adjust("1 minute")
     expect(yield* count).toBe(0)
     yield* Fiber.interrupt(fiber)
-    const counted = { drafts: 1_700, deadLetters: 0, joinLinks: 0, tally: 0, views: 0, words: 0 }
+    const counted = {
+      ...{ drafts: 1_700, deadLetters: 0, joinLinks: 0, tally: 0 },
+      ...{ formerMembers: 0, views: 0, words: 0 },
+    }
     expect(said).toEqual([[["What had been kept for its time is removed"], counted]])
   }).pipe(longAfter, Effect.provide(Logger.replace(Logger.defaultLogger, log)))
 })
+
+it.scopedLive("the documentation says of every table how long its rows are kept", () =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient
+    const told = readFileSync(new URL("../../../docs/RETENTION.md", import.meta.url), "utf8")
+    // Beside an index of words there are tables of the engine's own.
+    const tables = yield* sql<{ name: string }>`SELECT name FROM pragma_table_list
+      WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name`
+    expect(tables.map(({ name }) => name).filter((name) => !told.includes(`\`${name}\``))).toEqual([])
+    expect(Object.keys(retention).filter((kept) => !told.includes(`| \`${kept}\` `))).toEqual([])
+  }).pipe(Effect.provide(Layer.fresh(TestStorage))),
+)
