@@ -1,5 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
+import { expect } from "vitest"
+import { StorageError } from "../../src/services/StorageError.ts"
 
 /** A deferred constraint fails at COMMIT, not at the statement. */
 const debts = Effect.flatMap(SqlClient, (sql) =>
@@ -27,4 +29,30 @@ export const refuseCommits = (...tables: ReadonlyArray<string>) =>
           () => Effect.orDie(sql.unsafe(`DROP TRIGGER ${name}`)),
         )
       }
+  })
+
+/** Everything that stands in these tables. */
+const contents = (tables: ReadonlyArray<string>) =>
+  Effect.flatMap(SqlClient, (sql) => Effect.forEach(tables, (table) => sql`SELECT * FROM ${sql(table)}`))
+
+/** What a repository writes at once: refused, with nothing left behind, then taken. */
+export const isRefusedWhole = <A, E, R>(
+  operation: string,
+  tables: ReadonlyArray<string>,
+  write: Effect.Effect<A, E, R>,
+) =>
+  Effect.gen(function* () {
+    const before = yield* contents(tables)
+    yield* Effect.scoped(
+      Effect.gen(function* () {
+        yield* refuseCommits(...tables)
+        expect(yield* Effect.flip(write)).toEqual(
+          new StorageError({ operation, code: "SQLITE_CONSTRAINT_FOREIGNKEY" }),
+        )
+        expect(yield* contents(tables)).toEqual(before)
+      }),
+    )
+    const written = yield* write
+    expect(yield* contents(tables)).not.toEqual(before)
+    return written
   })

@@ -1,48 +1,8 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
-import { Effect, FastCheck as fc, Option } from "effect"
-import { ChatId, UpdateId } from "../../src/domain/Ids.ts"
-import { Companies } from "../../src/services/Companies.ts"
-import { Contacts } from "../../src/services/Contacts.ts"
-import { Inbox, type InboxItem } from "../../src/services/Inbox.ts"
-import { Outbox } from "../../src/services/Outbox.ts"
-import { StorageError } from "../../src/services/StorageError.ts"
-import { companyContent, newcomer } from "./MarketFixture.ts"
+import { Effect, FastCheck as fc } from "effect"
 import { refuseCommits, refusedCommit } from "./Refusals.ts"
 import { TestStorage } from "./TestStorage.ts"
-
-/** Everything that stands in these tables. */
-const contents = (tables: ReadonlyArray<string>) =>
-  Effect.flatMap(SqlClient, (sql) => Effect.forEach(tables, (table) => sql`SELECT * FROM ${sql(table)}`))
-
-/** What a repository writes in one transaction: refused, then taken. */
-const isRefusedWhole = <R>(
-  operation: string,
-  tables: ReadonlyArray<string>,
-  write: Effect.Effect<unknown, StorageError, R>,
-) =>
-  Effect.gen(function* () {
-    const before = yield* contents(tables)
-    yield* Effect.scoped(
-      Effect.gen(function* () {
-        yield* refuseCommits(...tables)
-        expect(yield* Effect.flip(write)).toEqual(
-          new StorageError({ operation, code: "SQLITE_CONSTRAINT_FOREIGNKEY" }),
-        )
-        expect(yield* contents(tables)).toEqual(before)
-      }),
-    )
-    yield* write
-    expect(yield* contents(tables)).not.toEqual(before)
-  })
-
-const item: InboxItem = {
-  updateId: UpdateId.make(1),
-  chatId: ChatId.make(1),
-  payload: {},
-  json: "{}",
-  receivedAt: 1,
-}
 
 const ends = ["well", "fails", "dies"] as const
 
@@ -86,47 +46,6 @@ const follow = (steps: ReadonlyArray<Step>, who: number): Effect.Effect<void, un
   )
 
 layer(TestStorage)("transactions", (it) => {
-  it.effect("inbox.append: a refused COMMIT is a StorageError and leaves nothing behind", () =>
-    Effect.flatMap(Inbox, (inbox) =>
-      isRefusedWhole("inbox.append", ["inbox", "polling"], inbox.append([item], 2)),
-    ),
-  )
-
-  it.effect("outbox.acknowledge: a refused COMMIT is a StorageError and leaves nothing behind", () =>
-    Effect.gen(function* () {
-      const outbox = yield* Outbox
-      const message = { _tag: "SendText", html: "…", menu: false } as const
-      const rows = yield* outbox.add([{ chatId: ChatId.make(1), lane: "reply", message }], 1)
-      const done = rows.map((row) => ({ item: row, messageId: Option.none() }))
-      yield* isRefusedWhole("outbox.acknowledge", ["outbox"], outbox.acknowledge(done))
-    }),
-  )
-
-  it.effect("outbox.load: a refused COMMIT is a StorageError and leaves nothing behind", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient
-      const outbox = yield* Outbox
-      yield* sql`INSERT INTO outbox (id, lane, chat_id, message, created_at) VALUES (1, 'notice', 1, '{}', 1)`
-      yield* isRefusedWhole("outbox.load", ["outbox", "dead_letters"], outbox.load([1]))
-    }),
-  )
-
-  it.effect("companies.add: a refused COMMIT is a StorageError and leaves nothing behind", () =>
-    Effect.gen(function* () {
-      const owner = yield* newcomer
-      const add = (yield* Companies).add(owner, companyContent, 1)
-      yield* isRefusedWhole("companies.add", ["companies", "company_members"], add)
-    }),
-  )
-
-  it.effect("contacts.setPhone: a refused COMMIT is a StorageError and leaves nothing behind", () =>
-    Effect.gen(function* () {
-      const phone = Option.some({ number: "+998901234567", verified: true })
-      const set = (yield* Contacts).setPhone(yield* newcomer, phone, 1)
-      yield* isRefusedWhole("contacts.setPhone", ["contacts"], set)
-    }),
-  )
-
   it.effect.prop(
     "whoever fails, dies, is refused or aborted loses all and only their own writes, among others at the same time",
     [fc.array(anyTransaction, { maxLength: 6 })],
