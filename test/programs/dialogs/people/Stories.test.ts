@@ -217,9 +217,9 @@ layer(TestDialogs)("an invitation", (it) => {
         }
         const { resume } = yield* newCandidate()
         const refused = yield* inviting(chat, resume)
-        expect(words(refused)).toMatch(/20 invitations in 24 hours.*possible on \d+ Nov|Nov \d+/u)
+        expect(words(refused)).toMatch(/at most 20 in 24 hours\..*Possible again: Nov \d+/su)
         const stillRefused = yield* inviting({ ...chat, now: employer.now + day - 1_000 }, resume)
-        expect(words(stillRefused)).toContain("20 invitations")
+        expect(words(stillRefused)).toContain("at most 20 in 24 hours")
         const sent = yield* invited({ ...chat, now: employer.now + day + 5_000 }, resume)
         expect(words(sent.chat)).toContain(t.people.sent)
       }),
