@@ -1,0 +1,45 @@
+import { describe, expect, it } from "@effect/vitest"
+import { promtoolIsInstalled, testRules } from "./Promtool.ts"
+import { recordingOf } from "./Recordings.ts"
+import { type Recording, repeated } from "./Series.ts"
+import { situations } from "./Situations.ts"
+
+/** As in ops/prometheus.yml; seconds. */
+const interval = 15
+
+const names = Object.keys(situations) as Array<keyof typeof situations>
+
+/** Nothing is scraped: not even that nothing answers. */
+const nothing: Recording = { interval, scrapes: 40, series: {} }
+
+/** Six minutes of everyday traffic, ten times. */
+const hour = () => repeated(recordingOf("well"), 10)
+
+describe.skipIf(!promtoolIsInstalled)(
+  "the rules, as promtool runs them (skipped where it is not installed)",
+  () => {
+    it("raise in each recorded situation what belongs to it and nothing else, and nothing in an hour of everyday traffic", () => {
+      const cases = names.map((name) => ({
+        name,
+        recording: recordingOf(name),
+        fired: situations[name].alerts,
+      }))
+      const all = [
+        ...cases,
+        { name: "an hour", recording: hour(), fired: [] },
+        { name: "nothing to scrape", recording: nothing, fired: ["BotAbsent"] },
+      ]
+      expect(testRules(interval, all)).toEqual({
+        status: 0,
+        said: expect.stringContaining("SUCCESS") as string,
+      })
+    })
+
+    it("fail the test when they don't fire, or fire without cause", () => {
+      const said = (recording: Recording, fired: ReadonlyArray<string>) =>
+        testRules(interval, [{ name: "wrong", recording, fired }]).status
+      expect(said(recordingOf("killed"), [])).not.toBe(0)
+      expect(said(hour(), ["BotDown"])).not.toBe(0)
+    })
+  },
+)
