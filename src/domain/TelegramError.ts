@@ -1,4 +1,5 @@
 import { Data, type Duration } from "effect"
+import { misconfigured } from "./faults/ExitCode.ts"
 import type { ChatId } from "./Ids.ts"
 
 /*
@@ -9,6 +10,8 @@ import type { ChatId } from "./Ids.ts"
 export class TelegramUnauthorized extends Data.TaggedError("TelegramUnauthorized")<{
   readonly method: string
 }> {
+  readonly exitCode = misconfigured
+
   override get message() {
     return `Telegram refused the bot token (${this.method}: 401). Check TELEGRAM_BOT_TOKEN`
   }

@@ -1,5 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Data, Effect, Layer, Option, Redacted } from "effect"
+import { misconfigured } from "../domain/faults/ExitCode.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { aesCipher } from "./cipher/Aes.ts"
@@ -12,6 +13,8 @@ export class WrongDataKey extends Data.TaggedError("WrongDataKey")<{
   readonly path: string
   readonly given: boolean
 }> {
+  readonly exitCode = misconfigured
+
   override get message() {
     return this.given
       ? `DATA_KEY: this database was written with another key. Set DATA_KEY to that one; unless it was set then, the file ${this.path} holds it`

@@ -1,5 +1,6 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { ConfigError, ConfigProvider, Data, Effect, Either, Layer } from "effect"
+import { misconfigured } from "../domain/faults/ExitCode.ts"
 import { AppConfig, type AppConfigShape } from "../services/AppConfig.ts"
 import { readDotEnv } from "./settings/DotEnv.ts"
 import { readSettings } from "./settings/ReadSettings.ts"
@@ -8,6 +9,8 @@ import { readSettings } from "./settings/ReadSettings.ts"
 export class InvalidSettings extends Data.TaggedError("InvalidSettings")<{
   readonly problems: ReadonlyArray<string>
 }> {
+  readonly exitCode = misconfigured
+
   override get message() {
     return this.problems.join("\n")
   }

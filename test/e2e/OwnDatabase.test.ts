@@ -46,7 +46,7 @@ describe("a database is one bot's", () => {
       })
       const before = yield* stored(folder)
       const second = yield* start({ TELEGRAM_BOT_TOKEN: other.token })
-      expect(yield* second.ended).toEqual({ code: 1, signal: null })
+      expect(yield* second.ended).toEqual({ code: 78, signal: null })
       const lines = second.stderr().trimEnd().split("\n")
       expect(lines).toEqual([
         expect.stringMatching(/^DATABASE_URL: .*@stage_job_bot.*7000001.*@other_job_bot/),

@@ -10,13 +10,13 @@ import { setStage, token } from "./Stage.ts"
 const good = { TELEGRAM_BOT_TOKEN: token, PROMETHEUS_HOST: "127.0.0.1", PROMETHEUS_PORT: "0" }
 const secret = "hidden-word"
 
-/** What a bot that can't start says, line by line. */
-const refusal = (settings: Readonly<Record<string, string>>, file?: string) =>
+/** What a bot that can't start says, line by line; by its code no restart could help. */
+const refusal = (settings: Readonly<Record<string, string>>, file?: string, code = 78) =>
   Effect.gen(function* () {
     const folder = yield* temporaryFolder
     if (file !== undefined) writeFileSync(join(folder, ".env"), file)
     const bot = yield* startBot(settings, folder)
-    expect(yield* bot.ended).toEqual({ code: 1, signal: null })
+    expect(yield* bot.ended).toEqual({ code, signal: null })
     expect(bot.stdout() + bot.stderr()).not.toContain(secret)
     expect(bot.stderr()).not.toMatch(/^\s+at /m)
     return bot.stderr().trimEnd().split("\n")
@@ -135,7 +135,7 @@ describe("settings", () => {
   it.scopedLive("a taken port is one line that names PROMETHEUS_PORT and another port", () =>
     Effect.gen(function* () {
       const port = yield* takenPort
-      const lines = yield* refusal({ ...good, PROMETHEUS_PORT: `${port}` })
+      const lines = yield* refusal({ ...good, PROMETHEUS_PORT: `${port}` }, undefined, 1)
       expect(lines).toEqual([
         expect.stringMatching(`^PROMETHEUS_PORT: port ${port} .* PROMETHEUS_PORT=\\d+$`),
       ])
@@ -145,7 +145,7 @@ describe("settings", () => {
   it.scopedLive.each(["sqlite:/dev/null/bot.db", "sqlite:/proc/none/bot.db"])(
     "a database that can't be opened, %s, is one line that names DATABASE_URL",
     (url) =>
-      Effect.map(refusal({ ...good, DATABASE_URL: url }), (lines) => {
+      Effect.map(refusal({ ...good, DATABASE_URL: url }, undefined, 1), (lines) => {
         expect(lines).toEqual([expect.stringMatching(/^DATABASE_URL: .* sqlite:\.\/data\/jobbot\.db$/)])
       }),
   )
@@ -170,7 +170,7 @@ describe("settings", () => {
         yield* chat.awaitMessage("By continuing you agree")
         sandbox.faults.add({ method, fault: { kind: "error", code: 401, description: "Unauthorized" } })
         chat.say("/help")
-        expect(yield* running.ended).toEqual({ code: 1, signal: null })
+        expect(yield* running.ended).toEqual({ code: 78, signal: null })
         expect(running.stderr().trimEnd().split("\n")).toEqual([
           expect.stringContaining("TELEGRAM_BOT_TOKEN"),
         ])

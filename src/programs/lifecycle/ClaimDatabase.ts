@@ -1,4 +1,5 @@
 import { Data, Effect } from "effect"
+import { misconfigured } from "../../domain/faults/ExitCode.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { DatabaseOwner } from "../../services/DatabaseOwner.ts"
 import { keepTrying } from "../KeepTrying.ts"
@@ -10,6 +11,8 @@ export class DatabaseOfAnotherBot extends Data.TaggedError("DatabaseOfAnotherBot
   readonly owner: Bot
   readonly bot: Bot
 }> {
+  readonly exitCode = misconfigured
+
   override get message() {
     const { bot, owner } = this
     return `DATABASE_URL: this database is @${owner.username}'s (${owner.id}), and the token is @${bot.username}'s (${bot.id}). Give @${bot.username} a database of its own, e.g. DATABASE_URL=sqlite:./data/${bot.username}.db, or set TELEGRAM_BOT_TOKEN to @${owner.username}'s`

@@ -1,7 +1,10 @@
 import { Data, Effect } from "effect"
+import { misconfigured } from "../../domain/faults/ExitCode.ts"
 
 /** This version of Node would end the process sooner or later. */
 export class UnsupportedNode extends Data.TaggedError("UnsupportedNode")<{ readonly version: string }> {
+  readonly exitCode = misconfigured
+
   override get message() {
     return `Node ${this.version}: this bot runs on Node 20.19 to 23; from 24 on, its SQLite driver aborts the process. Install Node 22, e.g. by nvm install 22`
   }
