@@ -2,7 +2,10 @@ import { createServer } from "node:http"
 import * as HttpServer from "@effect/platform/HttpServer"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Data, Effect, Layer, Predicate } from "effect"
+import { raiseLimit } from "../domain/faults/FileAdvice.ts"
 import { AppConfig } from "../services/AppConfig.ts"
+
+const hostAdvice: Readonly<Record<string, string>> = { EMFILE: raiseLimit, ENFILE: raiseLimit }
 
 /** Another process listens there. */
 export class PortTaken extends Data.TaggedError("PortTaken")<{
@@ -21,7 +24,8 @@ export class CannotListen extends Data.TaggedError("CannotListen")<{
   readonly code: string
 }> {
   override get message() {
-    return `PROMETHEUS_HOST, PROMETHEUS_PORT: can't listen on ${this.host}:${this.port} (${this.code}). Choose others, e.g. PROMETHEUS_HOST=0.0.0.0 PROMETHEUS_PORT=8000`
+    const advice = hostAdvice[this.code] ?? "Choose others, e.g. PROMETHEUS_HOST=0.0.0.0 PROMETHEUS_PORT=8000"
+    return `PROMETHEUS_HOST, PROMETHEUS_PORT: can't listen on ${this.host}:${this.port} (${this.code}). ${advice}`
   }
 }
 

@@ -1,6 +1,7 @@
 import { Data, Effect, Option } from "effect"
 import { randomBytes } from "node:crypto"
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs"
+import { fileAdvice } from "../../domain/faults/FileAdvice.ts"
 import { errorCode } from "../sql/StorageFailure.ts"
 import { readKey } from "./KeyText.ts"
 
@@ -10,7 +11,8 @@ export class KeyFileUnusable extends Data.TaggedError("KeyFileUnusable")<{
   readonly code: string
 }> {
   override get message() {
-    return `DATA_KEY: the key file ${this.path} can't be used (${this.code}). Restore it from your backup, or set DATA_KEY to the key it held`
+    const advice = fileAdvice(this.code) ?? "Restore it from your backup, or set DATA_KEY to the key it held"
+    return `DATA_KEY: the key file ${this.path} can't be used (${this.code}). ${advice}`
   }
 }
 

@@ -1,22 +1,21 @@
 import { Data, Effect } from "effect"
-import { closeSync, existsSync, mkdirSync, openSync, readSync, realpathSync, statSync } from "node:fs"
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs"
 import { dirname } from "node:path"
+import { fileAdvice } from "../../domain/faults/FileAdvice.ts"
 import { closeToOthers, octal } from "../files/CloseToOthers.ts"
 import { isOwnFolder } from "../files/OwnFolder.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { errorCode } from "./StorageFailure.ts"
-
-const advice: ReadonlyArray<readonly [codes: RegExp, what: string]> = [
-  [
-    /^(?:SQLITE_FULL|SQLITE_IOERR_(?:SHMSIZE|WRITE)|ENOSPC|EDQUOT)/,
-    "The disk is full: make room and start again",
-  ],
-  [/^(?:SQLITE_READONLY|EROFS)/, "It can't be written: let this user write the file and its folder"],
-  [/^SQLITE_BUSY/, "Another program holds it: close whatever has it open and start again"],
-]
-
-const adviceOn = (code: string): string =>
-  advice.find(([codes]) => codes.test(code))?.[1] ?? "Give a writable path, e.g. sqlite:./data/jobbot.db"
 
 /** The database file can't be opened, read or brought to the newest schema. */
 export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
@@ -24,7 +23,8 @@ export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
   readonly code: string
 }> {
   override get message() {
-    return `DATABASE_URL: ${this.filename} can't be used (${this.code}). ${adviceOn(this.code)}`
+    const advice = fileAdvice(this.code) ?? "Give a writable path, e.g. sqlite:./data/jobbot.db"
+    return `DATABASE_URL: ${this.filename} can't be used (${this.code}). ${advice}`
   }
 }
 
@@ -65,6 +65,11 @@ const isDatabase = (path: string): boolean => {
   }
 }
 
+/** SQLite opens what can't be written for reading, without a word, and needs the folder for the files beside it. */
+const assertWritable = (path: string) => {
+  for (const each of [path, dirname(path)]) accessSync(each, constants.W_OK)
+}
+
 const hasOtherNames = (path: string): boolean => {
   const found = statSync(path)
   return found.isFile() && found.nlink > 1
@@ -102,6 +107,7 @@ export const databaseFile = Effect.gen(function* () {
     try: () => {
       makeFile(filename)
       const real = realpathSync(filename)
+      assertWritable(real)
       return { path: real, isOurs: isDatabase(real) }
     },
     catch: (thrown) => new DatabaseUnusable({ filename, code: errorCode(thrown) }),

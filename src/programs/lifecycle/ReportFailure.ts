@@ -1,13 +1,18 @@
 import { Cause, Console, Effect, Option, Predicate } from "effect"
 import { describeDefect } from "../../domain/Redaction.ts"
 
+const textOf = (failure: unknown, property: string): string | undefined =>
+  Predicate.hasProperty(failure, property) && Predicate.isString(failure[property])
+    ? failure[property]
+    : undefined
+
 /** An expected failure tells in its message what is wrong and what to do; a defect tells where it arose, no more. */
 const explain = (cause: Cause.Cause<unknown>): string =>
   Option.match(Cause.failureOption(cause), {
     onSome: (failure) =>
-      Predicate.hasProperty(failure, "message") && Predicate.isString(failure.message)
-        ? failure.message
-        : "The process failed",
+      [textOf(failure, "message") ?? "The process failed", textOf(failure, "advice")]
+        .filter(Predicate.isNotUndefined)
+        .join(". "),
     onNone: () => {
       const { errorType, frames } = describeDefect(cause)
       return [

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "@effect/vitest"
+import { FastCheck as fc } from "effect"
+import { fileAdvice } from "../../../src/domain/faults/FileAdvice.ts"
+import { KeyFileUnusable } from "../../../src/layers/cipher/KeyFile.ts"
+import { DatabaseUnusable } from "../../../src/layers/sql/DatabaseFile.ts"
+
+const rows = [
+  ["SQLITE_FULL", "make room"],
+  ["SQLITE_IOERR_WRITE", "make room"],
+  ["ENOSPC", "make room"],
+  ["EROFS", "read-only"],
+  ["EACCES", "chown"],
+  ["SQLITE_READONLY", "chown"],
+  ["SQLITE_READONLY_DIRECTORY", "chown"],
+  ["SQLITE_BUSY", "Another program"],
+  ["SQLITE_BUSY_RECOVERY", "Another program"],
+  ["SQLITE_LOCKED", "Another program"],
+  ["EMFILE", "LimitNOFILE"],
+  ["ENFILE", "LimitNOFILE"],
+  ["SQLITE_CORRUPT", "backup"],
+  ["SQLITE_CORRUPT_VTAB", "backup"],
+  ["SQLITE_NOTADB", "Something else"],
+  ["EISDIR", "A folder"],
+  ["SQLITE_IOERR_READ", "dmesg"],
+] as const
+
+describe("what to do about a file", () => {
+  it.each(rows)("%s: %s", (code, advice) => {
+    expect(fileAdvice(code)).toContain(advice)
+    for (const { message } of [
+      new DatabaseUnusable({ filename: "/data/bot.db", code }),
+      new KeyFileUnusable({ path: "/data/bot.db", code }),
+    ]) {
+      expect(message).toContain(advice)
+      expect(message).toContain("/data/bot.db")
+      expect(message).toContain(code)
+    }
+  })
+
+  it.prop(
+    "is said in one line of every code, an example with it where nothing is known",
+    [fc.uuid()],
+    ([code]) => {
+      const { message } = new DatabaseUnusable({ filename: "bot.db", code })
+      expect(message).toMatch(/^DATABASE_URL: bot\.db can't be used \(.*\)\. .*sqlite:\.\/data\/jobbot\.db$/)
+    },
+  )
+})
