@@ -1,8 +1,10 @@
 import { Effect, Layer } from "effect"
+import { AppConfig } from "../services/AppConfig.ts"
 import { AesDataCipher } from "./AesDataCipher.ts"
 import { DirectPublishing } from "./DirectPublishing.ts"
 import { FileInFlight } from "./FileInFlight.ts"
 import { rebuildIndexes } from "./search/RebuildIndex.ts"
+import { DatabaseUnusable } from "./sql/DatabaseFile.ts"
 import { sealStored } from "./sql/SealStored.ts"
 import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
@@ -62,11 +64,22 @@ const Tables = Layer.mergeAll(
   FileInFlight,
 )
 
-/** Everything that is stored, over the one database; nothing is opened before the database is ours alone. */
-export const SqlStorage = SqlSuspension.pipe(
+const Storage = SqlSuspension.pipe(
   Layer.provideMerge(Tables),
   Layer.provide(Layer.effectDiscard(Effect.zipRight(sealStored(), rebuildIndexes()))),
   Layer.provideMerge(AesDataCipher),
   Layer.provideMerge(SqliteDatabase),
   Layer.provide(SqliteLease),
+)
+
+/**
+ * Everything that is stored, over the one database; nothing is opened before the database is ours alone. What its tables
+ * refuse at the start is a failure of the database, which says what to do.
+ */
+export const SqlStorage = Layer.unwrapEffect(
+  Effect.map(AppConfig, ({ database: { filename } }) =>
+    Layer.mapError(Storage, (error) =>
+      error._tag === "StorageError" ? new DatabaseUnusable({ filename, code: error.code }) : error,
+    ),
+  ),
 )

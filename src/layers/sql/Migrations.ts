@@ -22,7 +22,7 @@ import received from "./migrations/0021_received.ts"
 import lookups from "./migrations/0022_lookups.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
-const migrations = {
+const loaded = {
   "0001_initial": initial,
   "0002_marketplace": marketplace,
   "0004_search": search,
@@ -46,5 +46,12 @@ const migrations = {
   "0022_lookups": lookups,
 }
 
+/** The name of each migration by its number, as the database notes them. */
+export const migrations: ReadonlyMap<number, string> = new Map(
+  Object.keys(loaded).map((key) => [Number.parseInt(key, 10), key.slice(key.indexOf("_") + 1)]),
+)
+
+export const newestMigration = Math.max(...migrations.keys())
+
 /** Brings the database to the newest schema. */
-export const migrate = Migrator.make({})({ loader: Migrator.fromRecord(migrations) })
+export const migrate = Migrator.make({})({ loader: Migrator.fromRecord(loaded) })

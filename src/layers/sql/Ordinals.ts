@@ -1,5 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
+import { attempting } from "./StorageFailure.ts"
 
 /** The next number, for something that happens at `now` (milliseconds since the epoch). */
 export type Ordinals = (now: number) => number
@@ -11,9 +12,9 @@ export type Ordinals = (now: number) => number
 export const ordinals = (table: string, column: string) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
-    const rows = yield* Effect.orDie(
-      sql<{ last: number | null }>`SELECT max(${sql(column)}) AS last FROM ${sql(table)}`,
-    )
+    const rows = yield* sql<{
+      last: number | null
+    }>`SELECT max(${sql(column)}) AS last FROM ${sql(table)}`.pipe(attempting(`${table}.last`))
     let last = rows[0]?.last ?? 0
     return ((now) => (last = Math.max(last + 1, now * 1000))) satisfies Ordinals
   })

@@ -1,9 +1,10 @@
 import * as Reactivity from "@effect/experimental/Reactivity"
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
-import { Context, Effect, Layer } from "effect"
+import { Context, Data, Effect, Layer } from "effect"
 import { DatabaseUnusable, databaseFile, makeFile } from "./DatabaseFile.ts"
 import { migrate } from "./Migrations.ts"
+import { checkSchema } from "./SchemaCheck.ts"
 import { errorCode } from "./StorageFailure.ts"
 import { truncateLog } from "./TruncateLog.ts"
 import { transactions } from "./Transactions.ts"
@@ -18,6 +19,20 @@ const pragmas = [
   "secure_delete = ON",
 ]
 
+/** The addon that reads databases can't be loaded: it was built for another Node, or not at all. */
+export class DriverUnusable extends Data.TaggedError("DriverUnusable")<{ readonly code: string }> {
+  override get message() {
+    return `better-sqlite3, which reads the database, can't be loaded by Node ${process.versions.node} (${this.code}): it was built for another Node, or not at all. Run npm ci again, or start by npm start, which does it`
+  }
+}
+
+const isOfDriver = (code: string): boolean => code === "ERR_DLOPEN_FAILED" || code === "MODULE_NOT_FOUND"
+
+const unusable = (filename: string, cause: unknown) => {
+  const code = errorCode(cause)
+  return isOfDriver(code) ? new DriverUnusable({ code }) : new DatabaseUnusable({ filename, code })
+}
+
 /** Opens a file and whatever folders lead to it; anything wrong with it is one error that names it. */
 export const openSqlite = (
   filename: string,
@@ -29,22 +44,29 @@ export const openSqlite = (
   }).pipe(
     Effect.zipRight(SqliteClient.make({ filename, ...options })),
     Effect.map((sql) => Object.assign(sql, { withTransaction: transactions(sql, health) })),
-    Effect.catchAllDefect((defect) =>
-      Effect.fail(new DatabaseUnusable({ filename, code: errorCode(defect) })),
-    ),
+    Effect.catchAllDefect((defect) => Effect.fail(unusable(filename, defect))),
+    Effect.provide(Reactivity.layer),
+  )
+
+/** For reading only, since another application's file isn't to be touched. */
+const recognise = (filename: string) =>
+  SqliteClient.make({ filename, readonly: true, disableWAL: true }).pipe(
+    Effect.flatMap((sql) => checkSchema(sql, filename)),
+    Effect.catchTag("SqlError", (error) => Effect.fail(unusable(filename, error))),
+    Effect.catchAllDefect((defect) => Effect.fail(unusable(filename, defect))),
+    Effect.scoped,
     Effect.provide(Reactivity.layer),
   )
 
 const open = Effect.gen(function* () {
   const { path } = yield* databaseFile
+  yield* recognise(path)
   const health: WriteHealth = { trouble: undefined, since: 0 }
   const sql = yield* openSqlite(path, { disableWAL: false }, health)
   yield* Effect.forEach(pragmas, (pragma) => sql.unsafe(`PRAGMA ${pragma}`)).pipe(
     Effect.zipRight(migrate),
     Effect.provideService(SqlClient, sql),
-    Effect.catchAllCause((cause) =>
-      Effect.fail(new DatabaseUnusable({ filename: path, code: errorCode(cause) })),
-    ),
+    Effect.catchAllCause((cause) => Effect.fail(unusable(path, cause))),
   )
   yield* Effect.forkScoped(truncateLog(sql))
   return Context.make(SqlClient, sql as SqlClient).pipe(Context.add(WriteHealth, health))

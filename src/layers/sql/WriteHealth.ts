@@ -1,13 +1,14 @@
 import type { Connection } from "@effect/sql/SqlConnection"
 import { SqlError } from "@effect/sql/SqlError"
 import { Cause, Context, Effect, Option } from "effect"
+import { steadyMillisOf } from "../../domain/SteadyTime.ts"
 import { StorageError } from "../../services/StorageError.ts"
 import { storageError } from "./StorageFailure.ts"
 
 /** What keeps the database from being written, from the first transaction that says so until one succeeds in writing. */
 export interface WriteHealth {
   trouble: StorageError | undefined
-  /** When a transaction last said so, milliseconds since the epoch. */
+  /** When a transaction last said so, in steady milliseconds. */
   since: number
 }
 
@@ -42,7 +43,7 @@ export const watched = <A, E, R>(
         const trouble = troubleOf(cause)
         if (trouble === undefined) return
         health.trouble = trouble
-        health.since = clock.unsafeCurrentTimeMillis()
+        health.since = steadyMillisOf(clock)
       }),
     ),
   )
