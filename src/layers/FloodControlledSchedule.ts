@@ -1,4 +1,5 @@
-import { Clock, Duration, Effect, Layer } from "effect"
+import { Duration, Effect, Layer } from "effect"
+import { steadyMillis, unsafeSteadyMillis } from "../services/SteadyTime.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DeliverySchedule, type Due, type Want } from "../services/DeliverySchedule.ts"
 import type { OutboxItem } from "../services/Outbox.ts"
@@ -18,7 +19,7 @@ class Waited {
 
   change(act: (schedule: Schedule, now: number) => void): Effect.Effect<void> {
     return Effect.clockWith((clock) => {
-      this.#time = clock.unsafeCurrentTimeMillis()
+      this.#time = unsafeSteadyMillis(clock)
       act(this.#schedule, this.#time)
       this.#conditions.check()
       return Effect.void
@@ -26,7 +27,7 @@ class Waited {
   }
 
   readonly take: Effect.Effect<Due> = Effect.clockWith((clock) => {
-    const now = (this.#time = clock.unsafeCurrentTimeMillis())
+    const now = (this.#time = unsafeSteadyMillis(clock))
     const send: Array<OutboxItem> = []
     for (let next = this.#schedule.next(now); next !== undefined; next = this.#schedule.next(now))
       send.push(next)
@@ -57,7 +58,7 @@ class Waited {
 
 const make = Effect.gen(function* () {
   const { telegram } = yield* AppConfig
-  const now = yield* Clock.currentTimeMillis
+  const now = yield* steadyMillis
   const waited = new Waited(new Schedule(telegram.sendRate, telegram.concurrency, now))
   return DeliverySchedule.of({
     take: waited.take,

@@ -1,4 +1,5 @@
-import { Clock, Effect, Layer, Option, Redacted, Ref } from "effect"
+import { Effect, Layer, Option, Redacted, Ref } from "effect"
+import { steadyMillis } from "../services/SteadyTime.ts"
 import { full, nextTokenAt, take } from "../domain/TokenBucket.ts"
 import { version } from "../domain/Version.ts"
 import { AppConfig } from "../services/AppConfig.ts"
@@ -54,7 +55,7 @@ const report = (dsn: Redacted.Redacted) =>
   Effect.gen(function* () {
     const { sentry, telegram } = yield* AppConfig
     const { client, scope } = yield* connect(Redacted.value(dsn), sentry.environment)
-    const now = yield* Clock.currentTimeMillis
+    const now = yield* steadyMillis
     const flood = yield* Ref.make({ bucket: full(burst, perSecond, now), leftOut: 0 })
     const admit = (now: number) =>
       Ref.modify(flood, ({ bucket, leftOut }) =>
@@ -65,7 +66,7 @@ const report = (dsn: Redacted.Redacted) =>
     return DefectReporter.of({
       report: (defect) =>
         Effect.gen(function* () {
-          const leftOut = yield* admit(yield* Clock.currentTimeMillis)
+          const leftOut = yield* admit(yield* steadyMillis)
           if (Option.isNone(leftOut)) return
           const event = sentryEvent(defect, Redacted.value(telegram.token), leftOut.value)
           client.captureEvent(event, undefined, scope())

@@ -1,5 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Clock, Effect, Layer } from "effect"
+import { Effect, Layer } from "effect"
+import { steadyMillis } from "../services/SteadyTime.ts"
 import { DatabaseHealth } from "../services/DatabaseHealth.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { WriteHealth } from "./sql/WriteHealth.ts"
@@ -16,7 +17,7 @@ const make = Effect.gen(function* () {
   return DatabaseHealth.of({
     ping: Effect.gen(function* () {
       if (health.trouble === undefined) return yield* Effect.asVoid(read).pipe(attempting("ping"))
-      const now = yield* Clock.currentTimeMillis
+      const now = yield* steadyMillis
       if (now - health.since < quiet) return yield* health.trouble
       return yield* Effect.asVoid(write).pipe(sql.withTransaction, attempting("ping"))
     }),

@@ -27,12 +27,15 @@ const postpone =
       attempting("lateNotices.postpone"),
     )
 
+/** None is ever due in more than this: one that is was stored before the clock was set back, and has waited long enough. */
+const longestWait = 3_600_000
+
 const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["Type"]): Shape["take"] => {
   const read = readMessages(messages, Row)
   return (now, limit) =>
     Effect.gen(function* () {
       const taken = yield* sql<StoredMessage>`DELETE FROM late_notices WHERE application IN (
-          SELECT application FROM late_notices WHERE due_at <= ${now} ORDER BY due_at LIMIT ${limit})
+          SELECT application FROM late_notices WHERE due_at <= ${now} OR due_at > ${now + longestWait} ORDER BY due_at LIMIT ${limit})
         RETURNING chat_id AS chatId, message, ifnull(about, '[]') AS about`.pipe(
         attempting("lateNotices.take"),
       )

@@ -1,4 +1,5 @@
-import { Clock, Deferred, Duration, Effect, FiberId } from "effect"
+import { Deferred, Duration, Effect, FiberId } from "effect"
+import { steadyMillis } from "../services/SteadyTime.ts"
 
 /**
  * Runs at most once an interval, for all who ask meanwhile: who asks sooner waits for the next run, so that nobody gets
@@ -8,11 +9,10 @@ export const paced = <A, E, R>(work: Effect.Effect<A, E, R>, interval: Duration.
   const millis = Duration.toMillis(interval)
   let lastAt = -Infinity
   let running: Deferred.Deferred<A, E> | undefined
-  const pause = Effect.flatMap(Clock.currentTimeMillis, (now) =>
-    // At most an interval, also when the clock was set back.
-    Effect.sleep(Duration.millis(Math.min(millis, Math.max(0, lastAt + millis - now)))),
+  const pause = Effect.flatMap(steadyMillis, (now) =>
+    Effect.sleep(Duration.millis(Math.max(0, lastAt + millis - now))),
   )
-  const begin = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+  const begin = Effect.flatMap(steadyMillis, (now) =>
     Effect.sync(() => {
       lastAt = now
     }),

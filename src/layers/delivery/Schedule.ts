@@ -13,7 +13,7 @@ import { Window } from "./Window.ts"
 /** Queues whose messages are read by one statement. */
 const queuesAtOnce = 50
 
-/** The schedule as plain state; every method takes the time, in milliseconds since the epoch. */
+/** The schedule as plain state; every method takes the time, in steady milliseconds. */
 export class Schedule {
   readonly #chats = new Map<ChatId, ChatQueue>()
   readonly #ready: Record<DeliveryLane, Array<ChatQueue>> = { reply: [], notice: [], broadcast: [] }

@@ -1,7 +1,7 @@
 import type { Connection } from "@effect/sql/SqlConnection"
 import { SqlError } from "@effect/sql/SqlError"
 import { Cause, Context, Effect, Option } from "effect"
-import { steadyMillisOf } from "../../domain/SteadyTime.ts"
+import { unsafeSteadyMillis } from "../../services/SteadyTime.ts"
 import { StorageError } from "../../services/StorageError.ts"
 import { storageError } from "./StorageFailure.ts"
 
@@ -43,7 +43,7 @@ export const watched = <A, E, R>(
         const trouble = troubleOf(cause)
         if (trouble === undefined) return
         health.trouble = trouble
-        health.since = steadyMillisOf(clock)
+        health.since = unsafeSteadyMillis(clock)
       }),
     ),
   )

@@ -1,4 +1,5 @@
-import { type Cause, Clock, Deferred, Effect, Option } from "effect"
+import { type Cause, Deferred, Effect, Option } from "effect"
+import { steadyMillis, unsafeSteadyMillis } from "../../services/SteadyTime.ts"
 import type { TelegramError, TelegramUnauthorized } from "../../domain/TelegramError.ts"
 import { DeliverySchedule, Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../services/Metrics.ts"
@@ -31,13 +32,13 @@ const makeDeliver = (acknowledgements: Acknowledgements) =>
       Effect.clockWith((clock) => {
         Metrics.count(Metrics.delivery[item.lane].delivered)
         if (item.receivedAt !== undefined) observeAnswer("message", item.receivedAt, clock)
-        failures.succeeded(clock.unsafeCurrentTimeMillis())
+        failures.succeeded(unsafeSteadyMillis(clock))
         return done(item, performed, Verdict.Sent())
       })
 
     const failed = (item: OutboxItem, cause: Cause.Cause<TelegramError | StorageError>) =>
       Effect.gen(function* () {
-        const now = yield* Clock.currentTimeMillis
+        const now = yield* steadyMillis
         const attempts = { tries: failures.tries(item.id), isHopeless: failures.isHopeless(item.id, now) }
         const { acknowledgement, verdict } = yield* settleFailure(item, cause, attempts)
         if (acknowledgement !== undefined) return yield* done(item, acknowledgement, verdict)

@@ -13,7 +13,7 @@ interface Failing {
   readonly since: number
 }
 
-/** Messages that failed and are tried again. Times in milliseconds since the epoch. */
+/** Messages that failed and are tried again. Times in steady milliseconds. */
 export class Failures {
   readonly #failing = new Map<OutboxId, Failing>()
   #succeededAt = -Infinity

@@ -8,9 +8,6 @@ import type { InboxItem } from "../../services/Inbox.ts"
 /** Seconds over which `PERSON_RATE` is counted, and after which whoever paused may go on as before. */
 export const period = 10
 
-/** How long Telegram keeps an update, milliseconds. */
-const retention = 86_400_000
-
 /** What of a batch is taken in. */
 export interface Admission {
   readonly admitted: ReadonlyArray<InboxItem>
@@ -22,21 +19,44 @@ export interface Admission {
   readonly commit: () => void
 }
 
+/** The time at which a batch came. */
+interface Received {
+  /** Milliseconds since the epoch, by this machine's clock. */
+  readonly wall: number
+  readonly steady: number
+}
+
+/** What is farther from this machine's clock than two days is no time of Telegram's. */
+const absurd = 2 * 86_400_000
+
+/** Longer ago than any message. */
+const unknown = 100 * 365 * 86_400_000
+
 /**
- * When an update was sent, at the latest: what waited at Telegram while this process was down did not come all at once.
- * Only messages tell, to the second; a press came before the message behind it.
+ * Tells when updates were sent, at the latest, on Telegram's clock: what waited there while this process was down did not
+ * come all at once, and the clock here may be set meanwhile. Only messages tell, to the second; a press came before the
+ * message behind it.
  */
-const sentBy = (items: ReadonlyArray<InboxItem>, now: number): ReadonlyArray<Arrival<ChatId>> => {
-  let latest = now
-  return items
-    .toReversed()
-    .map(({ chatId, payload }) => {
+const telegramTime = () => {
+  /** What Telegram's clock is ahead of the steady one, by the youngest message yet; before there is any, everything is older. */
+  let ahead = -unknown
+  return (items: ReadonlyArray<InboxItem>, { steady, wall }: Received): ReadonlyArray<Arrival<ChatId>> => {
+    const ends = items.map(({ payload }) => {
       const sentAt = sentAtOf(payload)
       const end = sentAt === undefined ? Infinity : (sentAt + 1) * 1000 - 1
-      if (end > now - retention) latest = Math.min(latest, end)
-      return { key: chatId, at: latest }
+      return Math.abs(end - wall) > absurd ? Infinity : end
     })
-    .reverse()
+    for (const end of ends) if (end < Infinity) ahead = Math.max(ahead, end - steady)
+    let latest = steady + ahead
+    return items
+      .map(({ chatId }, index) => [chatId, ends[index] ?? Infinity] as const)
+      .toReversed()
+      .map(([key, end]) => {
+        latest = Math.min(latest, end)
+        return { key, at: latest }
+      })
+      .reverse()
+  }
 }
 
 const all = (items: ReadonlyArray<InboxItem>): Admission => ({
@@ -55,8 +75,10 @@ export const makeAdmit = Effect.map(AppConfig, ({ adminIds, personRate }) => {
   const limits = new RateLimits<ChatId>(personRate, personRate / period)
   const admins = new Set<number>(adminIds)
 
-  return (items: ReadonlyArray<InboxItem>, now: number): Admission => {
-    const arrivals = sentBy(items, now).filter(({ key }) => !admins.has(key))
+  const sentBy = telegramTime()
+
+  return (items: ReadonlyArray<InboxItem>, received: Received): Admission => {
+    const arrivals = sentBy(items, received).filter(({ key }) => !admins.has(key))
     const { accepted, commit, flooding } = limits.judge(arrivals)
     let judged = 0
     const isAdmitted = items.map(({ chatId }) => admins.has(chatId) || accepted[judged++] === true)

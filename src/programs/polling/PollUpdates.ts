@@ -1,12 +1,12 @@
 import { Clock, Duration, Effect, Ref } from "effect"
 import { isFromBot } from "../../domain/ReadUpdate.ts"
+import { steadyMillis } from "../../services/SteadyTime.ts"
 import { allowedUpdates } from "../../domain/Update.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { Health } from "../../services/Health.ts"
 import { Inbox } from "../../services/Inbox.ts"
 import * as Metrics from "../../services/Metrics.ts"
-import { steadyMillis } from "../../services/SteadyTime.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { makeAdmit } from "./Admit.ts"
 import { afterFailure } from "./AfterFailure.ts"
@@ -58,7 +58,7 @@ const take = (raw: ReadonlyArray<unknown>, offset: number, admit: Admit) =>
     if (items.length === 0) return { offset, isNew: false }
     const next = offsetAfter(items, offset)
     const heard = items.filter(({ payload }) => !isFromBot(payload))
-    const { admitted, commit, dropped, floods } = admit(heard, now)
+    const { admitted, commit, dropped, floods } = admit(heard, { wall: now, steady: yield* steadyMillis })
     const fresh = admitted.length === 0 ? [] : yield* inbox.append(admitted, next)
     commit()
     dropped.forEach(() => {
@@ -75,15 +75,15 @@ const round = (offset: number, timeout: number, confirmed: Confirmed, admit: Adm
     const ownership = yield* ChatOwnership
     const health = yield* Health
     yield* ownership.awaitBelow(pendingLimit)
-    const startedAt = yield* Clock.currentTimeMillis
+    const startedAt = yield* steadyMillis
     const raw = yield* pollOnce(offset, timeout, confirmed)
-    const now = yield* Clock.currentTimeMillis
-    yield* health.pollSucceeded(now)
+    const took = (yield* steadyMillis) - startedAt
+    yield* health.pollSucceeded(yield* Clock.currentTimeMillis)
     Metrics.count(Metrics.polls.ok)
     const taken = yield* Effect.uninterruptible(
       Effect.tap(take(raw, offset, admit), (taken) => Ref.set(confirmed.due, taken.offset)),
     )
-    return { ...taken, idled: !taken.isNew && now - startedAt < tooSoon }
+    return { ...taken, idled: !taken.isNew && took < tooSoon }
   })
 
 /**
