@@ -2,6 +2,7 @@ import { Effect, Layer, Option, RuntimeFlags } from "effect"
 import { AppConfig } from "../services/AppConfig.ts"
 import { TracingEnabled } from "../services/TracingEnabled.ts"
 import { BotApiTelegramClient } from "./BotApiTelegramClient.ts"
+import { ClosedOutput } from "./ClosedOutput.ts"
 import { EmbeddedChatOwnership } from "./EmbeddedChatOwnership.ts"
 import { EnvAppConfig } from "./EnvAppConfig.ts"
 import { PrivateFiles } from "./files/PrivateFiles.ts"
@@ -44,5 +45,5 @@ export const AppLayer = Monitoring.pipe(
   Layer.provideMerge(Layer.mergeAll(Tracing, Logging, RuntimeFlags.disableRuntimeMetrics)),
   Layer.provideMerge(EnvAppConfig),
   Layer.provide(SecondSignal),
-  Layer.provide(PrivateFiles),
+  Layer.provide(Layer.merge(PrivateFiles, ClosedOutput)),
 )
