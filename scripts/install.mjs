@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
+import { createRequire } from "node:module"
 import { isInstalled } from "./installed-lock.mjs"
 import { inRoot, root, run } from "./toolbox.mjs"
 
@@ -39,10 +40,21 @@ const install = async () => {
   }
 }
 
+/** Whether the database's addon was built for this Node: after an upgrade it can't be loaded. */
+const fitsNode = () => {
+  try {
+    const Database = createRequire(inRoot("package.json"))("better-sqlite3")
+    new Database(":memory:").close()
+    return true
+  } catch (error) {
+    return error.code !== "ERR_DLOPEN_FAILED"
+  }
+}
+
 /** Installs the dependencies of the lockfile where they are missing or others; the exit code of npm. */
 export const ensureInstalled = async () => {
   sweep()
-  if (isInstalled()) return 0
+  if (isInstalled() && fitsNode()) return 0
   console.log("Installing the dependencies")
   return install()
 }
