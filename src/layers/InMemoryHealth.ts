@@ -1,4 +1,6 @@
-import { Clock, Duration, Effect, Layer, Metric, Option, Ref } from "effect"
+import { Duration, Effect, Layer, Metric, Option, Ref } from "effect"
+import type { NetworkTrouble } from "../domain/faults/NetworkTrouble.ts"
+import { steadyMillis } from "../domain/SteadyTime.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DatabaseHealth } from "../services/DatabaseHealth.ts"
 import { Health, type NotReady } from "../services/Health.ts"
@@ -13,6 +15,7 @@ const slack = Duration.seconds(20)
 const patience = Duration.seconds(2)
 
 interface State {
+  /** In steady milliseconds. */
   readonly lastSuccess: Option.Option<number>
   readonly conflict: boolean
   readonly shuttingDown: boolean
@@ -31,26 +34,32 @@ const pollingReason = (
 const make = Effect.gen(function* () {
   const { telegram } = yield* AppConfig
   const database = yield* DatabaseHealth
-  const startedAt = yield* Clock.currentTimeMillis
+  const startedAt = yield* steadyMillis
   const limit =
     Duration.toMillis(telegram.pollTimeout) + Duration.toMillis(deadline) + Duration.toMillis(slack)
   const state = yield* Ref.make<State>({ lastSuccess: Option.none(), conflict: false, shuttingDown: false })
+
+  const network = yield* Ref.make(Option.none<NetworkTrouble>())
 
   const databaseReason = database.ping.pipe(
     Effect.timeout(patience),
     Effect.match({ onSuccess: () => [], onFailure: (): ReadonlyArray<NotReady> => ["database"] }),
   )
   return Health.of({
-    pollSucceeded: (now) =>
-      Effect.zipRight(
-        Ref.update(state, (current) => ({ ...current, lastSuccess: Option.some(now), conflict: false })),
-        Metric.set(Metrics.lastPollTimestampSeconds, now / 1000),
-      ),
+    pollSucceeded: (at) =>
+      Effect.gen(function* () {
+        const lastSuccess = Option.some(yield* steadyMillis)
+        yield* Ref.set(network, Option.none())
+        yield* Ref.update(state, (current) => ({ ...current, lastSuccess, conflict: false }))
+        yield* Metric.set(Metrics.lastPollTimestampSeconds, at / 1000)
+      }),
+    unreachable: (trouble) => Ref.set(network, Option.some(trouble)),
+    network: Ref.get(network),
     conflict: Ref.update(state, (current) => ({ ...current, conflict: true })),
     shuttingDown: Ref.update(state, (current) => ({ ...current, shuttingDown: true })),
     reasons: Effect.gen(function* () {
       const current = yield* Ref.get(state)
-      const now = yield* Clock.currentTimeMillis
+      const now = yield* steadyMillis
       const reasons: ReadonlyArray<NotReady> = [
         ...(current.shuttingDown ? (["shutting_down"] as const) : []),
         ...(current.conflict ? (["conflict"] as const) : []),

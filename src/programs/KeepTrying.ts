@@ -2,6 +2,7 @@ import { Duration, Effect } from "effect"
 import * as Metrics from "../services/Metrics.ts"
 import type { StorageError } from "../services/StorageError.ts"
 import { impatience } from "./Backoff.ts"
+import { logStorageError } from "./LogTrouble.ts"
 
 /** Repeats what the database refused, ever more slowly, until it goes through. */
 export const keepTrying = <A, R>(
@@ -11,7 +12,7 @@ export const keepTrying = <A, R>(
   Effect.catchAll(effect, (error) =>
     Effect.gen(function* () {
       Metrics.count(Metrics.errors.storage)
-      yield* Effect.logError(error.message)
+      yield* logStorageError(error)
       yield* Effect.sleep(Duration.millis(yield* impatience(attempt)))
       return yield* keepTrying(effect, attempt + 1)
     }),

@@ -4,8 +4,9 @@ import * as HttpServer from "@effect/platform/HttpServer"
 import { RouteNotFound } from "@effect/platform/HttpServerError"
 import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
-import { Clock, Duration, Effect, Scope } from "effect"
+import { Duration, Effect, Option, Scope } from "effect"
 import { acceptsGzip } from "../domain/AcceptsGzip.ts"
+import { steadyMillis } from "../domain/SteadyTime.ts"
 import { Exposition } from "../services/Exposition.ts"
 import { Health } from "../services/Health.ts"
 import { paced } from "./Paced.ts"
@@ -33,10 +34,9 @@ const second = Duration.seconds(1)
 const atOnce = 100
 
 const unhurried = () => {
-  let [since, taken] = [0, 0]
-  return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-    // A clock may be set back.
-    if (Math.abs(now - since) >= Duration.toMillis(second)) [since, taken] = [now, 0]
+  let [since, taken] = [-Infinity, 0]
+  return Effect.flatMap(steadyMillis, (now) => {
+    if (now - since >= Duration.toMillis(second)) [since, taken] = [now, 0]
     return ++taken > atOnce ? Effect.sleep(second) : Effect.void
   })
 }
@@ -68,14 +68,18 @@ type Handler = Effect.Effect<
 >
 
 const handlers = Effect.gen(function* () {
-  const { reasons } = yield* Health
+  const { network, reasons } = yield* Health
   const handlers: Record<(typeof paths)[number], Handler> = {
     "/": Effect.succeed(HttpServerResponse.html(page)),
     "/metrics": yield* makeMetrics,
     "/healthz": Effect.succeed(text("ok\n")),
-    "/readyz": Effect.map(reasons, (found) =>
+    "/readyz": Effect.zipWith(reasons, network, (found, trouble) =>
       HttpServerResponse.unsafeJson(
-        { ready: found.length === 0, reasons: found },
+        {
+          ready: found.length === 0,
+          reasons: found,
+          ...(Option.isSome(trouble) && { network: trouble.value }),
+        },
         { headers, status: found.length === 0 ? 200 : 503 },
       ),
     ),

@@ -1,4 +1,5 @@
-import { Context, type Effect } from "effect"
+import { Context, type Effect, type Option } from "effect"
+import type { NetworkTrouble } from "../domain/faults/NetworkTrouble.ts"
 
 /** Why the process is not ready. */
 export const notReadyReasons = ["database", "polling", "conflict", "starting", "shutting_down"] as const
@@ -10,6 +11,10 @@ export class Health extends Context.Tag("Health")<
   {
     /** A getUpdates round trip succeeded at `now` (milliseconds since the epoch). Ends a conflict. */
     readonly pollSucceeded: (now: number) => Effect.Effect<void>
+    /** A call of the poller went unanswered. */
+    readonly unreachable: (trouble: NetworkTrouble) => Effect.Effect<void>
+    /** What keeps Telegram out of reach, until a poll succeeds. */
+    readonly network: Effect.Effect<Option.Option<NetworkTrouble>>
     readonly conflict: Effect.Effect<void>
     readonly shuttingDown: Effect.Effect<void>
     /** Every reason there is at the moment; empty means ready. */

@@ -3,6 +3,7 @@ import { BotIdentity } from "../../services/BotIdentity.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { backoff, patience } from "../Backoff.ts"
+import { logTelegramError } from "../LogTrouble.ts"
 
 /** Asks Telegram who we are, as long as it takes; fails only when it refuses the token. */
 export const identifyBot = Effect.gen(function* () {
@@ -17,7 +18,7 @@ export const identifyBot = Effect.gen(function* () {
     const error = answer.left
     if (error._tag === "TelegramUnauthorized") return yield* error
     Metrics.count(Metrics.errors.polling)
-    yield* Effect.logWarning(error.message)
+    yield* logTelegramError(error)
     const wait = error._tag === "TelegramRateLimited" ? patience(error.retryAfter) : backoff(tries)
     yield* Effect.sleep(Duration.millis(yield* wait))
   }

@@ -19,6 +19,7 @@ import { keepIndex } from "./KeepIndex.ts"
 import { resume } from "./Resume.ts"
 import { shutDown } from "./ShutDown.ts"
 import { warnOfPlainHttp } from "./WarnOfPlainHttp.ts"
+import { warnOfProxy } from "./WarnOfProxy.ts"
 
 /** Long polling gets nothing while a webhook is set. */
 const takeOverFromWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(
@@ -60,4 +61,6 @@ const bot = Effect.gen(function* () {
 )
 
 /** Everything this process does. Ends when it is interrupted, or with what went wrong. */
-export const runBot = Effect.zipRight(warnOfPlainHttp, Effect.all([serveHttp, bot], together))
+export const runBot = Effect.all([warnOfPlainHttp, warnOfProxy]).pipe(
+  Effect.zipRight(Effect.all([serveHttp, bot], together)),
+)

@@ -1,10 +1,12 @@
 import { Duration, Effect } from "effect"
+import { networkTrouble } from "../../domain/faults/NetworkTrouble.ts"
 import type { TelegramError } from "../../domain/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { backoff, impatience, patience } from "../Backoff.ts"
+import { logStorageError, logTelegramError } from "../LogTrouble.ts"
 
 const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
 
@@ -23,7 +25,7 @@ export const afterFailure = (error: TelegramError | StorageError, attempt: numbe
     }
     if (error._tag === "StorageError") {
       Metrics.count(Metrics.errors.storage)
-      yield* Effect.logError(error.message)
+      yield* logStorageError(error)
       return yield* pause(yield* impatience(attempt))
     }
     if (error._tag === "TelegramConflict") {
@@ -35,7 +37,9 @@ export const afterFailure = (error: TelegramError | StorageError, attempt: numbe
     } else {
       Metrics.count(Metrics.polls.failed)
       Metrics.count(Metrics.errors.polling)
-      yield* Effect.logWarning(error.message)
+      yield* logTelegramError(error)
+      if (error._tag === "TelegramUnavailable")
+        yield* Effect.flatMap(Health, (health) => health.unreachable(networkTrouble(error)))
     }
     return yield* pause(yield* backoff(attempt))
   })
