@@ -40,7 +40,7 @@ const Work = Layer.mergeAll(
 
 /** Every service of the process: its settings first, then its log, then the rest. */
 export const AppLayer = Monitoring.pipe(
-  Layer.provide(SqlDatabaseHealth),
+  Layer.provideMerge(SqlDatabaseHealth),
   Layer.provideMerge(Work),
   Layer.provideMerge(Layer.mergeAll(Tracing, Logging, RuntimeFlags.disableRuntimeMetrics)),
   Layer.provideMerge(EnvAppConfig),

@@ -13,14 +13,19 @@ const make = Effect.gen(function* () {
   const health = yield* WriteHealth
   // A row that is sure to be there; a bare `select 1` would not touch the file.
   const read = sql`SELECT migration_id FROM effect_sql_migrations LIMIT 1`
-  const write = sql`UPDATE effect_sql_migrations SET name = name WHERE migration_id = 1`
+  const write = sql`UPDATE effect_sql_migrations SET name = name WHERE migration_id = 1`.pipe(
+    sql.withTransaction,
+    Effect.asVoid,
+    attempting("ping"),
+  )
   return DatabaseHealth.of({
     ping: Effect.gen(function* () {
       if (health.trouble === undefined) return yield* Effect.asVoid(read).pipe(attempting("ping"))
       const now = yield* steadyMillis
       if (now - health.since < quiet) return yield* health.trouble
-      return yield* Effect.asVoid(write).pipe(sql.withTransaction, attempting("ping"))
+      return yield* write
     }),
+    writable: Effect.suspend(() => (health.trouble === undefined ? Effect.void : write)),
   })
 })
 

@@ -8,7 +8,9 @@ import { StorageError } from "../../src/services/StorageError.ts"
 import { TestAppConfig } from "./TestAppConfig.ts"
 
 const over = (ping: Effect.Effect<void, StorageError>) =>
-  InMemoryHealth.pipe(Layer.provide([TestAppConfig, Layer.succeed(DatabaseHealth, { ping })]))
+  InMemoryHealth.pipe(
+    Layer.provide([TestAppConfig, Layer.succeed(DatabaseHealth, { ping, writable: Effect.void })]),
+  )
 
 const healthy = over(Effect.void)
 const reasons = Effect.flatMap(Health, (health) => health.reasons)

@@ -48,7 +48,7 @@ const StubbedDatabase = Layer.mergeAll(
   Layer.mock(Accounts, { active: () => asking("accounts.active", () => nobody) }),
   Layer.mock(Vacancies, { totals: asking("vacancies.totals", () => ({ published: 2 })) }),
   Layer.mock(ChatOwnership, { pending: Effect.succeed(0) }),
-  Layer.succeed(DatabaseHealth, { ping: asking("ping", () => undefined) }),
+  Layer.succeed(DatabaseHealth, { ping: asking("ping", () => undefined), writable: Effect.void }),
 )
 
 /** The real monitoring stack over a stubbed database; the server listens on a free port. */

@@ -4,6 +4,7 @@ import { steadyMillis } from "../../services/SteadyTime.ts"
 import { allowedUpdates } from "../../domain/Update.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
+import { DatabaseHealth } from "../../services/DatabaseHealth.ts"
 import { Health } from "../../services/Health.ts"
 import { Inbox } from "../../services/Inbox.ts"
 import * as Metrics from "../../services/Metrics.ts"
@@ -74,7 +75,10 @@ const round = (offset: number, timeout: number, confirmed: Confirmed, admit: Adm
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const health = yield* Health
+    const database = yield* DatabaseHealth
     yield* ownership.awaitBelow(pendingLimit)
+    // What can't be stored is better left with Telegram.
+    yield* database.writable
     const startedAt = yield* steadyMillis
     const raw = yield* pollOnce(offset, timeout, confirmed)
     const took = (yield* steadyMillis) - startedAt
