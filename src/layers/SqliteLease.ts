@@ -1,6 +1,6 @@
 import { Data, Effect, Layer } from "effect"
-import { DatabaseUnusable, databaseFile } from "./sql/DatabaseFile.ts"
-import { openSqlite } from "./sql/SqliteDatabase.ts"
+import { databaseFile } from "./sql/DatabaseFile.ts"
+import { openSqlite, unusable } from "./sql/SqliteDatabase.ts"
 import { errorCode } from "./sql/StorageFailure.ts"
 
 /** Another process works on this database. */
@@ -19,9 +19,7 @@ const hold = Effect.gen(function* () {
     Effect.zipRight(run("BEGIN EXCLUSIVE")),
     Effect.mapError((error) => {
       const code = errorCode(error)
-      return code.startsWith("SQLITE_BUSY")
-        ? new DatabaseInUse({ filename: path })
-        : new DatabaseUnusable({ filename: path, code })
+      return code.startsWith("SQLITE_BUSY") ? new DatabaseInUse({ filename: path }) : unusable(path, error)
     }),
   )
 })

@@ -6,10 +6,7 @@ const elsewhere = "or give a path elsewhere, e.g. sqlite:./data/jobbot.db"
 
 /** What to do about a code of SQLite or the system, the first that fits. */
 const advice: ReadonlyArray<readonly [codes: RegExp, what: string]> = [
-  [
-    /^(?:SQLITE_FULL|SQLITE_IOERR_(?:SHMSIZE|WRITE)|ENOSPC|EDQUOT)/,
-    "The disk is full: make room and start again",
-  ],
+  [/^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, "The disk is full: make room and start again"],
   [
     /^EROFS/,
     `Its file system is mounted read-only, as a disk with faults is by itself (see dmesg): mount it for writing, ${elsewhere}`,
@@ -34,7 +31,7 @@ const advice: ReadonlyArray<readonly [codes: RegExp, what: string]> = [
   ],
   [
     /^(?:SQLITE_IOERR|EIO)/,
-    "The disk reports a fault: look at dmesg, move the database to a sound disk and start again",
+    "The disk refuses it: look whether it is full (df), read-only (mount) or damaged (dmesg), mend that and start again",
   ],
   [/^(?:SQLITE_NOMEM|ENOMEM)/, "The machine is out of memory: free some and start again"],
 ]

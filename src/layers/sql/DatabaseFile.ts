@@ -70,6 +70,25 @@ const assertWritable = (path: string) => {
   for (const each of [path, dirname(path)]) accessSync(each, constants.W_OK)
 }
 
+/** A database, its log and the index of that, and one to spare. */
+const filesOfOne = 4
+
+/** SQLite says no more than that a file, or one beside it, can't be opened: the system knows why. */
+export const openingCode = (path: string, code: string): string => {
+  if (!code.startsWith("SQLITE_CANTOPEN")) return code
+  const files: Array<number> = []
+  try {
+    while (files.length < filesOfOne) files.push(openSync(path, "r"))
+    return code
+  } catch (thrown) {
+    return errorCode(thrown)
+  } finally {
+    files.forEach((file) => {
+      closeSync(file)
+    })
+  }
+}
+
 const hasOtherNames = (path: string): boolean => {
   const found = statSync(path)
   return found.isFile() && found.nlink > 1

@@ -2,7 +2,7 @@ import * as Reactivity from "@effect/experimental/Reactivity"
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { Context, Data, Effect, Layer } from "effect"
-import { DatabaseUnusable, databaseFile, makeFile } from "./DatabaseFile.ts"
+import { DatabaseUnusable, databaseFile, makeFile, openingCode } from "./DatabaseFile.ts"
 import { migrate } from "./Migrations.ts"
 import { checkSchema } from "./SchemaCheck.ts"
 import { errorCode } from "./StorageFailure.ts"
@@ -28,8 +28,9 @@ export class DriverUnusable extends Data.TaggedError("DriverUnusable")<{ readonl
 
 const isOfDriver = (code: string): boolean => code === "ERR_DLOPEN_FAILED" || code === "MODULE_NOT_FOUND"
 
-const unusable = (filename: string, cause: unknown) => {
-  const code = errorCode(cause)
+/** What keeps a database from being used. */
+export const unusable = (filename: string, cause: unknown) => {
+  const code = openingCode(filename, errorCode(cause))
   return isOfDriver(code) ? new DriverUnusable({ code }) : new DatabaseUnusable({ filename, code })
 }
 

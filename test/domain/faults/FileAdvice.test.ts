@@ -6,7 +6,8 @@ import { DatabaseUnusable } from "../../../src/layers/sql/DatabaseFile.ts"
 
 const rows = [
   ["SQLITE_FULL", "make room"],
-  ["SQLITE_IOERR_WRITE", "make room"],
+  ["SQLITE_IOERR_SHMSIZE", "make room"],
+  ["SQLITE_IOERR_WRITE", "read-only"],
   ["ENOSPC", "make room"],
   ["EROFS", "read-only"],
   ["EACCES", "chown"],
