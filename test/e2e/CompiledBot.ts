@@ -16,6 +16,8 @@ export interface RunningBot {
   readonly stderr: () => string
   readonly kill: (signal: NodeJS.Signals) => Effect.Effect<void>
   readonly ended: Effect.Effect<Ended>
+  /** Whoever reads its output goes away. */
+  readonly closeOutput: Effect.Effect<void>
   /** The address it listens on for Prometheus; waits until it does. */
   readonly monitoring: Effect.Effect<string>
 }
@@ -35,17 +37,19 @@ const isRunning = (child: ChildProcess) => child.exitCode === null && child.sign
 
 const listening = /"url":"(http:[^"]+)"/
 
-/** Starts the compiled main with these settings, in `cwd`; it is killed with the scope. */
+/** Starts the compiled main with these settings, in `cwd`, by another command where one is given; it is killed with the scope. */
 export const startBot = (
   settings: Readonly<Record<string, string>>,
   cwd: string,
+  by: ReadonlyArray<string> = [],
 ): Effect.Effect<RunningBot, never, Scope.Scope> =>
   Effect.gen(function* () {
     const ended = yield* Deferred.make<Ended>()
     const child = yield* Effect.acquireRelease(
       Effect.sync(() => {
         const { HOME, PATH } = process.env
-        return spawn(process.execPath, [main], {
+        const [command = process.execPath, ...rest] = [...by, process.execPath, main]
+        return spawn(command, rest, {
           cwd,
           env: { HOME, PATH, ...settings },
         })
@@ -72,6 +76,10 @@ export const startBot = (
           child.kill(signal)
         }),
       ended: Deferred.await(ended),
+      closeOutput: Effect.sync(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+      }),
       monitoring,
     }
   })

@@ -8,7 +8,11 @@ import { setStage } from "./Stage.ts"
 const firstUpdate = 1_000
 
 /** A bot with twenty chats that write while it stops; its messages are held up as said. */
-const stopUnderLoad = (fault: Parameters<Sandbox["Type"]["faults"]["add"]>[0], grace: string) =>
+const stopUnderLoad = (
+  fault: Parameters<Sandbox["Type"]["faults"]["add"]>[0],
+  grace: string,
+  signal: NodeJS.Signals = "SIGTERM",
+) =>
   Effect.gen(function* () {
     const stage = yield* setStage
     const { bot, folder, sandbox, start } = stage
@@ -21,37 +25,41 @@ const stopUnderLoad = (fault: Parameters<Sandbox["Type"]["faults"]["add"]>[0], g
     for (const chat of chats) for (const command of ["/start", "/help", "/about"]) chat.say(command)
     yield* until(() => rule.hits >= 20)
     const stoppedAt = Date.now()
-    yield* running.kill("SIGTERM")
+    yield* running.kill(signal)
     yield* awaitReadiness(running, { status: 503, reasons: ["shutting_down"] })
     const database = readDatabase(`${folder}/bot.db`)
     return { ...stage, chats, database, rule, running, stoppedAt }
   })
 
 describe("stopping", () => {
-  it.scopedLive("SIGTERM under load handles, delivers and confirms all it received", () =>
-    Effect.gen(function* () {
-      const delay = { kind: "delay", milliseconds: 300 } as const
-      const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: delay }, "10 seconds")
-      const { bot, chats, database, running, sandbox, stoppedAt } = stopped
-      for (const chat of chats) chat.say("/privacy")
-      expect(yield* running.ended).toEqual({ code: 0, signal: null })
-      const took = Date.now() - stoppedAt
-      const left = yield* database
-      console.log(
-        `stopped in ${took} ms; ${left.handled.size} handled, ${bot.updates.size} left with Telegram`,
-      )
-      expect(took).toBeLessThan(10_000)
-      expect(running.stderr()).toBe("")
-      expect(left.inbox.size).toBe(0)
-      expect(left.outbox).toBe(0)
-      expect(left.nextOffset).toBe(firstUpdate + left.handled.size)
-      // What came during the stop stays with Telegram; the rest is confirmed, and nothing more is.
-      expect(bot.updates.size).toBe((bot.updates.tail ?? 0) - left.nextOffset)
-      expect(bot.updates.size).toBeGreaterThanOrEqual(20)
-      expect(sandbox.world.calls.list("getUpdates").at(-1)?.params["offset"]).toBe(left.nextOffset)
-      const replies = chats.map((chat) => chat.transcript.filter(({ from }) => from?.is_bot === true).length)
-      expect(replies.reduce((sum, count) => sum + count)).toBe(left.handled.size)
-    }).pipe(Effect.provide(Sandbox.layer())),
+  it.scopedLive.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+    "%s under load handles, delivers and confirms all it received",
+    (signal) =>
+      Effect.gen(function* () {
+        const delay = { kind: "delay", milliseconds: 300 } as const
+        const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: delay }, "10 seconds", signal)
+        const { bot, chats, database, running, sandbox, stoppedAt } = stopped
+        for (const chat of chats) chat.say("/privacy")
+        expect(yield* running.ended).toEqual({ code: 0, signal: null })
+        const took = Date.now() - stoppedAt
+        const left = yield* database
+        console.log(
+          `stopped in ${took} ms; ${left.handled.size} handled, ${bot.updates.size} left with Telegram`,
+        )
+        expect(took).toBeLessThan(10_000)
+        expect(running.stderr()).toBe("")
+        expect(left.inbox.size).toBe(0)
+        expect(left.outbox).toBe(0)
+        expect(left.nextOffset).toBe(firstUpdate + left.handled.size)
+        // What came during the stop stays with Telegram; the rest is confirmed, and nothing more is.
+        expect(bot.updates.size).toBe((bot.updates.tail ?? 0) - left.nextOffset)
+        expect(bot.updates.size).toBeGreaterThanOrEqual(20)
+        expect(sandbox.world.calls.list("getUpdates").at(-1)?.params["offset"]).toBe(left.nextOffset)
+        const replies = chats.map(
+          (chat) => chat.transcript.filter(({ from }) => from?.is_bot === true).length,
+        )
+        expect(replies.reduce((sum, count) => sum + count)).toBe(left.handled.size)
+      }).pipe(Effect.provide(Sandbox.layer())),
   )
 
   it.scopedLive(
@@ -111,6 +119,31 @@ describe("stopping", () => {
       expect(took).toBeLessThan(1_000)
       const left = yield* database
       expect(left.inbox.size + left.outbox).toBe(60)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
+  it.scopedLive("an output that is closed ends nothing: it goes on, and stops in order when told to", () =>
+    Effect.gen(function* () {
+      const { bot, folder, sandbox, start } = yield* setStage
+      const running = yield* start({ LOG_LEVEL: "debug" })
+      const chat = sandbox.people.add({ language_code: "en" }).chatWith(bot)
+      chat.start()
+      yield* chat.awaitMessage("By continuing you agree")
+      yield* running.closeOutput
+      // Each refused poll is a line in the log.
+      sandbox.faults.add({
+        method: "getUpdates",
+        fault: { kind: "error", code: 500, description: "Internal" },
+        times: 2,
+      })
+      chat.say("/help")
+      yield* chat.awaitMessage("shortcuts")
+      chat.say("/about")
+      yield* chat.awaitMessage("About the bot")
+      yield* running.kill("SIGTERM")
+      expect(yield* running.ended).toEqual({ code: 0, signal: null })
+      const left = yield* readDatabase(`${folder}/bot.db`)
+      expect(left.inbox.size + left.outbox).toBe(0)
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 })

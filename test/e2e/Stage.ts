@@ -25,6 +25,7 @@ export const setStage = Effect.gen(function* () {
     bot,
     folder,
     settings,
-    start: (more: Record<string, string> = {}) => startBot({ ...settings, ...more }, folder),
+    start: (more: Record<string, string> = {}, by: ReadonlyArray<string> = []) =>
+      startBot({ ...settings, ...more }, folder, by),
   }
 })
