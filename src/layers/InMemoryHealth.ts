@@ -1,6 +1,6 @@
 import { Duration, Effect, Layer, Metric, Option, Ref } from "effect"
 import type { NetworkTrouble } from "../domain/faults/NetworkTrouble.ts"
-import { steadyMillis } from "../domain/SteadyTime.ts"
+import { steadyMillis } from "../services/SteadyTime.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DatabaseHealth } from "../services/DatabaseHealth.ts"
 import { Health, type NotReady } from "../services/Health.ts"

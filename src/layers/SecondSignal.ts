@@ -1,5 +1,5 @@
 import { Effect, Layer } from "effect"
-import { steadyMillisOf } from "../domain/SteadyTime.ts"
+import { unsafeSteadyMillis } from "../services/SteadyTime.ts"
 
 const signals = ["SIGINT", "SIGTERM"] as const
 
@@ -13,7 +13,7 @@ const listen = Effect.gen(function* () {
   const clock = yield* Effect.clock
   let first: number | undefined
   const onSignal = (_: NodeJS.Signals, number: number) => {
-    const now = steadyMillisOf(clock)
+    const now = unsafeSteadyMillis(clock)
     first ??= now
     if (now - first > echo) process.exit(128 + number)
   }
