@@ -27,6 +27,12 @@ export interface BotApiSetup {
 
 type StrongFault = Exclude<Fault, { kind: "delay" }>
 
+interface Found {
+  readonly bot: Bot
+  readonly method: { readonly name: string; readonly run: Method }
+  readonly params: Params
+}
+
 interface Attempt {
   readonly call: Call
   readonly method: Method
@@ -34,6 +40,13 @@ interface Attempt {
 }
 
 const path = /^\/bot([^/]*)\/(?:test\/)?([^/?]*)\/?(?:\?(.*))?$/
+
+const maxBots = 1000
+
+/** Characters of a method's name that nobody knows. */
+const maxName = 64
+
+const methodNotFound = () => new ApiError(404, "Not Found: method not found")
 
 const numericChat = (params: Params) => {
   const id = Number(params.text("chat_id"))
@@ -48,22 +61,26 @@ export class BotApi {
     this.#setup = setup
   }
 
+  /** Answers a request; whatever becomes of it is in the log. */
   async handle(responder: Responder) {
+    const [, token = "", name = "", query = ""] = path.exec(responder.request.url ?? "") ?? []
+    const method = findMethod(name)
+    const target = { bot: 0, method: method?.name ?? name.slice(0, maxName), chatId: undefined }
     try {
-      const [, token = "", name = "", query = ""] = path.exec(responder.request.url ?? "") ?? []
       const bot = this.#authorise(decodePart(token) ?? "")
-      const method = findMethod(name)
-      if (method === undefined) throw new ApiError(404, "Not Found: method not found")
+      target.bot = bot.id
       const params = await readParams(responder.request, query)
-      const { world } = this.#setup
-      const target = { bot: bot.id, method: method.name, chatId: numericChat(params) }
-      const logged = world.calls.add({ ...target, at: world.clock.now(), params: params.shown })
-      const attempt = { call: { world, bot, params }, method: method.run, target }
-      await this.#serve(attempt, logged, responder)
+      if (method === undefined) this.#refuse(target, methodNotFound(), responder, params.shown)
+      else await this.#run({ bot, method, params }, responder)
     } catch (error) {
-      // Whoever hung up in the middle of a request waits for no answer.
-      if (responder.request.errored === null) responder.answer(thrown(error))
+      this.#refuse(target, error, responder)
     }
+  }
+
+  /** Carries out a call that came by another way than a request of its own. */
+  readonly carryOut = async (bot: Bot, name: string, params: Params) => {
+    const method = findMethod(name)
+    if (method !== undefined) await this.#run({ bot, method, params }, undefined)
   }
 
   #authorise(token: string): Bot {
@@ -76,12 +93,40 @@ export class BotApi {
     const { acceptAnyToken, world } = this.#setup
     // Another secret of somebody who is there already is nobody's.
     const isNew = world.userById(Number(token.slice(0, token.indexOf(":")))) === undefined
-    if (acceptAnyToken && isNew) return world.addBot({ token })
+    if (acceptAnyToken && isNew && world.bots.size < maxBots) return world.addBot({ token })
     throw unauthorized()
   }
 
-  async #serve(attempt: Attempt, logged: ApiCall, responder: Responder) {
-    const { faults, latency, pauses, world } = this.#setup
+  #refuse(target: PausedCall, error: unknown, responder: Responder, params: ApiCall["params"] = {}) {
+    const { calls, clock } = this.#setup.world
+    const logged = calls.add({ ...target, at: clock.now(), params })
+    // Whoever hung up in the middle of a request waits for no answer.
+    this.#settle(logged, responder.request.errored === null ? thrown(error) : undefined, responder)
+  }
+
+  async #run({ bot, method, params }: Found, responder: Responder | undefined) {
+    const { world } = this.#setup
+    const target = { bot: bot.id, method: method.name, chatId: numericChat(params) }
+    const logged = world.calls.add({ ...target, at: world.clock.now(), params: params.shown })
+    const attempt = { call: { world, bot, params }, method: method.run, target }
+    this.#settle(logged, await this.#serve(attempt, responder), responder)
+  }
+
+  #settle(logged: ApiCall, answer: Answer | undefined, responder: Responder | undefined) {
+    const { world } = this.#setup
+    world.calls.settle(logged, {
+      answeredAt: world.clock.now(),
+      status: answer?.status ?? 0,
+      description: answer?.description,
+      answer: typeof answer?.body === "string" ? answer.body : undefined,
+    })
+    if (answer !== undefined) responder?.answer(answer)
+    world.events.publish({ _tag: "ApiCalled", call: logged })
+  }
+
+  /** The answer, undefined when a fault leaves none. */
+  async #serve(attempt: Attempt, responder: Responder | undefined): Promise<Answer | undefined> {
+    const { faults, latency, pauses } = this.#setup
     const pause = pauses.check(attempt.target)
     let delay = latency
     let fault: StrongFault | undefined
@@ -90,15 +135,8 @@ export class BotApi {
       else fault = each
     }
     if (delay > 0) await this.#sleep(delay)
-    const answer =
-      pause === undefined
-        ? await (fault === undefined ? this.#perform(attempt) : this.#fail(attempt, fault, responder))
-        : failure(tooManyRequests(pause))
-    logged.answeredAt = world.clock.now()
-    logged.status = answer?.status ?? 0
-    if (answer?.description !== undefined) logged.description = answer.description
-    if (answer !== undefined) responder.answer(answer)
-    world.events.publish({ _tag: "ApiCalled", call: logged })
+    if (pause !== undefined) return failure(tooManyRequests(pause))
+    return fault === undefined ? this.#perform(attempt) : this.#fail(attempt, fault, responder)
   }
 
   async #perform({ call, method, target }: Attempt): Promise<Answer> {
@@ -116,7 +154,11 @@ export class BotApi {
   }
 
   /** The answer that a fault leaves, undefined when it leaves none. */
-  async #fail(attempt: Attempt, fault: StrongFault, responder: Responder): Promise<Answer | undefined> {
+  async #fail(
+    attempt: Attempt,
+    fault: StrongFault,
+    responder: Responder | undefined,
+  ): Promise<Answer | undefined> {
     switch (fault.kind) {
       case "rateLimit": {
         const scope = fault.scope ?? (attempt.target.chatId === undefined ? "method" : "chat")
@@ -130,14 +172,14 @@ export class BotApi {
       case "truncate":
         return truncated(await this.#perform(attempt))
       case "halfOpen":
-        responder.freeze()
+        responder?.freeze()
         return undefined
       case "hang":
         if (fault.when === "after") await this.#perform(attempt)
         return undefined
       case "reset":
         if (fault.when === "after") await this.#perform(attempt)
-        responder.reset()
+        responder?.reset()
         return undefined
     }
   }

@@ -1,3 +1,4 @@
+import { Struct } from "effect"
 import type { ApiCall } from "../world/CallLog.ts"
 import type { WorldEvent } from "../world/WorldEvent.ts"
 import type { Masks } from "./Masks.ts"
@@ -51,7 +52,7 @@ export class TrafficBatch {
       }
       return shown.join(",")
     }
-    const calls = fitting(this.#calls, (call) => call)
+    const calls = fitting(this.#calls, (call) => Struct.omit(call, "answer"))
     const updates = fitting(this.#updates, ({ at, bot, id, json, kind }) => ({
       at,
       bot,

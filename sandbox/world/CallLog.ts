@@ -1,41 +1,90 @@
-import { Ring } from "./Ring.ts"
-
 /** One call of the Bot API. Times are Unix milliseconds; the outcome is missing while the call is under way. */
 export interface ApiCall {
   readonly sequence: number
   readonly at: number
+  /** 0 when the token was no bot's. */
   readonly bot: number
-  /** As the documentation spells it. */
+  /** As the documentation spells it, or as the caller does if there is no such method. */
   readonly method: string
   readonly chatId: number | string | undefined
   readonly params: Readonly<Record<string, unknown>>
   /** HTTP status; 0 when the caller got no answer. */
   status?: number
   description?: string
+  /** The body, unless it was no text. */
+  answer?: string
   answeredAt?: number
 }
 
+export interface CallOutcome {
+  readonly status: number
+  readonly description: string | undefined
+  readonly answer: string | undefined
+  readonly answeredAt: number
+}
+
+/** Bytes, about, of all that is remembered. */
+const maxBytes = 64 * 1024 * 1024
+
+interface Entry {
+  readonly call: ApiCall
+  bytes: number
+}
+
+/** The latest calls, `capacity` at most, and fewer where they are long. */
 export class CallLog {
-  readonly #ring: Ring<ApiCall>
+  readonly #capacity: number
+  readonly #entries = new Map<number, Entry>()
+  #total = 0
+  #bytes = 0
 
   constructor(capacity: number) {
-    this.#ring = new Ring(capacity)
+    this.#capacity = capacity
   }
 
   /** How many calls there ever were. */
   get total() {
-    return this.#ring.total
+    return this.#total
   }
 
   add(call: Omit<ApiCall, "sequence">): ApiCall {
-    const entry = { ...call, sequence: this.#ring.total + 1 }
-    this.#ring.push(entry)
-    return entry
+    this.#total += 1
+    const entry = { call: { ...call, sequence: this.#total }, bytes: JSON.stringify(call.params).length }
+    this.#entries.set(this.#total, entry)
+    this.#bytes += entry.bytes
+    this.#forgetOldest()
+    return entry.call
+  }
+
+  settle(call: ApiCall, { answer, answeredAt, description, status }: CallOutcome) {
+    call.answeredAt = answeredAt
+    call.status = status
+    if (description !== undefined) call.description = description
+    const entry = this.#entries.get(call.sequence)
+    if (answer === undefined || entry === undefined) return
+    call.answer = answer
+    entry.bytes += answer.length
+    this.#bytes += answer.length
+    this.#forgetOldest()
   }
 
   /** The calls still remembered, oldest first, of one method or of all. */
   list(method?: string): ReadonlyArray<ApiCall> {
-    const all = this.#ring.toArray()
+    const all = Array.from(this.#entries.values(), ({ call }) => call)
     return method === undefined ? all : all.filter((call) => call.method === method)
+  }
+
+  /** Goes on counting. */
+  clear() {
+    this.#entries.clear()
+    this.#bytes = 0
+  }
+
+  #forgetOldest() {
+    for (const [sequence, { bytes }] of this.#entries) {
+      if (this.#entries.size <= this.#capacity && this.#bytes <= maxBytes) return
+      this.#entries.delete(sequence)
+      this.#bytes -= bytes
+    }
   }
 }
