@@ -1,6 +1,7 @@
+import { isRecord } from "../IsRecord.ts"
 import type { IncomingMessage } from "node:http"
 import { badRequest } from "../ApiError.ts"
-import { isRecord, Params } from "../methods/Params.ts"
+import { Params } from "../methods/Params.ts"
 import { readBody } from "./ReadBody.ts"
 import { readMultipart } from "./ReadMultipart.ts"
 
@@ -24,7 +25,8 @@ const readJson = (text: string): Readonly<Record<string, unknown>> => {
   return value
 }
 
-const parse = (body: Buffer, contentType: string): Params => {
+/** Parameters in any form that a body may have. Throws ApiError 400. */
+export const parseParams = (body: Buffer, contentType: string): Params => {
   if (body.byteLength === 0) return new Params({})
   if (contentType.startsWith("application/json")) return new Params(readJson(body.toString()))
   if (contentType.startsWith("multipart/form-data")) return readMultipart(body, contentType)
@@ -35,7 +37,7 @@ const parse = (body: Buffer, contentType: string): Params => {
 export const readParams = async (request: IncomingMessage, query: string): Promise<Params> => {
   const contentType = request.headers["content-type"] ?? ""
   const body = await readBody(request, contentType.startsWith("multipart/form-data"))
-  const params = parse(body, contentType)
+  const params = parseParams(body, contentType)
   if (query === "") return params
   return new Params({ ...Object.fromEntries(new URLSearchParams(query)), ...params.raw }, params.files)
 }

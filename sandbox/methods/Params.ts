@@ -6,9 +6,6 @@ export interface UploadedFile {
   readonly mimeType: string
 }
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 const toText = (value: unknown) => {
   if (typeof value === "string") return value
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined

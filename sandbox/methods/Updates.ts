@@ -1,4 +1,5 @@
 import { badRequest } from "../ApiError.ts"
+import type { Webhook } from "../world/Bot.ts"
 import { selectKinds } from "../world/UpdateKind.ts"
 import { type Call, type Method, Prepared } from "./Method.ts"
 
@@ -29,33 +30,67 @@ const dropPending = ({ bot, params }: Call) => {
   if (params.flag("drop_pending_updates")) bot.updates.clear()
 }
 
+const changed = ({ bot, world }: Call) => {
+  world.events.publish({ _tag: "WebhookChanged", bot: bot.id })
+}
+
 export const deleteWebhook: Method = (call) => {
   const wasSet = call.bot.webhook !== undefined
   call.bot.webhook = undefined
   dropPending(call)
+  changed(call)
   return new Prepared("true", wasSet ? "Webhook was deleted" : "Webhook is already deleted")
+}
+
+const badWebhook = (reason: string) => badRequest(`bad webhook: ${reason}`)
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
+const ports: ReadonlySet<string> = new Set(["", "80", "88", "443", "8443"])
+
+/** On this machine a webhook needs no encryption, and is on whatever port. */
+const readUrl = ({ params }: Call): string => {
+  const given = params.text("url").trim()
+  const address = /^[a-z]+:\/\//i.test(given) ? given : `https://${given}`
+  if (!URL.canParse(address)) throw badRequest("invalid webhook URL specified")
+  const { hostname, port, protocol } = new URL(address)
+  if (loopback.test(hostname) && (protocol === "http:" || protocol === "https:")) return address
+  if (protocol !== "https:") throw badWebhook("An HTTPS URL must be provided for webhook")
+  if (!ports.has(port)) throw badWebhook("Webhook can be set up only on ports 80, 88, 443 or 8443")
+  return address
+}
+
+const maxSecret = 256
+
+const readSecret = ({ params }: Call) => {
+  const secret = params.text("secret_token")
+  if (secret.length > maxSecret) throw badRequest("secret token is too long")
+  if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw badRequest("secret token contains unallowed characters")
+  return secret
 }
 
 export const setWebhook: Method = (call) => {
   const { bot, params } = call
-  const url = params.text("url").trim()
-  if (url === "") return deleteWebhook(call)
-  if (!/^https:\/\/[^/]+/i.test(url)) {
-    throw badRequest("bad webhook: An HTTPS URL must be provided for webhook")
-  }
+  if (params.text("url").trim() === "") return deleteWebhook(call)
+  const [url, secretToken] = [readUrl(call), readSecret(call)]
   chooseKinds(call)
   dropPending(call)
   const hasCertificate = params.upload("certificate") !== undefined
-  const isSame = bot.webhook?.url === url
-  bot.webhook = { url, hasCertificate, maxConnections: params.integer("max_connections", 40, 1, 100) }
+  const isSame = bot.webhook?.url === url && (bot.webhook.secretToken ?? "") === secretToken
+  const maxConnections = params.integer("max_connections", 40, 1, 100)
+  const secret = secretToken === "" ? {} : { secretToken }
+  bot.webhook = { url, hasCertificate, maxConnections, ...secret }
   bot.poller.endByWebhook()
+  changed(call)
   return new Prepared("true", isSame ? "Webhook is already set" : "Webhook was set")
 }
 
-export const getWebhookInfo: Method = ({ bot }) => ({
-  url: bot.webhook?.url ?? "",
-  has_custom_certificate: bot.webhook?.hasCertificate ?? false,
-  pending_update_count: bot.updates.size,
-  ...(bot.webhook === undefined ? {} : { max_connections: bot.webhook.maxConnections }),
-  allowed_updates: [...bot.updates.allowed],
+const lastError = ({ lastError: error }: Webhook) =>
+  error === undefined ? {} : { last_error_date: error.date, last_error_message: error.message }
+
+export const getWebhookInfo: Method = ({ bot: { updates, webhook } }) => ({
+  url: webhook?.url ?? "",
+  has_custom_certificate: webhook?.hasCertificate ?? false,
+  pending_update_count: updates.size,
+  ...(webhook === undefined ? {} : { max_connections: webhook.maxConnections, ...lastError(webhook) }),
+  allowed_updates: [...updates.allowed],
 })

@@ -21,6 +21,9 @@ export interface Webhook {
   readonly url: string
   readonly maxConnections: number
   readonly hasCertificate: boolean
+  readonly secretToken?: string
+  /** Why the latest update that failed could not be delivered; the date in Unix seconds. */
+  lastError?: { readonly date: number; readonly message: string }
 }
 
 type ProfileText = "name" | "description" | "short_description"
@@ -41,6 +44,8 @@ export class Bot {
   readonly menuButtons = new Map<number | undefined, MenuButton>()
   /** Private chats by the id of the other side. */
   readonly dialogs = new Map<number, Chat>()
+  /** Those it may write to unasked for a while, with when (in milliseconds) that ends. */
+  readonly mayWriteTo = new Map<number, number>()
   readonly #profile = new Map<string, string>()
   /** Called after a text of the profile was set. */
   onProfileChange: () => void = () => undefined

@@ -1,5 +1,6 @@
 import type { SeededRandom } from "../SeededRandom.ts"
 import { type SandboxClock, unixSeconds } from "../time/SandboxClock.ts"
+import { isRecord } from "../IsRecord.ts"
 import { defaultKinds, type UpdateKind, updateLifetimes } from "./UpdateKind.ts"
 
 /** An update that nobody has confirmed; `expiresAt` in seconds. */
@@ -9,7 +10,14 @@ export interface Waiting {
   readonly expiresAt: number
 }
 
-interface Queued extends Waiting {
+/** One that waits to be sent, after all others of its lane. */
+export interface Outgoing {
+  readonly id: number
+  readonly json: string
+  readonly lane: string
+}
+
+interface Queued extends Waiting, Outgoing {
   readonly bytes: number
 }
 
@@ -17,6 +25,16 @@ const maxUpdates = 100_000
 const maxQueueBytes = 128 * 1024 * 1024
 const maxUpdateBytes = 512 * 1024
 const maxAnswerBytes = 4 * 1024 * 1024
+
+const idOf = (value: unknown): string | undefined =>
+  isRecord(value) && typeof value["id"] === "number" ? String(value["id"]) : undefined
+
+/** The chat or person that an update is of: within it, the order matters. */
+const laneOf = (content: object): string => {
+  const { chat, from, message, user } = content as Readonly<Record<string, unknown>>
+  const chatOfMessage = isRecord(message) ? message["chat"] : undefined
+  return idOf(chat) ?? idOf(chatOfMessage) ?? idOf(from) ?? idOf(user) ?? ""
+}
 
 /** What waits for one bot. Offsets are confirmed, trusted and ignored as getUpdates does it. */
 export class UpdateQueue {
@@ -53,7 +71,7 @@ export class UpdateQueue {
 
   /** What waited in another process, ahead of all that comes. */
   restore(waiting: ReadonlyArray<Waiting>) {
-    this.#events = waiting.map((update) => ({ ...update, bytes: Buffer.byteLength(update.json) }))
+    this.#events = waiting.map((update) => ({ ...update, lane: "", bytes: Buffer.byteLength(update.json) }))
     this.#head = 0
     this.#bytes = this.#events.reduce((sum, { bytes }) => sum + bytes, 0)
   }
@@ -66,7 +84,7 @@ export class UpdateQueue {
   push(kind: UpdateKind, content: object) {
     if (!this.allowed.has(kind)) return
     const write = (id: number) => `{"update_id":${id},"${kind}":${JSON.stringify(content)}}`
-    this.#push(write, updateLifetimes[kind], kind)
+    this.#push(write, updateLifetimes[kind], kind, laneOf(content))
   }
 
   /** Queues whatever `write` makes of the id, valid or not; `lifetime` in seconds. */
@@ -74,7 +92,7 @@ export class UpdateQueue {
     this.#push(write, lifetime, "raw")
   }
 
-  #push(write: (id: number) => string, lifetime: number, kind: UpdateKind | "raw") {
+  #push(write: (id: number) => string, lifetime: number, kind: UpdateKind | "raw", lane = "") {
     if (this.#tail === undefined) this.renumber()
     const id = this.#tail ?? 0
     const json = write(id)
@@ -82,7 +100,7 @@ export class UpdateQueue {
     if (bytes > maxUpdateBytes || this.size >= maxUpdates || this.#bytes + bytes > maxQueueBytes) return
     this.#tail = id + 1
     this.#bytes += bytes
-    this.#events.push({ id, json, bytes, expiresAt: unixSeconds(this.#clock) + lifetime })
+    this.#events.push({ id, json, bytes, lane, expiresAt: unixSeconds(this.#clock) + lifetime })
     this.onArrival()
     this.onQueued(id, kind, json)
   }
@@ -105,6 +123,19 @@ export class UpdateQueue {
 
   clear() {
     this.#keepLast(0)
+  }
+
+  /** The first of those that wait, for one who sends them. */
+  outgoing(limit: number): ReadonlyArray<Outgoing> {
+    this.#take(limit)
+    return this.#events.slice(this.#head, this.#head + limit)
+  }
+
+  /** Takes out one that was sent. */
+  remove(id: number) {
+    const at = this.#events.findIndex((event, index) => index >= this.#head && event.id === id)
+    if (at === this.#head) this.#shift()
+    else if (at > this.#head) this.#bytes -= this.#events.splice(at, 1)[0]?.bytes ?? 0
   }
 
   #confirm(offset: number) {
