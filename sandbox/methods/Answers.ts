@@ -1,9 +1,10 @@
+import { isRecord } from "../IsRecord.ts"
 import type { InlineQueryResult } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import { lengthOf } from "../text/FormatText.ts"
 import { assertInlineMedia } from "./InlineMedia.ts"
 import type { Call, Method } from "./Method.ts"
-import { isRecord, Params } from "./Params.ts"
+import { Params } from "./Params.ts"
 import { readInlineResult } from "./ReadInlineResult.ts"
 
 const tooOld = "query is too old and response timeout expired or query ID is invalid"

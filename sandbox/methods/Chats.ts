@@ -1,7 +1,8 @@
 import { badRequest } from "../ApiError.ts"
 import type { Chat } from "../world/Chat.ts"
-import { chatMember } from "../world/Membership.ts"
-import type { Method } from "./Method.ts"
+import { chatMember, hasRight } from "../world/Member.ts"
+import { given } from "../Given.ts"
+import type { Call, Method } from "./Method.ts"
 import { knownChat, targetChat } from "./TargetChat.ts"
 
 const actions = new Set([
@@ -31,8 +32,16 @@ const pinnedMessage = (chat: Chat) => {
   return message === undefined ? {} : { pinned_message: message }
 }
 
-const fullInfo = (chat: Chat) => ({
+/** Of the asking bot's own. */
+const inviteLink = ({ bot }: Call, chat: Chat) => {
+  const isInviting = hasRight(chat.members.get(bot.id), "can_invite_users")
+  return given({ invite_link: isInviting ? chat.invites.primaryOf(bot.id)?.invite_link : undefined })
+}
+
+const fullInfo = (call: Call, chat: Chat) => ({
   ...chat.info,
+  ...inviteLink(call, chat),
+  ...(chat.joinByRequest ? { join_by_request: true } : {}),
   ...pinnedMessage(chat),
   accent_color_id: 0,
   max_reaction_count: 11,
@@ -45,7 +54,7 @@ const fullInfo = (chat: Chat) => ({
   },
 })
 
-export const getChat: Method = (call) => fullInfo(knownChat(call))
+export const getChat: Method = (call) => fullInfo(call, knownChat(call))
 
 export const getChatMember: Method = (call) => {
   const chat = knownChat(call)
@@ -53,5 +62,5 @@ export const getChatMember: Method = (call) => {
   const user = call.world.userById(id)
   if (user === undefined) throw badRequest("user not found")
   const isParty = chat.info.type === "private" && chat.id === id
-  return chatMember(user, isParty ? "member" : (chat.members.get(id)?.status ?? "left"))
+  return chatMember(chat.members.get(id) ?? { user, status: isParty ? "member" : "left" })
 }

@@ -2,6 +2,7 @@ import { Struct } from "effect"
 import type { MessageOrigin } from "@grammyjs/types"
 import type { Message } from "../world/Message.ts"
 import { badRequest } from "../ApiError.ts"
+import { isService } from "../world/Recipients.ts"
 import type { Chat } from "../world/Chat.ts"
 import type { Call, Method } from "./Method.ts"
 import { publish } from "./Publish.ts"
@@ -12,7 +13,7 @@ import { knownChat, targetChat } from "./TargetChat.ts"
 const maxMessages = 100
 
 /** Service messages neither travel nor multiply. */
-const isContent = (message: Message) => message.pinned_message === undefined
+const isContent = (message: Message) => !isService(message)
 
 const source = (call: Call, action: string) => {
   const message = knownChat(call, "from_chat_id").message(call.params.integer("message_id", 0))
@@ -46,7 +47,9 @@ const contentOf = (message: Message) =>
     "date",
     "edit_date",
     "from",
+    "is_topic_message",
     "message_id",
+    "message_thread_id",
     "reply_markup",
     "reply_to_message",
     "sender_chat",

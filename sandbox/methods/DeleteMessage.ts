@@ -1,6 +1,7 @@
 import { badRequest } from "../ApiError.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat } from "../world/Chat.ts"
+import { hasRight } from "../world/Member.ts"
 import type { Call, Method } from "./Method.ts"
 import { targetChat } from "./TargetChat.ts"
 
@@ -12,7 +13,7 @@ const canDelete = ({ bot, world }: Call, chat: Chat, id: number) => {
   if (message === undefined) return false
   const isOwn = chat.info.type === "private" || message.from?.id === bot.id
   const isFresh = unixSeconds(world.clock) - message.date < deletableFor
-  return (isOwn && isFresh) || chat.members.get(bot.id)?.status === "administrator"
+  return (isOwn && isFresh) || hasRight(chat.members.get(bot.id), "can_delete_messages")
 }
 
 export const deleteMessage: Method = (call) => {

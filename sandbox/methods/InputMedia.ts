@@ -1,10 +1,11 @@
+import { isRecord } from "../IsRecord.ts"
 import type { Message } from "../world/Message.ts"
 import { badRequest } from "../ApiError.ts"
 import { fileMessage } from "../world/FileMessage.ts"
 import type { FileKind, StoredFile } from "../world/FileStore.ts"
 import { readInputFile } from "./InputFile.ts"
 import type { Call } from "./Method.ts"
-import { isRecord, Params } from "./Params.ts"
+import { Params } from "./Params.ts"
 import { captionFields } from "./ReadText.ts"
 
 interface InputMedia {

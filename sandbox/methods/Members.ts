@@ -1,12 +1,13 @@
 import { badRequest } from "../ApiError.ts"
-import { chatMember, setMember } from "../world/Membership.ts"
+import { chatMember, isAdministrator, isInside } from "../world/Member.ts"
+import { setMember } from "../world/Membership.ts"
 import type { Method } from "./Method.ts"
 import { knownChat, targetChat } from "./TargetChat.ts"
 
 export const getChatMemberCount: Method = (call) => {
   const { info, members } = knownChat(call)
   if (info.type === "private") return 2
-  return [...members.values()].filter(({ status }) => status !== "left" && status !== "kicked").length
+  return [...members.values()].filter((member) => isInside(member)).length
 }
 
 /** Bots are left out, unless it is the one who asks. */
@@ -14,9 +15,9 @@ export const getChatAdministrators: Method = (call) => {
   const { info, members } = knownChat(call)
   if (info.type === "private") throw badRequest("there are no administrators in the private chat")
   return [...members.values()]
-    .filter(({ status }) => status === "creator" || status === "administrator")
+    .filter((member) => isAdministrator(member))
     .filter(({ user }) => !user.is_bot || user.id === call.bot.id)
-    .map(({ status, user }) => chatMember(user, status))
+    .map(chatMember)
 }
 
 export const leaveChat: Method = (call) => {

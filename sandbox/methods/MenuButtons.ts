@@ -1,7 +1,7 @@
+import { isRecord } from "../IsRecord.ts"
 import type { MenuButton } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import type { Call, Method } from "./Method.ts"
-import { isRecord } from "./Params.ts"
 import { knownChat } from "./TargetChat.ts"
 
 const unparsable = (reason: string) => badRequest(`can't parse menu button: ${reason}`)

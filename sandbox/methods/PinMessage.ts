@@ -2,16 +2,15 @@ import { badRequest } from "../ApiError.ts"
 import type { Chat } from "../world/Chat.ts"
 import { flat } from "../world/Message.ts"
 import { deliver } from "../world/Recipients.ts"
+import { assertRight } from "./MemberRights.ts"
 import type { Call, Method } from "./Method.ts"
 import { publish } from "./Publish.ts"
 import { targetChat } from "./TargetChat.ts"
 
 const chatToPinIn = (call: Call): Chat => {
   const chat = targetChat(call)
-  const status = chat.members.get(call.bot.id)?.status
-  if (chat.info.type !== "private" && status !== "administrator") {
-    throw badRequest("not enough rights to manage pinned messages in the chat")
-  }
+  if (chat.info.type !== "private")
+    assertRight(call, chat, "can_pin_messages", "not enough rights to manage pinned messages in the chat")
   return chat
 }
 

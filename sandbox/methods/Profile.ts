@@ -1,8 +1,9 @@
+import { isRecord } from "../IsRecord.ts"
 import type { BotCommand, BotCommandScope } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import { lengthOf } from "../text/FormatText.ts"
 import type { Call, Method } from "./Method.ts"
-import { isRecord, Params } from "./Params.ts"
+import { Params } from "./Params.ts"
 import { knownChat } from "./TargetChat.ts"
 
 const maxCommands = 100

@@ -1,9 +1,11 @@
+import { isRecord } from "../IsRecord.ts"
 import { flat, type Message } from "../world/Message.ts"
 import { badRequest } from "../ApiError.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat, ReplyMarkup } from "../world/Chat.ts"
+import { hasRight } from "../world/Member.ts"
+import { inTopic } from "../world/Topics.ts"
 import type { Call } from "./Method.ts"
-import { isRecord } from "./Params.ts"
 
 const repliedTo = ({ params }: Call, chat: Chat) => {
   const given = params.structure("reply_parameters")
@@ -18,6 +20,17 @@ const repliedTo = ({ params }: Call, chat: Chat) => {
   throw badRequest("message to be replied not found")
 }
 
+/** The topic that is written in. */
+const readThread = ({ bot, params }: Call, chat: Chat) => {
+  const id = params.integer("message_thread_id", 0)
+  if (id === 0) return undefined
+  const topic = chat.topics.get(id)
+  if (topic === undefined) throw badRequest("message thread not found")
+  if (topic.isClosed && !hasRight(chat.members.get(bot.id), "can_manage_topics"))
+    throw badRequest("TOPIC_CLOSED")
+  return id
+}
+
 const showKeyboard = (chat: Chat, markup: ReplyMarkup | undefined) => {
   if (markup === undefined || "inline_keyboard" in markup) return
   chat.replyKeyboard = "remove_keyboard" in markup ? undefined : markup
@@ -26,14 +39,14 @@ const showKeyboard = (chat: Chat, markup: ReplyMarkup | undefined) => {
 /** Puts a message of the calling bot into a chat. */
 export const publish = (call: Call, chat: Chat, content: Partial<Message>, markup?: ReplyMarkup): Message => {
   const { bot, params, world } = call
-  // No chat here is a forum.
-  if (params.integer("message_thread_id", 0) !== 0) throw badRequest("message thread not found")
+  const threadId = readThread(call, chat)
   const reply = repliedTo(call, chat)
   const message: Message = {
     message_id: chat.nextMessageId(),
     ...(chat.info.type === "channel" ? { sender_chat: chat.info } : { from: bot.account }),
     chat: chat.info,
     date: unixSeconds(world.clock),
+    ...inTopic(threadId),
     ...(reply === undefined ? {} : { reply_to_message: reply }),
     ...content,
     ...(params.flag("protect_content") ? { has_protected_content: true } : {}),

@@ -1,9 +1,10 @@
+import { isRecord } from "../IsRecord.ts"
 import type { InlineKeyboardMarkup } from "@grammyjs/types"
 import { ApiError, badRequest } from "../ApiError.ts"
 import type { Message } from "../world/Message.ts"
 import { type InlineMedia, readInlineMedia } from "./InlineMedia.ts"
 import type { Call } from "./Method.ts"
-import { isRecord, Params } from "./Params.ts"
+import { Params } from "./Params.ts"
 import { readInlineKeyboard } from "./ReadReplyMarkup.ts"
 import { captionFields, readText, textFields } from "./ReadText.ts"
 

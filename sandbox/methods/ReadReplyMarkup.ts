@@ -1,3 +1,4 @@
+import { isRecord } from "../IsRecord.ts"
 import type {
   ForceReply,
   InlineKeyboardMarkup,
@@ -8,7 +9,7 @@ import { badRequest } from "../ApiError.ts"
 import { lengthOf } from "../text/FormatText.ts"
 import type { ReplyMarkup } from "../world/Chat.ts"
 import { checkInlineButton, checkKey } from "./CheckButton.ts"
-import { isRecord, type Params } from "./Params.ts"
+import type { Params } from "./Params.ts"
 
 const maxMarkupBytes = 10_240
 const maxInlineButtons = 100

@@ -1,9 +1,10 @@
+import { isRecord } from "../IsRecord.ts"
 import type { MessageEntity } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import { EntityError, type FormattedText } from "../text/FormattedText.ts"
 import { formatText, isMarkup, lengthOf, type Markup } from "../text/FormatText.ts"
 import type { Call } from "./Method.ts"
-import { isRecord, type Params } from "./Params.ts"
+import type { Params } from "./Params.ts"
 
 const maxRawBytes = 32_768
 const maxText = 4096

@@ -1,6 +1,6 @@
+import { isRecord } from "../IsRecord.ts"
 import { badRequest } from "../ApiError.ts"
 import type { Method } from "./Method.ts"
-import { isRecord } from "./Params.ts"
 import { targetChat } from "./TargetChat.ts"
 
 const emoji = new Set(

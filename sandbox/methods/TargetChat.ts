@@ -5,6 +5,8 @@ import type { Call } from "./Method.ts"
 const privateChat = ({ bot, world }: Call, id: number): Chat => {
   const chat = bot.dialogs.get(id)
   if (chat !== undefined) return chat
+  const user = (bot.mayWriteTo.get(id) ?? 0) > world.clock.now() ? world.users.get(id) : undefined
+  if (user !== undefined) return world.dialog(bot, user)
   if (world.botById(id) !== undefined) throw forbidden("bot can't send messages to bots")
   for (const group of world.groups.values()) {
     if (group.members.has(id) && group.members.has(bot.id)) {

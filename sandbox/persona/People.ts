@@ -17,6 +17,10 @@ export class People {
     return persona
   }
 
+  clear() {
+    this.#personas.clear()
+  }
+
   get(id: number) {
     return this.#personas.get(id)
   }

@@ -1,7 +1,7 @@
 import type { ChosenInlineResult, InlineQuery, User } from "@grammyjs/types"
 import type { Bot } from "../world/Bot.ts"
 import type { Chat } from "../world/Chat.ts"
-import type { MemberStatus } from "../world/MemberStatus.ts"
+import type { MemberStatus } from "../world/Member.ts"
 import { setMember } from "../world/Membership.ts"
 import type { InlineAnswer } from "../world/PendingQueries.ts"
 import type { World } from "../world/World.ts"

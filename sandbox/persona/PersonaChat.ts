@@ -9,6 +9,7 @@ import type { CallbackAnswer } from "../world/PendingQueries.ts"
 import { deliver } from "../world/Recipients.ts"
 import { setMember } from "../world/Membership.ts"
 import type { World } from "../world/World.ts"
+import { inTopic } from "../world/Topics.ts"
 import type { Ask } from "./Ask.ts"
 import { findButton, findKey } from "./Buttons.ts"
 import { announceChoice, inlineContent, type InlineChoice } from "./ChooseInline.ts"
@@ -18,7 +19,12 @@ import { type MessagePredicate, Unread } from "./Unread.ts"
 
 type Content = Partial<Message>
 
-interface SayOptions {
+interface Where {
+  /** The topic. */
+  readonly threadId?: number
+}
+
+interface SayOptions extends Where {
   readonly replyTo?: number
 }
 
@@ -62,10 +68,20 @@ export class PersonaChat {
     return this.chat.replyKeyboard
   }
 
-  say(text: string, { replyTo }: SayOptions = {}): Message {
+  /** The id of the one who acts. */
+  get persona() {
+    return this.#user.id
+  }
+
+  isOwn({ from, via_bot }: Message) {
+    return from?.id === this.#user.id && via_bot === undefined
+  }
+
+  say(text: string, { replyTo, threadId }: SayOptions = {}): Message {
     const { entities, text: written } = formatText({ text, markup: "none", entities: [] }, () => undefined)
     const reply = replyTo === undefined ? undefined : this.chat.message(replyTo)
     return this.#post({
+      ...inTopic(threadId ?? reply?.message_thread_id),
       text: written,
       ...(entities.length === 0 ? {} : { entities: [...entities] }),
       ...(reply === undefined ? {} : { reply_to_message: flat(reply) }),
@@ -78,28 +94,29 @@ export class PersonaChat {
   }
 
   /** Sends a file, a small one of its kind when no bytes are given. */
-  send(kind: FileKind, file: FileToSend = {}): Message {
+  send(kind: FileKind, file: FileToSend = {}, { threadId }: Where = {}): Message {
     const stored = this.#world.files.add(fileContent(kind, file), this.chat.bot)
-    return this.#post(captioned(stored, file.caption))
+    return this.#post({ ...inTopic(threadId), ...captioned(stored, file.caption) })
   }
 
   /** Shares the own contact, as the button that requests it does. */
-  shareOwnContact(phone: string): Message {
+  shareOwnContact(phone: string, where: Where = {}): Message {
     const { first_name, id, last_name } = this.#user
-    return this.sendContact(phone, {
-      first_name,
-      user_id: id,
-      ...(last_name === undefined ? {} : { last_name }),
-    })
+    const named = { first_name, ...(last_name === undefined ? {} : { last_name }) }
+    return this.sendContact(phone, { ...named, user_id: id }, where)
   }
 
   /** Shares somebody's contact; `user_id` is missing when the number has no Telegram account. */
-  sendContact(phone: string, contact: { first_name: string; last_name?: string; user_id?: number }): Message {
-    return this.#post({ contact: { phone_number: phone, ...contact } })
+  sendContact(
+    phone: string,
+    contact: { first_name: string; last_name?: string; user_id?: number },
+    { threadId }: Where = {},
+  ): Message {
+    return this.#post({ ...inTopic(threadId), contact: { phone_number: phone, ...contact } })
   }
 
-  sendLocation(latitude: number, longitude: number): Message {
-    return this.#post({ location: { latitude, longitude } })
+  sendLocation(latitude: number, longitude: number, { threadId }: Where = {}): Message {
+    return this.#post({ ...inTopic(threadId), location: { latitude, longitude } })
   }
 
   /** Sends a result of an inline query into this chat. Throws ApiError when it cannot be sent any more. */

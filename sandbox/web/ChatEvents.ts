@@ -2,12 +2,15 @@ import { EventStream } from "./EventStream.ts"
 import { happenings } from "./Happenings.ts"
 import { webState } from "./Personas.ts"
 import type { ChatHappening } from "./Protocol.ts"
+import type { WorldEvent } from "../world/WorldEvent.ts"
 import type { Handler, WebContext } from "./WebContext.ts"
 import { malformed } from "./WebError.ts"
 
 /** Milliseconds that an event waits for others to come along. */
 const gathering = 10
 const maxWatched = 200
+
+const peopleEvents: ReadonlySet<WorldEvent["_tag"]> = new Set(["BotAdded", "UserAdded", "WorldEmptied"])
 
 const readWatched = (query: URLSearchParams): ReadonlySet<number> => {
   const given = query.get("personas") ?? ""
@@ -33,7 +36,7 @@ const follow = (context: WebContext, watched: ReadonlySet<number>, stream: Event
     if (batch.length > 0) stream.send("chats", masks.json(batch))
   }
   const unsubscribe = world.events.subscribe((event) => {
-    if (event._tag === "BotAdded" || event._tag === "UserAdded") arePeopleNew = true
+    if (peopleEvents.has(event._tag)) arePeopleNew = true
     else {
       const found = happenings(world, watched, event)
       if (found.length === 0) return

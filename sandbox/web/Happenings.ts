@@ -14,6 +14,7 @@ const whatHappened = (event: ChatEvent): What | undefined => {
     case "MessageAdded":
       return { _tag: "Added", message: event.message }
     case "MessageEdited":
+    case "PollChanged":
       return { _tag: "Edited", message: event.message }
     case "MessageDeleted":
       return { _tag: "Deleted", messageId: event.messageId }
@@ -66,9 +67,12 @@ export const happenings = (
     case "UserAdded":
     case "ApiCalled":
     case "UpdateQueued":
+    case "WebhookChanged":
+    case "WorldEmptied":
       return []
     case "MessageAdded":
     case "MessageEdited":
+    case "PollChanged":
     case "MessageDeleted":
     case "CallbackAnswered":
     case "ChatAction":

@@ -2,6 +2,7 @@ import type { Persona } from "../persona/Persona.ts"
 import type { PersonaChat } from "../persona/PersonaChat.ts"
 import type { Bot } from "../world/Bot.ts"
 import type { Chat } from "../world/Chat.ts"
+import { isAdministrator, isInside } from "../world/Member.ts"
 import type { World } from "../world/World.ts"
 import type { WebContext } from "./WebContext.ts"
 import { notFound } from "./WebError.ts"
@@ -14,16 +15,13 @@ export type Place = { readonly persona: Persona } & (
 const digits = /^-?\d{1,15}$/
 
 /** Throws WebError 404. */
-export const personaAt = ({ people }: WebContext, id = ""): Persona => {
+export const personaAt = ({ people }: Pick<WebContext, "people">, id = ""): Persona => {
   const persona = digits.test(id) ? people.get(Number(id)) : undefined
   if (persona === undefined) throw notFound("persona")
   return persona
 }
 
-export const isMember = (chat: Chat, userId: number) => {
-  const status = chat.members.get(userId)?.status ?? "left"
-  return status !== "left" && status !== "kicked"
-}
+export const isMember = (chat: Chat, userId: number) => isInside(chat.members.get(userId))
 
 /** Channels and groups with a public name are there for everybody, other groups for their members. */
 export const isVisible = (chat: Chat, userId: number) =>
@@ -38,7 +36,10 @@ export const places = (world: World, persona: Persona): ReadonlyArray<Place> => 
 ]
 
 /** Throws WebError 404. */
-export const placeAt = (context: WebContext, params: Readonly<Record<string, string>>): Place => {
+export const placeAt = (
+  context: Pick<WebContext, "people" | "world">,
+  params: Readonly<Record<string, string>>,
+): Place => {
   const persona = personaAt(context, params["persona"])
   const peer = digits.test(params["peer"] ?? "") ? Number(params["peer"]) : 0
   const bot = context.world.botById(peer)
@@ -58,7 +59,8 @@ export const isBlocked = ({ bot, chat }: Place) =>
 /** In groups their members may write, in channels the administrators, to a bot whoever did not block it. */
 export const canWrite = (place: Place) => {
   if (place.bot !== undefined) return !isBlocked(place)
-  const status = place.chat.members.get(place.persona.id)?.status
-  if (status === "creator" || status === "administrator") return true
-  return place.chat.info.type !== "channel" && status === "member"
+  const member = place.chat.members.get(place.persona.id)
+  if (isAdministrator(member)) return true
+  if (place.chat.info.type === "channel" || !isInside(member)) return false
+  return member?.permissions?.can_send_messages ?? true
 }

@@ -4,11 +4,12 @@ import type {
   InlineKeyboardMarkup,
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
-  User,
 } from "@grammyjs/types"
 import type { Message } from "./Message.ts"
 import { Hub } from "./Hub.ts"
-import type { MemberStatus } from "./MemberStatus.ts"
+import type { Invites } from "./Invites.ts"
+import type { Member } from "./Member.ts"
+import type { Topic } from "./Topics.ts"
 import type { ChatEvent } from "./WorldEvent.ts"
 
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
@@ -22,6 +23,7 @@ interface ChatSetup {
   readonly bot: number | undefined
   readonly nextMessageId: () => number
   readonly historyLimit: number
+  readonly invites: Invites
   readonly publish: (event: ChatEvent) => void
 }
 
@@ -30,7 +32,12 @@ export class Chat {
   readonly info: ChatInfo
   readonly bot: number | undefined
   readonly events = new Hub<ChatEvent>()
-  readonly members = new Map<number, { readonly user: User; readonly status: MemberStatus }>()
+  readonly members = new Map<number, Member>()
+  readonly invites: Invites
+  /** Whoever wants to join is let in by an administrator. */
+  joinByRequest = false
+  /** Of a forum, by `message_thread_id`. */
+  readonly topics = new Map<number, Topic>()
   readonly nextMessageId: () => number
   /** Ids of pinned messages, the last pinned last. */
   readonly pinned = new Set<number>()
@@ -45,6 +52,7 @@ export class Chat {
     this.info = setup.info
     this.bot = setup.bot
     this.nextMessageId = setup.nextMessageId
+    this.invites = setup.invites
     this.#historyLimit = setup.historyLimit
     this.#publish = setup.publish
   }
@@ -85,6 +93,12 @@ export class Chat {
   replace(message: Message) {
     this.#messages.set(message.message_id, message)
     this.happen({ _tag: "MessageEdited", message })
+  }
+
+  /** Shows other votes in the message's poll, which is no edit. */
+  showVotes(message: Message) {
+    this.#messages.set(message.message_id, message)
+    this.happen({ _tag: "PollChanged", message })
   }
 
   /** False when there is no such message. */

@@ -66,6 +66,13 @@ export class FileStore {
     this.#forgetOldest()
   }
 
+  /** Forgets all but the imaginary web. */
+  clear() {
+    this.#byId.clear()
+    this.#byPath.clear()
+    this.#bytes = 0
+  }
+
   /** All that is remembered, oldest first. */
   list(): ReadonlyArray<StoredFile> {
     return [...this.#byId.values()]

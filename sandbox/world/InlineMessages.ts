@@ -10,7 +10,7 @@ interface InlineMessage {
 export class InlineMessages {
   readonly #random: SeededRandom
   readonly #byId = new Map<string, InlineMessage>()
-  readonly #ids = new WeakMap<Chat, Map<number, string>>()
+  #ids = new WeakMap<Chat, Map<number, string>>()
 
   constructor(random: SeededRandom) {
     this.#random = random
@@ -26,6 +26,11 @@ export class InlineMessages {
     ids.set(messageId, id)
     this.#byId.set(id, { chat, messageId })
     return id
+  }
+
+  clear() {
+    this.#byId.clear()
+    this.#ids = new WeakMap()
   }
 
   find(id: string) {

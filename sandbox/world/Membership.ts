@@ -1,57 +1,34 @@
-import type { ChatMember, ChatMemberUpdated, User } from "@grammyjs/types"
+import type { ChatInviteLink, ChatMemberUpdated, User } from "@grammyjs/types"
+import { given } from "../Given.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat } from "./Chat.ts"
-import type { MemberStatus } from "./MemberStatus.ts"
+import { chatMember, type Member, type MemberStatus } from "./Member.ts"
 import type { World } from "./World.ts"
 
-const rights = {
-  can_be_edited: false,
-  is_anonymous: false,
-  can_manage_chat: true,
-  can_delete_messages: true,
-  can_manage_video_chats: true,
-  can_restrict_members: true,
-  can_promote_members: false,
-  can_change_info: true,
-  can_invite_users: true,
-  can_post_stories: false,
-  can_edit_stories: false,
-  can_delete_stories: false,
-  can_manage_tags: false,
-  can_send_welcome_messages: false,
-}
-
-/** A member as the Bot API describes one. */
-export const chatMember = (user: User, status: MemberStatus): ChatMember => {
-  switch (status) {
-    case "creator":
-      return { status, user, is_anonymous: false }
-    case "administrator":
-      return { status, user, ...rights }
-    case "kicked":
-      return { status, user, until_date: 0 }
-    case "member":
-    case "left":
-      return { status, user }
-  }
+/** How somebody came in. */
+export interface Entrance {
+  readonly invite_link?: ChatInviteLink
+  readonly via_join_request?: boolean
 }
 
 interface Change {
   readonly chat: Chat
-  readonly user: User
   readonly by: User
-  readonly from: MemberStatus
-  readonly to: MemberStatus
+  readonly from: Member
+  readonly to: Member
+  readonly entrance: Entrance
 }
 
 /** Tells bots that somebody's place in a chat changed: the bot itself by `my_chat_member`, others by `chat_member`. */
-const announceMember = (world: World, { by, chat, from, to, user }: Change) => {
+const announceMember = (world: World, { by, chat, entrance, from, to }: Change) => {
+  const { user } = to
   const update: ChatMemberUpdated = {
     chat: chat.info,
     from: by,
     date: unixSeconds(world.clock),
-    old_chat_member: chatMember(user, from),
-    new_chat_member: chatMember(user, to),
+    old_chat_member: chatMember(from),
+    new_chat_member: chatMember(to),
+    ...entrance,
   }
   world.botById(user.id)?.updates.push("my_chat_member", update)
   for (const member of chat.members.values()) {
@@ -60,11 +37,34 @@ const announceMember = (world: World, { by, chat, from, to, user }: Change) => {
   }
 }
 
+/** Timers wait 24 days at most. */
+const maxWait = 2 ** 31 - 1
+
+/** Ends a ban or a restriction when its time is up, unless another has replaced it. */
+const endInTime = (world: World, chat: Chat, member: Member) => {
+  if (member.untilDate === undefined) return
+  const wait = member.untilDate * 1000 - world.clock.now()
+  if (wait > maxWait) return
+  world.later(Math.max(0, wait), () => {
+    if (chat.members.get(member.user.id) !== member) return
+    const isBack = member.status === "restricted" && member.isInside !== false
+    setPlace(world, chat, { user: member.user, status: isBack ? "member" : "left" }, member.user)
+  })
+}
+
+/** Puts somebody in a place, whoever `by` is. */
+export const setPlace = (world: World, chat: Chat, to: Member, by: User, entrance: Entrance = {}) => {
+  const from: Member = chat.members.get(to.user.id) ?? { user: to.user, status: "left" }
+  chat.members.set(to.user.id, to)
+  endInTime(world, chat, to)
+  if (JSON.stringify(chatMember(from)) === JSON.stringify(chatMember(to))) return
+  if (from.status !== to.status) chat.happen({ _tag: "MemberChanged", user: to.user, status: to.status })
+  announceMember(world, { chat, by, from, to, entrance: given(entrance) })
+}
+
 /** Changes, by `by`, the place of a user or bot in a group, or of a bot in a private chat. */
 export const setMember = (world: World, chat: Chat, user: User, status: MemberStatus, by: User = user) => {
   const from = chat.members.get(user.id)?.status ?? "left"
-  chat.members.set(user.id, { user, status })
-  if (from === status) return
-  chat.happen({ _tag: "MemberChanged", user, status })
-  announceMember(world, { chat, user, by, from, to: status })
+  if (from === status) chat.members.set(user.id, { user, status })
+  else setPlace(world, chat, { user, status }, by)
 }

@@ -1,13 +1,24 @@
 import type { Message } from "./Message.ts"
 import type { Bot } from "./Bot.ts"
 import type { Chat } from "./Chat.ts"
+import { isInside } from "./Member.ts"
 import type { UpdateKind } from "./UpdateKind.ts"
 import type { World } from "./World.ts"
 
-const isPresent = (status: string) => status !== "left" && status !== "kicked"
+const serviceFields = [
+  "forum_topic_closed",
+  "forum_topic_created",
+  "forum_topic_edited",
+  "forum_topic_reopened",
+  "left_chat_member",
+  "migrate_from_chat_id",
+  "migrate_to_chat_id",
+  "new_chat_members",
+  "pinned_message",
+] as const satisfies ReadonlyArray<keyof Message>
 
-const isService = ({ migrate_from_chat_id, migrate_to_chat_id, pinned_message }: Message) =>
-  (migrate_to_chat_id ?? migrate_from_chat_id ?? pinned_message) !== undefined
+/** Does it tell what happened, and not what somebody wrote? */
+export const isService = (message: Message) => serviceFields.some((field) => message[field] !== undefined)
 
 /** With privacy mode on, a bot in a group hears commands, replies to it, mentions of it and what is sent via it. */
 const hears = (bot: Bot, chat: Chat, message: Message) => {
@@ -28,8 +39,8 @@ export const recipients = (world: World, chat: Chat, message: Message): Readonly
     return bot === undefined ? [] : [bot]
   }
   const bots: Array<Bot> = []
-  for (const { status, user } of chat.members.values()) {
-    const bot = user.is_bot && isPresent(status) ? world.botById(user.id) : undefined
+  for (const member of chat.members.values()) {
+    const bot = member.user.is_bot && isInside(member) ? world.botById(member.user.id) : undefined
     if (bot !== undefined && hears(bot, chat, message)) bots.push(bot)
   }
   return bots

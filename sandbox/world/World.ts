@@ -6,7 +6,9 @@ import { CallLog } from "./CallLog.ts"
 import { Chat } from "./Chat.ts"
 import { FileStore } from "./FileStore.ts"
 import { Hub } from "./Hub.ts"
+import { Invites } from "./Invites.ts"
 import { InlineMessages } from "./InlineMessages.ts"
+import { Polls } from "./Polls.ts"
 import type { WorldEvent } from "./WorldEvent.ts"
 
 export interface WorldSetup {
@@ -26,10 +28,16 @@ export interface GroupSetup {
   readonly title: string
   readonly type?: "group" | "supergroup" | "channel"
   readonly username?: string
+  /** A supergroup with topics. */
+  readonly isForum?: boolean
 }
 
-const groupInfo = (id: number, { title, type = "supergroup", username }: GroupSetup): ChatInfo =>
-  type === "group" || username === undefined ? { id, type, title } : { id, type, title, username }
+const groupInfo = (id: number, { isForum, title, type = "supergroup", username }: GroupSetup): ChatInfo => {
+  if (type === "group") return { id, type, title }
+  const named = { id, title, ...(username === undefined ? {} : { username }) }
+  if (type === "channel") return { ...named, type }
+  return isForum === true ? { ...named, type, is_forum: true } : { ...named, type }
+}
 
 const privateInfo = ({ first_name, id, last_name, username }: User): ChatInfo.PrivateChat => ({
   id,
@@ -47,6 +55,7 @@ export class World {
   readonly calls: CallLog
   readonly files: FileStore
   readonly inlineMessages: InlineMessages
+  readonly polls = new Polls()
   readonly bots = new Map<string, Bot>()
   readonly users = new Map<number, User>()
   /** Ids of those who deleted their accounts. */
@@ -55,6 +64,7 @@ export class World {
   readonly #botsById = new Map<number, Bot>()
   readonly #groupsByName = new Map<string, Chat>()
   readonly #historyLimit: number
+  readonly #timers = new Set<() => void>()
   #nextUserId = 700_000_001
   #nextGroupId = 1
   #nextQueryId = 1_000_000_000
@@ -125,9 +135,46 @@ export class World {
     return `${this.random.integer(1e8, 1e9)}${this.#nextQueryId++}`
   }
 
+  /** Runs something after these milliseconds, unless the world is closed or emptied first. */
+  later(milliseconds: number, run: () => void) {
+    const cancel = this.clock.after(milliseconds, () => {
+      this.#timers.delete(cancel)
+      run()
+    })
+    this.#timers.add(cancel)
+  }
+
+  /**
+   * Forgets people, chats, files and calls, and what waits for the bots. The bots stay with their webhooks, commands and
+   * profiles, and all numbers go on, so that what a bot remembers of somebody who is gone is nobody else's.
+   */
+  empty() {
+    this.#cancelTimers()
+    for (const bot of this.bots.values()) {
+      bot.dialogs.clear()
+      bot.mayWriteTo.clear()
+      bot.updates.clear()
+    }
+    this.users.clear()
+    this.deletedUsers.clear()
+    this.groups.clear()
+    this.#groupsByName.clear()
+    this.polls.clear()
+    this.inlineMessages.clear()
+    this.files.clear()
+    this.calls.clear()
+    this.events.publish({ _tag: "WorldEmptied" })
+  }
+
   /** Stops all timers. */
   close() {
+    this.#cancelTimers()
     for (const bot of this.bots.values()) bot.poller.close()
+  }
+
+  #cancelTimers() {
+    for (const cancel of this.#timers) cancel()
+    this.#timers.clear()
   }
 
   /** Users and bots share their numbers. */
@@ -149,6 +196,7 @@ export class World {
 
   #chat(info: ChatInfo, bot: number | undefined, nextMessageId: () => number) {
     const publish = this.events.publish.bind(this.events)
-    return new Chat({ info, bot, nextMessageId, historyLimit: this.#historyLimit, publish })
+    const invites = new Invites(this.random)
+    return new Chat({ info, bot, nextMessageId, historyLimit: this.#historyLimit, invites, publish })
   }
 }

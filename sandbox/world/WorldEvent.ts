@@ -2,12 +2,14 @@ import type { ForceReply, ReplyKeyboardMarkup, User } from "@grammyjs/types"
 import type { Message } from "./Message.ts"
 import type { ApiCall } from "./CallLog.ts"
 import type { CallbackAnswer } from "./PendingQueries.ts"
-import type { MemberStatus } from "./MemberStatus.ts"
+import type { MemberStatus } from "./Member.ts"
 
 /** What happens in one chat. `bot` is the id of the bot whose private chat it is, undefined for groups. */
 export type ChatEvent = { readonly bot: number | undefined; readonly chatId: number } & (
   | { readonly _tag: "MessageAdded"; readonly message: Message }
   | { readonly _tag: "MessageEdited"; readonly message: Message }
+  /** Somebody voted, or the poll was closed. */
+  | { readonly _tag: "PollChanged"; readonly message: Message }
   | { readonly _tag: "MessageDeleted"; readonly messageId: number }
   | { readonly _tag: "CallbackAnswered"; readonly queryId: string; readonly answer: CallbackAnswer }
   | { readonly _tag: "ChatAction"; readonly action: string }
@@ -21,6 +23,7 @@ export type WorldEvent =
   | { readonly _tag: "BotAdded"; readonly user: User }
   /** Its commands, name or description. */
   | { readonly _tag: "BotChanged"; readonly bot: number }
+  | { readonly _tag: "WebhookChanged"; readonly bot: number }
   | { readonly _tag: "GroupAdded"; readonly chatId: number }
   /** Milliseconds; `json` is the update as the bot gets it. */
   | {
@@ -32,4 +35,6 @@ export type WorldEvent =
       readonly json: string
     }
   | { readonly _tag: "UserAdded"; readonly user: User }
+  /** People and chats are gone. */
+  | { readonly _tag: "WorldEmptied" }
   | { readonly _tag: "ApiCalled"; readonly call: ApiCall }

@@ -1,0 +1,19 @@
+import type { User } from "@grammyjs/types"
+import { badRequest } from "../ApiError.ts"
+import type { Chat } from "../world/Chat.ts"
+import { hasRight, type Rights } from "../world/Member.ts"
+import type { Call } from "./Method.ts"
+
+/** Throws a bad request unless the bot has a right in the chat. */
+export const assertRight = ({ bot }: Call, chat: Chat, right: keyof Rights, refusal: string) => {
+  if (!hasRight(chat.members.get(bot.id), right)) throw badRequest(refusal)
+}
+
+/** Whom `user_id` means. Throws what the server says of nobody. */
+export const targetUser = ({ params, world }: Call): User => {
+  const id = params.integer("user_id", 0)
+  if (id <= 0) throw badRequest("invalid user_id specified")
+  const user = world.users.get(id) ?? world.botById(id)?.account
+  if (user === undefined) throw badRequest("member not found")
+  return user
+}

@@ -1,0 +1,37 @@
+import { isRecord } from "../IsRecord.ts"
+import { badRequest } from "../ApiError.ts"
+import { allPermissions, type Permissions } from "../world/Member.ts"
+import type { Params } from "./Params.ts"
+
+const sending = [
+  "can_send_messages",
+  "can_send_audios",
+  "can_send_documents",
+  "can_send_photos",
+  "can_send_videos",
+  "can_send_video_notes",
+  "can_send_voice_notes",
+] as const
+
+type Allowed = ReadonlySet<string>
+
+/** Unless they are independent, some permissions bring others with them. */
+const implied = (allowed: Allowed): ReadonlyArray<string> => {
+  if (allowed.has("can_send_other_messages") || allowed.has("can_add_web_page_previews")) return sending
+  return allowed.has("can_send_polls") ? ["can_send_messages"] : []
+}
+
+/** The `permissions` of a call. Throws when they are no object. */
+export const readPermissions = (params: Params): Permissions => {
+  const value = params.structure("permissions")
+  if (!isRecord(value)) throw badRequest("can't parse chat permissions: expected an Object")
+  const named = Object.keys(value).filter((name) => value[name] === true)
+  const independent = params.flag("use_independent_chat_permissions")
+  const allowed = new Set([...named, ...(independent ? [] : implied(new Set(named)))])
+  const chosen = Object.keys(allPermissions).map((name) => [name, allowed.has(name)] as const)
+  // Who may react or tag is what who may write is, where nothing is said of it.
+  const writes = allowed.has("can_send_messages")
+  const unsaid = { can_react_to_messages: writes, can_edit_tag: writes }
+  const kept = Object.entries(unsaid).filter(([name]) => !(name in value))
+  return { ...allPermissions, ...Object.fromEntries(chosen), ...Object.fromEntries(kept) }
+}

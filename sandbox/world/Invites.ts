@@ -1,0 +1,81 @@
+import type { ChatInviteLink, User } from "@grammyjs/types"
+import type { SeededRandom } from "../SeededRandom.ts"
+
+export interface InviteTerms {
+  readonly name?: string
+  /** Unix seconds. */
+  readonly expire_date?: number
+  readonly member_limit?: number
+  readonly creates_join_request: boolean
+}
+
+interface Invite {
+  readonly link: ChatInviteLink
+  readonly joined: number
+}
+
+interface JoinRequest {
+  readonly user: User
+  readonly invite_link: string | undefined
+}
+
+/** Of one chat. */
+const maxLinks = 1000
+
+/** The ways into a chat: links, and requests that wait for an administrator. */
+export class Invites {
+  readonly #random: SeededRandom
+  readonly #links = new Map<string, Invite>()
+  readonly requests = new Map<number, JoinRequest>()
+
+  constructor(random: SeededRandom) {
+    this.#random = random
+  }
+
+  /** Adds a link, the oldest making room for it. */
+  add(creator: User, terms: InviteTerms, isPrimary = false): ChatInviteLink {
+    const link = {
+      invite_link: `https://t.me/+${this.#random.word(16)}`,
+      creator,
+      ...terms,
+      is_primary: isPrimary,
+      is_revoked: false,
+    }
+    const oldest = this.#links.size < maxLinks ? undefined : this.#links.keys().next().value
+    if (oldest !== undefined) this.#links.delete(oldest)
+    this.#links.set(link.invite_link, { link, joined: 0 })
+    return link
+  }
+
+  /** The link as it is shown now. */
+  find(address: string): ChatInviteLink | undefined {
+    const invite = this.#links.get(address)
+    if (invite === undefined) return undefined
+    const pending = [...this.requests.values()].filter(({ invite_link }) => invite_link === address).length
+    return pending === 0 ? invite.link : { ...invite.link, pending_join_request_count: pending }
+  }
+
+  /** That of an administrator which is valid now. */
+  primaryOf(creator: number): ChatInviteLink | undefined {
+    for (const { link } of this.#links.values()) {
+      if (link.is_primary && !link.is_revoked && link.creator.id === creator) return link
+    }
+    return undefined
+  }
+
+  replace(link: ChatInviteLink) {
+    const joined = this.#links.get(link.invite_link)?.joined ?? 0
+    this.#links.set(link.invite_link, { link, joined })
+  }
+
+  /** May one more come in by this link at `now` (Unix seconds)? */
+  isOpen({ expire_date, invite_link, is_revoked, member_limit }: ChatInviteLink, now: number) {
+    const joined = this.#links.get(invite_link)?.joined ?? 0
+    return !is_revoked && (expire_date ?? now + 1) > now && joined < (member_limit ?? joined + 1)
+  }
+
+  countJoined(address: string) {
+    const invite = this.#links.get(address)
+    if (invite !== undefined) this.#links.set(address, { ...invite, joined: invite.joined + 1 })
+  }
+}

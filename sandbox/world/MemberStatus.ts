@@ -1,1 +1,0 @@
-export type MemberStatus = "creator" | "administrator" | "member" | "left" | "kicked"

@@ -1,0 +1,22 @@
+import type { ForumTopic } from "@grammyjs/types"
+import type { Chat } from "./Chat.ts"
+
+/** A topic of a forum. */
+export interface Topic extends ForumTopic {
+  readonly isClosed: boolean
+}
+
+/** Of one chat. */
+export const maxTopics = 1000
+
+/** What messages in a topic have in common. */
+export const inTopic = (threadId: number | undefined) =>
+  threadId === undefined ? {} : { message_thread_id: threadId, is_topic_message: true as const }
+
+/** Removes a topic with all that was written in it. */
+export const removeTopic = (chat: Chat, threadId: number) => {
+  chat.topics.delete(threadId)
+  for (const { message_id, message_thread_id } of chat.messages) {
+    if (message_thread_id === threadId) chat.remove(message_id)
+  }
+}
