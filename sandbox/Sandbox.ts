@@ -1,17 +1,20 @@
 import { Context, Effect, Layer } from "effect"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { Control } from "./control/Control.ts"
+import { ApiError } from "./ApiError.ts"
 import { FaultRules } from "./faults/FaultRules.ts"
 import { FloodLimits } from "./flood/FloodLimits.ts"
 import { Pauses } from "./flood/Pauses.ts"
 import { BotApi } from "./http/BotApi.ts"
-import { control } from "./http/Control.ts"
 import { downloadFile } from "./http/FileDownload.ts"
 import { type ListenError, serveHttp } from "./http/HttpServer.ts"
+import { failure } from "./http/Answer.ts"
 import { Responder } from "./http/Responder.ts"
 import { SeededRandom } from "./SeededRandom.ts"
 import { defaultOptions, type SandboxOptions } from "./SandboxOptions.ts"
 import { People } from "./persona/People.ts"
-import { Web } from "./web/Web.ts"
+import { admits, Web } from "./web/Web.ts"
+import { Webhooks } from "./webhook/Webhooks.ts"
 import { World } from "./world/World.ts"
 
 /** A Bot API server of our own, with people in it. */
@@ -51,18 +54,23 @@ const makeSandbox = (options: SandboxOptions) =>
     const api = new BotApi({ ...options, world, faults, limits, pauses })
     const people = new People(world)
     const web = options.web === undefined ? undefined : new Web(options.web, world, people)
+    const control = new Control({ world, people, faults, pauses })
+    yield* Effect.acquireRelease(
+      Effect.sync(() => new Webhooks(world, api.carryOut)),
+      (webhooks) =>
+        Effect.sync(() => {
+          webhooks.close()
+        }),
+    )
     const onRequest = (request: IncomingMessage, response: ServerResponse) => {
       const responder = new Responder(request, response)
       const url = request.url ?? ""
-      if (web !== undefined && !Web.admits(request, response)) return
+      if (!admits(request, response)) return
       if (url.startsWith("/bot")) void api.handle(responder)
       else if (url.startsWith("/file/bot")) responder.answer(downloadFile(world, url))
       else if (web !== undefined && Web.owns(url)) void web.handle(request, response)
-      else {
-        void control({ world, faults, pauses }, responder).then((answer) => {
-          responder.answer(answer)
-        })
-      }
+      else if (/^\/sandbox(?:[/?]|$)/.test(url)) void control.handle(request, response)
+      else responder.answer(failure(new ApiError(404, "Not Found")))
     }
     const port = yield* serveHttp({ ...options, onRequest })
     return { url: `http://${options.host}:${port}`, world, faults, limits, pauses, people }

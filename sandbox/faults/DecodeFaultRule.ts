@@ -1,4 +1,5 @@
-import { Either, ParseResult, Schema } from "effect"
+import { Either, Schema } from "effect"
+import { explain } from "../Explain.ts"
 import type { FaultRule } from "./Fault.ts"
 
 const When = Schema.Literal("before", "after")
@@ -21,7 +22,7 @@ const Fault = Schema.Union(
   Schema.Struct({ kind: Schema.Literal("delay"), milliseconds: Schema.NonNegative }),
 )
 
-const Rule = Schema.Struct({
+export const Rule = Schema.Struct({
   fault: Fault,
   method: Schema.optionalWith(Schema.String, { exact: true }),
   chatId: Schema.optionalWith(Schema.Int, { exact: true }),
@@ -30,18 +31,10 @@ const Rule = Schema.Struct({
   times: Schema.optionalWith(Schema.Int.pipe(Schema.positive()), { exact: true }),
 }) satisfies Schema.Schema<FaultRule>
 
-const explain = (error: ParseResult.ParseError) =>
-  ParseResult.ArrayFormatter.formatErrorSync(error)
-    .map(({ message, path }) => [path.join("."), message].filter((part) => part !== "").join(": "))
-    .join("; ")
-
 const decode = <A, I>(schema: Schema.Schema<A, I>) => {
   const decodeJson = Schema.decodeEither(Schema.parseJson(schema), { onExcessProperty: "error" })
   return (json: string): Either.Either<A, string> => Either.mapLeft(decodeJson(json), explain)
 }
-
-/** A rule from JSON text; Left says in one line what is wrong. */
-export const decodeFaultRule = decode<FaultRule, FaultRule>(Rule)
 
 /** Several rules at once, as the command line takes them. */
 export const decodeFaultRules = decode<ReadonlyArray<FaultRule>, ReadonlyArray<FaultRule>>(Schema.Array(Rule))

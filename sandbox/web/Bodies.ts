@@ -70,7 +70,8 @@ export const readBytes = async (request: IncomingMessage) => {
   return body
 }
 
-const parse = (text: string): unknown => {
+/** Throws WebError 400 when the text is no JSON, or too deep. */
+export const parseJson = (text: string): unknown => {
   try {
     const value = JSON.parse(text) as unknown
     // To say what is wrong with a deep value takes more stack than there is.
@@ -83,7 +84,7 @@ const parse = (text: string): unknown => {
 
 /** Throws WebError 400 or 413. */
 export const readJson = async <A, I>(request: IncomingMessage, schema: Schema.Schema<A, I>): Promise<A> => {
-  const decoded = Schema.decodeUnknownEither(schema)(parse((await readBytes(request)).toString()))
+  const decoded = Schema.decodeUnknownEither(schema)(parseJson((await readBytes(request)).toString()))
   if (Either.isLeft(decoded)) throw wrongField(decoded.left)
   return decoded.right
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { decodePart } from "../http/DecodePart.ts"
 import { Responder } from "../http/Responder.ts"
 import type { People } from "../persona/People.ts"
 import type { World } from "../world/World.ts"
@@ -10,48 +9,37 @@ import { Masks } from "./Masks.ts"
 import { findRoute } from "./Routes.ts"
 import { staticFile } from "./StaticFiles.ts"
 import type { Handled, WebContext } from "./WebContext.ts"
-import { malformed, WebError } from "./WebError.ts"
+import { splitUrl } from "./SplitUrl.ts"
+import { WebError } from "./WebError.ts"
 import type { WebOptions } from "./WebOptions.ts"
 
 const paths = /^\/(?:[?#]|$|assets\/|favicon|web(?:[/?]|$))/
 
-const decodeSegment = (segment: string) => {
-  const decoded = decodePart(segment)
-  if (decoded === undefined) throw malformed("The address is malformed.")
-  return decoded
-}
+const owns = (url: string) => paths.test(url)
 
-const split = (url: string) => {
-  const [path = "", ...query] = url.split("?")
-  const segments = path === "/" ? [] : path.split("/").slice(1).map(decodeSegment)
-  return { segments, query: new URLSearchParams(query.join("?")) }
+/**
+ * Does a request come from where it may? Answers 403 when it does not. A method of the Bot API changes things by whatever
+ * HTTP method it is called.
+ */
+export const admits = (request: IncomingMessage, response: ServerResponse) => {
+  try {
+    checkOrigin(request, { changes: !owns(request.url ?? "") })
+    return true
+  } catch (error) {
+    new Responder(request, response).answer(failure(error))
+    return false
+  }
 }
 
 /** The page with the web chat, and all that it asks for. */
 export class Web {
+  /** Is this path the page's? */
+  static readonly owns = owns
+
   readonly #context: WebContext
 
   constructor(options: WebOptions, world: World, people: People) {
     this.#context = { world, people, options, masks: new Masks(world), inline: new InlineMemory() }
-  }
-
-  /**
-   * Does a request come from where it may? Answers 403 when it does not. A method of the Bot API changes things by
-   * whatever HTTP method it is called.
-   */
-  static admits(request: IncomingMessage, response: ServerResponse) {
-    try {
-      checkOrigin(request, { changes: !Web.owns(request.url ?? "") })
-      return true
-    } catch (error) {
-      new Responder(request, response).answer(failure(error))
-      return false
-    }
-  }
-
-  /** Is this path the page's? */
-  static owns(url: string) {
-    return paths.test(url)
   }
 
   /** Answers a request that was admitted. Never rejects. */
@@ -62,7 +50,7 @@ export class Web {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<Handled> {
-    const { query, segments } = split(request.url ?? "")
+    const { query, segments } = splitUrl(request.url ?? "")
     const { method = "" } = request
     if (segments[0] === "web") {
       const { handle, params } = findRoute(method, segments)

@@ -101,7 +101,10 @@ layer(Sandbox.layer())((it) => {
       const { bot, faults, send, url } = yield* arrange
       const control = (method: string, body?: object) =>
         Effect.promise(() =>
-          fetch(`${url}/sandbox/faults`, { method, body: body === undefined ? null : JSON.stringify(body) }),
+          fetch(`${url}/sandbox/v1/faults`, {
+            method,
+            body: body === undefined ? null : JSON.stringify(body),
+          }),
         )
       const rule = { fault: { kind: "error", code: 403, description: "Forbidden: no" }, bot: bot.id }
       expect((yield* control("POST", rule)).status).toBe(200)

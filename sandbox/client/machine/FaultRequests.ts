@@ -2,7 +2,7 @@ import type { FaultRule } from "../../faults/Fault.ts"
 import type { ActiveRule } from "../../faults/FaultRules.ts"
 import { getJson, postJson, request } from "./Requests.ts"
 
-const path = "/sandbox/faults"
+const path = "/sandbox/v1/faults"
 
 export const listFaults = async (): Promise<ReadonlyArray<ActiveRule>> =>
   (await getJson<{ readonly result: ReadonlyArray<ActiveRule> }>(path)).result

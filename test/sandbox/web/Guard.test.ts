@@ -19,7 +19,7 @@ layer(webLayer())("who is let in, and to what", (it) => {
         "localhost.evil",
       ]) {
         expect(yield* state(host)).toBe(403)
-        expect(yield* rawRequest(url, { path: "/sandbox/calls", headers: { host } })).toMatchObject({
+        expect(yield* rawRequest(url, { path: "/sandbox/v1/calls", headers: { host } })).toMatchObject({
           status: 403,
         })
       }
@@ -35,7 +35,7 @@ layer(webLayer())("who is let in, and to what", (it) => {
       const before = people.list().length
       for (const origin of ["https://evil.example", "null", `${url}.evil.example`, "http://127.0.0.1:1"]) {
         expect(yield* post("/web/personas", origin)).toMatchObject({ status: 403 })
-        expect(yield* post("/sandbox/faults", origin, '{"fault":{"kind":"html"}}')).toMatchObject({
+        expect(yield* post("/sandbox/v1/faults", origin, '{"fault":{"kind":"html"}}')).toMatchObject({
           status: 403,
         })
       }
@@ -55,7 +55,7 @@ layer(webLayer())("who is let in, and to what", (it) => {
         `/bot${token}/sendMessage?chat_id=${ann.id}&text=taken`,
         `/botnonsense/getMe`,
         `/file/bot${token}/${stored.path}`,
-        "/sandbox/calls",
+        "/sandbox/v1/calls",
         "/nowhere",
       ]
       const foreign: ReadonlyArray<Record<string, string>> = [

@@ -6,11 +6,13 @@ import { faultInWords, strikesInWords } from "../../../../sandbox/client/machine
 import { prettyJson } from "../../../../sandbox/client/machine/PrettyJson.ts"
 import { refusalInWords } from "../../../../sandbox/client/machine/RefusalWords.ts"
 import { durationInWords, timeOfDay } from "../../../../sandbox/client/machine/Words.ts"
-import { decodeFaultRule } from "../../../../sandbox/faults/DecodeFaultRule.ts"
+import { decodeFaultRules } from "../../../../sandbox/faults/DecodeFaultRule.ts"
 
 describe("faults", () => {
   it("of every button are rules the sandbox takes", () => {
-    const refused = faultButtons.filter(({ rule }) => decodeFaultRule(JSON.stringify(rule))._tag === "Left")
+    const refused = faultButtons.filter(
+      ({ rule }) => decodeFaultRules(JSON.stringify([rule]))._tag === "Left",
+    )
     expect(refused).toEqual([])
   })
 

@@ -1,0 +1,117 @@
+import type { Schema } from "effect"
+import { given } from "../Given.ts"
+import type { PersonaChat } from "../persona/PersonaChat.ts"
+import { imageSize } from "../world/ImageSize.ts"
+import { enter, isBlocked } from "../web/Places.ts"
+import { malformed, notFound, refused, WebError } from "../web/WebError.ts"
+import type { ControlHandler } from "./ControlContext.ts"
+import { Edit, Nothing, Say, SendContact, SendFile, SendLocation, Start, Tap, Vote } from "./Inputs.ts"
+import { readInput } from "./ReadInput.ts"
+import { roomAt, writingRoom } from "./Rooms.ts"
+
+/** An act that writes into a chat; answers the message written. */
+const writing =
+  <A, I>(schema: Schema.Schema<A, I>, write: (room: PersonaChat, input: A) => unknown): ControlHandler =>
+  async (context, { params, request }) => {
+    const input = await readInput(request, schema)
+    return write(writingRoom(context, params), input)
+  }
+
+/** Throws WebError 404 unless the message or topic that is meant is there. */
+const assertTopic = (room: PersonaChat, threadId: number | undefined) => {
+  if (threadId === undefined) return
+  const topic = room.chat.topics.get(threadId)
+  if (topic === undefined) throw notFound("topic")
+  if (topic.isClosed) throw refused("This topic is closed.")
+}
+
+export const say = writing(
+  Say,
+  (room, { message_thread_id: threadId, reply_to_message_id: replyTo, text }) => {
+    if (text.trim() === "") throw malformed("There is nothing to say in an empty text.")
+    if (replyTo !== undefined && room.chat.message(replyTo) === undefined)
+      throw notFound("message to reply to")
+    assertTopic(room, threadId)
+    return room.say(text, given({ replyTo, threadId }))
+  },
+)
+
+export const start = writing(Start, (room, { payload }) => {
+  if (room.chat.bot === undefined) throw refused("Only bots are started.")
+  return room.start(payload)
+})
+
+export const edit = writing(Edit, (room, { message_id: id, text }) => {
+  const message = room.chat.message(id)
+  if (message === undefined) throw notFound("message")
+  if (!room.isOwn(message)) throw refused("One edits one's own messages only.")
+  if (message.text === undefined) throw refused("There is no text in this message.")
+  if (text.trim() === "") throw malformed("There is nothing to say in an empty text.")
+  return room.edit(id, text)
+})
+
+export const send = writing(SendFile, (room, input) => {
+  const { caption, content: bytes, kind, message_thread_id: threadId, mime_type: mimeType, name } = input
+  if (bytes?.byteLength === 0) throw malformed("The file is empty.")
+  if (kind === "photo" && bytes !== undefined && imageSize(bytes) === undefined)
+    throw malformed("That is no picture.")
+  assertTopic(room, threadId)
+  return room.send(kind, given({ bytes, caption, mimeType, name }), given({ threadId }))
+})
+
+export const sendContact = writing(SendContact, (room, input) => {
+  const { first_name, last_name, message_thread_id: threadId, phone_number, user_id } = input
+  assertTopic(room, threadId)
+  const where = given({ threadId })
+  return first_name === undefined
+    ? room.shareOwnContact(phone_number, where)
+    : room.sendContact(phone_number, { first_name, ...given({ last_name, user_id }) }, where)
+})
+
+export const sendLocation = writing(SendLocation, (room, input) => {
+  assertTopic(room, input.message_thread_id)
+  return room.sendLocation(input.latitude, input.longitude, given({ threadId: input.message_thread_id }))
+})
+
+export const tap = writing(Tap, (room, { text }) => {
+  try {
+    return room.tap(text)
+  } catch (error) {
+    throw new WebError(404, error instanceof Error ? error.message : String(error))
+  }
+})
+
+export const vote: ControlHandler = async (context, { params, request }) => {
+  const { message_id, option_ids } = await readInput(request, Vote)
+  const { chat, persona } = roomAt(context, params)
+  if (chat?.message(message_id)?.poll === undefined) throw notFound("poll")
+  const reason = context.world.polls.vote(chat, message_id, persona.user, option_ids)
+  if (reason !== undefined) throw refused(reason)
+  return chat.message(message_id)?.poll
+}
+
+const setBlocked =
+  (isBlocking: boolean): ControlHandler =>
+  async (context, { params, request }) => {
+    await readInput(request, Nothing)
+    const place = roomAt(context, params)
+    if (place.bot === undefined) throw refused("Only bots are blocked.")
+    if (isBlocking) place.persona.block(place.bot)
+    else if (isBlocked(place)) place.persona.unblock(place.bot)
+    return true
+  }
+
+export const block = setBlocked(true)
+
+export const unblock = setBlocked(false)
+
+export const getRoom: ControlHandler = (context, { params }) => {
+  const place = roomAt(context, params)
+  const { chat, persona } = enter(place)
+  return {
+    chat: chat.info,
+    blocked: isBlocked(place),
+    status: place.bot === undefined ? (chat.members.get(persona)?.status ?? "left") : "member",
+    ...given({ reply_markup: chat.replyKeyboard }),
+  }
+}

@@ -1,0 +1,102 @@
+import type { Chat } from "../world/Chat.ts"
+import type { World } from "../world/World.ts"
+import { given } from "../Given.ts"
+import { moveMember } from "../world/Arrivals.ts"
+import { chatMember, isInside, type MemberStatus, rightsOf } from "../world/Member.ts"
+import { malformed, notFound, refused } from "../web/WebError.ts"
+import type { ControlContext, ControlHandler } from "./ControlContext.ts"
+import { MessagesQuery, NewChat, Place } from "./Inputs.ts"
+import { latest } from "./Latest.ts"
+import { readInput, readQuery } from "./ReadInput.ts"
+
+const maxChats = 1000
+
+const digits = /^-?\d{1,16}$/
+
+/** A group or channel by its id or `@username`. Throws WebError 404. */
+export const groupAt = (world: World, reference = ""): Chat => {
+  const chat = reference.startsWith("@")
+    ? world.groupByName(reference.slice(1))
+    : digits.test(reference)
+      ? world.groups.get(Number(reference))
+      : undefined
+  if (chat === undefined) throw notFound(`group or channel as ${reference}`)
+  return chat
+}
+
+export const chatView = ({ info, joinByRequest, members, topics }: Chat) => ({
+  ...info,
+  ...(joinByRequest ? { join_by_request: true } : {}),
+  member_count: [...members.values()].filter((member) => isInside(member)).length,
+  ...(topics.size === 0 ? {} : { topics: [...topics.values()] }),
+})
+
+interface Placing {
+  readonly id: number
+  readonly status?: MemberStatus
+  readonly rights?: Readonly<Record<string, boolean>>
+}
+
+/** Puts a person or bot into a group; a person, being there, sees all that comes from then on. */
+const place = ({ people, world }: ControlContext, chat: Chat, { id, rights, status = "member" }: Placing) => {
+  const user = world.users.get(id) ?? world.botById(id)?.account
+  if (user === undefined) throw notFound(`person or bot as ${id}`)
+  if (rights !== undefined && status !== "administrator") throw malformed("Only administrators have rights.")
+  people.get(id)?.in(chat)
+  const chosen = given({
+    rights: rights === undefined ? undefined : rightsOf({ can_manage_chat: true, ...rights }),
+  })
+  // A bot is brought by whoever owns the group.
+  const owner = [...chat.members.values()].find((member) => member.status === "creator")?.user
+  moveMember(world, chat, { user, status, ...chosen }, user.is_bot ? (owner ?? user) : user)
+}
+
+const isTaken = (world: World, username: string) => {
+  const name = username.toLowerCase()
+  const bots = Array.from(world.bots.values(), ({ user }) => user)
+  return (
+    world.groupByName(name) !== undefined ||
+    [...world.users.values(), ...bots].some((holder) => holder.username?.toLowerCase() === name)
+  )
+}
+
+/** Throws WebError 409. */
+export const assertFree = (world: World, username: string | undefined) => {
+  if (username !== undefined && isTaken(world, username)) throw refused(`@${username} is taken.`)
+}
+
+export const getChats: ControlHandler = ({ world }) => [...world.groups.values()].map(chatView)
+
+export const getChat: ControlHandler = ({ world }, { params }) => chatView(groupAt(world, params["chat"]))
+
+export const postChat: ControlHandler = async (context, { request }) => {
+  const wanted = await readInput(request, NewChat)
+  const { world } = context
+  const { is_forum: isForum, members = [], title, type, username } = wanted
+  const { join_by_request: joinByRequest = false } = wanted
+  if (world.groups.size >= maxChats) throw refused(`There are ${maxChats} chats already.`)
+  if (isForum === true && (type ?? "supergroup") !== "supergroup")
+    throw malformed("Only a supergroup can be a forum.")
+  if (joinByRequest && type === "group") throw malformed("A basic group has no join requests.")
+  assertFree(world, username)
+  for (const { id } of members) if (world.userById(id) === undefined) throw notFound(`person or bot as ${id}`)
+  const chat = world.addGroup({ title, ...given({ isForum, type, username }) })
+  chat.joinByRequest = joinByRequest
+  for (const member of members) place(context, chat, member)
+  return chatView(chat)
+}
+
+export const getMembers: ControlHandler = ({ world }, { params }) =>
+  [...groupAt(world, params["chat"]).members.values()].map(chatMember)
+
+export const putMember: ControlHandler = async (context, { params, request }) => {
+  const chat = groupAt(context.world, params["chat"])
+  const { user = "" } = params
+  if (!digits.test(user)) throw notFound(`person or bot as ${user}`)
+  place(context, chat, { id: Number(user), ...(await readInput(request, Place)) })
+  const member = chat.members.get(Number(user))
+  return member === undefined ? null : chatMember(member)
+}
+
+export const getMessages: ControlHandler = ({ world }, { params, query }) =>
+  latest(groupAt(world, params["chat"]), readQuery(query, MessagesQuery))

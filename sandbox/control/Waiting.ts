@@ -1,0 +1,66 @@
+import { Effect, Either } from "effect"
+import { given } from "../Given.ts"
+import type { Ask } from "../persona/Ask.ts"
+import type { Message } from "../world/Message.ts"
+import type { CallbackAnswer } from "../world/PendingQueries.ts"
+import { enter } from "../web/Places.ts"
+import { notFound, WebError } from "../web/WebError.ts"
+import type { ControlHandler } from "./ControlContext.ts"
+import { MessagesQuery, Next, Press } from "./Inputs.ts"
+import { latest } from "./Latest.ts"
+import { readInput, readQuery } from "./ReadInput.ts"
+import { roomAt } from "./Rooms.ts"
+
+/** Seconds. */
+const patience = 5
+
+const ofBot = ({ from }: Message) => from === undefined || from.is_bot
+
+const holds = (wanted: string | undefined) => (message: Message) =>
+  ofBot(message) && (wanted === undefined || (message.text ?? message.caption ?? "").includes(wanted))
+
+/** The next message of a bot, new or edited, since the person last did something or last took one. */
+export const next: ControlHandler = async (context, { params, request, signal }) => {
+  const { text, timeout = patience } = await readInput(request, Next)
+  const room = enter(roomAt(context, params))
+  const taken = room.awaitMessage(holds(text), timeout * 1000)
+  const message = await Effect.runPromise(Effect.either(taken), { signal })
+  if (Either.isRight(message)) return message.right
+  const wanted = text === undefined ? "message of a bot" : `message of a bot with ${JSON.stringify(text)}`
+  const seen = message.left.seen.length === 0 ? "nothing" : message.left.seen.join(" | ")
+  throw new WebError(504, `No ${wanted} came within ${timeout} s. What came: ${seen}.`)
+}
+
+export const getMessages: ControlHandler = (context, { params, query }) => {
+  const { chat } = roomAt(context, params)
+  const wanted = readQuery(query, MessagesQuery)
+  return chat === undefined ? [] : latest(chat, wanted)
+}
+
+const pressed = (press: () => Ask<CallbackAnswer>): Ask<CallbackAnswer> => {
+  try {
+    return press()
+  } catch (error) {
+    throw new WebError(404, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Presses an inline button and waits for the bot's answer to that. */
+export const press: ControlHandler = async (context, { params, request, signal }) => {
+  const {
+    callback_data: data,
+    message_id: messageId,
+    text: label,
+    timeout = patience,
+  } = await readInput(request, Press)
+  if (data === undefined && label === undefined)
+    throw new WebError(400, "`text` or `callback_data` says which button.")
+  const room = enter(roomAt(context, params))
+  if (messageId !== undefined && room.chat.bot === undefined && room.chat.message(messageId) === undefined)
+    throw notFound("message")
+  const ask = pressed(() => room.press(given({ data, label, messageId })))
+  const answer = await Effect.runPromise(Effect.either(ask.awaitAnswer(timeout * 1000)), { signal })
+  if (Either.isLeft(answer)) return { answered: false }
+  const { showAlert, text, url } = answer.right
+  return { answered: true, show_alert: showAlert, ...given({ text, url }) }
+}
