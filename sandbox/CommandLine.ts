@@ -7,14 +7,22 @@ import type { SandboxOptions } from "./SandboxOptions.ts"
 
 interface CommandLine {
   readonly options: Partial<SandboxOptions>
+  /** Of bots that are there from the start. */
+  readonly tokens: ReadonlyArray<string>
   readonly faults: ReadonlyArray<FaultRule>
 }
 
 /** An argument that makes no sense; the message says which. */
 export class UsageError extends Data.TaggedError("UsageError")<{ readonly message: string }> {}
 
-export const usage =
-  'usage: sandbox [--port 8081] [--latency MS] [--seed N] [--flood] [--faults \'[{"fault":{"kind":"html"},"probability":0.01}]\']'
+export const usage = `usage: npm run sandbox -- [--port 8081] [--token TOKEN]… [--latency MS] [--seed N] [--flood] [--faults JSON]
+
+  --port     where the Bot API, the page and the control end points are; 0 takes any free one
+  --token    a bot that is there before its first call; may be given again for another one
+  --latency  milliseconds added to every answer of the Bot API
+  --seed     of all that is random
+  --flood    limits the rate of messages as Telegram does
+  --faults   what goes wrong from the start, e.g. '[{"fault":{"kind":"html"},"probability":0.01}]'`
 
 const parse = (argv: ReadonlyArray<string>) =>
   Either.try({
@@ -22,6 +30,7 @@ const parse = (argv: ReadonlyArray<string>) =>
       parseArgs({
         args: [...argv],
         options: {
+          token: { type: "string", multiple: true, default: [] },
           port: { type: "string", default: "8081" },
           latency: { type: "string", default: "0" },
           seed: { type: "string", default: "1" },
@@ -48,6 +57,11 @@ export const readCommandLine = (argv: ReadonlyArray<string>): Either.Either<Comm
       decodeFaultRules(values.faults),
       (problem) => new UsageError({ message: `--faults: ${problem}` }),
     )
+    const wrong = values.token.find((token) => !/^\d{1,15}:[A-Za-z0-9_-]{1,100}$/.test(token))
+    if (wrong !== undefined)
+      yield* Either.left(
+        new UsageError({ message: "--token must look like 123456:abcdef, as @BotFather gives it" }),
+      )
     const flood = values.flood ? realisticLimits : undefined
-    return { options: { port, latency, seed, flood, acceptAnyToken: true }, faults }
+    return { options: { port, latency, seed, flood, acceptAnyToken: true }, tokens: values.token, faults }
   })
