@@ -1,0 +1,2 @@
+// A bot on a busy machine takes its time.
+export default { test: { testTimeout: 60_000 } }
