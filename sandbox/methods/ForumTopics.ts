@@ -4,7 +4,7 @@ import { postService } from "../world/Arrivals.ts"
 import type { Chat } from "../world/Chat.ts"
 import type { Message } from "../world/Message.ts"
 import { given } from "../Given.ts"
-import { inTopic, maxTopics, removeTopic, type Topic } from "../world/Topics.ts"
+import { inTopic, maxTopics, putTopic, removeTopic, type Topic } from "../world/Topics.ts"
 import { assertRight } from "./MemberRights.ts"
 import type { Call, Method } from "./Method.ts"
 import { targetChat } from "./TargetChat.ts"
@@ -59,7 +59,7 @@ export const createForumTopic: Method = (call) => {
   if (chat.topics.size >= maxTopics) throw badRequest("TOPICS_TOO_MUCH")
   const id = chat.nextMessageId()
   const topic = { message_thread_id: id, ...looks, isClosed: false }
-  chat.topics.set(id, topic)
+  putTopic(chat, topic)
   postService(call.world, chat, call.bot.account, {
     ...inTopic(id),
     message_id: id,
@@ -76,7 +76,7 @@ export const editForumTopic: Method = (call) => {
     (name ?? topic.name) === topic.name && (icon ?? topic.icon_custom_emoji_id) === topic.icon_custom_emoji_id
   if (isSame) throw badRequest("TOPIC_NOT_MODIFIED")
   const changes = given({ name, icon_custom_emoji_id: icon })
-  chat.topics.set(topic.message_thread_id, { ...topic, ...changes })
+  putTopic(chat, { ...topic, ...changes })
   post(call, chat, topic, { forum_topic_edited: changes })
   return true
 }
@@ -86,7 +86,7 @@ const setClosed =
   (call) => {
     const { chat, topic } = ownTopic(call, "close or open")
     if (topic.isClosed === isClosed) throw badRequest("TOPIC_NOT_MODIFIED")
-    chat.topics.set(topic.message_thread_id, { ...topic, isClosed })
+    putTopic(chat, { ...topic, isClosed })
     post(call, chat, topic, isClosed ? { forum_topic_closed: {} } : { forum_topic_reopened: {} })
     return true
   }

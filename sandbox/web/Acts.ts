@@ -1,8 +1,11 @@
+import { moveMember } from "../world/Arrivals.ts"
+import { joinChat } from "../world/JoinChat.ts"
+import { isInside } from "../world/Member.ts"
 import { answerTo } from "./AnswerTo.ts"
 import { json } from "./Answers.ts"
 import { PersonaActBody, readJson } from "./Bodies.ts"
 import { enter, isBlocked, type Place, placeAt } from "./Places.ts"
-import type { PersonaAct, PressAnswer } from "./Protocol.ts"
+import type { ActAnswer, PersonaAct, PressAnswer } from "./Protocol.ts"
 import type { Handler, WebContext } from "./WebContext.ts"
 import { notFound, refused } from "./WebError.ts"
 import { write } from "./Writing.ts"
@@ -37,29 +40,50 @@ const setBlocked = (place: Place, isBlocking: boolean) => {
   else if (isBlocked(place)) persona.unblock(bot)
 }
 
-const setJoined = ({ bot, chat, persona }: Place, isJoining: boolean) => {
+const setJoined = ({ world }: WebContext, { bot, chat, persona }: Place, isJoining: boolean): ActAnswer => {
   if (bot !== undefined) throw refused("One joins groups and channels.")
-  const status = chat.members.get(persona.id)?.status ?? "left"
-  if (status === "kicked") throw refused("You were removed from there.")
-  if (isJoining === (status === "left")) persona.join(chat, isJoining ? "member" : "left")
+  const member = chat.members.get(persona.id)
+  if (member?.status === "kicked") throw refused("You were removed from there.")
+  if (isJoining === isInside(member)) return {}
+  if (!isJoining) {
+    moveMember(world, chat, { user: persona.user, status: "left" }, persona.user)
+    return {}
+  }
+  const joining = joinChat(world, chat, persona.user)
+  if (joining._tag === "Refused") throw refused(joining.reason)
+  return joining._tag === "Asked" ? { note: "You asked to join. An administrator decides." } : {}
 }
 
-const perform = (context: WebContext, place: Place, act: Exclude<PersonaAct, PressAct>) => {
+type VoteAct = Extract<PersonaAct, { readonly _tag: "Vote" }>
+
+const vote = ({ world }: WebContext, { chat, persona }: Place, { messageId, options }: VoteAct) => {
+  if (chat?.message(messageId)?.poll === undefined) throw notFound("poll")
+  const reason = world.polls.vote(chat, messageId, persona.user, options)
+  if (reason !== undefined) throw refused(reason)
+}
+
+const perform = (
+  context: WebContext,
+  place: Place,
+  act: Exclude<PersonaAct, PressAct>,
+): ActAnswer | undefined => {
   switch (act._tag) {
     case "Start":
       start(place, act.payload)
-      return
+      return undefined
     case "Delete":
       if (place.chat?.remove(act.messageId) !== true) throw notFound("message")
-      return
+      return undefined
+    case "Vote":
+      vote(context, place, act)
+      return undefined
     case "Block":
     case "Unblock":
       setBlocked(place, act._tag === "Block")
-      return
+      return undefined
     case "Join":
     case "Leave":
-      setJoined(place, act._tag === "Join")
-      return
+      return setJoined(context, place, act._tag === "Join")
     case "Say":
     case "Edit":
     case "ShareOwnContact":
@@ -68,6 +92,7 @@ const perform = (context: WebContext, place: Place, act: Exclude<PersonaAct, Pre
     case "SendSample":
     case "ChooseInline":
       write(context, place, act)
+      return undefined
   }
 }
 
@@ -75,6 +100,5 @@ export const postAct: Handler = async (context, { params, request }) => {
   const place = placeAt(context, params)
   const act = await readJson(request, PersonaActBody)
   if (act._tag === "Press") return json(context, await press(place, act))
-  perform(context, place, act)
-  return json(context, {})
+  return json(context, perform(context, place, act) ?? {})
 }

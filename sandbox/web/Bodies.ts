@@ -33,6 +33,10 @@ export const PersonaActBody: Schema.Schema<PersonaAct> = Schema.Union(
   Schema.TaggedStruct("Edit", { messageId: id, text }),
   Schema.TaggedStruct("Delete", { messageId: id }),
   Schema.TaggedStruct("Press", { messageId: id, data: word(1, 256) }),
+  Schema.TaggedStruct("Vote", {
+    messageId: id,
+    options: Schema.Array(Schema.Int).pipe(Schema.maxItems(12)),
+  }),
   Schema.TaggedStruct("ShareOwnContact", { phone }),
   Schema.TaggedStruct("SendContact", { phone, firstName: name }),
   Schema.TaggedStruct("SendLocation", {

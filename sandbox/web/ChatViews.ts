@@ -57,6 +57,13 @@ const commandsOf = (world: World, place: Place): ReadonlyArray<BotCommand> => {
   return bots.flatMap(({ commands }) => commands.resolve(viewer))
 }
 
+const topicsOf = ({ chat }: Place) =>
+  chat === undefined || chat.topics.size === 0
+    ? {}
+    : {
+        topics: Array.from(chat.topics, ([id, { isClosed, name }]) => ({ id, name, closed: isClosed })),
+      }
+
 /** A page of a chat: the newest messages, or the newest of those before the message `before`. */
 export const chatView = (world: World, place: Place, before = Number.POSITIVE_INFINITY): ChatView => {
   const { bot, chat, persona } = place
@@ -71,6 +78,7 @@ export const chatView = (world: World, place: Place, before = Number.POSITIVE_IN
     blocked: isBlocked(place),
     started: bot === undefined || messages.some(({ from }) => from?.id === persona.id),
     canWrite: canWrite(place),
+    ...topicsOf(place),
     joined: bot !== undefined || isMember(chat, persona.id),
     commands: commandsOf(world, place),
     description: profileText(place, "description"),

@@ -23,6 +23,7 @@ const whatHappened = (event: ChatEvent): What | undefined => {
     case "KeyboardChanged":
       return { _tag: "Keyboard", keyboard: event.keyboard ?? null }
     case "MemberChanged":
+    case "TopicsChanged":
       return { _tag: "Changed" }
     case "CallbackAnswered":
       return undefined
@@ -77,6 +78,7 @@ export const happenings = (
     case "CallbackAnswered":
     case "ChatAction":
     case "KeyboardChanged":
+    case "TopicsChanged":
     case "MemberChanged":
       return inChat(world, watched, event)
   }

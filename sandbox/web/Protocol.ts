@@ -56,11 +56,24 @@ export interface ChatView extends ChatSummary {
   readonly started: boolean
   /** May the persona write here: in channels, its administrators. */
   readonly canWrite: boolean
+  /** Of a forum. */
+  readonly topics?: ReadonlyArray<TopicView>
   readonly joined: boolean
   /** The menu of commands for this persona, chat and language. */
   readonly commands: ReadonlyArray<BotCommand>
   /** What a bot says of itself in an empty chat, in the persona's language. */
   readonly description: string
+}
+
+export interface TopicView {
+  readonly id: number
+  readonly name: string
+  readonly closed: boolean
+}
+
+/** What came of an act, where that is worth a word. */
+export interface ActAnswer {
+  readonly note?: string
 }
 
 /** `GET /web/state` */
@@ -80,6 +93,8 @@ export type PersonaAct =
   | { readonly _tag: "Delete"; readonly messageId: number }
   /** Presses an inline button; the answer to the request is a PressAnswer. */
   | { readonly _tag: "Press"; readonly messageId: number; readonly data: string }
+  /** Chooses options of a poll by their places; none takes the vote back. */
+  | { readonly _tag: "Vote"; readonly messageId: number; readonly options: ReadonlyArray<number> }
   | { readonly _tag: "ShareOwnContact"; readonly phone: string }
   | { readonly _tag: "SendContact"; readonly phone: string; readonly firstName: string }
   | { readonly _tag: "SendLocation"; readonly latitude: number; readonly longitude: number }

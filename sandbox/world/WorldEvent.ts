@@ -14,6 +14,7 @@ export type ChatEvent = { readonly bot: number | undefined; readonly chatId: num
   | { readonly _tag: "CallbackAnswered"; readonly queryId: string; readonly answer: CallbackAnswer }
   | { readonly _tag: "ChatAction"; readonly action: string }
   | { readonly _tag: "KeyboardChanged"; readonly keyboard: ReplyKeyboardMarkup | ForceReply | undefined }
+  | { readonly _tag: "TopicsChanged" }
   | { readonly _tag: "MemberChanged"; readonly user: User; readonly status: MemberStatus }
 )
 

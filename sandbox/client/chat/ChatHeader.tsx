@@ -42,6 +42,8 @@ export const ChatHeader = () => {
   const leave = () => {
     void act(persona.id, chat.peer, { _tag: chat.joined ? "Leave" : "Join" })
   }
+  const topics = chat.topics?.map(({ name }) => name).join(", ")
+  const about = topics === undefined ? chat.kind : `${chat.kind} with topics: ${topics}`
   return (
     <header class="chat-header">
       <button type="button" class="round back" aria-label="Back to the chats" onClick={close}>
@@ -52,7 +54,7 @@ export const ChatHeader = () => {
       <Avatar id={chat.peer} name={chat.title} />
       <div class="chat-who">
         <h3 dir="auto">{chat.title}</h3>
-        <p aria-live="polite">{action ?? chat.kind}</p>
+        <p aria-live="polite">{action ?? about}</p>
       </div>
       <Menu label="Chat menu" icon="dots">
         {chat.kind === "bot" ? (

@@ -3,6 +3,7 @@ import { Card, ContactCard, PlaceCard } from "./Cards.tsx"
 import { Document } from "./Document.tsx"
 import { fileUrl } from "./FileUrl.ts"
 import { Photo } from "./Photo.tsx"
+import { PollCard } from "./PollCard.tsx"
 
 const Sound = ({ id, label }: { readonly id: string; readonly label: string }) => (
   <audio class="voice" controls preload="metadata" src={fileUrl(id)} aria-label={label} />
@@ -16,8 +17,7 @@ const Other = ({ message }: { readonly message: Message }) => {
   if (venue !== undefined)
     return <PlaceCard title={venue.title} address={venue.address} location={venue.location} />
   if (location !== undefined) return <PlaceCard title="Location" location={location} />
-  if (poll !== undefined)
-    return <Card title={poll.question} lines={poll.options.map(({ text }) => `○ ${text}`)} />
+  if (poll !== undefined) return <PollCard poll={poll} messageId={message.message_id} />
   return dice === undefined ? null : <Card title={`${dice.emoji} ${dice.value}`} lines={[]} />
 }
 

@@ -38,12 +38,18 @@ export const Origin = ({ message }: { readonly message: Message }) => {
   const { chat, persona } = useChat()
   const via = message.via_bot?.username
   const isGroup = chat.kind === "group" || chat.kind === "supergroup"
-  const { forward_origin: origin, from, reply_to_message: replyTo } = message
+  const { forward_origin: origin, from, message_thread_id: thread, reply_to_message: replyTo } = message
+  const topic = chat.topics?.find(({ id }) => id === thread)
   return (
     <>
       {isGroup && from !== undefined && from.id !== persona.id && (
         <p class="author" dir="auto">
           {from.first_name}
+        </p>
+      )}
+      {topic !== undefined && (
+        <p class="via" dir="auto">
+          {topic.closed ? `# ${topic.name} (closed)` : `# ${topic.name}`}
         </p>
       )}
       {origin !== undefined && (

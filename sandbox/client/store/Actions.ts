@@ -1,4 +1,5 @@
 import type {
+  ActAnswer,
   ChatSummary,
   ChatView,
   InlineView,
@@ -92,7 +93,11 @@ export const reload = async () => {
 }
 
 export const act = (persona: number, peer: Peer, what: PersonaAct) =>
-  attempt(() => inOrder(persona, () => postJson(`${chatPath(persona, peer)}/acts`, what)))
+  attempt(async () => {
+    const response = await inOrder(persona, () => postJson(`${chatPath(persona, peer)}/acts`, what))
+    const { note } = (await response.json()) as ActAnswer
+    if (note !== undefined) toast(note)
+  })
 
 export const upload = (persona: number, peer: Peer, kind: UploadKind, file: File, caption: string) =>
   attempt(() => {

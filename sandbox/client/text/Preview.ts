@@ -15,6 +15,10 @@ const kinds: ReadonlyArray<readonly [keyof Message, string]> = [
   ["poll", "Poll"],
   ["dice", "Dice"],
   ["pinned_message", "Pinned a message"],
+  ["forum_topic_created", "New topic"],
+  ["forum_topic_edited", "Renamed a topic"],
+  ["forum_topic_closed", "Closed a topic"],
+  ["forum_topic_reopened", "Reopened a topic"],
   ["new_chat_members", "Joined"],
   ["left_chat_member", "Left"],
 ]
