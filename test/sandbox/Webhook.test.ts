@@ -98,9 +98,9 @@ layer(Sandbox.layer())("a webhook", (it) => {
         reply({ method: "sendMessage", chat_id: ann.id, text: "by answer" })
         chat.say("hi")
         expect(yield* chat.awaitMessage()).toMatchObject({ text: "by answer" })
-        expect(world.calls.list("sendMessage").filter((call) => call.bot === bot.id)).toMatchObject([
-          { params: { text: "by answer" }, status: 200 },
-        ])
+        const calls = () => world.calls.list("sendMessage").filter((call) => call.bot === bot.id)
+        yield* until(() => calls()[0]?.status !== undefined)
+        expect(calls()).toMatchObject([{ params: { text: "by answer" }, status: 200 }])
         for (const method of ["deleteWebhook", "setWebhook", "getMe", "close", "logOut", "nonsense"]) {
           reply({ method })
           const before = received.length
