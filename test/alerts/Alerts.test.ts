@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { checkRules, promtoolIsInstalled } from "./Promtool.ts"
+import { checkConfiguration, promtoolIsInstalled } from "./Promtool.ts"
 import { alerts } from "./Rules.ts"
 import { notation, values } from "./Series.ts"
 import { situations } from "./Situations.ts"
@@ -35,9 +35,16 @@ describe("the alerts", () => {
 })
 
 describe("the rules", () => {
-  it.skipIf(!promtoolIsInstalled)("are well-formed (skipped where promtool is not installed)", () => {
-    expect(checkRules()).toMatchObject({ status: 0 })
-  })
+  it.skipIf(!promtoolIsInstalled)(
+    "are well-formed, and the configuration names them (skipped where promtool is not installed)",
+    () => {
+      const { said, status } = checkConfiguration()
+      expect({ status, said }).toMatchObject({
+        status: 0,
+        said: expect.stringContaining(`${alerts.size} rules`) as string,
+      })
+    },
+  )
 })
 
 describe("the notation of recordings", () => {

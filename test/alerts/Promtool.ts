@@ -37,7 +37,9 @@ const promtool = (...words: ReadonlyArray<string>) => {
   return { status, said: stdout + stderr }
 }
 
-export const checkRules = () => promtool("check", "rules", fileURLToPath(rulesFile))
+/** The configuration, with the rules that it names. */
+export const checkConfiguration = () =>
+  promtool("check", "config", fileURLToPath(new URL("../../ops/prometheus.yml", import.meta.url)))
 
 /** Plays recordings to the rules, each from its beginning. */
 export const testRules = (interval: number, cases: ReadonlyArray<Case>) => {
