@@ -1,0 +1,43 @@
+import { expect, it } from "@effect/vitest"
+import { Duration, Effect, FastCheck as fc, Random } from "effect"
+import { describe } from "vitest"
+import { backoff, impatience, patience } from "../../src/programs/Backoff.ts"
+
+const seeded = <A>(seed: number, effect: Effect.Effect<A>) => Effect.withRandom(effect, Random.make(seed))
+const attempt = fc.integer({ min: 0, max: 200 })
+const hour = 3_600_000
+
+describe("the wait before another try", () => {
+  it.effect.prop(
+    "doubles with each try from half a second to half a minute, and is up to a half longer",
+    [attempt, fc.integer()],
+    ([tries, seed]) =>
+      Effect.gen(function* () {
+        const least = Math.min(30_000, 500 * 2 ** tries)
+        const waited = yield* seeded(seed, backoff(tries))
+        expect(waited).toBeGreaterThanOrEqual(least)
+        expect(waited).toBeLessThanOrEqual(Math.ceil(least * 1.5))
+        const asked = yield* seeded(seed, impatience(tries))
+        expect(asked).toBe(yield* seeded(seed, backoff(Math.min(3, tries))))
+      }),
+  )
+
+  it.effect("isn't the same for all who wait", () =>
+    Effect.gen(function* () {
+      const waits = yield* Effect.all(Array.from({ length: 20 }, () => backoff(4)))
+      expect(new Set(waits).size).toBeGreaterThan(10)
+    }),
+  )
+
+  it.effect.prop(
+    "that Telegram asks for is kept, up to an hour, and is a quarter of a second longer at most",
+    [fc.integer({ min: 0, max: 3 * hour }), fc.integer()],
+    ([asked, seed]) =>
+      Effect.gen(function* () {
+        const waited = yield* seeded(seed, patience(Duration.millis(asked)))
+        const kept = Math.min(asked, hour)
+        expect(waited).toBeGreaterThanOrEqual(kept)
+        expect(waited).toBeLessThanOrEqual(kept + 250)
+      }),
+  )
+})
