@@ -232,7 +232,7 @@ layer(TestStorage)("candidates", (it) => {
     }),
   )
 
-  it.effect("aren't shown to a company that they block, as long as they do", () =>
+  it.effect("aren't shown to a company that they block or that blocks them, as long as that lasts", () =>
     Effect.gen(function* () {
       const { id: company, owner: by } = yield* newCompany()
       const other = yield* newCompany()
@@ -241,12 +241,22 @@ layer(TestStorage)("candidates", (it) => {
       const invitation = yield* (yield* Invitations).add({ ...about, by, text: "" }, ++now)
       const conversations = yield* Conversations
       const id = yield* conversations.open({ ...about, subject: { invitation } }, ++now)
-      for (const blocked of [true, false]) {
-        yield* conversations.setBlocked(id, { person: seeker, side: "seeker" }, blocked, ++now)
-        expect(yield* isFound(resume, everybody, company)).toBe(!blocked)
-        expect(yield* (yield* Candidates).isVisible(resume, company)).toBe(!blocked)
-        expect(yield* isFound(resume, everybody, other.id)).toBe(true)
-      }
+      const sides = {
+        seeker: { person: seeker, side: "seeker" },
+        employer: { person: by, side: "employer" },
+      } as const
+      const candidates = yield* Candidates
+      for (const side of ["seeker", "employer"] as const)
+        for (const blocked of [true, false]) {
+          yield* conversations.setBlocked(id, sides[side], blocked, ++now)
+          for (const query of [everybody, { words: "haydovchi" }]) {
+            const before = yield* candidates.count(query, other.id, now)
+            expect(yield* isFound(resume, query, company)).toBe(!blocked)
+            expect(yield* isFound(resume, query, other.id)).toBe(true)
+            expect(yield* candidates.count(query, company, now)).toBe(before - (blocked ? 1 : 0))
+          }
+          expect(yield* candidates.isVisible(resume, company)).toBe(!blocked)
+        }
     }),
   )
 

@@ -87,6 +87,30 @@ layer(TestStorage)("SqlInbox", (it) => {
     }),
   )
 
+  it.effect.prop(
+    "forgets all ids that were handled before a time, however many, and no other",
+    [fc.integer({ min: 0, max: 16_000 }), fc.integer({ min: 0, max: 3 })],
+    ([old, young]) =>
+      Effect.gen(function* () {
+        yield* clean
+        const inbox = yield* Inbox
+        const ids = Array.from({ length: old + young }, (_, index) => UpdateId.make(index + 1))
+        yield* inbox.remove(ids.slice(0, old), 1_000)
+        yield* inbox.remove(ids.slice(old), 1_001)
+        yield* inbox.forget(1_001)
+        const asked = [...new Set([1, 5_000, 5_001, 10_001, old, old + 1, old + young])]
+        const known = asked.filter((id) => id >= 1 && id <= old + young)
+        const fresh = idsOf(
+          yield* inbox.append(
+            known.map((id) => item(id)),
+            1,
+          ),
+        )
+        expect(fresh).toEqual(known.filter((id) => id <= old))
+      }),
+    { fastCheck: { numRuns: 5 } },
+  )
+
   it.effect("stores the offset with the batch, a lower one too", () =>
     Effect.gen(function* () {
       yield* clean

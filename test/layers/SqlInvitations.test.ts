@@ -217,6 +217,40 @@ layer(TestStorage)("invitations", (it) => {
     }),
   )
 
+  it.effect(
+    "that were withdrawn unseen are shown to nobody they were for, all others are, and the company has all",
+    () =>
+      Effect.gen(function* () {
+        const invitations = yield* Invitations
+        const { resume, seeker } = yield* candidate
+        const lives: ReadonlyArray<ReadonlyArray<InvitationStatus>> = [
+          ["sent"],
+          ["sent", "withdrawn"],
+          ["sent", "seen"],
+          ["sent", "seen", "withdrawn"],
+          ["sent", "declined"],
+          ["sent", "accepted"],
+          ["sent", "seen", "accepted"],
+        ]
+        const shown: Array<InvitationId> = []
+        for (const life of lives) {
+          const { id: company, owner: by } = yield* newCompany()
+          const id = yield* invitations.add(
+            { company, by, text: "", vacancy: Option.none(), resume, seeker },
+            start,
+          )
+          for (const [index, to] of life.entries())
+            if (index > 0)
+              yield* invitations.setStatus(id, { from: life[index - 1] ?? "sent", to }, start + index)
+          if (life.join() !== "sent,withdrawn") shown.push(id)
+          const { rows, total } = yield* invitations.ofCompany(company, { offset: 0, limit: 10 })
+          expect([total, rows.map((each) => each.id)]).toEqual([1, [id]])
+        }
+        const { rows, total } = yield* invitations.ofSeeker(seeker, { offset: 0, limit: 10 })
+        expect([total, rows.map(({ id }) => id).sort()]).toEqual([shown.length, shown.sort()])
+      }).pipe(together),
+  )
+
   it.effect("keep a résumé that was invited, out of its owner's list", () =>
     Effect.gen(function* () {
       const { by, company, people } = yield* market

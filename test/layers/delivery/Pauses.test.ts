@@ -1,0 +1,49 @@
+import { it } from "@effect/vitest"
+import { FastCheck as fc } from "effect"
+import { describe, expect } from "vitest"
+import { Verdict } from "../../../src/services/DeliverySchedule.ts"
+import { opened, row } from "./PlaySchedule.ts"
+
+/** By then all chats have rested. */
+const start = 100_000
+const longest = 30_000
+
+/** What several chats were refused for, each at a time of its own, in one go: everybody waits. */
+const refusals = fc.array(
+  fc.record({ after: fc.nat({ max: 500 }), delay: fc.integer({ min: 1_000, max: 60_000 }) }),
+  { minLength: 4, maxLength: 8 },
+)
+
+describe("a pause of everybody", () => {
+  it.prop(
+    "is not shortened by a refusal that asks for less, and lasts half a minute after the last one at most",
+    [refusals],
+    ([all]) => {
+      const schedule = opened(1_000)
+      const others = row(100, 100, "reply")
+      const items = all.map((_, index) => row(index + 1, index + 1, "reply"))
+      schedule.offer(items, start)
+      items.forEach(() => schedule.next(start))
+      schedule.offer([others], start)
+      let now = start
+      let known = 0
+      for (const [index, { after, delay }] of all.entries()) {
+        const item = items[index]
+        if (item === undefined) continue
+        now += after
+        schedule.settle(item, Verdict.Limited({ delay }), now)
+        const until = schedule.sendableAt(now)
+        // The others may be written to until three that had rested were refused.
+        if (index < 2) expect(until).toBe(now)
+        else {
+          expect(until).toBeGreaterThanOrEqual(known)
+          expect(until).toBeGreaterThanOrEqual(now + Math.min(delay, longest))
+          expect(until).toBeLessThanOrEqual(now + longest)
+          known = until
+        }
+      }
+      expect(schedule.next(known - 1)).toBeUndefined()
+      expect(schedule.next(known)).toBeDefined()
+    },
+  )
+})
