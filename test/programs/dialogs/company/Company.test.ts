@@ -3,7 +3,10 @@ import { Effect, FastCheck as fc, Option } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
+import { VacancyStatus } from "../../../../src/domain/market/Vacancy.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
+import { Vacancies } from "../../../../src/services/Vacancies.ts"
+import { vacancyContent } from "../../../layers/MarketFixture.ts"
 import {
   act,
   command,
@@ -212,6 +215,30 @@ layer(TestDialogs)("members", (it) => {
       expect(labels(newest(yield* openCompany(colleague)))).not.toContain(t.company.members)
       expect(Option.isSome(yield* companyOf(colleague))).toBe(true)
       expect(Option.isSome(yield* companyOf(owner))).toBe(true)
+    }),
+  )
+
+  it.effect("the last member who leaves closes whatever could still be applied to, and nothing else", () =>
+    Effect.gen(function* () {
+      const vacancies = yield* Vacancies
+      const owner = yield* withCompany(newEmployer())
+      const { id } = Option.getOrThrow(yield* companyOf(owner))
+      const all = yield* Effect.forEach(VacancyStatus.literals, (status) =>
+        Effect.gen(function* () {
+          const vacancy = yield* vacancies.add(id, owner.person.id, vacancyContent, owner.now)
+          if (status !== "draft") yield* vacancies.setStatus(vacancy, status, owner.now)
+          return { vacancy, status }
+        }),
+      )
+      const colleague = yield* play(newEmployer(), command("start", yield* invited(owner)))
+      const statuses = Effect.forEach(all, ({ vacancy }) =>
+        Effect.map(vacancies.get(vacancy), (found) => Option.getOrThrow(found).status),
+      )
+      yield* play(colleague, t.company.leave, t.company.leave)
+      expect(yield* statuses).toEqual(VacancyStatus.literals)
+      yield* play(yield* openCompany(owner), t.company.leave, t.company.leave)
+      const isLive = (status: VacancyStatus) => ["published", "paused", "review"].includes(status)
+      expect(yield* statuses).toEqual(all.map(({ status }) => (isLive(status) ? "closed" : status)))
     }),
   )
 

@@ -1,6 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
+import { privateChat } from "../../../../src/domain/Ids.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
@@ -17,7 +18,7 @@ import {
   pressData,
   text,
 } from "../PrivateChat.ts"
-import { admin, TestDialogs } from "../TestDialogs.ts"
+import { admin, secondAdmin, TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 import { operator, reloaded } from "./Bans.ts"
 
@@ -109,6 +110,27 @@ layer(TestDialogs)("the admins' screens", (it) => {
       const shown = yield* play(self, command("person", `${admin}`))
       expect(words(shown)).toContain(t.standing.isAdmin)
       expect(labels(newest(shown))).not.toContain(t.standing.ban)
+    }),
+  )
+
+  it.effect("ban no admin, neither another one nor oneself, whatever is forged", () =>
+    Effect.gen(function* () {
+      const accounts = yield* Accounts
+      const other = { ...adminChat().account, id: secondAdmin }
+      yield* accounts.save([other])
+      let chat = yield* play(adminChat(), command("menu"))
+      for (const id of [secondAdmin, admin])
+        for (const name of ["ask", "ban"] as const) {
+          const forged = encodeTap({ _tag: "Do", area: "admin", act: name, id, arg: "" }, "notice")
+          const { chat: after, outcome } = yield* act(chat, pressData(forged, chat.menu))
+          expect(outcome.outgoing.filter(({ chatId }) => chatId !== privateChat(admin))).toEqual([])
+          expect(words(after)).not.toContain(t.standing.banTitle)
+          chat = after
+        }
+      const standings = [...(yield* accounts.load([admin, secondAdmin])).values()].map(
+        ({ standing }) => standing,
+      )
+      expect(standings).toEqual(["active", "active"])
     }),
   )
 
