@@ -344,6 +344,28 @@ describe("deliverOutbox", () => {
     ),
   )
 
+  it.effect.prop(
+    "each failure in a row is waited after about twice as long as the one before, up to half a minute",
+    [fc.integer({ min: 1, max: 12 })],
+    ([times]) =>
+      delivering(
+        Effect.gen(function* () {
+          yield* FakeTelegram.script({ times, reaction: Reaction.unavailable("network") })
+          yield* store([send(1, "a")])
+          yield* TestClock.adjust("1 hour")
+          const at = (yield* sends).map((call) => call.at)
+          expect(at).toHaveLength(times + 1)
+          for (let n = 0; n < times; n++) {
+            const least = Math.min(30_000, 500 * 2 ** n)
+            const waited = (at[n + 1] ?? 0) - (at[n] ?? 0)
+            expect(waited).toBeGreaterThanOrEqual(least)
+            expect(waited).toBeLessThanOrEqual(least * 1.5 + 1)
+          }
+        }),
+      ),
+    { fastCheck: { numRuns: 6 } },
+  )
+
   it.effect("a wait of days is an hour", () =>
     delivering(
       Effect.gen(function* () {
