@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { BaseSequencer, createVitest } from "vitest/node"
+import { inRoot, root } from "../toolbox.mjs"
+import { instrumented } from "./Instrument.mjs"
+
+/** The samples of properties: the same for every mutant, and fewer than when they are looked for. */
+const sampling = { seed: 20_261_123, runs: 30 }
+
+/** After so long without a word the mutant that is on doesn't end. Milliseconds. */
+const patience = 300_000
+
+const plugin = (mutants) => ({
+  name: "mutants",
+  enforce: "pre",
+  transform: (code, id) => {
+    const own = mutants.filter(({ file }) => inRoot(file) === id.split("?")[0])
+    return own.length === 0 ? undefined : { code: instrumented(code, own), map: null }
+  },
+})
+
+/** The cheap ones come first: what they kill need not be tried in the others. */
+const inOrderOf = (tests) =>
+  class extends BaseSequencer {
+    sort(specifications) {
+      const rank = ({ moduleId }) => tests.findIndex((test) => inRoot(test) === moduleId)
+      return Promise.resolve(specifications.toSorted((one, other) => rank(one) - rank(other)))
+    }
+  }
+
+const options = (tests, bail) => ({
+  root,
+  config: false,
+  watch: false,
+  bail,
+  include: tests,
+  sequence: { sequencer: inOrderOf(tests) },
+  reporters: [{}],
+  runner: inRoot("scripts", "mutation", "Runner.mjs"),
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  pool: "forks",
+  poolOptions: { forks: { singleFork: true, isolate: false } },
+})
+
+const eventsIn = (log) =>
+  existsSync(log)
+    ? readFileSync(log, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line))
+    : []
+
+/** Rejects when nothing has been told for too long. */
+const watched = (log, running) => {
+  let timer
+  const silent = new Promise((_, reject) => {
+    timer = setInterval(() => {
+      const since = existsSync(log) ? statSync(log).mtimeMs : Date.now()
+      if (Date.now() - since > patience) reject(new Error("silent"))
+    }, 1_000)
+  })
+  return Promise.race([running, silent]).finally(() => {
+    clearInterval(timer)
+  })
+}
+
+let runs = 0
+
+/** Runs the tests once over those mutants; gives what was told, whether it ended by itself, and the files that failed. */
+export const runTests = async ({ always = 0, bail = 0, mutants, tests, tried = {} }) => {
+  runs += 1
+  mkdirSync(inRoot("reports"), { recursive: true })
+  const task = inRoot("reports", `mutation-${process.pid}-${runs}.json`)
+  const log = `${task}.log`
+  const alive = mutants.map(({ id }) => id)
+  writeFileSync(task, JSON.stringify({ ...sampling, alive, always, log, tried }))
+  process.env["MUTATION_TASK"] = task
+  const vitest = await createVitest("test", options(tests, bail), { plugins: [plugin(mutants)] })
+  try {
+    await vitest.init?.()
+    const specifications = await vitest.globTestSpecifications()
+    await watched(log, vitest.runTestSpecifications(specifications, true))
+    const failed = vitest.state.getFiles().filter(({ result }) => result?.state === "fail")
+    const names = failed.map(({ filepath }) => filepath.slice(root.length + 1))
+    return { events: eventsIn(log), ended: true, failed: names }
+  } catch (error) {
+    if (error.message !== "silent") throw error
+    return { events: eventsIn(log), ended: false, failed: tests }
+  } finally {
+    await vitest.close()
+    process.exitCode = 0
+    rmSync(task, { force: true })
+    rmSync(log, { force: true })
+  }
+}

@@ -1,0 +1,29 @@
+/** Mutants by the place they are at, the widest place first. */
+const placesOf = (mutants) => {
+  const places = new Map()
+  for (const mutant of mutants) {
+    const key = `${mutant.start}-${mutant.end}`
+    places.set(key, [...(places.get(key) ?? []), mutant])
+  }
+  return [...places.values()].sort(([one], [other]) => one.start - other.start || other.end - one.end)
+}
+
+/** The text between two offsets, with all mutants of the places within. */
+const between = (source, places, from, to) => {
+  let text = ""
+  let done = from
+  for (let at = 0; at < places.length; at++) {
+    const [{ end, isStatement, start }] = places[at]
+    if (start < done) continue
+    const inner = places.slice(at + 1).filter(([other]) => other.start >= start && other.end <= end)
+    const kept = between(source, inner, start, end)
+    const switched = places[at].map(({ id, replacement }) => `__m(${id}) ? (${replacement}) : `).join("")
+    text += `${source.slice(done, start)}${isStatement ? "void " : ""}(${switched}${kept})`
+    done = end
+  }
+  return text + source.slice(done, to)
+}
+
+/** A source with all its mutants in it; which one of them is on, is decided while it runs. Lines stay where they are. */
+export const instrumented = (source, mutants) =>
+  `const __m = globalThis.__mutation.isOn;${between(source, placesOf(mutants), 0, source.length)}`

@@ -1,0 +1,96 @@
+import { readdirSync } from "node:fs"
+import { inRoot } from "../toolbox.mjs"
+
+const typescriptIn = (folder) =>
+  readdirSync(inRoot(folder), { recursive: true })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${folder}/${name}`)
+    .sort()
+
+const dialogs = "src/programs/dialogs"
+const tests = "test/programs/dialogs"
+
+/** What is mutated together, and the tests that are to notice: cheap ones first. */
+export const parts = [
+  {
+    name: "schedule",
+    files: typescriptIn("src/layers/delivery"),
+    tests: [
+      ...["Superseded", "Pauses", "Schedule", "Floods", "Fairness"].map(
+        (name) => `test/layers/delivery/${name}.test.ts`,
+      ),
+    ],
+  },
+  {
+    name: "inbox",
+    files: ["src/layers/SqlInbox.ts"],
+    tests: ["test/layers/SqlInbox.test.ts", "test/layers/SealedRows.test.ts"],
+  },
+  {
+    name: "conversations",
+    files: ["src/layers/SqlConversations.ts", ...typescriptIn("src/layers/conversations")],
+    tests: [
+      "test/layers/SqlConversations.test.ts",
+      ...["Sharing", "Files", "Chat", "EditSaid"].map((name) => `${tests}/chat/${name}.test.ts`),
+      "test/programs/dialogs/standing/Suspension.test.ts",
+    ],
+  },
+  {
+    name: "consents",
+    files: ["src/layers/SqlContacts.ts", `${dialogs}/chat/Share.ts`, ...typescriptIn("src/programs/reveal")],
+    tests: [
+      "test/layers/SqlContacts.test.ts",
+      `${tests}/chat/Sharing.test.ts`,
+      "test/programs/reveal/Reveals.test.ts",
+      `${tests}/chat/Chat.test.ts`,
+      `${tests}/standing/Suspension.test.ts`,
+    ],
+  },
+  {
+    name: "rights",
+    files: ["chat", "company", "people", "queue", "resume", "sent", "vacancy"].map(
+      (area) => `${dialogs}/${area}/Access.ts`,
+    ),
+    tests: [
+      ...["resume", "sent", "people"].map((area) => `${tests}/${area}/Rights.test.ts`),
+      `${tests}/chat/Sharing.test.ts`,
+      `${tests}/company/Company.test.ts`,
+      `${tests}/standing/Suspension.test.ts`,
+      `${tests}/rights/Rights.test.ts`,
+    ],
+  },
+  {
+    name: "market",
+    files: [
+      ...["Application", "Vacancy"].map((name) => `src/domain/market/${name}.ts`),
+      ...["Waiting", "Withdraw"].map((name) => `${dialogs}/sent/${name}.ts`),
+      "src/layers/search/CandidatePlaces.ts",
+      "src/layers/SqlInvitations.ts",
+    ],
+    tests: [
+      ...["Application", "Refusals", "Vacancy"].map((name) => `test/domain/market/${name}.test.ts`),
+      ...["Waiting", "Undo"].map((name) => `${tests}/sent/${name}.test.ts`),
+      ...["SqlInvitations", "SqlHiding", "SqlCandidates"].map((name) => `test/layers/${name}.test.ts`),
+    ],
+  },
+  {
+    name: "standings",
+    files: [`${dialogs}/standing/Person.ts`, `${dialogs}/company/Members.ts`, "src/programs/turns/Handle.ts"],
+    tests: [
+      `${tests}/standing/Banned.test.ts`,
+      `${tests}/company/Company.test.ts`,
+      "test/programs/turns/Groups.test.ts",
+      "test/programs/turns/Laws.test.ts",
+    ],
+  },
+  {
+    name: "backoff",
+    files: ["src/programs/Backoff.ts", "src/programs/delivery/Failures.ts"],
+    tests: ["test/programs/Backoff.test.ts", "test/programs/delivery/DeliverOutbox.test.ts"],
+  },
+  {
+    name: "masks",
+    files: ["src/domain/Contacts.ts", ...typescriptIn("src/domain/contacts")],
+    tests: ["test/domain/Contacts.test.ts"],
+  },
+]

@@ -1,0 +1,96 @@
+import { appendFileSync, readFileSync } from "node:fs"
+import { FastCheck } from "effect"
+import { VitestTestRunner } from "vitest/runners"
+import { getFn } from "vitest/suite"
+
+const { alive, always, log, runs, seed, tried } = JSON.parse(
+  readFileSync(process.env["MUTATION_TASK"], "utf8"),
+)
+
+/** The mutants that nothing has killed yet. */
+const left = new Set(alive)
+
+/** Which mutant is on; what was passed, by which is known what a test reaches; and how often, so that no mutant runs for ever. */
+const state = { on: always, passed: new Set(), calls: 0, most: Infinity }
+
+globalThis.__mutation = {
+  isOn: (id) => {
+    state.passed.add(id)
+    if (++state.calls > state.most) throw new Error("The mutant doesn't end")
+    return state.on === id
+  },
+}
+
+const tell = (event) => {
+  appendFileSync(log, `${JSON.stringify(event)}\n`)
+}
+
+const withinTime = (run, milliseconds) => {
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error("Too slow"))
+    }, milliseconds)
+  })
+  return Promise.race([run(), late]).finally(() => {
+    clearTimeout(timer)
+  })
+}
+
+const passes = async (fn, on, most, milliseconds) => {
+  Object.assign(state, { on, most, calls: 0 })
+  try {
+    await withinTime(fn, milliseconds)
+    return true
+  } catch {
+    return false
+  } finally {
+    Object.assign(state, { on: 0, most: Infinity })
+  }
+}
+
+/** What the test reaches, or nothing where it fails a second time: it is no measure of what is on meanwhile. */
+const reached = async (fn) => {
+  const before = performance.now()
+  Object.assign(state, { passed: new Set(), calls: 0 })
+  await fn()
+  const took = performance.now() - before
+  const { calls, passed } = state
+  const own = [...passed].filter((id) => left.has(id))
+  if (own.length === 0) return { own, calls, took }
+  return { own: (await passes(fn, 0, Infinity, 60_000 + 20 * took)) ? own : [], calls, took }
+}
+
+/** What is passed while modules are loaded and layers built. */
+const tellOutside = () => {
+  const outside = [...state.passed].filter((id) => left.has(id))
+  if (outside.length > 0) tell({ outside })
+}
+
+/** Runs each test once, and then once more with each mutant on that it reaches. */
+export default class MutationRunner extends VitestTestRunner {
+  async runTask(test) {
+    const fn = getFn(test)
+    if (always > 0) return await fn()
+    tellOutside()
+    const { calls, own, took } = await reached(fn)
+    state.passed = new Set()
+    tell({ test: test.name, reaches: own.length, took })
+    const before = new Set(tried[test.name] ?? [])
+    for (const id of own) {
+      if (before.has(id)) continue
+      tell({ tries: id })
+      if (await passes(fn, id, 100 * calls + 100_000, 20_000 + 20 * took)) continue
+      left.delete(id)
+      tell({ killed: id, by: test.name })
+      // What a mutant has left behind must not speak for the next one.
+      if (!(await passes(fn, 0, Infinity, 60_000 + 20 * took))) {
+        tell({ spoilt: id })
+        throw new Error(`Mutant ${id} left a state behind in which nothing can be told`)
+      }
+    }
+  }
+}
+
+// That it fails is enough: nobody reads the smallest example.
+FastCheck.configureGlobal({ seed, numRuns: runs, endOnFailure: true })
