@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync, mkdirSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { writeDocument } from "./mutation/Document.mjs"
 import { mutantsOf, sampled } from "./mutation/Mutants.mjs"
 import { parts } from "./mutation/Parts.mjs"
 import { print, scoreOf } from "./mutation/Report.mjs"
@@ -9,33 +10,49 @@ import { inRoot } from "./toolbox.mjs"
 const { values } = parseArgs({
   options: {
     part: { type: "string", multiple: true },
-    file: { type: "string" },
-    test: { type: "string" },
+    file: { type: "string", default: "" },
+    test: { type: "string", default: "" },
     sample: { type: "string" },
     seed: { type: "string", default: "1" },
     least: { type: "string", default: "85" },
+    docs: { type: "boolean", default: false },
   },
 })
 
 const accepted = JSON.parse(readFileSync(inRoot("scripts", "mutation", "accepted.json"), "utf8"))
 
-const wanted = parts.filter(({ name }) => values.part?.includes(name) ?? true)
-if (wanted.length === 0) throw new Error(`There are ${parts.map(({ name }) => name).join(", ")}`)
+/** Accepted is what stands in the code: the reason is one for that code only. */
+const gone = (all) =>
+  accepted.filter(
+    (known) =>
+      !all.some(
+        ({ file, original, replacement }) =>
+          file === known.file && original === known.original && replacement === known.replacement,
+      ),
+  )
 
-const report = []
-for (const { files, name, tests } of wanted) {
-  const all = mutantsOf(files).filter(({ file }) => values.file === undefined || file.endsWith(values.file))
+const measure = async ({ files, name, tests }) => {
+  const all = mutantsOf(files).filter(({ file }) => file.endsWith(values.file))
   const mutants = sampled(all, Number(values.sample ?? all.length), Number(values.seed))
-  const noticing = tests.filter((test) => test.includes(values.test ?? ""))
+  const noticing = tests.filter((test) => test.includes(values.test))
   const { broken, results } = await tryAll(mutants, noticing)
-  report.push({ name, of: all.length, broken, results, ...scoreOf(results, accepted) })
-  print(report.at(-1))
+  const measured = { name, of: all.length, broken, results, ...scoreOf(results, accepted) }
+  print(measured)
+  mkdirSync(inRoot("reports", "mutation"), { recursive: true })
+  writeFileSync(inRoot("reports", "mutation", `${name}.json`), JSON.stringify(measured, undefined, 1))
+  const { score, wronglyAccepted } = measured
+  return broken.length === 0 && score >= Number(values.least) && wronglyAccepted.length === 0
 }
 
-mkdirSync(inRoot("reports"), { recursive: true })
-writeFileSync(inRoot("reports", "mutation.json"), JSON.stringify(report, undefined, 1))
-const isGood = report.every(
-  ({ broken, score, wronglyAccepted }) =>
-    broken.length === 0 && score >= Number(values.least) && wronglyAccepted.length === 0,
-)
-process.exit(isGood ? 0 : 1)
+const run = async () => {
+  const wanted = parts.filter(({ name }) => values.part?.includes(name) ?? true)
+  if (wanted.length === 0) throw new Error(`The parts are ${parts.map(({ name }) => name).join(", ")}`)
+  const stale = gone(parts.flatMap(({ files }) => mutantsOf(files)))
+  for (const { file, original } of stale) console.log(`accepted, but not in the code: ${file}: ${original}`)
+  let isGood = stale.length === 0
+  for (const part of wanted) isGood = (await measure(part)) && isGood
+  return isGood ? 0 : 1
+}
+
+if (values.docs) writeDocument(accepted)
+else process.exit(await run())

@@ -67,28 +67,55 @@ const tellOutside = () => {
   if (outside.length > 0) tell({ outside })
 }
 
+/** Kills since the test was last seen to pass: as long as it passes again, no mutant has left behind what kills the next one. */
+const together = 8
+
+/** Tries mutants in one test. */
+const tryAll = async (test, fn, own, { calls, took }) => {
+  const slow = 20 * took
+  let kills = []
+  const confirm = () => {
+    for (const id of kills) {
+      left.delete(id)
+      tell({ killed: id, by: test.name })
+    }
+    kills = []
+  }
+  const confirmIfSound = async () => {
+    if (await passes(fn, 0, Infinity, 60_000 + slow)) return confirm()
+    const [first, ...others] = kills
+    kills = [first]
+    confirm()
+    tell({ spoilt: first, untried: others })
+    throw new Error(
+      `A mutant of ${first} to ${others.at(-1) ?? first} left a state behind in which nothing can be told`,
+    )
+  }
+  for (const id of own) {
+    tell({ tries: id, in: test.name })
+    if (await passes(fn, id, 100 * calls + 100_000, 20_000 + slow)) confirm()
+    else kills.push(id)
+    if (kills.length >= together) await confirmIfSound()
+  }
+  if (kills.length > 0) await confirmIfSound()
+}
+
 /** Runs each test once, and then once more with each mutant on that it reaches. */
 export default class MutationRunner extends VitestTestRunner {
   async runTask(test) {
     const fn = getFn(test)
     if (always > 0) return await fn()
     tellOutside()
-    const { calls, own, took } = await reached(fn)
+    const { own, ...cost } = await reached(fn)
     state.passed = new Set()
-    tell({ test: test.name, reaches: own.length, took })
+    tell({ test: test.name, reaches: own.length, took: cost.took })
     const before = new Set(tried[test.name] ?? [])
-    for (const id of own) {
-      if (before.has(id)) continue
-      tell({ tries: id })
-      if (await passes(fn, id, 100 * calls + 100_000, 20_000 + 20 * took)) continue
-      left.delete(id)
-      tell({ killed: id, by: test.name })
-      // What a mutant has left behind must not speak for the next one.
-      if (!(await passes(fn, 0, Infinity, 60_000 + 20 * took))) {
-        tell({ spoilt: id })
-        throw new Error(`Mutant ${id} left a state behind in which nothing can be told`)
-      }
-    }
+    await tryAll(
+      test,
+      fn,
+      own.filter((id) => !before.has(id)),
+      cost,
+    )
   }
 }
 

@@ -5,19 +5,19 @@ const mostRounds = 40
 
 /** What the events of one run say, added to what was known. */
 const learn = (known, { ended, events }) => {
-  let test = ""
-  let last = 0
-  for (const event of events) {
-    if (event.test !== undefined) test = event.test
-    if (event.outside !== undefined) for (const id of event.outside) known.outside.add(id)
-    if (event.tries !== undefined) {
-      last = event.tries
-      known.reached.add(last)
-      known.tried[test] = [...(known.tried[test] ?? []), last]
+  let last
+  for (const { in: test, killed, by, outside, tries, untried } of events) {
+    for (const id of outside ?? []) known.outside.add(id)
+    if (tries !== undefined) {
+      last = { id: tries, test }
+      known.reached.add(tries)
+      known.tried[test] = [...(known.tried[test] ?? []), tries]
     }
-    if (event.killed !== undefined) known.killed.set(event.killed, event.by)
+    if (untried !== undefined && last !== undefined)
+      known.tried[last.test] = known.tried[last.test].filter((id) => !untried.includes(id))
+    if (killed !== undefined) known.killed.set(killed, by)
   }
-  if (!ended && last > 0) known.killed.set(last, "time")
+  if (!ended && last !== undefined) known.killed.set(last.id, "time")
 }
 
 /** Tries all mutants in the tests that reach them. */
