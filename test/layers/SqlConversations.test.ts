@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
-import { Effect, Either, FastCheck as fc, Option } from "effect"
+import { Effect, Either, FastCheck as fc, Option, Struct } from "effect"
 import { rates } from "../../src/domain/Caps.ts"
 import { MessageId, type UserId } from "../../src/domain/Ids.ts"
 import type { SharedContacts, Side } from "../../src/domain/market/Conversation.ts"
@@ -229,8 +229,7 @@ const changed = (known: Known, does: (typeof changes)[number], by: Actor, at: nu
       return true
     case "unshare": {
       if (known.revealedAt !== null || known.shares[its] === undefined) return false
-      const { [its]: _, ...rest } = known.shares
-      known.shares = rest
+      known.shares = Struct.omit(known.shares, its)
       known.log.push(["unshared", its, at])
       return true
     }
