@@ -3,6 +3,7 @@ import { Effect, FastCheck as fc, Option } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
+import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { anyAct } from "../AnyAct.ts"
@@ -116,9 +117,9 @@ layer(TestDialogs)("the admins' screens", (it) => {
   it.effect("ban no admin, neither another one nor oneself, whatever is forged", () =>
     Effect.gen(function* () {
       const accounts = yield* Accounts
-      const other = { ...adminChat().account, id: secondAdmin }
+      const other = { ...operator().account, id: secondAdmin }
       yield* accounts.save([other])
-      let chat = yield* play(adminChat(), command("menu"))
+      let chat = yield* play(operator(), command("menu"))
       for (const id of [secondAdmin, admin])
         for (const name of ["ask", "ban"] as const) {
           const forged = encodeTap({ _tag: "Do", area: "admin", act: name, id, arg: "" }, "notice")
