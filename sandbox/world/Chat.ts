@@ -9,7 +9,7 @@ import type { Message } from "./Message.ts"
 import { Hub } from "./Hub.ts"
 import type { Invites } from "./Invites.ts"
 import type { Member } from "./Member.ts"
-import type { Topic } from "./Topics.ts"
+import type { Topic } from "./Topic.ts"
 import type { ChatEvent } from "./WorldEvent.ts"
 
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply

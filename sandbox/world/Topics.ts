@@ -1,10 +1,5 @@
-import type { ForumTopic } from "@grammyjs/types"
 import type { Chat } from "./Chat.ts"
-
-/** A topic of a forum. */
-export interface Topic extends ForumTopic {
-  readonly isClosed: boolean
-}
+import type { Topic } from "./Topic.ts"
 
 /** Of one chat. */
 export const maxTopics = 1000

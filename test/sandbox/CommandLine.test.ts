@@ -17,6 +17,13 @@ describe("the command line", () => {
     expect(readCommandLine(["--faults", JSON.stringify([rule])])).toMatchObject({ right: { faults: [rule] } })
   })
 
+  it("takes the tokens of bots that are there from the start", () => {
+    expect(readCommandLine(["--token", "1:a", "--token", "2:b"])).toMatchObject({
+      right: { tokens: ["1:a", "2:b"] },
+    })
+    expect(problem("--token", "1")).toBe("--token must look like 123456:abcdef, as @BotFather gives it")
+  })
+
   it("says in one line what is wrong", () => {
     expect(problem("--port", "x")).toBe("--port must be a number from 0 to 65535")
     expect(problem("--port", "65536")).toBe("--port must be a number from 0 to 65535")
