@@ -24,7 +24,11 @@ export const parts = [
   {
     name: "inbox",
     files: ["src/layers/SqlInbox.ts"],
-    tests: ["test/layers/SqlInbox.test.ts", "test/layers/SealedRows.test.ts"],
+    tests: [
+      ...["SqlInbox", "SealedRows", "Transactions"].map((name) => `test/layers/${name}.test.ts`),
+      "test/programs/lifecycle/Resume.test.ts",
+      "test/programs/turns/DyingActs.test.ts",
+    ],
   },
   {
     name: "conversations",
