@@ -13,11 +13,15 @@ const make = Effect.gen(function* () {
   const health = yield* WriteHealth
   // A row that is sure to be there; a bare `select 1` would not touch the file.
   const read = sql`SELECT migration_id FROM effect_sql_migrations LIMIT 1`
-  const write = sql`UPDATE effect_sql_migrations SET name = name WHERE migration_id = 1`.pipe(
-    sql.withTransaction,
-    Effect.asVoid,
-    attempting("ping"),
-  )
+  // A row that is updated to what it was is not written: this changes the file each time.
+  const touch = Effect.gen(function* () {
+    const [row] = yield* sql<{ user_version: number }>`PRAGMA user_version`
+    yield* sql.unsafe(`PRAGMA user_version = ${row?.user_version === 0 ? 1 : 0}`)
+  })
+  const write = Effect.gen(function* () {
+    yield* touch.pipe(sql.withTransaction, attempting("ping"))
+    health.trouble = undefined
+  })
   return DatabaseHealth.of({
     ping: Effect.gen(function* () {
       if (health.trouble === undefined) return yield* Effect.asVoid(read).pipe(attempting("ping"))

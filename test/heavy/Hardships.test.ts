@@ -82,6 +82,8 @@ describe("a start that can't succeed ends with one line that says what to do", (
     () =>
       Effect.gen(function* () {
         const stage = yield* setStage
+        // The working directory, where settings are looked for, and a folder for the databases.
+        chmodSync(stage.folder, 0o755)
         const outer = yield* temporaryFolder
         chmodSync(outer, 0o711)
         for (const owner of [nobody, 0]) {
