@@ -85,13 +85,19 @@ layer(Sandbox.layer())("control end points", (it) => {
 
   it.effect("a button is pressed by its text or its data, and the bot's answer comes back", () =>
     Effect.gen(function* () {
-      const { act, bot, client, reply, room, get, updates } = yield* arrangeControl
+      const { act, bot, client, reply, room, get, world } = yield* arrangeControl
       yield* act("start")
       const keyboard = [[{ text: "Yes", callback_data: "y" }]]
       yield* reply({ text: "Sure?", reply_markup: { inline_keyboard: keyboard } })
       const pressing = yield* Effect.fork(act("press", { text: "Yes" }))
-      const asked = yield* Effect.repeat(updates, { until: (all) => all.length === 2 })
-      const { callback_query } = asked[1] as { callback_query: { id: string; data: string } }
+      const waiting = Effect.promise(async () => {
+        await new Promise((wake) => setTimeout(wake, 5))
+        return world.botById(bot)?.updates.waiting ?? []
+      })
+      const [, asked] = yield* Effect.repeat(waiting, { until: (all) => all.length === 2 })
+      const { callback_query } = JSON.parse(asked?.json ?? "") as {
+        callback_query: { id: string; data: string }
+      }
       expect(callback_query).toMatchObject({ data: "y", message: { text: "Sure?" } })
       yield* client.call("answerCallbackQuery", { callback_query_id: callback_query.id, text: "Fine" })
       expect(yield* Fiber.join(pressing)).toMatchObject({
