@@ -9,7 +9,10 @@ import { AppConfig } from "../../src/services/AppConfig.ts"
 import { InFlight } from "../../src/services/InFlight.ts"
 import { testConfig } from "./TestAppConfig.ts"
 
-const updates = fc.array(fc.nat().map(UpdateId.make), { maxLength: 80 })
+const updates = fc.array(
+  fc.nat().map((id) => UpdateId.make(id)),
+  { maxLength: 80 },
+)
 
 const folder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "jobbot-"))),
