@@ -36,7 +36,7 @@ describe("first screens", () => {
       chat.press("Question")
       yield* chat.awaitMessage()
       chat.say("How?")
-      const asked = yield* chat.awaitMessage("Send")
+      const asked = yield* chat.awaitMessage("Topic: Question")
       const send = (asked.reply_markup?.inline_keyboard ?? [])
         .flat()
         .find(({ text }) => text.includes("Send"))

@@ -156,6 +156,8 @@ describe("while it runs", () => {
         )
         for (const chat of people) chat.start()
         for (const chat of people) yield* chat.awaitMessage("By continuing")
+        // What was delivered is recorded by then, and not to be sent once more.
+        yield* Effect.sleep("1 second")
         expect(disk.fail()).toBe(true)
         for (const chat of people) chat.say("/help")
         const tells = Effect.map(readiness(first), ({ reasons }) => reasons.includes("database"))

@@ -24,6 +24,26 @@ const confirm = ({ due, offset }: Confirmed) =>
     Effect.catchAll((error) => Effect.logWarning(`The last updates were not confirmed: ${error.message}`)),
   )
 
+/**
+ * What was delivered last is recorded as the work ends. On a disk that takes nothing that is tried for ever: then it is
+ * left, and may be sent once more by the next start.
+ */
+const end = (worker: Fiber.Fiber<unknown, unknown>) =>
+  Fiber.interrupt(worker).pipe(
+    Effect.asVoid,
+    Effect.timeoutTo({
+      duration: "5 seconds",
+      onSuccess: () => Effect.void,
+      onTimeout: () =>
+        Effect.logWarning("What was delivered last could not be recorded, and may be sent once more"),
+    }),
+    Effect.flatten,
+  )
+
+/** What has to be waited for by a fiber that may be under interruption itself, which would end the wait at once. */
+const apart = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.flatMap(Effect.forkDaemon(Effect.interruptible(effect)), Fiber.join)
+
 /** Stops polling, lets what is in hand be handled and delivered within the grace, confirms, and ends the work. */
 export const shutDown = (
   poller: Fiber.Fiber<unknown, unknown>,
@@ -46,9 +66,7 @@ export const shutDown = (
         onTimeout: () => `The grace is over; ${stored}`,
       }),
     )
-    // A daemon, since this fiber may be under interruption itself, which would end the wait at once.
-    const message = yield* Fiber.join(yield* Effect.forkDaemon(Effect.interruptible(drained)))
-    yield* Effect.logInfo(message)
-    yield* Fiber.join(yield* Effect.forkDaemon(Effect.interruptible(confirm(confirmed))))
-    yield* Fiber.interrupt(worker)
+    yield* Effect.logInfo(yield* apart(drained))
+    yield* apart(confirm(confirmed))
+    yield* apart(end(worker))
   })

@@ -87,6 +87,22 @@ describe("shutDown", () => {
     }).pipe(Effect.provide(World)),
   )
 
+  it.effect("waits five seconds beyond the grace for a last write that is never over", () =>
+    Effect.gen(function* () {
+      const poller = yield* Effect.forkDaemon(Effect.never)
+      const worker = yield* Effect.forkDaemon(Effect.uninterruptible(Effect.never))
+      const stop = yield* Effect.fork(
+        shutDown(poller, worker, { offset: yield* Ref.make(0), due: yield* Ref.make(0) }),
+      )
+      yield* TestClock.adjust("1 second")
+      yield* TestClock.adjust("13900 millis")
+      expect(yield* isOver(stop)).toBe(false)
+      yield* TestClock.adjust("1100 millis")
+      yield* Fiber.join(stop)
+      expect(yield* isOver(worker)).toBe(false)
+    }).pipe(Effect.provide(World)),
+  )
+
   it.effect("ends at once when the work has ended by itself", () =>
     Effect.gen(function* () {
       const { stop, worker } = yield* stopping(6)
