@@ -4,6 +4,7 @@ import type { Fault } from "../../sandbox/faults/Fault.ts"
 import { realisticLimits } from "../../sandbox/flood/FloodLimits.ts"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { queryDatabase } from "./QueryDatabase.ts"
+import { awaitReadiness } from "./Readiness.ts"
 import { setStage } from "./Stage.ts"
 
 /** A call on its way when its chat was told to wait, in milliseconds. */
@@ -14,6 +15,7 @@ const arrange = (settings: Readonly<Record<string, string>> = {}) =>
     const stage = yield* setStage
     const running = yield* stage.start(settings)
     const monitoring = yield* running.monitoring
+    yield* awaitReadiness(running, { status: 200, reasons: [] })
     const join = (name: string) =>
       stage.sandbox.people.add({ first_name: name, language_code: "en" }).chatWith(stage.bot)
     const metric = (series: string) =>
