@@ -1,16 +1,19 @@
 import { undisguised } from "./contacts/Disguises.ts"
 import { linksIn } from "./contacts/Links.ts"
 import { mailIn } from "./contacts/Mail.ts"
-import { phonesIn } from "./contacts/Phones.ts"
+import { disguisedPhonesIn, phonesIn } from "./contacts/Phones.ts"
 import { type Plain, plainOf, replaced, widened } from "./contacts/Plain.ts"
 import { merged, type Span } from "./contacts/Span.ts"
 
 /** In place of a contact that was written. */
 const mask = "•••"
 
-const contactsIn = (plain: Plain): ReadonlyArray<Span> => {
+const contactsIn = (plain: Plain, round: number): ReadonlyArray<Span> => {
   const { text } = plain
-  return merged([...mailIn(text), ...linksIn(text), ...phonesIn(text)].map((span) => widened(plain, span)))
+  // What is hidden brings no letters between digits that weren't there before.
+  const disguised = round === 0 ? disguisedPhonesIn(text) : []
+  const found = [...mailIn(text), ...linksIn(text), ...phonesIn(text), ...disguised]
+  return merged(found.map((span) => widened(plain, span)))
 }
 
 /** What is hidden may leave a contact around it, which is no longer broken. */
@@ -23,7 +26,7 @@ const allIn = (text: string, rounds: number): ReadonlyArray<Span> => {
   for (let round = 0; round < rounds; round++) {
     plain = undisguised(plain)
     const { from } = plain
-    const spans = contactsIn(plain)
+    const spans = contactsIn(plain, round)
     if (spans.length === 0) break
     found.push(...spans.map((span) => ({ from: from[span.from] ?? 0, to: from[span.to] ?? text.length })))
     plain = replaced(plain, spans, mask)

@@ -46,19 +46,20 @@ const isSize = (text: string, { from, to }: Span): boolean => {
 const isTwoSentences = (text: string, { from, to }: Span): boolean => /\d[.!?] /u.test(text.slice(from, to))
 
 /** Phones, whatever stands between their digits; sums, dates, times and ranges are none. */
-export const phonesIn = (text: string): ReadonlyArray<Span> => {
-  const found = runsIn(text).flatMap(phonesOf)
+export const phonesIn = (text: string): ReadonlyArray<Span> =>
+  runsIn(text)
+    .flatMap(phonesOf)
+    .map((span) => whole(text, span))
+
+/** Phones some of whose digits are letters, or that have letters between their digits. */
+export const disguisedPhonesIn = (text: string): ReadonlyArray<Span> => {
   const read = deciphered(text)
-  const hidden =
-    read === text
-      ? []
-      : runsIn(read)
-          .flatMap(phonesOf)
-          .filter((span) => {
-            const digits = read.slice(span.from, span.to).replace(/\D/gu, "")
-            return (
-              isPhone(digits) && !digits.endsWith("000") && !isSize(read, span) && !isTwoSentences(read, span)
-            )
-          })
-  return [...found, ...hidden].map((span) => whole(text, span))
+  if (read === text) return []
+  return runsIn(read)
+    .flatMap(phonesOf)
+    .filter((span) => {
+      const digits = read.slice(span.from, span.to).replace(/\D/gu, "")
+      return isPhone(digits) && !digits.endsWith("000") && !isSize(read, span) && !isTwoSentences(read, span)
+    })
+    .map((span) => whole(text, span))
 }

@@ -103,14 +103,15 @@ const quickest = (run: (text: string) => unknown, text: string, enough: number):
   return least
 }
 
-/** Milliseconds that any text may cost the thread at a step. */
+/** Milliseconds that any text may cost the thread at a step, and how much slower it is on a core that other tests share. */
 const most = 5
+const slowness = 2
 
 /** Four times the text takes four times as long; what is quadratic takes sixteen. */
 const expectLinear = (run: (text: string) => unknown): void => {
   for (const unit of units) {
     const long = quickest(run, written(unit, 4_096), 1)
-    expect(long, JSON.stringify(unit)).toBeLessThan(most)
+    expect(long, JSON.stringify(unit)).toBeLessThan(most * slowness)
     if (long < 1) continue
     const short = quickest(run, written(unit, 1_024), 0)
     expect(long, `${JSON.stringify(unit)}, ${short} ms for a quarter`).toBeLessThan(10 * short + 1)
@@ -163,7 +164,7 @@ describe("a text with a contact in it costs no more", () => {
   it.each(contacts)("%s", (contact) => {
     for (const unit of units) {
       const text = written(unit, 4_096, contact)
-      expect(quickest(maskContacts, text, 1), JSON.stringify(unit)).toBeLessThan(most)
+      expect(quickest(maskContacts, text, 1), JSON.stringify(unit)).toBeLessThan(most * slowness)
     }
   })
 })
