@@ -54,6 +54,8 @@ describe("the packages", () => {
     expect(packages[""]?.engines).toEqual({ node })
     const [, least, below] = /^>=(\d+\.\d+)\.0 <(\d+)$/.exec(node) ?? []
     expect(text("README.md")).toContain(`Node 22 (${least} to ${Number(below) - 1}) on Linux or macOS`)
-    expect(new Set(text("Dockerfile").match(/^FROM \S+/gm))).toEqual(new Set(["FROM node:22-slim"]))
+    const container = text("Dockerfile")
+    expect(container).toMatch(/^ARG BASE=node:22\.\d+\.\d+-bookworm-slim$/m)
+    expect(new Set(container.match(/^FROM \S+/gm))).toEqual(new Set(["FROM ${BASE}"]))
   })
 })
