@@ -1,21 +1,32 @@
 import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
+/** What reads the metrics or the clock of the whole process takes one for itself. */
+const apart = [
+  "layers/FakeTelegram",
+  "layers/Logging",
+  "layers/ProcessingSummary",
+  "layers/PrometheusMetrics",
+  "programs/ServeHttp",
+  "programs/delivery/SendLateNotices",
+].map((name) => `test/${name}.test.ts`)
+
 export default defineConfig({
   test: {
-    // Much of a test's time is waiting, for a clock, a disk or another process.
-    maxWorkers: Math.max(3, availableParallelism()),
+    // Each test end to end has a process or two of its own.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
           name: "unit",
           setupFiles: ["test/setup.ts"],
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/heavy/**", "test/alerts/record/**"],
+          exclude: ["test/e2e/**", "test/heavy/**", "test/alerts/record/**", ...apart],
           // A property's hundred runs on a busy machine.
           testTimeout: 60_000,
         },
       },
+      { test: { name: "apart", setupFiles: ["test/setup.ts"], include: apart, testTimeout: 60_000 } },
       {
         test: {
           name: "e2e",

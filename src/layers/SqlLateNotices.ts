@@ -34,13 +34,14 @@ const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["
   const read = readMessages(messages, Row)
   return (now, limit) =>
     Effect.gen(function* () {
-      const taken = yield* sql<StoredMessage>`DELETE FROM late_notices WHERE application IN (SELECT application FROM (
+      const taken =
+        yield* sql<StoredMessage>`DELETE FROM late_notices WHERE application IN (SELECT application FROM (
           SELECT application, due_at FROM late_notices WHERE due_at <= ${now}
           UNION ALL SELECT application, due_at FROM late_notices WHERE due_at > ${now + longestWait}
           ORDER BY due_at LIMIT ${limit}))
         RETURNING chat_id AS chatId, message, ifnull(about, '[]') AS about`.pipe(
-        attempting("lateNotices.take"),
-      )
+          attempting("lateNotices.take"),
+        )
       const [unreadable, notices] = read(taken)
       if (unreadable.length > 0) {
         const letters = unreadable.map(({ letter }) => letter)
