@@ -4,7 +4,7 @@ import { misconfigured } from "../domain/faults/ExitCode.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { aesCipher } from "./cipher/Aes.ts"
-import { databaseFile } from "./sql/DatabaseFile.ts"
+import { DatabaseFile, FoundDatabaseFile } from "./sql/DatabaseFile.ts"
 import { makeKeyFile, readKeyFile } from "./cipher/KeyFile.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -46,7 +46,7 @@ const readKeyFiles = (paths: ReadonlyArray<string>, known: Option.Option<Uint8Ar
 /** The key given, else the one in a file beside the database or the link to it, else a new one in a new file. */
 const make = Effect.gen(function* () {
   const { dataKey } = yield* AppConfig
-  const { keys, path: database } = yield* databaseFile
+  const { keys, path: database } = yield* DatabaseFile
   const sql = yield* SqlClient
   const path = `${database}.key`
   const known = yield* markOf(sql)
@@ -64,4 +64,4 @@ const make = Effect.gen(function* () {
 })
 
 /** Seals by AES-256-GCM under `DATA_KEY` or the key file, once it is known to be the database's own. */
-export const AesDataCipher = Layer.effect(DataCipher, make)
+export const AesDataCipher = Layer.effect(DataCipher, make).pipe(Layer.provide(FoundDatabaseFile))

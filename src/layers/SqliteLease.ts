@@ -1,5 +1,5 @@
 import { Data, Effect, Layer } from "effect"
-import { databaseFile } from "./sql/DatabaseFile.ts"
+import { DatabaseFile, FoundDatabaseFile } from "./sql/DatabaseFile.ts"
 import { openSqlite, unusable } from "./sql/SqliteDatabase.ts"
 import { errorCode } from "./sql/StorageFailure.ts"
 
@@ -11,7 +11,7 @@ export class DatabaseInUse extends Data.TaggedError("DatabaseInUse")<{ readonly 
 }
 
 const hold = Effect.gen(function* () {
-  const { path } = yield* databaseFile
+  const { path } = yield* DatabaseFile
   const sql = yield* openSqlite(`${path}.lock`, { disableWAL: true })
   const connection = yield* Effect.orDie(sql.reserve)
   const run = (statement: string) => connection.executeUnprepared(statement, [], undefined)
@@ -29,4 +29,4 @@ const hold = Effect.gen(function* () {
  * links to it are. The operating system ends
  * it with the process, kill -9 included, so no stale lock is ever left.
  */
-export const SqliteLease = Layer.scopedDiscard(hold)
+export const SqliteLease = Layer.scopedDiscard(hold).pipe(Layer.provide(FoundDatabaseFile))

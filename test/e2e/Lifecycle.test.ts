@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { execFileSync } from "node:child_process"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import type { Bot } from "../../sandbox/world/Bot.ts"
 import { readDatabase } from "./DatabaseFile.ts"
@@ -9,7 +10,34 @@ import { setStage, token } from "./Stage.ts"
 const newcomer = (sandbox: Sandbox["Type"], bot: Bot) =>
   sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
 
+/** How many people there are: opened, read and closed by a program of its own, as an operator's shell does it. */
+const readByAnotherProgram = (path: string) =>
+  execFileSync(process.execPath, [
+    "-e",
+    `const database = require("better-sqlite3")(process.argv[1])
+    console.log(database.prepare("SELECT count(*) FROM accounts").pluck().get())
+    database.close()`,
+    path,
+  ])
+
 describe("lifecycle", () => {
+  it.scopedLive("whoever reads its database meanwhile, as for a backup, costs nothing that is stored", () =>
+    Effect.gen(function* () {
+      const { bot, folder, sandbox, start } = yield* setStage
+      const first = yield* start()
+      const people = Effect.sync(() => Number(readByAnotherProgram(`${folder}/bot.db`)))
+      for (const count of [1, 2, 3]) {
+        const chat = newcomer(sandbox, bot)
+        chat.start()
+        yield* chat.awaitMessage("By continuing you agree")
+        expect(yield* people).toBe(count)
+      }
+      yield* first.kill("SIGKILL")
+      yield* first.ended
+      expect(yield* people).toBe(3)
+    }).pipe(Effect.provide(Sandbox.layer())),
+  )
+
   it.scopedLive("a second process on the same database is refused, and a new one starts after a kill", () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage

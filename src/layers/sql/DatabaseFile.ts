@@ -1,4 +1,4 @@
-import { Data, Effect } from "effect"
+import { Context, Data, Effect, Layer } from "effect"
 import {
   accessSync,
   closeSync,
@@ -114,13 +114,13 @@ const closeKey = (path: string) =>
 const keysOf = (real: string, given: string) => [...new Set([`${real}.key`, `${given}.key`])]
 
 /** The file that a database is, whatever links lead to it, and the files that may hold its key, the likelier first. */
-export interface DatabaseFile {
-  readonly path: string
-  readonly keys: ReadonlyArray<string>
-}
+export class DatabaseFile extends Context.Tag("DatabaseFile")<
+  DatabaseFile,
+  { readonly path: string; readonly keys: ReadonlyArray<string> }
+>() {}
 
 /** Finds the database's file, makes it where there is none, and sees to it that nobody else may use it. */
-export const databaseFile = Effect.gen(function* () {
+const find = Effect.gen(function* () {
   const { filename } = (yield* AppConfig).database
   const { isOurs, path } = yield* Effect.try({
     try: () => {
@@ -137,5 +137,11 @@ export const databaseFile = Effect.gen(function* () {
   yield* Effect.forEach(ends, (end) => closeFile(path + end), { discard: true })
   yield* Effect.forEach(keys, closeKey, { discard: true })
   if (isOwnFolder(path)) yield* closeFile(dirname(path))
-  return { path, keys } satisfies DatabaseFile
+  return DatabaseFile.of({ path, keys })
 })
+
+/**
+ * The database's file, found once, before SQLite opens it. To close any other descriptor of an open database gives up the
+ * locks of the whole process on it: the next program that reads it takes itself for the last one and removes the log.
+ */
+export const FoundDatabaseFile = Layer.effect(DatabaseFile, find)

@@ -2,7 +2,7 @@ import * as Reactivity from "@effect/experimental/Reactivity"
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { Context, Data, Effect, Layer } from "effect"
-import { DatabaseUnusable, databaseFile, makeFile, openingCode } from "./DatabaseFile.ts"
+import { DatabaseFile, DatabaseUnusable, FoundDatabaseFile, makeFile, openingCode } from "./DatabaseFile.ts"
 import { migrate } from "./Migrations.ts"
 import { checkSchema } from "./SchemaCheck.ts"
 import { errorCode } from "./StorageFailure.ts"
@@ -60,7 +60,7 @@ const recognise = (filename: string) =>
   )
 
 const open = Effect.gen(function* () {
-  const { path } = yield* databaseFile
+  const { path } = yield* DatabaseFile
   yield* recognise(path)
   const health: WriteHealth = { trouble: undefined, since: 0 }
   const sql = yield* openSqlite(path, { disableWAL: false }, health)
@@ -74,4 +74,4 @@ const open = Effect.gen(function* () {
 })
 
 /** The one writer connection, migrated. `synchronous = FULL` is what makes a commit survive a power loss in WAL mode. */
-export const SqliteDatabase = Layer.scopedContext(open)
+export const SqliteDatabase = Layer.scopedContext(open).pipe(Layer.provide(FoundDatabaseFile))
