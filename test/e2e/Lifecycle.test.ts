@@ -24,6 +24,10 @@ describe("lifecycle", () => {
   it.scopedLive("whoever reads its database meanwhile, as for a backup, costs nothing that is stored", () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
+      const before = yield* start()
+      yield* awaitReadiness(before, { status: 200, reasons: [] })
+      yield* before.kill("SIGTERM")
+      yield* before.ended
       const first = yield* start()
       const people = Effect.sync(() => Number(readByAnotherProgram(`${folder}/bot.db`)))
       for (const count of [1, 2, 3]) {
