@@ -64,6 +64,8 @@ describe("a full disk", () => {
           Effect.sync(() => answers().every((count) => count === 1)),
         )
 
+        // Then all that was delivered is recorded, and nothing is written while the disk is filled.
+        yield* Effect.sleep("1 second")
         fill(disk)
         for (const chat of people) chat.say(`/help ${"x".repeat(3_000)}`)
         yield* until("not ready", tells(running, 503))

@@ -9,7 +9,13 @@ mount --bind "$1/hosts" /etc/hosts
 python3 "$here/delay.py" &
 node dist/sandbox/Main.js --port 8081 &
 node -e 'const { connect, createServer } = require("node:net")
-createServer((near) => near.pipe(connect(8081, "127.0.0.1")).pipe(near)).listen(8082, "0.0.0.0")' &
+// The sandbox answers to no name but that of its own machine.
+const renamed = (chunk) => Buffer.from(chunk.toString("latin1").replaceAll("slow.test:8082", "127.0.0.1:8081"), "latin1")
+createServer((near) => {
+  const far = connect(8081, "127.0.0.1")
+  far.pipe(near)
+  near.on("data", (chunk) => far.write(renamed(chunk))).on("end", () => far.end())
+}).listen(8082, "0.0.0.0")' &
 until ip address show slow0 2> /dev/null | grep -q 10.9.0.1; do sleep 0.1; done
 node -e 'require("node:net").connect(8082, "slow.test")
   .on("connect", () => { console.log("alone: connected"); process.exit() })
