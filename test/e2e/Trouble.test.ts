@@ -15,7 +15,6 @@ const arrange = (settings: Readonly<Record<string, string>> = {}) =>
     const stage = yield* setStage
     const running = yield* stage.start(settings)
     const monitoring = yield* running.monitoring
-    yield* awaitReadiness(running, { status: 200, reasons: [] })
     const join = (name: string) =>
       stage.sandbox.people.add({ first_name: name, language_code: "en" }).chatWith(stage.bot)
     const metric = (series: string) =>
@@ -45,7 +44,8 @@ const passing: ReadonlyArray<readonly [string, Fault]> = [
 describe("trouble with sending", () => {
   it.scopedLive.each(passing)("%s delays its own chat only, and the answer arrives", ([, fault]) =>
     Effect.gen(function* () {
-      const { join, sandbox } = yield* arrange()
+      const { join, running, sandbox } = yield* arrange()
+      yield* awaitReadiness(running, { status: 200, reasons: [] })
       const [ann, bob] = [join("Ann"), join("Bob")]
       sandbox.faults.add({ fault, method: "sendMessage", chatId: ann.chat.id, times: 1 })
       ann.start()

@@ -1,7 +1,7 @@
 import { describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
-import { expectEveryAnswer, expectExactlyOnce, liveThrough } from "./LiveThrough.ts"
+import { expectEveryAnswer, expectExactlyOnce, liveThrough } from "../e2e/LiveThrough.ts"
 
 describe("kill -9", () => {
   it.scopedLive("six kills lose nothing, do nothing twice, and repeat only what was just sent", () =>

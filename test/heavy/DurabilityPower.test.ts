@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
-import { readDatabase } from "./DatabaseFile.ts"
-import { expectEveryAnswer, expectExactlyOnce, firstUpdate, liveThrough } from "./LiveThrough.ts"
+import { readDatabase } from "../e2e/DatabaseFile.ts"
+import { expectEveryAnswer, expectExactlyOnce, firstUpdate, liveThrough } from "../e2e/LiveThrough.ts"
 
 /** Up to where the server was told that updates are in safe hands. */
 const confirmedOffset = ({ world }: Sandbox["Type"]) =>
