@@ -4,7 +4,7 @@ import { misconfigured } from "../domain/faults/ExitCode.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { aesCipher } from "./cipher/Aes.ts"
-import { DatabaseFile, FoundDatabaseFile } from "./sql/DatabaseFile.ts"
+import { DatabaseFile } from "./sql/DatabaseFile.ts"
 import { makeKeyFile, readKeyFile } from "./cipher/KeyFile.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -64,4 +64,4 @@ const make = Effect.gen(function* () {
 })
 
 /** Seals by AES-256-GCM under `DATA_KEY` or the key file, once it is known to be the database's own. */
-export const AesDataCipher = Layer.effect(DataCipher, make).pipe(Layer.provide(FoundDatabaseFile))
+export const AesDataCipher = Layer.effect(DataCipher, make)

@@ -4,7 +4,7 @@ import { AesDataCipher } from "./AesDataCipher.ts"
 import { DirectPublishing } from "./DirectPublishing.ts"
 import { FileInFlight } from "./FileInFlight.ts"
 import { rebuildIndexes } from "./search/RebuildIndex.ts"
-import { DatabaseUnusable } from "./sql/DatabaseFile.ts"
+import { DatabaseUnusable, FoundDatabaseFile } from "./sql/DatabaseFile.ts"
 import { sealStored } from "./sql/SealStored.ts"
 import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
@@ -70,6 +70,7 @@ const Storage = SqlSuspension.pipe(
   Layer.provideMerge(AesDataCipher),
   Layer.provideMerge(SqliteDatabase),
   Layer.provide(SqliteLease),
+  Layer.provide(FoundDatabaseFile),
 )
 
 /**

@@ -1,5 +1,5 @@
 import { Data, Effect, Layer } from "effect"
-import { DatabaseFile, FoundDatabaseFile } from "./sql/DatabaseFile.ts"
+import { DatabaseFile } from "./sql/DatabaseFile.ts"
 import { openSqlite, unusable } from "./sql/SqliteDatabase.ts"
 import { errorCode } from "./sql/StorageFailure.ts"
 
@@ -29,4 +29,4 @@ const hold = Effect.gen(function* () {
  * links to it are. The operating system ends
  * it with the process, kill -9 included, so no stale lock is ever left.
  */
-export const SqliteLease = Layer.scopedDiscard(hold).pipe(Layer.provide(FoundDatabaseFile))
+export const SqliteLease = Layer.scopedDiscard(hold)

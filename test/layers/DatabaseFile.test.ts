@@ -16,6 +16,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { isOwnFolder } from "../../src/layers/files/OwnFolder.ts"
 import { SqliteLease } from "../../src/layers/SqliteLease.ts"
+import { FoundDatabaseFile } from "../../src/layers/sql/DatabaseFile.ts"
 import { SqlStorage } from "../../src/layers/SqlStorage.ts"
 import type { UserId } from "../../src/domain/Ids.ts"
 import { AppConfig } from "../../src/services/AppConfig.ts"
@@ -60,7 +61,9 @@ const inStorage = <A, E, R>(filename: string, use: Effect.Effect<A, E, R>) =>
 
 const lease = (filename: string, scope: Scope.Scope) =>
   Layer.buildWithScope(
-    Layer.fresh(SqliteLease).pipe(Layer.provide(Layer.succeed(AppConfig, testConfig(filename)))),
+    Layer.fresh(SqliteLease.pipe(Layer.provide(FoundDatabaseFile))).pipe(
+      Layer.provide(Layer.succeed(AppConfig, testConfig(filename))),
+    ),
     scope,
   )
 

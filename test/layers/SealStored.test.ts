@@ -5,6 +5,7 @@ import { aesCipher } from "../../src/layers/cipher/Aes.ts"
 import { sealedColumn } from "../../src/layers/sql/SealedColumn.ts"
 import { fingerprintText, type SealedTable, sealedTables } from "../../src/layers/sql/SealedTables.ts"
 import { sealStored } from "../../src/layers/sql/SealStored.ts"
+import { FoundDatabaseFile } from "../../src/layers/sql/DatabaseFile.ts"
 import { SqliteDatabase } from "../../src/layers/sql/SqliteDatabase.ts"
 import { AppConfig } from "../../src/services/AppConfig.ts"
 import { DataCipher } from "../../src/services/DataCipher.ts"
@@ -14,7 +15,9 @@ import { TestAppConfig } from "./TestAppConfig.ts"
 const cipher = aesCipher(new Uint8Array(32).fill(7))
 
 /** A database as an earlier version left it: nothing sealed yet, and somebody has been there. */
-const Old = Layer.provideMerge(SqliteDatabase, TestAppConfig).pipe(
+const Old = SqliteDatabase.pipe(
+  Layer.provide(FoundDatabaseFile),
+  Layer.provideMerge(TestAppConfig),
   Layer.merge(Layer.succeed(DataCipher, cipher)),
 )
 

@@ -2,11 +2,13 @@ import { expect, it } from "@effect/vitest"
 import { Effect, Exit, Layer, Scope } from "effect"
 import { writeFileSync } from "node:fs"
 import { SqliteLease } from "../../src/layers/SqliteLease.ts"
+import { FoundDatabaseFile } from "../../src/layers/sql/DatabaseFile.ts"
 import { SqlStorage } from "../../src/layers/SqlStorage.ts"
 import { AppConfig } from "../../src/services/AppConfig.ts"
 import { TestAppConfig, testConfig } from "./TestAppConfig.ts"
 
-const build = (scope: Scope.Scope) => Layer.buildWithScope(Layer.fresh(SqliteLease), scope)
+const build = (scope: Scope.Scope) =>
+  Layer.buildWithScope(Layer.fresh(SqliteLease.pipe(Layer.provide(FoundDatabaseFile))), scope)
 
 it.live("a second holder of the same database is refused, until the first lets go", () =>
   Effect.gen(function* () {

@@ -2,7 +2,7 @@ import * as Reactivity from "@effect/experimental/Reactivity"
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { Context, Data, Effect, Layer } from "effect"
-import { DatabaseFile, DatabaseUnusable, FoundDatabaseFile, makeFile, openingCode } from "./DatabaseFile.ts"
+import { DatabaseFile, DatabaseUnusable, makeFile, openingCode } from "./DatabaseFile.ts"
 import { migrate } from "./Migrations.ts"
 import { checkSchema } from "./SchemaCheck.ts"
 import { errorCode } from "./StorageFailure.ts"
@@ -74,4 +74,4 @@ const open = Effect.gen(function* () {
 })
 
 /** The one writer connection, migrated. `synchronous = FULL` is what makes a commit survive a power loss in WAL mode. */
-export const SqliteDatabase = Layer.scopedContext(open).pipe(Layer.provide(FoundDatabaseFile))
+export const SqliteDatabase = Layer.scopedContext(open)
