@@ -27,7 +27,7 @@ try {
   run("node", "--version")
   process.exitCode =
     run("npm", "ci", "--no-audit", "--no-fund") ||
-    run("node", "node_modules/.bin/vitest", "run", "--project", "unit", ...options)
+    run("node", "node_modules/.bin/vitest", "run", "--project", "unit", "--project", "apart", ...options)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

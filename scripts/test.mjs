@@ -9,7 +9,5 @@ const built = await script("build.mjs")
 if (built !== 0) process.exit(built)
 
 const checked = await script("check.mjs")
-// A process for many files saves loading the same modules for each of them: three quarters of the time.
-const together = await vitest("unit", ["unit"], ["--no-isolate"])
-const tested = await vitest("test", ["apart", "e2e"])
-process.exitCode = checked || together || tested
+const tested = await vitest("test", ["unit", "apart", "e2e"])
+process.exitCode = checked || tested
