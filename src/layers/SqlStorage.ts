@@ -6,7 +6,7 @@ import { FileInFlight } from "./FileInFlight.ts"
 import { rebuildIndexes } from "./search/RebuildIndex.ts"
 import { DatabaseUnusable, FoundDatabaseFile } from "./sql/DatabaseFile.ts"
 import { sealStored } from "./sql/SealStored.ts"
-import { SqliteDatabase } from "./sql/SqliteDatabase.ts"
+import { RecognisedDatabase, SqliteDatabase } from "./sql/SqliteDatabase.ts"
 import { SqlAccounts } from "./SqlAccounts.ts"
 import { SqlApplications } from "./SqlApplications.ts"
 import { SqlCandidates } from "./SqlCandidates.ts"
@@ -70,6 +70,7 @@ const Storage = SqlSuspension.pipe(
   Layer.provideMerge(AesDataCipher),
   Layer.provideMerge(SqliteDatabase),
   Layer.provide(SqliteLease),
+  Layer.provide(RecognisedDatabase),
   Layer.provide(FoundDatabaseFile),
 )
 

@@ -3,7 +3,8 @@ import type { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc, Layer } from "effect"
-import { readFileSync } from "node:fs"
+import { chmodSync, copyFileSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { dirname } from "node:path"
 import { migrations, newestMigration } from "../../src/layers/sql/Migrations.ts"
 import { SqlStorage } from "../../src/layers/SqlStorage.ts"
 import { AppConfig } from "../../src/services/AppConfig.ts"
@@ -24,6 +25,33 @@ const change = (act: (sql: SqlClient) => Effect.Effect<unknown, unknown>) =>
 const applied = (id: number, name: string) =>
   change((sql) => sql`INSERT INTO effect_sql_migrations (migration_id, name) VALUES (${id}, ${name})`)
 
+/** All that is in a database's folder: names, modes and bytes. */
+const surroundings = (filename: string) => {
+  const folder = dirname(filename)
+  return [
+    statSync(folder).mode,
+    ...readdirSync(folder).map((name) => {
+      const path = `${folder}/${name}`
+      return [name, statSync(path).mode, readFileSync(path).toString("base64")]
+    }),
+  ]
+}
+
+/** The database with the journal of a transaction beside it, as a death in the middle leaves it. */
+const dieWriting = (sql: SqlClient, filename: string) =>
+  Effect.gen(function* () {
+    yield* sql.unsafe("PRAGMA journal_mode = DELETE")
+    yield* sql.unsafe("CREATE TABLE spilled (x)")
+    yield* sql.unsafe("PRAGMA cache_size = 1")
+    yield* sql.unsafe("BEGIN")
+    yield* sql.unsafe(
+      "INSERT INTO spilled WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 999) SELECT zeroblob(999) FROM n",
+    )
+    for (const end of ["", "-journal"]) copyFileSync(filename + end, `${filename}.dead${end}`)
+    yield* sql.unsafe("ROLLBACK")
+    for (const end of ["", "-journal"]) copyFileSync(`${filename}.dead${end}`, filename + end)
+  })
+
 describe("a database of another schema", () => {
   it.live("one that a newer release wrote is refused in one line that names both", () =>
     Effect.gen(function* () {
@@ -42,8 +70,23 @@ describe("a database of another schema", () => {
     Effect.zipRight(open, open).pipe(Effect.provide(TestAppConfig)),
   )
 
+  it.live("one that a death in the middle of a transaction left is rolled back and opens", () =>
+    Effect.gen(function* () {
+      const { filename } = (yield* AppConfig).database
+      yield* open
+      yield* change((sql) => dieWriting(sql, filename))
+      expect(readdirSync(dirname(filename)).join(" ")).toContain("-journal")
+      yield* open
+      yield* change((sql) =>
+        Effect.map(sql`SELECT count(*) AS n FROM spilled`, (rows) => {
+          expect(rows).toEqual([{ n: 0 }])
+        }),
+      )
+    }).pipe(Effect.provide(TestAppConfig)),
+  )
+
   it.live.prop(
-    "another application's is refused and left as it is, to the byte",
+    "another application's is refused and left as it is, with its folder, to the byte and the mode",
     [fc.stringMatching(/^[a-z]{1,20}$/), fc.boolean()],
     ([name, isEffects]) =>
       Effect.gen(function* () {
@@ -55,11 +98,13 @@ describe("a database of another schema", () => {
           )
           yield* applied(1, `x${migrations.get(1) ?? ""}`)
         }
-        const before = readFileSync(filename)
+        chmodSync(filename, 0o644)
+        chmodSync(dirname(filename), 0o755)
+        const before = surroundings(filename)
         const failure = yield* Effect.flip(open)
         expect(failure).toMatchObject({ _tag: "ForeignDatabase", exitCode: 78 })
         expect(failure.message).toMatch(/^DATABASE_URL: .*another application.*sqlite:\.\/data\/jobbot\.db$/)
-        expect(readFileSync(filename).equals(before)).toBe(true)
+        expect(surroundings(filename)).toEqual(before)
       }).pipe(Effect.provide(Layer.fresh(TestAppConfig))),
     { fastCheck: { numRuns: 10 } },
   )

@@ -73,12 +73,16 @@ const assertWritable = (path: string) => {
 /** A database, its log and the index of that, and one to spare. */
 const filesOfOne = 4
 
-/** SQLite says no more than that a file, or one beside it, can't be opened: the system knows why. */
+/**
+ * SQLite says no more than that a file, or one beside it, can't be opened: the system knows why. Its folder is tried, since
+ * to close the file itself would give up the locks of whoever in this process has it open.
+ */
 export const openingCode = (path: string, code: string): string => {
   if (!code.startsWith("SQLITE_CANTOPEN")) return code
   const files: Array<number> = []
   try {
-    while (files.length < filesOfOne) files.push(openSync(path, "r"))
+    accessSync(path)
+    while (files.length < filesOfOne) files.push(openSync(dirname(path), "r"))
     return code
   } catch (thrown) {
     return errorCode(thrown)
@@ -119,7 +123,7 @@ export class DatabaseFile extends Context.Tag("DatabaseFile")<
   { readonly path: string; readonly keys: ReadonlyArray<string> }
 >() {}
 
-/** Finds the database's file, makes it where there is none, and sees to it that nobody else may use it. */
+/** Finds the database's file, or makes it where there is none. What is there is not changed: it may be somebody else's. */
 const find = Effect.gen(function* () {
   const { filename } = (yield* AppConfig).database
   const { isOurs, path } = yield* Effect.try({
@@ -133,11 +137,15 @@ const find = Effect.gen(function* () {
   })
   if (!isOurs) return yield* new DatabaseUnusable({ filename, code: "not a database" })
   if (hasOtherNames(path)) return yield* new DatabaseLinked({ filename })
-  const keys = keysOf(path, filename)
+  return DatabaseFile.of({ path, keys: keysOf(path, filename) })
+})
+
+/** Sees to it that nobody else may use what belongs to a database that is known for ours. */
+export const closeDatabase = Effect.gen(function* () {
+  const { keys, path } = yield* DatabaseFile
   yield* Effect.forEach(ends, (end) => closeFile(path + end), { discard: true })
   yield* Effect.forEach(keys, closeKey, { discard: true })
   if (isOwnFolder(path)) yield* closeFile(dirname(path))
-  return DatabaseFile.of({ path, keys })
 })
 
 /**

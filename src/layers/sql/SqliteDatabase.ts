@@ -2,7 +2,8 @@ import * as Reactivity from "@effect/experimental/Reactivity"
 import { SqlClient } from "@effect/sql/SqlClient"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { Context, Data, Effect, Layer } from "effect"
-import { DatabaseFile, DatabaseUnusable, makeFile, openingCode } from "./DatabaseFile.ts"
+import { existsSync } from "node:fs"
+import { closeDatabase, DatabaseFile, DatabaseUnusable, makeFile, openingCode } from "./DatabaseFile.ts"
 import { migrate } from "./Migrations.ts"
 import { checkSchema } from "./SchemaCheck.ts"
 import { errorCode } from "./StorageFailure.ts"
@@ -49,9 +50,16 @@ export const openSqlite = (
     Effect.provide(Reactivity.layer),
   )
 
-/** For reading only, since another application's file isn't to be touched. */
+/**
+ * For reading only, since another application's file isn't to be touched; but for a journal that was left by a death, which
+ * SQLite rolls back before anything can be read.
+ */
 const recognise = (filename: string) =>
-  SqliteClient.make({ filename, readonly: true, disableWAL: true }).pipe(
+  SqliteClient.make({
+    filename,
+    readonly: !existsSync(`${filename}-journal`),
+    disableWAL: true,
+  }).pipe(
     Effect.flatMap((sql) => checkSchema(sql, filename)),
     Effect.catchTag("SqlError", (error) => Effect.fail(unusable(filename, error))),
     Effect.catchAllDefect((defect) => Effect.fail(unusable(filename, defect))),
@@ -61,7 +69,6 @@ const recognise = (filename: string) =>
 
 const open = Effect.gen(function* () {
   const { path } = yield* DatabaseFile
-  yield* recognise(path)
   const health: WriteHealth = { trouble: undefined, since: 0 }
   const sql = yield* openSqlite(path, { disableWAL: false }, health)
   yield* Effect.forEach(pragmas, (pragma) => sql.unsafe(`PRAGMA ${pragma}`)).pipe(
@@ -72,6 +79,14 @@ const open = Effect.gen(function* () {
   yield* Effect.forkScoped(truncateLog(sql))
   return Context.make(SqlClient, sql as SqlClient).pipe(Context.add(WriteHealth, health))
 })
+
+/** The database is ours, and nobody else may use it. Until then nothing is changed in it or put beside it. */
+export const RecognisedDatabase = Layer.effectDiscard(
+  Effect.zipRight(
+    Effect.flatMap(DatabaseFile, ({ path }) => recognise(path)),
+    closeDatabase,
+  ),
+)
 
 /** The one writer connection, migrated. `synchronous = FULL` is what makes a commit survive a power loss in WAL mode. */
 export const SqliteDatabase = Layer.scopedContext(open)
