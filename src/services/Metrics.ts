@@ -52,7 +52,7 @@ const quantiles = [0.5, 0.9, 0.99]
 const maxAge = Duration.minutes(10)
 
 /** Keeps the count and the sum. Its quantiles, of rank ⌊q·n⌋, would overlook the one slow update of thirty. */
-export const processingSeconds = Metric.summary({
+const processingSeconds = Metric.summary({
   name: "bot_processing_seconds",
   description: "Seconds from picking an update up to its effects being committed",
   maxAge,

@@ -5,7 +5,6 @@ import { chmodSync, statSync } from "node:fs"
 export class Exposed extends Data.TaggedError("Exposed")<{
   readonly path: string
   readonly mode: number
-  readonly cause?: unknown
 }> {
   override get message() {
     const { mode, path } = this
@@ -26,17 +25,18 @@ export const closeToOthers = (path: string): Effect.Effect<number | undefined, E
   Effect.suspend(() => {
     const mode = modeOf(path)
     if (!isOpen(mode)) return Effect.succeed(undefined)
-    const changing = Effect.try({
+    return Effect.try({
       try: () => {
         chmodSync(path, mode & 0o7700)
+        return isOpen(modeOf(path))
       },
-      catch: (cause) => new Exposed({ path, mode, cause }),
-    })
-    // Some file systems take a mode and forget it.
-    return Effect.zipRight(
-      changing,
-      Effect.suspend(() =>
-        isOpen(modeOf(path)) ? Effect.fail(new Exposed({ path, mode })) : Effect.succeed(mode),
+      catch: () => new Exposed({ path, mode }),
+    }).pipe(
+      // Some file systems take a mode and forget it.
+      Effect.filterOrFail(
+        (isStillOpen) => !isStillOpen,
+        () => new Exposed({ path, mode }),
       ),
+      Effect.as(mode),
     )
   })
