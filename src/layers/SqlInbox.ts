@@ -150,7 +150,9 @@ const make = Effect.gen(function* () {
       Effect.map((rows) => decodeEntries(rows)),
       attempting("inbox.waiting"),
     ),
-    oldest: sql<{ oldest: number | null }>`SELECT min(received_at) AS oldest FROM inbox`.pipe(
+    // Telegram numbers updates as they come: the first of them is the oldest, and found without looking at the others.
+    oldest: sql<{ oldest: number }>`SELECT received_at AS oldest FROM inbox
+      WHERE update_id = (SELECT min(update_id) FROM inbox)`.pipe(
       Effect.map((rows) => Option.fromNullable(rows[0]?.oldest)),
       attempting("inbox.oldest"),
     ),

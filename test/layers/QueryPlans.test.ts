@@ -109,6 +109,7 @@ layer(TestStorage)("no table is read from end to end", (it) => {
         .pipe(
           Effect.zipRight(inbox.blame(ids.updateId)),
           Effect.zipRight(inbox.load([ids.updateId])),
+          Effect.zipRight(inbox.oldest),
           Effect.zipRight(inbox.remove([ids.updateId], 1)),
         )
       expect(yield* scanned(life)).toEqual([])
