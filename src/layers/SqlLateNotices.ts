@@ -1,10 +1,12 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer, Schema } from "effect"
 import { ChatId, UserId } from "../domain/Ids.ts"
+import { undoWithin } from "../domain/market/Application.ts"
 import { OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { DeadLetters } from "../services/DeadLetters.ts"
 import { LateNotices } from "../services/LateNotices.ts"
+import * as Metrics from "../services/Metrics.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { readMessages, type StoredMessage } from "./sql/StoredMessages.ts"
@@ -28,7 +30,7 @@ const postpone =
     )
 
 /** None is ever due in more than this: one that is was stored before the clock was set back, and has waited long enough. */
-const longestWait = 3_600_000
+const longestWait = 2 * undoWithin
 
 const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["Type"]): Shape["take"] => {
   const read = readMessages(messages, Row)
@@ -46,6 +48,7 @@ const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["
       if (unreadable.length > 0) {
         const letters = unreadable.map(({ letter }) => letter)
         yield* deadLetters.record(letters, now)
+        Metrics.countDeadLetters(letters)
         yield* Effect.logError(`${letters.length} waiting notice(s) could not be read; kept as dead letters`)
       }
       return notices.map(({ about, ...notice }) => ({
