@@ -1,11 +1,12 @@
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Clock, Effect, Layer, Option, Record, Schema } from "effect"
+import { Clock, Effect, Layer, Option, Schema } from "effect"
 import { ChatId, UserId } from "../domain/Ids.ts"
 import { DeliveryLane, OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { DeadLetters } from "../services/DeadLetters.ts"
 import * as Metrics from "../services/Metrics.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../services/Outbox.ts"
+import { unsafeSteadyMillis } from "../services/SteadyTime.ts"
 import { type Ordinals, ordinals } from "./sql/Ordinals.ts"
 import { Flag } from "./sql/Rows.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
@@ -80,7 +81,7 @@ const rememberCopies = (sql: SqlClient, copies: ReturnType<typeof sentCopies>) =
 const add =
   ({ messages, nextId, sql }: Parts): Outbox["Type"]["add"] =>
   (outgoing, now) =>
-    Effect.suspend(() => {
+    Effect.clockWith((clock) => {
       const items = outgoing.map((each): OutboxItem => ({ ...each, id: nextId(now) }))
       const rows = JSON.stringify(
         items.map(({ about = [], chatId, id, lane, message, official = false, receivedAt }) => [
@@ -91,7 +92,7 @@ const add =
       )
       return sql`
         INSERT INTO outbox (id, lane, chat_id, message, about, official, received_at, created_at)
-        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, ${now}
+        SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, ${unsafeSteadyMillis(clock)}
         FROM json_each(${rows})`.pipe(Effect.as(items), attempting("outbox.add"))
     })
 
@@ -169,10 +170,6 @@ const make = Effect.gen(function* () {
     add: add(parts),
     acknowledge: acknowledge(sql),
     waiting: waiting(sql),
-    pending: Effect.map(
-      waiting(sql),
-      Record.map(({ count }) => count),
-    ),
     after: after(sql),
     load: load(parts),
   })

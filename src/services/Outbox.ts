@@ -47,9 +47,7 @@ export class Outbox extends Context.Tag("Outbox")<
     readonly load: (ids: ReadonlyArray<OutboxId>) => Effect.Effect<ReadonlyArray<OutboxItem>, StorageError>
     /** Removes rows that are done with and remembers the message ids of menus and of copies, in one transaction. */
     readonly acknowledge: (done: ReadonlyArray<Acknowledgement>) => Effect.Effect<void, StorageError>
-    /** How many rows wait, by lane. */
-    readonly pending: Effect.Effect<Record<DeliveryLane, number>, StorageError>
-    /** The same, and since when the oldest of them waits: since its update was received, where it answers one. */
+    /** How many rows wait, by lane, and since when the oldest of them: since its update was received, where it answers one. */
     readonly waiting: Effect.Effect<Record<DeliveryLane, WaitingMessages>, StorageError>
   }
 >() {}

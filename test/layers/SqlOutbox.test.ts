@@ -8,6 +8,8 @@ import { Accounts } from "../../src/services/Accounts.ts"
 import { DeadLetters } from "../../src/services/DeadLetters.ts"
 import { Outbox } from "../../src/services/Outbox.ts"
 import { Sessions } from "../../src/services/Sessions.ts"
+import { steadyMillis } from "../../src/services/SteadyTime.ts"
+import { jumpingClock } from "./JumpingClock.ts"
 import { storedMessages } from "./Stored.ts"
 import { TestStorage } from "./TestStorage.ts"
 
@@ -17,6 +19,12 @@ const Rows = Schema.Array(
     receivedAt: Schema.optionalWith(Schema.NonNegativeInt, { exact: true }),
   }),
 ).pipe(Schema.maxItems(20))
+
+const jumped = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.flatMap(jumpingClock, ({ set, within }) => {
+    set(-86_400_000)
+    return within(effect)
+  })
 
 const clean = Effect.gen(function* () {
   const outbox = yield* Outbox
@@ -37,14 +45,15 @@ layer(TestStorage)("SqlOutbox", (it) => {
     Effect.gen(function* () {
       yield* clean
       const outbox = yield* Outbox
-      const added = yield* outbox.add(rows, 1)
+      const written = yield* steadyMillis
+      // However the time of day is set.
+      const added = yield* jumped(outbox.add(rows, 1))
       const plain = (items: ReadonlyArray<unknown>) => JSON.parse(JSON.stringify(items)) as unknown
       for (const lane of DeliveryLane.literals) {
         const read = yield* storedMessages(lane)
         expect(plain(read)).toEqual(plain(added.filter((item) => item.lane === lane)))
-        expect((yield* outbox.pending)[lane]).toBe(read.length)
         // What answers nothing waits since it was written.
-        const times = read.map(({ receivedAt = 1 }) => receivedAt)
+        const times = read.map(({ receivedAt = written }) => receivedAt)
         const oldest = times.length === 0 ? Option.none() : Option.some(Math.min(...times))
         expect((yield* outbox.waiting)[lane]).toEqual({ count: read.length, oldest })
       }
@@ -122,7 +131,7 @@ layer(TestStorage)("SqlOutbox", (it) => {
       yield* outbox.acknowledge(
         added.map((item, index) => ({ item, messageId: Option.some(MessageId.make(10 + index)) })),
       )
-      expect((yield* outbox.pending).reply).toBe(0)
+      expect((yield* outbox.waiting).reply.count).toBe(0)
       expect((yield* sessions.load([chat])).get(chat)?.menu).toEqual(Option.some(11))
     }),
   )

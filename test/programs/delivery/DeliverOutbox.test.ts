@@ -47,8 +47,8 @@ const store = (outgoing: ReadonlyArray<Outgoing>) =>
   })
 
 const waiting = Effect.gen(function* () {
-  const { reply, notice, broadcast } = yield* (yield* Outbox).pending
-  return reply + notice + broadcast
+  const { reply, notice, broadcast } = yield* (yield* Outbox).waiting
+  return reply.count + notice.count + broadcast.count
 })
 
 /** Lets time pass until the outbox is empty; at most an hour. */

@@ -47,8 +47,8 @@ const delivered = (print: Print, ...rules: ReadonlyArray<Rule>) =>
     const schedule = yield* DeliverySchedule
     yield* schedule.offer(yield* outbox.add([paper, words], yield* Clock.currentTimeMillis))
     yield* TestClock.adjust("2 minutes")
-    const { notice } = yield* outbox.pending
-    expect(notice).toBe(0)
+    const { notice } = yield* outbox.waiting
+    expect(notice.count).toBe(0)
     yield* Fiber.interrupt(fiber)
     const sql = yield* SqlClient
     const letters = yield* sql<{ reason: string }>`SELECT reason FROM dead_letters`

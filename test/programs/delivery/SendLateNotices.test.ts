@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, it } from "@effect/vitest"
-import { Effect, Fiber, Layer, Option, Ref, TestClock } from "effect"
+import { Effect, Fiber, Layer, Metric, Option, Ref, TestClock } from "effect"
 import { ChatId } from "../../../src/domain/Ids.ts"
 import type { ApplicationId } from "../../../src/domain/market/MarketIds.ts"
 import type { Outgoing } from "../../../src/domain/Outgoing.ts"
@@ -8,6 +8,7 @@ import { sendLateNotices } from "../../../src/programs/delivery/SendLateNotices.
 import { Applications } from "../../../src/services/Applications.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import { LateNotices } from "../../../src/services/LateNotices.ts"
+import * as Metrics from "../../../src/services/Metrics.ts"
 import { Outbox, type OutboxItem } from "../../../src/services/Outbox.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
@@ -60,8 +61,8 @@ const law = Effect.gen(function* () {
   expect(yield* late.cancel(first)).toBe(false)
   yield* TestClock.adjust("2 minutes")
   expect(yield* sent).toEqual([first, third])
-  const { pending } = yield* Outbox
-  expect(yield* pending).toMatchObject({ notice: 2 })
+  const { waiting } = yield* Outbox
+  expect(yield* waiting).toMatchObject({ notice: { count: 2 } })
   yield* Fiber.interrupt(running)
 })
 
@@ -93,6 +94,8 @@ it.effect("one that can't be read is kept for the operator, and keeps no other w
     yield* postpone(broken, 1_000)
     yield* postpone(sound, 2_000)
     const sql = yield* SqlClient
+    const counted = Effect.map(Metric.value(Metrics.deadLetters.delivery.unreadable), ({ count }) => count)
+    const before = yield* counted
     yield* sql`UPDATE late_notices SET message = '{"_tag":"SendPigeon"}' WHERE application = ${broken}`
     const running = yield* Effect.fork(sendLateNotices.pipe(Effect.provide(schedule)))
     yield* TestClock.adjust("10 seconds")
@@ -100,6 +103,7 @@ it.effect("one that can't be read is kept for the operator, and keeps no other w
     expect(yield* sql`SELECT chat_id, reason FROM dead_letters`).toEqual([
       { chat_id: broken, reason: "unreadable" },
     ])
+    expect(yield* counted).toBe(before + 1)
     yield* Fiber.interrupt(running)
   }).pipe(Effect.provide(Layer.fresh(TestStorage))),
 )

@@ -203,10 +203,10 @@ export const settled = (life: Life) =>
     yield* run(sendLate(later.now))
     const after = yield* run(deliver(later))
     yield* restarted(after)
-    expect(yield* run(Effect.flatMap(Outbox, ({ pending }) => pending))).toEqual({
-      reply: 0,
-      notice: 0,
-      broadcast: 0,
+    expect(yield* run(Effect.flatMap(Outbox, ({ waiting }) => waiting))).toMatchObject({
+      reply: { count: 0 },
+      notice: { count: 0 },
+      broadcast: { count: 0 },
     })
     expect(yield* run(Effect.flatMap(Inbox, ({ waiting }) => waiting))).toEqual([])
     return after
