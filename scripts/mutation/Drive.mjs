@@ -6,8 +6,11 @@ import { instrumented } from "./Instrument.mjs"
 /** The samples of properties: the same for every mutant, and fewer than when they are looked for. */
 const sampling = { seed: 20_261_123, runs: 30 }
 
-/** After so long without a word the mutant that is on doesn't end. Milliseconds. */
+/** So long it may take until tests are loaded, or one of them has run without a mutant. Milliseconds. */
 const patience = 300_000
+
+/** So long a process may be late in saying that a mutant's time is over: one that never gives way can't say it. Milliseconds. */
+const late = 5_000
 
 const plugin = (mutants) => ({
   name: "mutants",
@@ -50,13 +53,20 @@ const eventsIn = (log) =>
         .map((line) => JSON.parse(line))
     : []
 
+/** How long nothing may be told after what was told last: a mutant that is tried has the time that it was given. */
+const mostSilence = (log) => {
+  const { within } = eventsIn(log).at(-1) ?? {}
+  return within === undefined ? patience : within + late
+}
+
 /** Rejects when nothing has been told for too long. */
 const watched = (log, running) => {
+  const began = Date.now()
   let timer
   const silent = new Promise((_, reject) => {
     timer = setInterval(() => {
-      const since = existsSync(log) ? statSync(log).mtimeMs : Date.now()
-      if (Date.now() - since > patience) reject(new Error("silent"))
+      const silence = Date.now() - (existsSync(log) ? statSync(log).mtimeMs : began)
+      if (silence > late && silence > mostSilence(log)) reject(new Error("silent"))
     }, 1_000)
   })
   return Promise.race([running, silent]).finally(() => {
@@ -64,9 +74,15 @@ const watched = (log, running) => {
   })
 }
 
+const filesOf = (vitest, state) =>
+  vitest.state
+    .getFiles()
+    .filter(({ result }) => result?.state === state)
+    .map(({ filepath }) => filepath.slice(root.length + 1))
+
 let runs = 0
 
-/** Runs the tests once over those mutants; gives what was told, whether it ended by itself, and the files that failed. */
+/** Runs the tests once over those mutants; gives what was told, whether it ended by itself, and the files that failed or didn't end. */
 export const runTests = async ({ always = 0, bail = 0, mutants, tests, tried = {} }) => {
   runs += 1
   mkdirSync(inRoot("reports"), { recursive: true })
@@ -80,12 +96,11 @@ export const runTests = async ({ always = 0, bail = 0, mutants, tests, tried = {
     await vitest.init?.()
     const specifications = await vitest.globTestSpecifications()
     await watched(log, vitest.runTestSpecifications(specifications, true))
-    const failed = vitest.state.getFiles().filter(({ result }) => result?.state === "fail")
-    const names = failed.map(({ filepath }) => filepath.slice(root.length + 1))
-    return { events: eventsIn(log), ended: true, failed: names }
+    return { events: eventsIn(log), ended: true, failed: filesOf(vitest, "fail") }
   } catch (error) {
     if (error.message !== "silent") throw error
-    return { events: eventsIn(log), ended: false, failed: tests }
+    const passed = filesOf(vitest, "pass")
+    return { events: eventsIn(log), ended: false, failed: tests.filter((test) => !passed.includes(test)) }
   } finally {
     await vitest.close()
     process.exitCode = 0

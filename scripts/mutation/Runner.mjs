@@ -37,7 +37,14 @@ const withinTime = (run, milliseconds) => {
   })
 }
 
-const passes = async (fn, on, most, milliseconds) => {
+/** What a test began and would end when it's over: its fibers would go on otherwise, while the next mutant is on. */
+const endAll = async (test) => {
+  const endings = [...(test.onFinished ?? [])]
+  test.onFinished = []
+  for (const end of endings) await withinTime(() => end(test.context), 5_000).catch(() => undefined)
+}
+
+const passes = async (test, fn, on, most, milliseconds) => {
   Object.assign(state, { on, most, calls: 0 })
   try {
     await withinTime(fn, milliseconds)
@@ -46,19 +53,24 @@ const passes = async (fn, on, most, milliseconds) => {
     return false
   } finally {
     Object.assign(state, { on: 0, most: Infinity })
+    await endAll(test)
   }
 }
 
-/** What the test reaches, or nothing where it fails a second time: it is no measure of what is on meanwhile. */
-const reached = async (fn) => {
+/** How long a test may take, by how long it took: what is killed by time should be slow by itself, and not by the machine. Milliseconds. */
+const timeFor = (took) => 5_000 + 10 * took
+
+/** What the test reaches of what it hasn't tried, or nothing where it fails a second time: it is no measure of what is on meanwhile. */
+const reached = async (test, fn) => {
   const before = performance.now()
   Object.assign(state, { passed: new Set(), calls: 0 })
   await fn()
   const took = performance.now() - before
   const { calls, passed } = state
-  const own = [...passed].filter((id) => left.has(id))
-  if (own.length === 0) return { own, calls, took }
-  return { own: (await passes(fn, 0, Infinity, 60_000 + 20 * took)) ? own : [], calls, took }
+  const isTried = new Set(tried[test.name] ?? [])
+  const own = [...passed].filter((id) => left.has(id) && !isTried.has(id))
+  const isSteady = own.length === 0 || (await passes(test, fn, 0, Infinity, timeFor(took)))
+  return { own: isSteady ? own : [], calls, took }
 }
 
 /** What is passed while modules are loaded and layers built. */
@@ -72,7 +84,7 @@ const together = 8
 
 /** Tries mutants in one test. */
 const tryAll = async (test, fn, own, { calls, took }) => {
-  const slow = 20 * took
+  const within = timeFor(took)
   let kills = []
   const confirm = () => {
     for (const id of kills) {
@@ -82,19 +94,21 @@ const tryAll = async (test, fn, own, { calls, took }) => {
     kills = []
   }
   const confirmIfSound = async () => {
-    if (await passes(fn, 0, Infinity, 60_000 + slow)) return confirm()
+    if (await passes(test, fn, 0, Infinity, within)) return confirm()
     const [first, ...others] = kills
     kills = [first]
     confirm()
-    tell({ spoilt: first, untried: others })
     throw new Error(
       `A mutant of ${first} to ${others.at(-1) ?? first} left a state behind in which nothing can be told`,
     )
   }
   for (const id of own) {
-    tell({ tries: id, in: test.name })
-    if (await passes(fn, id, 100 * calls + 100_000, 20_000 + slow)) confirm()
-    else kills.push(id)
+    tell({ tries: id, in: test.name, within })
+    if (await passes(test, fn, id, 100 * calls + 100_000, within)) confirm()
+    else {
+      kills.push(id)
+      tell({ fails: id, within })
+    }
     if (kills.length >= together) await confirmIfSound()
   }
   if (kills.length > 0) await confirmIfSound()
@@ -106,16 +120,10 @@ export default class MutationRunner extends VitestTestRunner {
     const fn = getFn(test)
     if (always > 0) return await fn()
     tellOutside()
-    const { own, ...cost } = await reached(fn)
+    const { own, ...cost } = await reached(test, fn)
     state.passed = new Set()
     tell({ test: test.name, reaches: own.length, took: cost.took })
-    const before = new Set(tried[test.name] ?? [])
-    await tryAll(
-      test,
-      fn,
-      own.filter((id) => !before.has(id)),
-      cost,
-    )
+    await tryAll(test, fn, own, cost)
   }
 }
 

@@ -1,34 +1,37 @@
 import { runTests } from "./Drive.mjs"
 
-/** A file is begun anew after a mutant has spoilt its state; more often than that something else is wrong. */
-const mostRounds = 40
-
-/** What the events of one run say, added to what was known. */
-const learn = (known, { ended, events }) => {
-  let last
-  for (const { in: test, killed, by, outside, tries, untried } of events) {
+/** Notes which mutant was tried where, which were reached, and which are killed for certain. */
+const note = (known, events) => {
+  for (const { in: test, killed, by, outside, tries } of events) {
     for (const id of outside ?? []) known.outside.add(id)
     if (tries !== undefined) {
-      last = { id: tries, test }
       known.reached.add(tries)
       known.tried[test] = [...(known.tried[test] ?? []), tries]
     }
-    if (untried !== undefined && last !== undefined)
-      known.tried[last.test] = known.tried[last.test].filter((id) => !untried.includes(id))
     if (killed !== undefined) known.killed.set(killed, by)
   }
-  if (!ended && last !== undefined) known.killed.set(last.id, "time")
 }
 
-/** Tries all mutants in the tests that reach them. */
+/** What the events of one run say, added to what was known; a failure that was not confirmed is to be tried again. */
+const learn = (known, { ended, events }) => {
+  note(known, events)
+  const open = events.flatMap(({ fails }) => fails ?? []).filter((id) => !known.killed.has(id))
+  const last = events.findLast(({ tries }) => tries !== undefined)
+  // The process was killed while the last one was tried, or while the test was run again after some had failed.
+  if (!ended && last !== undefined) known.killed.set(open.includes(last.tries) ? open[0] : last.tries, "time")
+  for (const [test, ids] of Object.entries(known.tried))
+    known.tried[test] = ids.filter((id) => !open.includes(id))
+}
+
+/** Tries all mutants in the tests that reach them; gives the files that fail by themselves. A file is begun anew after a mutant has spoilt its state. */
 const tryInTests = async (known, mutants, tests) => {
   let files = tests
-  for (let round = 0; files.length > 0 && round < mostRounds; round++) {
+  while (files.length > 0) {
     const alive = mutants.filter(({ id }) => !known.killed.has(id))
     const result = await runTests({ mutants: alive, tests: files, tried: known.tried })
     learn(known, result)
-    if (result.ended && round > 0 && !result.events.some(({ tries }) => tries !== undefined)) break
     files = result.failed
+    if (!result.events.some(({ tries }) => tries !== undefined)) break
   }
   return files
 }
