@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { promtoolIsInstalled, testRules } from "./Promtool.ts"
 import { recordingOf } from "./Recordings.ts"
-import { type Recording, repeated } from "./Series.ts"
+import { notation, type Recording, repeated } from "./Series.ts"
 import { situations } from "./Situations.ts"
 
 /** As in ops/prometheus.yml; seconds. */
@@ -15,6 +15,20 @@ const nothing: Recording = { interval, scrapes: 40, series: {} }
 /** Six minutes of everyday traffic, ten times. */
 const hour = () => repeated(recordingOf("well"), 10)
 
+const bound = /^bot_answer_seconds_bucket\{.*le="(?<most>[^"]+)"/
+
+/** Nobody writes, and then, after two minutes, people who wait for six to ten seconds. */
+const quietWithSlow = (answers: number): Recording => {
+  const { interval, scrapes, series } = recordingOf("well")
+  const slowed = Object.entries(series).map(([name, written]) => {
+    const most = bound.exec(name)?.groups?.["most"]
+    if (most === undefined) return [name, written]
+    const rise = most === "+Inf" || Number(most) > 5 ? answers : 0
+    return [name, notation(Array.from({ length: scrapes }, (_, scrape) => (scrape < 8 ? 6 : 6 + rise)))]
+  })
+  return { interval, scrapes, series: Object.fromEntries(slowed) as Recording["series"] }
+}
+
 describe.skipIf(!promtoolIsInstalled)(
   "the rules, as promtool runs them (skipped where it is not installed)",
   () => {
@@ -27,6 +41,8 @@ describe.skipIf(!promtoolIsInstalled)(
       const all = [
         ...cases,
         { name: "an hour", recording: hour(), fired: [] },
+        { name: "one slow answer", recording: quietWithSlow(1), fired: [] },
+        { name: "a few slow answers", recording: quietWithSlow(6), fired: ["BotSlow"] },
         { name: "nothing to scrape", recording: nothing, fired: ["BotAbsent"] },
       ]
       expect(testRules(interval, all)).toEqual({
