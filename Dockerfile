@@ -1,4 +1,4 @@
-# Node 22 is the line that is kept up; from 24 on, better-sqlite3 aborts the process. docs/OPERATIONS.md says how to pin the digest.
+# Of the lines of Node that are supported, 22 is the newest this runs on; from 24 on, better-sqlite3 aborts the process. docs/OPERATIONS.md says how to pin the digest.
 ARG BASE=node:22.23.5-bookworm-slim
 
 FROM ${BASE} AS build
