@@ -95,6 +95,6 @@ export const parts = [
   {
     name: "masks",
     files: ["src/domain/Contacts.ts", ...typescriptIn("src/domain/contacts")],
-    tests: ["test/domain/Contacts.test.ts"],
+    tests: ["test/domain/Contacts.test.ts", "test/domain/ContactLimits.test.ts"],
   },
 ]

@@ -8,30 +8,29 @@ import { merged, type Span } from "./contacts/Span.ts"
 /** In place of a contact that was written. */
 const mask = "•••"
 
-const contactsIn = (plain: Plain, round: number): ReadonlyArray<Span> => {
+const contactsIn = (plain: Plain): ReadonlyArray<Span> => {
   const { text } = plain
-  // What is hidden brings no letters between digits that weren't there before.
-  const disguised = round === 0 ? disguisedPhonesIn(text) : []
-  const found = [...mailIn(text), ...linksIn(text), ...phonesIn(text), ...disguised]
+  const found = [...mailIn(text), ...linksIn(text), ...phonesIn(text), ...disguisedPhonesIn(text)]
   return merged(found.map((span) => widened(plain, span)))
 }
 
-/** What is hidden may leave a contact around it, which is no longer broken. */
+/** What is hidden may leave a contact around it, which is no longer broken: so often at most. */
 const mostRounds = 4
 
-/** All contacts, as parts of the text that was written. */
-const allIn = (text: string, rounds: number): ReadonlyArray<Span> => {
+const read = (text: string): Plain => undisguised(plainOf(text))
+
+/** All contacts, as parts of the text that was written; all of it where one after another is left around what was hidden. */
+const allIn = (text: string): ReadonlyArray<Span> => {
   const found: Array<Span> = []
-  let plain = plainOf(text)
-  for (let round = 0; round < rounds; round++) {
-    plain = undisguised(plain)
+  let plain = read(text)
+  for (let round = 0; round <= mostRounds; round++) {
     const { from } = plain
-    const spans = contactsIn(plain, round)
-    if (spans.length === 0) break
+    const spans = contactsIn(plain)
+    if (spans.length === 0) return merged(found)
     found.push(...spans.map((span) => ({ from: from[span.from] ?? 0, to: from[span.to] ?? text.length })))
-    plain = replaced(plain, spans, mask)
+    plain = undisguised(replaced(plain, spans, mask))
   }
-  return merged(found)
+  return [{ from: 0, to: text.length }]
 }
 
 /**
@@ -42,11 +41,11 @@ const allIn = (text: string, rounds: number): ReadonlyArray<Span> => {
 export const maskContacts = (text: string): string => {
   const parts: Array<string> = []
   let done = 0
-  for (const { from, to } of allIn(text, mostRounds)) {
+  for (const { from, to } of allIn(text)) {
     parts.push(text.slice(done, from), mask)
     done = to
   }
   return parts.join("") + text.slice(done)
 }
 
-export const hasContacts = (text: string): boolean => allIn(text, 1).length > 0
+export const hasContacts = (text: string): boolean => contactsIn(read(text)).length > 0

@@ -80,6 +80,9 @@ const units = [
     "1x",
     "telegram: a_b ",
     "id 1, ",
+    "ник a_b",
+    "9http://ник 4567 точка ",
+    "1x1 ",
   ],
 ]
 
