@@ -52,9 +52,11 @@ export class WebhookSender {
   readonly run = () => {
     const { updates, webhook } = this.#bot
     if (webhook === undefined || this.#closing.signal.aborted) return
+    const waiting = updates.outgoing(ahead)
+    if (waiting.length === 0) this.#forgive()
     const seen = new Set<string>()
     const now = this.#clock.now()
-    for (const update of updates.outgoing(ahead)) {
+    for (const update of waiting) {
       if (this.#sending.size >= webhook.maxConnections) return
       const { lane } = update
       const isWaiting = this.#sending.has(lane) || (this.#setbacks.get(lane)?.until ?? now) > now
@@ -65,13 +67,20 @@ export class WebhookSender {
 
   /** A webhook that was set anew gets a new chance at once. */
   restart() {
-    this.#setbacks.clear()
+    this.#forgive()
     this.run()
   }
 
   close() {
     this.#closing.abort()
+    this.#forgive()
+  }
+
+  /** Drops all pauses. */
+  #forgive() {
+    this.#setbacks.clear()
     for (const cancel of this.#alarms) cancel()
+    this.#alarms.clear()
   }
 
   async #send(webhook: Webhook, { id, json, lane }: Outgoing) {
@@ -89,7 +98,8 @@ export class WebhookSender {
   }
 
   #fail(webhook: Webhook, lane: string, failed: { readonly message: string; readonly retryAfter: number }) {
-    if (this.#closing.signal.aborted) return
+    // The failure of a webhook that was replaced or deleted meanwhile is neither told nor paid for by the next one.
+    if (this.#closing.signal.aborted || this.#bot.webhook !== webhook) return
     webhook.lastError = { date: unixSeconds(this.#clock), message: failed.message }
     const now = this.#clock.now()
     const setback = setbackAfter(this.#setbacks.get(lane), failed.retryAfter, now)

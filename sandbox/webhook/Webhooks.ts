@@ -14,6 +14,7 @@ export class Webhooks {
     this.#unsubscribe = world.events.subscribe((event) => {
       if (event._tag === "WebhookChanged") this.#senderOf(event.bot)?.restart()
       else if (event._tag === "UpdateQueued") this.#senders.get(event.bot)?.run()
+      else if (event._tag === "WorldEmptied") for (const sender of this.#senders.values()) sender.run()
     })
   }
 

@@ -226,4 +226,39 @@ layer(Sandbox.layer({ clock }))("a webhook that fails", (it) => {
       expect(yield* info).toMatchObject({ last_error_message: "Connection refused" })
     }),
   )
+
+  it.scoped("leaves no pause and no error to the webhook that took its place", () =>
+    Effect.gen(function* () {
+      const held: Array<ServerResponse> = []
+      const { answer, bot, chat, info, received, set } = yield* arrangeHook((response) => held.push(response))
+      yield* set()
+      chat.say("x")
+      yield* until(() => held.length === 1)
+      answer.with = ok
+      yield* set()
+      held[0]?.writeHead(429, { "retry-after": "3600" }).end()
+      yield* until(() => bot.updates.size === 0)
+      expect(received).toHaveLength(2)
+      expect(yield* info).not.toHaveProperty("last_error_message")
+    }),
+  )
+
+  it.scoped("waits no longer for updates that are gone", () =>
+    Effect.gen(function* () {
+      const { ann, answer, bot, chat, people, received, set, texts, world } = yield* arrangeHook(
+        (response) => {
+          response.writeHead(429, { "retry-after": "3600" }).end()
+        },
+      )
+      yield* set()
+      chat.say("gone")
+      yield* until(() => bot.webhook?.lastError !== undefined)
+      people.clear()
+      world.empty()
+      answer.with = ok
+      people.add({ id: ann.id }).chatWith(bot).say("new")
+      yield* until(() => received.length === 2)
+      expect(texts()).toEqual(["gone", "new"])
+    }),
+  )
 })
