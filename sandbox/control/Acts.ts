@@ -2,6 +2,7 @@ import type { Schema } from "effect"
 import { given } from "../Given.ts"
 import type { PersonaChat } from "../persona/PersonaChat.ts"
 import { imageSize } from "../world/ImageSize.ts"
+import { privateInfo } from "../world/World.ts"
 import { enter, isBlocked } from "../web/Places.ts"
 import { malformed, notFound, refused, WebError } from "../web/WebError.ts"
 import type { ControlHandler } from "./ControlContext.ts"
@@ -83,10 +84,12 @@ export const tap = writing(Tap, (room, { text }) => {
 
 export const vote: ControlHandler = async (context, { params, request }) => {
   const { message_id, option_ids } = await readInput(request, Vote)
-  const { chat, persona } = roomAt(context, params)
+  const place = roomAt(context, params)
+  const { chat, persona } = place
   if (chat?.message(message_id)?.poll === undefined) throw notFound("poll")
   const reason = context.world.polls.vote(chat, message_id, persona.user, option_ids)
   if (reason !== undefined) throw refused(reason)
+  enter(place).markRead()
   return chat.message(message_id)?.poll
 }
 
@@ -98,6 +101,7 @@ const setBlocked =
     if (place.bot === undefined) throw refused("Only bots are blocked.")
     if (isBlocking) place.persona.block(place.bot)
     else if (isBlocked(place)) place.persona.unblock(place.bot)
+    if (place.chat !== undefined || isBlocking) enter(place).markRead()
     return true
   }
 
@@ -105,13 +109,14 @@ export const block = setBlocked(true)
 
 export const unblock = setBlocked(false)
 
+/** Looking begins no chat. */
 export const getRoom: ControlHandler = (context, { params }) => {
   const place = roomAt(context, params)
-  const { chat, persona } = enter(place)
+  const { bot, chat, persona } = place
   return {
-    chat: chat.info,
+    chat: chat?.info ?? privateInfo(persona.user),
     blocked: isBlocked(place),
-    status: place.bot === undefined ? (chat.members.get(persona)?.status ?? "left") : "member",
-    ...given({ reply_markup: chat.replyKeyboard }),
+    status: bot === undefined ? (chat.members.get(persona.id)?.status ?? "left") : "member",
+    ...given({ reply_markup: chat?.replyKeyboard }),
   }
 }

@@ -35,5 +35,6 @@ export const leave: ControlHandler = async (context, { params, request }) => {
   if (bot !== undefined) throw refused("One leaves groups and channels; a bot is blocked.")
   if (!isInside(chat.members.get(persona.id))) throw refused("Who is not in the chat can't leave it.")
   moveMember(context.world, chat, { user: persona.user, status: "left" }, persona.user)
+  persona.in(chat).markRead()
   return true
 }

@@ -1,9 +1,13 @@
 import { Effect, Either } from "effect"
 import { given } from "../Given.ts"
 import type { Ask } from "../persona/Ask.ts"
+import { findButton } from "../persona/Buttons.ts"
 import type { Message } from "../world/Message.ts"
 import type { CallbackAnswer } from "../world/PendingQueries.ts"
-import { enter } from "../web/Places.ts"
+import { awaitWorld } from "../world/AwaitWorld.ts"
+import type { World } from "../world/World.ts"
+import type { WorldEvent } from "../world/WorldEvent.ts"
+import { enter, type Place } from "../web/Places.ts"
 import { notFound, WebError } from "../web/WebError.ts"
 import type { ControlHandler } from "./ControlContext.ts"
 import { MessagesQuery, Next, Press } from "./Inputs.ts"
@@ -19,11 +23,23 @@ const ofBot = ({ from }: Message) => from === undefined || from.is_bot
 const holds = (wanted: string | undefined) => (message: Message) =>
   ofBot(message) && (wanted === undefined || (message.text ?? message.caption ?? "").includes(wanted))
 
+/** The chat once there is one: that with a bot may begin with what the bot writes, and not by waiting for that. */
+const begun = (world: World, place: Place, milliseconds: number) => {
+  const { bot, chat, persona } = place
+  if (chat !== undefined) return Effect.succeed(enter(place))
+  const isBeginning = (event: WorldEvent) =>
+    event._tag === "MessageAdded" && event.bot === bot?.id && event.chatId === persona.id ? true : undefined
+  return Effect.map(awaitWorld(world, isBeginning, milliseconds), () => enter(place))
+}
+
 /** The next message of a bot, new or edited, since the person last did something or last took one. */
 export const next: ControlHandler = async (context, { params, request, signal }) => {
+  const { world } = context
   const { text, timeout = patience } = await readInput(request, Next)
-  const room = enter(roomAt(context, params))
-  const taken = room.awaitMessage(holds(text), timeout * 1000)
+  const end = world.clock.now() + timeout * 1000
+  const taken = Effect.flatMap(begun(world, roomAt(context, params), timeout * 1000), (room) =>
+    room.awaitMessage(holds(text), Math.max(0, end - world.clock.now())),
+  )
   const message = await Effect.runPromise(Effect.either(taken), { signal })
   if (Either.isRight(message)) return message.right
   const wanted = text === undefined ? "message of a bot" : `message of a bot with ${JSON.stringify(text)}`
@@ -55,10 +71,16 @@ export const press: ControlHandler = async (context, { params, request, signal }
   } = await readInput(request, Press)
   if (data === undefined && label === undefined)
     throw new WebError(400, "`text` or `callback_data` says which button.")
-  const room = enter(roomAt(context, params))
-  if (messageId !== undefined && room.chat.bot === undefined && room.chat.message(messageId) === undefined)
+  const place = roomAt(context, params)
+  const { bot, chat } = place
+  if (messageId !== undefined && bot === undefined && chat.message(messageId) === undefined)
     throw notFound("message")
-  const ask = pressed(() => room.press(given({ data, label, messageId })))
+  const target = given({ data, label, messageId })
+  const ask = pressed(() => {
+    // In a chat that has not begun there is no button, and looking for one begins none.
+    if (chat === undefined) findButton([], target)
+    return enter(place).press(target)
+  })
   const answer = await Effect.runPromise(Effect.either(ask.awaitAnswer(timeout * 1000)), { signal })
   if (Either.isLeft(answer)) return { answered: false }
   const { showAlert, text, url } = answer.right

@@ -170,6 +170,11 @@ export class PersonaChat {
     return this.#unread.take(matching(wanted), milliseconds)
   }
 
+  /** Takes all that was written so far as seen, as an act that writes nothing does. */
+  markRead() {
+    this.#unread.clear()
+  }
+
   /** Whatever comes within `milliseconds`, to show that nothing does. */
   awaitSilence(milliseconds: number) {
     return this.#unread.takeAll(milliseconds)

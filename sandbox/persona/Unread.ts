@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 import { awaitEvent } from "../world/Await.ts"
 import type { Chat } from "../world/Chat.ts"
+import { isInside } from "../world/Member.ts"
 
 export type MessagePredicate = (message: Message) => boolean
 
@@ -16,15 +17,26 @@ const capacity = 1000
 const describe = (message: Message) =>
   JSON.stringify(message.text ?? message.caption ?? Object.keys(message).join()).slice(0, 120)
 
+/** What others wrote in a chat since its reader last wrote, as far as that is remembered. */
+const leftUnread = ({ messages }: Chat, reader: number): Array<Message> => {
+  const isOwn = ({ from }: Message) => from?.id === reader
+  const seen = messages.findLastIndex(isOwn) + 1
+  return messages.slice(Math.max(seen, messages.length - capacity))
+}
+
 /** What others wrote or edited in a chat since its reader last acted or last took a message out. */
 export class Unread {
   readonly #clock: SandboxClock
-  #messages: Array<Message> = []
+  #messages: Array<Message>
   readonly #waiters = new Set<Waiter>()
+  #isInside: boolean
 
   constructor(chat: Chat, reader: number, clock: SandboxClock) {
     this.#clock = clock
+    this.#messages = leftUnread(chat, reader)
+    this.#isInside = isInside(chat.members.get(reader))
     chat.events.subscribe((event) => {
+      if (event._tag === "MemberChanged" && event.user.id === reader) this.#move(chat, reader)
       if (event._tag !== "MessageAdded" && event._tag !== "MessageEdited") return
       if (event.message.from?.id !== reader) this.#arrive(event.message)
     })
@@ -69,6 +81,13 @@ export class Unread {
     return () => {
       this.#waiters.delete(waiter)
     }
+  }
+
+  /** Whoever comes in sees what comes from then on. */
+  #move(chat: Chat, reader: number) {
+    const wasInside = this.#isInside
+    this.#isInside = isInside(chat.members.get(reader))
+    if (this.#isInside && !wasInside) this.clear()
   }
 
   #arrive(message: Message) {

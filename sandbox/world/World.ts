@@ -39,7 +39,8 @@ const groupInfo = (id: number, { isForum, title, type = "supergroup", username }
   return isForum === true ? { ...named, type, is_forum: true } : { ...named, type }
 }
 
-const privateInfo = ({ first_name, id, last_name, username }: User): ChatInfo.PrivateChat => ({
+/** A private chat as the bot in it sees it. */
+export const privateInfo = ({ first_name, id, last_name, username }: User): ChatInfo.PrivateChat => ({
   id,
   type: "private",
   first_name,
