@@ -17,7 +17,10 @@ const callbackButtons = (message: Message) =>
 const labels = (messages: ReadonlyArray<Message>) =>
   messages.flatMap((message) => callbackButtons(message).map(({ label }) => label)).join(", ")
 
-/** The button a press means. Throws when there is none, naming those there are. */
+/**
+ * The button a press means: the latest with exactly this label, or else the latest whose label contains it. Throws when there is none,
+ * naming those there are.
+ */
 export const findButton = (messages: ReadonlyArray<Message>, target: PressTarget): FoundButton => {
   const { data, label, messageId } = typeof target === "string" ? { label: target } : target
   const candidates = messages.filter((message) => messageId === undefined || message.message_id === messageId)
@@ -25,13 +28,13 @@ export const findButton = (messages: ReadonlyArray<Message>, target: PressTarget
     const message = messageId ?? messages.findLast(({ from }) => from?.is_bot === true)?.message_id
     return { messageId: message ?? 0, data }
   }
-  for (const message of candidates.toReversed()) {
-    const buttons = callbackButtons(message)
-    const found =
-      buttons.find((button) => button.label === label) ??
-      buttons.find((button) => label !== undefined && button.label.includes(label))
-    if (found !== undefined) return { messageId: message.message_id, data: found.data }
-  }
+  const buttons = candidates
+    .toReversed()
+    .flatMap((message) => callbackButtons(message).map((button) => ({ ...button, message })))
+  const found =
+    buttons.find((button) => button.label === label) ??
+    buttons.find((button) => label !== undefined && button.label.includes(label))
+  if (found !== undefined) return { messageId: found.message.message_id, data: found.data }
   throw new Error(`no button ${JSON.stringify(target)}; there are: ${labels(candidates)}`)
 }
 

@@ -153,8 +153,9 @@ export class PersonaChat {
   }
 
   /**
-   * Presses an inline button: by its label in the latest message that has it, or in the message given. With `data` no
-   * button is looked for, as a forged or stale press would do it.
+   * Presses an inline button: in the latest message that has one with exactly this label, or else in the latest that has
+   * one whose label contains it; or in the message given. With `data` no button is looked for, as a forged or stale
+   * press would do it.
    */
   press(target: PressTarget): Ask<CallbackAnswer> {
     const { data, messageId } = findButton(this.transcript, target)

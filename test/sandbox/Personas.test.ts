@@ -44,6 +44,34 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
+  it.effect(
+    "a label means the latest button that is called just so, or else the latest that contains it",
+    () =>
+      Effect.gen(function* () {
+        const { bot, chat, send } = yield* arrange
+        const show = (...labels: ReadonlyArray<string>) =>
+          send({
+            text: "Choose",
+            reply_markup: { inline_keyboard: [labels.map((text) => ({ text, callback_data: `${text}!` }))] },
+          })
+        yield* show("Yes", "No")
+        yield* show("Yes, later", "Not now")
+        yield* show("Perhaps")
+        const pressed = (target: Parameters<typeof chat.press>[0]) => {
+          chat.press(target)
+          return lastUpdate(bot.updates.read(0, 100))
+        }
+        const query = (message_id: number, data: string) => ({
+          callback_query: { data, message: { message_id } },
+        })
+        expect(pressed("Yes")).toMatchObject(query(2, "Yes!"))
+        expect(pressed("No")).toMatchObject(query(2, "No!"))
+        expect(pressed("later")).toMatchObject(query(3, "Yes, later!"))
+        expect(pressed({ label: "Yes", messageId: 3 })).toMatchObject(query(3, "Yes, later!"))
+        expect(() => chat.press("Maybe")).toThrow("no button")
+      }),
+  )
+
   it.effect("the same button pressed twice is two queries, and an answer has 200 characters at most", () =>
     Effect.gen(function* () {
       const { chat, client, send } = yield* arrange
