@@ -6,7 +6,7 @@ import { chatMember, isInside, type MemberStatus, rightsOf } from "../world/Memb
 import { malformed, notFound, refused } from "../web/WebError.ts"
 import type { ControlContext, ControlHandler } from "./ControlContext.ts"
 import { MessagesQuery, NewChat, Place } from "./Inputs.ts"
-import { latest } from "./Latest.ts"
+import { pageOf } from "./PageOf.ts"
 import { readInput, readQuery } from "./ReadInput.ts"
 
 const maxChats = 1000
@@ -99,4 +99,8 @@ export const putMember: ControlHandler = async (context, { params, request }) =>
 }
 
 export const getMessages: ControlHandler = ({ world }, { params, query }) =>
-  latest(groupAt(world, params["chat"]), readQuery(query, MessagesQuery))
+  pageOf(
+    groupAt(world, params["chat"]).messages,
+    ({ message_id }) => message_id,
+    readQuery(query, MessagesQuery),
+  )

@@ -6,6 +6,7 @@ import { refused } from "../web/WebError.ts"
 import { assertFree } from "./Chats.ts"
 import type { ControlHandler } from "./ControlContext.ts"
 import { CallsQuery, NewBot } from "./Inputs.ts"
+import { pageOf } from "./PageOf.ts"
 import { readInput, readQuery } from "./ReadInput.ts"
 
 const maxBots = 1000
@@ -42,13 +43,10 @@ const parsed = (json: string | undefined): unknown => {
 const callView = ({ answer, ...call }: ApiCall) => ({ ...call, ...given({ answer: parsed(answer) }) })
 
 export const getCalls: ControlHandler = ({ world }, { query }) => {
-  const { after = 0, limit = 100, method } = readQuery(query, CallsQuery)
-  const wanted = method?.toLowerCase()
-  return world.calls
-    .list()
-    .filter((call) => call.sequence > after && (wanted === undefined || call.method.toLowerCase() === wanted))
-    .slice(-limit)
-    .map(callView)
+  const { method, ...wanted } = readQuery(query, CallsQuery)
+  const name = method?.toLowerCase()
+  const calls = world.calls.list().filter((call) => name === undefined || call.method.toLowerCase() === name)
+  return pageOf(calls, ({ sequence }) => sequence, wanted).map(callView)
 }
 
 export const deleteCalls: ControlHandler = ({ world }) => {

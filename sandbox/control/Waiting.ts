@@ -11,7 +11,7 @@ import { enter, type Place } from "../web/Places.ts"
 import { notFound, WebError } from "../web/WebError.ts"
 import type { ControlHandler } from "./ControlContext.ts"
 import { MessagesQuery, Next, Press } from "./Inputs.ts"
-import { latest } from "./Latest.ts"
+import { pageOf } from "./PageOf.ts"
 import { readInput, readQuery } from "./ReadInput.ts"
 import { roomAt } from "./Rooms.ts"
 
@@ -49,8 +49,7 @@ export const next: ControlHandler = async (context, { params, request, signal })
 
 export const getMessages: ControlHandler = (context, { params, query }) => {
   const { chat } = roomAt(context, params)
-  const wanted = readQuery(query, MessagesQuery)
-  return chat === undefined ? [] : latest(chat, wanted)
+  return pageOf(chat?.messages ?? [], ({ message_id }) => message_id, readQuery(query, MessagesQuery))
 }
 
 const pressed = (press: () => Ask<CallbackAnswer>): Ask<CallbackAnswer> => {

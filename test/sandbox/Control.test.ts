@@ -133,6 +133,9 @@ layer(Sandbox.layer())("control end points", (it) => {
       ])
       expect(yield* read("?after=1")).toMatchObject([{ text: "two" }])
       expect(yield* read("?limit=1")).toMatchObject([{ text: "two" }])
+      yield* act("say", { text: "three" })
+      expect(yield* read("?after=1&limit=1")).toMatchObject([{ text: "two" }])
+      expect(yield* get(`${room}/messages?limit=1001`)).toMatchObject({ status: 400 })
       expect(yield* get(`${room}/messages?limit=x`)).toMatchObject({ status: 400 })
     }),
   )
@@ -151,6 +154,8 @@ layer(Sandbox.layer())("control end points", (it) => {
       const [{ sequence }] = result as [{ sequence: number }]
       expect((yield* get(`/calls?after=${sequence}`)).result).toHaveLength(1)
       expect((yield* get("/calls?method=getme")).result).toHaveLength(1)
+      expect((yield* get(`/calls?after=${sequence - 1}&limit=1`)).result).toMatchObject([{ method: "getMe" }])
+      expect((yield* get("/calls?limit=1")).result).toMatchObject([{ method: "getMi" }])
     }),
   )
 
