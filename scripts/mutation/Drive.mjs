@@ -59,14 +59,23 @@ const mostSilence = (log) => {
   return within === undefined ? patience : within + late
 }
 
-/** Rejects when nothing has been told for too long. */
+/** Vitest would ask the process to end, which a loop doesn't hear. */
+const end = (log) => {
+  const { pid } = eventsIn(log).findLast((event) => event.pid !== undefined) ?? {}
+  if (pid !== undefined) process.kill(pid, "SIGKILL")
+}
+
+/** Rejects when nothing has been told for too long, and ends the process. */
 const watched = (log, running) => {
   const began = Date.now()
   let timer
   const silent = new Promise((_, reject) => {
     timer = setInterval(() => {
       const silence = Date.now() - (existsSync(log) ? statSync(log).mtimeMs : began)
-      if (silence > late && silence > mostSilence(log)) reject(new Error("silent"))
+      if (silence <= late || silence <= mostSilence(log)) return
+      clearInterval(timer)
+      end(log)
+      reject(new Error("silent"))
     }, 1_000)
   })
   return Promise.race([running, silent]).finally(() => {

@@ -25,6 +25,8 @@ const tell = (event) => {
   appendFileSync(log, `${JSON.stringify(event)}\n`)
 }
 
+tell({ pid: process.pid })
+
 const withinTime = (run, milliseconds) => {
   let timer
   const late = new Promise((_, reject) => {
