@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { inRoot } from "../toolbox.mjs"
+import { reports } from "./Report.mjs"
+import { Refusal } from "./Select.mjs"
 
 const document = inRoot("docs", "MUTATION.md")
-
-const readJson = (...path) => JSON.parse(readFileSync(inRoot(...path), "utf8"))
 
 const table = (head, rows) =>
   [
@@ -18,21 +18,28 @@ const cell = (text) => {
   return line === "" ? "nothing" : `\`${line.length > 60 ? `${line.slice(0, 57)}...` : line}\``
 }
 
-const measured = () => {
-  const found = readdirSync(inRoot("reports", "mutation")).map((name) =>
-    readJson("reports", "mutation", name),
-  )
-  const rows = found.map(({ accepted, killed, name, of, results, score }) => [
-    name,
-    of,
-    results.length,
-    killed,
-    results.length - accepted - killed,
-    accepted,
-    `${score.toFixed(1)} %`,
-  ])
-  return table(["part", "mutants", "tried", "killed", "alive", "accepted", "score"], rows)
+const cellsOf = (line) =>
+  line
+    .split("|")
+    .slice(1, -1)
+    .map((text) => text.trim())
+
+const section = (name) => new RegExp(`<!-- ${name} -->([^]*?)<!-- end -->`)
+
+const rowOf = ({ accepted, killed, name, of, results, score }) =>
+  [name, of, killed, results.length - accepted - killed, accepted, `${score.toFixed(1)} %`].map(String)
+
+/** The row of each part: as measured here, or as it was written before. */
+export const partRows = (names, found, text) => {
+  const written = (section("measured").exec(text)?.[1] ?? "").split("\n").map(cellsOf)
+  return names.flatMap((name) => {
+    const report = found.find((each) => each.name === name)
+    return report === undefined ? written.filter(([first]) => first === name) : [rowOf(report)]
+  })
 }
+
+const measured = (names, found, text) =>
+  table(["part", "mutants", "killed", "alive", "accepted", "score"], partRows(names, found, text))
 
 const acceptedRows = (all) =>
   table(
@@ -51,17 +58,21 @@ const differing = (one, other) => {
   from = one.lastIndexOf(" ", Math.max(0, from - 12)) + 1
   let tail = 0
   while (tail < Math.min(one.length, other.length) - from && one.at(-1 - tail) === other.at(-1 - tail)) tail++
+  // Nor is a word cut where it ends.
+  const same = one.slice(one.length - tail)
+  tail -= same.includes(" ") ? same.indexOf(" ") : tail
   return [one.slice(from, one.length - tail), other.slice(from, other.length - tail)]
 }
 
 const between = (text, name, content) =>
-  text.replace(
-    new RegExp(`<!-- ${name} -->[^]*?<!-- end -->`),
-    () => `<!-- ${name} -->\n\n${content}\n\n<!-- end -->`,
-  )
+  text.replace(section(name), () => `<!-- ${name} -->\n\n${content}\n\n<!-- end -->`)
 
 /** Writes the tables of what was measured last and of what is accepted. */
-export const writeDocument = (accepted) => {
+export const writeDocument = (names, accepted) => {
+  const found = reports()
+  if (found.length === 0)
+    throw new Refusal("Nothing to write: reports/mutation/ has no report; a run over a whole part leaves one")
   const text = readFileSync(document, "utf8")
-  writeFileSync(document, between(between(text, "measured", measured()), "accepted", acceptedRows(accepted)))
+  const tables = between(text, "measured", measured(names, found, text))
+  writeFileSync(document, between(tables, "accepted", acceptedRows(accepted)))
 }

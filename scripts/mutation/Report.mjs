@@ -1,3 +1,21 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { inRoot } from "../toolbox.mjs"
+
+const folder = inRoot("reports", "mutation")
+
+/** Keeps what became of a whole part. */
+export const writeReport = (measured) => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${measured.name}.json`), JSON.stringify(measured, undefined, 1))
+}
+
+/** What is kept of the parts that were measured whole. */
+export const reports = () =>
+  existsSync(folder)
+    ? readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")))
+    : []
+
 const keyOf = ({ file, original, replacement }) => `${file}\n${original}\n${replacement}`
 
 /** Of those that count, the share that is killed; an accepted one that is killed is to be accepted no more. */
