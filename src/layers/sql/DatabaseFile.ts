@@ -17,14 +17,23 @@ import { isOwnFolder } from "../files/OwnFolder.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { errorCode } from "./StorageFailure.ts"
 
+/** What a file elsewhere may be spared: a place that can't be written, or is taken. */
+const elsewhere = /^(?:EROFS|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|SQLITE_NOTADB|not a database|EISDIR)/
+
 /** The database file can't be opened, read or brought to the newest schema. */
 export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
   readonly filename: string
   readonly code: string
 }> {
   override get message() {
-    const advice = fileAdvice(this.code) ?? "Give a writable path, e.g. sqlite:./data/jobbot.db"
-    return `DATABASE_URL: ${this.filename} can't be used (${this.code}). ${advice}`
+    const { code, filename } = this
+    const advice = fileAdvice(code)
+    const next = elsewhere.test(code)
+      ? "or give another path, e.g. sqlite:./data/jobbot.db"
+      : "and start again"
+    return `DATABASE_URL: ${filename} can't be used (${code}). ${
+      advice === undefined ? "Give a writable path, e.g. sqlite:./data/jobbot.db" : `${advice}, ${next}`
+    }`
   }
 }
 

@@ -28,6 +28,8 @@ const rows = [
 describe("what to do about a file", () => {
   it.each(rows)("%s: %s", (code, advice) => {
     expect(fileAdvice(code)).toContain(advice)
+    // It is said of a bot that runs as well, and of other files than the database.
+    expect(fileAdvice(code)).not.toMatch(/start|sqlite:/)
     for (const { message } of [
       new DatabaseUnusable({ filename: "/data/bot.db", code }),
       new KeyFileUnusable({ path: "/data/bot.db", code }),
