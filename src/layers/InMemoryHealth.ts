@@ -53,7 +53,7 @@ const make = Effect.gen(function* () {
         yield* Ref.update(state, (current) => ({ ...current, lastSuccess, conflict: false }))
         yield* Metric.set(Metrics.lastPollTimestampSeconds, at / 1000)
       }),
-    unreachable: (trouble) => Ref.set(network, Option.some(trouble)),
+    reached: (trouble) => Ref.set(network, trouble),
     network: Ref.get(network),
     conflict: Ref.update(state, (current) => ({ ...current, conflict: true })),
     shuttingDown: Ref.update(state, (current) => ({ ...current, shuttingDown: true })),

@@ -11,9 +11,9 @@ export class Health extends Context.Tag("Health")<
   {
     /** A getUpdates round trip succeeded at `now` (milliseconds since the epoch). Ends a conflict. */
     readonly pollSucceeded: (now: number) => Effect.Effect<void>
-    /** A call of the poller went unanswered. */
-    readonly unreachable: (trouble: NetworkTrouble) => Effect.Effect<void>
-    /** What keeps Telegram out of reach, until a poll succeeds. */
+    /** How a call that failed was: what kept it from Telegram, or none where Telegram answered it. */
+    readonly reached: (trouble: Option.Option<NetworkTrouble>) => Effect.Effect<void>
+    /** What keeps Telegram out of reach, until it answers. */
     readonly network: Effect.Effect<Option.Option<NetworkTrouble>>
     readonly conflict: Effect.Effect<void>
     readonly shuttingDown: Effect.Effect<void>

@@ -1,9 +1,11 @@
-import { Duration, Effect } from "effect"
+import { Duration, Effect, Option } from "effect"
 import { BotIdentity } from "../../services/BotIdentity.ts"
+import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { backoff, patience } from "../Backoff.ts"
 import { logTelegramError } from "../LogTrouble.ts"
+import { tellReach } from "../polling/TellReach.ts"
 
 /** Asks Telegram who we are, as long as it takes; fails only when it refuses the token. */
 export const identifyBot = Effect.gen(function* () {
@@ -12,12 +14,14 @@ export const identifyBot = Effect.gen(function* () {
     const answer = yield* Effect.either(client.getMe)
     if (answer._tag === "Right") {
       const { id, username } = answer.right
+      yield* Effect.flatMap(Health, (health) => health.reached(Option.none()))
       yield* Effect.logInfo("Telegram knows this bot").pipe(Effect.annotateLogs({ bot: username }))
       return BotIdentity.of({ id, username })
     }
     const error = answer.left
     if (error._tag === "TelegramUnauthorized") return yield* error
     Metrics.count(Metrics.errors.polling)
+    yield* tellReach(error)
     yield* logTelegramError(error)
     const wait = error._tag === "TelegramRateLimited" ? patience(error.retryAfter) : backoff(tries)
     yield* Effect.sleep(Duration.millis(yield* wait))

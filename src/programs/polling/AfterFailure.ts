@@ -1,5 +1,4 @@
 import { Duration, Effect } from "effect"
-import { networkTrouble } from "../../domain/faults/NetworkTrouble.ts"
 import type { TelegramError } from "../../domain/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../services/Metrics.ts"
@@ -7,18 +6,20 @@ import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { backoff, impatience, patience } from "../Backoff.ts"
 import { logStorageError, logTelegramError } from "../LogTrouble.ts"
+import { tellReach } from "./TellReach.ts"
 
 const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
 
 /** A webhook holds all updates; long polling is our only way, so it goes. Failing at it is no worse than before. */
 const removeWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(
-  Effect.catchAll((error) => Effect.logWarning(error.message)),
+  Effect.catchAll(logTelegramError),
 )
 
 /** What a failed poll asks for before the next one; only a refused token is passed on. */
 export const afterFailure = (error: TelegramError | StorageError, attempt: number) =>
   Effect.gen(function* () {
     if (error._tag === "TelegramUnauthorized") return yield* error
+    if (error._tag !== "StorageError") yield* tellReach(error)
     if (error._tag === "TelegramRateLimited") {
       Metrics.count(Metrics.polls.rate_limited)
       return yield* pause(yield* patience(error.retryAfter))
@@ -38,8 +39,6 @@ export const afterFailure = (error: TelegramError | StorageError, attempt: numbe
       Metrics.count(Metrics.polls.failed)
       Metrics.count(Metrics.errors.polling)
       yield* logTelegramError(error)
-      if (error._tag === "TelegramUnavailable")
-        yield* Effect.flatMap(Health, (health) => health.unreachable(networkTrouble(error)))
     }
     return yield* pause(yield* backoff(attempt))
   })

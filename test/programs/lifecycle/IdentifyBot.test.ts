@@ -1,17 +1,31 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
+import { Effect, FastCheck as fc, Fiber, Layer, Option, TestClock } from "effect"
+import { InMemoryHealth } from "../../../src/layers/InMemoryHealth.ts"
 import { identifyBot } from "../../../src/programs/lifecycle/IdentifyBot.ts"
+import { DatabaseHealth } from "../../../src/services/DatabaseHealth.ts"
+import { Health } from "../../../src/services/Health.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
+import { TestAppConfig } from "../../layers/TestAppConfig.ts"
 
-const World = Layer.fresh(FakeTelegram.layer)
+const World = Layer.fresh(
+  InMemoryHealth.pipe(
+    Layer.provide(Layer.mock(DatabaseHealth, { ping: Effect.void })),
+    Layer.provide(TestAppConfig),
+    Layer.merge(FakeTelegram.layer),
+  ),
+)
 const asked = FakeTelegram.callsOf("getMe")
 
-const passing = fc.constantFrom(
+const away = [
   Reaction.unavailable("network"),
   Reaction.unavailable("timeout"),
   Reaction.unavailable("server"),
   Reaction.unavailable("not-json"),
+]
+
+const passing = fc.constantFrom(
+  ...away,
   Reaction.malformed,
   Reaction.rejected("other"),
   Reaction.rateLimited("7 seconds"),
@@ -30,6 +44,25 @@ describe("identifyBot", () => {
         expect(yield* asked).toHaveLength(troubles.length + 1)
       }).pipe(Effect.provide(World)),
     { fastCheck: { numRuns: 20 } },
+  )
+
+  it.effect.prop(
+    "readiness knows what keeps Telegram out of reach, as long as that is so",
+    [fc.array(passing, { minLength: 1, maxLength: 4 })],
+    ([troubles]) =>
+      Effect.gen(function* () {
+        const network = Effect.flatMap(Health, (health) => health.network)
+        yield* FakeTelegram.script(...troubles.map((reaction) => ({ reaction })))
+        const fiber = yield* Effect.fork(identifyBot)
+        for (let step = 0; step < 36; step++) {
+          yield* TestClock.adjust("5 seconds")
+          const last = troubles[(yield* asked).length - 1]
+          expect(Option.isSome(yield* network)).toBe(last !== undefined && away.includes(last))
+        }
+        yield* Fiber.join(fiber)
+        expect(yield* network).toEqual(Option.none())
+      }).pipe(Effect.provide(World)),
+    { fastCheck: { numRuns: 10 } },
   )
 
   it.effect("waits for a 429, and with growing pauses of at most 45 s for the rest", () =>

@@ -1,0 +1,10 @@
+import { Effect, Option } from "effect"
+import { networkTrouble } from "../../domain/faults/NetworkTrouble.ts"
+import type { TelegramError } from "../../domain/TelegramError.ts"
+import { Health } from "../../services/Health.ts"
+
+/** Lets readiness know what kept a call from Telegram, or that it was answered. */
+export const tellReach = (error: TelegramError) =>
+  Effect.flatMap(Health, (health) =>
+    health.reached(error._tag === "TelegramUnavailable" ? Option.some(networkTrouble(error)) : Option.none()),
+  )
