@@ -9,3 +9,10 @@ export interface ProfilePart {
   /** The language it is in; `undefined` for every language without a part of its own. */
   readonly language: Locale | undefined
 }
+
+/** One that a single person is shown. */
+export interface PersonalPart extends ProfilePart {
+  readonly chat: UserId
+}
+
+export const isPersonal = (part: ProfilePart): part is PersonalPart => part.chat !== undefined

@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect"
 import { createHash } from "node:crypto"
 import { UserId } from "../domain/Ids.ts"
 import type { Locale } from "../domain/Locale.ts"
-import type { ProfilePart } from "../domain/ProfilePart.ts"
+import { isPersonal, type ProfilePart } from "../domain/ProfilePart.ts"
 import { PublishedProfile } from "../services/PublishedProfile.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
@@ -45,7 +45,10 @@ const make = Effect.map(SqlClient, (sql) => {
       }).pipe(attempting("publishedProfile.differing")),
     forOthersThan: (people) =>
       Effect.map(rows, (found) =>
-        found.map(toPart).filter(({ chat }) => chat !== undefined && !people.has(chat)),
+        found
+          .map(toPart)
+          .filter(isPersonal)
+          .filter(({ chat }) => !people.has(chat)),
       ).pipe(attempting("publishedProfile.forOthersThan")),
     note: ({ content, part }) => {
       const { kind, language, person } = keyOf(part)

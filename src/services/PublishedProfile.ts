@@ -1,6 +1,6 @@
 import { Context, type Effect } from "effect"
 import type { UserId } from "../domain/Ids.ts"
-import type { ProfilePart } from "../domain/ProfilePart.ts"
+import type { PersonalPart, ProfilePart } from "../domain/ProfilePart.ts"
 import type { StorageError } from "./StorageError.ts"
 
 /** A part of the profile with what it says. */
@@ -20,7 +20,7 @@ export class PublishedProfile extends Context.Tag("PublishedProfile")<
     /** The parts for single people other than these. */
     readonly forOthersThan: (
       people: ReadonlySet<UserId>,
-    ) => Effect.Effect<ReadonlyArray<ProfilePart>, StorageError>
+    ) => Effect.Effect<ReadonlyArray<PersonalPart>, StorageError>
     /** Telegram has taken it. */
     readonly note: (published: PartContent) => Effect.Effect<void, StorageError>
     /** Telegram shows it no longer. */

@@ -1,7 +1,7 @@
 import type { Effect } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import { Locale } from "../../domain/Locale.ts"
-import type { ProfilePart } from "../../domain/ProfilePart.ts"
+import type { PersonalPart, ProfilePart } from "../../domain/ProfilePart.ts"
 import type { TelegramError } from "../../domain/TelegramError.ts"
 import { locales } from "../../locales/Locales.ts"
 import { commandNames } from "../../locales/Texts.ts"
@@ -84,5 +84,5 @@ export const forAdmin = (admin: UserId, environment: string): ReadonlyArray<Publ
   )
 
 /** Gives somebody who is no admin any more the commands of everybody. */
-export const withdraw = (client: TelegramClient["Type"], person: UserId, language: Locale | undefined) =>
-  client.deleteMyCommands({ scope: { type: "chat", chat_id: person }, ...inLanguage(language) })
+export const withdraw = (client: TelegramClient["Type"], { chat, language }: PersonalPart) =>
+  client.deleteMyCommands({ scope: { type: "chat", chat_id: chat }, ...inLanguage(language) })

@@ -1,5 +1,6 @@
 import { Duration, Effect } from "effect"
-import type { ProfilePart } from "../../domain/ProfilePart.ts"
+import type { UserId } from "../../domain/Ids.ts"
+import type { PersonalPart, ProfilePart } from "../../domain/ProfilePart.ts"
 import type { TelegramError } from "../../domain/TelegramError.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
@@ -8,10 +9,11 @@ import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { patience } from "../Backoff.ts"
 import { keepTrying } from "../KeepTrying.ts"
+import { logTelegramError } from "../LogTrouble.ts"
 import { forAdmin, forEverybody, type Publication, withdraw } from "./ComposeProfile.ts"
 import { makeSetbacks } from "./Setbacks.ts"
 
-/** Between two rounds, in which an admin may have written for the first time. */
+/** Between two rounds, or two looks whether another admin has written. */
 const pause = Duration.seconds(5)
 
 interface Task {
@@ -29,32 +31,33 @@ const publishing = ({ content, part, publish }: Publication) =>
   })
 
 /** A refusal means that there is no such chat any more, and nothing to take back. */
-const withdrawing = (part: ProfilePart) =>
+const withdrawing = (part: PersonalPart) =>
   Effect.gen(function* () {
     const client = yield* TelegramClient
     const published = yield* PublishedProfile
-    const call =
-      part.chat === undefined
-        ? Effect.void
-        : Effect.catchTag(withdraw(client, part.chat, part.language), "TelegramRejected", () => Effect.void)
+    const call = Effect.catchTag(withdraw(client, part), "TelegramRejected", () => Effect.void)
     const task: Task = { part, call, remember: published.forget(part) }
     return task
   })
 
-/** What Telegram shows otherwise than it should, and whether that may grow: some admins never wrote, and have no chat yet. */
-const look = Effect.gen(function* () {
-  const accounts = yield* Accounts
-  const published = yield* PublishedProfile
-  const { adminIds, sentry } = yield* AppConfig
-  const met = yield* accounts.load([...adminIds])
-  const admins = [...adminIds].filter((id) => met.has(id))
-  const wanted = [...forEverybody, ...admins.flatMap((id) => forAdmin(id, sentry.environment))]
-  const tasks = yield* Effect.all([
-    ...(yield* published.differing(wanted)).map(publishing),
-    ...(yield* published.forOthersThan(adminIds)).map(withdrawing),
-  ])
-  return { tasks, isComplete: admins.length === adminIds.size }
+/** The admins that ever wrote: the others have no chat yet. */
+const metAdmins = Effect.gen(function* () {
+  const { adminIds } = yield* AppConfig
+  const met = yield* (yield* Accounts).load([...adminIds])
+  return [...adminIds].filter((id) => met.has(id))
 })
+
+/** What Telegram shows otherwise than it should. */
+const look = (admins: ReadonlyArray<UserId>) =>
+  Effect.gen(function* () {
+    const published = yield* PublishedProfile
+    const { adminIds, sentry } = yield* AppConfig
+    const wanted = [...forEverybody, ...admins.flatMap((id) => forAdmin(id, sentry.environment))]
+    return yield* Effect.all([
+      ...(yield* published.differing(wanted)).map(publishing),
+      ...(yield* published.forOthersThan(adminIds)).map(withdrawing),
+    ])
+  })
 
 /** Whether Telegram took it. After a 429 everything waits as long as it asks. */
 const perform = ({ call, remember }: Task) =>
@@ -62,7 +65,7 @@ const perform = ({ call, remember }: Task) =>
     onSuccess: () => Effect.as(keepTrying(remember), true),
     onFailure: (error) =>
       Effect.gen(function* () {
-        yield* Effect.logWarning(error.message)
+        yield* logTelegramError(error)
         if (error._tag === "TelegramRateLimited")
           yield* Effect.sleep(Duration.millis(yield* patience(error.retryAfter)))
         return false
@@ -74,9 +77,11 @@ const perform = ({ call, remember }: Task) =>
  * language. What fails is tried again, ever more slowly; the commands of an admin follow their first message. Never fatal.
  */
 export const publishProfile = Effect.gen(function* () {
+  const { adminIds } = yield* AppConfig
   const setbacks = makeSetbacks()
+  let admins = yield* keepTrying(metAdmins)
   for (let round = 0; ; round++) {
-    const { isComplete, tasks } = yield* keepTrying(look)
+    const tasks = yield* keepTrying(look(admins))
     const due = tasks.filter(({ part }) => setbacks.isDue(part, round))
     let left = tasks.length
     for (const task of due) {
@@ -85,7 +90,11 @@ export const publishProfile = Effect.gen(function* () {
         left -= 1
       } else setbacks.add(task.part, round)
     }
-    if (isComplete && left === 0) return
-    yield* Effect.sleep(pause)
+    const known = admins.length
+    if (left === 0 && known === adminIds.size) return
+    do {
+      yield* Effect.sleep(pause)
+      admins = yield* keepTrying(metAdmins)
+    } while (left === 0 && admins.length === known)
   }
 })
