@@ -6,6 +6,7 @@ import { vacancyWords } from "../../domain/search/VacancyWords.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { resumeRows } from "../sql/ResumeRows.ts"
 import { vacancyRows } from "../sql/VacancyRows.ts"
+import { companyName } from "./VacancyIndex.ts"
 
 type Index = "vacancy_words" | "candidate_words"
 
@@ -40,9 +41,7 @@ const vacancies = (sql: SqlClient, cipher: DataCipher["Type"]): Source => {
       Effect.gen(function* () {
         const [vacancy] = yield* select(sql`WHERE id = ${id}`)
         if (vacancy === undefined) return undefined
-        const [company] = yield* sql<{ name: string }>`
-          SELECT name FROM companies WHERE id = ${vacancy.company}`
-        return vacancyWords(vacancy, company?.name ?? "")
+        return vacancyWords(vacancy, yield* companyName(sql, vacancy.company))
       }),
   }
 }

@@ -12,7 +12,8 @@ import type { VacancyRows } from "../sql/VacancyRows.ts"
 
 /** Call these within a transaction: the row, its place and its words are one. */
 
-const companyName = (sql: SqlClient, company: CompanyId) =>
+/** Nothing where there is no such company. */
+export const companyName = (sql: SqlClient, company: CompanyId) =>
   Effect.map(
     sql<{ name: string }>`SELECT name FROM companies WHERE id = ${company}`,
     (rows) => rows[0]?.name ?? "",
