@@ -3,9 +3,9 @@ import { networkAdvice, networkTrouble } from "../domain/faults/NetworkTrouble.t
 import type { TelegramError } from "../domain/TelegramError.ts"
 import type { StorageError } from "../services/StorageError.ts"
 
-/** Logs that the database failed, with what to do about it in a field of its own. */
-export const logStorageError = ({ advice, message }: StorageError) =>
-  Effect.annotateLogs(Effect.logError(message), advice === undefined ? {} : { advice })
+/** Logs that the database failed, after what could not be done, with what to do about it in a field of its own. */
+export const logStorageError = ({ advice, message }: StorageError, before = "") =>
+  Effect.annotateLogs(Effect.logError(before + message), advice === undefined ? {} : { advice })
 
 /** Logs what Telegram or the way there refused; where it can't be reached, with the kind of trouble and what to do about it. */
 export const logTelegramError = (error: TelegramError) => {

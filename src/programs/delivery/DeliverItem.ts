@@ -8,6 +8,7 @@ import * as Metrics from "../../services/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { backoff, patience } from "../Backoff.ts"
+import { logStorageError, logTelegramError } from "../LogTrouble.ts"
 
 /** How a row ended: done with (sent or dropped) or still to be sent. */
 export interface Settled {
@@ -46,17 +47,17 @@ type Passing = Extract<
   { readonly _tag: "TelegramUnavailable" | "TelegramConflict" | "TelegramMalformed" }
 >
 
-const failed = (item: OutboxItem, { message }: Passing, { isHopeless, tries }: Attempts) =>
+const failed = (item: OutboxItem, error: Passing, { isHopeless, tries }: Attempts) =>
   Effect.gen(function* () {
     const outcomes = Metrics.delivery[item.lane]
     Metrics.count(Metrics.errors.delivery)
     if (isHopeless) {
       Metrics.count(outcomes.expired)
-      yield* Effect.logError(`A message failed for too long and is kept as a dead letter: ${message}`)
-      return yield* setAside(item, "expired", message)
+      yield* Effect.logError(`A message failed for too long and is kept as a dead letter: ${error.message}`)
+      return yield* setAside(item, "expired", error.message)
     }
     Metrics.count(outcomes.retried)
-    yield* Effect.logWarning(message)
+    yield* logTelegramError(error)
     return later(Verdict.Failed({ delay: yield* backoff(tries) }))
   })
 
@@ -89,7 +90,7 @@ const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnautho
 const unrecorded = (error: StorageError, tries: number) =>
   Effect.gen(function* () {
     Metrics.count(Metrics.errors.storage)
-    yield* Effect.logError(error.message)
+    yield* logStorageError(error)
     return later(Verdict.Failed({ delay: yield* backoff(tries) }))
   })
 

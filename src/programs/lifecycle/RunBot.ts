@@ -4,6 +4,7 @@ import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverOutbox } from "../delivery/DeliverOutbox.ts"
 import { sendLateNotices } from "../delivery/SendLateNotices.ts"
+import { logTelegramError } from "../LogTrouble.ts"
 import { pollUpdates } from "../polling/PollUpdates.ts"
 import { Papers } from "../../services/Papers.ts"
 import { makePapers } from "../paper/MakePapers.ts"
@@ -23,7 +24,7 @@ import { warnOfProxy } from "./WarnOfProxy.ts"
 
 /** Long polling gets nothing while a webhook is set. */
 const takeOverFromWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(
-  Effect.catchAll((error) => Effect.logWarning(error.message)),
+  Effect.catchAll(logTelegramError),
 )
 
 /** For programs that never end by themselves: the first that fails ends them all, so that none dies unnoticed. */

@@ -8,6 +8,7 @@ import * as Metrics from "../../services/Metrics.ts"
 import { Sessions } from "../../services/Sessions.ts"
 import { steadyMillis } from "../../services/SteadyTime.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
+import { logTelegramError } from "../LogTrouble.ts"
 import { observeAnswer } from "../ObserveAnswer.ts"
 import type { Handled } from "./Handle.ts"
 import type { Turn } from "./TakeTurn.ts"
@@ -30,7 +31,7 @@ const answer = ({ queryId, text, alert }: CallbackAnswer, receivedAt: number) =>
     Effect.catchAll((error) => {
       if (error._tag === "TelegramRejected" && error.kind === "query-too-old") return Effect.void
       Metrics.count(Metrics.errors.delivery)
-      return Effect.logWarning(error.message)
+      return logTelegramError(error)
     }),
   )
 

@@ -6,6 +6,7 @@ import * as Metrics from "../../services/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { impatience } from "../Backoff.ts"
 import { keepTrying } from "../KeepTrying.ts"
+import { logStorageError } from "../LogTrouble.ts"
 import { announce } from "./Announce.ts"
 import { type Handled, neverSettled, type Reading, unstorable } from "./Handle.ts"
 import { takeAlone, writeTurn } from "./TakeTurn.ts"
@@ -42,7 +43,7 @@ export const handleAlone = (item: InboxItem) =>
       if (Option.isNone(error))
         return yield* setAside(item, startedAt, (reading) => unstorable(reading, cause))
       Metrics.count(Metrics.errors.storage)
-      yield* Effect.logError(`An update could not be stored, and is tried again: ${error.value.message}`)
+      yield* logStorageError(error.value, "An update could not be stored, and is tried again: ")
       yield* Effect.sleep(Duration.millis(yield* impatience(tries)))
     }
   })
