@@ -15,8 +15,7 @@ export const situations = {
   "unreachable from the start": situation(4, "BotNeverPolled"),
   "cut off": situation(5, "BotPollingStalled"),
   "with a rival": situation(4, "BotHasRival"),
-  // The database's driver waits for the lock, and the event loop with it.
-  "with a locked database": situation(5, "BotDown"),
+  "with a locked database": situation(5, "BotDatabaseDown", "BotPollingStalled", "BotStorageErrors"),
   // What is written goes on filling it, until nothing can be.
   "with a full disk": situation(8, "BotBacklog", "BotDatabaseDown", "BotDiskNearlyFull", "BotStorageErrors"),
   "with messages refused": situation(5, "BotBacklog"),

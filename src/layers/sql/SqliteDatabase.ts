@@ -11,10 +11,15 @@ import { truncateLog } from "./TruncateLog.ts"
 import { transactions } from "./Transactions.ts"
 import { WriteHealth } from "./WriteHealth.ts"
 
+/**
+ * How long a statement waits while another program holds the database, and the event loop with it; then it fails, and is
+ * tried again as after any failure. Milliseconds. At the start the driver's own five seconds hold: nothing else waits.
+ */
+const patience = 250
+
 const pragmas = [
   "synchronous = FULL",
   "foreign_keys = ON",
-  "busy_timeout = 5000",
   "temp_store = MEMORY",
   // What is removed is overwritten: free pages and backups of them hold none of it.
   "secure_delete = ON",
@@ -73,10 +78,11 @@ const open = Effect.gen(function* () {
   const sql = yield* openSqlite(path, { disableWAL: false }, health)
   yield* Effect.forEach(pragmas, (pragma) => sql.unsafe(`PRAGMA ${pragma}`)).pipe(
     Effect.zipRight(migrate),
+    Effect.zipRight(sql.unsafe(`PRAGMA busy_timeout = ${patience}`)),
     Effect.provideService(SqlClient, sql),
     Effect.catchAllCause((cause) => Effect.fail(unusable(path, cause))),
   )
-  yield* Effect.forkScoped(truncateLog(sql))
+  yield* Effect.forkScoped(truncateLog(sql, patience))
   return Context.make(SqlClient, sql as SqlClient).pipe(Context.add(WriteHealth, health))
 })
 

@@ -6,7 +6,7 @@ import { errorCode } from "./StorageFailure.ts"
 const interval = "5 minutes"
 
 /** A backup that reads meanwhile would keep the event loop waiting: then it is left for the next time. */
-const truncate = (sql: SqlClient) =>
+const truncate = (sql: SqlClient, patience: number) =>
   Effect.gen(function* () {
     const connection = yield* sql.reserve
     // Suspended, since SQLite does some pragmas as it prepares them.
@@ -15,13 +15,16 @@ const truncate = (sql: SqlClient) =>
     yield* run("PRAGMA busy_timeout = 0")
     yield* Effect.ensuring(
       run("PRAGMA wal_checkpoint(TRUNCATE)"),
-      Effect.orDie(run("PRAGMA busy_timeout = 5000")),
+      Effect.orDie(run(`PRAGMA busy_timeout = ${patience}`)),
     )
   }).pipe(Effect.scoped)
 
-/** Empties the write-ahead log from time to time, for ever: SQLite by itself only writes it over from the start. */
-export const truncateLog = (sql: SqlClient) =>
-  truncate(sql).pipe(
+/**
+ * Empties the write-ahead log from time to time, for ever: SQLite by itself only writes it over from the start. Afterwards
+ * a statement waits `patience` milliseconds for other programs again.
+ */
+export const truncateLog = (sql: SqlClient, patience: number) =>
+  truncate(sql, patience).pipe(
     Effect.catchAll((error) =>
       Effect.logWarning(`The write-ahead log could not be emptied (${errorCode(error)})`),
     ),
