@@ -1,12 +1,12 @@
 import type { Chat } from "../world/Chat.ts"
 import type { World } from "../world/World.ts"
 import { given } from "../Given.ts"
-import { moveMember } from "../world/Arrivals.ts"
-import { chatMember, isInside, type MemberStatus, rightsOf } from "../world/Member.ts"
+import { chatMember, isInside } from "../world/Member.ts"
 import { malformed, notFound, refused } from "../web/WebError.ts"
-import type { ControlContext, ControlHandler } from "./ControlContext.ts"
+import type { ControlHandler } from "./ControlContext.ts"
 import { MessagesQuery, NewChat, Place } from "./Inputs.ts"
 import { pageOf } from "./PageOf.ts"
+import { assertPlacing, place } from "./Placing.ts"
 import { readInput, readQuery } from "./ReadInput.ts"
 
 const maxChats = 1000
@@ -30,26 +30,6 @@ export const chatView = ({ info, joinByRequest, members, topics }: Chat) => ({
   member_count: [...members.values()].filter((member) => isInside(member)).length,
   ...(topics.size === 0 ? {} : { topics: [...topics.values()] }),
 })
-
-interface Placing {
-  readonly id: number
-  readonly status?: MemberStatus
-  readonly rights?: Readonly<Record<string, boolean>>
-}
-
-/** Puts a person or bot into a group; a person, being there, sees all that comes from then on. */
-const place = ({ people, world }: ControlContext, chat: Chat, { id, rights, status = "member" }: Placing) => {
-  const user = world.users.get(id) ?? world.botById(id)?.account
-  if (user === undefined) throw notFound(`person or bot as ${id}`)
-  if (rights !== undefined && status !== "administrator") throw malformed("Only administrators have rights.")
-  people.get(id)?.in(chat)
-  const chosen = given({
-    rights: rights === undefined ? undefined : rightsOf({ can_manage_chat: true, ...rights }),
-  })
-  // A bot is brought by whoever owns the group.
-  const owner = [...chat.members.values()].find((member) => member.status === "creator")?.user
-  moveMember(world, chat, { user, status, ...chosen }, user.is_bot ? (owner ?? user) : user)
-}
 
 const isTaken = (world: World, username: string) => {
   const name = username.toLowerCase()
@@ -79,23 +59,25 @@ export const postChat: ControlHandler = async (context, { request }) => {
     throw malformed("Only a supergroup can be a forum.")
   if (joinByRequest && type === "group") throw malformed("A basic group has no join requests.")
   assertFree(world, username)
-  for (const { id } of members) if (world.userById(id) === undefined) throw notFound(`person or bot as ${id}`)
+  for (const member of members) assertPlacing(world, type ?? "supergroup", member)
   const chat = world.addGroup({ title, ...given({ isForum, type, username }) })
   chat.joinByRequest = joinByRequest
   for (const member of members) place(context, chat, member)
   return chatView(chat)
 }
 
-export const getMembers: ControlHandler = ({ world }, { params }) =>
-  [...groupAt(world, params["chat"]).members.values()].map(chatMember)
+export const getMembers: ControlHandler = ({ world }, { params }) => {
+  const { info, members } = groupAt(world, params["chat"])
+  return Array.from(members.values(), (member) => chatMember(info.type, member))
+}
 
 export const putMember: ControlHandler = async (context, { params, request }) => {
   const chat = groupAt(context.world, params["chat"])
   const { user = "" } = params
   if (!digits.test(user)) throw notFound(`person or bot as ${user}`)
-  place(context, chat, { id: Number(user), ...(await readInput(request, Place)) })
-  const member = chat.members.get(Number(user))
-  return member === undefined ? null : chatMember(member)
+  const placing = { id: Number(user), ...(await readInput(request, Place)) }
+  assertPlacing(context.world, chat.info.type, placing)
+  return chatMember(chat.info.type, place(context, chat, placing))
 }
 
 export const getMessages: ControlHandler = ({ world }, { params, query }) =>

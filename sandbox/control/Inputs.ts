@@ -1,4 +1,5 @@
-import { Schema } from "effect"
+import { Record, Schema } from "effect"
+import { allRights } from "../world/Rights.ts"
 
 /** The bodies that the control end points take. */
 
@@ -46,7 +47,7 @@ export const NewPerson = Schema.Struct({
 })
 
 const status = Schema.Literal("creator", "administrator", "member", "left", "kicked")
-const rights = Schema.Record({ key: Schema.String, value: Schema.Boolean })
+const rights = Schema.Struct(Record.map(allRights, () => optional(Schema.Boolean)))
 
 export const Place = Schema.Struct({ status, rights: optional(rights) })
 

@@ -61,6 +61,7 @@ export const getChatMember: Method = (call) => {
   const id = call.params.integer("user_id", 0)
   const user = call.world.userById(id)
   if (user === undefined) throw badRequest("user not found")
-  const isParty = chat.info.type === "private" && chat.id === id
-  return chatMember(chat.members.get(id) ?? { user, status: isParty ? "member" : "left" })
+  const { type } = chat.info
+  const isParty = type === "private" && chat.id === id
+  return chatMember(type, chat.members.get(id) ?? { user, status: isParty ? "member" : "left" })
 }

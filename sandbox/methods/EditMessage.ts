@@ -3,6 +3,7 @@ import type { Message } from "../world/Message.ts"
 import { badRequest } from "../ApiError.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat } from "../world/Chat.ts"
+import { hasRight } from "../world/Member.ts"
 import { mediaFields, readInputMedia } from "./InputMedia.ts"
 import type { Call, Method } from "./Method.ts"
 import { readInlineKeyboard } from "./ReadReplyMarkup.ts"
@@ -26,6 +27,14 @@ const inlineMessage = ({ bot, params, world }: Call): Edited => {
   return { chat: found.chat, message, isInline: true }
 }
 
+/** In a channel nobody is named; whoever posts there edits what was posted. */
+const mayEdit = ({ bot }: Call, chat: Chat, { from }: Message) => {
+  const member = chat.members.get(bot.id)
+  return chat.info.type === "channel"
+    ? hasRight(member, "can_edit_messages") || hasRight(member, "can_post_messages")
+    : from?.id === bot.id
+}
+
 const messageToEdit = (call: Call): Edited => {
   const id = call.params.integer("message_id", 0)
   if (id === 0 && call.params.text("chat_id") === "") return inlineMessage(call)
@@ -33,8 +42,7 @@ const messageToEdit = (call: Call): Edited => {
   if (id === 0) throw badRequest("message identifier is not specified")
   const message = chat.message(id)
   if (message === undefined) throw badRequest("message to edit not found")
-  const isOwn = chat.info.type === "channel" || message.from?.id === call.bot.id
-  if (!isOwn) throw badRequest("message can't be edited")
+  if (!mayEdit(call, chat, message)) throw badRequest("message can't be edited")
   return { chat, message, isInline: false }
 }
 

@@ -1,7 +1,8 @@
 import type { User } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import type { Chat } from "../world/Chat.ts"
-import { hasRight, type Rights } from "../world/Member.ts"
+import { hasRight } from "../world/Member.ts"
+import type { Rights } from "../world/Rights.ts"
 import type { Call } from "./Method.ts"
 
 /** Throws a bad request unless the bot has a right in the chat. */

@@ -17,7 +17,7 @@ export const getChatAdministrators: Method = (call) => {
   return [...members.values()]
     .filter((member) => isAdministrator(member))
     .filter(({ user }) => !user.is_bot || user.id === call.bot.id)
-    .map(chatMember)
+    .map((member) => chatMember(info.type, member))
 }
 
 export const leaveChat: Method = (call) => {

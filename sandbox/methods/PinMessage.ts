@@ -4,13 +4,14 @@ import { flat } from "../world/Message.ts"
 import { deliver } from "../world/Recipients.ts"
 import { assertRight } from "./MemberRights.ts"
 import type { Call, Method } from "./Method.ts"
-import { publish } from "./Publish.ts"
+import { addMessage } from "./Publish.ts"
 import { targetChat } from "./TargetChat.ts"
 
 const chatToPinIn = (call: Call): Chat => {
   const chat = targetChat(call)
+  const right = chat.info.type === "channel" ? "can_edit_messages" : "can_pin_messages"
   if (chat.info.type !== "private")
-    assertRight(call, chat, "can_pin_messages", "not enough rights to manage pinned messages in the chat")
+    assertRight(call, chat, right, "not enough rights to manage pinned messages in the chat")
   return chat
 }
 
@@ -21,7 +22,7 @@ export const pinChatMessage: Method = (call) => {
   if (message === undefined) throw badRequest("message to pin not found")
   chat.pinned.delete(message.message_id)
   chat.pinned.add(message.message_id)
-  const service = publish(call, chat, { pinned_message: flat(message) })
+  const service = addMessage(call, chat, { pinned_message: flat(message) })
   deliver(call.world, chat, service, "new")
   return true
 }

@@ -1,6 +1,7 @@
 import { badRequest } from "../ApiError.ts"
 import { moveMember } from "../world/Arrivals.ts"
-import { allRights, isInside, rightsOf } from "../world/Member.ts"
+import { isInside } from "../world/Member.ts"
+import { isRightIn, rightNames, rightsOf } from "../world/Rights.ts"
 import { assertRight, targetUser } from "./MemberRights.ts"
 import type { Method } from "./Method.ts"
 import { targetChat } from "./TargetChat.ts"
@@ -16,7 +17,7 @@ export const promoteChatMember: Method = (call) => {
   if (user.id === bot.id) throw badRequest("can't promote self")
   assertRight(call, chat, "can_promote_members", "not enough rights")
   if (!isInside(member)) throw badRequest("USER_NOT_PARTICIPANT")
-  const chosen = Object.keys(allRights).filter((name) => params.flag(name))
+  const chosen = rightNames.filter((name) => isRightIn(chat.info.type, name) && params.flag(name))
   const rights = rightsOf({ ...Object.fromEntries(chosen.map((name) => [name, true])), can_be_edited: true })
   const promoted = { user, status: "administrator" as const, rights }
   moveMember(world, chat, chosen.length === 0 ? { user, status: "member" } : promoted, bot.account)

@@ -5,6 +5,7 @@ import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat, ReplyMarkup } from "../world/Chat.ts"
 import { hasRight } from "../world/Member.ts"
 import { inTopic } from "../world/Topics.ts"
+import { assertRight } from "./MemberRights.ts"
 import type { Call } from "./Method.ts"
 
 const repliedTo = ({ params }: Call, chat: Chat) => {
@@ -36,8 +37,13 @@ const showKeyboard = (chat: Chat, markup: ReplyMarkup | undefined) => {
   chat.replyKeyboard = "remove_keyboard" in markup ? undefined : markup
 }
 
-/** Puts a message of the calling bot into a chat. */
-export const publish = (call: Call, chat: Chat, content: Partial<Message>, markup?: ReplyMarkup): Message => {
+/** Puts a message of the calling bot into a chat, whether it may post there or not. */
+export const addMessage = (
+  call: Call,
+  chat: Chat,
+  content: Partial<Message>,
+  markup?: ReplyMarkup,
+): Message => {
   const { bot, params, world } = call
   const threadId = readThread(call, chat)
   const reply = repliedTo(call, chat)
@@ -55,4 +61,11 @@ export const publish = (call: Call, chat: Chat, content: Partial<Message>, marku
   showKeyboard(chat, markup)
   chat.add(message)
   return message
+}
+
+/** Posts a message of the calling bot in a chat. */
+export const publish: typeof addMessage = (call, chat, content, markup) => {
+  if (chat.info.type === "channel")
+    assertRight(call, chat, "can_post_messages", "need administrator rights in the channel chat")
+  return addMessage(call, chat, content, markup)
 }

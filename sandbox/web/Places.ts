@@ -2,7 +2,7 @@ import type { Persona } from "../persona/Persona.ts"
 import type { PersonaChat } from "../persona/PersonaChat.ts"
 import type { Bot } from "../world/Bot.ts"
 import type { Chat } from "../world/Chat.ts"
-import { isAdministrator, isInside } from "../world/Member.ts"
+import { hasRight, isAdministrator, isInside } from "../world/Member.ts"
 import type { World } from "../world/World.ts"
 import type { WebContext } from "./WebContext.ts"
 import { notFound } from "./WebError.ts"
@@ -56,11 +56,12 @@ export const enter = ({ bot, chat, persona }: Place): PersonaChat =>
 export const isBlocked = ({ bot, chat }: Place) =>
   bot !== undefined && chat?.members.get(bot.id)?.status === "kicked"
 
-/** In groups their members may write, in channels the administrators, to a bot whoever did not block it. */
+/** In groups their members may write, in channels administrators with that right, to a bot whoever did not block it. */
 export const canWrite = (place: Place) => {
   if (place.bot !== undefined) return !isBlocked(place)
   const member = place.chat.members.get(place.persona.id)
+  if (place.chat.info.type === "channel") return hasRight(member, "can_post_messages")
   if (isAdministrator(member)) return true
-  if (place.chat.info.type === "channel" || !isInside(member)) return false
+  if (!isInside(member)) return false
   return member?.permissions?.can_send_messages ?? true
 }

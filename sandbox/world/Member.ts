@@ -1,9 +1,8 @@
-import type { ChatMember, ChatMemberAdministrator, ChatMemberRestricted, User } from "@grammyjs/types"
+import type { ChatMember, ChatMemberRestricted, User } from "@grammyjs/types"
 import { given } from "../Given.ts"
+import { allRights, type ChatType, type Rights, shownRights } from "./Rights.ts"
 
 export type MemberStatus = ChatMember["status"]
-
-export type Rights = Omit<ChatMemberAdministrator, "custom_title" | "status" | "user">
 
 export type Permissions = Omit<ChatMemberRestricted, "is_member" | "status" | "tag" | "until_date" | "user">
 
@@ -19,31 +18,6 @@ export interface Member {
   readonly untilDate?: number
   /** False for a restricted one who is not in the chat. */
   readonly isInside?: boolean
-}
-
-export const allRights: Rights = {
-  can_be_edited: false,
-  is_anonymous: false,
-  can_manage_chat: true,
-  can_delete_messages: true,
-  can_manage_video_chats: true,
-  can_restrict_members: true,
-  can_promote_members: true,
-  can_change_info: true,
-  can_invite_users: true,
-  can_post_stories: false,
-  can_edit_stories: false,
-  can_delete_stories: false,
-  can_pin_messages: true,
-  can_manage_topics: true,
-  can_manage_tags: false,
-  can_send_welcome_messages: false,
-}
-
-/** Without `on` no right at all. */
-export const rightsOf = (on: Readonly<Record<string, unknown>>): Rights => {
-  const chosen = Object.keys(allRights).map((name) => [name, on[name] === true] as const)
-  return { ...allRights, ...Object.fromEntries(chosen) }
 }
 
 export const allPermissions: Permissions = {
@@ -79,14 +53,14 @@ export const hasRight = (member: Member | undefined, right: keyof Rights): boole
   member?.status === "creator" ||
   (member?.status === "administrator" && (member.rights ?? allRights)[right] === true)
 
-/** A member as the Bot API describes one. */
-export const chatMember = (member: Member): ChatMember => {
+/** A member as the Bot API describes one in a chat of this type. */
+export const chatMember = (type: ChatType, member: Member): ChatMember => {
   const { status, untilDate = 0, user } = member
   switch (status) {
     case "creator":
       return { status, user, is_anonymous: false }
     case "administrator":
-      return { status, user, ...(member.rights ?? allRights) }
+      return { status, user, ...shownRights(type, member.rights ?? allRights) }
     case "kicked":
       return { status, user, until_date: untilDate }
     case "restricted": {

@@ -22,12 +22,13 @@ interface Change {
 /** Tells bots that somebody's place in a chat changed: the bot itself by `my_chat_member`, others by `chat_member`. */
 const announceMember = (world: World, { by, chat, entrance, from, to }: Change) => {
   const { user } = to
+  const { type } = chat.info
   const update: ChatMemberUpdated = {
     chat: chat.info,
     from: by,
     date: unixSeconds(world.clock),
-    old_chat_member: chatMember(from),
-    new_chat_member: chatMember(to),
+    old_chat_member: chatMember(type, from),
+    new_chat_member: chatMember(type, to),
     ...entrance,
   }
   world.botById(user.id)?.updates.push("my_chat_member", update)
@@ -57,7 +58,8 @@ export const setPlace = (world: World, chat: Chat, to: Member, by: User, entranc
   const from: Member = chat.members.get(to.user.id) ?? { user: to.user, status: "left" }
   chat.members.set(to.user.id, to)
   endInTime(world, chat, to)
-  if (JSON.stringify(chatMember(from)) === JSON.stringify(chatMember(to))) return
+  const shown = (member: Member) => JSON.stringify(chatMember(chat.info.type, member))
+  if (shown(from) === shown(to)) return
   if (from.status !== to.status) chat.happen({ _tag: "MemberChanged", user: to.user, status: to.status })
   announceMember(world, { chat, by, from, to, entrance: given(entrance) })
 }
