@@ -1,14 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { ApiError } from "../ApiError.ts"
-import { type Answer, failure, success, thrown } from "../http/Answer.ts"
+import { success } from "../http/Answer.ts"
 import { Responder } from "../http/Responder.ts"
 import { splitUrl } from "../web/SplitUrl.ts"
-import { WebError } from "../web/WebError.ts"
+import { enveloped } from "../web/Enveloped.ts"
 import type { ControlContext } from "./ControlContext.ts"
 import { findControl } from "./Routes.ts"
-
-const refusal = (error: unknown): Answer =>
-  error instanceof WebError ? failure(new ApiError(error.status, error.message)) : thrown(error)
 
 /** The end points by which a test plays the people and asks what the bots did, in the Bot API's envelope. */
 export class Control {
@@ -26,7 +22,7 @@ export class Control {
     })
     const answer = await this.#answer(request, gone.signal).then(success, (error: unknown) =>
       // Whoever hung up in the middle of a request waits for no answer.
-      gone.signal.aborted ? undefined : refusal(error),
+      gone.signal.aborted ? undefined : enveloped(error),
     )
     if (answer !== undefined && !response.destroyed) new Responder(request, response).answer(answer)
   }

@@ -4,6 +4,7 @@ import type { People } from "../persona/People.ts"
 import type { World } from "../world/World.ts"
 import { failure } from "./Answers.ts"
 import { checkOrigin } from "./CheckOrigin.ts"
+import { enveloped } from "./Enveloped.ts"
 import { InlineMemory } from "./InlineMemory.ts"
 import { Masks } from "./Masks.ts"
 import { findRoute } from "./Routes.ts"
@@ -18,15 +19,16 @@ const paths = /^\/(?:[?#]|$|assets\/|favicon|web(?:[/?]|$))/
 const owns = (url: string) => paths.test(url)
 
 /**
- * Does a request come from where it may? Answers 403 when it does not. A method of the Bot API changes things by whatever
- * HTTP method it is called.
+ * Does a request come from where it may? Answers 403 when it does not: to a page as to a page, and to whoever else in the
+ * Bot API's envelope. A method of the Bot API changes things by whatever HTTP method it is called.
  */
 export const admits = (request: IncomingMessage, response: ServerResponse) => {
+  const isPage = owns(request.url ?? "")
   try {
-    checkOrigin(request, { changes: !owns(request.url ?? "") })
+    checkOrigin(request, { changes: !isPage })
     return true
   } catch (error) {
-    new Responder(request, response).answer(failure(error))
+    new Responder(request, response).answer(isPage ? failure(error) : enveloped(error))
     return false
   }
 }

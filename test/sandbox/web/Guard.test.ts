@@ -34,7 +34,10 @@ layer(webLayer())("who is let in, and to what", (it) => {
         rawRequest(url, { method: "POST", path, headers: { origin }, body: content })
       const before = people.list().length
       for (const origin of ["https://evil.example", "null", `${url}.evil.example`, "http://127.0.0.1:1"]) {
-        expect(yield* post("/web/personas", origin)).toMatchObject({ status: 403 })
+        expect(yield* post("/web/personas", origin)).toEqual({
+          status: 403,
+          text: '{"error":"Only the sandbox\'s own page may do this."}',
+        })
         expect(yield* post("/sandbox/v1/faults", origin, '{"fault":{"kind":"html"}}')).toMatchObject({
           status: 403,
         })
@@ -67,14 +70,20 @@ layer(webLayer())("who is let in, and to what", (it) => {
         { "sec-fetch-site": "cross-site" },
         { "sec-fetch-site": "same-site" },
       ]
+      const refusal = (method: string, path: string, headers: Record<string, string>) =>
+        Effect.map(rawRequest(url, { method, path, headers }), ({ status, text }) => ({
+          status,
+          said: JSON.parse(text) as unknown,
+        }))
       for (const path of paths)
         for (const headers of foreign)
           for (const method of ["GET", "POST"])
-            expect([path, headers, (yield* rawRequest(url, { method, path, headers })).status]).toEqual([
+            expect({ path, headers, ...(yield* refusal(method, path, headers)) }).toEqual({
               path,
               headers,
-              403,
-            ])
+              status: 403,
+              said: { ok: false, error_code: 403, description: expect.stringMatching(/^.+[.]$/) as string },
+            })
       expect(ann.chatWith(bot).transcript).toEqual([])
       expect((yield* client.call("getMe")).result).toMatchObject({ id: bot.id })
       for (const headers of [{ origin: url }, { "sec-fetch-site": "same-origin" }, {}])
