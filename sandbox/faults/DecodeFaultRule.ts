@@ -4,22 +4,31 @@ import type { FaultRule } from "./Fault.ts"
 
 const When = Schema.Literal("before", "after")
 
+/** Of an HTTP answer that something went wrong. */
+const Status = Schema.Int.pipe(Schema.between(400, 599))
+
+/** Milliseconds. */
+const longestDelay = 600_000
+
 const Fault = Schema.Union(
   Schema.Struct({
     kind: Schema.Literal("rateLimit"),
-    retryAfter: Schema.Positive,
+    retryAfter: Schema.Int.pipe(Schema.positive()),
     scope: Schema.optionalWith(Schema.Literal("chat", "method", "bot"), { exact: true }),
   }),
-  Schema.Struct({ kind: Schema.Literal("error"), code: Schema.Int, description: Schema.String }),
+  Schema.Struct({ kind: Schema.Literal("error"), code: Status, description: Schema.String }),
   Schema.Struct({
     kind: Schema.Literal("html"),
-    status: Schema.optionalWith(Schema.Int, { exact: true }),
+    status: Schema.optionalWith(Status, { exact: true }),
   }),
   Schema.Struct({ kind: Schema.Literal("reset"), when: When }),
   Schema.Struct({ kind: Schema.Literal("hang"), when: When }),
   Schema.Struct({ kind: Schema.Literal("halfOpen") }),
   Schema.Struct({ kind: Schema.Literal("truncate") }),
-  Schema.Struct({ kind: Schema.Literal("delay"), milliseconds: Schema.NonNegative }),
+  Schema.Struct({
+    kind: Schema.Literal("delay"),
+    milliseconds: Schema.Number.pipe(Schema.between(0, longestDelay)),
+  }),
 )
 
 export const Rule = Schema.Struct({
