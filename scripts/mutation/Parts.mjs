@@ -56,6 +56,7 @@ export const parts = [
       (area) => `${dialogs}/${area}/Access.ts`,
     ),
     tests: [
+      `${tests}/rights/Access.test.ts`,
       ...["resume", "sent", "people"].map((area) => `${tests}/${area}/Rights.test.ts`),
       `${tests}/chat/Sharing.test.ts`,
       `${tests}/company/Company.test.ts`,
