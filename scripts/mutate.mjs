@@ -40,6 +40,9 @@ const run = async () => {
   return (await measureAll(wanted, parts, options)) ? 0 : 1
 }
 
+// So that what was started ends too.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130))
+
 try {
   process.exit(await (values.docs ? document() : run()))
 } catch (error) {

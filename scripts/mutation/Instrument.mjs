@@ -1,6 +1,6 @@
-/** Mutants by the place they are at, the widest place first. */
-const placesOf = (mutants) => {
-  const places = new Map()
+/** Mutants by the place they are at, the widest place first; where a loop's body begins there is a place too. */
+const placesOf = (mutants, loops) => {
+  const places = new Map(loops.map((start) => [start, [{ start, end: start + 1, isLoop: true }]]))
   for (const mutant of mutants) {
     const key = `${mutant.start}-${mutant.end}`
     places.set(key, [...(places.get(key) ?? []), mutant])
@@ -13,8 +13,14 @@ const between = (source, places, from, to) => {
   let text = ""
   let done = from
   for (let at = 0; at < places.length; at++) {
-    const [{ end, isStatement, start }] = places[at]
+    const [{ end, isLoop, isStatement, start }] = places[at]
     if (start < done) continue
+    if (isLoop) {
+      // Every round passes a switch, which belongs to no mutant and ends what goes on for ever.
+      text += `${source.slice(done, end)}__m(-1);`
+      done = end
+      continue
+    }
     const inner = places.slice(at + 1).filter(([other]) => other.start >= start && other.end <= end)
     const kept = between(source, inner, start, end)
     const switched = places[at].map(({ id, replacement }) => `__m(${id}) ? (${replacement}) : `).join("")
@@ -25,5 +31,5 @@ const between = (source, places, from, to) => {
 }
 
 /** A source with all its mutants in it; which one of them is on, is decided while it runs. Lines stay where they are. */
-export const instrumented = (source, mutants) =>
-  `const __m = globalThis.__mutation.isOn;${between(source, placesOf(mutants), 0, source.length)}`
+export const instrumented = (source, mutants, loops) =>
+  `const __m = globalThis.__mutation.isOn;${between(source, placesOf(mutants, loops), 0, source.length)}`

@@ -42,6 +42,19 @@ const collect = (file, source) => {
 export const mutantsOf = (files) =>
   files.flatMap((file) => collect(file, parsed(file))).map((mutant, index) => ({ ...mutant, id: index + 1 }))
 
+/** Where the bodies of a file's loops begin. */
+export const loopsOf = (file) => {
+  const source = parsed(file)
+  const starts = []
+  const visit = (node) => {
+    if (ts.isIterationStatement(node, false) && ts.isBlock(node.statement))
+      starts.push(node.statement.getStart(source))
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return starts
+}
+
 /** The same sample for the same seed: mulberry32. */
 const randomOf = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0

@@ -27,8 +27,8 @@ const learn = (known, { ended, events }) => {
 const tryInTests = async (known, mutants, tests) => {
   let files = tests
   while (files.length > 0) {
-    const alive = mutants.filter(({ id }) => !known.killed.has(id))
-    const result = await runTests({ mutants: alive, tests: files, tried: known.tried })
+    const alive = mutants.map(({ id }) => id).filter((id) => !known.killed.has(id))
+    const result = await runTests({ alive, mutants, tests: files, tried: known.tried })
     learn(known, result)
     files = result.failed
     if (!result.events.some(({ tries }) => tries !== undefined)) break
@@ -42,7 +42,7 @@ const tryOutside = async (known, mutants, tests) => {
     ({ id }) => !known.killed.has(id) && !known.reached.has(id) && known.outside.has(id),
   )
   for (const mutant of alive) {
-    const { failed } = await runTests({ mutants: [mutant], tests, always: mutant.id, bail: 1 })
+    const { failed } = await runTests({ alive: [], mutants, tests, always: mutant.id, bail: 1 })
     if (failed.length > 0) known.killed.set(mutant.id, failed[0])
   }
 }
