@@ -30,7 +30,10 @@ const options = (tests, bail) => ({
   include: tests,
   sequence: { sequencer: inOrderOf(tests) },
   reporters: [
-    { onTestModuleEnd: (module) => process.send({ file: module.relativeModuleId, hasPassed: module.ok() }) },
+    {
+      onTestModuleEnd: (module) =>
+        process.send({ file: module.moduleId.slice(root.length + 1), hasPassed: module.ok() }),
+    },
   ],
   runner: inRoot("scripts", "mutation", "Runner.mjs"),
   testTimeout: 600_000,
