@@ -39,6 +39,19 @@ const ofCompany =
       return { total: counted[0]?.n ?? 0, rows }
     }).pipe(attempting("vacancies.ofCompany"))
 
+const shown =
+  (sql: SqlClient, table: VacancyRows): Shape["shown"] =>
+  (ids) =>
+    table
+      .select(
+        sql`WHERE vacancies.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+          AND NOT ${isSuspended(sql, "vacancies.id")}`,
+      )
+      .pipe(
+        Effect.map((found) => new Map(found.map((vacancy) => [vacancy.id, vacancy]))),
+        attempting("vacancies.shown"),
+      )
+
 const edit =
   (sql: SqlClient, table: VacancyRows): Shape["edit"] =>
   (id, content, now) =>
@@ -82,6 +95,7 @@ const make = Effect.gen(function* () {
           sql`JOIN json_each(${JSON.stringify(ids)}) AS wanted ON wanted.value = vacancies.id ORDER BY wanted.key`,
         )
         .pipe(attempting("vacancies.getAll")),
+    shown: shown(sql, table),
     ofCompany: ofCompany(sql, table),
     edit: edit(sql, table),
     setStatus: setStatus(sql, table, yield* ordinals("vacancies", "place")),

@@ -25,8 +25,7 @@ const hold = Effect.gen(function* () {
 })
 
 /**
- * Holds the database for this process alone: an exclusive transaction on a file beside it, wherever
- * links to it are. The operating system ends
- * it with the process, kill -9 included, so no stale lock is ever left.
+ * Holds the database for this process alone: an exclusive transaction on a file beside it, wherever links to it are. The
+ * operating system ends it with the process, kill -9 included, so no stale lock is ever left.
  */
 export const SqliteLease = Layer.scopedDiscard(hold)

@@ -19,6 +19,10 @@ export class Vacancies extends Context.Tag("Vacancies")<
     /** Whether it stays out of the search until a ban ends: its author's, or that of all who acted for its company. */
     readonly isSuspended: (id: VacancyId) => Effect.Effect<boolean, StorageError>
     readonly getAll: (ids: ReadonlyArray<VacancyId>) => Effect.Effect<ReadonlyArray<Vacancy>, StorageError>
+    /** Those of them that people outside their companies may read: the others are gone, or kept out of sight by a ban. */
+    readonly shown: (
+      ids: ReadonlyArray<VacancyId>,
+    ) => Effect.Effect<ReadonlyMap<VacancyId, Vacancy>, StorageError>
     /** A company's, the latest change first: a page of them and how many there are. */
     readonly ofCompany: (
       company: CompanyId,

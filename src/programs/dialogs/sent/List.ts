@@ -1,9 +1,9 @@
-import { Effect, Option } from "effect"
+import { Effect } from "effect"
 import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { show } from "../ShowScreen.ts"
-import { vacancyShown } from "../standing/Shown.ts"
 import { pageOf } from "../Paging.ts"
 import { type Listing, statusesOf } from "./Listing.ts"
 import { listScreen } from "./SentScreens.ts"
@@ -26,12 +26,12 @@ export const list = (encounter: Encounter, wanted: Listing) =>
       applications.ofApplicant(account.id, statusesOf[wanted.filter], asked),
     )
     const t = textsOf(encounter)
+    const vacancies = yield* (yield* Vacancies).shown(rows.map(({ vacancy }) => vacancy))
     const named = yield* Effect.forEach(rows, (application) =>
-      Effect.gen(function* () {
-        const vacancy = yield* vacancyShown(application.vacancy)
-        const title = Option.match(vacancy, { onNone: () => t.sent.hiddenTitle, onSome: (its) => its.title })
-        return { application: yield* seen(application, encounter.now), title }
-      }),
+      Effect.map(seen(application, encounter.now), (its) => ({
+        application: its,
+        title: vacancies.get(application.vacancy)?.title ?? t.sent.hiddenTitle,
+      })),
     )
     const view = { listing: { ...wanted, page }, total, rows: named }
     return show(encounter, listScreen(t, account.locale, view))

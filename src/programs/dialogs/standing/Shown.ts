@@ -17,7 +17,6 @@ export const isInGoodStanding = (person: UserId) =>
 /** A vacancy as far as people outside its company may read it: none while a ban keeps it out of sight. */
 export const vacancyShown = (id: VacancyId) =>
   Effect.gen(function* () {
-    const vacancies = yield* Vacancies
-    const isSuspended = yield* vacancies.isSuspended(id)
-    return isSuspended ? Option.none() : yield* vacancies.get(id)
+    const found = yield* (yield* Vacancies).shown([id])
+    return Option.fromNullable(found.get(id))
   })
