@@ -31,11 +31,26 @@ const readColor = ({ params }: Call) => {
   return color === 0 ? (colors[0] ?? 0) : color
 }
 
+/** Empty when the topic is to have none. */
 const readIcon = ({ params }: Call) => {
   const icon = params.text("icon_custom_emoji_id")
   if (icon !== "" && !/^[1-9]\d{0,19}$/.test(icon)) throw badRequest("DOCUMENT_INVALID")
-  return icon === "" ? undefined : icon
+  return icon
 }
+
+/** Whatever is not said anew stays: a name that is empty, and an icon that is missing. */
+const readChanges = (call: Call) => {
+  const { params } = call
+  const isKept = (params.raw["icon_custom_emoji_id"] ?? undefined) === undefined
+  return given({
+    name: params.text("name") === "" ? undefined : readName(call),
+    icon_custom_emoji_id: isKept ? undefined : readIcon(call),
+  })
+}
+
+/** A topic with this icon, none if that is empty. */
+const withIcon = (topic: Topic, icon: string): Topic =>
+  icon === "" ? Struct.omit(topic, "icon_custom_emoji_id") : { ...topic, icon_custom_emoji_id: icon }
 
 /** The topic a call names, in a forum where the bot has the right to change it. */
 const ownTopic = (call: Call, action: string) => {
@@ -52,10 +67,11 @@ const post = ({ bot, world }: Call, chat: Chat, topic: Topic, content: Partial<M
 export const createForumTopic: Method = (call) => {
   const chat = forum(call)
   assertRight(call, chat, "can_manage_topics", "not enough rights to create a topic")
+  const [name, icon_color, icon] = [readName(call), readColor(call), readIcon(call)]
   const looks = {
-    name: readName(call),
-    icon_color: readColor(call),
-    ...given({ icon_custom_emoji_id: readIcon(call) }),
+    name,
+    icon_color,
+    ...(icon === "" ? {} : { icon_custom_emoji_id: icon }),
   }
   if (chat.topics.size >= maxTopics) throw badRequest("TOPICS_TOO_MUCH")
   const id = chat.nextMessageId()
@@ -71,13 +87,11 @@ export const createForumTopic: Method = (call) => {
 
 export const editForumTopic: Method = (call) => {
   const { chat, topic } = ownTopic(call, "edit")
-  const name = call.params.text("name") === "" ? undefined : readName(call)
-  const icon = readIcon(call)
-  const isSame =
-    (name ?? topic.name) === topic.name && (icon ?? topic.icon_custom_emoji_id) === topic.icon_custom_emoji_id
+  const changes = readChanges(call)
+  const { icon_custom_emoji_id: icon = topic.icon_custom_emoji_id ?? "", name = topic.name } = changes
+  const isSame = name === topic.name && icon === (topic.icon_custom_emoji_id ?? "")
   if (isSame) throw badRequest("TOPIC_NOT_MODIFIED")
-  const changes = given({ name, icon_custom_emoji_id: icon })
-  putTopic(chat, { ...topic, ...changes })
+  putTopic(chat, withIcon({ ...topic, name }, icon))
   post(call, chat, topic, { forum_topic_edited: changes })
   return true
 }

@@ -101,6 +101,27 @@ layer(Sandbox.layer())("forum topics", (it) => {
     }),
   )
 
+  it.effect("an icon stays when nothing is said of it, and an empty one removes it", () =>
+    Effect.gen(function* () {
+      const { ask, group, heard, refused, thread } = yield* arrangeForum
+      const icon = () => group.topics.get(thread.message_thread_id)?.icon_custom_emoji_id
+      const edit = (changes: object) => ask("editForumTopic", { ...thread, ...changes })
+      yield* edit({ icon_custom_emoji_id: "5" })
+      yield* edit({ name: "Cooks" })
+      expect(icon()).toBe("5")
+      heard()
+      expect(yield* edit({ icon_custom_emoji_id: "" })).toMatchObject({ result: true })
+      expect(heard()).toMatchObject([{ message: { forum_topic_edited: { icon_custom_emoji_id: "" } } }])
+      expect(group.topics.get(thread.message_thread_id)).not.toHaveProperty("icon_custom_emoji_id")
+      expect(yield* refused("editForumTopic", { ...thread, icon_custom_emoji_id: "" })).toBe(
+        "Bad Request: TOPIC_NOT_MODIFIED",
+      )
+      expect(
+        (yield* ask("createForumTopic", { name: "x", icon_custom_emoji_id: "" })).result,
+      ).not.toHaveProperty("icon_custom_emoji_id")
+    }),
+  )
+
   it.effect("names are given, colours are those there are, and other chats have no topics", () =>
     Effect.gen(function* () {
       const { refused } = yield* arrangeForum
