@@ -57,6 +57,7 @@ export const postChat: ControlHandler = async (context, { request }) => {
   if (world.groups.size >= maxChats) throw refused(`There are ${maxChats} chats already.`)
   if (isForum === true && (type ?? "supergroup") !== "supergroup")
     throw malformed("Only a supergroup can be a forum.")
+  if (username !== undefined && type === "group") throw malformed("A basic group has no username.")
   if (joinByRequest && type === "group") throw malformed("A basic group has no join requests.")
   assertFree(world, username)
   for (const member of members) assertPlacing(world, type ?? "supergroup", member)

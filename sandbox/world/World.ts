@@ -107,7 +107,8 @@ export class World {
     let lastMessageId = 0
     const chat = this.#chat(groupInfo(id, setup), undefined, () => ++lastMessageId)
     this.groups.set(id, chat)
-    if (setup.username !== undefined) this.#groupsByName.set(setup.username.toLowerCase(), chat)
+    const { username } = chat.info
+    if (username !== undefined) this.#groupsByName.set(username.toLowerCase(), chat)
     this.events.publish({ _tag: "GroupAdded", chatId: id })
     return chat
   }

@@ -176,6 +176,11 @@ layer(Sandbox.layer())("control end points", (it) => {
       expect(yield* post("/people", { first_name: "A", username: `control${bot}_bot` })).toMatchObject({
         status: 409,
       })
+      expect(yield* post("/chats", { title: "Jobs", type: "group", username: "jobs_group" })).toMatchObject({
+        status: 400,
+        description: "A basic group has no username.",
+      })
+      expect(yield* get("/chats/@jobs_group")).toMatchObject({ status: 404 })
       expect(yield* send("POST", "/people", "{")).toMatchObject({ status: 400 })
       expect(yield* act("say", {})).toMatchObject({ status: 400 })
       expect(yield* act("say", { text: " " })).toMatchObject({ status: 400 })
