@@ -59,24 +59,24 @@ const addPrimary = ({ bot }: Call, chat: Chat) =>
 export const exportChatInviteLink: Method = (call) => {
   const chat = invitingChat(call)
   const former = chat.invites.primaryOf(call.bot.id)
-  if (former !== undefined) chat.invites.replace({ ...former, is_revoked: true })
+  if (former !== undefined) chat.invites.revoke(former.invite_link)
   return addPrimary(call, chat).invite_link
 }
 
 export const editChatInviteLink: Method = (call) => {
   const chat = invitingChat(call)
-  const { creator, invite_link, is_primary, is_revoked } = ownLink(call, chat)
+  const { invite_link, is_primary, is_revoked } = ownLink(call, chat)
   if (is_primary) throw badRequest("CHAT_INVITE_PERMANENT")
   if (is_revoked) throw badRequest("INVITE_HASH_EXPIRED")
-  chat.invites.replace({ ...readTerms(call), creator, invite_link, is_primary, is_revoked })
+  chat.invites.change(invite_link, readTerms(call))
   return chat.invites.find(invite_link)
 }
 
 /** In place of a primary link there is a new one at once. */
 export const revokeChatInviteLink: Method = (call) => {
   const chat = invitingChat(call)
-  const link = ownLink(call, chat)
-  chat.invites.replace({ ...link, is_revoked: true })
-  if (link.is_primary && !link.is_revoked) addPrimary(call, chat)
-  return { ...link, is_revoked: true }
+  const { invite_link, is_primary, is_revoked } = ownLink(call, chat)
+  chat.invites.revoke(invite_link)
+  if (is_primary && !is_revoked) addPrimary(call, chat)
+  return chat.invites.find(invite_link)
 }

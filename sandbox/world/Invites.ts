@@ -49,10 +49,10 @@ export class Invites {
 
   /** The link as it is shown now. */
   find(address: string): ChatInviteLink | undefined {
-    const invite = this.#links.get(address)
-    if (invite === undefined) return undefined
+    const link = this.#links.get(address)?.link
+    if (link === undefined) return undefined
     const pending = [...this.requests.values()].filter(({ invite_link }) => invite_link === address).length
-    return pending === 0 ? invite.link : { ...invite.link, pending_join_request_count: pending }
+    return pending === 0 ? link : { ...link, pending_join_request_count: pending }
   }
 
   /** That of an administrator which is valid now. */
@@ -63,9 +63,20 @@ export class Invites {
     return undefined
   }
 
-  replace(link: ChatInviteLink) {
-    const joined = this.#links.get(link.invite_link)?.joined ?? 0
-    this.#links.set(link.invite_link, { link, joined })
+  /** Sets other terms of a link. */
+  change(address: string, terms: InviteTerms) {
+    const invite = this.#links.get(address)
+    if (invite === undefined) return
+    const { creator, invite_link, is_primary, is_revoked } = invite.link
+    const link = { invite_link, creator, ...terms, is_primary, is_revoked }
+    this.#links.set(address, { ...invite, link })
+  }
+
+  /** Lets nobody in by a link any more. */
+  revoke(address: string) {
+    const invite = this.#links.get(address)
+    if (invite !== undefined)
+      this.#links.set(address, { ...invite, link: { ...invite.link, is_revoked: true } })
   }
 
   /** May one more come in by this link at `now` (Unix seconds)? */

@@ -2,7 +2,7 @@ import type { ChatInviteLink, ChatMemberUpdated, User } from "@grammyjs/types"
 import { given } from "../Given.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat } from "./Chat.ts"
-import { chatMember, type Member, type MemberStatus } from "./Member.ts"
+import { chatMember, isInside, type Member, type MemberStatus } from "./Member.ts"
 import type { World } from "./World.ts"
 
 /** How somebody came in. */
@@ -57,6 +57,8 @@ const endInTime = (world: World, chat: Chat, member: Member) => {
 export const setPlace = (world: World, chat: Chat, to: Member, by: User, entrance: Entrance = {}) => {
   const from: Member = chat.members.get(to.user.id) ?? { user: to.user, status: "left" }
   chat.members.set(to.user.id, to)
+  // Whoever is in, by whatever way, asks no more to be let in.
+  if (isInside(to)) chat.invites.requests.delete(to.user.id)
   endInTime(world, chat, to)
   const shown = (member: Member) => JSON.stringify(chatMember(chat.info.type, member))
   if (shown(from) === shown(to)) return

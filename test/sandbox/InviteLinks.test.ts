@@ -143,6 +143,36 @@ layer(Sandbox.layer())("ways into a chat", (it) => {
     }),
   )
 
+  it.effect("a link counts those who wait, whatever became of the link meanwhile", () =>
+    Effect.gen(function* () {
+      const { ask, carol, group, join, link } = yield* arrangeDoor
+      const { invite_link } = yield* link({ creates_join_request: true })
+      yield* join({ invite_link })
+      const shown = () => group.invites.find(invite_link)?.pending_join_request_count
+      expect(shown()).toBe(1)
+      yield* ask("editChatInviteLink", { invite_link, creates_join_request: true, name: "Other" })
+      const revoked = yield* ask("revokeChatInviteLink", { invite_link })
+      expect(revoked.result).toMatchObject({ is_revoked: true, name: "Other", pending_join_request_count: 1 })
+      yield* ask("declineChatJoinRequest", { user_id: carol.id })
+      expect(shown()).toBeUndefined()
+    }),
+  )
+
+  it.effect("whoever got in by another way asks no more", () =>
+    Effect.gen(function* () {
+      const { carol, group, join, link, refused, url } = yield* arrangeDoor
+      const { invite_link } = yield* link({ creates_join_request: true })
+      yield* join({ invite_link })
+      const put = (status: string) => controlAt(url).put(`/chats/${group.id}/members/${carol.id}`, { status })
+      yield* put("member")
+      expect(group.invites.find(invite_link)).not.toHaveProperty("pending_join_request_count")
+      yield* put("left")
+      expect(yield* refused("approveChatJoinRequest", { user_id: carol.id })).toBe(
+        "Bad Request: HIDE_REQUESTER_MISSING",
+      )
+    }),
+  )
+
   it.effect("without the right nothing of that is allowed", () =>
     Effect.gen(function* () {
       const { carol, demote, refused } = yield* arrangeDoor
