@@ -1,7 +1,7 @@
 import { isRecord } from "../IsRecord.ts"
 import type { InlineQueryResult } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
-import { lengthOf } from "../text/FormatText.ts"
+import { lengthOf } from "../text/Lengths.ts"
 import { assertInlineMedia } from "./InlineMedia.ts"
 import type { Call, Method } from "./Method.ts"
 import { Params } from "./Params.ts"

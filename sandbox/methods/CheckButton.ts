@@ -1,7 +1,7 @@
 import { isRecord } from "../IsRecord.ts"
 import { badRequest } from "../ApiError.ts"
 import { checkedLink, linkedUserId } from "../text/CheckedLink.ts"
-import { lengthOf } from "../text/FormatText.ts"
+import { lengthOf } from "../text/Lengths.ts"
 
 const maxCallbackData = 64
 const maxCopyText = 256

@@ -1,7 +1,7 @@
 import { isRecord } from "../IsRecord.ts"
 import type { BotCommand, BotCommandScope } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
-import { lengthOf } from "../text/FormatText.ts"
+import { lengthOf } from "../text/Lengths.ts"
 import type { Call, Method } from "./Method.ts"
 import { Params } from "./Params.ts"
 import { knownChat } from "./TargetChat.ts"

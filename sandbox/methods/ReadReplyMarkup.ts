@@ -6,7 +6,7 @@ import type {
   ReplyKeyboardRemove,
 } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
-import { lengthOf } from "../text/FormatText.ts"
+import { lengthOf } from "../text/Lengths.ts"
 import type { ReplyMarkup } from "../world/Chat.ts"
 import { checkInlineButton, checkKey } from "./CheckButton.ts"
 import type { Params } from "./Params.ts"
@@ -61,7 +61,7 @@ export const readReplyMarkup = (params: Params): ReplyMarkup | undefined => {
   if (markup === undefined) return undefined
   if (!isRecord(markup)) throw badRequest("object expected as reply markup")
   checkPlaceholder(markup)
-  if (JSON.stringify(markup).length > maxMarkupBytes) throw badRequest("reply markup is too long")
+  if (Buffer.byteLength(JSON.stringify(markup)) > maxMarkupBytes) throw badRequest("reply markup is too long")
   if (isInline(markup) || isKeyboard(markup) || isRemove(markup) || isForceReply(markup)) return markup
   return undefined
 }

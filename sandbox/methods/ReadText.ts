@@ -2,13 +2,12 @@ import { isRecord } from "../IsRecord.ts"
 import type { MessageEntity } from "@grammyjs/types"
 import { badRequest } from "../ApiError.ts"
 import { EntityError, type FormattedText } from "../text/FormattedText.ts"
-import { formatText, isMarkup, lengthOf, type Markup } from "../text/FormatText.ts"
+import { formatText, isMarkup, type Markup } from "../text/FormatText.ts"
+import { lengthOf, maxCaption, maxText } from "../text/Lengths.ts"
 import type { Call } from "./Method.ts"
 import type { Params } from "./Params.ts"
 
 const maxRawBytes = 32_768
-const maxText = 4096
-const maxCaption = 1024
 
 const readMarkup = (given: string): Markup => {
   const mode = given.toLowerCase()

@@ -18,15 +18,6 @@ interface Source {
   readonly entities: ReadonlyArray<MessageEntity>
 }
 
-/** Code points, which is how the server counts. */
-export const lengthOf = (text: string) => {
-  let count = text.length
-  for (let at = 0; at < text.length; at += 1) {
-    if ((text.charCodeAt(at) & 0xfc00) === 0xd800) count -= 1
-  }
-  return count
-}
-
 const clip = (entity: MessageEntity, start: number, end: number): MessageEntity => {
   const from = Math.max(entity.offset, start)
   return { ...entity, offset: from - start, length: Math.min(entity.offset + entity.length, end) - from }

@@ -1,4 +1,5 @@
 import type { Answer } from "../http/Answer.ts"
+import { lengthOf, maxCaption } from "../text/Lengths.ts"
 import type { StoredFile } from "../world/FileStore.ts"
 import { imageSize } from "../world/ImageSize.ts"
 import { guarding, json } from "./Answers.ts"
@@ -15,7 +16,6 @@ const kinds: ReadonlySet<string> = new Set<UploadKind>(["photo", "document", "vo
 const isUploadKind = (kind: string | null): kind is UploadKind => kind !== null && kinds.has(kind)
 
 const maxName = 255
-const maxCaption = 1024
 
 /** The `name` of a content disposition, in the form that takes any letter (RFC 5987). */
 const attachment = (name: string) =>
@@ -66,7 +66,7 @@ export const postFile: Handler = async (context, { params, query, request }) => 
   const kind = query.get("kind")
   const caption = query.get("caption")?.trim() ?? ""
   if (!isUploadKind(kind)) throw malformed("`kind` is photo, document, voice, video or audio.")
-  if (caption.length > maxCaption) throw malformed("A caption has 1024 characters at most.")
+  if (lengthOf(caption) > maxCaption) throw malformed(`A caption has ${maxCaption} characters at most.`)
   const place = placeAt(context, params)
   assertCanWrite(place)
   const bytes = await readBytes(request)

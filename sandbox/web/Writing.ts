@@ -1,11 +1,9 @@
-import { lengthOf } from "../text/FormatText.ts"
+import { lengthOf, maxText } from "../text/Lengths.ts"
 import { chooseResult } from "./InlineChats.ts"
 import { canWrite, enter, isBlocked, type Place } from "./Places.ts"
 import type { PersonaAct } from "./Protocol.ts"
 import type { WebContext } from "./WebContext.ts"
 import { malformed, notAllowed, notFound, refused } from "./WebError.ts"
-
-const maxText = 4096
 
 type Act<Tag extends PersonaAct["_tag"]> = Extract<PersonaAct, { readonly _tag: Tag }>
 
@@ -19,9 +17,10 @@ export const assertCanWrite = (place: Place) => {
   if (!canWrite(place)) throw refused("Only members write in a group, and administrators in a channel.")
 }
 
-const written = (text: string) => {
+/** What somebody says. Throws WebError 400 when it is nothing or too much. */
+export const written = (text: string) => {
   if (text.trim() === "") throw malformed("There is nothing to say in an empty text.")
-  if (lengthOf(text.trim()) > maxText) throw malformed("A message has 4096 characters at most.")
+  if (lengthOf(text.trim()) > maxText) throw malformed(`A message has ${maxText} characters at most.`)
   return text
 }
 

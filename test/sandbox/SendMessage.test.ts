@@ -69,7 +69,7 @@ const refusals: ReadonlyArray<readonly [name: string, params: object, descriptio
   ],
   [
     "10 kB of markup",
-    { text: "x", reply_markup: { keyboard: [["x".repeat(10_240)]] } },
+    { text: "x", reply_markup: { keyboard: [["я".repeat(5120)]] } },
     "reply markup is too long",
   ],
   [

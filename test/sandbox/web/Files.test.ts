@@ -25,6 +25,9 @@ layer(webLayer())("files", (it) => {
       const { get, last, upload } = yield* withUpload
       expect(yield* upload("kind=photo&name=me.png&caption=Me", png)).toMatchObject({ status: 200 })
       expect(last()).toMatchObject({ photo: [{ width: 1, height: 1 }], caption: "Me" })
+      const caption = (count: number) => encodeURIComponent("😀".repeat(count))
+      expect(yield* upload(`kind=photo&caption=${caption(1024)}`, png)).toMatchObject({ status: 200 })
+      expect(yield* upload(`kind=photo&caption=${caption(1025)}`, png)).toMatchObject({ status: 400 })
       const shown = yield* get(`/web/files/${last()?.photo?.[0]?.file_id ?? ""}`)
       yield* upload("kind=photo", samples.sticker.bytes)
       expect(last()?.photo).toMatchObject([{ width: 128, height: 128 }])
