@@ -4,6 +4,7 @@ import { decodeFaultRules } from "./faults/DecodeFaultRule.ts"
 import type { FaultRule } from "./faults/Fault.ts"
 import { realisticLimits } from "./flood/FloodLimits.ts"
 import type { SandboxOptions } from "./SandboxOptions.ts"
+import { isToken } from "./world/Token.ts"
 
 interface CommandLine {
   readonly options: Partial<SandboxOptions>
@@ -57,7 +58,7 @@ export const readCommandLine = (argv: ReadonlyArray<string>): Either.Either<Comm
       decodeFaultRules(values.faults),
       (problem) => new UsageError({ message: `--faults: ${problem}` }),
     )
-    const wrong = values.token.find((token) => !/^\d{1,15}:[A-Za-z0-9_-]{1,100}$/.test(token))
+    const wrong = values.token.find((token) => !isToken(token))
     if (wrong !== undefined)
       yield* Either.left(
         new UsageError({ message: "--token must look like 123456:abcdef, as @BotFather gives it" }),

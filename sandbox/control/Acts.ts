@@ -5,6 +5,7 @@ import { imageSize } from "../world/ImageSize.ts"
 import { privateInfo } from "../world/World.ts"
 import { enter, isBlocked } from "../web/Places.ts"
 import { malformed, notFound, refused, WebError } from "../web/WebError.ts"
+import { written } from "../web/Writing.ts"
 import type { ControlHandler } from "./ControlContext.ts"
 import { Edit, Nothing, Say, SendContact, SendFile, SendLocation, Start, Tap, Vote } from "./Inputs.ts"
 import { readInput } from "./ReadInput.ts"
@@ -29,11 +30,11 @@ const assertTopic = (room: PersonaChat, threadId: number | undefined) => {
 export const say = writing(
   Say,
   (room, { message_thread_id: threadId, reply_to_message_id: replyTo, text }) => {
-    if (text.trim() === "") throw malformed("There is nothing to say in an empty text.")
+    const said = written(text)
     if (replyTo !== undefined && room.chat.message(replyTo) === undefined)
       throw notFound("message to reply to")
     assertTopic(room, threadId)
-    return room.say(text, given({ replyTo, threadId }))
+    return room.say(said, given({ replyTo, threadId }))
   },
 )
 
@@ -47,8 +48,7 @@ export const edit = writing(Edit, (room, { message_id: id, text }) => {
   if (message === undefined) throw notFound("message")
   if (!room.isOwn(message)) throw refused("One edits one's own messages only.")
   if (message.text === undefined) throw refused("There is no text in this message.")
-  if (text.trim() === "") throw malformed("There is nothing to say in an empty text.")
-  return room.edit(id, text)
+  return room.edit(id, written(text))
 })
 
 export const send = writing(SendFile, (room, input) => {

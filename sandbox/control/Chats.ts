@@ -1,7 +1,10 @@
 import type { Chat } from "../world/Chat.ts"
 import type { World } from "../world/World.ts"
 import { given } from "../Given.ts"
-import { chatMember, isInside } from "../world/Member.ts"
+import { maxChats } from "../world/Limits.ts"
+import { isTaken } from "../world/Usernames.ts"
+import { isId } from "../web/Places.ts"
+import { chatMember, memberCount } from "../world/Member.ts"
 import { malformed, notFound, refused } from "../web/WebError.ts"
 import type { ControlHandler } from "./ControlContext.ts"
 import { MessagesQuery, NewChat, Place } from "./Inputs.ts"
@@ -9,15 +12,11 @@ import { pageOf } from "./PageOf.ts"
 import { assertPlacing, place } from "./Placing.ts"
 import { readInput, readQuery } from "./ReadInput.ts"
 
-const maxChats = 1000
-
-const digits = /^-?\d{1,16}$/
-
 /** A group or channel by its id or `@username`. Throws WebError 404. */
 export const groupAt = (world: World, reference = ""): Chat => {
   const chat = reference.startsWith("@")
     ? world.groupByName(reference.slice(1))
-    : digits.test(reference)
+    : isId(reference)
       ? world.groups.get(Number(reference))
       : undefined
   if (chat === undefined) throw notFound(`group or channel as ${reference}`)
@@ -27,18 +26,9 @@ export const groupAt = (world: World, reference = ""): Chat => {
 export const chatView = ({ info, joinByRequest, members, topics }: Chat) => ({
   ...info,
   ...(joinByRequest ? { join_by_request: true } : {}),
-  member_count: [...members.values()].filter((member) => isInside(member)).length,
+  member_count: memberCount(members),
   ...(topics.size === 0 ? {} : { topics: [...topics.values()] }),
 })
-
-const isTaken = (world: World, username: string) => {
-  const name = username.toLowerCase()
-  const bots = Array.from(world.bots.values(), ({ user }) => user)
-  return (
-    world.groupByName(name) !== undefined ||
-    [...world.users.values(), ...bots].some((holder) => holder.username?.toLowerCase() === name)
-  )
-}
 
 /** Throws WebError 409. */
 export const assertFree = (world: World, username: string | undefined) => {
@@ -75,7 +65,7 @@ export const getMembers: ControlHandler = ({ world }, { params }) => {
 export const putMember: ControlHandler = async (context, { params, request }) => {
   const chat = groupAt(context.world, params["chat"])
   const { user = "" } = params
-  if (!digits.test(user)) throw notFound(`person or bot as ${user}`)
+  if (!isId(user)) throw notFound(`person or bot as ${user}`)
   const placing = { id: Number(user), ...(await readInput(request, Place)) }
   assertPlacing(context.world, chat.info.type, placing)
   return chatMember(chat.info.type, place(context, chat, placing))

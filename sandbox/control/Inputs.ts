@@ -1,27 +1,25 @@
 import { Record, Schema } from "effect"
+import { optional } from "../Optional.ts"
+import {
+  caption,
+  languageCode,
+  latitude,
+  longitude,
+  name,
+  optionIds,
+  payload,
+  phone,
+  username,
+  word,
+} from "../web/Fields.ts"
 import { allRights } from "../world/Rights.ts"
+import { isToken } from "../world/Token.ts"
 
 /** The bodies that the control end points take. */
 
-export const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
-
-const word = (least: number, most: number) =>
-  Schema.String.pipe(Schema.minLength(least), Schema.maxLength(most))
-
-const name = Schema.String.pipe(
-  Schema.pattern(/^[^\p{Cc}]{1,64}$/u, { message: () => "1 to 64 characters are expected" }),
-  Schema.pattern(/\S/, { message: () => "more than spaces is expected" }),
-)
-const username = Schema.String.pipe(
-  Schema.pattern(/^[A-Za-z][A-Za-z0-9_]{3,31}$/, {
-    message: () => "4 to 32 letters, digits and _ without @ are expected",
-  }),
-)
 const userId = Schema.Int.pipe(Schema.between(1, 2 ** 52))
 const chatId = Schema.Union(Schema.Int, Schema.String.pipe(Schema.pattern(/^@\w{1,64}$/)))
-const text = word(1, 4096)
-const caption = word(1, 1024)
-const phone = Schema.String.pipe(Schema.pattern(/^\+?[0-9 ()-]{3,32}$/))
+const text = Schema.String.pipe(Schema.minLength(1))
 
 /** Seconds. */
 const timeout = Schema.Number.pipe(Schema.between(0, 60))
@@ -29,9 +27,7 @@ const timeout = Schema.Number.pipe(Schema.between(0, 60))
 const inTopic = { message_thread_id: optional(Schema.Int) }
 
 export const NewBot = Schema.Struct({
-  token: Schema.String.pipe(
-    Schema.pattern(/^\d{1,15}:[A-Za-z0-9_-]{1,100}$/, { message: () => "<id>:<secret> is expected" }),
-  ),
+  token: Schema.String.pipe(Schema.filter(isToken, { message: () => "<id>:<secret> is expected" })),
   username: optional(username),
   first_name: optional(name),
   /** In groups the bot sees only what is addressed to it. */
@@ -43,7 +39,7 @@ export const NewPerson = Schema.Struct({
   first_name: name,
   last_name: optional(name),
   username: optional(username),
-  language_code: optional(Schema.String.pipe(Schema.pattern(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))),
+  language_code: optional(languageCode),
 })
 
 const status = Schema.Literal("creator", "administrator", "member", "left", "kicked")
@@ -67,7 +63,7 @@ export const NewChat = Schema.Struct({
 export const Say = Schema.Struct({ text, reply_to_message_id: optional(Schema.Int), ...inTopic })
 
 export const Start = Schema.Struct({
-  payload: optional(Schema.String.pipe(Schema.pattern(/^[A-Za-z0-9_-]{1,64}$/))),
+  payload: optional(payload),
 })
 
 export const Edit = Schema.Struct({ message_id: Schema.Int, text })
@@ -92,8 +88,8 @@ export const SendContact = Schema.Struct({
 })
 
 export const SendLocation = Schema.Struct({
-  latitude: Schema.Number.pipe(Schema.between(-90, 90)),
-  longitude: Schema.Number.pipe(Schema.between(-180, 180)),
+  latitude,
+  longitude,
   ...inTopic,
 })
 
@@ -108,7 +104,7 @@ export const Press = Schema.Struct({
 
 export const Vote = Schema.Struct({
   message_id: Schema.Int,
-  option_ids: Schema.Array(Schema.Int).pipe(Schema.maxItems(12)),
+  option_ids: optionIds,
 })
 
 export const Join = Schema.Struct({ chat_id: optional(chatId), invite_link: optional(word(1, 200)) })

@@ -1,11 +1,10 @@
+import { maxPeople } from "../world/Limits.ts"
 import { personaAt } from "../web/Places.ts"
 import { refused } from "../web/WebError.ts"
 import { assertFree } from "./Chats.ts"
 import type { ControlHandler } from "./ControlContext.ts"
 import { NewPerson } from "./Inputs.ts"
 import { readInput } from "./ReadInput.ts"
-
-const maxPeople = 10_000
 
 export const getPeople: ControlHandler = ({ people }) => people.list().map(({ user }) => user)
 

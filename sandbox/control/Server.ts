@@ -2,6 +2,8 @@ import { given } from "../Given.ts"
 import { Rule } from "../faults/DecodeFaultRule.ts"
 import type { ApiCall } from "../world/CallLog.ts"
 import type { Bot } from "../world/Bot.ts"
+import { maxBots } from "../world/Limits.ts"
+import { idOfToken } from "../world/Token.ts"
 import { refused } from "../web/WebError.ts"
 import { assertFree } from "./Chats.ts"
 import type { ControlHandler } from "./ControlContext.ts"
@@ -9,7 +11,6 @@ import { CallsQuery, NewBot } from "./Inputs.ts"
 import { pageOf } from "./PageOf.ts"
 import { readInput, readQuery } from "./ReadInput.ts"
 
-const maxBots = 1000
 const maxFaults = 1000
 
 const botView = ({ poller, updates, user, webhook }: Bot) => ({
@@ -24,8 +25,7 @@ export const getBots: ControlHandler = ({ world }) => [...world.bots.values()].m
 export const postBot: ControlHandler = async ({ world }, { request }) => {
   const { first_name: firstName, privacy, token, username } = await readInput(request, NewBot)
   if (world.bots.size >= maxBots) throw refused(`There are ${maxBots} bots already.`)
-  if (world.userById(Number.parseInt(token, 10)) !== undefined)
-    throw refused("The id of this token is taken.")
+  if (world.userById(idOfToken(token)) !== undefined) throw refused("The id of this token is taken.")
   assertFree(world, username)
   return botView(world.addBot({ token, ...given({ firstName, privacy, username }) }))
 }

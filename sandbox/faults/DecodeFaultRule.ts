@@ -1,5 +1,6 @@
 import { Either, Schema } from "effect"
 import { explain } from "../Explain.ts"
+import { optional } from "../Optional.ts"
 import type { FaultRule } from "./Fault.ts"
 
 const When = Schema.Literal("before", "after")
@@ -14,12 +15,12 @@ const Fault = Schema.Union(
   Schema.Struct({
     kind: Schema.Literal("rateLimit"),
     retryAfter: Schema.Int.pipe(Schema.positive()),
-    scope: Schema.optionalWith(Schema.Literal("chat", "method", "bot"), { exact: true }),
+    scope: optional(Schema.Literal("chat", "method", "bot")),
   }),
   Schema.Struct({ kind: Schema.Literal("error"), code: Status, description: Schema.String }),
   Schema.Struct({
     kind: Schema.Literal("html"),
-    status: Schema.optionalWith(Status, { exact: true }),
+    status: optional(Status),
   }),
   Schema.Struct({ kind: Schema.Literal("reset"), when: When }),
   Schema.Struct({ kind: Schema.Literal("hang"), when: When }),
@@ -33,11 +34,11 @@ const Fault = Schema.Union(
 
 export const Rule = Schema.Struct({
   fault: Fault,
-  method: Schema.optionalWith(Schema.String, { exact: true }),
-  chatId: Schema.optionalWith(Schema.Int, { exact: true }),
-  bot: Schema.optionalWith(Schema.Int, { exact: true }),
-  probability: Schema.optionalWith(Schema.Number.pipe(Schema.between(0, 1)), { exact: true }),
-  times: Schema.optionalWith(Schema.Int.pipe(Schema.positive()), { exact: true }),
+  method: optional(Schema.String),
+  chatId: optional(Schema.Int),
+  bot: optional(Schema.Int),
+  probability: optional(Schema.Number.pipe(Schema.between(0, 1))),
+  times: optional(Schema.Int.pipe(Schema.positive())),
 }) satisfies Schema.Schema<FaultRule>
 
 const decode = <A, I>(schema: Schema.Schema<A, I>) => {

@@ -8,6 +8,8 @@ import { findMethod } from "../methods/Methods.ts"
 import type { Params } from "../methods/Params.ts"
 import type { Bot } from "../world/Bot.ts"
 import type { ApiCall } from "../world/CallLog.ts"
+import { maxBots } from "../world/Limits.ts"
+import { idOfToken, isToken } from "../world/Token.ts"
 import type { World } from "../world/World.ts"
 import { type Answer, failure, htmlPage, success, thrown, truncated } from "./Answer.ts"
 import { decodePart } from "./DecodePart.ts"
@@ -40,8 +42,6 @@ interface Attempt {
 }
 
 const path = /^\/bot([^/]*)\/(?:test\/)?([^/?]*)\/?(?:\?(.*))?$/
-
-const maxBots = 1000
 
 /** Characters of a method's name that nobody knows. */
 const maxName = 64
@@ -87,12 +87,10 @@ export class BotApi {
     const bot = this.#setup.world.bots.get(token)
     if (bot !== undefined) return bot
     if (!token.includes(":")) throw new ApiError(404, "Not Found")
-    if (!/^\d{1,16}:[A-Za-z0-9_-]+$/.test(token)) {
-      throw new ApiError(401, "Unauthorized: invalid token specified")
-    }
+    if (!isToken(token)) throw new ApiError(401, "Unauthorized: invalid token specified")
     const { acceptAnyToken, world } = this.#setup
     // Another secret of somebody who is there already is nobody's.
-    const isNew = world.userById(Number(token.slice(0, token.indexOf(":")))) === undefined
+    const isNew = world.userById(idOfToken(token)) === undefined
     if (acceptAnyToken && isNew && world.bots.size < maxBots) return world.addBot({ token })
     throw unauthorized()
   }

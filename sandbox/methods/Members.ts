@@ -1,5 +1,5 @@
 import { badRequest } from "../ApiError.ts"
-import { chatMember, isAdministrator, isInside } from "../world/Member.ts"
+import { chatMember, isAdministrator, memberCount } from "../world/Member.ts"
 import { setMember } from "../world/Membership.ts"
 import type { Method } from "./Method.ts"
 import { knownChat, targetChat } from "./TargetChat.ts"
@@ -7,7 +7,7 @@ import { knownChat, targetChat } from "./TargetChat.ts"
 export const getChatMemberCount: Method = (call) => {
   const { info, members } = knownChat(call)
   if (info.type === "private") return 2
-  return [...members.values()].filter((member) => isInside(member)).length
+  return memberCount(members)
 }
 
 /** Bots are left out, unless it is the one who asks. */

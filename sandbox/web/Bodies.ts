@@ -2,6 +2,18 @@ import { Either, ParseResult, Schema } from "effect"
 import type { IncomingMessage } from "node:http"
 import { readUpTo } from "../http/ReadBody.ts"
 import { isDeeperThan } from "../http/ReadParams.ts"
+import {
+  languageCode,
+  latitude,
+  longitude,
+  name,
+  optionIds,
+  payload,
+  phone,
+  username,
+  word,
+} from "./Fields.ts"
+import { optional } from "../Optional.ts"
 import type { InlineAsk, NewPersona, PersonaAct, ProcessAct } from "./Protocol.ts"
 import { malformed, WebError } from "./WebError.ts"
 
@@ -9,21 +21,14 @@ import { malformed, WebError } from "./WebError.ts"
 const maxBody = 20 * 1024 * 1024
 const maxDepth = 8
 
-const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
-
-const word = (least: number, most: number) =>
-  Schema.String.pipe(Schema.minLength(least), Schema.maxLength(most))
 const text = word(0, 40_000)
-const payload = Schema.String.pipe(Schema.pattern(/^[A-Za-z0-9_-]{1,64}$/))
-const name = Schema.String.pipe(Schema.pattern(/^[^\p{Cc}]{1,64}$/u), Schema.pattern(/\S/))
-const phone = Schema.String.pipe(Schema.pattern(/^\+?[0-9 ()-]{3,32}$/))
 const id = Schema.Int
 
 export const NewPersonaBody: Schema.Schema<NewPersona> = Schema.Struct({
   firstName: name,
   lastName: optional(name),
-  username: optional(Schema.String.pipe(Schema.pattern(/^[A-Za-z][A-Za-z0-9_]{3,31}$/))),
-  languageCode: optional(Schema.String.pipe(Schema.pattern(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))),
+  username: optional(username),
+  languageCode: optional(languageCode),
   admin: optional(Schema.Boolean),
 })
 
@@ -35,14 +40,11 @@ export const PersonaActBody: Schema.Schema<PersonaAct> = Schema.Union(
   Schema.TaggedStruct("Press", { messageId: id, data: word(1, 256) }),
   Schema.TaggedStruct("Vote", {
     messageId: id,
-    options: Schema.Array(Schema.Int).pipe(Schema.maxItems(12)),
+    options: optionIds,
   }),
   Schema.TaggedStruct("ShareOwnContact", { phone }),
   Schema.TaggedStruct("SendContact", { phone, firstName: name }),
-  Schema.TaggedStruct("SendLocation", {
-    latitude: Schema.Number.pipe(Schema.between(-90, 90)),
-    longitude: Schema.Number.pipe(Schema.between(-180, 180)),
-  }),
+  Schema.TaggedStruct("SendLocation", { latitude, longitude }),
   Schema.TaggedStruct("SendSample", { kind: Schema.Literal("voice", "sticker") }),
   Schema.TaggedStruct("Block", {}),
   Schema.TaggedStruct("Unblock", {}),

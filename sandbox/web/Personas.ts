@@ -1,4 +1,6 @@
 import type { User } from "@grammyjs/types"
+import { maxPeople } from "../world/Limits.ts"
+import { isTaken } from "../world/Usernames.ts"
 import { json } from "./Answers.ts"
 import { NewPersonaBody, readJson } from "./Bodies.ts"
 import type { NewPersona, PersonaView, WebState } from "./Protocol.ts"
@@ -37,12 +39,6 @@ const freeAdminId = ({ options, world }: WebContext) => {
   throw refused("The bot knows no more admins: all their ids are taken.")
 }
 
-const isTaken = ({ world }: WebContext, username: string) => {
-  const name = username.toLowerCase()
-  const holders = [...world.users.values(), ...[...world.bots.values()].map(({ user }) => user)]
-  return holders.some((holder) => holder.username?.toLowerCase() === name)
-}
-
 const newUser = (context: WebContext, wanted: NewPersona) => ({
   ...(wanted.admin === true ? { id: freeAdminId(context) } : {}),
   first_name: wanted.firstName,
@@ -53,9 +49,10 @@ const newUser = (context: WebContext, wanted: NewPersona) => ({
 
 export const postPersona: Handler = async (context, { request }) => {
   const wanted = await readJson(request, NewPersonaBody)
-  if (wanted.username !== undefined && isTaken(context, wanted.username)) {
+  const { people, world } = context
+  if (people.list().length >= maxPeople) throw refused(`There are ${maxPeople} people already.`)
+  if (wanted.username !== undefined && isTaken(world, wanted.username))
     throw refused("This username is taken.")
-  }
-  const { user } = context.people.add(newUser(context, wanted))
+  const { user } = people.add(newUser(context, wanted))
   return json(context, personaView(context, user))
 }

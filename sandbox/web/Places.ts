@@ -12,11 +12,12 @@ export type Place = { readonly persona: Persona } & (
   { readonly bot: Bot; readonly chat: Chat | undefined } | { readonly bot: undefined; readonly chat: Chat }
 )
 
-const digits = /^-?\d{1,15}$/
+/** Is it, as part of an address, the id of a person, bot, group or channel? */
+export const isId = (text: string) => /^-?\d{1,16}$/.test(text)
 
 /** Throws WebError 404. */
 export const personaAt = ({ people }: Pick<WebContext, "people">, id = ""): Persona => {
-  const persona = digits.test(id) ? people.get(Number(id)) : undefined
+  const persona = isId(id) ? people.get(Number(id)) : undefined
   if (persona === undefined) throw notFound("persona")
   return persona
 }
@@ -41,7 +42,7 @@ export const placeAt = (
   params: Readonly<Record<string, string>>,
 ): Place => {
   const persona = personaAt(context, params["persona"])
-  const peer = digits.test(params["peer"] ?? "") ? Number(params["peer"]) : 0
+  const peer = isId(params["peer"] ?? "") ? Number(params["peer"]) : 0
   const bot = context.world.botById(peer)
   if (bot !== undefined) return { persona, bot, chat: bot.dialogs.get(persona.id) }
   const chat = context.world.groups.get(peer)

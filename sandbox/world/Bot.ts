@@ -5,6 +5,7 @@ import type { Chat } from "./Chat.ts"
 import { CommandLists } from "./CommandLists.ts"
 import { type CallbackAnswer, type InlineAnswer, PendingQueries } from "./PendingQueries.ts"
 import { Poller } from "./Poller.ts"
+import { idOfToken } from "./Token.ts"
 import { updateLifetimes } from "./UpdateKind.ts"
 import { UpdateQueue } from "./UpdateQueue.ts"
 
@@ -58,7 +59,7 @@ export class Bot {
     clock: SandboxClock,
     random: SeededRandom,
   ) {
-    const id = Number(token.slice(0, token.indexOf(":")))
+    const id = idOfToken(token)
     this.token = token
     this.user = {
       id,

@@ -46,6 +46,10 @@ export const isInside = (member: Member | undefined): boolean => {
   return member.status !== "left" && member.status !== "kicked"
 }
 
+/** How many are in a chat. */
+export const memberCount = (members: ReadonlyMap<number, Member>) =>
+  [...members.values()].filter((member) => isInside(member)).length
+
 export const isAdministrator = (member: Member | undefined): boolean =>
   member?.status === "creator" || member?.status === "administrator"
 

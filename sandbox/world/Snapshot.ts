@@ -1,5 +1,6 @@
 import type { ForceReply, ReplyKeyboardMarkup } from "@grammyjs/types"
 import { Schema, Struct } from "effect"
+import { optional } from "../Optional.ts"
 import type { People } from "../persona/People.ts"
 import type { Bot } from "./Bot.ts"
 import type { Message } from "./Message.ts"
@@ -18,19 +19,17 @@ const Keyboard = Schema.declare(
 const Person = Schema.Struct({
   id: Schema.Int,
   first_name: Schema.String,
-  last_name: Schema.optionalWith(Schema.String, { exact: true }),
-  username: Schema.optionalWith(Schema.String, { exact: true }),
-  language_code: Schema.optionalWith(Schema.String, { exact: true }),
+  last_name: optional(Schema.String),
+  username: optional(Schema.String),
+  language_code: optional(Schema.String),
 })
 
 const Dialog = Schema.Struct({
   user: Schema.Int,
   blocked: Schema.Boolean,
-  keyboard: Schema.optionalWith(Keyboard, { exact: true }),
+  keyboard: optional(Keyboard),
   messages: Schema.Array(Message),
 })
-
-const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
 
 const File = Schema.Struct({
   id: Schema.String,

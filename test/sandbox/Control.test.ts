@@ -194,6 +194,26 @@ layer(Sandbox.layer())("control end points", (it) => {
     }),
   )
 
+  it.effect("a text has 4096 characters at most and a caption 1024, however many bytes they take", () =>
+    Effect.gen(function* () {
+      const { act } = yield* arrangeControl
+      const emoji = (count: number) => "😀".repeat(count)
+      const said = yield* act("say", { text: emoji(4096) })
+      expect(said).toMatchObject({ ok: true })
+      expect(yield* act("say", { text: emoji(4097) })).toMatchObject({
+        status: 400,
+        description: "A message has 4096 characters at most.",
+      })
+      const { message_id } = said.result as { message_id: number }
+      expect(yield* act("edit", { message_id, text: emoji(4097) })).toMatchObject({ status: 400 })
+      expect(yield* act("send", { kind: "photo", caption: emoji(1024) })).toMatchObject({ ok: true })
+      expect(yield* act("send", { kind: "photo", caption: emoji(1025) })).toMatchObject({
+        status: 400,
+        description: "The body is wrong: caption: 1024 characters at most are expected",
+      })
+    }),
+  )
+
   it.effect("the end points list themselves", () =>
     Effect.gen(function* () {
       const { get } = yield* arrangeControl

@@ -44,6 +44,17 @@ layer(webLayer())("groups on the page", (it) => {
     }),
   )
 
+  it.effect("nobody gets the username of a group", () =>
+    Effect.gen(function* () {
+      const { bot, people, post } = yield* arrangeForum
+      const before = people.list().length
+      const named = (username: string) => post("/web/personas", { firstName: "Eve", username })
+      expect(yield* named(`JOBS_${bot.id}`)).toMatchObject({ status: 409 })
+      expect(people.list()).toHaveLength(before)
+      expect(yield* named(`jobs_${bot.id}_eve`)).toMatchObject({ status: 200 })
+    }),
+  )
+
   it.effect("a poll is voted in, and a reply in a topic stays there", () =>
     Effect.gen(function* () {
       const { act, ann, ask, chat, group, heard } = yield* arrangeForum
