@@ -24,13 +24,14 @@ const circled: ReadonlyArray<readonly [first: number, last: number, digit: numbe
   [0x278a, 0x2792, 1],
   [0x24f5, 0x24fd, 1],
   [0x24ff, 0x24ff, 0],
-  [0x1f10b, 0x1f10c, 0],
+  [0x1f10b, 0x1f10b, 0],
+  [0x1f10c, 0x1f10c, 0],
 ]
 
-/** Decimal digits stand in tens, from nought. */
+/** Decimal digits stand in tens, from nought, some tens right after each other. */
 const digitOf = (code: number): number => {
   let first = code
-  while (code - first < 10 && decimal.test(String.fromCodePoint(first - 1))) first--
+  while (decimal.test(String.fromCodePoint(first - 1))) first--
   return (code - first) % 10
 }
 
@@ -55,7 +56,7 @@ const judged = (character: string): string => {
   if (unseen.test(character)) return ""
   if (fraction.test(character)) return character
   const run = circled.find(([first, last]) => code >= first && code <= last)
-  if (run !== undefined) return `${Math.min(9, code - run[0] + run[2])}`
+  if (run !== undefined) return `${code - run[0] + run[2]}`
   const parts = Array.from(character.normalize("NFKC"))
   return parts.length > mostParts ? character : parts.map(oneOf).join("")
 }
