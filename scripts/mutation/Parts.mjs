@@ -96,6 +96,15 @@ export const parts = [
   {
     name: "masks",
     files: ["src/domain/Contacts.ts", ...typescriptIn("src/domain/contacts")],
-    tests: ["test/domain/Contacts.test.ts", "test/domain/ContactLimits.test.ts"],
+    tests: [
+      ...[
+        "contacts/Items",
+        "contacts/Domains",
+        "contacts/Plain",
+        "Numbering",
+        "Contacts",
+        "ContactLimits",
+      ].map((name) => `test/domain/${name}.test.ts`),
+    ],
   },
 ]

@@ -33,13 +33,13 @@ const words = new Set(
 
 /** Ends of addresses as they are told in Cyrillic; some are words as well, but for what has a path. */
 const spelledEnds = new Set(["ру", "уз", "кз"])
-const spelledEndsOfPaths = new Set(["ру", "уз", "кз", "ме", "ком", "орг", "нет"])
+const spelledEndsOfPaths = new Set(["ру", "уз", "кз", "ме", "нет"])
 
 /** Kinds of files that are domains as well. */
 const files = new Set(["zip", "mov", "py", "sh", "md", "ps", "rs"])
 
 /** The shortest that there are. */
-const shortest = new Set(["t.me", "x.com", "t.co", "g.co", "u.to", "b24.site", "vk.com"])
+const shortest = new Set(["t.me", "x.com", "t.co", "g.co", "u.to"])
 
 const beginsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 
@@ -85,7 +85,7 @@ const mostLabels = 6
 
 /** Whether words with dots between them are somebody's address in the web; with a path they can't be anything else. */
 export const isDomain = (host: string, hasPath: boolean): boolean => {
-  if (host.length < 4 || !/[\p{L}-]{2}$/u.test(host)) return false
+  if (!/[\p{L}-]{2}$/u.test(host)) return false
   if (!hasPath && isWordOrName(host)) return false
   const end = host.split(".").slice(-mostLabels).join(".")
   const last = host.slice(host.lastIndexOf(".") + 1).toLowerCase()
