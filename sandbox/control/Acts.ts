@@ -19,7 +19,7 @@ const writing =
     return write(writingRoom(context, params), input)
   }
 
-/** Throws WebError 404 unless the message or topic that is meant is there. */
+/** Throws WebError 404 when there is no such topic, and 409 when it is closed. */
 const assertTopic = (room: PersonaChat, threadId: number | undefined) => {
   if (threadId === undefined) return
   const topic = room.chat.topics.get(threadId)
@@ -39,14 +39,14 @@ export const say = writing(
 )
 
 export const start = writing(Start, (room, { payload }) => {
-  if (room.chat.bot === undefined) throw refused("Only bots are started.")
+  if (room.chat.bot === undefined) throw refused("Only a bot can be started.")
   return room.start(payload)
 })
 
 export const edit = writing(Edit, (room, { message_id: id, text }) => {
   const message = room.chat.message(id)
   if (message === undefined) throw notFound("message")
-  if (!room.isOwn(message)) throw refused("One edits one's own messages only.")
+  if (!room.isOwn(message)) throw refused("Only your own messages can be edited.")
   if (message.text === undefined) throw refused("There is no text in this message.")
   return room.edit(id, written(text))
 })
@@ -98,7 +98,7 @@ const setBlocked =
   async (context, { params, request }) => {
     await readInput(request, Nothing)
     const place = roomAt(context, params)
-    if (place.bot === undefined) throw refused("Only bots are blocked.")
+    if (place.bot === undefined) throw refused("Only a bot can be blocked.")
     if (isBlocking) place.persona.block(place.bot)
     else if (isBlocked(place)) place.persona.unblock(place.bot)
     if (place.chat !== undefined || isBlocking) enter(place).markRead()

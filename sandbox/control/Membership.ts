@@ -16,7 +16,7 @@ const chatOfLink = (world: World, address: string): Chat => {
   throw notFound("invite link")
 }
 
-/** Joins a chat, or asks to where its administrators decide. */
+/** Joins a chat, or asks to join where administrators decide. */
 export const join: ControlHandler = async ({ people, world }, { params, request }) => {
   const persona = personaAt({ people }, params["person"])
   const { chat_id: id, invite_link: address } = await readInput(request, Join)
@@ -32,8 +32,8 @@ export const join: ControlHandler = async ({ people, world }, { params, request 
 export const leave: ControlHandler = async (context, { params, request }) => {
   await readInput(request, Nothing)
   const { bot, chat, persona } = roomAt(context, params)
-  if (bot !== undefined) throw refused("One leaves groups and channels; a bot is blocked.")
-  if (!isInside(chat.members.get(persona.id))) throw refused("Who is not in the chat can't leave it.")
+  if (bot !== undefined) throw refused("Only a group or channel can be left; a bot can be blocked.")
+  if (!isInside(chat.members.get(persona.id))) throw refused("This person is not in the chat.")
   moveMember(context.world, chat, { user: persona.user, status: "left" }, persona.user)
   persona.in(chat).markRead()
   return true

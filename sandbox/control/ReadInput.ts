@@ -18,4 +18,4 @@ export const readInput = async <A, I>(request: IncomingMessage, schema: Schema.S
 
 /** The parameters after the `?`. Throws WebError 400. */
 export const readQuery = <A, I>(query: URLSearchParams, schema: Schema.Schema<A, I>): A =>
-  decode(schema, Object.fromEntries(query), "What follows the ? is wrong")
+  decode(schema, Object.fromEntries(query), "The query is wrong")

@@ -30,7 +30,7 @@ const keyOf = (scope: Scope, { bot, chatId, method }: PausedCall) => {
   return scope === "method" ? `${bot}/${method}` : `${bot}/${chatId ?? ""}`
 }
 
-/** Pauses announced by 429 answers: they last, and who does not keep them is written down. */
+/** Pauses announced by 429 answers: they last, and calls that do not keep them are written down. */
 export class Pauses {
   readonly #clock: SandboxClock
   readonly #pauses = new Map<string, Pause>()

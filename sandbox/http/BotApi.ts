@@ -89,7 +89,7 @@ export class BotApi {
     if (!token.includes(":")) throw new ApiError(404, "Not Found")
     if (!isToken(token)) throw new ApiError(401, "Unauthorized: invalid token specified")
     const { acceptAnyToken, world } = this.#setup
-    // Another secret of somebody who is there already is nobody's.
+    // A bot that is there already has one secret only.
     const isNew = world.userById(idOfToken(token)) === undefined
     if (acceptAnyToken && isNew && world.bots.size < maxBots) return world.addBot({ token })
     throw unauthorized()

@@ -40,7 +40,7 @@ export const banChatMember: Method = (call) => {
   return true
 }
 
-/** Who is in the chat is removed from it, unless the call says otherwise. */
+/** Removes a member of the chat from it, unless the call is for banned ones only. */
 export const unbanChatMember: Method = (call) => {
   const chat = targetChat(call)
   if (chat.info.type !== "supergroup" && chat.info.type !== "channel")

@@ -29,7 +29,7 @@ export const readPermissions = (params: Params): Permissions => {
   const independent = params.flag("use_independent_chat_permissions")
   const allowed = new Set([...named, ...(independent ? [] : implied(new Set(named)))])
   const chosen = Object.keys(allPermissions).map((name) => [name, allowed.has(name)] as const)
-  // Who may react or tag is what who may write is, where nothing is said of it.
+  // Unless the call says otherwise, whoever may write may also react and tag.
   const writes = allowed.has("can_send_messages")
   const unsaid = { can_react_to_messages: writes, can_edit_tag: writes }
   const kept = Object.entries(unsaid).filter(([name]) => !(name in value))

@@ -32,6 +32,6 @@ const program = Effect.zipRight(onHangUp, Effect.flatMap(readTryOptions(process.
   ),
 )
 
-// What is kept, the bot's log and database among it, is for who tries it alone.
+// What is kept, the bot's log and database among it, is for the user who runs this alone.
 process.umask(0o077)
 runMain(program)

@@ -29,21 +29,21 @@ const press = async (place: Place, { data, messageId }: PressAct): Promise<Press
 }
 
 const start = (place: Place, payload: string | undefined) => {
-  if (place.bot === undefined) throw refused("Only bots are started.")
+  if (place.bot === undefined) throw refused("Only a bot can be started.")
   enter(place).start(payload)
 }
 
 const setBlocked = (place: Place, isBlocking: boolean) => {
   const { bot, persona } = place
-  if (bot === undefined) throw refused("Only bots are blocked.")
+  if (bot === undefined) throw refused("Only a bot can be blocked.")
   if (isBlocking) persona.block(bot)
   else if (isBlocked(place)) persona.unblock(bot)
 }
 
 const setJoined = ({ world }: WebContext, { bot, chat, persona }: Place, isJoining: boolean): ActAnswer => {
-  if (bot !== undefined) throw refused("One joins groups and channels.")
+  if (bot !== undefined) throw refused("Only a group or channel can be joined.")
   const member = chat.members.get(persona.id)
-  if (member?.status === "kicked") throw refused("You were removed from there.")
+  if (member?.status === "kicked") throw refused("You were banned from this chat.")
   if (isJoining === isInside(member)) return {}
   if (!isJoining) {
     moveMember(world, chat, { user: persona.user, status: "left" }, persona.user)

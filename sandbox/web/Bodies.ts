@@ -85,7 +85,7 @@ export const parseJson = (text: string): unknown => {
   } catch {
     // Answered as the deep one.
   }
-  throw malformed("The body is no JSON that says what to do.")
+  throw malformed("The body is not JSON, or is nested too deep.")
 }
 
 /** Throws WebError 400 or 413. */

@@ -40,5 +40,5 @@ export const routeIn = <Handler>(
     if (route.method === method) return { handle: route.handle, params }
     isPathKnown = true
   }
-  throw isPathKnown ? new WebError(405, "That is done by another HTTP method.") : notFound("page")
+  throw isPathKnown ? new WebError(405, "This address takes another HTTP method.") : notFound("page")
 }

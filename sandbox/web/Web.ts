@@ -19,8 +19,8 @@ const paths = /^\/(?:[?#]|$|assets\/|favicon|web(?:[/?]|$))/
 const owns = (url: string) => paths.test(url)
 
 /**
- * Does a request come from where it may? Answers 403 when it does not: to a page as to a page, and to whoever else in the
- * Bot API's envelope. A method of the Bot API changes things by whatever HTTP method it is called.
+ * Does a request come from where it may? Answers 403 when it does not: for the page's paths in the page's form, for all
+ * others in the Bot API's envelope. A method of the Bot API changes things by whatever HTTP method it is called.
  */
 export const admits = (request: IncomingMessage, response: ServerResponse) => {
   const isPage = owns(request.url ?? "")

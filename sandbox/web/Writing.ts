@@ -28,7 +28,7 @@ const edit = (place: Place, { messageId, text }: Act<"Edit">) => {
   const message = place.chat?.message(messageId)
   if (message === undefined) throw notFound("message")
   const isOwn = message.from?.id === place.persona.id && message.via_bot === undefined
-  if (!isOwn) throw notAllowed("One edits one's own messages only.")
+  if (!isOwn) throw notAllowed("Only your own messages can be edited.")
   if (message.text === undefined) throw refused("There is no text in this message.")
   enter(place).edit(messageId, written(text))
 }

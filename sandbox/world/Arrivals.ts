@@ -29,7 +29,7 @@ const shown = ({ first_name, id, is_bot, last_name, username }: User): User => (
   ...(username === undefined ? {} : { username }),
 })
 
-/** Changes somebody's place; who comes into a group or leaves it is told to everybody there. */
+/** Changes somebody's place; in a group, arrivals and departures are told to everybody there. */
 export const moveMember = (world: World, chat: Chat, to: Member, by: User, entrance: Entrance = {}) => {
   const before = chat.members.get(to.user.id)
   const wasInside = isInside(before)

@@ -13,7 +13,7 @@ export type Joining =
   | { readonly _tag: "Asked" }
   | { readonly _tag: "Refused"; readonly reason: string }
 
-/** Seconds that a bot may write to somebody who asked, whether that somebody started it or not. */
+/** How long, in seconds, a bot may write to a person who asked to join, started or not. */
 const mayWriteFor = 300
 
 const ask = (world: World, chat: Chat, user: User, link: ChatInviteLink | undefined): Joining => {
@@ -44,8 +44,8 @@ export const joinChat = (world: World, chat: Chat, user: User, address?: string)
   if (link !== undefined && !chat.invites.isOpen(link, unixSeconds(world.clock)))
     return { _tag: "Refused", reason: "This invite link is no longer valid." }
   const member = chat.members.get(user.id)
-  if (isInside(member)) return { _tag: "Refused", reason: "Who is in the chat already can't join it." }
-  if (member?.status === "kicked") return { _tag: "Refused", reason: "Who was banned can't join." }
+  if (isInside(member)) return { _tag: "Refused", reason: "This person is in the chat already." }
+  if (member?.status === "kicked") return { _tag: "Refused", reason: "This person was banned from the chat." }
   if (link?.creates_join_request ?? chat.joinByRequest) return ask(world, chat, user, link)
   if (link !== undefined) chat.invites.countJoined(link.invite_link)
   const place = member?.status === "restricted" ? { ...member, isInside: true } : undefined

@@ -57,7 +57,7 @@ const endInTime = (world: World, chat: Chat, member: Member) => {
 export const setPlace = (world: World, chat: Chat, to: Member, by: User, entrance: Entrance = {}) => {
   const from: Member = chat.members.get(to.user.id) ?? { user: to.user, status: "left" }
   chat.members.set(to.user.id, to)
-  // Whoever is in, by whatever way, asks no more to be let in.
+  // A member's request to join is moot, whichever way they came in.
   if (isInside(to)) chat.invites.requests.delete(to.user.id)
   endInTime(world, chat, to)
   const shown = (member: Member) => JSON.stringify(chatMember(chat.info.type, member))

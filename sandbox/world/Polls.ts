@@ -33,7 +33,7 @@ const problem = (poll: Poll, options: ReadonlyArray<number>, isAgain: boolean): 
   if (new Set(options).size < options.length || options.some((index) => poll.options[index] === undefined))
     return `The options of this poll are 0 to ${poll.options.length - 1}, each once.`
   if (options.length > 1 && !poll.allows_multiple_answers) return "This poll allows one answer only."
-  if (isAgain && !poll.allows_revoting) return "In this poll nobody votes twice."
+  if (isAgain && !poll.allows_revoting) return "In this poll a vote is final."
   if (options.length === 0 && !isAgain) return "There is no vote to take back."
   return undefined
 }

@@ -125,7 +125,7 @@ export class UpdateQueue {
     this.#keepLast(0)
   }
 
-  /** The first of those that wait, for one who sends them. */
+  /** The first of those that wait, to be sent to a webhook. */
   outgoing(limit: number): ReadonlyArray<Outgoing> {
     this.#take(limit)
     return this.#events.slice(this.#head, this.#head + limit)
