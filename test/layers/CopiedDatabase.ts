@@ -22,7 +22,7 @@ const template = Effect.runSync(
   ),
 )
 
-/** The database of these settings is there already, with its key: for who needs many, since migrating each takes longest. */
+/** Puts a copy of a migrated database, and its key, where these settings want it: many tests need one, and migrating is slow. */
 export const withCopiedDatabase = <E>(settings: Layer.Layer<AppConfig, E>) =>
   Layer.tap(settings, (context) =>
     Effect.map(Effect.orDie(template), (made) => {

@@ -171,7 +171,7 @@ layer(TestStorage)("what is said in conversations", (it) => {
     }).pipe(together),
   )
 
-  it.effect("by who is banned is shown to nobody as long as they are", () =>
+  it.effect("posted by a banned user is hidden until the ban ends", () =>
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const accounts = yield* Accounts

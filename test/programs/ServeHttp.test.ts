@@ -87,7 +87,7 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }),
   )
 
-  it.effect("compresses the metrics for who asks for it, and for nobody else", () =>
+  it.effect("compresses the metrics only when the client asks for it", () =>
     Effect.gen(function* () {
       const plain = yield* rawMetrics(undefined)
       expect(plain.headers["content-encoding"]).toBeUndefined()

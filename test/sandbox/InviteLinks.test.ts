@@ -113,7 +113,7 @@ layer(Sandbox.layer())("ways into a chat", (it) => {
       yield* ask("banChatMember", { chat_id: id, user_id: carol.id })
       expect(yield* join({ chat_id: id })).toMatchObject({
         status: 409,
-        description: "Who was banned can't join.",
+        description: "This person was banned from the chat.",
       })
     }),
   )
@@ -158,7 +158,7 @@ layer(Sandbox.layer())("ways into a chat", (it) => {
     }),
   )
 
-  it.effect("whoever got in by another way asks no more", () =>
+  it.effect("a request to join ends when the person gets in another way", () =>
     Effect.gen(function* () {
       const { carol, group, join, link, refused, url } = yield* arrangeDoor
       const { invite_link } = yield* link({ creates_join_request: true })

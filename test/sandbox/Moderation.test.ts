@@ -9,7 +9,7 @@ const silent = { permissions: { can_send_messages: false } }
 
 layer(Sandbox.layer())("moderation", (it) => {
   it.effect(
-    "who is banned is out, the chat and the bot are told, and nobody bans an owner or an administrator",
+    "a banned member is out, the chat and the bot are told, and nobody bans an owner or an administrator",
     () =>
       Effect.gen(function* () {
         const { ann, ask, bob, bot, group, heard, people, refused } = yield* arrangeGroup()
@@ -43,28 +43,26 @@ layer(Sandbox.layer())("moderation", (it) => {
       }),
   )
 
-  it.effect(
-    "whoever is unbanned may come back; who is in the chat is put out unless only bans are meant",
-    () =>
-      Effect.gen(function* () {
-        const { ask, bob, group, refused } = yield* arrangeGroup()
-        const status = () => group.members.get(bob.id)?.status
-        yield* ask("unbanChatMember", { user_id: bob.id, only_if_banned: true })
-        expect(status()).toBe("member")
-        yield* ask("unbanChatMember", { user_id: bob.id })
-        expect(status()).toBe("left")
-        yield* ask("banChatMember", { user_id: bob.id })
-        yield* ask("unbanChatMember", { user_id: bob.id, only_if_banned: true })
-        expect(status()).toBe("left")
-        const basic = yield* arrangeGroup({ type: "group" })
-        expect(yield* basic.refused("unbanChatMember", { user_id: bob.id })).toBe(
-          "Bad Request: method is available for supergroup and channel chats only",
-        )
-        expect(yield* refused("unbanChatMember", { user_id: -1 })).toContain("invalid user_id")
-      }),
+  it.effect("an unbanned person may come back; a member is removed unless only bans are meant", () =>
+    Effect.gen(function* () {
+      const { ask, bob, group, refused } = yield* arrangeGroup()
+      const status = () => group.members.get(bob.id)?.status
+      yield* ask("unbanChatMember", { user_id: bob.id, only_if_banned: true })
+      expect(status()).toBe("member")
+      yield* ask("unbanChatMember", { user_id: bob.id })
+      expect(status()).toBe("left")
+      yield* ask("banChatMember", { user_id: bob.id })
+      yield* ask("unbanChatMember", { user_id: bob.id, only_if_banned: true })
+      expect(status()).toBe("left")
+      const basic = yield* arrangeGroup({ type: "group" })
+      expect(yield* basic.refused("unbanChatMember", { user_id: bob.id })).toBe(
+        "Bad Request: method is available for supergroup and channel chats only",
+      )
+      expect(yield* refused("unbanChatMember", { user_id: -1 })).toContain("invalid user_id")
+    }),
   )
 
-  it.effect("who is restricted stays and says nothing; with all permissions one is a member again", () =>
+  it.effect("a restricted member stays and says nothing; with all permissions they are a member again", () =>
     Effect.gen(function* () {
       const { ask, bob, group, heard } = yield* arrangeGroup()
       yield* ask("restrictChatMember", { user_id: bob.id, ...silent })
@@ -98,7 +96,7 @@ layer(Sandbox.layer())("moderation", (it) => {
     }),
   )
 
-  it.effect("who is promoted has the rights named, and without any is a member again", () =>
+  it.effect("a promoted member has the rights named, and without any is a member again", () =>
     Effect.gen(function* () {
       const { ann, ask, bob, bot, refused } = yield* arrangeGroup()
       yield* ask("promoteChatMember", { user_id: bob.id, can_pin_messages: true })

@@ -45,7 +45,7 @@ layer(Sandbox.layer())((it) => {
   )
 
   it.effect(
-    "a label means the latest button that is called just so, or else the latest that contains it",
+    "a press takes the latest button with exactly that label, or else the latest that contains it",
     () =>
       Effect.gen(function* () {
         const { bot, chat, send } = yield* arrange

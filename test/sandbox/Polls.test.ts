@@ -22,7 +22,7 @@ const arrangePoll = (params: object = {}) =>
 const counts = (poll: unknown) => (poll as Poll).options.map(({ voter_count }) => voter_count)
 
 layer(Sandbox.layer())("polls", (it) => {
-  it.effect("a vote is counted, and the bot hears of the poll and of who voted", () =>
+  it.effect("a vote is counted, and the bot gets the poll's new counts and the voter's answer", () =>
     Effect.gen(function* () {
       const { ann, bob, group, heard, message_id, poll, vote } = yield* arrangePoll()
       yield* vote(ann.id, 1)

@@ -16,7 +16,7 @@ const arrangeForum = Effect.gen(function* () {
 })
 
 layer(webLayer())("groups on the page", (it) => {
-  it.effect("who joins is told to the bots, or asks where administrators decide", () =>
+  it.effect("a new member is told to the bots, or asks to join where administrators decide", () =>
     Effect.gen(function* () {
       const { act, ask, bob, chat, group, heard } = yield* arrangeForum
       const join = act(bob.id, group.id, { _tag: "Join" })
@@ -32,7 +32,7 @@ layer(webLayer())("groups on the page", (it) => {
     }),
   )
 
-  it.effect("whoever may not write there is not offered it", () =>
+  it.effect("a member who may not write is not offered to", () =>
     Effect.gen(function* () {
       const { act, ask, bob, chat, group } = yield* arrangeForum
       yield* act(bob.id, group.id, { _tag: "Join" })

@@ -89,7 +89,7 @@ layer(webLayer())("streams", (it) => {
     }),
   )
 
-  it.scoped("whoever is new is told of with everybody else", () =>
+  it.scoped("a new person is told of with everybody else", () =>
     Effect.gen(function* () {
       const { people, url } = yield* arrangePage
       const stream = yield* openStream(`${url}/web/events`)
