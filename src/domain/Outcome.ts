@@ -1,5 +1,6 @@
 import type { Option } from "effect"
 import type { Account } from "./Account.ts"
+import type { Count } from "./Count.ts"
 import type { CallbackAnswer, Outgoing } from "./Outgoing.ts"
 import type { Pressed } from "./Pressed.ts"
 import type { Session } from "./Session.ts"
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly session: Session
   readonly outgoing: ReadonlyArray<Outgoing>
   readonly answer: Option.Option<CallbackAnswer>
+  /** Added to the counters once this is committed. */
+  readonly counts: ReadonlyArray<Count>
   /** What is remembered as pressed last, once this is committed; absent where that stays as it is. */
   readonly pressed?: Option.Option<Pressed>
 }

@@ -2,7 +2,7 @@ import { Duration, Metric, MetricBoundaries } from "effect"
 import { Role } from "../domain/Account.ts"
 import { type CapName, caps } from "../domain/Caps.ts"
 import { errorTypes } from "../domain/ErrorType.ts"
-import { ApplicationStatus } from "../domain/market/Application.ts"
+import { applicationEvents } from "../domain/market/Application.ts"
 import { VacancyStatus } from "../domain/market/Vacancy.ts"
 import { DeliveryLane } from "../domain/Outgoing.ts"
 import { SampleWindow } from "../domain/SampleWindow.ts"
@@ -164,8 +164,6 @@ export const activeUsers = over(Role.literals, (role) =>
   ),
 )
 
-/** What becomes of applications; `reconsidered`: a refusal was taken back. */
-export const applicationEvents = [...ApplicationStatus.literals, "reconsidered"] as const
 export const applications = over(applicationEvents, (event) =>
   counter("jobs_applications_total", "What became of applications", { event }),
 )

@@ -14,6 +14,10 @@ export const ApplicationStatus = Schema.Literal(
 )
 export type ApplicationStatus = typeof ApplicationStatus.Type
 
+/** What becomes of applications; `reconsidered`: a refusal was taken back. */
+export const applicationEvents = [...ApplicationStatus.literals, "reconsidered"] as const
+export type ApplicationEvent = (typeof applicationEvents)[number]
+
 export const DeclineReason = Schema.Literal("experience", "languages", "pay", "place", "filled", "other")
 export type DeclineReason = typeof DeclineReason.Type
 

@@ -1,7 +1,7 @@
 import { Option } from "effect"
+import { Count } from "../../domain/Count.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Screen } from "../../domain/Screen.ts"
-import * as Metrics from "../../services/Metrics.ts"
 import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { menu, welcome } from "./guest/Screens.ts"
 import { bannedScreen } from "./standing/Refused.ts"
@@ -23,6 +23,8 @@ export const home = (encounter: Encounter): Screen => {
  */
 export const outOfDate = (encounter: Encounter): Outcome => {
   if (isSecondTap(encounter)) return stayQuiet(encounter)
-  Metrics.count(Metrics.errors.validation)
-  return showAnew(leave(encounter), home(encounter), { alert: textsOf(encounter).common.stale })
+  return showAnew(leave(encounter), home(encounter), {
+    alert: textsOf(encounter).common.stale,
+    counts: [Count.Invalid()],
+  })
 }

@@ -1,5 +1,6 @@
 import { Effect, Option } from "effect"
 import { type CapName, caps } from "../../domain/Caps.ts"
+import { Count } from "../../domain/Count.ts"
 import { html, lines } from "../../domain/Html.ts"
 import type { InlineButton } from "../../domain/Keyboard.ts"
 import type { Locale } from "../../domain/Locale.ts"
@@ -10,7 +11,6 @@ import { formatPeriod } from "../../locales/caps/FormatPeriod.ts"
 import { formatNumber, locales } from "../../locales/Locales.ts"
 import { formatMoment } from "../../locales/sent/FormatMoment.ts"
 import type { CapReached } from "../../services/Caps.ts"
-import * as Metrics from "../../services/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { type Encounter, leave, textsOf } from "./Encounter.ts"
 import { wayBack } from "./guest/Screens.ts"
@@ -35,20 +35,12 @@ export const ruleOf = (
 
 const isSilent = (cap: CapName): cap is SilentCap => cap === "offers" || cap === "notices"
 
-/** Counts an act that was over a cap. */
-const countOver = (cap: CapName): void => {
-  Metrics.count(Metrics.errors.validation)
-  Metrics.count(Metrics.capsReached[cap])
-}
+/** What an act over a cap adds to the counters. */
+export const countsOver = (cap: CapName): ReadonlyArray<Count> => [Count.Invalid(), Count.OverCap({ cap })]
 
-/** The cap and the way out in one line, for a screen that stays; counted as a refusal. */
-export const refuseInBrief = (
-  { account: { locale } }: Encounter,
-  cap: Exclude<CapName, SilentCap>,
-): string => {
-  countOver(cap)
-  return `${ruleOf(locale, cap)} ${locales[locale].caps.ways[cap]}`
-}
+/** The cap and the way out in one line, for a screen that stays. Count it with `countsOver`. */
+export const inBrief = ({ account: { locale } }: Encounter, cap: Exclude<CapName, SilentCap>): string =>
+  `${ruleOf(locale, cap)} ${locales[locale].caps.ways[cap]}`
 
 /** Nothing was done, since there is as much as may be: what that is, and how or when there is room again. */
 export const refuseOver = (
@@ -56,14 +48,15 @@ export const refuseOver = (
   { cap, most, until }: Pick<CapReached, "cap" | "until"> & { readonly most?: number },
   ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>
 ): Outcome => {
-  countOver(cap)
   const t = textsOf(encounter)
   const { locale } = encounter.account
   const said = isSilent(cap)
     ? []
     : [html`⛔ <b>${ruleOf(locale, cap, most)}</b>`, html``, html`${t.caps.ways[cap]}`]
   const again = Option.map(until, (at) => html`<i>${t.caps.again(shown(locale, at))}</i>`)
-  return show(leave(encounter), screen(lines(...said, ...Option.toArray(again)), ...rows, wayBack(t)))
+  return show(leave(encounter), screen(lines(...said, ...Option.toArray(again)), ...rows, wayBack(t)), {
+    counts: countsOver(cap),
+  })
 }
 
 /** Ends in the refusal what is over a cap; `encounter` is as it was before. */

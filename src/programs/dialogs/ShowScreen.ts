@@ -18,6 +18,8 @@ export interface Changes {
   readonly alert?: string
   /** The same, but it passes by itself. */
   readonly toast?: string
+  /** What is added to the counters. */
+  readonly counts?: Outcome["counts"]
 }
 
 /** The message that a press may edit: the chat's newest menu, or one so new that its id is not recorded yet. */
@@ -46,6 +48,7 @@ export const stayQuiet = (encounter: Encounter, changes: Changes = {}): Outcome 
   session: changes.session ?? encounter.session,
   outgoing: changes.notices ?? [],
   answer: answerTo(encounter, changes),
+  counts: changes.counts ?? [],
 })
 
 const showAs = (encounter: Encounter, message: OutgoingMessage, changes: Changes): Outcome => {

@@ -11,6 +11,7 @@ import { TelegramClient } from "../../services/TelegramClient.ts"
 import { logTelegramError } from "../LogTrouble.ts"
 import { observeAnswer } from "../ObserveAnswer.ts"
 import type { Handled } from "./Handle.ts"
+import { raiseCount } from "./RaiseCounts.ts"
 import type { Turn } from "./TakeTurn.ts"
 
 /** Not durable: a callback query that can't be answered now can't be answered later. */
@@ -47,6 +48,7 @@ const reportDefect = ({ defect }: Handled) =>
       })
 
 const count = (handled: Handled, seconds: number, now: number) => {
+  handled.counts.forEach(raiseCount)
   Metrics.observe(handled.press ? Metrics.messages.callback_query : Metrics.messages.incoming_message, 1)
   Metrics.observeProcessing(seconds, now)
   if (handled.deadLetter !== undefined) Metrics.countDeadLetters([handled.deadLetter])

@@ -1,5 +1,6 @@
 import { Cause, Data, Effect, Either, Option } from "effect"
 import { type Account, newAccount } from "../../domain/Account.ts"
+import type { Count } from "../../domain/Count.ts"
 import type { Incoming } from "../../domain/Incoming.ts"
 import { fromLanguageTag } from "../../domain/Locale.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
@@ -34,6 +35,8 @@ export interface Handled {
   readonly deadLetter: DeadLetter | undefined
   readonly defect: Defect | undefined
   readonly press: boolean
+  /** Added to the counters once this is committed. */
+  readonly counts: ReadonlyArray<Count>
   /** What the chat pressed last from now on; absent where that stays as it is. */
   readonly pressed?: Option.Option<Pressed>
 }
@@ -82,6 +85,7 @@ const unread = (item: InboxItem, malformed: MalformedUpdate, known: Account | un
   deadLetter: deadLetter(item, "malformed_update", malformed.kind),
   defect: undefined,
   press: false,
+  counts: [],
 })
 
 const settled = (
@@ -99,6 +103,7 @@ const settled = (
   deadLetter: undefined,
   defect: undefined,
   press: encounter.incoming.act._tag === "Press",
+  counts: outcome.counts,
   ...(outcome.pressed !== undefined && { pressed: outcome.pressed }),
 })
 
@@ -148,6 +153,7 @@ export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unkno
       userId: met?.person.id,
     },
     press: isPress,
+    counts: [],
   }
 }
 

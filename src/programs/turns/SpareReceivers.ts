@@ -1,10 +1,10 @@
 import { Effect } from "effect"
+import { Count } from "../../domain/Count.ts"
 import { privateChat } from "../../domain/Ids.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { Caps } from "../../services/Caps.ts"
-import * as Metrics from "../../services/Metrics.ts"
 
 /** An edit makes no sound. */
 const isCounted = ({ isBounded, lane, message }: Outgoing): boolean =>
@@ -25,12 +25,12 @@ export const spareReceivers = (outcome: Outcome, now: number) =>
       isCounted(each) && each.chatId !== privateChat(id)
         ? caps.spend("notices", [id, each.chatId], now).pipe(
             Effect.as(true),
-            Effect.catchTag("CapReached", () => {
-              Metrics.count(Metrics.capsReached.notices)
-              return Effect.succeed(false)
-            }),
+            Effect.catchTag("CapReached", () => Effect.succeed(false)),
           )
         : Effect.succeed(true),
     )
-    return { ...outcome, outgoing }
+    const spared = Array.from({ length: outcome.outgoing.length - outgoing.length }, () =>
+      Count.OverCap({ cap: "notices" }),
+    )
+    return { ...outcome, outgoing, counts: [...outcome.counts, ...spared] }
   })

@@ -11,6 +11,7 @@ import { Accounts } from "../../../src/services/Accounts.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { converse } from "../../../src/programs/dialogs/Converse.ts"
+import { raiseCount } from "../../../src/programs/turns/RaiseCounts.ts"
 import type { Encounter } from "../../../src/programs/dialogs/Encounter.ts"
 
 type Rows = ReadonlyArray<ReadonlyArray<InlineButton>>
@@ -139,7 +140,7 @@ export interface Answered {
   readonly outcome: Outcome
 }
 
-/** As a turn does it: in one transaction, the account and the session being written at its end. */
+/** As a turn does it: in one transaction, the account and the session being written at its end, and counted after it. */
 export const act = (chat: PrivateChat, what: Act, more: Circumstances = {}) =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
@@ -150,6 +151,7 @@ export const act = (chat: PrivateChat, what: Act, more: Circumstances = {}) =>
       Effect.zipRight(accounts.save([account]), sessions.save([[id, session]], chat.now)),
     )
     const outcome = yield* transaction.run(handling)
+    outcome.counts.forEach(raiseCount)
     const answered: Answered = { chat: settle(chat, outcome), outcome }
     return answered
   })

@@ -1,34 +1,17 @@
 import { expect, it } from "@effect/vitest"
 import { SqlClient } from "@effect/sql/SqlClient"
-import { Effect, Fiber, Layer, Metric, TestClock } from "effect"
+import { Effect, Layer, Metric } from "effect"
 import { describe } from "vitest"
-import { ChatId, UpdateId, UserId } from "../../../src/domain/Ids.ts"
-import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
-import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
-import { LibPhones } from "../../../src/layers/LibPhones.ts"
-import { NoopSentry } from "../../../src/layers/NoopSentry.ts"
+import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
 import { locales } from "../../../src/locales/Locales.ts"
-import { runTurns } from "../../../src/programs/turns/RunTurns.ts"
-import { BotIdentity } from "../../../src/services/BotIdentity.ts"
-import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import * as Metrics from "../../../src/services/Metrics.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
-import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import { storedMessages } from "../../layers/Stored.ts"
-import { TestStorage } from "../../layers/TestStorage.ts"
-
-const World = Layer.mergeAll(
-  FakeTelegram.layer,
-  LibPhones,
-  EmbeddedChatOwnership,
-  FloodControlledSchedule,
-  NoopSentry,
-  Layer.succeed(BotIdentity, { id: UserId.make(42), username: "job_test_bot" }),
-).pipe(Layer.provideMerge(TestStorage))
+import { receive, running, settle, World } from "./RunningTurns.ts"
 
 const item = (id: number, chat: number, text = "hi"): InboxItem => {
   const payload = {
@@ -43,24 +26,6 @@ const item = (id: number, chat: number, text = "hi"): InboxItem => {
     receivedAt: 1,
   }
 }
-
-const receive = (items: ReadonlyArray<InboxItem>) =>
-  Effect.gen(function* () {
-    const inbox = yield* Inbox
-    const ownership = yield* ChatOwnership
-    yield* ownership.wake(yield* inbox.append(items, 1))
-  })
-
-/** Lets turns run until nothing is pending, at most ten minutes. */
-const settle = Effect.gen(function* () {
-  const ownership = yield* ChatOwnership
-  for (let second = 0; second < 600 && (yield* ownership.pending) > 0; second++) {
-    // Turns leave the event loop a real turn between them.
-    yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
-    yield* TestClock.adjust("1 second")
-  }
-  expect(yield* ownership.pending).toBe(0)
-})
 
 const state = Effect.gen(function* () {
   const sql = yield* SqlClient
@@ -90,14 +55,6 @@ const failingFirst = (times: number, code: string) =>
       })
     }),
   )
-
-const running = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.gen(function* () {
-    const fiber = yield* Effect.fork(runTurns)
-    const result = yield* effect
-    yield* Fiber.interrupt(fiber)
-    return result
-  })
 
 describe("runTurns", () => {
   it.effect("handles each chat's updates in order and once, many chats side by side", () =>

@@ -5,22 +5,25 @@ import { privateChat } from "../../../domain/Ids.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import { isMasked, obstacle, otherSide } from "../../../domain/market/Conversation.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { Conversations, type Placed } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
-import { refuseInBrief } from "../OverCap.ts"
-import { stayQuiet } from "../ShowScreen.ts"
+import { countsOver, inBrief } from "../OverCap.ts"
+import { type Changes, stayQuiet } from "../ShowScreen.ts"
 import { type Party, partyOf } from "./Access.ts"
 import { nameOf } from "./Names.ts"
 import { receiversOf } from "./Receivers.ts"
 import { changed } from "./Relay.ts"
 
 /** A line to the author, beside whatever is on the screen. */
-const tellAuthor = (encounter: Encounter, line: string, more: ReadonlyArray<Outgoing> = []): Outcome => {
+const tellAuthor = (
+  encounter: Encounter,
+  line: string,
+  { notices = [], ...changes }: Changes = {},
+): Outcome => {
   const message = { _tag: "SendText", html: html`⚠️ ${line}`.value, menu: false } as const
   const { chatId } = encounter.incoming
-  return stayQuiet(encounter, { notices: [{ chatId, lane: "reply", message }, ...more] })
+  return stayQuiet(encounter, { ...changes, notices: [{ chatId, lane: "reply", message }, ...notices] })
 }
 
 /** What stands in the chats of the other side, as it is to stand there now. */
@@ -53,10 +56,12 @@ const carryOver = (encounter: Encounter, party: Party, placed: Placed, text: str
     const notices = yield* copiesAfter(party, placed, read)
     if (notices.length === 0) return lost
     yield* transaction.run(conversations.edit(conversation.id, by, message.id, text, encounter.now))
-    return read === text ? stayQuiet(encounter, { notices }) : tellAuthor(encounter, chat.masked, notices)
+    return read === text ? stayQuiet(encounter, { notices }) : tellAuthor(encounter, chat.masked, { notices })
   }).pipe(
     Effect.catchTag("TooFast", () =>
-      Effect.succeed(tellAuthor(encounter, refuseInBrief(encounter, "messages"))),
+      Effect.succeed(
+        tellAuthor(encounter, inBrief(encounter, "messages"), { counts: countsOver("messages") }),
+      ),
     ),
   )
 

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { maskContacts } from "../../../domain/Contacts.ts"
+import { Count } from "../../../domain/Count.ts"
 import { html, type Html } from "../../../domain/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import { isMasked, obstacle, otherSide, type Said } from "../../../domain/market/Conversation.ts"
@@ -7,7 +8,6 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import { Conversations, type TooFast } from "../../../services/Conversations.ts"
-import * as Metrics from "../../../services/Metrics.ts"
 import type { Invitations } from "../../../services/Invitations.ts"
 import type { Sessions } from "../../../services/Sessions.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
@@ -16,7 +16,7 @@ import type { Vacancies } from "../../../services/Vacancies.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../Albums.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { refuseInBrief } from "../OverCap.ts"
+import { countsOver, inBrief } from "../OverCap.ts"
 import { show, stayQuiet } from "../ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { type Party, withParty } from "./Access.ts"
@@ -33,11 +33,8 @@ type Answered<E = never> = Effect.Effect<Outcome, E | StorageError, Needs>
 /** What the sender of an album is told of it, once in each conversation. */
 const noteOf = ({ conversation }: Party, what: string): string => `${conversation.id} ${what}`
 
-const wordsOf = (encounter: Encounter, refusal: Refusal): string => {
-  if (refusal === "tooFast") return refuseInBrief(encounter, "messages")
-  Metrics.count(Metrics.errors.validation)
-  return textsOf(encounter).chat[refusal]
-}
+const wordsOf = (encounter: Encounter, refusal: Refusal): string =>
+  refusal === "tooFast" ? inBrief(encounter, "messages") : textsOf(encounter).chat[refusal]
 
 /** Nothing was passed on: why, and what to do instead. */
 const refuse = (encounter: Encounter, party: Party, refusal: Refusal): Answered =>
@@ -45,11 +42,12 @@ const refuse = (encounter: Encounter, party: Party, refusal: Refusal): Answered 
     const t = textsOf(encounter)
     const why = wordsOf(encounter, refusal)
     const note = noteOf(party, refusal)
-    if (wasTold(encounter, note)) return stayQuiet(encounter)
+    const counts = refusal === "tooFast" ? countsOver("messages") : [Count.Invalid()]
+    if (wasTold(encounter, note)) return stayQuiet(encounter, { counts })
     const line: Html = html`⚠️ <b>${why}</b>`
     const screen = briefScreen(t, yield* viewOf(party, 0), line)
     const session = listenTo(encounter.session, party.conversation.id, encounter.now)
-    return show(encounter, screen, { session: noteTold(encounter, session, note) })
+    return show(encounter, screen, { session: noteTold(encounter, session, note), counts })
   })
 
 /** Keeps what was said; tells to whom it goes, and how the other side reads it. */

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { Count } from "../../../domain/Count.ts"
 import { html, lines } from "../../../domain/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
 import { type Conversation, obstacle, otherSide, type Side } from "../../../domain/market/Conversation.ts"
@@ -9,7 +10,6 @@ import { Accounts } from "../../../services/Accounts.ts"
 import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Conversations, type Share } from "../../../services/Conversations.ts"
-import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { doing } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
@@ -132,18 +132,14 @@ const offers = ({ now }: Encounter, party: Party) =>
   Effect.gen(function* () {
     const { by, conversation } = party
     yield* (yield* Caps).spend("offers", [conversation.id, by.side === "seeker" ? 0 : 1], now)
-    return (yield* receiversOf(party)).map((receiver) =>
+    const notices = (yield* receiversOf(party)).map((receiver) =>
       told(conversation, by, receiver, (t, name) => html`💬 <b>${t.chat.offers(name)}</b>`, [
         "share",
         "open",
       ]),
     )
-  }).pipe(
-    Effect.catchTag("CapReached", ({ cap }) => {
-      Metrics.count(Metrics.capsReached[cap])
-      return Effect.succeed<ReadonlyArray<Outgoing>>([])
-    }),
-  )
+    return { notices }
+  }).pipe(Effect.catchTag("CapReached", ({ cap }) => Effect.succeed({ counts: [Count.OverCap({ cap })] })))
 
 /**
  * This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. Who agrees again
@@ -157,8 +153,8 @@ export const shareContacts = (encounter: Encounter, party: Party) =>
     const { conversation } = party
     const both = yield* agree(encounter, party)
     if (both === undefined) {
-      const notices = yield* offers(encounter, party)
-      return yield* showChat(encounter, party, { said: html`✅ ${t.chat.shared}`, notices })
+      const offered = yield* offers(encounter, party)
+      return yield* showChat(encounter, party, { said: html`✅ ${t.chat.shared}`, ...offered })
     }
     const notices = yield* reveal(encounter, party, both)
     const revealed = { ...party, conversation: { ...conversation, revealedAt: Option.some(encounter.now) } }

@@ -92,7 +92,7 @@ export const askToLeave = (encounter: Encounter, company: Company) =>
     return show(encounter, leaveScreen(t, remaining === 0))
   })
 
-/** Vacancies that nobody looks after any more take no applications; gives what to say to who has applied. */
+/** Vacancies that nobody looks after any more take no applications; gives what to say to those who applied. */
 const closeAll = (company: Company, now: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
@@ -100,13 +100,16 @@ const closeAll = (company: Company, now: number) =>
     const live = rows.filter(
       ({ status }) => status === "published" || status === "paused" || status === "review",
     )
-    const notices = yield* Effect.forEach(live, (vacancy) =>
+    const closed = yield* Effect.forEach(live, (vacancy) =>
       Effect.zipRight(
         vacancies.setStatus(vacancy.id, "closed", now),
         closeApplications({ ...vacancy, status: "closed" }, company, now),
       ),
     )
-    return notices.flat()
+    return {
+      notices: closed.flatMap(({ notices }) => notices),
+      counts: closed.flatMap(({ counts }) => counts),
+    }
   })
 
 export const leaveCompany = (encounter: Encounter, company: Company) =>
@@ -119,9 +122,9 @@ export const leaveCompany = (encounter: Encounter, company: Company) =>
     const transaction = yield* Transaction
     const acting = (yield* companies.acting(company.id)).filter((member) => member !== account.id)
     const leaving = Effect.zipLeft(
-      acting.length === 0 ? closeAll(company, now) : Effect.succeed([]),
+      acting.length === 0 ? closeAll(company, now) : Effect.succeed({}),
       companies.leave(company.id, account.id),
     )
-    const notices = yield* transaction.run(leaving)
-    return show(encounter, screen(html`✅ ${t.company.left}`, wayBack(t)), { notices })
+    const closed = yield* transaction.run(leaving)
+    return show(encounter, screen(html`✅ ${t.company.left}`, wayBack(t)), closed)
   })

@@ -1,9 +1,9 @@
 import { Effect, Option } from "effect"
+import { happened } from "../../../domain/Count.ts"
 import { html } from "../../../domain/Html.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
-import * as Metrics from "../../../services/Metrics.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
@@ -19,16 +19,15 @@ import { queueOf, type State } from "./State.ts"
 const viewed = (encounter: Encounter, received: Received) =>
   Effect.gen(function* () {
     const { application } = received
-    if (application.status !== "sent") return received
+    if (application.status !== "sent") return { received, counts: [] }
     const applications = yield* Applications
     const transaction = yield* Transaction
     const change = { from: "sent", to: "viewed", declined: Option.none() } as const
-    yield* transaction.run(applications.setStatus(application.id, change, encounter.now))
-    Metrics.count(Metrics.applications.viewed)
+    const isFirst = yield* transaction.run(applications.setStatus(application.id, change, encounter.now))
     return {
-      ...received,
-      application: { ...application, status: "viewed", updatedAt: encounter.now },
-    } as const
+      received: { ...received, application: { ...application, status: change.to, updatedAt: encounter.now } },
+      counts: isFirst ? [happened("viewed")] : [],
+    }
   })
 
 const viewOf = ({ now }: Encounter, received: Received, state: State) =>
@@ -71,11 +70,16 @@ export const showApplicant = (
   { refused, said, ...changes }: Showing = {},
 ) =>
   Effect.gen(function* () {
-    const view = yield* viewOf(encounter, yield* viewed(encounter, received), state)
+    const seen = yield* viewed(encounter, received)
+    const view = yield* viewOf(encounter, seen.received, state)
     const card = cardScreen(textsOf(encounter), encounter.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
     const about = yield* inGoodStanding([received.application.applicant])
-    return show(encounter, line ? under(line, card) : card, { ...changes, about })
+    return show(encounter, line ? under(line, card) : card, {
+      ...changes,
+      about,
+      counts: [...seen.counts, ...(changes.counts ?? [])],
+    })
   })
 
 /** The card, where the applicant is banned: nothing can be done, since nobody could be told of it. */

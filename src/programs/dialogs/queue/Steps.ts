@@ -1,4 +1,5 @@
 import { Effect, Either, Option } from "effect"
+import { happened } from "../../../domain/Count.ts"
 import {
   afterStep,
   type ApplicationStatus,
@@ -10,7 +11,6 @@ import {
 import type { Texts } from "../../../locales/Texts.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { LateNotices } from "../../../services/LateNotices.ts"
-import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { isHeard } from "../Notice.ts"
@@ -92,12 +92,15 @@ const advance =
       }
       if (!(yield* write(encounter, received, change, Effect.void)))
         return yield* late(encounter, received, state)
-      Metrics.count(Metrics.applications[told.status])
       const notices = yield* tellApplicants([received.application], aboutOf(encounter, received), told)
       const t = textsOf(encounter)
       const hears = told.status === "invited" ? "" : t.queue.knows
       const said = saidOf(t, t.queue[told.status], hears, yield* isHeard(notices))
-      return yield* showApplicant(encounter, changed(encounter, received, change), state, { said, notices })
+      return yield* showApplicant(encounter, changed(encounter, received, change), state, {
+        said,
+        notices,
+        counts: [happened(told.status)],
+      })
     })
 
 export const shortlist = advance("shortlist", { status: "shortlisted" })
@@ -123,10 +126,12 @@ export const decline = (encounter: Encounter, received: Received, state: State, 
     const change = { to: next.right, declined: reason }
     if (!(yield* write(encounter, received, change, postponing)))
       return yield* late(encounter, received, state)
-    Metrics.count(Metrics.applications.declined)
     const t = textsOf(encounter)
     const said = saidOf(t, t.queue.declined, t.queue.hearsSoon, yield* isHeard(notices))
-    return yield* showApplicant(encounter, changed(encounter, received, change), state, { said })
+    return yield* showApplicant(encounter, changed(encounter, received, change), state, {
+      said,
+      counts: [happened("declined")],
+    })
   })
 
 /** Back to where it was, as long as the applicant has not been told. */
@@ -142,7 +147,9 @@ export const reconsider = (encounter: Encounter, received: Received, state: Stat
     const change = { to: beforeLast(yield* (yield* Applications).history(application.id)) }
     if (!(yield* write(encounter, received, change, Effect.void)))
       return yield* late(encounter, received, state)
-    Metrics.count(Metrics.applications.reconsidered)
     const restored = changed(encounter, received, change)
-    return yield* showApplicant(encounter, restored, state, { said: queue.reconsidered })
+    return yield* showApplicant(encounter, restored, state, {
+      said: queue.reconsidered,
+      counts: [happened("reconsidered")],
+    })
   })

@@ -8,7 +8,7 @@ import { Letters } from "../../../services/Letters.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
-import { refuseInBrief, refuseOver } from "../OverCap.ts"
+import { countsOver, inBrief, refuseOver } from "../OverCap.ts"
 import { show, under } from "../ShowScreen.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { letterScreen, lettersScreen, removeLetterScreen } from "./LetterScreens.ts"
@@ -94,6 +94,7 @@ export const keepLetterOf = (encounter: Encounter, application: Application) =>
     return Option.isSome(yield* add(encounter, letter))
       ? yield* showSent(encounter, application, { said: sent.letterKept })
       : yield* showSent(encounter, application, {
-          refused: refuseInBrief(encounter, "letters"),
+          refused: inBrief(encounter, "letters"),
+          counts: countsOver("letters"),
         })
   })

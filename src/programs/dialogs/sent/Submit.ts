@@ -1,11 +1,11 @@
 import { Effect, Option } from "effect"
 import { quotas } from "../../../domain/Caps.ts"
+import { happened } from "../../../domain/Count.ts"
 import { queueScore } from "../../../domain/market/QueueScore.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Caps } from "../../../services/Caps.ts"
 import { Letters } from "../../../services/Letters.ts"
-import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Views } from "../../../services/Views.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
@@ -59,10 +59,12 @@ const send = (encounter: Encounter, ready: Ready, written: Written) =>
       .run(write(encounter, ready, written))
       .pipe(Effect.catchTag("AlreadyApplied", () => Effect.succeed({ id: Option.none(), notices: [] })))
     if (Option.isNone(sent.id)) return outOfDate(encounter)
-    Metrics.count(Metrics.applications.sent)
     const { title } = ready.vacancy
     const view = { title, company: ready.company.name, mayKeep: yield* mayKeep(encounter, written) }
-    return show(encounter, doneScreen(textsOf(encounter), sent.id.value, view), { notices: sent.notices })
+    return show(encounter, doneScreen(textsOf(encounter), sent.id.value, view), {
+      notices: sent.notices,
+      counts: [happened("sent")],
+    })
   })
 
 /** Checked once more: much may have happened since the first question. */

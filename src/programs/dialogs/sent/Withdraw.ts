@@ -1,7 +1,7 @@
 import { Effect, Either, Option } from "effect"
+import { happened } from "../../../domain/Count.ts"
 import { afterStep, type Application, isUnderWay, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
-import * as Metrics from "../../../services/Metrics.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
@@ -26,9 +26,8 @@ const takeBack = (encounter: Encounter, application: Application, said: string) 
     const change = { from: status, to: withdrawn.right, declined: Option.none() }
     if (!(yield* transaction.run(applications.setStatus(id, change, encounter.now))))
       return outOfDate(encounter)
-    Metrics.count(Metrics.applications.withdrawn)
     const after = { ...application, status: withdrawn.right, updatedAt: encounter.now }
-    return yield* showSent(encounter, after, { said })
+    return yield* showSent(encounter, after, { said, counts: [happened("withdrawn")] })
   })
 
 export const withdraw = (encounter: Encounter, application: Application) =>

@@ -79,10 +79,11 @@ const doAct = (encounter: Encounter, { company, vacancy }: Own, name: VacancyAct
           const status = yield* judged(vacancy, wanted)
           if (status === "published") yield* countPublished(company, vacancy, encounter.now)
           const changed = yield* setStatus(vacancy, status, encounter.now)
-          return { changed, notices: yield* closeApplications(changed, company, encounter.now) }
+          return { changed, ...(yield* closeApplications(changed, company, encounter.now)) }
         })
-        const { changed, notices } = yield* transaction.run(changing)
+        const { changed, counts, notices } = yield* transaction.run(changing)
         return yield* showVacancy(encounter, changed, {
+          counts,
           notices,
           said: textsOf(encounter).vacancy.became[changed.status],
         })

@@ -34,6 +34,7 @@ const outcomeOf = (by: number, outgoing: ReadonlyArray<Outgoing>): Outcome => ({
   session: emptySession,
   outgoing,
   answer: Option.none(),
+  counts: [],
 })
 
 const anyActs = fc.array(

@@ -1,7 +1,8 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect } from "@effect/vitest"
 import { Effect, Metric } from "effect"
-import { applicationEvents, applications, vacancies } from "../../../../src/services/Metrics.ts"
+import { applicationEvents } from "../../../../src/domain/market/Application.ts"
+import { applications, vacancies } from "../../../../src/services/Metrics.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { VacancyStatus } from "../../../../src/domain/market/Vacancy.ts"
 

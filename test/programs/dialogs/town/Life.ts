@@ -4,6 +4,7 @@ import { Effect, HashMap, Option, TestClock } from "effect"
 import { type MessageId, privateChat, UserId } from "../../../../src/domain/Ids.ts"
 import { type Act } from "../../../../src/domain/Incoming.ts"
 import { DeliveryLane } from "../../../../src/domain/Outgoing.ts"
+import { raiseCount } from "../../../../src/programs/turns/RaiseCounts.ts"
 import { takeTurn } from "../../../../src/programs/turns/TakeTurn.ts"
 import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Inbox } from "../../../../src/services/Inbox.ts"
@@ -145,12 +146,13 @@ const handled = (life: Life, { acts }: Acts) =>
     const taken = yield* takeTurn(yield* storedUpdates)
     expect(taken.handled).toHaveLength(acts.length)
     let { chats } = life
-    taken.handled.forEach(({ account, answer, deadLetter, defect, outgoing, session }, index) => {
+    taken.handled.flatMap(({ counts }) => counts).forEach(raiseCount)
+    taken.handled.forEach(({ account, answer, counts, deadLetter, defect, outgoing, session }, index) => {
       const [before, act] = acts[index] ?? [undefined, undefined]
       if (before === undefined) return
       expect([deadLetter?.detail, defect?.cause], JSON.stringify(act)).toEqual([undefined, undefined])
       const after = { ...before, account: account ?? before.account, session: session ?? before.session }
-      expectValid(act, { account: after.account, session: after.session, outgoing, answer })
+      expectValid(act, { account: after.account, session: after.session, outgoing, answer, counts })
       expectSound(act, after, life.now)
       chats = HashMap.set(chats, before.person.id, after)
     })
