@@ -26,7 +26,7 @@ const conversation: Conversation = {
 }
 
 const quoted = (text: string): string => {
-  const message = {
+  const message: ChatMessage = {
     id: ChatMessageId.make(1),
     side: "employer",
     author: UserId.make(2),
@@ -34,7 +34,7 @@ const quoted = (text: string): string => {
     text,
     file: Option.none(),
     at: 0,
-  } as unknown as ChatMessage
+  }
   const by = { side: "seeker", person: seeker } as const
   const view = { conversation, by, history: [message], shared: false, theyShared: false }
   return /<blockquote>([^<]*)<\/blockquote>/u.exec(chatScreen(locales.en, "en", view).text.value)?.[1] ?? ""
