@@ -4,7 +4,7 @@ import { decodeFaultRules } from "./faults/DecodeFaultRule.ts"
 import type { FaultRule } from "./faults/Fault.ts"
 import { realisticLimits } from "./flood/FloodLimits.ts"
 import type { SandboxOptions } from "./SandboxOptions.ts"
-import { isToken } from "./world/Token.ts"
+import { idOfToken, isToken } from "./world/Token.ts"
 
 interface CommandLine {
   readonly options: Partial<SandboxOptions>
@@ -63,6 +63,8 @@ export const readCommandLine = (argv: ReadonlyArray<string>): Either.Either<Comm
       yield* Either.left(
         new UsageError({ message: "--token must look like 123456:abcdef, as @BotFather gives it" }),
       )
+    if (new Set(values.token.map(idOfToken)).size < values.token.length)
+      yield* Either.left(new UsageError({ message: "--token may be given once for each bot" }))
     const flood = values.flood ? realisticLimits : undefined
     return { options: { port, latency, seed, flood, acceptAnyToken: true }, tokens: values.token, faults }
   })

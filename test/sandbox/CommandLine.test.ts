@@ -21,6 +21,7 @@ describe("the command line", () => {
     expect(readCommandLine(["--token", "1:a", "--token", "2:b"])).toMatchObject({
       right: { tokens: ["1:a", "2:b"] },
     })
+    expect(problem("--token", "1:a", "--token", "1:b")).toBe("--token may be given once for each bot")
     expect(problem("--token", "1")).toBe("--token must look like 123456:abcdef, as @BotFather gives it")
   })
 
