@@ -1,4 +1,7 @@
+import { Struct } from "effect"
 import type { Chat } from "../world/Chat.ts"
+import { migrateGroup } from "../world/MigrateGroup.ts"
+import type { Topic } from "../world/Topic.ts"
 import type { World } from "../world/World.ts"
 import { given } from "../Given.ts"
 import { maxChats } from "../world/Limits.ts"
@@ -7,7 +10,7 @@ import { isId } from "../web/Places.ts"
 import { chatMember, memberCount } from "../world/Member.ts"
 import { malformed, notFound, refused } from "../web/WebError.ts"
 import type { ControlHandler } from "./ControlContext.ts"
-import { MessagesQuery, NewChat, Place } from "./Inputs.ts"
+import { MessagesQuery, NewChat, Nothing, Place } from "./Inputs.ts"
 import { pageOf } from "./PageOf.ts"
 import { assertPlacing, place } from "./Placing.ts"
 import { readInput, readQuery } from "./ReadInput.ts"
@@ -23,16 +26,23 @@ export const groupAt = (world: World, reference = ""): Chat => {
   return chat
 }
 
+const topicView = (topic: Topic) => ({ ...Struct.omit(topic, "isClosed"), is_closed: topic.isClosed })
+
 export const chatView = ({ info, joinByRequest, members, topics }: Chat) => ({
   ...info,
   ...(joinByRequest ? { join_by_request: true } : {}),
   member_count: memberCount(members),
-  ...(topics.size === 0 ? {} : { topics: [...topics.values()] }),
+  ...(topics.size === 0 ? {} : { topics: Array.from(topics.values(), topicView) }),
 })
 
 /** Throws WebError 409. */
 export const assertFree = (world: World, username: string | undefined) => {
   if (username !== undefined && isTaken(world, username)) throw refused(`@${username} is taken.`)
+}
+
+/** Throws WebError 409. */
+const assertPlaceForChat = ({ groups }: World) => {
+  if (groups.size >= maxChats) throw refused(`There are ${maxChats} chats already.`)
 }
 
 export const getChats: ControlHandler = ({ world }) => [...world.groups.values()].map(chatView)
@@ -44,7 +54,7 @@ export const postChat: ControlHandler = async (context, { request }) => {
   const { world } = context
   const { is_forum: isForum, members = [], title, type, username } = wanted
   const { join_by_request: joinByRequest = false } = wanted
-  if (world.groups.size >= maxChats) throw refused(`There are ${maxChats} chats already.`)
+  assertPlaceForChat(world)
   if (isForum === true && (type ?? "supergroup") !== "supergroup")
     throw malformed("Only a supergroup can be a forum.")
   if (username !== undefined && type === "group") throw malformed("A basic group has no username.")
@@ -55,6 +65,18 @@ export const postChat: ControlHandler = async (context, { request }) => {
   chat.joinByRequest = joinByRequest
   for (const member of members) place(context, chat, member)
   return chatView(chat)
+}
+
+/** Makes a supergroup of a basic group. */
+export const postMigration: ControlHandler = async ({ people, world }, { params, request }) => {
+  await readInput(request, Nothing)
+  const group = groupAt(world, params["chat"])
+  if (group.info.type !== "group") throw refused("Only a basic group becomes a supergroup.")
+  if (group.migratedTo !== undefined) throw refused(`It is the supergroup ${group.migratedTo} already.`)
+  assertPlaceForChat(world)
+  const successor = migrateGroup(world, group)
+  for (const id of successor.members.keys()) people.get(id)?.in(successor)
+  return chatView(successor)
 }
 
 export const getMembers: ControlHandler = ({ world }, { params }) => {

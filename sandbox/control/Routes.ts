@@ -19,6 +19,7 @@ const listed: Readonly<Record<string, ControlHandler>> = {
   "GET /sandbox/v1/chats": Chats.getChats,
   "POST /sandbox/v1/chats": Chats.postChat,
   "GET /sandbox/v1/chats/:chat": Chats.getChat,
+  "POST /sandbox/v1/chats/:chat/migrate": Chats.postMigration,
   "GET /sandbox/v1/chats/:chat/messages": Chats.getMessages,
   "GET /sandbox/v1/chats/:chat/members": Chats.getMembers,
   "PUT /sandbox/v1/chats/:chat/members/:user": Chats.putMember,

@@ -48,7 +48,9 @@ layer(Sandbox.layer())("forum topics", (it) => {
         { message: { text: "/here", ...thread } },
         { message: { location: {}, ...thread } },
       ])
-      expect((yield* get(`/chats/${group.id}`)).result).toMatchObject({ topics: [{ name, isClosed: false }] })
+      expect((yield* get(`/chats/${group.id}`)).result).toMatchObject({
+        topics: [{ name, is_closed: false }],
+      })
       expect(yield* ask("sendMessage", { text: "x" })).not.toHaveProperty("result.message_thread_id")
     }),
   )

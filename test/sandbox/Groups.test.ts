@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { migrateGroup } from "../../sandbox/world/MigrateGroup.ts"
 import { arrange } from "./Arrange.ts"
+import { controlAt } from "./ControlClient.ts"
 
 const withGroup = (type: "group" | "supergroup" | "channel") =>
   Effect.gen(function* () {
@@ -68,6 +69,26 @@ layer(Sandbox.layer())((it) => {
         { message: { migrate_to_chat_id: successor.id } },
         { message: { migrate_from_chat_id: group.id } },
       ])
+    }),
+  )
+
+  it.effect("a test makes a supergroup of a basic group, once", () =>
+    Effect.gen(function* () {
+      const { ann, group, url, write } = yield* withGroup("group")
+      const { post } = controlAt(url)
+      const migrate = (id: number) => post(`/chats/${id}/migrate`)
+      const made = yield* migrate(group.id)
+      expect(made).toMatchObject({ result: { type: "supergroup", title: "Jobs", member_count: 2 } })
+      const { id } = made.result as { id: number }
+      expect(yield* write()).toMatchObject({ parameters: { migrate_to_chat_id: id } })
+      expect(yield* write(id)).toMatchObject({ ok: true })
+      const next = Effect.map(
+        post(`/people/${ann.id}/chats/${id}/next`, { text: "x" }),
+        ({ result }) => result,
+      )
+      expect(yield* next).toMatchObject({ chat: { id } })
+      expect(yield* migrate(group.id)).toMatchObject({ status: 409 })
+      expect(yield* migrate(id)).toMatchObject({ status: 409 })
     }),
   )
 
