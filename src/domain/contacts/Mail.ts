@@ -24,7 +24,7 @@ const localBefore = (text: string, at: number): { readonly from: number; readonl
   let end = at
   while (text[end - 1] === " " && at - end < 2) end--
   let from = end
-  while (from > 0 && end - from < longestLocal && isLocal.test(text[from - 1] ?? "")) from--
+  while (end - from < longestLocal && isLocal.test(text[from - 1] ?? "")) from--
   return { from: from === end ? at : from, isApart: end < at }
 }
 
