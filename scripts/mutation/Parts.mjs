@@ -101,6 +101,8 @@ export const parts = [
         "contacts/Items",
         "contacts/Domains",
         "contacts/Plain",
+        "contacts/Runs",
+        "contacts/Parts",
         "Numbering",
         "Contacts",
         "ContactLimits",

@@ -244,7 +244,6 @@ export const among: ReadonlyArray<readonly [text: string, masked: string]> = [
   ["@Ivan com", "••• com"],
   ["HR@ abcd", "HR•••"],
   ["tg abcd1", "tg •••"],
-  ["901 x 234 x 567 м3", "901 x 234 x 567 м3"],
   ["905x900x900x5", "•••"],
   ["id 35.2040, 19.094", "id 35.•••"],
   ["maosh 94-3 144 437", "maosh •••"],
