@@ -8,18 +8,14 @@ import { rebuildIndexes } from "../../src/layers/search/RebuildIndex.ts"
 import { Candidates } from "../../src/services/Candidates.ts"
 import { Housekeeping, type Place } from "../../src/services/Housekeeping.ts"
 import { Resumes } from "../../src/services/Resumes.ts"
-import { Transaction } from "../../src/services/Transaction.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../src/services/VacancySearch.ts"
 import { companyContent, newcomer, newCompany, resumeContent, vacancyContent } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
+import { together } from "./Together.ts"
 
 const now = 1_700_000_000_000
 const all = { offset: 0, limit: 1_000 }
-
-/** One sync to the disk for all of it. */
-const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(Transaction, (transaction) => transaction.run(effect))
 
 const publish = (description: string) =>
   Effect.gen(function* () {

@@ -5,17 +5,13 @@ import type { VacancyId } from "../../src/domain/market/MarketIds.ts"
 import { rebuildIndexes } from "../../src/layers/search/RebuildIndex.ts"
 import { Companies } from "../../src/services/Companies.ts"
 import { Resumes } from "../../src/services/Resumes.ts"
-import { Transaction } from "../../src/services/Transaction.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"
 import { newcomer, newCompany, resumeContent, vacancyContent } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
+import { together } from "./Together.ts"
 
 const now = 1_700_000_000_000
 const secret = "Sozanda kerak, yashirin"
-
-/** One sync to the disk for all of it. */
-const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(Transaction, (transaction) => transaction.run(effect))
 
 const publish = (company: Effect.Effect.Success<ReturnType<typeof newCompany>>, title = "Haydovchi") =>
   Effect.gen(function* () {

@@ -13,9 +13,9 @@ import { Companies } from "../../src/services/Companies.ts"
 import { Conversations } from "../../src/services/Conversations.ts"
 import { Invitations } from "../../src/services/Invitations.ts"
 import { Resumes } from "../../src/services/Resumes.ts"
-import { Transaction } from "../../src/services/Transaction.ts"
 import { anyResumeContent, newcomer, newCompany, resumeContent } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
+import { together } from "./Together.ts"
 
 const all = { offset: 0, limit: 1_000 }
 let now = 1_700_000_000_000
@@ -95,10 +95,6 @@ const fits = (resume: ResumeContent, query: CandidateQuery): boolean => {
     ),
   ].every(Boolean)
 }
-
-/** One sync to the disk for all of it. */
-const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(Transaction, (transaction) => transaction.run(effect))
 
 layer(TestStorage)("candidates", (it) => {
   it.effect.prop(

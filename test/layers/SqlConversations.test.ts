@@ -15,15 +15,14 @@ import { Accounts } from "../../src/services/Accounts.ts"
 import { type Actor, Conversations } from "../../src/services/Conversations.ts"
 import { Invitations } from "../../src/services/Invitations.ts"
 import { Resumes } from "../../src/services/Resumes.ts"
-import { Transaction } from "../../src/services/Transaction.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"
 import { newcomer, newCompany, resumeContent, vacancyContent } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
-
-const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(Transaction, (transaction) => transaction.run(effect))
+import { together } from "./Together.ts"
 
 const start = 1_700_000_000_000
+
+const message = { kind: "text", text: "words", file: Option.none() } as const
 
 const isTaken = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.map(Effect.either(effect), Either.isRight)
 
@@ -154,7 +153,6 @@ layer(TestStorage)("what is said in conversations", (it) => {
       const conversations = yield* Conversations
       const [room, neighbour] = yield* market
       const { most, within } = rates.messages
-      const message = { kind: "text", text: "words", file: Option.none() } as const
       const say = (to: Opened, its: Side, at: number) =>
         isTaken(conversations.say(to.id, actor(to, its), message, at))
       const first = yield* conversations.say(room.id, actor(room, "seeker"), message, start)
@@ -176,7 +174,6 @@ layer(TestStorage)("what is said in conversations", (it) => {
       const conversations = yield* Conversations
       const accounts = yield* Accounts
       const [room] = yield* market
-      const message = { kind: "text", text: "words", file: Option.none() } as const
       const id = yield* conversations.say(room.id, actor(room, "seeker"), message, start)
       const own = yield* conversations.say(room.id, actor(room, "employer"), message, start)
       for (const standing of ["banned", "active"] as const) {
@@ -334,7 +331,6 @@ layer(TestStorage)("a conversation", (it) => {
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const [first, second, foreign] = yield* market
-      const message = { kind: "text", text: "words", file: Option.none() } as const
       yield* conversations.say(first.id, actor(first, "seeker"), message, start + 5)
       const listed = (
         whose: Parameters<typeof conversations.list>[0],
@@ -387,7 +383,6 @@ layer(TestStorage)("a conversation", (it) => {
       ] as ReadonlyArray<readonly [InvitationStatus, Side | undefined]>)
         for (const writes of [undefined, "seeker", "employer"] as const) {
           const [room] = yield* market
-          const message = { kind: "text", text: "words", file: Option.none() } as const
           if (writes !== undefined) yield* conversations.say(room.id, actor(room, writes), message, start + 1)
           yield* invitations.setStatus(room.invitation, { from: "sent", to }, start + 2)
           const isOver = by !== undefined && writes !== "seeker"
@@ -404,7 +399,6 @@ layer(TestStorage)("a conversation", (it) => {
       const conversations = yield* Conversations
       const sql = yield* SqlClient
       const [room] = yield* market
-      const message = { kind: "text", text: "words", file: Option.none() } as const
       const [one, other] = [
         yield* conversations.say(room.id, actor(room, "seeker"), message, start),
         yield* conversations.say(room.id, actor(room, "seeker"), message, start),

@@ -15,13 +15,10 @@ import { type CompanyId, InvitationId } from "../../src/domain/market/MarketIds.
 import { Companies } from "../../src/services/Companies.ts"
 import { Invitations } from "../../src/services/Invitations.ts"
 import { Resumes } from "../../src/services/Resumes.ts"
-import { Transaction } from "../../src/services/Transaction.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"
 import { companyContent, newcomer, newCompany, resumeContent, vacancyContent } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
-
-const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(Transaction, (transaction) => transaction.run(effect))
+import { together } from "./Together.ts"
 
 const candidate = Effect.gen(function* () {
   const seeker = yield* newcomer

@@ -9,20 +9,16 @@ import type { VacancyContent } from "../../src/domain/market/Vacancy.ts"
 import type { VacancyQuery } from "../../src/domain/market/VacancyQuery.ts"
 import { Companies } from "../../src/services/Companies.ts"
 import { Marks } from "../../src/services/Marks.ts"
-import { Transaction } from "../../src/services/Transaction.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../src/services/VacancySearch.ts"
 import { fewQueries, fewVacancies, newCompany, newcomer, vacancyContent } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
+import { together } from "./Together.ts"
 
 const day = 86_400_000
 const start = 1_700_000_000_000
 const all = { offset: 0, limit: 1_000 }
 const everything: VacancyQuery = { order: "newest" }
-
-/** One sync to the disk for all of it. */
-const together = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-  Effect.flatMap(Transaction, (transaction) => transaction.run(effect))
 
 const publish = (told: Partial<VacancyContent>, at = start, company = "Zamin Savdo") =>
   Effect.gen(function* () {
