@@ -25,9 +25,9 @@ export class ChatQueue {
   constructor(id: ChatId) {
     this.id = id
     this.queues = {
-      reply: new LaneQueue(id, "reply"),
-      notice: new LaneQueue(id, "notice"),
-      broadcast: new LaneQueue(id, "broadcast"),
+      reply: new LaneQueue("reply"),
+      notice: new LaneQueue("notice"),
+      broadcast: new LaneQueue("broadcast"),
     }
   }
 

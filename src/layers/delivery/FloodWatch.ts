@@ -31,7 +31,8 @@ export class FloodWatch {
   readonly #calls = new Map<ChatId, { readonly last: Call; readonly before: Call }>()
   /** Rested chats that were refused, and when. */
   readonly #refused = new Map<ChatId, number>()
-  #since = 0
+  /** When the first of them was refused; infinite while there is none. */
+  #since = Infinity
   /** Everybody had to wait, and nothing has gone through since: then every refusal means everybody. */
   #isEverybodys = false
 
@@ -59,8 +60,9 @@ export class FloodWatch {
 
   /** A call that started then went through; true when it shows that nobody else has to wait. */
   succeeded(startedAt: number): boolean {
-    if (this.#refused.size === 0 || startedAt < this.#since) return false
+    if (startedAt < this.#since) return false
     this.#refused.clear()
+    this.#since = Infinity
     this.#isEverybodys = false
     return true
   }

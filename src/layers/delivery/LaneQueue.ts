@@ -1,4 +1,3 @@
-import type { ChatId } from "../../domain/Ids.ts"
 import type { DeliveryLane } from "../../domain/Outgoing.ts"
 import type { OutboxEntry, OutboxId, OutboxItem } from "../../services/Outbox.ts"
 import { withoutSuperseded } from "./Superseded.ts"
@@ -8,13 +7,11 @@ const held = 10
 
 /** The messages waiting for one chat in one lane, in order. */
 export class LaneQueue {
-  readonly chatId: ChatId
   readonly lane: DeliveryLane
   #rows: ReadonlyArray<OutboxItem> = []
   readonly #stored: Array<OutboxId> = []
 
-  constructor(chatId: ChatId, lane: DeliveryLane) {
-    this.chatId = chatId
+  constructor(lane: DeliveryLane) {
     this.lane = lane
   }
 
@@ -59,7 +56,7 @@ export class LaneQueue {
   supersede(isUnderWay: boolean): ReadonlyArray<OutboxItem> {
     const fixed = isUnderWay ? 1 : 0
     const { kept, superseded } = withoutSuperseded(this.#rows.slice(fixed))
-    if (superseded.length > 0) this.#rows = [...this.#rows.slice(0, fixed), ...kept]
+    this.#rows = [...this.#rows.slice(0, fixed), ...kept]
     return superseded
   }
 }

@@ -24,7 +24,7 @@ export class Schedule {
     broadcast: new Window("broadcast"),
   }
   /** Queues that want messages from the outbox. */
-  readonly #low = new Set<LaneQueue>()
+  readonly #low = new Map<LaneQueue, ChatQueue>()
   #superseded: ReadonlyArray<OutboxItem> = []
   readonly #flood = new FloodWatch()
   #overall: TokenBucket.TokenBucket
@@ -56,20 +56,18 @@ export class Schedule {
   fill(ids: ReadonlyArray<OutboxId>, items: ReadonlyArray<OutboxItem>, now: number): void {
     const wanted = new Set(ids)
     const byQueue = Array.groupBy(items, ({ chatId, lane }) => `${chatId} ${lane}`)
-    for (const queue of [...this.#low].slice(0, queuesAtOnce)) {
-      const { chatId, lane } = queue
-      this.#change(queue, () => {
-        queue.fill(wanted, byQueue[`${chatId} ${lane}`] ?? [])
+    for (const [queue, chat] of [...this.#low].slice(0, queuesAtOnce)) {
+      this.#change(chat, queue, () => {
+        queue.fill(wanted, byQueue[`${chat.id} ${queue.lane}`] ?? [])
       })
-      const chat = this.#chats.get(chatId)
-      if (chat !== undefined) this.#arrived(chat, queue, now)
+      this.#arrived(chat, queue, now)
     }
   }
 
   get want(): Want | undefined {
     if (this.#low.size > 0)
       return Want.Messages({
-        ids: [...this.#low].slice(0, queuesAtOnce).flatMap((queue) => queue.wanted),
+        ids: [...this.#low.keys()].slice(0, queuesAtOnce).flatMap((queue) => queue.wanted),
       })
     return lanes.map((lane) => this.#windows[lane].want).find((want) => want !== undefined)
   }
@@ -120,7 +118,7 @@ export class Schedule {
     this.#underWay -= 1
     if (verdict._tag === "Sent" || verdict._tag === "Dropped") {
       const queue = chat.queues[item.lane]
-      this.#change(queue, () => {
+      this.#change(chat, queue, () => {
         queue.shift()
       })
       chat.isLimited = false
@@ -151,7 +149,7 @@ export class Schedule {
     let chat = this.#chats.get(row.chatId)
     if (chat === undefined) this.#chats.set(row.chatId, (chat = new ChatQueue(row.chatId)))
     const queue = chat.queues[lane]
-    this.#change(queue, () => {
+    this.#change(chat, queue, () => {
       queue.push(row)
     })
     this.#arrived(chat, queue, now)
@@ -165,18 +163,17 @@ export class Schedule {
   /** After a pause only the newest menu is of use. */
   #supersede(chat: ChatQueue): void {
     const { reply } = chat.queues
-    this.#change(reply, () => {
-      const rows = reply.supersede(chat.busy === "reply")
-      if (rows.length > 0) this.#superseded = [...this.#superseded, ...rows]
+    this.#change(chat, reply, () => {
+      this.#superseded = [...this.#superseded, ...reply.supersede(chat.busy === "reply")]
     })
   }
 
   /** Changes a queue, and counts what it holds and wants afterwards. */
-  #change(queue: LaneQueue, act: () => void): void {
+  #change(chat: ChatQueue, queue: LaneQueue, act: () => void): void {
     const before = queue.weight
     act()
-    if (queue.weight !== before) this.#windows[queue.lane].resize(queue.weight - before)
-    if (queue.isLow) this.#low.add(queue)
+    this.#windows[queue.lane].resize(queue.weight - before)
+    if (queue.isLow) this.#low.set(queue, chat)
     else this.#low.delete(queue)
   }
 
