@@ -16,9 +16,10 @@ export const parts = [
     name: "schedule",
     files: typescriptIn("src/layers/delivery"),
     tests: [
-      ...["Superseded", "Pauses", "Schedule", "Floods", "Fairness"].map(
-        (name) => `test/layers/delivery/${name}.test.ts`,
-      ),
+      ...[
+        ...["Sleepers", "LaneQueue", "Window", "FloodWatch", "Superseded", "ChatLimits"],
+        ...["Crossing", "Pauses", "Schedule", "Floods", "Fairness", "Forgotten"],
+      ].map((name) => `test/layers/delivery/${name}.test.ts`),
     ],
   },
   {

@@ -46,4 +46,34 @@ describe("a pause of everybody", () => {
       expect(schedule.next(known)).toBeDefined()
     },
   )
+
+  it.prop(
+    "ends when a call goes through that started after the first refusal, and by nothing else",
+    [
+      fc.constantFrom(Verdict.Sent(), Verdict.Dropped(), Verdict.Failed({ delay: 1_000 })),
+      fc.constantFrom(-1, 0, 1),
+      fc.constantFrom(0, start),
+    ],
+    ([verdict, by, now]) => {
+      const schedule = opened(1_000)
+      const refused = [1, 2, 3].map((id) => row(id, id, "reply"))
+      const [other, waiting] = [row(4, 4, "reply"), row(5, 5, "reply")]
+      const began = Math.max(0, now + by)
+      const call = (item: typeof other, at: number) => {
+        schedule.offer([item], at)
+        expect(schedule.next(at)).toBe(item)
+      }
+      if (began <= now) call(other, began)
+      for (const each of refused) call(each, now)
+      for (const each of refused.slice(0, 2)) schedule.settle(each, Verdict.Limited({ delay: 9_000 }), now)
+      const at = Math.max(now, began)
+      if (began > now) call(other, began)
+      for (const each of refused.slice(2)) schedule.settle(each, Verdict.Limited({ delay: 9_000 }), at)
+      schedule.offer([waiting], at)
+      expect(schedule.sendableAt(at)).toBe(at + 9_000)
+      schedule.settle(other, verdict, at)
+      const isOver = verdict._tag === "Sent" && began >= now
+      expect(schedule.sendableAt(at)).toBe(isOver ? at : at + 9_000)
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { it } from "@effect/vitest"
 import { Arbitrary, Array as Arr, FastCheck as fc, Schema } from "effect"
 import { describe, expect } from "vitest"
+import { ChatId } from "../../../src/domain/Ids.ts"
 import { Schedule } from "../../../src/layers/delivery/Schedule.ts"
 import { Verdict } from "../../../src/services/DeliverySchedule.ts"
 import { answer, opened, play, row } from "./PlaySchedule.ts"
@@ -111,4 +112,21 @@ describe("Schedule", () => {
     expect(sent.length).toBe(stored.length)
     expect(new Set(sent).size).toBe(stored.length)
   })
+
+  it.prop(
+    "reads the messages of fifty queues at once, ten of each at most",
+    [fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 20 })],
+    ([chats, each]) => {
+      const stored = Array.from({ length: chats * each }, (_, index) => ({
+        id: index + 1,
+        chatId: ChatId.make((index % chats) + 1),
+      }))
+      const schedule = new Schedule(1_000_000, 256, 0)
+      for (let want = schedule.want; want?._tag === "Entries"; want = schedule.want)
+        schedule.refill(want, want.lane === "notice" ? stored.filter(({ id }) => id > want.after) : [], 0)
+      const { want } = schedule
+      expect(want?._tag === "Messages" && want.ids.length).toBe(Math.min(chats, 50) * Math.min(each, 10))
+    },
+    { fastCheck: { numRuns: 20 } },
+  )
 })

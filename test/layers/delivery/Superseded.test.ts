@@ -67,6 +67,29 @@ describe("superseded menus", () => {
     }
   })
 
+  it.prop("are followed by a menu, and are all that one may stand for", [rows], ([stored]) => {
+    const { kept, superseded } = withoutSuperseded(stored)
+    const isMenuAfter = (id: number) =>
+      stored.some((each) => each.id > id && "menu" in each.message && each.message.menu)
+    for (const { id, message } of superseded) expect(isEdit(message) || isMenuAfter(id)).toBe(true)
+    expect(superseded.map(({ id }) => id)).toEqual(superseded.map(({ id }) => id).toSorted((a, b) => a - b))
+    for (const { id, message } of kept.filter((each) => isScreen(each.message))) {
+      const newer = kept.filter((each) => each.id > id).map((each) => each.message)
+      const target = message._tag === "SendText" ? message.replaces : undefined
+      // What takes an old message away is needed until a text does that in its place.
+      if (target === undefined) expect(newer.every((each) => !("menu" in each) || !each.menu)).toBe(true)
+      else
+        expect(
+          newer.every(
+            (each) =>
+              each._tag !== "SendText" ||
+              !each.menu ||
+              (each.replaces !== undefined && each.replaces !== target),
+          ),
+        ).toBe(true)
+    }
+  })
+
   it.prop("edit each message once at most, but a picture and its new caption", [rows], ([stored]) => {
     const edits = withoutSuperseded(stored).kept.flatMap(({ message }) =>
       "messageId" in message ? [message] : [],
@@ -117,5 +140,35 @@ describe("superseded menus", () => {
     const stored = [1, 2, 3].map((id) => row(id, 1, "reply", menuText(`${id}`)))
     schedule.offer(stored, 0)
     expect(play(schedule, stored).map(({ item }) => item.id)).toEqual([1, 2, 3])
+  })
+
+  it("spare what is under way, and none follows once something has gone through", () => {
+    const schedule = opened(1_000)
+    const menus = Array.from({ length: 9 }, (_, index) => row(index + 1, 1, "reply", menuText(`${index}`)))
+    const [first, second, third, ...later] = menus
+    if (first === undefined || second === undefined || third === undefined) throw new Error("too few")
+    schedule.offer([first], 0)
+    expect(schedule.next(0)).toBe(first)
+    schedule.settle(first, Verdict.Limited({ delay: 1_000 }), 0)
+    expect(schedule.next(1_000)).toBe(first)
+    schedule.offer([second, third], 1_000)
+    expect(schedule.hasSuperseded).toBe(true)
+    expect(schedule.takeSuperseded()).toEqual([second])
+    schedule.settle(first, Verdict.Sent(), 1_000)
+    schedule.offer(later, 1_000)
+    expect(schedule.hasSuperseded).toBe(false)
+    expect(play(schedule, []).map(({ item }) => item.id)).toEqual([3, 4, 5, 6, 7, 8, 9])
+  })
+
+  it("that waited already are passed over when the 429 comes", () => {
+    const schedule = opened(1_000)
+    const [first, second, third] = [1, 2, 3].map((id) => row(id, 1, "reply", menuText(`${id}`)))
+    if (first === undefined || second === undefined || third === undefined) throw new Error("too few")
+    schedule.offer([first, second, third], 0)
+    expect(schedule.next(0)).toBe(first)
+    schedule.settle(first, Verdict.Limited({ delay: 1_000 }), 0)
+    expect(schedule.takeSuperseded()).toEqual([first, second])
+    expect(schedule.takeSuperseded()).toEqual([])
+    expect(schedule.next(1_000)).toBe(third)
   })
 })
