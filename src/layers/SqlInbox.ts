@@ -56,11 +56,10 @@ const append =
   (parts: Parts): Inbox["Type"]["append"] =>
   (items, nextOffset) =>
     Effect.gen(function* () {
-      const inserted = items.length === 0 ? [] : yield* insert(parts, items)
+      const inserted = yield* insert(parts, items)
       yield* parts.sql`
         INSERT INTO polling (id, next_offset) VALUES (1, ${nextOffset})
         ON CONFLICT (id) DO UPDATE SET next_offset = excluded.next_offset`
-      if (inserted.length === items.length) return items
       const fresh = new Set(inserted.map((row) => row.update_id))
       // A batch may hold an id twice: only its first copy was inserted.
       return items.filter((item) => fresh.delete(item.updateId))
@@ -82,7 +81,6 @@ const forget = (sql: SqlClient, before: number): Effect.Effect<void, SqlError> =
     const rows = yield* sql<{ update_id: number; handled_at: number }>`
       SELECT update_id, handled_at FROM handled_updates ORDER BY update_id LIMIT ${slice}`
     const old = rows.filter((row) => row.handled_at < before).map((row) => row.update_id)
-    if (old.length === 0) return
     yield* sql`DELETE FROM handled_updates WHERE update_id IN (SELECT value FROM json_each(${JSON.stringify(old)}))`
     if (old.length === slice) yield* forget(sql, before)
   })
