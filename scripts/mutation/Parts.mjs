@@ -18,8 +18,9 @@ export const parts = [
     tests: [
       ...[
         ...["Sleepers", "LaneQueue", "Window", "FloodWatch", "Superseded", "ChatLimits"],
-        ...["Crossing", "Pauses", "Schedule", "Floods", "Fairness", "Forgotten"],
+        ...["Crossing", "Pauses", "Schedule", "Floods", "Fairness"],
       ].map((name) => `test/layers/delivery/${name}.test.ts`),
+      "test/heavy/ScheduleMemory.test.ts",
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { queryObjects } from "node:v8"
 import { describe, expect, it } from "vitest"
-import { ChatQueue, lanes } from "../../../src/layers/delivery/ChatQueue.ts"
-import { opened, play, row } from "./PlaySchedule.ts"
+import { ChatQueue, lanes } from "../../src/layers/delivery/ChatQueue.ts"
+import { opened, play, row } from "../layers/delivery/PlaySchedule.ts"
 
 const count = () => queryObjects(ChatQueue, { format: "count" })
 

@@ -1,8 +1,11 @@
 import { expect, layer } from "@effect/vitest"
-import { Effect, FastCheck as fc } from "effect"
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Effect, FastCheck as fc, Logger, Metric, Option } from "effect"
 import { ChatId, UpdateId } from "../../src/domain/Ids.ts"
 import { Inbox, type InboxEntry, type InboxItem } from "../../src/services/Inbox.ts"
+import * as Metrics from "../../src/services/Metrics.ts"
 import { Transaction } from "../../src/services/Transaction.ts"
+import { openColumn } from "./OpenColumn.ts"
 import { storedUpdates } from "./Stored.ts"
 import { TestStorage } from "./TestStorage.ts"
 
@@ -131,6 +134,115 @@ layer(TestStorage)("SqlInbox", (it) => {
       const removal = Effect.zipRight(inbox.remove([UpdateId.make(8)], 1), Effect.fail("no" as const))
       expect(yield* Effect.flip(transaction.run(removal))).toBe("no")
       expect(idsOf(yield* inbox.waiting)).toEqual([8])
+    }),
+  )
+
+  it.effect.prop(
+    "holds what came and was not removed, and of each how many processes it was blamed for",
+    [
+      fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 8 }),
+      fc.array(fc.integer({ min: 1, max: 20 })),
+    ],
+    ([ids, named]) =>
+      Effect.gen(function* () {
+        yield* clean
+        const inbox = yield* Inbox
+        expect(Option.getOrUndefined(yield* inbox.oldest)).toBeUndefined()
+        yield* inbox.append(
+          ids.map((id) => ({ ...item(id), receivedAt: 100 + id })),
+          1,
+        )
+        const removed = named.slice(0, 2)
+        for (const id of named) expect(yield* inbox.blame(UpdateId.make(id))).toBeUndefined()
+        for (const id of removed) yield* inbox.remove([UpdateId.make(id)], 1)
+        const left = ids.filter((id) => !removed.includes(id))
+        expect(yield* inbox.waiting).toEqual(
+          left.map((id) => ({ updateId: id, chatId: 7, begun: named.filter((each) => each === id).length })),
+        )
+        const received = left.map((id) => 100 + id)
+        expect(Option.getOrUndefined(yield* inbox.oldest)).toBe(
+          left.length === 0 ? undefined : Math.min(...received),
+        )
+        const asked = named.map((id) => UpdateId.make(id))
+        expect(idsOf(yield* inbox.load(asked))).toEqual(left.filter((id) => named.includes(id)))
+      }),
+    { fastCheck: { numRuns: 30 } },
+  )
+
+  it.effect("remembers of an id when it was handled first, whoever handles it again", () =>
+    Effect.gen(function* () {
+      yield* clean
+      const inbox = yield* Inbox
+      const id = UpdateId.make(5)
+      yield* inbox.remove([id, id], 1_000)
+      yield* inbox.remove([id], 2_000)
+      yield* inbox.forget(1_001)
+      expect(idsOf(yield* inbox.append([item(5)], 6))).toEqual([5])
+    }),
+  )
+
+  it.effect("stores nothing of a batch whose offset can't be stored", () =>
+    Effect.gen(function* () {
+      yield* clean
+      const inbox = yield* Inbox
+      yield* inbox.append([], 77)
+      expect(yield* Effect.flip(inbox.append([item(5)], NaN))).toMatchObject({ _tag: "StorageError" })
+      expect(yield* inbox.waiting).toEqual([])
+      expect(yield* inbox.offset).toBe(77)
+    }),
+  )
+
+  it.effect.prop(
+    "sets aside what can't be read, once and for good, says so, and gives the rest",
+    [fc.array(fc.boolean(), { maxLength: 6 })],
+    ([damages]) =>
+      Effect.gen(function* () {
+        yield* clean
+        const inbox = yield* Inbox
+        const sql = yield* SqlClient
+        yield* sql`DELETE FROM dead_letters`
+        const counted = Effect.map(Metric.value(Metrics.deadLetters.update.unreadable), ({ count }) => count)
+        const before = yield* counted
+        const items = damages.map((_, index) => item(index + 1))
+        yield* inbox.append(items, 1)
+        const damaged = items.filter((_, index) => damages[index])
+        const whole = items.filter((_, index) => !damages[index])
+        for (const { updateId } of damaged)
+          yield* sql`UPDATE inbox SET payload = ${`damaged ${updateId}`} WHERE update_id = ${updateId}`
+        const said: Array<unknown> = []
+        const listening = Logger.add(Logger.make(({ message }) => said.push(message)))
+        for (const times of [1, 2]) {
+          const loaded = yield* Effect.provide(inbox.load(idsOf(items)), listening)
+          expect({ times, loaded }).toEqual({ times, loaded: whole })
+        }
+        expect(idsOf(yield* inbox.waiting)).toEqual(idsOf(whole))
+        const kept = yield* sql<{ payload: string; detail: string }>`
+          SELECT origin, update_id, chat_id, payload, reason, detail FROM dead_letters`
+        const opened = yield* openColumn(kept, "dead_letters", "payload")
+        const letters = yield* openColumn(opened, "dead_letters", "detail")
+        expect(letters).toEqual(
+          damaged.map(({ chatId, updateId }) => ({
+            origin: "update",
+            update_id: updateId,
+            chat_id: chatId,
+            payload: `damaged ${updateId}`,
+            reason: "unreadable",
+            detail: "",
+          })),
+        )
+        expect((yield* counted) - before).toBe(damaged.length)
+        expect(said.length).toBe(damaged.length > 0 ? 1 : 0)
+        expect(idsOf(yield* inbox.append(damaged, 1))).toEqual([])
+      }),
+    { fastCheck: { numRuns: 20 } },
+  )
+})
+
+layer(TestStorage)("a new SqlInbox", (it) => {
+  it.effect("polls from the beginning", () =>
+    Effect.gen(function* () {
+      const inbox = yield* Inbox
+      expect(yield* inbox.offset).toBe(0)
     }),
   )
 })

@@ -21,7 +21,7 @@ const anyMessage: fc.Arbitrary<OutgoingMessage> = fc.oneof<Array<fc.Arbitrary<Ou
   fc.record({ _tag: fc.constant("EditPhoto" as const), messageId: target, photo: html, html }),
 )
 const rows = fc
-  .array(anyMessage, { maxLength: 12 })
+  .array(anyMessage, { maxLength: 12, size: "max" })
   .map((messages) => messages.map((message, index) => row(index + 1, 1, "reply", message)))
 
 const menuText = (text: string): OutgoingMessage => ({ _tag: "SendText", html: text, menu: true })

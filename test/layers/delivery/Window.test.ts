@@ -23,6 +23,7 @@ const acts = fc.array(
   fc.constantFrom("commit" as const, "offer" as const, "ask" as const, "answer" as const),
   {
     maxLength: 60,
+    size: "max",
   },
 )
 
