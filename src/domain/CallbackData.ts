@@ -1,5 +1,6 @@
-import { Data, Either, Schema } from "effect"
+import { Data, Either, Schema, Struct } from "effect"
 import { Role } from "./Account.ts"
+import { areaActs } from "./AreaActs.ts"
 import { Locale } from "./Locale.ts"
 
 /** Screens that a button opens by name. */
@@ -30,19 +31,7 @@ export const WizardAct = Schema.Literal(
 const lower = (max: number) => Schema.String.pipe(Schema.pattern(new RegExp(`^[a-z]{1,${max}}$`)))
 
 /** The parts of the marketplace that have screens of their own. */
-export const AreaName = Schema.Literal(
-  "resume",
-  "hiding",
-  "search",
-  "sent",
-  "invites",
-  "company",
-  "vacancy",
-  "queue",
-  "people",
-  "chat",
-  "admin",
-)
+export const AreaName = Schema.Literal(...Struct.keys(areaActs))
 export type AreaName = typeof AreaName.Type
 
 /** What a tapped button means. It comes from the client: rights are checked by whoever acts on it. */

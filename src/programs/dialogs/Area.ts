@@ -1,4 +1,5 @@
 import type { Effect } from "effect"
+import type { AreaAct } from "../../domain/AreaActs.ts"
 import type { AreaName, Tap } from "../../domain/CallbackData.ts"
 import type { InlineButton } from "../../domain/Keyboard.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
@@ -10,14 +11,16 @@ import type { Dialog } from "./wizard/Dialog.ts"
 /** An act on the things of an area. */
 export type Done = Extract<Tap, { _tag: "Do" }>
 
-/** A part of the marketplace: its screens, and what may be done on them. Rights are checked in `act`, every time. */
-export interface Area<E, R> {
+/** What an act comes to. Rights are checked here, every time: buttons are forged, kept and shared. */
+export type Handler<E, R> = (encounter: Encounter, done: Done) => Effect.Effect<Outcome, E, R>
+
+/** A part of the marketplace: its screens, and what may be done on them. */
+export interface AnyArea<E, R> {
   readonly name: AreaName
-  /** Every act there is in it: no button means any other. */
-  readonly acts: ReadonlyArray<string>
+  /** By what buttons name them. */
+  readonly acts: Readonly<Record<string, Handler<E, R>>>
   /** Its first screen. */
   readonly open: (encounter: Encounter) => Effect.Effect<Outcome, E, R>
-  readonly act: (encounter: Encounter, done: Done) => Effect.Effect<Outcome, E, R>
   /** What a link into the bot opens; undefined when it leads elsewhere. */
   readonly follow?: (encounter: Encounter, link: Link) => Effect.Effect<Outcome, E, R> | undefined
   /** By their names. */
@@ -26,10 +29,16 @@ export interface Area<E, R> {
   readonly dialogs: ReadonlyArray<Dialog<E, R>>
 }
 
+/** An area with a handler for each of its acts, and no other. */
+export interface Area<A extends AreaName, E, R> extends AnyArea<E, R> {
+  readonly name: A
+  readonly acts: Readonly<Record<AreaAct<A>, Handler<E, R>>>
+}
+
 type Style = NonNullable<InlineButton["style"]>
 
 /** A button that does something in an area. */
 export const doing =
-  (area: AreaName) =>
-  (label: string, act: string, id = 0, arg = "", style?: Style): InlineButton =>
+  <A extends AreaName>(area: A) =>
+  (label: string, act: AreaAct<A> | "open", id = 0, arg = "", style?: Style): InlineButton =>
     button(label, { _tag: "Do", area, act, id, arg }, style)

@@ -2,7 +2,6 @@ import type { InlineButton } from "../../domain/Keyboard.ts"
 import { truncate } from "../../domain/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { Texts } from "../../locales/Texts.ts"
-import type { doing } from "./Area.ts"
 
 /** One thing that a search may ask for, as a button of its own. */
 export interface Filter<Query> {
@@ -19,7 +18,7 @@ const onChip = 30
 
 /** What is asked for is taken out by a tap; what isn't is asked by one. */
 export const chips = <Query>(
-  act: ReturnType<typeof doing>,
+  act: (label: string, act: "set" | "clear", id: number, key: string) => InlineButton,
   filters: ReadonlyArray<Filter<Query>>,
   query: Query,
   t: Texts,

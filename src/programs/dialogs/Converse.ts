@@ -135,7 +135,10 @@ const doInArea = (encounter: Encounter, done: Done): Conversed => {
   const area = hasAgreed(encounter) ? areas.get(done.area) : undefined
   if (area === undefined) return Effect.succeed(outOfDate(encounter))
   if (done.act === "open" && done.id === 0) return area.open(encounter)
-  return area.acts.includes(done.act) ? area.act(encounter, done) : Effect.succeed(outOfDate(encounter))
+  return Option.match(Record.get(area.acts, done.act), {
+    onNone: () => Effect.succeed(outOfDate(encounter)),
+    onSome: (handle) => handle(encounter, done),
+  })
 }
 
 const act = (encounter: Encounter, tap: Tap): Conversed => {

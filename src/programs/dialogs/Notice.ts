@@ -1,5 +1,6 @@
 import { Effect } from "effect"
-import { encodeTap, type Tap } from "../../domain/CallbackData.ts"
+import type { AreaAct } from "../../domain/AreaActs.ts"
+import { type AreaName, encodeTap, type Tap } from "../../domain/CallbackData.ts"
 import type { Html } from "../../domain/Html.ts"
 import { privateChat, UserId } from "../../domain/Ids.ts"
 import { fromLanguageTag, type Locale } from "../../domain/Locale.ts"
@@ -59,7 +60,7 @@ export const isHeard = (notices: ReadonlyArray<Outgoing>) =>
   })
 
 /** An act in an area, for a button. */
-export const tapOn = (area: Extract<Tap, { _tag: "Do" }>["area"], act: string, id = 0, arg = ""): Tap => ({
+export const tapOn = <A extends AreaName>(area: A, act: AreaAct<A> | "open", id = 0, arg = ""): Tap => ({
   _tag: "Do",
   area,
   act,

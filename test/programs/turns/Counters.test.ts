@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc, Layer, Metric, Option, Random } from "effect"
-import { encodeTap } from "../../../src/domain/CallbackData.ts"
+import { encodeTap, type Tap } from "../../../src/domain/CallbackData.ts"
 import { ChatId, UpdateId, type UserId } from "../../../src/domain/Ids.ts"
 import { ApplicationStatus } from "../../../src/domain/market/Application.ts"
 import { tapOn } from "../../../src/programs/dialogs/Notice.ts"
@@ -18,16 +18,15 @@ import { receive, running, settle, World } from "./RunningTurns.ts"
 
 let updates = 0
 
-const press = (person: UserId, act: readonly ["queue" | "sent", string, number, string?]): InboxItem => {
+const press = (person: UserId, tap: Tap): InboxItem => {
   const id = ++updates
-  const [area, name, about, arg = ""] = act
   const from = { id: person, is_bot: false, first_name: "Ann" }
   const payload = {
     update_id: id,
     callback_query: {
       ...{ id: `${id}`, from, chat_instance: "1" },
       message: { message_id: id, date: 1, chat: { id: person, type: "private" }, text: "…" },
-      data: encodeTap(tapOn(area, name, about, arg), "notice"),
+      data: encodeTap(tap, "notice"),
     },
   }
   const ids = { updateId: UpdateId.make(id), chatId: ChatId.make(person) }
@@ -104,8 +103,8 @@ it.effect.prop(
         const before = yield* surplus
         const items = acts.flatMap(([index, deed]) => {
           const { applicant, id } = sent[index] ?? { applicant: owner, id: 0 }
-          if (deed === "withdraw") return [press(applicant, ["sent", deed, id])]
-          return [press(owner, ["queue", deed, id, deed === "decline" ? "experience-all-n" : ""])]
+          if (deed === "withdraw") return [press(applicant, tapOn("sent", deed, id))]
+          return [press(owner, tapOn("queue", deed, id, deed === "decline" ? "experience-all-n" : ""))]
         })
         yield* receive(items)
         yield* settle

@@ -1,4 +1,4 @@
-import { Effect, Option } from "effect"
+import { Effect, Option, Record } from "effect"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { AppConfig } from "../../../services/AppConfig.ts"
@@ -15,12 +15,11 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import type { Tickets } from "../../../services/Tickets.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, Done } from "../Area.ts"
+import type { Area, Done, Handler } from "../Area.ts"
 import { askForEmail, emailDialog } from "../contacts/Email.ts"
 import { askForPhone, phoneDialog } from "../contacts/Phone.ts"
 import { askToRemove, remove, showContacts } from "../contacts/ShowContacts.ts"
 import type { Encounter } from "../Encounter.ts"
-import { outOfDate } from "../OutOfDate.ts"
 import { type Party, partyOf, withParty } from "./Access.ts"
 import { chatAboutApplication, chatAboutInvitation } from "./BeginChat.ts"
 import { ask, close, setBlocked, showMore } from "./EndChat.ts"
@@ -48,8 +47,10 @@ type Needs =
   | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
+type PartyAct = (encounter: Encounter, party: Party, done: Done) => Answered
+
 /** What is done in a conversation, by who takes part in it. */
-const inChat: Readonly<Record<string, (encounter: Encounter, party: Party, done: Done) => Answered>> = {
+const inChat = {
   open: (encounter, party) => showChat(encounter, party),
   reply: showReply,
   more: showMore,
@@ -64,12 +65,12 @@ const inChat: Readonly<Record<string, (encounter: Encounter, party: Party, done:
   close: (encounter, party) => ask(encounter, party, "close"),
   closed: close,
   report: report.about,
-}
+} satisfies Readonly<Record<string, PartyAct>>
 
 const pageOf = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
 
 /** What needs no conversation. */
-const apart: Readonly<Record<string, (encounter: Encounter, done: Done) => Answered>> = {
+const apart = {
   list: (encounter, { arg }) => listChats(encounter, pageOf(arg)),
   a: (encounter, { id }) => chatAboutApplication(encounter, id),
   i: (encounter, { id }) => chatAboutInvitation(encounter, id),
@@ -78,7 +79,7 @@ const apart: Readonly<Record<string, (encounter: Encounter, done: Done) => Answe
   ownemail: askForEmail,
   drop: (encounter, { arg }) => askToRemove(encounter, arg),
   dropped: (encounter, { arg }) => remove(encounter, arg),
-}
+} satisfies Readonly<Record<string, Handler<StorageError, Needs>>>
 
 /** After a phone was told, or was not: to where it was asked for. */
 const afterPhone = (encounter: Encounter, about: number, said: string | undefined): Answered =>
@@ -91,16 +92,17 @@ const afterPhone = (encounter: Encounter, about: number, said: string | undefine
   )
 
 /** Conversations with the other side of an application or invitation, and how one may be reached outside them. */
-export const chat: Area<StorageError, Needs> = {
+export const chat: Area<"chat", StorageError, Needs> = {
   name: "chat",
-  acts: [...Object.keys(apart), ...Object.keys(inChat)],
-  open: (encounter) => listChats(encounter),
-  act: (encounter, done) => {
-    const alone = apart[done.act]
-    if (alone !== undefined) return alone(encounter, done)
-    const within = inChat[done.act]
-    if (within === undefined) return Effect.succeed(outOfDate(encounter))
-    return withParty(encounter, done.id, (party) => within(encounter, party, done))
+  acts: {
+    ...apart,
+    ...Record.map(
+      inChat,
+      (act: PartyAct): Handler<StorageError, Needs> =>
+        (encounter, done) =>
+          withParty(encounter, done.id, (party) => act(encounter, party, done)),
+    ),
   },
+  open: (encounter) => listChats(encounter),
   dialogs: [listening, report, phoneDialog(afterPhone), emailDialog],
 }

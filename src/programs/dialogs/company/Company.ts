@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect, Record } from "effect"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
@@ -9,7 +9,7 @@ import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, Done } from "../Area.ts"
+import type { Area, Done, Handler } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
 import { orRefuse } from "../OverCap.ts"
@@ -34,8 +34,9 @@ const change = (encounter: Encounter, company: Company, { arg, id }: Done): Answ
     return yield* editCompany.change(encounter, { about: id, answers: answersOf(company), step: arg })
   }).pipe(orRefuse(encounter))
 
-const acts: Readonly<Record<string, (encounter: Encounter, company: Company, done: Done) => Answered>> = {
-  open: (encounter, company) => showCompany(encounter, company),
+type OwnAct = (encounter: Encounter, company: Company, done: Done) => Answered
+
+const ownActs = {
   vacancy: beginVacancy,
   edit: (encounter, company) => Effect.succeed(show(encounter, editScreen(textsOf(encounter), company))),
   change,
@@ -45,23 +46,29 @@ const acts: Readonly<Record<string, (encounter: Encounter, company: Company, don
   remove: (encounter, company, { id }) => Members.remove(encounter, company, id),
   leave: Members.askToLeave,
   left: Members.leaveCompany,
-}
+} satisfies Readonly<Record<string, OwnAct>>
+
+/** For those who act for no company yet. */
+const create = (encounter: Encounter, { arg }: Done): Answered =>
+  Effect.flatMap(companyOf(encounter), (own) =>
+    own._tag === "None"
+      ? beginCompany(encounter, arg === "vacancy" ? "vacancy" : "")
+      : Effect.succeed(outOfDate(encounter)),
+  )
 
 /** The company a person acts for: what seekers read of it, and who else acts for it. */
-export const company: Area<StorageError, Needs> = {
+export const company: Area<"company", StorageError, Needs> = {
   name: "company",
-  acts: ["create", ...Object.keys(acts)],
+  acts: {
+    create,
+    ...Record.map(
+      ownActs,
+      (act: OwnAct): Handler<StorageError, Needs> =>
+        (encounter, done) =>
+          withCompany(encounter, (its) => act(encounter, its, done)),
+    ),
+  },
   open: (encounter) => withCompany(encounter, (its) => showCompany(encounter, its)),
-  act: (encounter, done) =>
-    Effect.gen(function* () {
-      const act = acts[done.act]
-      if (done.act === "create")
-        return (yield* companyOf(encounter))._tag === "None"
-          ? yield* beginCompany(encounter, done.arg === "vacancy" ? "vacancy" : "")
-          : outOfDate(encounter)
-      if (act === undefined) return outOfDate(encounter)
-      return yield* withCompany(encounter, (its) => act(encounter, its, done))
-    }),
   follow: (encounter, link) => (link._tag === "Join" ? joinCompany(encounter, link.secret) : undefined),
   dialogs: [createCompany, editCompany],
 }

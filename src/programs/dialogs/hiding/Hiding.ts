@@ -78,23 +78,14 @@ const set = (encounter: Encounter, { arg, id }: Done, isHidden: boolean): Answer
   })
 
 /** From which companies a person hides. It is everybody's own: only the id of the company comes from the button. */
-export const hiding: Area<StorageError, Needs> = {
+export const hiding: Area<"hiding", StorageError, Needs> = {
   name: "hiding",
-  acts: ["list", "add", "on", "off"],
-  open: (encounter) => showList(encounter, 0, ""),
-  act: (encounter, done) => {
-    switch (done.act) {
-      case "list":
-        return showList(encounter, Math.min(done.id, 1_000_000), readOrigin(done.arg))
-      case "add":
-        return question.openWith(encounter, { origin: readOrigin(done.arg) })
-      case "on":
-        return set(encounter, done, true)
-      case "off":
-        return set(encounter, done, false)
-      default:
-        return Effect.succeed(outOfDate(encounter))
-    }
+  acts: {
+    list: (encounter, { arg, id }) => showList(encounter, Math.min(id, 1_000_000), readOrigin(arg)),
+    add: (encounter, { arg }) => question.openWith(encounter, { origin: readOrigin(arg) }),
+    on: (encounter, done) => set(encounter, done, true),
+    off: (encounter, done) => set(encounter, done, false),
   },
+  open: (encounter) => showList(encounter, 0, ""),
   dialogs: [question],
 }

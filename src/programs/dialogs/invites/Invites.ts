@@ -65,28 +65,28 @@ const answer = (encounter: Encounter, invitation: Invitation, act: "accept" | "d
   })
 
 /** One of the person's own; to all others the button is out of date. */
-const onOwn = (encounter: Encounter, { act, arg, id }: Done): Answered =>
-  Effect.gen(function* () {
-    const invitations = yield* Invitations
-    const found = id === 0 ? Option.none() : yield* invitations.get(InvitationId.make(id))
-    if (Option.isNone(found) || found.value.seeker !== encounter.account.id) return outOfDate(encounter)
-    switch (act) {
-      case "view":
-        return yield* openReceived(encounter, found.value, `${numberIn(arg)}`)
-      case "accept":
-      case "decline":
-        return yield* answer(encounter, found.value, act)
-      default:
-        return outOfDate(encounter)
-    }
-  })
+const withOwn =
+  (use: (encounter: Encounter, invitation: Invitation, done: Done) => Answered) =>
+  (encounter: Encounter, done: Done): Answered =>
+    Effect.gen(function* () {
+      const { id } = done
+      const invitations = yield* Invitations
+      const found = id === 0 ? Option.none() : yield* invitations.get(InvitationId.make(id))
+      if (Option.isNone(found) || found.value.seeker !== encounter.account.id) return outOfDate(encounter)
+      return yield* use(encounter, found.value, done)
+    })
 
 /** What companies invited a person to. */
-export const invites: Area<StorageError, Needs> = {
+export const invites: Area<"invites", StorageError, Needs> = {
   name: "invites",
-  acts: ["list", "view", "accept", "decline"],
+  acts: {
+    list: (encounter, { arg }) => showInvites(encounter, numberIn(arg)),
+    view: withOwn((encounter, invitation, { arg }) =>
+      openReceived(encounter, invitation, `${numberIn(arg)}`),
+    ),
+    accept: withOwn((encounter, invitation) => answer(encounter, invitation, "accept")),
+    decline: withOwn((encounter, invitation) => answer(encounter, invitation, "decline")),
+  },
   open: (encounter) => showInvites(encounter, 0),
-  act: (encounter, done) =>
-    done.act === "list" ? showInvites(encounter, numberIn(done.arg)) : onOwn(encounter, done),
   dialogs: [],
 }

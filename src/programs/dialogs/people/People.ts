@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect, Record } from "effect"
 import { type CandidateQuery, everybody } from "../../../domain/market/CandidateQuery.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
@@ -12,10 +12,9 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, Done } from "../Area.ts"
+import type { Area, Done, Handler } from "../Area.ts"
 import { withCompany } from "../company/Access.ts"
 import type { Encounter } from "../Encounter.ts"
-import { outOfDate } from "../OutOfDate.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
 import { showFilters, showList, showWithout } from "./Find.ts"
 import { invite, inviteDialog } from "./Invite.ts"
@@ -44,7 +43,9 @@ const ask = makeDialog<CandidateQuery, StorageError, PeopleNeeds>(
   openFilters,
 )
 
-const acts: Readonly<Record<string, (encounter: Encounter, company: Company, done: Done) => Answered>> = {
+type EmployerAct = (encounter: Encounter, company: Company, done: Done) => Answered
+
+const acts = {
   filters: (encounter, company) => showFilters(encounter, company),
   set: (encounter, _, { arg }) =>
     ask.change(encounter, { about: 0, answers: { ...queryIn(encounter.session) }, step: arg }),
@@ -69,18 +70,18 @@ const acts: Readonly<Record<string, (encounter: Encounter, company: Company, don
     withSent(encounter, company, id, (invitation) => askToWithdraw(encounter, invitation)),
   withdraw: (encounter, company, { id }) =>
     withSent(encounter, company, id, (invitation) => withdraw(encounter, company, invitation)),
-}
+} satisfies Readonly<Record<string, EmployerAct>>
 
-/** How employers find people and invite them; only for who acts for a company. */
-export const people: Area<StorageError, PeopleNeeds> = {
+/** How employers find people and invite them; only for those who act for a company. */
+export const people: Area<"people", StorageError, PeopleNeeds> = {
   name: "people",
-  acts: Object.keys(acts),
+  acts: Record.map(
+    acts,
+    (act: EmployerAct): Handler<StorageError, PeopleNeeds> =>
+      (encounter, done) =>
+        withCompany(encounter, (company) => act(encounter, company, done)),
+  ),
   open: openFilters,
-  act: (encounter, done) => {
-    const act = acts[done.act]
-    if (act === undefined) return Effect.succeed(outOfDate(encounter))
-    return withCompany(encounter, (company) => act(encounter, company, done))
-  },
   commands: { candidates: openFilters },
   dialogs: [ask, inviteDialog],
 }

@@ -1,4 +1,4 @@
-import { Effect, Either } from "effect"
+import { Effect, Either, Record } from "effect"
 import {
   afterStep,
   type ApplicationAct,
@@ -15,7 +15,7 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, Done } from "../Area.ts"
+import type { Area, Handler } from "../Area.ts"
 import { withCompany } from "../company/Access.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
@@ -66,61 +66,59 @@ const decline = (encounter: Encounter, received: Received, arg: string): Answere
     : Steps.decline(encounter, received, state, reason)
 }
 
-const onReceived = (encounter: Encounter, received: Received, { act, arg }: Done): Answered => {
-  const state = readState(arg)
-  const t = textsOf(encounter)
-  const { locale } = encounter.account
-  switch (act) {
-    case "view":
-      return showApplicant(encounter, received, state)
-    case "shortlist":
-      return Steps.shortlist(encounter, received, state)
-    case "askhire":
-      return ifPossible(encounter, received, ["hire", state], () =>
-        showAbout(encounter, received, state, (view) => hireScreen(t, locale, view)),
-      )
-    case "hire":
-      return Steps.hire(encounter, received, state)
-    case "invite":
-      return ifPossible(encounter, received, ["invite", state], () => askForInvitation(encounter, received))
-    case "askdecline":
-      return ifPossible(encounter, received, ["decline", state], () =>
-        showAbout(encounter, received, state, (view) => declineScreen(t, locale, view)),
-      )
-    case "decline":
-      return decline(encounter, received, arg)
-    case "reconsider":
-      return Steps.reconsider(encounter, received, state)
-    case "pdf":
-      return sendPaper(encounter, received)
-    case "note":
-      return askForNote(encounter, received)
-    default:
-      return Effect.succeed(outOfDate(encounter))
+type ReceivedAct = (encounter: Encounter, received: Received, arg: string) => Answered
+
+/** A step that needs nothing but a tap. */
+const at =
+  (step: (encounter: Encounter, received: Received, state: State) => Answered): ReceivedAct =>
+  (encounter, received, arg) =>
+    step(encounter, received, readState(arg))
+
+/** A question about a step, on a screen of its own. */
+const asking =
+  (step: ApplicationAct, make: typeof hireScreen): ReceivedAct =>
+  (encounter, received, arg) => {
+    const state = readState(arg)
+    const { locale } = encounter.account
+    return ifPossible(encounter, received, [step, state], () =>
+      showAbout(encounter, received, state, (view) => make(textsOf(encounter), locale, view)),
+    )
   }
-}
+
+const receivedActs = {
+  view: at((encounter, received, state) => showApplicant(encounter, received, state)),
+  shortlist: at(Steps.shortlist),
+  askhire: asking("hire", hireScreen),
+  hire: at(Steps.hire),
+  invite: at((encounter, received, state) =>
+    ifPossible(encounter, received, ["invite", state], () => askForInvitation(encounter, received)),
+  ),
+  askdecline: asking("decline", declineScreen),
+  decline,
+  reconsider: at(Steps.reconsider),
+  pdf: (encounter, received) => sendPaper(encounter, received),
+  note: (encounter, received) => askForNote(encounter, received),
+} satisfies Readonly<Record<string, ReceivedAct>>
 
 /** What was sent to a company's vacancies, for those who act for it. */
-export const queue: Area<StorageError, Needs> = {
+export const queue: Area<"queue", StorageError, Needs> = {
   name: "queue",
-  acts: [
-    ...["board", "of", "filter", "view", "shortlist", "askhire", "hire", "invite"],
-    ...["askdecline", "decline", "reconsider", "note", "pdf"],
-  ],
-  open: (encounter) => board(encounter, ""),
-  act: (encounter, done) => {
-    const state = readState(done.arg)
-    switch (done.act) {
-      case "open":
-      case "board":
-        return board(encounter, done.arg)
-      case "of":
-        return withOwn(encounter, done.id, ({ vacancy }) => showQueue(encounter, vacancy, state, state.page))
-      case "filter":
-        return withOwn(encounter, done.id, ({ vacancy }) => showFilters(encounter, vacancy, state))
-      default:
-        return withReceived(encounter, done.id, (received) => onReceived(encounter, received, done))
-    }
+  acts: {
+    board: (encounter, { arg }) => board(encounter, arg),
+    of: (encounter, { arg, id }) =>
+      withOwn(encounter, id, ({ vacancy }) => {
+        const state = readState(arg)
+        return showQueue(encounter, vacancy, state, state.page)
+      }),
+    filter: (encounter, { arg, id }) =>
+      withOwn(encounter, id, ({ vacancy }) => showFilters(encounter, vacancy, readState(arg))),
+    ...Record.map(
+      receivedActs,
+      (act: ReceivedAct): Handler<StorageError, Needs> =>
+        (encounter, { arg, id }) =>
+          withReceived(encounter, id, (received) => act(encounter, received, arg)),
+    ),
   },
+  open: (encounter) => board(encounter, ""),
   dialogs: [noteDialog, inviteDialog],
 }

@@ -92,7 +92,7 @@ const remove: OwnAct = (encounter, { id }) =>
   })
 
 /** What an owner does with a résumé. */
-export const ownActs: Readonly<Partial<Record<string, OwnAct>>> = {
+export const ownActs = {
   view: (encounter, resume) => Effect.succeed(showResume(encounter, resume)),
   preview: opening(Screens.previewScreen),
   edit: opening(Screens.editScreen),
@@ -104,4 +104,4 @@ export const ownActs: Readonly<Partial<Record<string, OwnAct>>> = {
   copy,
   ask,
   remove,
-}
+} satisfies Readonly<Record<string, OwnAct>>

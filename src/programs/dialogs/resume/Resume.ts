@@ -1,9 +1,8 @@
-import { Effect } from "effect"
+import { Effect, Record } from "effect"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Area } from "../Area.ts"
+import type { Area, Handler } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
-import { outOfDate } from "../OutOfDate.ts"
 import { refuseOver } from "../OverCap.ts"
 import type { ApplyNeeds } from "../sent/Apply.ts"
 import { show } from "../ShowScreen.ts"
@@ -28,28 +27,20 @@ const offer = (encounter: Encounter): Answered =>
   Effect.succeed(show(encounter, createScreen(textsOf(encounter))))
 
 /** What a seeker tells of themselves, for employers to read. */
-export const resume: Area<StorageError, Needs> = {
+export const resume: Area<"resume", StorageError, Needs> = {
   name: "resume",
-  acts: ["create", "quick", "full", ...Object.keys(ownActs)],
-  open: (encounter) => listResumes(encounter),
-  act: (encounter, { act, arg, id }) => {
-    switch (act) {
-      case "open":
-        return listResumes(encounter)
-      case "create":
-        return create(encounter, offer)
-      case "quick":
-        return create(encounter, quickResume.open)
-      case "full":
-        return create(encounter, beginFull)
-      default:
-        return withOwn(
-          encounter,
-          id,
-          (own): Answered => ownActs[act]?.(encounter, own, arg) ?? Effect.succeed(outOfDate(encounter)),
-        )
-    }
+  acts: {
+    create: (encounter) => create(encounter, offer),
+    quick: (encounter) => create(encounter, quickResume.open),
+    full: (encounter) => create(encounter, beginFull),
+    ...Record.map(
+      ownActs,
+      (act): Handler<StorageError, Needs> =>
+        (encounter, { arg, id }) =>
+          withOwn(encounter, id, (own) => act(encounter, own, arg)),
+    ),
   },
+  open: (encounter) => listResumes(encounter),
   commands: { resume: (encounter) => listResumes(encounter) },
   dialogs: [...creating, editResume],
 }

@@ -116,36 +116,33 @@ const report = (encounter: Encounter, { id }: Done): Answered =>
 const setFilter = (encounter: Encounter, step: string): Answered =>
   ask.change(encounter, { about: 0, answers: { ...queryIn(encounter.session) }, step })
 
-const acts: Readonly<Record<string, (encounter: Encounter, done: Done) => Answered>> = {
-  filters: (encounter) => showFilters(encounter),
-  set: (encounter, { arg }) => setFilter(encounter, arg),
-  clear: (encounter, { arg }) =>
-    showFilters(encounter, { changed: without(queryIn(encounter.session), arg) }),
-  reset: (encounter) => showFilters(encounter, { changed: {} }),
-  without: (encounter, { arg }) => showWithout(encounter, arg),
-  list: (encounter, { arg }) => showList(encounter, numberIn(arg)),
-  at: (encounter, { id }) => showAt(encounter, id),
-  view: (encounter, { arg, id }) =>
-    Effect.flatMap(aroundOf(encounter, placeIn(arg)), (around) =>
-      showCard(encounter, id, { around, ...(sourceNamed(arg) !== "" && { source: arg }) }),
-    ),
-  save: (encounter, done) => setSaved(encounter, done, true),
-  unsave: (encounter, done) => setSaved(encounter, done, false),
-  hide,
-  hideco: hideCompany,
-  unhide,
-  similar: (encounter, { id }) => showSimilar(encounter, id),
-  company: (encounter, { arg, id }) => showCompany(encounter, id, numberIn(arg)),
-  saved: (encounter, { arg }) => showSaved(encounter, numberIn(arg)),
-  report,
-}
-
 /** How people find vacancies and look at them: seekers, guests, and employers who look at others’. */
-export const search: Area<StorageError, Needs> = {
+export const search: Area<"search", StorageError, Needs> = {
   name: "search",
-  acts: Object.keys(acts),
+  acts: {
+    filters: (encounter) => showFilters(encounter),
+    set: (encounter, { arg }) => setFilter(encounter, arg),
+    clear: (encounter, { arg }) =>
+      showFilters(encounter, { changed: without(queryIn(encounter.session), arg) }),
+    reset: (encounter) => showFilters(encounter, { changed: {} }),
+    without: (encounter, { arg }) => showWithout(encounter, arg),
+    list: (encounter, { arg }) => showList(encounter, numberIn(arg)),
+    at: (encounter, { id }) => showAt(encounter, id),
+    view: (encounter, { arg, id }) =>
+      Effect.flatMap(aroundOf(encounter, placeIn(arg)), (around) =>
+        showCard(encounter, id, { around, ...(sourceNamed(arg) !== "" && { source: arg }) }),
+      ),
+    save: (encounter, done) => setSaved(encounter, done, true),
+    unsave: (encounter, done) => setSaved(encounter, done, false),
+    hide,
+    hideco: hideCompany,
+    unhide,
+    similar: (encounter, { id }) => showSimilar(encounter, id),
+    company: (encounter, { arg, id }) => showCompany(encounter, id, numberIn(arg)),
+    saved: (encounter, { arg }) => showSaved(encounter, numberIn(arg)),
+    report,
+  },
   open: (encounter) => showFilters(encounter),
-  act: (encounter, done) => acts[done.act]?.(encounter, done) ?? Effect.succeed(outOfDate(encounter)),
   follow: (encounter, link) => {
     if (link._tag === "Vacancy") return showCard(encounter, link.id, { source: link.source || "link" })
     return link._tag === "Company" ? showCompany(encounter, link.id) : undefined

@@ -1,10 +1,9 @@
-import { Effect } from "effect"
+import { type Effect, Record } from "effect"
 import type { Application } from "../../../domain/market/Application.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Area, Done } from "../Area.ts"
+import type { Area, Done, Handler } from "../Area.ts"
 import type { Encounter } from "../Encounter.ts"
-import { outOfDate } from "../OutOfDate.ts"
 import { withSent } from "./Access.ts"
 import { apply, applyDialog, type ApplyNeeds } from "./Apply.ts"
 import * as Own from "./Letters.ts"
@@ -16,50 +15,36 @@ import { askToWithdraw, undo, withdraw } from "./Withdraw.ts"
 
 type Answered = Effect.Effect<Outcome, StorageError, ApplyNeeds>
 
-const onLetters: Readonly<Record<string, (encounter: Encounter, slot: number) => Answered>> = {
-  letters: (encounter) => Own.showLetters(encounter),
-  letter: Own.showLetter,
-  newletter: (encounter) => Own.letterDialog.open(encounter),
-  editletter: Own.editLetter,
-  askletter: Own.askToRemove,
-  delletter: Own.removeLetter,
-}
+type OwnAct = (encounter: Encounter, application: Application, done: Done) => Answered
 
-const onOwn = (encounter: Encounter, application: Application, { act, arg }: Done): Answered => {
-  switch (act) {
-    case "view":
-      return showSent(encounter, application, { list: arg })
-    case "undo":
-      return undo(encounter, application)
-    case "ask":
-      return askToWithdraw(encounter, application)
-    case "withdraw":
-      return withdraw(encounter, application)
-    case "keep":
-      return Own.keepLetterOf(encounter, application)
-    default:
-      return Effect.succeed(outOfDate(encounter))
-  }
-}
+const ownActs = {
+  view: (encounter, application, { arg }) => showSent(encounter, application, { list: arg }),
+  undo,
+  ask: askToWithdraw,
+  withdraw,
+  keep: Own.keepLetterOf,
+} satisfies Readonly<Record<string, OwnAct>>
 
 /** What a person applied for. */
-export const sent: Area<StorageError, ApplyNeeds> = {
+export const sent: Area<"sent", StorageError, ApplyNeeds> = {
   name: "sent",
-  acts: ["apply", "list", "view", "undo", "ask", "withdraw", "keep", ...Object.keys(onLetters)],
-  open: (encounter) => list(encounter, everything),
-  act: (encounter, done) => {
-    const onLetter = onLetters[done.act]
-    if (onLetter !== undefined) return onLetter(encounter, done.id)
-    switch (done.act) {
-      case "apply":
-        return apply(encounter, { vacancy: done.id, source: sourceNamed(done.arg) })
-      case "open":
-      case "list":
-        return list(encounter, readListing(done.arg))
-      default:
-        return withSent(encounter, done.id, (application) => onOwn(encounter, application, done))
-    }
+  acts: {
+    apply: (encounter, { arg, id }) => apply(encounter, { vacancy: id, source: sourceNamed(arg) }),
+    list: (encounter, { arg }) => list(encounter, readListing(arg)),
+    letters: (encounter) => Own.showLetters(encounter),
+    letter: (encounter, { id }) => Own.showLetter(encounter, id),
+    newletter: (encounter) => Own.letterDialog.open(encounter),
+    editletter: (encounter, { id }) => Own.editLetter(encounter, id),
+    askletter: (encounter, { id }) => Own.askToRemove(encounter, id),
+    delletter: (encounter, { id }) => Own.removeLetter(encounter, id),
+    ...Record.map(
+      ownActs,
+      (act: OwnAct): Handler<StorageError, ApplyNeeds> =>
+        (encounter, done) =>
+          withSent(encounter, done.id, (application) => act(encounter, application, done)),
+    ),
   },
+  open: (encounter) => list(encounter, everything),
   commands: { applications: (encounter) => list(encounter, everything) },
   dialogs: [applyDialog, Own.letterDialog],
 }

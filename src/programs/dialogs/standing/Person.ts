@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import type { AreaAct } from "../../../domain/AreaActs.ts"
 import type { Account } from "../../../domain/Account.ts"
 import { html, lines } from "../../../domain/Html.ts"
 import { privateChat, UserId } from "../../../domain/Ids.ts"
@@ -14,8 +15,7 @@ import { AppConfig } from "../../../services/AppConfig.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Suspension } from "../../../services/Suspension.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { Area, Done } from "../Area.ts"
-import { doing } from "../Area.ts"
+import { type Area, doing, type Handler } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { wayBack } from "../guest/Screens.ts"
 import { outOfDate } from "../OutOfDate.ts"
@@ -110,7 +110,7 @@ const setBanned = (encounter: Encounter, account: Account, isBanned: boolean): A
     })
   })
 
-const onPerson = (encounter: Encounter, account: Account, name: string): Answered =>
+const onPerson = (encounter: Encounter, account: Account, name: AreaAct<"admin">): Answered =>
   Effect.gen(function* () {
     const mayBan = !(yield* isAdmin(account.id))
     if (name === "person") return yield* showPerson(encounter, account)
@@ -122,7 +122,7 @@ const onPerson = (encounter: Encounter, account: Account, name: string): Answere
     return outOfDate(encounter)
   })
 
-const doTo = (encounter: Encounter, { act: name, id }: Pick<Done, "act" | "id">): Answered =>
+const doTo = (encounter: Encounter, name: AreaAct<"admin">, id: number): Answered =>
   Effect.flatMap(
     known(id),
     Option.match({
@@ -136,19 +136,22 @@ export const lookAt = (encounter: Encounter, payload: string): Answered => {
   const id = /^\d{1,15}$/.test(payload.trim()) ? Number(payload) : 0
   return id === 0
     ? Effect.succeed(nobody(encounter, textsOf(encounter).standing.usage))
-    : doTo(encounter, { act: "person", id })
+    : doTo(encounter, "person", id)
 }
 
 export const mayLook = (encounter: Encounter) => isAdmin(encounter.account.id)
 
-/** Admins ban and unban people. */
-export const admin: Area<StorageError, Needs> = {
-  name: "admin",
-  acts: ["person", "ask", "ban", "unban"],
-  open: (encounter) => Effect.succeed(outOfDate(encounter)),
-  act: (encounter, done) =>
+const asAdmin =
+  (name: AreaAct<"admin">): Handler<StorageError, Needs> =>
+  (encounter, { id }) =>
     Effect.flatMap(mayLook(encounter), (may) =>
-      may ? doTo(encounter, done) : Effect.succeed(outOfDate(encounter)),
-    ),
+      may ? doTo(encounter, name, id) : Effect.succeed(outOfDate(encounter)),
+    )
+
+/** Admins ban and unban people. */
+export const admin: Area<"admin", StorageError, Needs> = {
+  name: "admin",
+  acts: { person: asAdmin("person"), ask: asAdmin("ask"), ban: asAdmin("ban"), unban: asAdmin("unban") },
+  open: (encounter) => Effect.succeed(outOfDate(encounter)),
   dialogs: [],
 }

@@ -1,4 +1,4 @@
-import { Effect, Either, Schema } from "effect"
+import { Effect, Either, Record, Schema } from "effect"
 import { afterAct, publishes, VacancyAct } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
@@ -11,7 +11,7 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
-import { type Area, doing, type Done } from "../Area.ts"
+import { type Area, doing, type Done, type Handler } from "../Area.ts"
 import { withCompany } from "../company/Access.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
@@ -112,57 +112,53 @@ const copy = (encounter: Encounter, { vacancy }: Own): Answered =>
     )
   }).pipe(orRefuse(encounter, [act(textsOf(encounter).common.back, "view", vacancy.id)]))
 
-const onOwn = (encounter: Encounter, own: Own, { act: name, arg }: Done): Answered => {
-  const { vacancy } = own
-  if (isVacancyAct(name))
-    return publishes(name)
+type OwnAct = (encounter: Encounter, own: Own, done: Done) => Answered
+
+const turn =
+  (name: VacancyAct): OwnAct =>
+  (encounter, own) =>
+    publishes(name)
       ? unlessSuspended(encounter, own, () => doAct(encounter, own, name))
       : doAct(encounter, own, name)
-  switch (name) {
-    case "view":
-      return showVacancy(encounter, vacancy, { page: `${pageIn(arg)}` })
-    case "preview":
-      return Effect.succeed(showPreview(encounter, own))
-    case "numbers":
-      return Effect.gen(function* () {
-        const reach = yield* (yield* Views).reach(vacancy.id)
-        return show(encounter, numbersScreen(textsOf(encounter), encounter.account.locale, vacancy, reach))
-      })
-    case "edit":
-      return Effect.succeed(show(encounter, editScreen(textsOf(encounter), vacancy)))
-    case "change":
-      return editVacancy.change(encounter, { about: vacancy.id, answers: answersOf(vacancy), step: arg })
-    case "ask":
-      return Effect.succeed(ask(encounter, own, arg))
-    case "copy":
-      return unlessSuspended(encounter, own, () => copy(encounter, own))
-    case "later":
-      return list(encounter, 0, textsOf(encounter).vacancy.kept)
-    default:
-      return Effect.succeed(outOfDate(encounter))
-  }
-}
+
+const numbers: OwnAct = (encounter, { vacancy: its }) =>
+  Effect.gen(function* () {
+    const reach = yield* (yield* Views).reach(its.id)
+    return show(encounter, numbersScreen(textsOf(encounter), encounter.account.locale, its, reach))
+  })
+
+const ownActs = {
+  view: (encounter, { vacancy: its }, { arg }) => showVacancy(encounter, its, { page: `${pageIn(arg)}` }),
+  preview: (encounter, own) => Effect.succeed(showPreview(encounter, own)),
+  numbers,
+  edit: (encounter, { vacancy: its }) => Effect.succeed(show(encounter, editScreen(textsOf(encounter), its))),
+  change: (encounter, { vacancy: its }, { arg }) =>
+    editVacancy.change(encounter, { about: its.id, answers: answersOf(its), step: arg }),
+  ask: (encounter, own, { arg }) => Effect.succeed(ask(encounter, own, arg)),
+  copy: (encounter, own) => unlessSuspended(encounter, own, () => copy(encounter, own)),
+  later: (encounter) => list(encounter, 0, textsOf(encounter).vacancy.kept),
+  publish: turn("publish"),
+  pause: turn("pause"),
+  resume: turn("resume"),
+  fill: turn("fill"),
+  close: turn("close"),
+  reopen: turn("reopen"),
+} satisfies Readonly<Record<string, OwnAct>>
 
 /** A company's vacancies, for those who act for it. */
-export const vacancy: Area<StorageError, Needs> = {
+export const vacancy: Area<"vacancy", StorageError, Needs> = {
   name: "vacancy",
-  acts: [
-    ...["list", "create", "view", "preview", "numbers", "edit", "change", "ask", "copy", "later"],
-    ...VacancyAct.literals,
-  ],
-  open: (encounter) => list(encounter, 0),
-  act: (encounter, done) => {
-    switch (done.act) {
-      case "open":
-        return list(encounter, 0)
-      case "list":
-        return list(encounter, pageIn(done.arg))
-      case "create":
-        return create(encounter)
-      default:
-        return withOwn(encounter, done.id, (own) => onOwn(encounter, own, done))
-    }
+  acts: {
+    list: (encounter, { arg }) => list(encounter, pageIn(arg)),
+    create: (encounter) => create(encounter),
+    ...Record.map(
+      ownActs,
+      (act: OwnAct): Handler<StorageError, Needs> =>
+        (encounter, done) =>
+          withOwn(encounter, done.id, (own) => act(encounter, own, done)),
+    ),
   },
+  open: (encounter) => list(encounter, 0),
   commands: { newvacancy: create, vacancies: (encounter) => list(encounter, 0) },
   dialogs: [newVacancy, editVacancy],
 }

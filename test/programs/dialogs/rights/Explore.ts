@@ -17,7 +17,7 @@ import { chatOf, live, type Town, townOf } from "../town/Town.ts"
 
 /** Everything that may be done in the marketplace. */
 export const everyKind: ReadonlyArray<string> = everyArea.flatMap(({ acts, name }) =>
-  acts.map((act) => `${name}.${act}`),
+  Object.keys(acts).map((act) => `${name}.${act}`),
 )
 
 /** An act in an area, as its button says it. */
