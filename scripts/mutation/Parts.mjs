@@ -46,6 +46,7 @@ export const parts = [
     files: ["src/layers/SqlContacts.ts", `${dialogs}/chat/Share.ts`, ...typescriptIn("src/programs/reveal")],
     tests: [
       "test/layers/SqlContacts.test.ts",
+      `${tests}/chat/Consents.test.ts`,
       `${tests}/chat/Sharing.test.ts`,
       "test/programs/reveal/Reveals.test.ts",
       `${tests}/chat/Chat.test.ts`,

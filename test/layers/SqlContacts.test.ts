@@ -1,5 +1,7 @@
+import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
-import { Effect, FastCheck as fc, Option } from "effect"
+import { Effect, Either, FastCheck as fc, Option } from "effect"
+import { UserId } from "../../src/domain/Ids.ts"
 import { Contacts, type OwnPhone } from "../../src/services/Contacts.ts"
 import { newcomer } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
@@ -55,5 +57,61 @@ layer(TestStorage)("contacts", (it) => {
             email: Option.fromNullable(known[index]?.email),
           })
       }),
+  )
+
+  const stored = (person: UserId) =>
+    Effect.flatMap(SqlClient, (sql) =>
+      Effect.map(
+        sql<{
+          readonly phone: Uint8Array | null
+          readonly index: Uint8Array | null
+          readonly verified: number
+          readonly email: Uint8Array | null
+        }>`SELECT phone, phone_index AS "index", verified, email_index AS email FROM contacts WHERE person = ${person}`,
+        ([row]) => row,
+      ),
+    )
+
+  it.effect("leave nothing behind of a number that is somebody's no more, and claim nothing of none", () =>
+    Effect.gen(function* () {
+      const contacts = yield* Contacts
+      const [ann, bek] = [yield* newcomer, yield* newcomer]
+      const proved = Option.some({ number: "+998909999999", verified: true })
+      const nothing = { phone: null, index: null, verified: 0 }
+      yield* contacts.setPhone(ann, proved, 1)
+      expect(yield* stored(ann)).toMatchObject({ verified: 1 })
+      yield* contacts.setPhone(bek, proved, 2)
+      expect(yield* stored(ann)).toMatchObject(nothing)
+      yield* contacts.setPhone(bek, Option.none(), 3)
+      expect(yield* stored(bek)).toMatchObject(nothing)
+      const cem = yield* newcomer
+      yield* contacts.setEmail(cem, Option.some("cem@example.com"), 1)
+      expect(yield* stored(cem)).toMatchObject(nothing)
+    }),
+  )
+
+  it.effect("are found by an e-mail in any case", () =>
+    Effect.gen(function* () {
+      const contacts = yield* Contacts
+      const people = [yield* newcomer, yield* newcomer, yield* newcomer] as const
+      for (const [at, email] of ["ann@example.com", "Ann@Example.com", "bek@example.com"].entries())
+        yield* contacts.setEmail(people[at] ?? people[0], Option.some(email), 1)
+      const [one, other, third] = yield* Effect.forEach(people, stored)
+      expect(other?.email).toEqual(one?.email)
+      expect(third?.email).not.toEqual(one?.email)
+    }),
+  )
+
+  it.effect("stay whose they are where nobody else can have them", () =>
+    Effect.gen(function* () {
+      const contacts = yield* Contacts
+      const ann = yield* newcomer
+      const proved = Option.some({ number: "+998908888888", verified: true })
+      yield* contacts.setPhone(ann, proved, 1)
+      expect(
+        Either.isLeft(yield* Effect.either(contacts.setPhone(UserId.make(999_999_999), proved, 2))),
+      ).toBe(true)
+      expect((yield* contacts.of(ann)).phone).toEqual(proved)
+    }),
   )
 })
