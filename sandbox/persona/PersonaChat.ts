@@ -183,7 +183,6 @@ export class PersonaChat {
 
   #post(content: Content): Message {
     const { chat } = this
-    this.#unread.clear()
     const bot = chat.bot === undefined ? undefined : this.#world.botById(chat.bot)
     // Telegram offers a user who blocked the bot to restart it instead of an input field.
     if (bot !== undefined) setMember(this.#world, chat, bot.user, "member", this.#user)
@@ -196,6 +195,8 @@ export class PersonaChat {
       ...content,
     }
     chat.add(message)
+    // In a channel the own post came in as well, without its author.
+    this.#unread.clear()
     deliver(this.#world, chat, message, "new")
     return message
   }

@@ -63,6 +63,19 @@ layer(Sandbox.layer())("the next message", (it) => {
     }),
   )
 
+  it.effect("is nothing that the person wrote in a channel", () =>
+    Effect.gen(function* () {
+      const { ann, channel, post, write } = yield* arrangeStranger
+      const room = `/people/${ann.id}/chats/${channel.id}`
+      ann.join(channel, "creator")
+      yield* write(channel.id, "unread")
+      yield* post(`${room}/say`, { text: "mine" })
+      expect(yield* post(`${room}/next`, { timeout: 0 })).toMatchObject({ status: 504 })
+      yield* write(channel.id, "theirs")
+      expect(yield* post(`${room}/next`)).toMatchObject({ result: { text: "theirs" } })
+    }),
+  )
+
   it.effect("may begin the chat, which waiting and looking do not", () =>
     Effect.gen(function* () {
       const { ask, at, bot, carol, get, next, post, write } = yield* arrangeStranger
