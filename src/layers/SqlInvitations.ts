@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Either, Layer, Option, Order } from "effect"
@@ -24,12 +25,7 @@ type Shape = Invitations["Type"]
 const one = (sql: SqlClient, table: InvitationRows, where: Fragment) =>
   Effect.map(table.select(sql`WHERE ${where} LIMIT 1`), Array.head)
 
-const page = (
-  sql: SqlClient,
-  table: InvitationRows,
-  where: Fragment,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-) =>
+const page = (sql: SqlClient, table: InvitationRows, where: Fragment, { offset, limit }: Page) =>
   Effect.gen(function* () {
     const rows = yield* table.select(
       sql`WHERE ${where} ORDER BY sent_at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`,

@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, Data, type Effect, type Option, Schema } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type {
@@ -44,11 +45,6 @@ export interface Standing {
   readonly total: number
   readonly before: Option.Option<ApplicationId>
   readonly after: Option.Option<ApplicationId>
-}
-
-interface Page {
-  readonly offset: number
-  readonly limit: number
 }
 
 interface Rows {

@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, type Effect } from "effect"
 import type { CandidateQuery } from "../domain/market/CandidateQuery.ts"
 import type { CompanyId, ResumeId } from "../domain/market/MarketIds.ts"
@@ -20,7 +21,7 @@ export class Candidates extends Context.Tag("Candidates")<
     readonly find: (
       query: CandidateQuery,
       company: CompanyId,
-      page: { readonly offset: number; readonly limit: number },
+      page: Page,
       now: number,
     ) => Effect.Effect<FoundCandidates, StorageError>
     readonly count: (

@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, Data, type Effect, type Option } from "effect"
 import type { ChatId, MessageId, UserId } from "../domain/Ids.ts"
 import type {
@@ -116,7 +117,7 @@ export class Conversations extends Context.Tag("Conversations")<
     readonly list: (
       whose: { readonly seeker: UserId } | { readonly company: CompanyId },
       reader: UserId,
-      page: { readonly offset: number; readonly limit: number },
+      page: Page,
     ) => Effect.Effect<{ readonly total: number; readonly rows: ReadonlyArray<Listed> }, StorageError>
     /** What each side agreed to show. */
     readonly shares: (id: ConversationId) => Effect.Effect<Partial<Record<Side, Share>>, StorageError>

@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, type Effect } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { CompanyId } from "../domain/market/MarketIds.ts"
@@ -18,7 +19,7 @@ export class Hiding extends Context.Tag("Hiding")<
     /** The latest first. */
     readonly companiesOf: (
       person: UserId,
-      page: { readonly offset: number; readonly limit: number },
+      page: Page,
     ) => Effect.Effect<{ readonly total: number; readonly ids: ReadonlyArray<CompanyId> }, StorageError>
   }
 >() {}

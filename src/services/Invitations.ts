@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, Data, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { Invitation, InvitationStatus } from "../domain/market/Invitation.ts"
@@ -20,11 +21,6 @@ export class TooManyInvitations extends Data.TaggedError("TooManyInvitations")<{
 }> {}
 
 export type NewInvitation = Pick<Invitation, "by" | "company" | "resume" | "seeker" | "text" | "vacancy">
-
-interface Page {
-  readonly offset: number
-  readonly limit: number
-}
 
 interface Rows {
   readonly total: number

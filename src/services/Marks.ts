@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, type Effect } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
@@ -18,7 +19,7 @@ export class Marks extends Context.Tag("Marks")<
     /** The latest first. */
     readonly saved: (
       person: UserId,
-      page: { readonly offset: number; readonly limit: number },
+      page: Page,
     ) => Effect.Effect<{ readonly total: number; readonly ids: ReadonlyArray<VacancyId> }, StorageError>
     readonly hideVacancy: (
       person: UserId,

@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
@@ -26,7 +27,7 @@ export class Vacancies extends Context.Tag("Vacancies")<
     /** A company's, the latest change first: a page of them and how many there are. */
     readonly ofCompany: (
       company: CompanyId,
-      page: { readonly offset: number; readonly limit: number },
+      page: Page,
     ) => Effect.Effect<{ readonly total: number; readonly rows: ReadonlyArray<Vacancy> }, StorageError>
     /** Writes what is told of it; a published one is found by its new words at once. */
     readonly edit: (id: VacancyId, content: VacancyContent, now: number) => Effect.Effect<void, StorageError>

@@ -1,3 +1,4 @@
+import type { Page } from "../domain/Page.ts"
 import { Context, type Effect } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { VacancyId } from "../domain/market/MarketIds.ts"
@@ -21,7 +22,7 @@ export class VacancySearch extends Context.Tag("VacancySearch")<
     readonly find: (
       query: VacancyQuery,
       person: UserId,
-      page: { readonly offset: number; readonly limit: number },
+      page: Page,
       now: number,
     ) => Effect.Effect<Found, StorageError>
     readonly count: (query: VacancyQuery, person: UserId, now: number) => Effect.Effect<number, StorageError>

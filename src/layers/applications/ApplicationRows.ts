@@ -1,3 +1,4 @@
+import type { Page } from "../../domain/Page.ts"
 import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Effect, Schema } from "effect"
@@ -48,7 +49,7 @@ export const pageOf = (
   table: ApplicationRows,
   where: Fragment,
   order: Fragment,
-  { limit, offset }: { readonly offset: number; readonly limit: number },
+  { limit, offset }: Page,
 ) =>
   Effect.gen(function* () {
     const rows = yield* table.select(sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`)

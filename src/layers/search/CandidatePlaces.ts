@@ -1,3 +1,4 @@
+import type { Page } from "../../domain/Page.ts"
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Clock, Duration, Effect } from "effect"
 import type { CandidateQuery } from "../../domain/market/CandidateQuery.ts"
@@ -6,7 +7,7 @@ import { retention } from "../../domain/Retention.ts"
 import { candidateTokensFor } from "../../domain/search/CandidateTokens.ts"
 import { withEndings } from "./Endings.ts"
 import { all, quote, type Typed, wordsOf, wordTerms } from "./MatchExpression.ts"
-import { gathered, type Page } from "./Places.ts"
+import { gathered } from "./Places.ts"
 
 const day = 86_400_000
 

@@ -1,3 +1,4 @@
+import type { Page } from "../../domain/Page.ts"
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
@@ -6,7 +7,7 @@ import type { VacancyQuery } from "../../domain/market/VacancyQuery.ts"
 import { mostCounted } from "../../services/VacancySearch.ts"
 import { withEndings } from "./Endings.ts"
 import { matchExpression, matchInName, type Typed, wordsOf } from "./MatchExpression.ts"
-import { type Asked, countPlaces, type Page, placesOf, sinceOf, vacanciesAt } from "./Places.ts"
+import { type Asked, countPlaces, placesOf, sinceOf, vacanciesAt } from "./Places.ts"
 
 const asked = (query: VacancyQuery, typed: Typed, person: UserId, now: number): Asked => ({
   match: matchExpression(query, typed),

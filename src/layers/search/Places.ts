@@ -13,11 +13,6 @@ export interface Asked {
   readonly since: number
 }
 
-export interface Page {
-  readonly offset: number
-  readonly limit: number
-}
-
 /** The moment since which a query wants what it finds to be published. */
 export const sinceOf = (query: VacancyQuery, now: number): number =>
   query.days === undefined ? 0 : now - query.days * day

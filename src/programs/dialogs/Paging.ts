@@ -1,3 +1,4 @@
+import type { Page } from "../../domain/Page.ts"
 import { Effect } from "effect"
 import type { InlineButton } from "../../domain/Keyboard.ts"
 import type { Locale } from "../../domain/Locale.ts"
@@ -7,11 +8,6 @@ import { formatNumber } from "../../locales/Locales.ts"
 export const rowsAPage = 5
 
 export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
-
-interface Page {
-  readonly offset: number
-  readonly limit: number
-}
 
 /** The page that is wanted, counted from 0; beyond the last one, the last. */
 export const pageOf = <A extends { readonly total: number }, E, R>(
@@ -24,6 +20,12 @@ export const pageOf = <A extends { readonly total: number }, E, R>(
     const page = Math.min(wanted, pagesOf(first.total) - 1)
     return { ...(page === wanted ? first : yield* at(page)), page }
   })
+
+/** The number that a button carries, of nine digits at most; undefined where it carries none. */
+export const numberIn = (arg: string): number | undefined => (/^\d{1,9}$/.test(arg) ? Number(arg) : undefined)
+
+/** The page that a button carries; the first where it carries none. */
+export const pageIn = (arg: string): number => numberIn(arg) ?? 0
 
 /** ◀ 2 / 7 ▶, `at` counted from 0; the ends are silent. Nothing where there is one only. */
 export const turning = (

@@ -1,11 +1,10 @@
 import { Effect, Fiber, Ref } from "effect"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
-import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverOutbox } from "../delivery/DeliverOutbox.ts"
 import { sendLateNotices } from "../delivery/SendLateNotices.ts"
-import { logTelegramError } from "../LogTrouble.ts"
 import { pollUpdates } from "../polling/PollUpdates.ts"
+import { removeWebhook } from "../polling/RemoveWebhook.ts"
 import { Papers } from "../../services/Papers.ts"
 import { makePapers } from "../paper/MakePapers.ts"
 import { makeReveals } from "../reveal/MakeReveals.ts"
@@ -21,11 +20,6 @@ import { resume } from "./Resume.ts"
 import { shutDown } from "./ShutDown.ts"
 import { warnOfPlainHttp } from "./WarnOfPlainHttp.ts"
 import { warnOfProxy } from "./WarnOfProxy.ts"
-
-/** Long polling gets nothing while a webhook is set. */
-const takeOverFromWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(
-  Effect.catchAll(logTelegramError),
-)
 
 /** For programs that never end by themselves: the first that fails ends them all, so that none dies unnoticed. */
 const together = { concurrency: "unbounded", discard: true } as const
@@ -52,7 +46,7 @@ const converse = Effect.uninterruptibleMask((restore) =>
 const bot = Effect.gen(function* () {
   yield* claimDatabase
   yield* resume
-  yield* takeOverFromWebhook
+  yield* removeWebhook
   yield* Effect.fork(publishProfile)
   return yield* converse
 }).pipe(

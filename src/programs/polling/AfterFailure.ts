@@ -3,17 +3,12 @@ import type { TelegramError } from "../../domain/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { TelegramClient } from "../../services/TelegramClient.ts"
 import { backoff, impatience, patience } from "../Backoff.ts"
 import { logStorageError, logTelegramError } from "../LogTrouble.ts"
+import { removeWebhook } from "./RemoveWebhook.ts"
 import { tellReach } from "./TellReach.ts"
 
 const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
-
-/** A webhook holds all updates; long polling is our only way, so it goes. Failing at it is no worse than before. */
-const removeWebhook = Effect.flatMap(TelegramClient, (client) => client.deleteWebhook({})).pipe(
-  Effect.catchAll(logTelegramError),
-)
 
 /** What a failed poll asks for before the next one; only a refused token is passed on. */
 export const afterFailure = (error: TelegramError | StorageError, attempt: number) =>

@@ -20,6 +20,7 @@ import { askForEmail, emailDialog } from "../contacts/Email.ts"
 import { askForPhone, phoneDialog } from "../contacts/Phone.ts"
 import { askToRemove, remove, showContacts } from "../contacts/ShowContacts.ts"
 import type { Encounter } from "../Encounter.ts"
+import { pageIn } from "../Paging.ts"
 import { type Party, partyOf, withParty } from "./Access.ts"
 import { chatAboutApplication, chatAboutInvitation } from "./BeginChat.ts"
 import { ask, close, setBlocked, showMore } from "./EndChat.ts"
@@ -67,11 +68,9 @@ const inChat = {
   report: report.about,
 } satisfies Readonly<Record<string, PartyAct>>
 
-const pageOf = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
-
 /** What needs no conversation. */
 const apart = {
-  list: (encounter, { arg }) => listChats(encounter, pageOf(arg)),
+  list: (encounter, { arg }) => listChats(encounter, pageIn(arg)),
   a: (encounter, { id }) => chatAboutApplication(encounter, id),
   i: (encounter, { id }) => chatAboutInvitation(encounter, id),
   contacts: (encounter) => showContacts(encounter),

@@ -16,13 +16,12 @@ import type { Area, Done } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { isHeard } from "../Notice.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { pageIn } from "../Paging.ts"
 import { answerNotice } from "../people/News.ts"
 import { openReceived, showInvites, showReceived } from "./ShowInvites.ts"
 
 type Needs = Accounts | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
-
-const numberIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
 
 /** Whoever accepts wants to be seen: true when they hid from the company until then. */
 const showsAgain = ({ company, seeker }: Invitation, to: Invitation["status"]) =>
@@ -80,10 +79,8 @@ const withOwn =
 export const invites: Area<"invites", StorageError, Needs> = {
   name: "invites",
   acts: {
-    list: (encounter, { arg }) => showInvites(encounter, numberIn(arg)),
-    view: withOwn((encounter, invitation, { arg }) =>
-      openReceived(encounter, invitation, `${numberIn(arg)}`),
-    ),
+    list: (encounter, { arg }) => showInvites(encounter, pageIn(arg)),
+    view: withOwn((encounter, invitation, { arg }) => openReceived(encounter, invitation, `${pageIn(arg)}`)),
     accept: withOwn((encounter, invitation) => answer(encounter, invitation, "accept")),
     decline: withOwn((encounter, invitation) => answer(encounter, invitation, "decline")),
   },

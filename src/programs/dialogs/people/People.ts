@@ -15,6 +15,7 @@ import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, Done, Handler } from "../Area.ts"
 import { withCompany } from "../company/Access.ts"
 import type { Encounter } from "../Encounter.ts"
+import { numberIn, pageIn } from "../Paging.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
 import { showFilters, showList, showWithout } from "./Find.ts"
 import { invite, inviteDialog } from "./Invite.ts"
@@ -26,9 +27,6 @@ import { aroundOf, sendPaper, showAt, showCandidate } from "./ShowCandidate.ts"
 export type PeopleNeeds =
   Accounts | Candidates | Caps | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, PeopleNeeds>
-
-const numberIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
-const placeIn = (arg: string): number | undefined => (/^\d{1,6}$/.test(arg) ? Number(arg) : undefined)
 
 const openFilters = (encounter: Encounter): Answered =>
   withCompany(encounter, (company) => showFilters(encounter, company))
@@ -53,18 +51,18 @@ const acts = {
     showFilters(encounter, company, without(queryIn(encounter.session), arg)),
   reset: (encounter, company) => showFilters(encounter, company, everybody),
   without: (encounter, company, { arg }) => showWithout(encounter, company, arg),
-  list: (encounter, company, { arg }) => showList(encounter, company, numberIn(arg)),
+  list: (encounter, company, { arg }) => showList(encounter, company, pageIn(arg)),
   at: (encounter, company, { id }) => showAt(encounter, company, id),
   view: (encounter, company, { arg, id }) =>
-    Effect.flatMap(aroundOf(encounter, company, placeIn(arg)), (around) =>
+    Effect.flatMap(aroundOf(encounter, company, numberIn(arg)), (around) =>
       showCandidate(encounter, company, id, around),
     ),
   pdf: (encounter, company, { id }) => sendPaper(encounter, company, id),
   invite: (encounter, company, { id }) => invite(encounter, company, id),
-  invited: (encounter, company, { arg }) => showInvited(encounter, company, numberIn(arg)),
+  invited: (encounter, company, { arg }) => showInvited(encounter, company, pageIn(arg)),
   sent: (encounter, company, { arg, id }) =>
     withSent(encounter, company, id, (invitation) =>
-      showSent(encounter, company, invitation, { page: `${numberIn(arg)}` }),
+      showSent(encounter, company, invitation, { page: `${pageIn(arg)}` }),
     ),
   ask: (encounter, company, { id }) =>
     withSent(encounter, company, id, (invitation) => askToWithdraw(encounter, invitation)),

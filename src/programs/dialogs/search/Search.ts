@@ -22,6 +22,7 @@ import type { Views } from "../../../services/Views.ts"
 import type { Area, Done } from "../Area.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { outOfDate } from "../OutOfDate.ts"
+import { numberIn, pageIn, rowsAPage } from "../Paging.ts"
 import { support } from "../support/Support.ts"
 import { complaintAbout } from "../support/SupportWizard.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
@@ -48,9 +49,6 @@ type Needs =
   | Views
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const numberIn = (arg: string): number => (/^\d{1,9}$/.test(arg) ? Number(arg) : 0)
-const placeIn = (arg: string): number | undefined => (/^\d{1,9}$/.test(arg) ? Number(arg) : undefined)
-
 /** What was chosen for one filter; leaving it leads back to all of them. */
 const ask = makeDialog<JobsQuery, StorageError, Needs>(
   queryWizard,
@@ -71,7 +69,7 @@ const setSaved = (encounter: Encounter, { arg, id }: Done, isSaved: boolean): An
     if (!isOpen) return yield* showSaved(encounter, 0)
     const t = textsOf(encounter).search
     return yield* showCard(encounter, id, {
-      around: yield* aroundOf(encounter, placeIn(arg)),
+      around: yield* aroundOf(encounter, numberIn(arg)),
       said: isSaved ? t.nowSaved : t.noLonger,
     })
   })
@@ -84,7 +82,7 @@ const hide = (encounter: Encounter, { arg, id }: Done): Answered =>
     const transaction = yield* Transaction
     const { account, now } = encounter
     yield* transaction.run(marks.hideVacancy(account.id, found.value.vacancy.id, now))
-    return yield* showList(encounter, Math.floor(numberIn(arg) / 5), textsOf(encounter).search.hidden)
+    return yield* showList(encounter, Math.floor(pageIn(arg) / rowsAPage), textsOf(encounter).search.hidden)
   })
 
 const hideCompany = (encounter: Encounter, { id }: Done): Answered =>
@@ -126,10 +124,10 @@ export const search: Area<"search", StorageError, Needs> = {
       showFilters(encounter, { changed: without(queryIn(encounter.session), arg) }),
     reset: (encounter) => showFilters(encounter, { changed: {} }),
     without: (encounter, { arg }) => showWithout(encounter, arg),
-    list: (encounter, { arg }) => showList(encounter, numberIn(arg)),
+    list: (encounter, { arg }) => showList(encounter, pageIn(arg)),
     at: (encounter, { id }) => showAt(encounter, id),
     view: (encounter, { arg, id }) =>
-      Effect.flatMap(aroundOf(encounter, placeIn(arg)), (around) =>
+      Effect.flatMap(aroundOf(encounter, numberIn(arg)), (around) =>
         showCard(encounter, id, { around, ...(sourceNamed(arg) !== "" && { source: arg }) }),
       ),
     save: (encounter, done) => setSaved(encounter, done, true),
@@ -138,8 +136,8 @@ export const search: Area<"search", StorageError, Needs> = {
     hideco: hideCompany,
     unhide,
     similar: (encounter, { id }) => showSimilar(encounter, id),
-    company: (encounter, { arg, id }) => showCompany(encounter, id, numberIn(arg)),
-    saved: (encounter, { arg }) => showSaved(encounter, numberIn(arg)),
+    company: (encounter, { arg, id }) => showCompany(encounter, id, pageIn(arg)),
+    saved: (encounter, { arg }) => showSaved(encounter, pageIn(arg)),
     report,
   },
   open: (encounter) => showFilters(encounter),

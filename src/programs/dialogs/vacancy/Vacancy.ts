@@ -26,7 +26,7 @@ import { numbersScreen } from "./NumbersScreen.ts"
 import { countPublished, judged, setStatus } from "./SetStatus.ts"
 import { showPreview, showVacancy } from "./ShowVacancy.ts"
 import { answersOf, contentOf } from "./VacancyAnswers.ts"
-import { pageOf } from "../Paging.ts"
+import { pageIn, pageOf } from "../Paging.ts"
 import { confirmScreen, editScreen, isConfirmed, listScreen } from "./VacancyScreens.ts"
 
 type Needs =
@@ -58,8 +58,6 @@ const list = (encounter: Encounter, wanted: number, said?: string): Answered =>
   )
 
 const isVacancyAct = Schema.is(VacancyAct)
-
-const pageIn = (arg: string): number => (/^\d{1,6}$/.test(arg) ? Number(arg) : 0)
 
 /** Only as long as no ban keeps the vacancy out of the search; else it is shown as it is, and says so. */
 const unlessSuspended = (encounter: Encounter, { vacancy }: Own, use: () => Answered): Answered =>
