@@ -241,6 +241,7 @@ export const among: ReadonlyArray<readonly [text: string, masked: string]> = [
   ["ГОСТ 5 181-6016", "ГОСТ 5 •••"],
   ["1 900 1 234 567", "•••"],
   ["ISO 5, 123-45-67", "ISO 5, •••"],
+  ["ISO 5, 90, 1234567", "ISO 5, •••"],
   ["@Ivan com", "••• com"],
   ["HR@ abcd", "HR•••"],
   ["tg abcd1", "tg •••"],
