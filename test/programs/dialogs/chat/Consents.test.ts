@@ -1,5 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Metric, Option } from "effect"
+import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { rates } from "../../../../src/domain/Caps.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { type Locale, Locale as Locales } from "../../../../src/domain/Locale.ts"
@@ -12,7 +13,7 @@ import { Contacts } from "../../../../src/services/Contacts.ts"
 import { Conversations } from "../../../../src/services/Conversations.ts"
 import * as Metrics from "../../../../src/services/Metrics.ts"
 import { newEmployer } from "../company/Employer.ts"
-import { act, command, menuOf, play, type PrivateChat } from "../PrivateChat.ts"
+import { act, command, dataOf, menuOf, play, type PrivateChat } from "../PrivateChat.ts"
 import { TestDialogs } from "../TestDialogs.ts"
 import { chatOf } from "../town/Town.ts"
 import { conversationOf, type Talk, talking, tapping, textOf } from "./Talk.ts"
@@ -23,6 +24,20 @@ const deed = fc.record({
   /** Milliseconds since what was done before. */
   later: fc.constantFrom(1, rates.offers.within - 1, rates.offers.within),
 })
+
+type Deed = typeof deed extends fc.Arbitrary<infer A> ? A : never
+
+/** Each is asked before and after, heard of, not heard of again too soon, and goes on when all is told. */
+const everyTurn = [
+  ...["share", "shared", "share", "shared", "unshare", "share", "shared", "unshare"].map((does) => [does, 1]),
+  ["shared", rates.offers.within],
+]
+  .flatMap(([does, later]) => [{ side: "seeker", does, later } as Deed])
+  .concat(
+    ["unshare", "share", "shared", "share", "unshare", "shared"].map(
+      (does) => ({ side: "employer", does, later: 1 }) as Deed,
+    ),
+  )
 
 const anyLocale = fc.constantFrom<Array<Locale>>(...Locales.literals)
 
@@ -75,6 +90,11 @@ layer(TestDialogs)("consents", (it) => {
           const isAsked = labelsOf(chat).includes(texts.chat.notNow)
           expect(isAsked).toBe(does === "share" && !had && !isRevealed)
           if (isAsked) {
+            const offered = menuOf(chat).rows.flat().map(dataOf)
+            for (const name of ["open", "shared", "phone"])
+              expect(offered).toContain(
+                encodeTap({ _tag: "Do", area: "chat", act: name, id, arg: "" }, "menu"),
+              )
             expect(labelsOf(chat)).toContain(hasPhone ? texts.contacts.changePhone : texts.contacts.addPhone)
             expect(labelsOf(chat)).not.toContain(
               hasPhone ? texts.contacts.addPhone : texts.contacts.changePhone,
@@ -119,7 +139,7 @@ layer(TestDialogs)("consents", (it) => {
           expect(Option.isSome(found.revealedAt)).toBe(isRevealed)
         }
       }),
-    { fastCheck: { numRuns: 12 }, timeout: 60_000 },
+    { fastCheck: { numRuns: 12, examples: [[everyTurn, "en", "ru", true]] }, timeout: 60_000 },
   )
 
   const tapShared = (chat: PrivateChat, id: number) => act(chat, tapping(chat, "shared", id))
