@@ -28,16 +28,17 @@ const deed = fc.record({
 type Deed = typeof deed extends fc.Arbitrary<infer A> ? A : never
 
 /** Each is asked before and after, heard of, not heard of again too soon, and goes on when all is told. */
-const everyTurn = [
-  ...["share", "shared", "share", "shared", "unshare", "share", "shared", "unshare"].map((does) => [does, 1]),
-  ["shared", rates.offers.within],
+const everyTurn: Array<Deed> = [
+  ...(["share", "shared", "share", "shared", "unshare", "share", "shared", "unshare"] as const).map(
+    (does): Deed => ({ side: "seeker", does, later: 1 }),
+  ),
+  { side: "seeker", does: "shared", later: rates.offers.within },
+  ...(["unshare", "share", "shared", "share", "unshare", "shared"] as const).map((does): Deed => ({
+    side: "employer",
+    does,
+    later: 1,
+  })),
 ]
-  .flatMap(([does, later]) => [{ side: "seeker", does, later } as Deed])
-  .concat(
-    ["unshare", "share", "shared", "share", "unshare", "shared"].map(
-      (does) => ({ side: "employer", does, later: 1 }) as Deed,
-    ),
-  )
 
 const anyLocale = fc.constantFrom<Array<Locale>>(...Locales.literals)
 
