@@ -36,11 +36,9 @@ const tryInTests = async (known, mutants, tests) => {
   return files
 }
 
-/** What runs when a module is loaded or a layer is built is told apart by a run of its own. */
+/** What runs when a module is loaded or a layer is built is told apart by a run of its own, though a test may reach it too. */
 const tryOutside = async (known, mutants, tests) => {
-  const alive = mutants.filter(
-    ({ id }) => !known.killed.has(id) && !known.reached.has(id) && known.outside.has(id),
-  )
+  const alive = mutants.filter(({ id }) => !known.killed.has(id) && known.outside.has(id))
   for (const mutant of alive) {
     const { failed } = await runTests({ alive: [], mutants, tests, always: mutant.id, bail: 1 })
     if (failed.length > 0) known.killed.set(mutant.id, failed[0])
