@@ -123,9 +123,10 @@ export default class MutationRunner extends VitestTestRunner {
     if (always > 0) return await fn()
     tellOutside()
     const { own, ...cost } = await reached(test, fn)
-    state.passed = new Set()
     tell({ test: test.name, reaches: own.length, took: cost.took })
     await tryAll(test, fn, own, cost)
+    // From here on until the next test it's what is loaded and built.
+    state.passed = new Set()
   }
 }
 
