@@ -37,6 +37,7 @@ export const parts = [
     files: ["src/layers/SqlConversations.ts", ...typescriptIn("src/layers/conversations")],
     tests: [
       "test/layers/SqlConversations.test.ts",
+      "test/layers/RefusedCommits.test.ts",
       ...["Sharing", "Files", "Chat", "EditSaid"].map((name) => `${tests}/chat/${name}.test.ts`),
       "test/programs/dialogs/standing/Suspension.test.ts",
     ],
