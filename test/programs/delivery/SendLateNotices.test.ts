@@ -49,7 +49,7 @@ const law = Effect.gen(function* () {
   const [first, second, third] = [yield* newApplication, yield* newApplication, yield* newApplication]
   yield* postpone(first, 30_000)
   yield* postpone(second, 31_000)
-  yield* postpone(third, 90_000)
+  yield* postpone(third, 59_000)
   const running = yield* Effect.fork(sendLateNotices.pipe(Effect.provide(schedule)))
   const sent = Effect.map(Ref.get(offered), (items) => items.map(({ chatId }) => chatId))
   yield* TestClock.adjust("29 seconds")
