@@ -38,6 +38,21 @@ describe("the limit of a chat", () => {
   )
 
   it.prop(
+    "holds up no reply, however much else has used it up",
+    [kinds, unasked, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20_000 })],
+    ([{ burst, chat }, lane, notices, at]) => {
+      const rows = rowsOf(burst + notices, chat, lane, 100)
+      const schedule = opened(1_000_000)
+      schedule.offer(rows, 0)
+      const replies = rowsOf(3, chat, "reply", 10_000)
+      const sent = play(schedule, rows, () => Verdict.Sent(), [{ at, rows: replies }])
+      const answered = sent.filter(({ item }) => item.lane === "reply")
+      expect(answered.map((each) => each.at)).toEqual(replies.map(() => at))
+    },
+    { fastCheck: { numRuns: 40 } },
+  )
+
+  it.prop(
     "counts on while nothing waits for it",
     [kinds, unasked, fc.integer({ min: 1, max: 25 }), fc.integer({ min: 0, max: 90_000 })],
     ([{ burst, chat, every }, lane, before, pause]) => {

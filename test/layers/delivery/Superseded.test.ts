@@ -109,6 +109,16 @@ describe("superseded menus", () => {
       if (!isShownAnew(id)) expect(pictures(withoutSuperseded(stored).kept)).toContain(id)
   })
 
+  it("hand on to the newest what one of them was to take away", () => {
+    const replaces = MessageId.make(5)
+    const older = row(1, 1, "reply", { _tag: "SendText", html: "picture's end", menu: true, replaces })
+    const newer = row(2, 1, "reply", menuText("newest"))
+    expect(withoutSuperseded([older, newer])).toEqual({
+      kept: [{ ...newer, message: { ...newer.message, replaces } }],
+      superseded: [older],
+    })
+  })
+
   it("after a 429 only the newest is sent, with all that is no menu, however many came meanwhile", () => {
     const schedule = opened(1_000)
     const first = row(1, 1, "reply", menuText("first"))
