@@ -113,7 +113,7 @@ describe("a start that can't succeed ends with one line that says what to do", (
       mkdirSync(join(folder, "bot.db"))
       const { lines } = yield* ending(yield* start())
       expect(lines).toEqual([
-        expect.stringMatching(/^DATABASE_URL: .*bot\.db.*EISDIR.*A folder is in its place/),
+        expect.stringMatching(/^DATABASE_URL: .*bot\.db.*EISDIR.*A folder is where the file should be/),
       ])
       const text = join(folder, "text.db")
       writeFileSync(text, "no database at all ".repeat(200))
