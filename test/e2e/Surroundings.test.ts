@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { createServer } from "node:net"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { dsnOf } from "../layers/FakeSentry.ts"
+import { awaitReadiness } from "./Readiness.ts"
 import { setStage } from "./Stage.ts"
 
 /** Accepts connections and never says a word. */
@@ -28,6 +29,8 @@ const defects = (settings: Record<string, string>) =>
     const { bot, sandbox, start } = yield* setStage
     const op = sandbox.people.add({ first_name: "Op", language_code: "en" })
     const running = yield* start({ ADMIN_IDS: `${op.id}`, ...settings })
+    // To load a reporter at the start takes its time.
+    yield* awaitReadiness(running, { status: 200, reasons: [] })
     const chat = op.chatWith(bot)
     for (let time = 0; time < 20; time++) chat.say("/crash")
     const startedAt = Date.now()
