@@ -6,7 +6,6 @@ import { OutgoingMessage } from "../domain/Outgoing.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { DeadLetters } from "../services/DeadLetters.ts"
 import { LateNotices } from "../services/LateNotices.ts"
-import * as Metrics from "../services/Metrics.ts"
 import { type SealedColumn, sealedColumn } from "./sql/SealedColumn.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 import { readMessages, type StoredMessage } from "./sql/StoredMessages.ts"
@@ -45,17 +44,17 @@ const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["
           attempting("lateNotices.take"),
         )
       const [unreadable, notices] = read(taken)
-      if (unreadable.length > 0) {
-        const letters = unreadable.map(({ letter }) => letter)
+      const letters = unreadable.map(({ letter }) => letter)
+      if (letters.length > 0) {
         yield* deadLetters.record(letters, now)
-        Metrics.countDeadLetters(letters)
         yield* Effect.logError(`${letters.length} waiting notice(s) could not be read; kept as dead letters`)
       }
-      return notices.map(({ about, ...notice }) => ({
+      const due = notices.map(({ about, ...notice }) => ({
         ...notice,
         ...(about.length > 0 && { about }),
         lane: "notice" as const,
       }))
+      return { due, unreadable: letters }
     })
 }
 

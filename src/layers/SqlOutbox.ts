@@ -118,8 +118,8 @@ const setAside = ({ deadLetters, sql }: Parts, unreadable: ReadonlyArray<Unreada
     yield* deadLetters.record(letters, yield* Clock.currentTimeMillis)
     const ids = JSON.stringify(unreadable.map(({ row }) => row.id))
     yield* sql`DELETE FROM outbox WHERE id IN (SELECT value FROM json_each(${ids}))`
-    Metrics.countDeadLetters(letters)
     yield* Effect.logError(`${letters.length} stored message(s) could not be read; kept as dead letters`)
+    return letters
   })
 
 const after =
@@ -138,9 +138,15 @@ const load =
         ifnull(about, '[]') AS about, official, received_at AS receivedAt FROM outbox
         WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY id`
       const [unreadable, rows] = parts.read(stored)
-      if (unreadable.length > 0) yield* setAside(parts, unreadable)
-      return rows.map(itemOf)
-    }).pipe(parts.sql.withTransaction, attempting("outbox.load"))
+      return { rows, letters: unreadable.length > 0 ? yield* setAside(parts, unreadable) : [] }
+    }).pipe(
+      parts.sql.withTransaction,
+      Effect.map(({ letters, rows }) => {
+        Metrics.countDeadLetters(letters)
+        return rows.map(itemOf)
+      }),
+      attempting("outbox.load"),
+    )
 
 /** Counted in the index alone. */
 const waiting = (sql: SqlClient): Outbox["Type"]["waiting"] =>

@@ -1,6 +1,7 @@
 import { Clock, Duration, Effect, Schedule } from "effect"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import { LateNotices } from "../../services/LateNotices.ts"
+import * as Metrics from "../../services/Metrics.ts"
 import { Outbox } from "../../services/Outbox.ts"
 import { Transaction } from "../../services/Transaction.ts"
 import { keepTrying } from "../KeepTrying.ts"
@@ -14,11 +15,14 @@ const move = Effect.gen(function* () {
   const late = yield* LateNotices
   const outbox = yield* Outbox
   const now = yield* Clock.currentTimeMillis
-  return yield* run(
-    Effect.flatMap(late.take(now, atOnce), (due) =>
-      due.length === 0 ? Effect.succeed([]) : outbox.add(due, now),
-    ),
+  const { stored, unreadable } = yield* run(
+    Effect.gen(function* () {
+      const taken = yield* late.take(now, atOnce)
+      return { ...taken, stored: taken.due.length === 0 ? [] : yield* outbox.add(taken.due, now) }
+    }),
   )
+  Metrics.countDeadLetters(unreadable)
+  return stored
 })
 
 /** Sends what has waited long enough, every two seconds. */

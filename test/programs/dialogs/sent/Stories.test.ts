@@ -239,16 +239,16 @@ layer(TestDialogs)("an employer", (it) => {
       expect(words(yield* opened(seeker, back.now + 60_000))).not.toContain(its.declined)
       expect((yield* applicationOf(seeker, vacancy)).status).toBe("shortlisted")
       const late = yield* LateNotices
-      expect(yield* late.take(back.now + 60_000, 10)).toEqual([])
+      expect((yield* late.take(back.now + 60_000, 10)).due).toEqual([])
 
       const again = yield* play(back, t.queue.decline, t.queue.reasons.languages)
       const application = yield* applicationOf(seeker, vacancy)
       expect(application).toMatchObject({ status: "declined", declined: Option.some("languages") })
-      expect(yield* late.take(again.now + 28_000, 10)).toEqual([])
-      const due = yield* late.take(again.now + 30_000, 10)
+      expect((yield* late.take(again.now + 28_000, 10)).due).toEqual([])
+      const { due } = yield* late.take(again.now + 30_000, 10)
       expect(due.map(({ chatId }) => chatId)).toEqual([privateChat(seeker.person.id)])
       expect(saidTo(seeker, due)[0]).toContain(locales.uz.sent.reasons.languages)
-      expect(yield* late.take(again.now + 90_000, 10)).toEqual([])
+      expect((yield* late.take(again.now + 90_000, 10)).due).toEqual([])
       const tooLate = yield* play({ ...again, now: again.now + 31_000 }, t.queue.reconsider)
       expect(words(tooLate)).toContain(t.queue.tooLate)
     }),

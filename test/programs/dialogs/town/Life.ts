@@ -103,7 +103,7 @@ const sendLate = (now: number) =>
     const late = yield* LateNotices
     const outbox = yield* Outbox
     const { run } = yield* Transaction
-    return yield* run(Effect.flatMap(late.take(now, 100), (due) => outbox.add(due, now)))
+    return yield* run(Effect.flatMap(late.take(now, 100), ({ due }) => outbox.add(due, now)))
   })
 
 /** After a start everybody goes on where they were. */
