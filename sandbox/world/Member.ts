@@ -57,7 +57,7 @@ export const hasRight = (member: Member | undefined, right: keyof Rights): boole
   member?.status === "creator" ||
   (member?.status === "administrator" && (member.rights ?? allRights)[right] === true)
 
-/** A member as the Bot API describes one in a chat of this type. */
+/** A member of a chat of this type, as the Bot API describes it. */
 export const chatMember = (type: ChatType, member: Member): ChatMember => {
   const { status, untilDate = 0, user } = member
   switch (status) {

@@ -44,7 +44,7 @@ export const rightNames: ReadonlyArray<string> = Object.keys(allRights).filter(
   (name) => name !== "can_be_edited",
 )
 
-/** Exactly these rights, and, as any other brings it with it, that to manage the chat. */
+/** Exactly these rights, and the right to manage the chat, which comes with any other. */
 export const rightsOf = (on: Readonly<Record<string, unknown>>): Rights => {
   const chosen = Object.keys(allRights).map((name) => [name, on[name] === true] as const)
   const manages = rightNames.some((name) => on[name] === true)

@@ -1,4 +1,4 @@
-/** What may be done in each area of the marketplace, as its buttons name it; to open an area is no act of its own. */
+/** What may be done in each area of the marketplace, as its buttons name it. To open an area itself is not among them: `open` in `chat` is for one conversation. */
 export const areaActs = {
   resume: [
     "create",

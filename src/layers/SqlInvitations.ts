@@ -1,7 +1,7 @@
-import type { Page } from "../domain/Page.ts"
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Either, Layer, Option, Order } from "effect"
+import type { Page } from "../domain/Page.ts"
 import { firstInvitations, youngFor } from "../domain/Caps.ts"
 import {
   type InvitationStatus,

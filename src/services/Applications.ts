@@ -1,5 +1,5 @@
-import type { Page } from "../domain/Page.ts"
 import { Context, Data, type Effect, type Option, Schema } from "effect"
+import type { Page } from "../domain/Page.ts"
 import type { UserId } from "../domain/Ids.ts"
 import type {
   Application,

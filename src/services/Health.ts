@@ -11,7 +11,7 @@ export class Health extends Context.Tag("Health")<
   {
     /** A getUpdates round trip succeeded at `now` (milliseconds since the epoch). Ends a conflict. */
     readonly pollSucceeded: (now: number) => Effect.Effect<void>
-    /** How a call that failed was: what kept it from Telegram, or none where Telegram answered it. */
+    /** What kept the last call from Telegram; none where Telegram answered it, be it with a refusal. */
     readonly reached: (trouble: Option.Option<NetworkTrouble>) => Effect.Effect<void>
     /** What keeps Telegram out of reach, until it answers. */
     readonly network: Effect.Effect<Option.Option<NetworkTrouble>>

@@ -1,5 +1,5 @@
-import type { Page } from "../domain/Page.ts"
 import { Context, type Effect } from "effect"
+import type { Page } from "../domain/Page.ts"
 import type { UserId } from "../domain/Ids.ts"
 import type { CompanyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"

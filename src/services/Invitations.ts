@@ -1,5 +1,5 @@
-import type { Page } from "../domain/Page.ts"
 import { Context, Data, type Effect, type Option } from "effect"
+import type { Page } from "../domain/Page.ts"
 import type { UserId } from "../domain/Ids.ts"
 import type { Invitation, InvitationStatus } from "../domain/market/Invitation.ts"
 import type { CompanyId, InvitationId, ResumeId } from "../domain/market/MarketIds.ts"

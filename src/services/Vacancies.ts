@@ -1,5 +1,5 @@
-import type { Page } from "../domain/Page.ts"
 import { Context, type Effect, type Option } from "effect"
+import type { Page } from "../domain/Page.ts"
 import type { UserId } from "../domain/Ids.ts"
 import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
 import type { Vacancy, VacancyContent, VacancyStatus } from "../domain/market/Vacancy.ts"

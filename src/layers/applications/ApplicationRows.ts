@@ -1,7 +1,7 @@
-import type { Page } from "../../domain/Page.ts"
 import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Effect, Schema } from "effect"
+import type { Page } from "../../domain/Page.ts"
 import { Application, type ApplicationStatus } from "../../domain/market/Application.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { reading } from "../sql/Rows.ts"

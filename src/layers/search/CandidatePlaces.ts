@@ -1,6 +1,6 @@
-import type { Page } from "../../domain/Page.ts"
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Clock, Duration, Effect } from "effect"
+import type { Page } from "../../domain/Page.ts"
 import type { CandidateQuery } from "../../domain/market/CandidateQuery.ts"
 import type { CompanyId, ResumeId } from "../../domain/market/MarketIds.ts"
 import { retention } from "../../domain/Retention.ts"

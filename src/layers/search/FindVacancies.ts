@@ -1,6 +1,6 @@
-import type { Page } from "../../domain/Page.ts"
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
+import type { Page } from "../../domain/Page.ts"
 import type { UserId } from "../../domain/Ids.ts"
 import type { VacancyId } from "../../domain/market/MarketIds.ts"
 import type { VacancyQuery } from "../../domain/market/VacancyQuery.ts"

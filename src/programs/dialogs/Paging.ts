@@ -1,5 +1,5 @@
-import type { Page } from "../../domain/Page.ts"
 import { Effect } from "effect"
+import type { Page } from "../../domain/Page.ts"
 import type { InlineButton } from "../../domain/Keyboard.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import { button } from "../../domain/Screen.ts"

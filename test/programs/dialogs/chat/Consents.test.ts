@@ -156,7 +156,7 @@ layer(TestDialogs)("consents", (it) => {
       return { chat: yield* play(chat, command("menu")), leave: companies.leave(company.id, employer) }
     })
 
-  it.effect("of who has left count no more: what the company agrees to is asked of it anew", () =>
+  it.effect("of former members no longer count: the company is asked again", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const conversations = yield* Conversations
@@ -177,31 +177,33 @@ layer(TestDialogs)("consents", (it) => {
     }),
   )
 
-  it.effect("of who has left are replaced where a colleague agrees while the other side's stands", () =>
-    Effect.gen(function* () {
-      const talk = yield* talking()
-      const conversations = yield* Conversations
-      const id = idOf(talk)
-      const { employer, seeker } = chatsOf(talk)
-      const { chat: colleague, leave } = yield* colleagueOf(talk)
-      yield* tapShared(employer, id)
-      yield* leave
-      const contacts = { name: "Ann", username: Option.none(), phone: Option.none(), email: Option.none() }
-      yield* conversations.share(id, { person: seeker.person.id, side: "seeker" }, contacts, seeker.now)
-      const { outcome } = yield* tapShared(colleague, id)
-      const notices = noticesOf(outcome.outgoing)
-      expect(notices.map(({ about, chatId }) => [chatId, about])).toEqual([
-        [privateChat(colleague.person.id), [seeker.person.id]],
-        [privateChat(seeker.person.id), [colleague.person.id]],
-      ])
-      const log = yield* conversations.log(id)
-      expect(log.map(({ event, person, side }) => [event, side, person])).toEqual([
-        ["shared", "employer", employer.person.id],
-        ["shared", "seeker", seeker.person.id],
-        ["unshared", "employer", employer.person.id],
-        ["shared", "employer", colleague.person.id],
-        ["revealed", "employer", colleague.person.id],
-      ])
-    }),
+  it.effect(
+    "of former members are replaced when a colleague agrees while the other side's consent stands",
+    () =>
+      Effect.gen(function* () {
+        const talk = yield* talking()
+        const conversations = yield* Conversations
+        const id = idOf(talk)
+        const { employer, seeker } = chatsOf(talk)
+        const { chat: colleague, leave } = yield* colleagueOf(talk)
+        yield* tapShared(employer, id)
+        yield* leave
+        const contacts = { name: "Ann", username: Option.none(), phone: Option.none(), email: Option.none() }
+        yield* conversations.share(id, { person: seeker.person.id, side: "seeker" }, contacts, seeker.now)
+        const { outcome } = yield* tapShared(colleague, id)
+        const notices = noticesOf(outcome.outgoing)
+        expect(notices.map(({ about, chatId }) => [chatId, about])).toEqual([
+          [privateChat(colleague.person.id), [seeker.person.id]],
+          [privateChat(seeker.person.id), [colleague.person.id]],
+        ])
+        const log = yield* conversations.log(id)
+        expect(log.map(({ event, person, side }) => [event, side, person])).toEqual([
+          ["shared", "employer", employer.person.id],
+          ["shared", "seeker", seeker.person.id],
+          ["unshared", "employer", employer.person.id],
+          ["shared", "employer", colleague.person.id],
+          ["revealed", "employer", colleague.person.id],
+        ])
+      }),
   )
 })
