@@ -2,24 +2,19 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { describe, expect, it } from "@effect/vitest"
 import { Deferred, Effect, Exit, FastCheck as fc, Fiber, Layer, Scope, TestClock } from "effect"
 import { encodeTap } from "../../../src/domain/CallbackData.ts"
-import { ChatId, UpdateId, UserId } from "../../../src/domain/Ids.ts"
-import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
-import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
-import { LibPhones } from "../../../src/layers/LibPhones.ts"
-import { NoopSentry } from "../../../src/layers/NoopSentry.ts"
+import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
 import { SqlStorage } from "../../../src/layers/SqlStorage.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { resume } from "../../../src/programs/lifecycle/Resume.ts"
 import { runTurns } from "../../../src/programs/turns/RunTurns.ts"
 import { AppConfig } from "../../../src/services/AppConfig.ts"
-import { BotIdentity } from "../../../src/services/BotIdentity.ts"
 import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
 import { Tickets } from "../../../src/services/Tickets.ts"
-import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import { openColumn } from "../../layers/OpenColumn.ts"
 import { TestAppConfig } from "../../layers/TestAppConfig.ts"
+import { Surroundings } from "../turns/RunningTurns.ts"
 
 const poison = "This ends the process"
 
@@ -86,15 +81,6 @@ const hanging = (moment: Moment, hung: Deferred.Deferred<void>) => {
   return Layer.merge(Layer.effect(Tickets, tickets), Layer.effect(Sessions, sessions))
 }
 
-const Fakes = Layer.mergeAll(
-  FakeTelegram.layer,
-  LibPhones,
-  EmbeddedChatOwnership,
-  FloodControlledSchedule,
-  NoopSentry,
-  Layer.succeed(BotIdentity, { id: UserId.make(42), username: "job_test_bot" }),
-)
-
 type Ended = "was killed" | "has nothing left to do"
 
 /** One process on the database: until it hangs, or until it has nothing left to do. */
@@ -105,7 +91,7 @@ const live = (moment: Moment, items: ReadonlyArray<InboxItem>) =>
     const config = yield* AppConfig
     const world = hanging(moment, hung).pipe(
       Layer.provideMerge(SqlStorage),
-      Layer.merge(Fakes),
+      Layer.merge(Surroundings),
       Layer.provideMerge(Layer.succeed(AppConfig, config)),
       Layer.fresh,
     )

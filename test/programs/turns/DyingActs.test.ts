@@ -2,19 +2,14 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { describe, expect, it } from "@effect/vitest"
 import { Context, Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
 import { encodeTap } from "../../../src/domain/CallbackData.ts"
-import { ChatId, UpdateId, UserId } from "../../../src/domain/Ids.ts"
-import { EmbeddedChatOwnership } from "../../../src/layers/EmbeddedChatOwnership.ts"
-import { FloodControlledSchedule } from "../../../src/layers/FloodControlledSchedule.ts"
-import { LibPhones } from "../../../src/layers/LibPhones.ts"
-import { NoopSentry } from "../../../src/layers/NoopSentry.ts"
+import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
 import { SqlStorage } from "../../../src/layers/SqlStorage.ts"
 import { runTurns } from "../../../src/programs/turns/RunTurns.ts"
-import { BotIdentity } from "../../../src/services/BotIdentity.ts"
 import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import { InFlight } from "../../../src/services/InFlight.ts"
-import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import { TestAppConfig } from "../../layers/TestAppConfig.ts"
+import { Surroundings } from "./RunningTurns.ts"
 
 /** After how many calls of the storage somebody dies; then it holds. */
 interface Fuse {
@@ -55,14 +50,7 @@ const everyService = <R>(context: Context.Context<R>, fuse: Fuse): Context.Conte
 const deadlyStorage = (fuse: Fuse) => Layer.map(SqlStorage, (context) => everyService(context, fuse))
 
 const world = (fuse: Fuse) =>
-  Layer.mergeAll(
-    FakeTelegram.layer,
-    LibPhones,
-    EmbeddedChatOwnership,
-    FloodControlledSchedule,
-    NoopSentry,
-    Layer.succeed(BotIdentity, { id: UserId.make(42), username: "job_test_bot" }),
-  ).pipe(Layer.provideMerge(deadlyStorage(fuse)), Layer.provideMerge(TestAppConfig), Layer.fresh)
+  Surroundings.pipe(Layer.provideMerge(deadlyStorage(fuse)), Layer.provideMerge(TestAppConfig), Layer.fresh)
 
 let updates = 0
 

@@ -12,15 +12,18 @@ import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
-/** What turns need, over real tables. */
-export const World = Layer.mergeAll(
+/** What turns need beside a database. */
+export const Surroundings = Layer.mergeAll(
   FakeTelegram.layer,
   LibPhones,
   EmbeddedChatOwnership,
   FloodControlledSchedule,
   NoopSentry,
   Layer.succeed(BotIdentity, { id: UserId.make(42), username: "job_test_bot" }),
-).pipe(Layer.provideMerge(TestStorage))
+)
+
+/** The same over real tables. */
+export const World = Surroundings.pipe(Layer.provideMerge(TestStorage))
 
 /** Takes updates in, as the poller does. */
 export const receive = (items: ReadonlyArray<InboxItem>) =>
