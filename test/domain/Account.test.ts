@@ -4,8 +4,8 @@ import { newAccount } from "../../src/domain/Account.ts"
 import { UserId } from "../../src/domain/Ids.ts"
 import { fromLanguageTag, Locale } from "../../src/domain/Locale.ts"
 
-describe("a newcomer", () => {
-  it("is a guest who has agreed to nothing, and whose name is not kept", () => {
+describe("a new account", () => {
+  it("is a guest without any consent, and no name is stored", () => {
     const person = {
       id: UserId.make(7),
       firstName: "Ann",
@@ -37,11 +37,11 @@ describe("a language tag", () => {
     ["ende", "ru"],
     ["", "ru"],
     [undefined, "ru"],
-  ])("%s is spoken to in %s", (tag, locale) => {
+  ])("%s is answered in %s", (tag, locale) => {
     expect(fromLanguageTag(tag)).toBe(locale)
   })
 
-  it.prop("of any form is some language of ours", [fc.string()], ([tag]) => {
+  it.prop("of any form maps to a supported locale", [fc.string()], ([tag]) => {
     expect(Locale.literals).toContain(fromLanguageTag(tag))
   })
 })

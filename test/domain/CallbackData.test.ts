@@ -6,15 +6,15 @@ const tap = Arbitrary.make(Tap)
 const surface = fc.constantFrom(...Surface.literals)
 
 describe("callback data", () => {
-  it.prop("is read as it was written", [tap, surface], ([tapped, on]) => {
+  it.prop("decodes to the tap that was encoded", [tap, surface], ([tapped, on]) => {
     expect(decodeTap(encodeTap(tapped, on))).toEqual(Either.right({ tap: tapped, surface: on }))
   })
 
-  it.prop("is 1–64 bytes of ASCII that can be seen", [tap, surface], ([tapped, on]) => {
+  it.prop("is 1–64 bytes of printable ASCII", [tap, surface], ([tapped, on]) => {
     expect(encodeTap(tapped, on)).toMatch(/^[!-~]{1,64}$/)
   })
 
-  it("is 64 bytes at most with the longest of everything", () => {
+  it("is at most 64 bytes even with the longest values", () => {
     const data = encodeTap({
       _tag: "Wizard",
       wizard: "a".repeat(10),
@@ -26,7 +26,7 @@ describe("callback data", () => {
     expect(Either.isRight(decodeTap(data))).toBe(true)
   })
 
-  it.prop("two taps never look alike", [tap, tap], ([one, other]) => {
+  it.prop("differs for any two different taps", [tap, tap], ([one, other]) => {
     expect(encodeTap(one) === encodeTap(other)).toBe(JSON.stringify(one) === JSON.stringify(other))
   })
 
@@ -37,7 +37,7 @@ describe("callback data", () => {
       return data.slice(0, at) + put + data.slice(at + put.length)
     })
   it.prop(
-    "of anybody else's making is stale, or to the letter what we would have written",
+    "from anybody else is either stale or exactly what we would have encoded",
     [fc.oneof(tampered, fc.string({ unit: "binary" }))],
     ([data]) => {
       Either.match(decodeTap(data), {
@@ -51,7 +51,7 @@ describe("callback data", () => {
     },
   )
 
-  it.prop("with something behind it is stale", [tap, fc.constantFrom(".", ".x", "..")], ([tapped, more]) => {
+  it.prop("with trailing characters is stale", [tap, fc.constantFrom(".", ".x", "..")], ([tapped, more]) => {
     expect(Either.isLeft(decodeTap(encodeTap(tapped) + more))).toBe(true)
   })
 

@@ -8,12 +8,12 @@ import { capRows } from "./CapsTable.ts"
 const withoutPadding = (line: string) => line.replaceAll(/\s+/g, " ").trim()
 
 describe("the table of caps", () => {
-  it("is the one in the documentation", () => {
+  it("matches the one in the documentation", () => {
     const lines = readFileSync("docs/CAPS.md", "utf8").split("\n").map(withoutPadding)
     expect(lines.filter((line) => line.startsWith("| `"))).toEqual(capRows)
   })
 
-  it("counts nothing for longer than it is kept", () => {
+  it("has no period longer than the retention of what it counts", () => {
     for (const { within } of Object.values(rates))
       expect(within).toBeLessThanOrEqual(Duration.toMillis(retention.tally))
   })

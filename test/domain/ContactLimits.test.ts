@@ -4,7 +4,7 @@ import { hasContacts, maskContacts } from "../../src/domain/Contacts.ts"
 import { contacts } from "./ContactRows.ts"
 import { disguised } from "./DisguiseRows.ts"
 
-/** UTF-16 units of the longest message; whatever else is read is shorter. */
+/** UTF-16 units of the longest message; every other input is shorter. */
 const longest = 4_096
 
 const anyContact = fc.constantFrom(...contacts, ...disguised)
@@ -23,12 +23,12 @@ const words = (most: number) =>
 const filled = (unit: string, length = longest): string =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 
-/** Numbers with the same between them, and a phone among them. */
+/** Numbers with the same separator, and a phone among them. */
 const numbersAround = fc
   .tuple(
     fc.constantFrom("+998 90 123 45 67", "90 123 45 67", "998901234567", "90-123-45-67", "8 903 123 45 67"),
     fc.constantFrom(", ", " ", "; ", "\n", " / ", "-", ".", ". "),
-    // Around the number of groups of which nothing is found out any more.
+    // Around the number of groups beyond which nothing is analysed.
     fc.oneof(fc.nat(20), fc.integer({ min: 190, max: 210 }), fc.nat(700)),
     fc.nat(),
     fc.nat(9_999),
@@ -39,7 +39,7 @@ const numbersAround = fc
     ).join(between),
   )
 
-/** What is a contact only once the same before it is hidden. */
+/** Texts in which each contact is found only once the one before it is hidden. */
 const chained = [
   "ник ivan_p",
   "ник :abcde",
@@ -60,7 +60,7 @@ const anyPieces = (most: number) =>
 
 describe("contacts in a long text", () => {
   it.prop(
-    "are hidden wherever they stand, and nothing else is",
+    "are hidden at any position, and nothing else is",
     [words(longest), anyContact, words(longest)],
     ([before, contact, after]) => {
       const around = (between: string) => `${before} Call: ${between} ! ${after}`
@@ -71,7 +71,7 @@ describe("contacts in a long text", () => {
   )
 
   it.prop(
-    "are all hidden, however many they are",
+    "are all hidden, however many there are",
     [anyContact],
     ([contact]) => {
       const many = Math.floor(longest / `Call: ${contact} !\n`.length)
@@ -81,7 +81,7 @@ describe("contacts in a long text", () => {
   )
 
   it.prop(
-    "are hidden among however many numbers",
+    "are hidden among any number of other numbers",
     [numbersAround],
     ([text]) => {
       expect(maskContacts(text).replace(/[^\d•]/gu, "")).not.toContain("1234567")
@@ -89,7 +89,7 @@ describe("contacts in a long text", () => {
     { fastCheck: { numRuns: 300 } },
   )
 
-  it.each(chained)("are hidden where each stands in the way of the next: %s", (unit) => {
+  it.each(chained)("are hidden where each one obscures the next: %s", (unit) => {
     for (const times of [1, 2, 3, 4, 5, 6, 12, longest]) {
       const masked = maskContacts(filled(unit, Math.min(longest, unit.length * times)))
       expect(hasContacts(masked)).toBe(false)
@@ -97,7 +97,7 @@ describe("contacts in a long text", () => {
     }
   })
 
-  it("take the whole text with them where they go on and on behind each other, and only there", () => {
+  it("hide the whole text when more than four obscure each other, and only then", () => {
     const text = (many: number) => `Итак: ${"ник ivan_p".repeat(many)} опыт`
     expect([1, 2, 3, 4].map((many) => maskContacts(text(many)))).toEqual(
       [1, 2, 3, 4].map((many) => `Итак: ${"ник •••".repeat(many)} опыт`),
@@ -107,7 +107,7 @@ describe("contacts in a long text", () => {
   })
 
   it.prop(
-    "leave none to be hidden the next time",
+    "leave nothing for a second pass to hide",
     [anyPieces(6), fc.integer({ min: 1, max: 300 }), anyPieces(3)],
     ([unit, times, end]) => {
       const text = (unit.repeat(times) + end).slice(-longest)

@@ -1,4 +1,4 @@
-/** What is no contact, though it has digits, dots or `@` as contacts have. */
+/** Texts that are not contacts, though they have digits, dots or `@` as contacts do. */
 export const harmless: ReadonlyArray<string> = [
   // Hours and shifts.
   "9.00-18.00",
@@ -146,9 +146,9 @@ export const harmless: ReadonlyArray<string> = [
   "…и так далее...",
 ]
 
-/** Contacts, however they are written. */
+/** Contacts in many spellings. */
 export const contacts: ReadonlyArray<string> = [
-  // Digits with anything between.
+  // Digits with any separators.
   "90 123 45 67",
   "901234567",
   "901 234 567",
@@ -200,7 +200,7 @@ export const contacts: ReadonlyArray<string> = [
   "234 56 78",
   "97 123 2010",
   "90 12-31 567",
-  // Digits of another dress.
+  // Digits in other scripts and styles.
   "9️⃣0️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣",
   "⑨⓪①②③④⑤⑥⑦",
   "➒⓿➊➋➌➍➎➏➐",

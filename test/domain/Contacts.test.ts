@@ -15,7 +15,7 @@ const numberOf = (country: CountryCode, begins: ReadonlyArray<string>, length: n
   fc
     .tuple(fc.constantFrom(...begins), digits(length))
     .map(([begin, rest]) => ({ national: begin + rest, code: getCountryCallingCode(country), country }))
-    // As round as that it could be a sum.
+    // Too round for a phone: it could be a sum.
     .filter(({ national }) => !/000|(?:00.*){2}/.test(national) && isValidPhoneNumber(national, country))
 
 const anyNumber = fc.oneof(
@@ -24,7 +24,7 @@ const anyNumber = fc.oneof(
   numberOf("KZ", ["701", "705", "777", "747"], 7),
 )
 
-/** As it is dialled at home or from abroad. */
+/** As dialled within the country or from abroad. */
 const dialled = fc.tuple(anyNumber, fc.nat(3)).map(([{ code, country, national }, way]) => {
   if (way === 0) return `+${code}${national}`
   if (way === 1) return `${code}${national}`
@@ -36,7 +36,7 @@ const gap = fc.constantFrom(
   ...["", " ", "  ", "    ", " - ", ", ", ") ", "\u00a0", "\u2009", "\n", "\t", " ( "],
 )
 
-/** The same between all digits that stand apart, or one of two. */
+/** The same separator throughout, or one of two. */
 const spaced = fc
   .tuple(
     dialled,
@@ -62,7 +62,7 @@ const dressed = fc
 
 const unseen = fc.constantFrom("\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u034f", "\ufe0f", "\u202c")
 
-/** The text with something that can't be seen put in at places. */
+/** Insert invisible characters into the text at these positions. */
 const scattered = (text: string, into: ReadonlyArray<readonly [number, string]>): string =>
   into.reduce((all, [place, character]) => {
     const letters = Array.from(all)
@@ -87,7 +87,7 @@ const sum = fc
   )
   .map(([value, by]) => grouped(value, by))
 
-/** From a lower sum to a higher one, both of them rounded as people round what they pay. */
+/** A range from a lower to a higher sum, both rounded as pay usually is. */
 const sumRange = fc
   .tuple(
     fc.integer({ min: 10, max: 9_999 }),
@@ -167,13 +167,13 @@ const word = fc.constantFrom(
 )
 
 describe("contacts in a text", () => {
-  it.each([...harmless, ...harmlessSentences])("%s stays", (text) => {
+  it.each([...harmless, ...harmlessSentences])("%s is kept", (text) => {
     expect(maskContacts(text)).toBe(text)
     expect(maskContacts(`Итак: ${text}!`)).toBe(`Итак: ${text}!`)
     expect(hasContacts(text)).toBe(false)
   })
 
-  it.each(among)("of %s the words stay", (text, masked) => {
+  it.each(among)("only the contact in %s is hidden", (text, masked) => {
     expect(maskContacts(text)).toBe(masked)
     expect(hasContacts(text)).toBe(true)
   })
@@ -185,7 +185,7 @@ describe("contacts in a text", () => {
   })
 
   it.prop(
-    "a phone is hidden, whatever stands between its digits",
+    "a phone is hidden with any separators between its digits",
     [spaced],
     ([number]) => {
       expect(maskContacts(`Call ${number} now`)).toMatch(/^Call [^\p{N}]*•••[^\p{N}]* now$/u)
@@ -193,12 +193,12 @@ describe("contacts in a text", () => {
     { fastCheck: { numRuns: 3_000 } },
   )
 
-  it.prop("a phone is hidden in digits of any script", [dressed], ([number]) => {
+  it.prop("a phone is hidden in the digits of any script", [dressed], ([number]) => {
     expect(maskContacts(`Call ${number} now`)).toBe("Call ••• now")
   })
 
   it.prop(
-    "what can't be seen changes nothing",
+    "invisible characters change nothing",
     [anyRow, fc.array(fc.tuple(fc.nat(60), unseen), { maxLength: 8 })],
     ([row, into]) => {
       expect(seen(maskContacts(scattered(row, into)))).toBe(seen(maskContacts(row)))
@@ -207,7 +207,7 @@ describe("contacts in a text", () => {
   )
 
   it.prop(
-    "sums, dates, hours and ranges stay",
+    "sums, dates, hours and ranges are kept",
     [nothing],
     ([text]) => {
       expect(maskContacts(text)).toBe(text)
@@ -216,12 +216,12 @@ describe("contacts in a text", () => {
     { fastCheck: { numRuns: 3_000 } },
   )
 
-  it.prop("words alone stay", [fc.array(word)], ([words]) => {
+  it.prop("words alone are kept", [fc.array(word)], ([words]) => {
     expect(maskContacts(words.join(" "))).toBe(words.join(" "))
   })
 
   it.prop(
-    "letters alone stay",
+    "letters alone are kept",
     [
       fc
         .string({ unit: "binary", maxLength: 300 })
@@ -234,7 +234,7 @@ describe("contacts in a text", () => {
   )
 
   it.prop(
-    "hiding twice hides no more",
+    "a second pass hides nothing more",
     [
       fc.oneof(
         fc.string({ unit: "binary", maxLength: 300 }),

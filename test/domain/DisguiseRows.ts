@@ -1,4 +1,4 @@
-/** Contacts in the disguises that people have tried, each all of its text. */
+/** Contacts in disguises that people have tried; each is the whole text. */
 export const disguised: ReadonlyArray<string> = [
   "т.ме/ivan",
   "t me/ivan",
@@ -104,7 +104,7 @@ export const disguised: ReadonlyArray<string> = [
   "7 912 3456789",
 ]
 
-/** Contacts among words that stay, and what is left of both. */
+/** Contacts among other words, and the text after masking. */
 export const among: ReadonlyArray<readonly [text: string, masked: string]> = [
   ["id 90-1234567", "id •••"],
   ["id: 90, 123, 4567", "id: •••"],

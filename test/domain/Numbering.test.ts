@@ -5,9 +5,9 @@ import { isHomePhone, isPhone } from "../../src/domain/contacts/Numbering.ts"
 
 const national = fc.stringMatching(/^[1-9][0-9]{5,9}$/)
 
-describe("numbers of the countries around", () => {
+describe("phone numbers of the neighbouring countries", () => {
   it.prop(
-    "are phones where libphonenumber calls them valid",
+    "are phones if libphonenumber calls them valid",
     [fc.constantFrom("998", "7", "996", "992", "90"), national],
     ([code, digits]) => {
       if (isValidPhoneNumber(`+${code}${digits}`)) expect(isPhone(code + digits)).toBe(true)
@@ -15,7 +15,7 @@ describe("numbers of the countries around", () => {
     { fastCheck: { numRuns: 5_000 } },
   )
 
-  it.prop("are this country's where it has them", [fc.stringMatching(/^[0-9]{9}$/)], ([digits]) => {
+  it.prop("are domestic exactly if libphonenumber says so", [fc.stringMatching(/^[0-9]{9}$/)], ([digits]) => {
     expect(isHomePhone(digits)).toBe(isValidPhoneNumber(`+998${digits}`))
   })
 })

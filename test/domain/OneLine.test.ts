@@ -10,8 +10,8 @@ const piece = fc.constantFrom(
 )
 const written = fc.array(piece).map((pieces) => pieces.join(""))
 
-describe("a text for one line", () => {
-  it.prop("has no line end, no control, and no two spaces", [written], ([text]) => {
+describe("a single-line text", () => {
+  it.prop("has no line breaks, control characters or double spaces", [written], ([text]) => {
     expect(oneLine(text)).not.toMatch(/[\n\r\t\v\f\u0085\u2028\u2029\0\u202e\u2066]| {2}|^ | $/u)
     expect(oneLine(oneLine(text))).toBe(oneLine(text))
   })
@@ -43,7 +43,7 @@ describe("a text for one line", () => {
     "A⃝cme",
     "²Acme",
     "...",
-  ])("%s is no name", (name) => {
+  ])("%s is not a name", (name) => {
     expect(beginsPlainly(name)).toBe(false)
   })
 
@@ -61,7 +61,7 @@ describe("a text for one line", () => {
     "+7 team",
     "«(Best) Co»",
     "Ⅳ league",
-  ])("%s is one", (name) => {
+  ])("%s is a name", (name) => {
     expect(beginsPlainly(name)).toBe(true)
     expect(plainName(`✅\n ${name}`)).toBe(name)
   })

@@ -8,7 +8,7 @@ const labels = experienceBands.entries.flatMap((band) =>
   Locale.literals.map((locale) => [band[locale], band.id] as const),
 )
 
-describe("a length of time, as people type it", () => {
+describe("a duration as people type it", () => {
   it.each([
     ["3 года", 36],
     ["1,5 yil", 18],
@@ -132,27 +132,23 @@ describe("a length of time, as people type it", () => {
     "5/2",
     "2023-2019",
     "нет опыта, 2 года",
-  ])("%s is no length of time", (typed) => {
+  ])("%s is not a duration", (typed) => {
     expect(parseMonths(typed)).toEqual(Option.none())
   })
 
-  it.each(labels)("%s, as its button says", (label, band) => {
+  it.each(labels)("%s is parsed as the button with that label", (label, band) => {
     expect(Option.map(parseMonths(label), bandOf)).toEqual(Option.some(band))
   })
 
-  it.prop(
-    "is a length that a person can have worked, or none",
-    [fc.string({ unit: "binary" })],
-    ([typed]) => {
-      for (const months of Option.toArray(parseMonths(typed))) {
-        expect(months).toBeGreaterThanOrEqual(0)
-        expect(months).toBeLessThanOrEqual(720)
-      }
-    },
-  )
+  it.prop("is between 0 and 60 years, or none", [fc.string({ unit: "binary" })], ([typed]) => {
+    for (const months of Option.toArray(parseMonths(typed))) {
+      expect(months).toBeGreaterThanOrEqual(0)
+      expect(months).toBeLessThanOrEqual(720)
+    }
+  })
 
   it.prop(
-    "of a range over two units it is the lower end",
+    "given as a range over two units is its lower end",
     [
       fc.integer({ min: 1, max: 11 }),
       fc.integer({ min: 1, max: 40 }),
@@ -166,7 +162,7 @@ describe("a length of time, as people type it", () => {
   )
 
   it.prop(
-    "from a month of a year to another it is what lies between",
+    "from one month of a year to another is the difference",
     [
       fc.integer({ min: 1, max: 12 }),
       fc.integer({ min: 1950, max: 2020 }),
@@ -181,7 +177,7 @@ describe("a length of time, as people type it", () => {
   )
 
   it.prop(
-    "years and months are read in every language and spelling",
+    "years and months are parsed in every language and spelling",
     [
       fc.integer({ min: 1, max: 40 }),
       fc.integer({ min: 1, max: 11 }),

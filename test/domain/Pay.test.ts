@@ -10,7 +10,7 @@ const pay = (min: number | null, max: number | null, rest: Partial<typeof Pay.En
 
 const million = 1_000_000
 
-describe("pay, as people type it", () => {
+describe("pay as people type it", () => {
   it.each<readonly [string, Pay]>([
     ["5-7 mln", pay(5 * million, 7 * million)],
     ["5–7", pay(5 * million, 7 * million)],
@@ -41,7 +41,7 @@ describe("pay, as people type it", () => {
   })
 
   it.prop(
-    "whatever is typed is read as a pay that can be stored, or refused",
+    "any input is parsed as a pay that can be stored, or rejected",
     [fc.string({ unit: "binary" })],
     ([typed]) => {
       for (const read of Option.toArray(Either.getRight(parsePay(typed))))
@@ -50,10 +50,10 @@ describe("pay, as people type it", () => {
   )
 
   it.prop(
-    "what is shown is read as what it was",
+    "the displayed form parses back to the same pay",
     [Arbitrary.make(Pay), fc.constantFrom(...Locale.literals)],
     ([some, locale]) => {
-      // Sums as they are offered, since small ones are refused.
+      // Only realistic sums: small ones are rejected.
       const offered = {
         ...some,
         min: Option.map(some.min, (sum) => sum + million),

@@ -20,7 +20,7 @@ const arrivals = fc
 
 const batchSizes = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 20 })
 
-/** Judges all arrivals, in batches. */
+/** Judge all arrivals, in batches. */
 const run = (all: ReadonlyArray<Arrival<number>>, sizes: ReadonlyArray<number>) => {
   const limits = new RateLimits<number>(capacity, perSecond)
   const accepted: Array<boolean> = []
@@ -38,7 +38,7 @@ const run = (all: ReadonlyArray<Arrival<number>>, sizes: ReadonlyArray<number>) 
 
 describe("RateLimits", () => {
   it.prop(
-    "accepts of one, in any stretch of time, no more than the capacity and what the rate adds",
+    "accepts per key, over any period, at most the capacity plus what the rate adds",
     [arrivals, batchSizes],
     ([all, sizes]) => {
       const { accepted } = run(all, sizes)
@@ -56,12 +56,12 @@ describe("RateLimits", () => {
   )
 
   it.prop(
-    "drops nothing of whoever keeps to the rate, whatever the others do",
+    "drops nothing from a key that keeps to the rate, whatever the others do",
     [fc.array(fc.integer({ min: 0, max: 2_000 }), { maxLength: 200 }), batchSizes],
     ([gaps, sizes]) => {
       let at = 0
       let tokens = capacity
-      // As many acts as the rate allows, each moment anew.
+      // As many acts as the rate allows at each moment.
       const modest = gaps.flatMap((gap): ReadonlyArray<Arrival<number>> => {
         at += gap
         tokens = Math.min(capacity, tokens + (gap * perSecond) / 1000)
@@ -78,51 +78,51 @@ describe("RateLimits", () => {
     },
   )
 
-  it.prop("tells of each flood once, and of none without one", [arrivals, batchSizes], ([all, sizes]) => {
-    const { accepted, floods } = run(all, sizes)
-    for (const key of [1, 2, 3]) {
-      // A flood begins with the first arrival too many and ends once the bucket would be full again.
-      let expected = 0
-      let bucket = { tokens: capacity, at: 0 }
-      let isFlooded = false
-      all.forEach((each, index) => {
-        if (each.key !== key) return
-        const tokens = Math.min(capacity, bucket.tokens + ((each.at - bucket.at) * perSecond) / 1000)
-        if (tokens >= capacity - 1e-6) isFlooded = false
-        bucket = { tokens: accepted[index] ? tokens - 1 : tokens, at: each.at }
-        if (!accepted[index] && !isFlooded) {
-          isFlooded = true
-          expected += 1
-        }
-      })
-      expect(floods.filter((flood) => flood.key === key).length).toBe(expected)
-    }
-  })
-
   it.prop(
-    "judges the same again until it is committed, and remembers no full bucket",
-    [arrivals],
-    ([all]) => {
-      const limits = new RateLimits<number>(capacity, perSecond)
-      const first = limits.judge(all)
-      const { accepted, commit, flooding } = limits.judge(all)
-      expect({ accepted, flooding }).toEqual({ accepted: first.accepted, flooding: first.flooding })
-      expect(limits.size).toBe(0)
-      commit()
-      const later = (all.at(-1)?.at ?? 0) + 11_000
-      limits.judge([{ key: 9, at: later }]).commit()
-      expect(limits.size).toBe(1)
+    "reports each flood once, and none where there was none",
+    [arrivals, batchSizes],
+    ([all, sizes]) => {
+      const { accepted, floods } = run(all, sizes)
+      for (const key of [1, 2, 3]) {
+        // A flood begins with the first rejected arrival and ends once the bucket would be full again.
+        let expected = 0
+        let bucket = { tokens: capacity, at: 0 }
+        let isFlooded = false
+        all.forEach((each, index) => {
+          if (each.key !== key) return
+          const tokens = Math.min(capacity, bucket.tokens + ((each.at - bucket.at) * perSecond) / 1000)
+          if (tokens >= capacity - 1e-6) isFlooded = false
+          bucket = { tokens: accepted[index] ? tokens - 1 : tokens, at: each.at }
+          if (!accepted[index] && !isFlooded) {
+            isFlooded = true
+            expected += 1
+          }
+        })
+        expect(floods.filter((flood) => flood.key === key).length).toBe(expected)
+      }
     },
   )
 
-  it("keeps the buckets of those only who acted in the last ten seconds", () => {
+  it.prop("judges the same way again until committed, and forgets full buckets", [arrivals], ([all]) => {
+    const limits = new RateLimits<number>(capacity, perSecond)
+    const first = limits.judge(all)
+    const { accepted, commit, flooding } = limits.judge(all)
+    expect({ accepted, flooding }).toEqual({ accepted: first.accepted, flooding: first.flooding })
+    expect(limits.size).toBe(0)
+    commit()
+    const later = (all.at(-1)?.at ?? 0) + 11_000
+    limits.judge([{ key: 9, at: later }]).commit()
+    expect(limits.size).toBe(1)
+  })
+
+  it("keeps only the buckets of keys that acted in the last ten seconds", () => {
     const limits = new RateLimits<number>(capacity, perSecond)
     for (let key = 0; key < 100_000; key++) limits.judge([{ key, at: key * 10 }]).commit()
     expect(limits.size).toBeLessThanOrEqual(1_001)
   })
 
   it.prop(
-    "holds nobody up when the clock was far ahead and is set back, and forgets those buckets",
+    "blocks nobody after a clock that was far ahead is set back, and forgets those buckets",
     [fc.integer({ min: 10_001, max: 10_000_000_000 }), fc.integer({ min: 1, max: 60 })],
     ([ahead, acts]) => {
       const limits = new RateLimits<number>(capacity, perSecond)
@@ -137,7 +137,7 @@ describe("RateLimits", () => {
   )
 
   it.prop(
-    "gives no tokens twice when the clock is set back a little, for no longer than a bucket takes to fill",
+    "grants no token twice when the clock is set back a little, and recovers within one refill time",
     [fc.integer({ min: 1, max: 10_000 })],
     ([back]) => {
       const limits = new RateLimits<number>(capacity, perSecond)
@@ -154,7 +154,7 @@ describe("RateLimits", () => {
     },
   )
 
-  it("passes over an empty batch", () => {
+  it("ignores an empty batch", () => {
     const limits = new RateLimits<number>(capacity, perSecond)
     limits.judge([{ key: 1, at: 1_000 }]).commit()
     limits.judge([]).commit()

@@ -30,7 +30,7 @@ const silent = Act.Silent()
 const nothing = Option.none<string>()
 
 describe("readUpdate", () => {
-  it("tells who did what where", () => {
+  it("extracts who did what and where", () => {
     expect(incoming(message({ text: "hi", from: { ...from, last_name: "Lee", username: "ann" } }))).toEqual({
       updateId: 1,
       chatId: 7,
@@ -60,18 +60,18 @@ describe("readUpdate", () => {
   })
 
   it.each(["start", "/", " /start", "/help@other_bot", "/né", `/${"a".repeat(33)}`, "5 /start"])(
-    "reads %j as words",
+    "reads %j as plain text",
     (text) => {
       expect(act({ text })).toEqual(Act.Text({ text }))
     },
   )
 
-  it.prop("takes words as they were written", [fc.string({ unit: "binary", minLength: 1 })], ([text]) => {
+  it.prop("keeps texts as they were written", [fc.string({ unit: "binary", minLength: 1 })], ([text]) => {
     fc.pre(!text.startsWith("/"))
     expect(act({ text })).toEqual(Act.Text({ text }))
   })
 
-  it("hears in a group only what is addressed to the bot", () => {
+  it("accepts in a group only what is addressed to the bot", () => {
     expect(act({ text: "/help@job_test_bot" }, inGroup)).toEqual(Act.Command({ name: "help", payload: "" }))
     for (const content of [
       { text: "hi" },
@@ -83,7 +83,7 @@ describe("readUpdate", () => {
       expect(act(content, inGroup)).toEqual(silent)
   })
 
-  it("takes a shared phone as the person's own only when Telegram says so", () => {
+  it("accepts a shared phone as the sender's own only when Telegram confirms it", () => {
     const contact = (user_id?: number) => act({ contact: { phone_number: "998901234567", user_id } })
     expect(contact(7)).toEqual(Act.Contact({ phone: "998901234567", own: true }))
     expect(contact(8)).toMatchObject({ own: false })
@@ -91,7 +91,7 @@ describe("readUpdate", () => {
     expect(act({ contact: { phone_number: "1", user_id: 7 } }, inGroup)).toEqual(silent)
   })
 
-  it("takes the largest size of a photo, and the other kinds by their file", () => {
+  it("takes the largest size of a photo, and other media by their file", () => {
     expect(act({ photo: [{ file_id: "small" }, { file_id: "large" }], caption: "here" })).toEqual(
       Act.Photo({ fileId: "large", caption: Option.some("here") }),
     )
@@ -102,7 +102,7 @@ describe("readUpdate", () => {
   const contents =
     `animation audio checklist dice game invoice live_photo location paid_media photo poll rich_message
     sticker story venue video video_note`.split(/\s+/)
-  it.each(contents)("takes %s as something that was sent, though not one we read", (name) => {
+  it.each(contents)("reads %s as sent content of an unsupported kind", (name) => {
     const content = name === "photo" ? [] : {}
     expect(act({ [name]: content })).toEqual(Act.OtherMessage())
     expect(act({ [name]: content, pinned_message: {} })).toEqual(Act.OtherMessage())
@@ -114,20 +114,20 @@ describe("readUpdate", () => {
     giveaway_created giveaway_winners giveaway_completed users_shared chat_shared connected_website successful_payment
     refunded_payment web_app_data passport_data proximity_alert_triggered gift unique_gift new_chat_title
     video_chat_started checklist_tasks_done paid_message_price_changed suggested_post_paid`.split(/\s+/)
-  it.each(notes)("answers nothing to %s, which nobody wrote", (name) => {
+  it.each(notes)("ignores %s, which nobody wrote", (name) => {
     expect(act({ [name]: {} })).toEqual(silent)
     expect(act({ [name]: true })).toEqual(silent)
   })
 
   it.prop(
-    "answers nothing to a note of a kind to come",
+    "ignores service messages of unknown future kinds",
     [fc.dictionary(fc.stringMatching(/^[a-z]{3,8}_[a-z]{3,8}_set$/), fc.jsonValue())],
     ([note]) => {
       expect(act(note)).toEqual(silent)
     },
   )
 
-  it("answers no other bot, nor what a channel posts in its group", () => {
+  it("ignores other bots and a channel's posts in its linked group", () => {
     const help = { text: "/help@job_test_bot" }
     for (const chat of [inPrivate, inGroup]) {
       expect(act({ ...help, from: { ...from, is_bot: true } }, chat)).toEqual(silent)
@@ -140,13 +140,13 @@ describe("readUpdate", () => {
     expect(isFromBot(message({ text: "hi" }))).toBe(false)
   })
 
-  it("knows a topic of a forum from a thread of replies", () => {
+  it("tells a forum topic from a reply thread", () => {
     const help = { text: "/help@job_test_bot", message_thread_id: 77 }
     expect(incoming(message({ ...help, is_topic_message: true }, inGroup))).toMatchObject({ topic: 77 })
     expect(incoming(message(help, inGroup))).not.toHaveProperty("topic")
   })
 
-  it("reads the words of a message that was changed, in private only", () => {
+  it("reads edited messages in private chats only", () => {
     const edited = (content: object, chat: object = inPrivate) =>
       incoming({ update_id: 1, edited_message: message(content, chat).message })
     expect(edited({ text: "better" })).toMatchObject({ messageId: 5, act: Act.Edit({ text: "better" }) })
@@ -155,14 +155,14 @@ describe("readUpdate", () => {
     expect(edited({ text: "better" }, inGroup).act).toEqual(silent)
   })
 
-  it("knows no album of a message that was changed: each of its parts is changed on its own", () => {
+  it("ignores the album of an edited message: each part is edited by itself", () => {
     const part = { photo: [{ file_id: "a" }], caption: "under", media_group_id: "13" }
     const edited = incoming({ update_id: 1, edited_message: message(part).message })
     expect(edited).not.toHaveProperty("album")
     expect(edited).toMatchObject({ messageId: 5, act: Act.Edit({ text: "under" }) })
   })
 
-  it("reads a press, also of a message that can't be seen or a button without data", () => {
+  it("reads a button press, including one on an inaccessible message or without data", () => {
     const press = (more: object) => incoming({ update_id: 2, callback_query: { id: "q", from, ...more } })
     const shown = { message_id: 9, date: 1, chat: inPrivate }
     expect(press({ message: shown, data: "x" }).act).toEqual(
@@ -176,7 +176,7 @@ describe("readUpdate", () => {
     expect(press({ message: { ...shown, chat: inGroup } })).toMatchObject({ chatId: -100, chatKind: "group" })
   })
 
-  it("reads a block and its end; a change in a group asks for no answer", () => {
+  it("reads blocking and unblocking; membership changes in groups need no reply", () => {
     const member = (status: string, chat: object = inPrivate) =>
       incoming({ update_id: 3, my_chat_member: { chat, from, new_chat_member: { status } } }).act
     expect(member("kicked")).toEqual(Act.Reachability({ reachable: false }))
@@ -184,7 +184,7 @@ describe("readUpdate", () => {
     expect(member("left", inGroup)).toEqual(silent)
   })
 
-  it("tells an update of a kind we don't read from one of a wrong shape", () => {
+  it("distinguishes unsupported kinds of updates from malformed ones", () => {
     expect(kind({ update_id: 1, edited_channel_post: message({ text: "hi" }).message })).toBe("unknown")
     expect(kind({ update_id: 1 })).toBe("unknown")
     for (const broken of [
@@ -201,7 +201,7 @@ describe("readUpdate", () => {
   })
 
   it.prop(
-    "reads anything without dying, and an error quotes nothing of it",
+    "never throws on any input, and its error quotes nothing of it",
     [fc.jsonValue(), fc.string({ minLength: 4 })],
     ([value, secret]) => {
       for (const raw of [
@@ -223,8 +223,8 @@ describe("readUpdate", () => {
   )
 })
 
-describe("what is known of an update before it is read", () => {
-  it.prop("is nothing for anything else, and never dies", [fc.jsonValue()], ([value]) => {
+describe("fields extracted from an update before decoding", () => {
+  it.prop("are undefined for anything malformed, without throwing", [fc.jsonValue()], ([value]) => {
     for (const raw of [value, { update_id: 1, message: value }]) {
       const lane = laneOf(raw)
       expect(lane === undefined || Number.isSafeInteger(lane)).toBe(true)
@@ -233,7 +233,7 @@ describe("what is known of an update before it is read", () => {
     expect(updateIdOf({ update_id: value })).toBe(Number.isSafeInteger(value) ? value : undefined)
   })
 
-  it("is the chat, or else the person, in any kind of update", () => {
+  it("include the chat, or else the person, for any kind of update", () => {
     const { message: content } = message({ text: "hi" }, inGroup)
     for (const name of ["message", "edited_message", "channel_post", "a_kind_to_come"])
       expect(laneOf({ update_id: 1, [name]: content })).toBe(-100)
@@ -244,7 +244,7 @@ describe("what is known of an update before it is read", () => {
 
   const contents = ["message", "callback_query", "my_chat_member"] as const
   it.prop(
-    "is the very chat that is read of it, whatever else stands there",
+    "name the same chat as the decoded update, whatever other fields there are",
     [Arbitrary.make(Update), fc.constantFrom(...contents), fc.dictionary(fc.string(), fc.jsonValue())],
     ([update, name, more]) => {
       const raw = { update_id: update.update_id, [name]: { ...more, ...update[name] } }
@@ -261,7 +261,7 @@ describe("what is known of an update before it is read", () => {
     },
   )
 
-  it("agrees with what is read of it", () => {
+  it("agree with the decoded update", () => {
     for (const raw of [message({ text: "hi" }), message({ text: "hi" }, inGroup)])
       expect(laneOf(raw)).toBe(incoming(raw).chatId)
     expect(sentAtOf(message({}))).toBe(1_700_000_000)

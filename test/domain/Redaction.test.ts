@@ -14,7 +14,7 @@ class Odd extends Error {
 
 const word = fc.stringMatching(/^[\wа-я+@]{10,30}$/u)
 
-/** Texts that look like what an engine writes above and below a message. */
+/** Texts shaped like what an engine prints above and below an error message. */
 const shaped = word.chain((secret) =>
   fc.record({
     secret: fc.constant(secret),
@@ -58,14 +58,14 @@ const causes = (text: string) =>
 
 describe("describing a defect", () => {
   it.prop(
-    "tells nothing of what an error says, however it is shaped",
+    "reveals nothing of an error's message, whatever its shape",
     { shaped },
     ({ shaped: { secret, text } }) => {
       for (const cause of causes(text)) expect(JSON.stringify(describeDefect(cause))).not.toContain(secret)
     },
   )
 
-  it.prop("tells the class and the place", { shaped }, ({ shaped: { text } }) => {
+  it.prop("names the class and the location", { shaped }, ({ shaped: { text } }) => {
     for (const error of [new RangeError(text), new Odd(text), new Refused({ phone: text })]) {
       const { errorType, frames } = traceDefect(Cause.die(error))
       expect(errorType).toBe(error.constructor.name)
@@ -73,7 +73,7 @@ describe("describing a defect", () => {
     }
   })
 
-  it.effect("a place is a function, a path within the project, a line and a column", () =>
+  it.effect("gives a location as function, path within the project, line and column", () =>
     Effect.gen(function* () {
       const fail = (): number => {
         throw new RangeError("Aziza")
@@ -87,7 +87,7 @@ describe("describing a defect", () => {
     }),
   )
 
-  it("names what is no error by its type", () => {
+  it("names non-errors by their type", () => {
     const typeOf = (value: unknown) => describeDefect(Cause.die(value)).errorType
     expect([typeOf("text"), typeOf(undefined), typeOf(null), typeOf(7n), typeOf({})]).toEqual([
       "string",
@@ -100,7 +100,7 @@ describe("describing a defect", () => {
     expect(describeDefect(Cause.empty).errorType).toBe("Empty")
   })
 
-  it("survives objects that throw when looked at", () => {
+  it("survives objects that throw when inspected", () => {
     const hostile = new Proxy(new Error("x"), {
       get: () => {
         throw new Error("don't look")
@@ -110,14 +110,18 @@ describe("describing a defect", () => {
   })
 })
 
-describe("the last net", () => {
+describe("the final redaction", () => {
   const digits = fc.integer({ min: 100, max: 9_999_999_999 })
   const tokens = fc.tuple(digits, fc.stringMatching(/^[\w-]{35}$/)).map((parts) => parts.join(":"))
 
-  it.prop("catches a token anywhere", { token: tokens, before: fc.string(), after: fc.string() }, (parts) => {
-    expect(scrub(`${parts.before}${parts.token}${parts.after}`)).not.toContain(parts.token)
-    expect(scrub(`https://api.telegram.org/bot${parts.token}/getMe`)).toBe(
-      "https://api.telegram.org/[token]/getMe",
-    )
-  })
+  it.prop(
+    "removes a token at any position",
+    { token: tokens, before: fc.string(), after: fc.string() },
+    (parts) => {
+      expect(scrub(`${parts.before}${parts.token}${parts.after}`)).not.toContain(parts.token)
+      expect(scrub(`https://api.telegram.org/bot${parts.token}/getMe`)).toBe(
+        "https://api.telegram.org/[token]/getMe",
+      )
+    },
+  )
 })

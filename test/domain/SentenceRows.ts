@@ -1,4 +1,4 @@
-/** What people write about work that looks like contacts in places and is none. */
+/** Sentences about work that partly look like contacts but contain none. */
 export const harmlessSentences: ReadonlyArray<string> = [
   "5/2 9:00-18:00 5 000 000",
   "15/15 12 000 000 сум",

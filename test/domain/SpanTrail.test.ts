@@ -8,7 +8,7 @@ const within = <A, E>(effect: Effect.Effect<A, E>) =>
 
 class Refused extends Data.TaggedError("Refused") {}
 
-it.effect("names the spans around a defect, thrown or died of, the outermost first", () =>
+it.effect("lists the spans around a defect, whether thrown or died with, outermost first", () =>
   Effect.gen(function* () {
     const boom = (): number => {
       throw new Error("boom")
@@ -18,7 +18,7 @@ it.effect("names the spans around a defect, thrown or died of, the outermost fir
   }),
 )
 
-it.effect("tells no attributes, and no name that may hold more than a name", () =>
+it.effect("contains no attributes, and no span name that could carry data", () =>
   Effect.gen(function* () {
     const failing = Effect.die(new Error("boom")).pipe(
       Effect.withSpan("Aziza\n+998", { attributes: { phone: "1" } }),
@@ -27,7 +27,7 @@ it.effect("tells no attributes, and no name that may hold more than a name", () 
   }),
 )
 
-it.effect("is empty when nothing was traced or nothing carries a trace", () =>
+it.effect("is empty without tracing or without a trace", () =>
   Effect.gen(function* () {
     expect(spanTrail(yield* causeOf(Effect.die(new Error("boom"))))).toEqual([])
     expect(spanTrail(Cause.die("text"))).toEqual([])

@@ -9,10 +9,10 @@ const settings = fc.record({
   perSecond: fc.oneof(fc.integer({ min: 1, max: 1_000 }), fc.double({ min: 0.05, max: 50, noNaN: true })),
 })
 
-/** How long after a token was there it is taken, milliseconds. */
+/** Delay, in milliseconds, between a token being available and being taken. */
 const delays = fc.array(fc.oneof(fc.constant(0), fc.nat(50), fc.nat(5_000)), { maxLength: 60 })
 
-/** When tokens are taken, each as soon as it is promised and a delay has passed. */
+/** Times at which tokens are taken: each as soon as it is promised, plus a delay. */
 const takings = (bucket: TokenBucket, waits: ReadonlyArray<number>): ReadonlyArray<number> => {
   const times: Array<number> = []
   let current = bucket
@@ -27,7 +27,7 @@ const takings = (bucket: TokenBucket, waits: ReadonlyArray<number>): ReadonlyArr
 
 describe("a token bucket", () => {
   it.prop(
-    "never gives more than its capacity and what has flowed in, over any stretch of time",
+    "never grants more than its capacity plus the inflow over any period",
     [settings, delays],
     ([{ capacity, perSecond }, waits]) => {
       const times = takings(full(capacity, perSecond, start), waits)
@@ -40,7 +40,7 @@ describe("a token bucket", () => {
     },
   )
 
-  it.prop("gives all it holds at once when it is full", [settings], ([{ capacity, perSecond }]) => {
+  it.prop("grants its whole capacity at once when full", [settings], ([{ capacity, perSecond }]) => {
     const times = takings(
       full(capacity, perSecond, start),
       Array.from({ length: capacity }, () => 0),
@@ -49,7 +49,7 @@ describe("a token bucket", () => {
   })
 
   it.prop(
-    "keeps nobody waiting longer than one token takes, to the millisecond",
+    "makes nobody wait longer than one token takes to flow in, to the millisecond",
     [settings, fc.integer({ min: 1, max: 200 })],
     ([{ capacity, perSecond }, count]) => {
       const times = takings(
@@ -65,7 +65,7 @@ describe("a token bucket", () => {
   )
 
   it.prop(
-    "is full again when it says so, and not much sooner",
+    "is full at the time it reports, and not much sooner",
     [settings, delays],
     ([{ capacity, perSecond }, waits]) => {
       let bucket = full(capacity, perSecond, start)
@@ -82,7 +82,7 @@ describe("a token bucket", () => {
   )
 
   it.prop(
-    "is unmoved by a clock that goes back",
+    "is unaffected by a clock that goes back",
     [settings, fc.nat(100_000)],
     ([{ capacity, perSecond }, back]) => {
       const bucket = full(capacity, perSecond, start)

@@ -33,7 +33,7 @@ const obeysTheLaws = <Id extends string>(name: string, catalogue: Catalogue<Id>)
       for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9_-]{0,23}$/)
     })
 
-    it.each(Locale.literals)("is labelled in %s, on one short line, no two alike", (locale) => {
+    it.each(Locale.literals)("has a short, one-line, unique label for each entry in %s", (locale) => {
       const labels = ids.map((id) => catalogue.label(id, locale))
       for (const label of labels) {
         expect(label).toMatch(/^\S.*\S$/u)
@@ -43,7 +43,7 @@ const obeysTheLaws = <Id extends string>(name: string, catalogue: Catalogue<Id>)
       expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(labels.length)
     })
 
-    it("writes Uzbek in Latin with ʻ after o and g, ʼ elsewhere, and nothing else that looks like them", () => {
+    it("uses only ʻ (after o and g) and ʼ as apostrophes in Uzbek Latin", () => {
       for (const { word } of words.filter(({ locale }) => locale === "uz")) {
         expect(word).not.toMatch(/['`´‘’′]/)
         expect(word).not.toMatch(/(?<![OoGg])ʻ/)
@@ -52,7 +52,7 @@ const obeysTheLaws = <Id extends string>(name: string, catalogue: Catalogue<Id>)
       }
     })
 
-    it("writes English without Cyrillic, and no word mixes scripts", () => {
+    it("has no Cyrillic in English, and no word that mixes scripts", () => {
       for (const { locale, word } of words) {
         if (locale === "en") expect(word).not.toMatch(/\p{Script=Cyrillic}/u)
         expect(word).not.toMatch(/[a-z]\p{Script=Cyrillic}|\p{Script=Cyrillic}[a-z]/iu)
@@ -68,13 +68,13 @@ const obeysTheLaws = <Id extends string>(name: string, catalogue: Catalogue<Id>)
 
     const find = makeFind(catalogue)
 
-    it.each(Locale.literals)("finds every entry first by its own label, whoever asks in %s", (asked) => {
+    it.each(Locale.literals)("finds every entry first by its own label when searched in %s", (asked) => {
       for (const entry of entries)
         for (const locale of Locale.literals)
           expect(find(entry[locale], asked, 1)[0]?.id, entry[locale]).toBe(entry.id)
     })
 
-    it.each(Locale.literals)("finds every entry by each of its other words, whoever asks in %s", (asked) => {
+    it.each(Locale.literals)("finds every entry by each of its synonyms when searched in %s", (asked) => {
       for (const entry of entries)
         for (const word of Locale.literals.flatMap((locale) => entry.also?.[locale] ?? []))
           expect(
@@ -84,7 +84,7 @@ const obeysTheLaws = <Id extends string>(name: string, catalogue: Catalogue<Id>)
     })
 
     it.prop(
-      "takes anything typed: unique entries, no more than asked for, the same each time",
+      "accepts any query: unique entries, at most the limit, and always the same",
       [
         fc.oneof(
           fc.string({ unit: "binary" }),
@@ -141,14 +141,14 @@ describe("remote work", () => {
 })
 
 describe("experience", () => {
-  it.prop("a band begins at its own months and ends where the next begins", [fc.nat(800)], ([months]) => {
+  it.prop("a band starts at its own months and ends where the next starts", [fc.nat(800)], ([months]) => {
     const band = experienceBands.ids.indexOf(bandOf(months))
     const [own, next] = [experienceBands.ids[band], experienceBands.ids[band + 1]]
     expect(own === undefined ? NaN : monthsOf(own)).toBeLessThanOrEqual(months)
     if (next !== undefined) expect(monthsOf(next)).toBeGreaterThan(months)
   })
 
-  it("reads as people say it", () => {
+  it("is written as people say it", () => {
     expect([0, 1, 11, 12, 35, 36, 71, 72, 500].map(bandOf)).toEqual([
       "exp_none",
       "exp_under_1",
@@ -164,7 +164,7 @@ describe("experience", () => {
 })
 
 describe("language levels", () => {
-  it("rise from basic to proficient", () => {
+  it("are ordered from basic to proficient", () => {
     expect(isLevelAtLeast("level_fluent", "level_practical")).toBe(true)
     expect(isLevelAtLeast("level_basic", "level_basic")).toBe(true)
     expect(isLevelAtLeast("level_basic", "level_proficient")).toBe(false)

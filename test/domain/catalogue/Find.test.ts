@@ -9,7 +9,7 @@ import type { Locale } from "../../../src/domain/Locale.ts"
 
 const first = (typed: string, locale: Locale = "uz") => findProfession(typed, locale, 1)[0]?.id
 
-describe("what people type", () => {
+describe("a search query", () => {
   it.each([
     ["haydovchi", "prof_driver"],
     ["ҲАЙДОВЧИ", "prof_driver"],
@@ -41,12 +41,12 @@ describe("what people type", () => {
     expect(findSpokenLanguage("фарси", "ru", 1)[0]?.id).toBe("lang_name_fa")
   })
 
-  it("finds nothing in nothing, in signs and in what is unknown", () => {
+  it("finds nothing for empty, symbol-only or unknown queries", () => {
     for (const typed of ["", "   ", "?!", "👩‍🚀", "\u200b\u202e", "qwertyuiop"])
       expect(findProfession(typed, "ru", 5)).toEqual([])
   })
 
-  it("all typed words must fit, in any order", () => {
+  it("matches only entries that fit all typed words, in any order", () => {
     expect(first("haydovchisi taksi")).toBe("prof_taxi_driver")
     expect(findProfession("taksi oshpaz", "uz", 5)).toEqual([])
   })
@@ -54,7 +54,7 @@ describe("what people type", () => {
 
 const entry = <const Id extends string>(id: Id, uz: string, ru: string, en: string) => ({ id, uz, ru, en })
 
-describe("the order", () => {
+describe("the ranking", () => {
   const find = makeFind(
     makeCatalogue([
       entry("typo", "uz1", "ru1", "greep"),
@@ -67,12 +67,12 @@ describe("the order", () => {
   )
   const order = (typed: string, locale: Locale) => find(typed, locale, 9).map(({ id }) => id)
 
-  it("is the whole label, a first word, a beginning, a word within, a typo; one's own language first", () => {
+  it("is exact label, first word, prefix, inner word, typo; one's own language first", () => {
     expect(order("green", "en")).toEqual(["own", "foreign", "word", "begins", "inside", "typo"])
     expect(order("green", "ru")).toEqual(["foreign", "own", "word", "begins", "inside", "typo"])
   })
 
-  it("forgives nothing in short words", () => {
+  it("tolerates no typo in short words", () => {
     expect(order("gren", "en")).toEqual([])
     expect(order("grene", "en")).toContain("own")
   })
@@ -83,7 +83,7 @@ describe("one typo", () => {
   const long = professions.entries.filter(({ uz }) => /^[A-Za-z]{7,}$/.test(uz))
 
   it.prop(
-    "in a long word is forgiven wherever it is",
+    "in a long word is tolerated at any position",
     [
       fc.constantFrom(...long),
       fc.nat(),
@@ -99,7 +99,7 @@ describe("one typo", () => {
         change: before + letter + rest.slice(1),
         swap: before + rest.slice(1, 2) + rest.slice(0, 1) + rest.slice(2),
       }[kind]
-      // A digraph's letters fold together: what is one letter more or less in the script may be two here.
+      // The letters of a digraph fold into one, so one letter of the alphabet may be two here.
       fc.pre(!/y|ts/i.test(uz + typed))
       expect(findProfession(typed, "uz", 300).map((found) => found.id)).toContain(id)
     },

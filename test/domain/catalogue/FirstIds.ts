@@ -1,4 +1,4 @@
-/** Ids of the first release: they are stored, so each must stand for ever. */
+/** Ids of the first release: they are stored in databases, so each must exist for ever. */
 export const firstIds: Readonly<Record<string, ReadonlyArray<string>>> = {
   regions: `
     tashkent-region andijan-region bukhara-region jizzakh-region qashqadaryo-region navoiy-region

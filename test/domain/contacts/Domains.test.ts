@@ -11,13 +11,13 @@ const alike: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 )
 
-/** Of which none is a word of a sentence or of a company's name as well. */
+/** Top-level domains that are neither words in a sentence nor parts of company names. */
 const clear = "com net org info shop kz ru su tv asia".split(" ")
 const ends = "com net org info biz pro xyz shop host kz me ru su tv co asia academy army casino".split(" ")
 
-describe("what is a domain", () => {
+describe("a domain", () => {
   it.prop(
-    "has an end that exists, in any case",
+    "has an existing top-level domain, in any case",
     [fc.constantFrom(...clear), fc.boolean()],
     ([end, isLoud]) => {
       const host = `ivanov.${end}`
@@ -26,11 +26,11 @@ describe("what is a domain", () => {
     },
   )
 
-  it("may be written with letters of the other script that look alike, but not all of it", () => {
+  it("may contain lookalike letters of the other script, but not consist of them only", () => {
     for (const end of ends)
       for (const [at, letter] of Array.from(end).entries()) {
         const other = alike[letter]
-        // One letter has two that it is taken for.
+        // This letter has two lookalikes.
         if (other === undefined || letter === "u") continue
         const changed = end.slice(0, at) + other + end.slice(at + 1)
         expect(isDomain(`ivanov.${changed}`, false), changed).toBe(true)
@@ -41,7 +41,7 @@ describe("what is a domain", () => {
     expect(isDomain("иванов.хост", false)).toBe(false)
   })
 
-  it("may have its end told in Cyrillic, where that isn't a word as well, or a path follows", () => {
+  it("may have a Cyrillic spelling of its ending, if that is not a word too or a path follows", () => {
     for (const end of ["ру", "уз", "кз", "РУ"]) expect(isDomain(`иванов.${end}`, false)).toBe(true)
     for (const end of ["ру", "уз", "кз", "ме", "ком", "орг", "нет", "Нет"])
       expect(isDomain(`иванов.${end}`, true)).toBe(true)
@@ -49,7 +49,7 @@ describe("what is a domain", () => {
     expect(isDomain("иванов.да", true)).toBe(false)
   })
 
-  it("is none where a file, a technology or a part of a program is told", () => {
+  it("is not the name of a file, a technology or a part of a program", () => {
     for (const name of ["main.zip", "video.mov", "main.py", "run.sh", "README.md", "logo.ps", "main.rs"]) {
       expect(isDomain(name, false), name).toBe(false)
       expect(isDomain(name, true), name).toBe(true)
@@ -66,7 +66,7 @@ describe("what is a domain", () => {
     expect(isDomain("X.NET", false)).toBe(false)
   })
 
-  it("is none where a sentence lacks its space, or a company tells its form", () => {
+  it("is not a missing space between sentences, nor a company's legal form", () => {
     for (const name of ["mln.net", "Mln.net", "сум.net", "5.company", "10.pro", "a.uz", "и.online"])
       expect(isDomain(name, false), name).toBe(false)
     for (const name of ["kg.uz", "b2b.pro", "a.site.uz", "5.site.uz", "mln.site.uz"])
@@ -81,14 +81,14 @@ describe("what is a domain", () => {
     expect(isDomain("Ish.Men", true)).toBe(true)
   })
 
-  it("may be as short as that, where it is known", () => {
+  it("may be very short if it is a known one", () => {
     for (const name of ["t.me", "T.me", "x.com", "t.co", "g.co", "u.to", "vk.com", "b24.site"])
       expect(isDomain(name, false), name).toBe(true)
     for (const name of ["y.me", "y.com", "т.е", "и.о", "x.y"]) expect(isDomain(name, false), name).toBe(false)
     for (const name of ["т.е", "и.о", "x.y", "10.000", "a.b1"]) expect(isDomain(name, true), name).toBe(false)
   })
 
-  it("is told by its end, however many words stand before", () => {
+  it("is recognised by its ending, however many labels come before it", () => {
     for (const many of [1, 4, 5, 6, 7, 200]) {
       expect(isDomain(`${"a.".repeat(many)}site.uz`, false)).toBe(true)
       expect(isDomain(`${"a.".repeat(many)}site.nowhere`, false)).toBe(false)
@@ -97,8 +97,8 @@ describe("what is a domain", () => {
   })
 })
 
-describe("a word", () => {
-  it("is the end of addresses in any case, but not that of hosts that somebody lets", () => {
+describe("a domain ending", () => {
+  it("is recognised in any case, but private suffixes of hosting companies are not", () => {
     for (const end of ["uz", "UZ", "Com", "рф", "site"]) expect(isEnd(end), end).toBe(true)
     for (const end of ["oooo", "и", "нет", "nowhere", "js"]) expect(isEnd(end), end).toBe(false)
   })

@@ -23,7 +23,7 @@ type Known = Partial<Pick<Place, "isMoney" | "hasUnit" | "isCalled" | "isUntil" 
 
 const nothing = { isMoney: false, hasUnit: false, isCalled: false, isUntil: false, isModel: false }
 
-/** What a reader finds at the beginning of a text: how many groups, and how sure it is of them; where they stand changes nothing. */
+/** What a reader finds at the start of a text: how many groups, and whether it is sure; their position makes no difference. */
 const found = (read: Reader, text: string, known: Known = {}): readonly [number, boolean] | undefined => {
   const groups = runsIn(text)[0]?.groups ?? []
   const its = read({ groups, at: 0, ...nothing, ...known })
@@ -49,7 +49,7 @@ const seps = [".", "/", "-", ". ", " ", ":", " - ", ", "]
 const ofDates = [".", "/", "-", ". ", " "]
 
 describe("a date", () => {
-  it("is a day, a month and a year, in an order that is in use", () => {
+  it("is a day, a month and a year in a common order", () => {
     for (const [[a, b], [year, by]] of across(
       across(daysAndMonths, daysAndMonths),
       across(yearsAround, seps),
@@ -63,7 +63,7 @@ describe("a date", () => {
     }
   })
 
-  it("may have two digits of its year, but is less sure", () => {
+  it("may have a two-digit year, but is less certain", () => {
     for (const [[a, b], by] of across(across(daysAndMonths, daysAndMonths), seps)) {
       const isDate = [".", "/"].includes(by) && isDay(a) && isMonth(b)
       expect(found(date, [two(a), two(b), "26"].join(by))).toEqual(isDate ? [3, false] : undefined)
@@ -72,7 +72,7 @@ describe("a date", () => {
     }
   })
 
-  it("has the same between its parts", () => {
+  it("has the same separator between its parts", () => {
     expect(found(date, "12.05/2024")).toBeUndefined()
     expect(found(date, "12-05.2024")).toBeUndefined()
     expect(found(date, "012.05.2024")).toBeUndefined()
@@ -91,7 +91,7 @@ describe("a date", () => {
     }
   })
 
-  it("may be a day and a month, but is less sure", () => {
+  it("may be a day and a month, but is less certain", () => {
     for (const [[a, b], by] of across(across(daysAndMonths, daysAndMonths), seps)) {
       const isDate = by === "." && isDay(a) && isMonth(b)
       expect(found(dayOfMonth, [a, two(b)].join(by))).toEqual(isDate ? [2, false] : undefined)
@@ -99,7 +99,7 @@ describe("a date", () => {
     }
   })
 
-  it("may be a year, or some from one to another", () => {
+  it("may be a year or a range of years", () => {
     for (const [[a, b], by] of across(across(yearsAround, yearsAround), ["-", " - ", "- ", " -", ".", " "])) {
       const isRange = isYear(a) && isYear(b) && a <= b && by.includes("-")
       expect(found(years, [a, b].join(by))).toEqual(isRange ? [2, true] : isYear(a) ? [1, false] : undefined)
@@ -114,7 +114,7 @@ describe("a time", () => {
   const isTime = (hour: number, minute: number, by: string) =>
     hour <= 24 && (by === " " ? minute % 15 === 0 : true) && minute <= 59
 
-  it("is told alone with a colon for sure, with a dot perhaps, with else not at all", () => {
+  it("by itself is certain with a colon, uncertain with a dot, and none with other separators", () => {
     for (const [[hour, minute], by] of across(across(hours, minutes), [":", ".", "-", " ", "/"])) {
       const expected = { ":": [2, true], ".": [2, false] }[by]
       expect(found(time, `${hour}${by}${two(minute)}`)).toEqual(
@@ -134,7 +134,7 @@ describe("a time", () => {
     expect(found(time, "9:30.15")).toEqual([2, true])
   })
 
-  it("may go on until another, with another sign between both than within", () => {
+  it("may be a range, if the sign between the two times differs from that within them", () => {
     for (const [[a, b], [by, dash]] of across(
       across(across(hours, minutes), across(hours, [0, 15, 20, 60])),
       across([":", ".", " ", "-"], ["-", " - ", "- ", ", ", " "]),
@@ -149,7 +149,7 @@ describe("a time", () => {
     }
   })
 
-  it("may be written in another way until when", () => {
+  it("may have its end written differently from its start", () => {
     expect(found(time, "9:00 - 18.30")).toEqual([4, true])
     expect(found(time, "9.00-18:30")).toEqual([4, true])
     expect(found(time, "9.00-18:30:15")).toEqual([5, true])
@@ -158,7 +158,7 @@ describe("a time", () => {
     expect(found(time, "9:30:15-18:30")).toEqual([5, true])
   })
 
-  it("until when is an hour at the very beginning, where that is told before", () => {
+  it('may be the end hour alone at the start of a text, if the context says "until"', () => {
     for (const hour of [...hours, 100]) {
       expect(found(untilHour, `${hour}`, { isUntil: true })).toEqual(hour <= 24 ? [1, true] : undefined)
       expect(found(untilHour, `${hour}`)).toBeUndefined()
@@ -167,7 +167,7 @@ describe("a time", () => {
     expect(untilHour({ groups, at: 1, ...nothing, isUntil: true })).toBeUndefined()
   })
 
-  it("may be shifts: days on and days off", () => {
+  it("may be a shift pattern: days on and days off", () => {
     for (const [[a, b], by] of across(across([0, 1, 2, 15, 31, 32], [0, 1, 2, 15, 31, 32]), ["/", "-", "."]))
       expect(found(shifts, `${a}${by}${b}`)).toEqual(
         by === "/" && isDay(a) && isDay(b) ? [2, true] : undefined,
@@ -192,7 +192,7 @@ const money = { isMoney: true }
 const unit = { hasUnit: true }
 
 describe("a number", () => {
-  it("that is whole or has a fraction has at most three digits on either side of it", () => {
+  it("with a fraction has at most three digits on either side", () => {
     for (const [[one, other], by] of across(
       across(["0", "1", "18", "999", "1000", "018"], ["5", "44", "440", "4400"]),
       [".", ",", "-", " "],
@@ -202,8 +202,8 @@ describe("a number", () => {
     }
   })
 
-  rowsOf(sum, "that is $text is a sum as far as it is round", [
-    // Apart in thousands: up to six digits any, up to seven too, more if round enough.
+  rowsOf(sum, "written as $text is a sum if it is round enough", [
+    // Grouped in thousands: up to six digits of any kind; more only if round enough.
     ["1 234", [2, false]],
     ["123 456", [2, false]],
     ["1 234 567", [3, true]],
@@ -229,7 +229,7 @@ describe("a number", () => {
     ["1 234 567 000 000", [5, true]],
     ["12 345 678 000 000", undefined],
     ["998 901 000 000", undefined, money],
-    // Whatever stands between the thousands, if it is the same.
+    // Any separator between the thousands, if it is the same throughout.
     ["5.000.000", [3, true]],
     ["5,000,000", [3, true]],
     ["5'000'000", [3, true]],
@@ -243,13 +243,14 @@ describe("a number", () => {
     ["0500 000", undefined],
     ["1234 000", undefined],
     ["5 00 000", undefined],
-    // With dashes only what is round.
+    // With dashes only round numbers.
     ["5-000-000", [3, true]],
     ["18-430-000", undefined],
     ["18-400-000", [3, true]],
     ["500-000", [2, false]],
     ["123-456", undefined],
-    // More in the same way is no sum, but for a time or shifts after a blank, and what can't be more of it.
+    // Further groups with the same separator rule out a sum, except a time or shifts after a space, or groups
+    // that can't belong to it.
     ["5 000 000 90", [3, true]],
     ["5 000 000 123", [4, true], money],
     ["5 001 000 90", undefined],
@@ -263,20 +264,20 @@ describe("a number", () => {
     ["500 000 9-00", undefined],
     ["500.000.5/2", undefined],
     ["5.000.000.1234", undefined],
-    // A fraction after another sign.
+    // A fraction after a different separator.
     ["5 000 000,50", [4, false]],
     ["5 000 000.5", [4, false]],
     ["5 000 000,500", [3, true]],
     ["1 234,50", [3, false]],
     ["5.000,50", [3, false]],
     ["5 000 000-50", [3, true]],
-    // With money or a unit, what has a nought at its end is sure.
+    // With a currency or a unit, a number that ends in 0 is certain.
     ["1 230", [2, true], money],
     ["1 234", [2, false], money],
     ["1 230", [2, true], unit],
     ["5 000 000,50", [4, true], money],
     ["1 234 567,50", [4, false], money],
-    // In one piece, long enough and round enough, or with money.
+    // Ungrouped: long enough and round enough, or with a currency.
     ["50000", [1, true]],
     ["50100", [1, false]],
     ["50010", undefined],
@@ -299,7 +300,7 @@ describe("a number", () => {
     ["998901000000", undefined],
   ])
 
-  rowsOf(range, "from $text is a range as far as it is round and not steep", [
+  rowsOf(range, "from $text is a range if it is round and its ends are close enough", [
     ["25-45", [2, false]],
     ["25 - 45", [2, false]],
     ["10-99", [2, false]],
@@ -343,7 +344,7 @@ describe("a number", () => {
 })
 
 describe("numbers", () => {
-  it("with dots are a version where one of them has a digit alone, or an address that nobody outside has", () => {
+  it("with dots are a version if one part is a single digit, or a private IP address", () => {
     for (const [a, b] of across(
       [1, 10, 11, 126, 127, 128, 171, 172, 173, 191, 192, 193],
       [15, 16, 31, 32, 167, 168, 169],
@@ -358,7 +359,7 @@ describe("numbers", () => {
     }
   })
 
-  rowsOf(version, "with dots, as $text, are a version or not", [
+  rowsOf(version, "with dots such as $text are a version or not", [
     ["8.3.20.1674", [4, false]],
     ["1.3.20.16745", [4, false]],
     ["1.3.20.167456", [3, false]],
@@ -370,7 +371,7 @@ describe("numbers", () => {
     ["90.1.234.567", undefined],
   ])
 
-  it("are a place on the map in or around the country, told to a few metres", () => {
+  it("are map coordinates in or around the country, with a precision of a few metres", () => {
     for (const [[north, east], [one, other]] of across(
       across([34, 35, 39, 40, 59, 60], [19, 20, 69, 89, 90]),
       across([3, 4, 8, 9], [3, 4, 8, 9]),
@@ -389,7 +390,7 @@ describe("numbers", () => {
     expect(found(coordinates, "41.3110, 69,2405")).toBeUndefined()
   })
 
-  rowsOf(list, "that rise, as $text, are kinds of something", [
+  rowsOf(list, "in ascending order such as $text are a list of models or sizes", [
     ["8/11/17/21", [4, false]],
     ["8/11/17", [3, false]],
     ["8/11", undefined],

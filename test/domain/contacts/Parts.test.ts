@@ -27,7 +27,7 @@ const explained = (all: ReadonlyArray<Told>): ReadonlyArray<Explained> =>
 const level = fc.constantFrom<Level[]>(0, 1, 2)
 const gap = fc.constantFrom(" ", "-", ", ", "; ", ".", " - ", "\n")
 
-/** Groups each of which is explained, or isn't, by itself. */
+/** Groups, each of which is explained by itself or not at all. */
 const anyGroups = fc
   .array(
     fc.tuple(
@@ -45,9 +45,9 @@ const digitsOf = (groups: ReadonlyArray<Explained>, { end, from }: Part): string
     .map(({ digits }) => digits)
     .join("")
 
-describe("groups that nothing explains for sure", () => {
+describe("groups without a certain explanation", () => {
   it.prop(
-    "are hidden where they stand together, have seven digits and one of them isn't explained at all",
+    "are hidden if they are adjacent, have seven digits, and one of them has no explanation at all",
     [anyGroups],
     ([groups]) => {
       const stretches: Array<Part> = []
@@ -72,7 +72,7 @@ describe("groups that nothing explains for sure", () => {
 
 describe("phones among groups", () => {
   it.prop(
-    "are whole numbers that somebody may have, in their order and apart",
+    "are valid phone numbers, in order and without overlap",
     [anyGroups],
     ([groups]) => {
       const phones = phonesAmong(groups).toSorted((a, b) => a.from - b.from)
@@ -86,7 +86,7 @@ describe("phones among groups", () => {
   )
 
   it.prop(
-    "leave none of what isn't explained at all that is a phone by itself",
+    "include every unexplained group that is a phone by itself",
     [anyGroups],
     ([groups]) => {
       const phones = phonesAmong(groups)
@@ -98,7 +98,7 @@ describe("phones among groups", () => {
   )
 
   it.prop(
-    "are one where all groups are: in whatever pieces",
+    "are found as one when the groups form one, however it is split",
     [fc.constantFrom("901234567", "998901234567", "89031234567"), fc.array(fc.integer({ min: 1, max: 5 }))],
     ([number, lengths]) => {
       const pieces: Array<string> = []
@@ -120,7 +120,7 @@ describe("phones among groups", () => {
   ]
   const phone: Told = ["901234567", 0, " ", true, true]
 
-  it("don't go over hours that stand by themselves", () => {
+  it("don't span opening hours that stand by themselves", () => {
     expect(phonesAmong(explained([...hours(""), phone]))).toEqual([{ from: 4, end: 5 }])
     expect(phonesAmong(explained([phone, ...hours(" ")]))).toEqual([{ from: 0, end: 1 }])
     expect(
@@ -132,7 +132,7 @@ describe("phones among groups", () => {
     ])
   })
 
-  it("are meant where all is explained, but not for sure, by whole items, and they aren't round", () => {
+  it("are found among uncertain explanations if they cover whole items and are not round", () => {
     const three = (
       digits: readonly [string, string, string],
       its: readonly [Level, Level, Level],
@@ -159,7 +159,7 @@ describe("phones among groups", () => {
     expect(parts(false, true)).toEqual([])
   })
 
-  it("begin anew before they begin with what is explained for sure", () => {
+  it("start after a certainly explained group rather than with it", () => {
     const after = (between: string) =>
       phonesAmong(
         explained([
@@ -181,9 +181,9 @@ describe("phones among groups", () => {
   })
 })
 
-describe("a part around phones", () => {
+describe("a hidden part", () => {
   it.prop(
-    "is no more than what isn't explained, and the phones in it",
+    "is trimmed to the unexplained groups and the phones in it",
     [anyGroups, fc.nat(11), fc.nat(11), fc.nat(11), fc.nat(11)],
     ([groups, one, other, third, fourth]) => {
       const within = (mark: number) => mark % (groups.length + 1)

@@ -10,14 +10,14 @@ const all = (from: number, to: number): ReadonlyArray<string> =>
 
 const everything = all(0, 0x1ffff).filter((character) => !/\p{Cs}/u.test(character))
 
-describe("a text as it is judged", () => {
-  it("has plain digits: those of a script are ten, in their order", () => {
+describe("a normalised text", () => {
+  it("has ASCII digits in place of those of any script", () => {
     const decimals = everything.filter((character) => /\p{Nd}/u.test(character))
     expect(decimals.map(plain)).toEqual(decimals.map((_, index) => `${index % 10}`))
     expect(decimals.length).toBeGreaterThan(600)
   })
 
-  it("has digits for those in circles, and leaves numbers beyond nine", () => {
+  it("has ASCII digits in place of circled ones, and keeps numbers beyond nine", () => {
     const circled = ["❶❷❸❹❺❻❼❽❾", "➀➁➂➃➄➅➆➇➈", "➊➋➌➍➎➏➐➑➒", "⓵⓶⓷⓸⓹⓺⓻⓼⓽", "①②③④⑤⑥⑦⑧⑨"]
     for (const row of circled) expect(plain(row)).toBe("123456789")
     expect(plain("⓪⓿🄋🄌")).toBe("0000")
@@ -25,19 +25,19 @@ describe("a text as it is judged", () => {
     for (const before of ["❵", "⓴"]) expect(plain(before), before).toBe(before)
   })
 
-  it("has one dash, one dot and one space for all that look so", () => {
+  it("has one dash, one dot and one space for all lookalikes", () => {
     for (const dash of "‐‑‒–—―−﹣－⸺〰") expect(plain(dash), dash).toBe("-")
     for (const dot of "。·‧∙⋅․．") expect(plain(dot), dot).toBe(".")
     for (const space of "\t\u000b\f\r \u00a0\u2009\u3000\u2028") expect(plain(space)).toBe(" ")
     expect(plain("\n")).toBe("\n")
   })
 
-  it("has nothing of what can't be seen", () => {
+  it("has no invisible characters", () => {
     for (const unseen of ["\u200b", "\u00ad", "\ufeff", "\u0301", "\u0000", "\u007f", "\u0080", "\u034f"])
       expect(plain(`a${unseen}b`), JSON.stringify(unseen)).toBe("ab")
   })
 
-  it("leaves fractions and words in one character, and letters as they are", () => {
+  it("splits ligatures, keeps fractions and letters", () => {
     for (const kept of ["½", "¾", "⅐", "⅟", "↉", "ﷺ", "é", "a", "~", " ", "ѐ", "Ѐ", "џ", "ў"])
       expect(plain(kept), kept).toBe(kept.normalize("NFC"))
     expect(plain("℡㎏ﬃ㏂")).toBe("TELkgffia.m.")
@@ -45,7 +45,7 @@ describe("a text as it is judged", () => {
   })
 
   it.prop(
-    "knows of each unit where it stood",
+    "maps each UTF-16 unit to its original position",
     [
       fc.string({
         unit: fc.oneof(
@@ -76,9 +76,9 @@ const spansIn = (length: number, marks: ReadonlyArray<number>) => {
   })
 }
 
-describe("parts of a text", () => {
+describe("ranges of a text", () => {
   it.prop(
-    "that are replaced stand for all that was there",
+    "map back to all they replaced",
     [
       fc.string({ unit: fc.constantFrom(...Array.from("ab1℡é🄋")) }),
       fc.array(fc.nat(30), { maxLength: 8 }),
@@ -102,7 +102,7 @@ describe("parts of a text", () => {
   )
 
   it.prop(
-    "that a pattern finds are rewritten",
+    "matched by a pattern are rewritten",
     [fc.string({ unit: fc.constantFrom(...Array.from("ab1")) })],
     ([text]) => {
       expect(rewritten(plainOf(text), /a+/gu, "@").text).toBe(text.replaceAll(/a+/gu, "@"))
@@ -110,7 +110,7 @@ describe("parts of a text", () => {
   )
 
   it.prop(
-    "are widened until they part no character, and no further",
+    "are widened just enough not to split a character",
     [fc.string({ unit: fc.constantFrom(...Array.from("ab℡㏂")), minLength: 1 }), fc.nat(99), fc.nat(99)],
     ([text, one, other]) => {
       const read = plainOf(text)
@@ -126,7 +126,7 @@ describe("parts of a text", () => {
   )
 
   it.prop(
-    "are merged where they touch or overlap: together they cover the same, in order and apart",
+    "are merged if they touch or overlap: the same coverage, in order and disjoint",
     [fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 6 })), { maxLength: 12 })],
     ([some]) => {
       const spans = some.map(([from, length]) => ({ from, to: from + length }))

@@ -9,31 +9,31 @@ const anyText = fc
   .map((some) => some.join(""))
 
 describe("runs of digits", () => {
-  it.prop("are all the digits of a text, in their order, parted by letters alone", [anyText], ([text]) => {
-    const runs = runsIn(text)
-    const apart = text.split(/\p{L}[\p{L}\p{M}]*/u).map((piece) => piece.match(/\d+/gu) ?? [])
-    expect(runs.map(({ groups }) => groups.map(({ digits }) => digits))).toEqual(
-      apart.filter(({ length }) => length > 0),
-    )
-  })
-
   it.prop(
-    "know where each group stands, what is between them and a little of what is around",
+    "contain all digits of a text, in order, and are separated by letters only",
     [anyText],
     ([text]) => {
-      for (const { after, before, groups } of runsIn(text)) {
-        for (const [at, { digits, from, gap, to }] of groups.entries()) {
-          expect(text.slice(from, to)).toBe(digits)
-          expect(gap).toBe(at === 0 ? "" : text.slice(groups[at - 1]?.to, from))
-        }
-        const [first, last] = [groups[0]?.from ?? 0, groups.at(-1)?.to ?? 0]
-        expect(before).toBe(text.slice(0, first).slice(-24))
-        expect(after).toBe(text.slice(last).slice(0, 24))
-      }
+      const runs = runsIn(text)
+      const apart = text.split(/\p{L}[\p{L}\p{M}]*/u).map((piece) => piece.match(/\d+/gu) ?? [])
+      expect(runs.map(({ groups }) => groups.map(({ digits }) => digits))).toEqual(
+        apart.filter(({ length }) => length > 0),
+      )
     },
   )
 
-  it("are told apart as of a list by what stands between", () => {
+  it.prop("know the position of each group, the gaps between them and some context", [anyText], ([text]) => {
+    for (const { after, before, groups } of runsIn(text)) {
+      for (const [at, { digits, from, gap, to }] of groups.entries()) {
+        expect(text.slice(from, to)).toBe(digits)
+        expect(gap).toBe(at === 0 ? "" : text.slice(groups[at - 1]?.to, from))
+      }
+      const [first, last] = [groups[0]?.from ?? 0, groups.at(-1)?.to ?? 0]
+      expect(before).toBe(text.slice(0, first).slice(-24))
+      expect(after).toBe(text.slice(last).slice(0, 24))
+    }
+  })
+
+  it("are separated like list items by certain gaps", () => {
     for (const gap of ["\n", ";", "|", ", ", "• ", " / ", "•••", " | "]) expect(isLoose(gap), gap).toBe(true)
     for (const gap of ["", " ", "-", ",", "/", ".", ") ", "•"]) expect(isLoose(gap), gap).toBe(false)
   })

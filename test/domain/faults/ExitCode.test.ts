@@ -22,23 +22,23 @@ describe("the exit code", () => {
     new NewerSchema({ filename, found: 99 }),
     new ForeignDatabase({ filename }),
     new WrongDataKey({ path: filename, given: true }),
-  ])("is 78 where no restart helps: $_tag", (failure) => {
+  ])("is 78 if a restart can't help: $_tag", (failure) => {
     expect(exitCodeOf(Exit.fail(failure))).toBe(78)
   })
 
   it.each([
     new DatabaseInUse({ filename }),
     new TelegramUnavailable({ method: "getMe", reason: "network", code: "ENOTFOUND" }),
-  ])("is 1 where it may pass: $_tag", (failure) => {
+  ])("is 1 if the failure may pass: $_tag", (failure) => {
     expect(exitCodeOf(Exit.fail(failure))).toBe(1)
   })
 
-  it("is 0 of an end in order, with and without a signal", () => {
+  it("is 0 after an orderly end, with and without a signal", () => {
     expect(exitCodeOf(Exit.void)).toBe(0)
     expect(exitCodeOf(Exit.failCause(Cause.interrupt(FiberId.none)))).toBe(0)
   })
 
-  it.prop("is 1 or 78, whatever fails or dies; of a defect never 78", [fc.anything()], ([thrown]) => {
+  it.prop("is 1 or 78 for any failure or defect, and never 78 for a defect", [fc.anything()], ([thrown]) => {
     expect([1, 78]).toContain(exitCodeOf(Exit.fail(thrown)))
     expect(exitCodeOf(Exit.die(thrown))).toBe(1)
     expect(exitCodeOf(Exit.die(new TelegramUnauthorized({ method: "getMe" })))).toBe(1)

@@ -28,13 +28,13 @@ const kinds = {
 
 const rows = Object.entries(kinds).flatMap(([kind, codes]) => codes.map((code) => [code, kind] as const))
 
-describe("the trouble on the way to Telegram", () => {
-  it.each(rows)("%s is of the kind %s", (code, kind) => {
+describe("a network failure on the way to Telegram", () => {
+  it.each(rows)("%s is classified as %s", (code, kind) => {
     expect(kindOf("network", code)).toBe(kind)
   })
 
   it.prop(
-    "a deadline, a server's error and a foreign answer are what they are, whatever the code",
+    "a deadline, a server error and a foreign answer are classified the same for any code",
     [fc.option(fc.string(), { nil: undefined })],
     ([code]) => {
       expect(kindOf("timeout", code)).toBe("timeout")
@@ -43,7 +43,7 @@ describe("the trouble on the way to Telegram", () => {
     },
   )
 
-  it.prop("every kind has one line that says what to do", [fc.string()], ([code]) => {
+  it.prop("every kind has one line of advice", [fc.string()], ([code]) => {
     for (const reason of ["network", "timeout", "server", "not-json"] as const)
       expect(networkAdvice(kindOf(reason, code))).toMatch(/^[A-Z].{20,}$/)
   })

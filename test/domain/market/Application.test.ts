@@ -12,28 +12,24 @@ const statuses = ApplicationStatus.literals
 const anyActs = fc.array(fc.constantFrom(...ApplicationAct.literals), { maxLength: 20 })
 
 describe("an application's statuses", () => {
-  it.prop(
-    "whatever is done, it is over only once, unless it is sent again or a refusal taken back",
-    [anyActs],
-    ([acts]) => {
-      let status: ApplicationStatus = "sent"
-      for (const act of acts) {
-        const next = afterStep(status, act)
-        if (Either.isLeft(next)) {
-          expect(next.left).toMatchObject({ status, act })
-          continue
-        }
-        if (!isUnderWay(status))
-          expect([status, act, next.right]).toEqual(
-            status === "withdrawn" ? ["withdrawn", "resend", "sent"] : ["declined", "reconsider", "viewed"],
-          )
-        expect(next.right).not.toBe(status)
-        status = next.right
+  it.prop("is over only once, unless it is sent again or a refusal is reverted", [anyActs], ([acts]) => {
+    let status: ApplicationStatus = "sent"
+    for (const act of acts) {
+      const next = afterStep(status, act)
+      if (Either.isLeft(next)) {
+        expect(next.left).toMatchObject({ status, act })
+        continue
       }
-    },
-  )
+      if (!isUnderWay(status))
+        expect([status, act, next.right]).toEqual(
+          status === "withdrawn" ? ["withdrawn", "resend", "sent"] : ["declined", "reconsider", "viewed"],
+        )
+      expect(next.right).not.toBe(status)
+      status = next.right
+    }
+  })
 
-  it("while it goes on it may end in any way, and never goes back", () => {
+  it("may end in any way while it is open, and never goes back", () => {
     const order = ["sent", "viewed", "shortlisted", "invited"]
     for (const status of statuses.filter(isUnderWay)) {
       for (const [act, end] of [
@@ -50,12 +46,12 @@ describe("an application's statuses", () => {
     }
   })
 
-  it("nothing leads out of being hired or closed", () => {
+  it("can't change once hired or closed", () => {
     for (const status of ["hired", "closed"] as const)
       for (const act of ApplicationAct.literals) expect(Either.isLeft(afterStep(status, act))).toBe(true)
   })
 
-  it("a refusal that is taken back leads to what was before it", () => {
+  it("return to the previous one when a refusal is reverted", () => {
     const at = 1
     expect(
       beforeLast([

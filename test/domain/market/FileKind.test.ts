@@ -43,7 +43,7 @@ const anyCase = (word: string) =>
 
 const stem = fc.stringMatching(/^[A-Za-zА-я0-9 _-]{1,30}$/)
 
-/** A name with this end, however it is dressed. */
+/** A name with this extension, however it is disguised. */
 const named = (end: string) =>
   fc
     .tuple(
@@ -58,21 +58,21 @@ const named = (end: string) =>
         `${name}${hidden}${dot}${last.slice(0, 1)}${hidden}${last.slice(1)}${rest}`,
     )
 
-describe("what a file would be to the person who opens it", () => {
-  it.prop("a program, however its name is written", [fc.constantFrom(...ends).chain(named)], ([name]) => {
+describe("the kind of a file, as the recipient would open it", () => {
+  it.prop("is program, however its name is written", [fc.constantFrom(...ends).chain(named)], ([name]) => {
     expect(fileKind({ name })).toBe("program")
     expect(fileKind({ name, mime: "application/pdf" })).toBe("program")
   })
 
   it.prop(
-    "a contact card, however its name is written",
+    "is contact card, however its name is written",
     [fc.constantFrom("vcf", "vcard").chain(named)],
     ([name]) => {
       expect(fileKind({ name })).toBe("card")
     },
   )
 
-  it.prop("a program or a card by its type, whatever it is called", [stem], ([name]) => {
+  it.prop("is program or card by its MIME type, whatever its name", [stem], ([name]) => {
     for (const mime of [
       "application/vnd.android.package-archive",
       "APPLICATION/X-MSDOWNLOAD",
@@ -119,7 +119,7 @@ describe("what a file would be to the person who opens it", () => {
   })
 
   it.prop(
-    "judged in no time, whatever it is called",
+    "is determined quickly for any name",
     [fc.string({ unit: "binary", maxLength: 4_096 })],
     ([name]) => {
       expect(["card", "program", "document"]).toContain(fileKind({ name, mime: name }))

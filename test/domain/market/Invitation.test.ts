@@ -12,12 +12,12 @@ const anyStatus = Arbitrary.make(InvitationStatus)
 const anyAct = Arbitrary.make(InvitationAct)
 
 describe("an invitation", () => {
-  it.prop("an act is possible exactly where it leads somewhere", [anyStatus, anyAct], ([status, act]) => {
+  it.prop("allows an act exactly if that act changes its status", [anyStatus, anyAct], ([status, act]) => {
     expect(Either.isRight(afterAnswer(status, act))).toBe(isPossible(status, act))
   })
 
   it.prop(
-    "waits for an answer until there is one, whatever anybody does",
+    "waits for an answer until there is one, whatever anyone does",
     [fc.array(anyAct, { maxLength: 8 })],
     ([acts]) => {
       let status: InvitationStatus = "sent"

@@ -4,14 +4,14 @@ import { fillIn } from "../../../src/domain/market/Letter.ts"
 
 const names = { title: "Driver $& {company}", company: "Registon" }
 
-describe("a saved letter", () => {
-  it("names the vacancy and the company, however the braces are written", () => {
+describe("a cover letter template", () => {
+  it("fills in the vacancy and the company, however the placeholders are written", () => {
     expect(fillIn("{title} at {company}; { Title } and {COMPANY}", names)).toBe(
       "Driver $& {company} at Registon; Driver $& {company} and Registon",
     )
   })
 
-  it.prop("without their names stays as it is", [fc.string({ unit: "binary" })], ([text]) => {
+  it.prop("without placeholders stays the same", [fc.string({ unit: "binary" })], ([text]) => {
     if (!/\{\s*(title|company)\s*\}/iu.test(text)) expect(fillIn(text, names)).toBe(text)
   })
 })

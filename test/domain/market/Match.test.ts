@@ -13,7 +13,7 @@ import {
 const fitting = (vacancy: VacancyContent, resume: ResumeContent) =>
   matchOf(vacancy, resume).filter(({ fits }) => fits).length
 
-/** Somebody who is just what the vacancy asks for. */
+/** A résumé that fits the vacancy exactly. */
 const ideal = (vacancy: VacancyContent, resume: ResumeContent): ResumeContent => ({
   ...resume,
   profession: vacancy.profession,
@@ -26,7 +26,7 @@ const ideal = (vacancy: VacancyContent, resume: ResumeContent): ResumeContent =>
 
 describe("a match", () => {
   it.prop(
-    "is whole for somebody who is just what is asked for",
+    "is complete for a résumé that fits exactly",
     [anyVacancyContent, anyResumeContent],
     ([vacancy, resume]) => {
       const aspects = matchOf(vacancy, ideal(vacancy, resume))
@@ -36,7 +36,7 @@ describe("a match", () => {
   )
 
   it.prop(
-    "never gets worse by more experience, another language, or being ready to go anywhere",
+    "never gets worse with more experience, another language, or readiness to relocate",
     [anyVacancyContent, anyResumeContent, fc.integer({ min: 0, max: 120 })],
     ([vacancy, resume, months]) => {
       const before = fitting(vacancy, resume)
@@ -51,7 +51,7 @@ describe("a match", () => {
   )
 
   it.prop(
-    "looks at each thing once, and scores within 0 and 100",
+    "has each criterion once and a score between 0 and 100",
     [anyVacancyContent, anyResumeContent],
     ([vacancy, resume]) => {
       const aspects = matchOf(vacancy, resume)
@@ -64,7 +64,7 @@ describe("a match", () => {
     },
   )
 
-  it("leaves out what either side leaves open", () => {
+  it("leaves out criteria that either side left open", () => {
     expect(matchOf(vacancyContent, resumeContent).map(({ name }) => name)).toEqual([
       "profession",
       "place",
@@ -72,7 +72,7 @@ describe("a match", () => {
     ])
   })
 
-  it("takes a neighbouring town for near, and remote work for near to everybody", () => {
+  it("counts a neighbouring town as near, and remote work as near for everyone", () => {
     const place = (vacancy: Partial<VacancyContent>, resume: Partial<ResumeContent>) =>
       matchOf({ ...vacancyContent, ...vacancy }, { ...resumeContent, ...resume }).find(
         ({ name }) => name === "place",

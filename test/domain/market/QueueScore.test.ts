@@ -12,7 +12,7 @@ const unwanted = (answers: ReadonlyArray<{ readonly wanted: string; readonly giv
 
 describe("the score of an application", () => {
   it.prop(
-    "whoever gave fewer unwanted answers comes first, whatever their résumés",
+    "fewer unwanted answers rank higher, whatever the résumés",
     [anyVacancyContent, anyResumeContent, anyResumeContent, anyAnswers, anyAnswers],
     ([vacancy, one, two, hers, his]) => {
       const [first, second] = [queueScore(vacancy, one, hers), queueScore(vacancy, two, his)]
@@ -22,7 +22,7 @@ describe("the score of an application", () => {
   )
 
   it.prop(
-    "more experience never makes a worse match",
+    "more experience never lowers the score",
     [anyVacancyContent, anyResumeContent, fc.integer({ min: 0, max: 720 })],
     ([vacancy, resume, less]) => {
       const more = { ...resume, experience: Math.max(less, resume.experience) }

@@ -38,7 +38,7 @@ const deeds = fc.array(
   { maxLength: 15 },
 )
 
-/** What was done, and what of it would have been without the refusals that were taken back. */
+/** The full history, and the history without the refusals that were reverted. */
 const lived = (acts: ReadonlyArray<{ readonly act: ApplicationAct; readonly after: number }>) => {
   const history: Array<StatusChange> = [{ status: "sent", at: start }]
   const said: Array<StatusChange> = [...history]
@@ -56,9 +56,9 @@ const lived = (acts: ReadonlyArray<{ readonly act: ApplicationAct; readonly afte
   return { history, said, at }
 }
 
-describe("what an applicant is told", () => {
+describe("the status an applicant sees", () => {
   it.prop(
-    "of a refusal: nothing while it may be taken back, and nothing ever of one that was, nor of its end",
+    "hides a refusal while it can be reverted, and hides reverted refusals for good",
     [deeds, fc.integer({ min: 0, max: 2 * undoWithin })],
     ([acts, later]) => {
       const { at, history, said } = lived(acts)
@@ -79,7 +79,7 @@ describe("what an applicant is told", () => {
     { fastCheck: { numRuns: 1_000 } },
   )
 
-  it("is the status that is stored where no change is known", () => {
+  it("is the stored status if no change is recorded", () => {
     expect(asApplicantSees({ ...application, status: "viewed" }, [], start).application.status).toBe("viewed")
   })
 })

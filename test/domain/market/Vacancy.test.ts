@@ -21,7 +21,7 @@ const since = fc.option(
 
 describe("a vacancy's date", () => {
   it.prop(
-    "is moved by a publication alone, and once in a while",
+    "changes only on publication, and at most once per period",
     [status, status, since],
     ([before, after, ago]) => {
       const publishedAt = Option.map(Option.fromNullable(ago), (past) => now - past)
@@ -35,7 +35,7 @@ describe("a vacancy's date", () => {
 })
 
 describe("the acts on a vacancy", () => {
-  it("are offered exactly where they make sense, and lead to another status", () => {
+  it("are offered exactly if they change the status", () => {
     for (const its of VacancyStatus.literals)
       for (const act of VacancyAct.literals) {
         const next = afterAct(its, act)
@@ -45,7 +45,7 @@ describe("the acts on a vacancy", () => {
       }
   })
 
-  it("publish if they lead to where everybody sees it, and what was paused or ended may be again", () => {
+  it("publish if they lead to a visible status, also after a pause or an end", () => {
     expect(VacancyAct.literals.filter(publishes)).toEqual(["publish", "resume", "reopen"])
     for (const its of ["paused", "filled", "closed"] as const) expect(actsOn(its).some(publishes)).toBe(true)
     expect(actsOn("published").some(publishes)).toBe(false)
