@@ -23,7 +23,7 @@ const saying = (html: string): Outgoing => ({
   message: { _tag: "SendText", html, menu: false },
 })
 
-/** Each way by which something that people wrote comes into the database on its way through it. */
+/** The operations by which user-written text enters the database in transit. */
 const ways: Readonly<Record<string, (words: string) => Effect.Effect<unknown, unknown, Ways>>> = {
   inbox: (words) =>
     Effect.flatMap(Inbox, (inbox) => {
@@ -57,17 +57,19 @@ const ways: Readonly<Record<string, (words: string) => Effect.Effect<unknown, un
 }
 type Ways = Inbox | Outbox | Sessions | DeadLetters | LateNotices | SqlClient
 
-it.effect.each(Object.entries(ways))("what goes through the %s stands in no file", ([, put]) =>
-  Effect.gen(function* () {
-    const { database } = yield* AppConfig
-    const words = fc.sample(fc.stringMatching(/^[a-z0-9@.]{16,24}$/), 20)
-    for (const each of words) yield* put(each)
-    const files = haystack(database.filename)
-    for (const each of words) expect(isFound(files, each)).toBe(false)
-  }).pipe(Effect.provide(Layer.fresh(TestStorage))),
+it.effect.each(Object.entries(ways))(
+  "text that passes through the %s is in no file in the clear",
+  ([, put]) =>
+    Effect.gen(function* () {
+      const { database } = yield* AppConfig
+      const words = fc.sample(fc.stringMatching(/^[a-z0-9@.]{16,24}$/), 20)
+      for (const each of words) yield* put(each)
+      const files = haystack(database.filename)
+      for (const each of words) expect(isFound(files, each)).toBe(false)
+    }).pipe(Effect.provide(Layer.fresh(TestStorage))),
 )
 
-it.effect("a secret to join by stands in no file, and opens the company once", () =>
+it.effect("a join secret is in no file in the clear, and opens the company once", () =>
   Effect.gen(function* () {
     const { database } = yield* AppConfig
     const companies = yield* Companies

@@ -19,7 +19,7 @@ import {
   unavailable,
 } from "./Reaction.ts"
 
-/** A client whose every call succeeds with `result`; the requests it makes are kept. */
+/** A client whose every call succeeds with `result`; the requests are recorded. */
 const answering = (result: unknown) => {
   const requests: Array<TelegramRequest> = []
   const transport = Layer.succeed(TelegramTransport, {
@@ -74,7 +74,7 @@ const results: Record<string, unknown> = {
 
 describe("every method", () => {
   for (const method of telegramMethods) {
-    it.effect(`${method} calls its namesake and reads a result of its shape`, () => {
+    it.effect(`${method} calls the method of that name and decodes its result`, () => {
       const { layer, requests } = answering(results[method] ?? true)
       return Effect.gen(function* () {
         const result = yield* Effect.flatMap(everyCall, (calls) => calls[method] as Effect.Effect<unknown>)
@@ -84,7 +84,7 @@ describe("every method", () => {
       }).pipe(Effect.provide(layer))
     })
 
-    it.effect(`${method}'s odd result is malformed, or doesn't matter`, () =>
+    it.effect(`an unexpected result of ${method} is malformed, or ignored`, () =>
       Effect.gen(function* () {
         const exit = yield* Effect.either(
           Effect.flatMap(everyCall, (calls) => calls[method] as typeof calls.getMe),
@@ -106,7 +106,7 @@ describe("deadlines", () => {
     )
   }
 
-  it.effect("a poll outlives the server's timeout by 10 s, a call has 15 s, an upload 60 s", () =>
+  it.effect("are the server's timeout plus 10 s for a poll, 15 s for a call, 60 s for an upload", () =>
     Effect.gen(function* () {
       const seconds = [
         yield* requestOf((telegram) => telegram.getUpdates({ timeout: 50 })),
@@ -117,7 +117,7 @@ describe("deadlines", () => {
     }),
   )
 
-  it.effect("an upload goes beside a body that refers to it", () =>
+  it.effect("an upload is sent beside a body that references it", () =>
     Effect.gen(function* () {
       const media = { type: "photo", media: photo, caption: "1" } as const
       const request = yield* requestOf((telegram) =>
@@ -134,7 +134,7 @@ describe("deadlines", () => {
 describe("metrics", () => {
   const { outcomes, seconds } = telegramRequest("setMyDescription")
 
-  it.effect("count each call once, by its outcome, and time it", () =>
+  it.effect("count and time each call once, by its outcome", () =>
     Effect.gen(function* () {
       const reactions = {
         ok: slow("3 seconds"),
@@ -207,7 +207,7 @@ describe("spans", () => {
       return { names, attributes }
     })
 
-  it.effect("are opened only when tracing is on, and carry no attribute", () =>
+  it.effect("are created only with tracing on, and carry no attributes", () =>
     Effect.gen(function* () {
       expect((yield* spansOf(false)).names).toEqual([])
       expect(yield* spansOf(true)).toEqual({ names: ["telegram.sendMessage"], attributes: [] })

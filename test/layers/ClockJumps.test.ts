@@ -20,7 +20,7 @@ import { TestStorage } from "./TestStorage.ts"
 
 const day = 86_400_000
 
-/** By how much the time of day is wrong, at one moment after another. */
+/** How far the wall clock is off, at successive moments. */
 const jumps = fc.array(
   fc.oneof(fc.constantFrom(-day, day, -600_000, 600_000), fc.integer({ min: -day, max: day })),
   {
@@ -32,7 +32,7 @@ const jumps = fc.array(
 const setting = <A, E, R>(use: (set: (by: number) => void) => Effect.Effect<A, E, R>) =>
   Effect.flatMap(jumpingClock, ({ set, within }) => within(use(set)))
 
-/** Lets so much time go by, the clock being set meanwhile. */
+/** Let this much time pass while the clock is being changed. */
 const pass = (millis: number, set: (by: number) => void, by: ReadonlyArray<number>) =>
   Effect.forEach(
     by,
@@ -54,9 +54,9 @@ const emptyOutbox = Effect.gen(function* () {
   return schedule
 })
 
-describe("however the clock is set meanwhile", () => {
+describe("despite changes of the wall clock", () => {
   it.effect.prop(
-    "a chat that has to wait is written to once the wait is over, no sooner and no later",
+    "a chat that has to wait is written to when the wait is over, no sooner and no later",
     [fc.integer({ min: 1_000, max: 600_000 }), jumps],
     ([delay, by]) =>
       setting((set) =>
@@ -77,7 +77,7 @@ describe("however the clock is set meanwhile", () => {
   )
 
   it.effect.prop(
-    "a poll that has to wait comes once the wait is over",
+    "a poll that has to wait happens when the wait is over",
     [fc.integer({ min: 1_000, max: 600_000 }), jumps],
     ([wait, by]) =>
       setting((set) =>
@@ -109,7 +109,7 @@ describe("however the clock is set meanwhile", () => {
   )
 
   it.effect.prop(
-    "readiness tells of a stall when there is one, and of none when there is none",
+    "readiness reports a stall exactly if there is one",
     [jumps],
     ([by]) =>
       setting((set) =>
@@ -135,7 +135,7 @@ describe("however the clock is set meanwhile", () => {
     { fastCheck: { numRuns: 5 } },
   )
 
-  it.effect.prop("what runs once a second runs once a second", [jumps], ([by]) =>
+  it.effect.prop("what runs every second keeps running every second", [jumps], ([by]) =>
     setting((set) =>
       Effect.gen(function* () {
         let runs = 0
@@ -154,7 +154,7 @@ describe("however the clock is set meanwhile", () => {
   )
 })
 
-/** Messages of one chat as they come, sent at these times of Telegram's clock (milliseconds). */
+/** Messages of one chat in order, sent at these times of Telegram's clock (milliseconds). */
 const messages = (sentAt: ReadonlyArray<number>): ReadonlyArray<InboxItem> =>
   sentAt.map((at, index) => ({
     updateId: UpdateId.make(index),
@@ -166,10 +166,10 @@ const messages = (sentAt: ReadonlyArray<number>): ReadonlyArray<InboxItem> =>
 
 const many = (at: number, count: number) => messages(Array.from({ length: count }, () => at))
 
-describe("how fast somebody acts, however the clock here is set", () => {
+describe("rate limits despite changes of the wall clock", () => {
   const epoch = 1_700_000_000_000
 
-  it.effect.prop("nobody who keeps to the rate is dropped, and who doesn't is, as ever", [jumps], ([by]) =>
+  it.effect.prop("drop nobody who keeps to the rate, and drop the others as usual", [jumps], ([by]) =>
     Effect.gen(function* () {
       const admit = yield* makeAdmit
       for (const [index, ahead] of by.entries()) {
@@ -183,7 +183,7 @@ describe("how fast somebody acts, however the clock here is set", () => {
     }).pipe(Effect.provide(TestAppConfig)),
   )
 
-  it.effect.prop("what waited at Telegram is judged by when it was sent", [jumps], ([by]) =>
+  it.effect.prop("judge what waited at Telegram by when it was sent", [jumps], ([by]) =>
     Effect.gen(function* () {
       const admit = yield* makeAdmit
       const hours = Array.from({ length: 90 }, (_, index) => epoch + index * 360_000)

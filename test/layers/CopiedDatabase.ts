@@ -6,7 +6,7 @@ import { SqlStorage } from "../../src/layers/SqlStorage.ts"
 import { AppConfig } from "../../src/services/AppConfig.ts"
 import { testConfig } from "./TestAppConfig.ts"
 
-/** An empty database of the newest schema, made once for all tests of a file. */
+/** An empty database of the latest schema, created once for all tests of a file. */
 const template = Effect.runSync(
   Effect.cached(
     Effect.gen(function* () {
@@ -22,7 +22,7 @@ const template = Effect.runSync(
   ),
 )
 
-/** Puts a copy of a migrated database, and its key, where these settings want it: many tests need one, and migrating is slow. */
+/** Copy a migrated database and its key to where these settings want it: many tests need one, and migrating is slow. */
 export const withCopiedDatabase = <E>(settings: Layer.Layer<AppConfig, E>) =>
   Layer.tap(settings, (context) =>
     Effect.map(Effect.orDie(template), (made) => {

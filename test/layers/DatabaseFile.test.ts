@@ -34,7 +34,7 @@ const folder = Effect.acquireRelease(
 
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
-/** The storage over a database of this name, for a moment; what it logged. */
+/** Open the storage over a database of this name briefly; returns what it logged. */
 const openOnce = (filename: string, change: Partial<AppConfig["Type"]> = {}) =>
   Effect.gen(function* () {
     const said: Array<string> = []
@@ -77,7 +77,7 @@ const mode = fc.integer({ min: 0, max: 0o77 }).map((wide) => 0o600 | wide)
 
 describe("the database's files", () => {
   it.scopedLive.prop(
-    "are for their owner alone, whatever their modes were and whatever is usual here",
+    "are readable by their owner alone, whatever their modes and the umask were",
     [fc.array(mode, { minLength: 3, maxLength: 3 }), fc.constantFrom(0, 0o022, 0o077)],
     ([modes, usual]) =>
       Effect.gen(function* () {
@@ -102,7 +102,7 @@ describe("the database's files", () => {
     { fastCheck: { numRuns: 10 } },
   )
 
-  it.scopedLive("a key that others could read is told of, and closed to them", () =>
+  it.scopedLive("a key that others could read causes a warning and is closed to them", () =>
     Effect.gen(function* () {
       const filename = join(yield* folder, "bot.db")
       yield* openOnce(filename)
@@ -115,7 +115,7 @@ describe("the database's files", () => {
     }),
   )
 
-  it.scopedLive("a folder that others come to is left as it is", () =>
+  it.scopedLive("a folder that is shared with others is left unchanged", () =>
     Effect.gen(function* () {
       const shared = yield* folder
       writeFileSync(join(shared, "somebody's.txt"), "")
@@ -132,7 +132,7 @@ describe("the database's files", () => {
   )
 })
 
-it.scopedLive("a file that is no database is left as it is", () =>
+it.scopedLive("a file that is not a database is left unchanged", () =>
   Effect.gen(function* () {
     const filename = join(yield* folder, "notes.txt")
     writeFileSync(filename, "notes of mine")
@@ -142,8 +142,8 @@ it.scopedLive("a file that is no database is left as it is", () =>
   }),
 )
 
-describe("one process a database", () => {
-  it.scopedLive("whatever links lead to it", () =>
+describe("one process per database", () => {
+  it.scopedLive("holds through any links to it", () =>
     Effect.gen(function* () {
       const root = yield* folder
       const real = join(root, "real", "bot.db")
@@ -165,7 +165,7 @@ describe("one process a database", () => {
     }),
   )
 
-  it.scopedLive("a link to a database that is yet to be made leads to the same one", () =>
+  it.scopedLive("a dangling link leads to the same new database", () =>
     Effect.gen(function* () {
       const root = yield* folder
       symlinkSync(join(root, "real.db"), join(root, "link.db"))
@@ -175,7 +175,7 @@ describe("one process a database", () => {
     }),
   )
 
-  it.scopedLive("a database with a second name is refused, and nothing is written", () =>
+  it.scopedLive("a database with a second hard link is refused, and nothing is written", () =>
     Effect.gen(function* () {
       const root = yield* folder
       const filename = join(root, "bot.db")
@@ -192,7 +192,7 @@ describe("one process a database", () => {
   )
 })
 
-describe("the key's file", () => {
+describe("the key file", () => {
   const phone = Option.some({ number: "+998901234567", verified: true })
   const write = Effect.gen(function* () {
     const person = yield* newcomer
@@ -201,28 +201,26 @@ describe("the key's file", () => {
   })
   const read = (person: UserId) => Effect.flatMap(Contacts, (contacts) => contacts.of(person))
 
-  it.scopedLive(
-    "is found beside a link to the database, where it was kept before, and beside the database",
-    () =>
-      Effect.gen(function* () {
-        const root = yield* folder
-        const real = join(root, "bot.db")
-        const person = yield* inStorage(real, write)
-        mkdirSync(join(root, "links"))
-        const link = join(root, "links", "bot.db")
-        symlinkSync(real, link)
-        expect((yield* inStorage(link, read(person))).phone).toEqual(phone)
-        renameSync(`${real}.key`, `${link}.key`)
-        expect((yield* inStorage(link, read(person))).phone).toEqual(phone)
-        expect(readdirSync(root)).not.toContain("bot.db.key")
-        // A key of another database beside this one.
-        yield* openOnce(join(root, "other.db"))
-        renameSync(join(root, "other.db.key"), `${real}.key`)
-        expect((yield* inStorage(link, read(person))).phone).toEqual(phone)
-      }),
+  it.scopedLive("is found beside a link to the database, at its old place, and beside the database", () =>
+    Effect.gen(function* () {
+      const root = yield* folder
+      const real = join(root, "bot.db")
+      const person = yield* inStorage(real, write)
+      mkdirSync(join(root, "links"))
+      const link = join(root, "links", "bot.db")
+      symlinkSync(real, link)
+      expect((yield* inStorage(link, read(person))).phone).toEqual(phone)
+      renameSync(`${real}.key`, `${link}.key`)
+      expect((yield* inStorage(link, read(person))).phone).toEqual(phone)
+      expect(readdirSync(root)).not.toContain("bot.db.key")
+      // The key of another database beside this one.
+      yield* openOnce(join(root, "other.db"))
+      renameSync(join(root, "other.db.key"), `${real}.key`)
+      expect((yield* inStorage(link, read(person))).phone).toEqual(phone)
+    }),
   )
 
-  it.scopedLive("is not needed where DATA_KEY is given, and the lock holds all the same", () =>
+  it.scopedLive("is not needed if DATA_KEY is set, and the lock still holds", () =>
     Effect.gen(function* () {
       const root = yield* folder
       const real = join(root, "bot.db")

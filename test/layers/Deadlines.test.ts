@@ -7,7 +7,7 @@ const step = 125
 
 describe("deadlines", () => {
   it.scoped.prop(
-    "each expires once, not before its time and at most a tick late, unless forgotten",
+    "each expires once, not early and at most a tick late, unless cancelled",
     {
       plans: fc.array(
         fc.record({

@@ -30,7 +30,7 @@ const moves = fc.array(
 
 describe("EmbeddedChatOwnership", () => {
   it.effect.prop(
-    "hands out each chat's items one at a time, in order and once, never more than asked for",
+    "hands out each chat's items one at a time, in order and once, and never more than asked for",
     [moves],
     ([plan]) =>
       alone(
@@ -88,7 +88,7 @@ describe("EmbeddedChatOwnership", () => {
       ),
   )
 
-  it.effect("a busy chat doesn't keep the others waiting, nor take more than its turn", () =>
+  it.effect("a busy chat neither delays the others nor takes more than its turn", () =>
     alone(
       Effect.gen(function* () {
         const ownership = yield* ChatOwnership
@@ -101,7 +101,7 @@ describe("EmbeddedChatOwnership", () => {
     ),
   )
 
-  it.effect("whoever takes waits until there is something, and no longer", () =>
+  it.effect("take waits until there is something, and no longer", () =>
     alone(
       Effect.gen(function* () {
         const ownership = yield* ChatOwnership
@@ -114,7 +114,7 @@ describe("EmbeddedChatOwnership", () => {
     ),
   )
 
-  it.effect("the poller waits while too much is in hand, and one that gives up waiting leaves nothing", () =>
+  it.effect("the poller waits while too much is pending, and an interrupted wait leaves nothing behind", () =>
     alone(
       Effect.gen(function* () {
         const ownership = yield* ChatOwnership
@@ -132,7 +132,7 @@ describe("EmbeddedChatOwnership", () => {
   )
 
   it.effect.prop(
-    "a chat's backlog counts a few times against the poll, however long it is, and keeps little in memory",
+    "a chat's backlog of any length counts as a few items for the poller, and takes little memory",
     [fc.integer({ min: 1, max: 3_000 }), fc.integer({ min: 0, max: 90 })],
     ([backlog, others]) =>
       alone(
@@ -143,7 +143,7 @@ describe("EmbeddedChatOwnership", () => {
             Array.from({ length: others }, (_, index) => item(5_000 + index, 100 + index)),
           )
           expect(yield* ownership.pending).toBe(backlog + others)
-          // Nobody has to wait with this little in hand.
+          // Nobody has to wait with so little pending.
           yield* ownership.awaitBelow(others + 6)
           const waiting = yield* Effect.fork(ownership.awaitBelow(1))
           const kept: Array<Waiting> = []

@@ -33,7 +33,7 @@ const seek = (about: string) =>
     return Option.getOrThrow(yield* resumes.add(owner, { ...resumeContent, about }, now))
   })
 
-/** Words of a market, some with a common beginning, and made-up words in their way: shorter, longer, many. */
+/** Words of a market, some with a common prefix, and made-up words in competition: shorter, longer, many. */
 const root = fc.constantFrom("zargar", "zarbuloq", "tandirchi", "tandirxona", "sozanda")
 const real = fc.tuple(root, fc.stringMatching(/^[a-z]{0,3}$/)).map(([begin, end]) => begin + end)
 const corpus = fc.array(fc.array(real, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
@@ -43,9 +43,9 @@ const madeUp = (beginning: string, count: number) =>
 
 const typed = fc.record({ word: root, letters: fc.integer({ min: 3, max: 7 }) })
 
-layer(TestStorage)("the beginning of a word", (it) => {
+layer(TestStorage)("a prefix search", (it) => {
   it.effect.prop(
-    "finds what it found before, whatever words somebody else puts beside them",
+    "finds the same, whatever words other people add",
     [corpus, typed, fc.constantFrom(1, 26, 60, 150), fc.boolean()],
     ([texts, { letters: length, word }, count, first]) =>
       Effect.gen(function* () {
@@ -90,38 +90,42 @@ layer(TestStorage)("the beginning of a word", (it) => {
   )
   const typable = (words: string) => words.split(" ").filter((word) => word.length > 4 && !word.includes("_"))
 
-  it.effect("and every other word of an earlier version, with contacts among them, is made anew once", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient
-      const { id: company } = yield* newCompany()
-      const person = yield* newcomer
-      const both = yield* together(Effect.zip(seek("zumrad +998901234567"), publish("zumrad +998901234567")))
-      for (const [index, table, key] of [
-        ["candidate_words", "candidates", "resume"],
-        ["vacancy_words", "published", "vacancy"],
-      ] as const)
-        yield* sql`INSERT INTO ${sql(index)} (rowid, words) SELECT max(place) + 1, '998901234567' FROM ${sql(table)}
+  it.effect(
+    "finds rebuilt words only: those of an earlier version, contacts included, are rebuilt once",
+    () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient
+        const { id: company } = yield* newCompany()
+        const person = yield* newcomer
+        const both = yield* together(
+          Effect.zip(seek("zumrad +998901234567"), publish("zumrad +998901234567")),
+        )
+        for (const [index, table, key] of [
+          ["candidate_words", "candidates", "resume"],
+          ["vacancy_words", "published", "vacancy"],
+        ] as const)
+          yield* sql`INSERT INTO ${sql(index)} (rowid, words) SELECT max(place) + 1, '998901234567' FROM ${sql(table)}
           WHERE ${sql(key)} > 0`
-      yield* sql`INSERT INTO search_words VALUES ('998901234567')`
-      const matches = Effect.all(
-        ["vacancy_words", "candidate_words"].map(
-          (index) => sql`SELECT rowid FROM ${sql(index)} WHERE ${sql(index)} MATCH '998901234567'`,
-        ),
-      )
-      expect((yield* matches).flat().length).toBe(2)
-      yield* sql`DELETE FROM sealed_tables WHERE name LIKE 'words %'`
-      yield* rebuildIndexes()
-      expect((yield* matches).flat()).toEqual([])
-      expect(yield* known).not.toContain("998901234567")
-      const search = yield* VacancySearch
-      const words = "zumra"
-      expect((yield* search.find({ order: "newest", words }, person, all, now)).ids).toEqual([both[1]])
-      expect((yield* (yield* Candidates).find({ words }, company, all, now)).ids).toEqual([both[0]])
-    }),
+        yield* sql`INSERT INTO search_words VALUES ('998901234567')`
+        const matches = Effect.all(
+          ["vacancy_words", "candidate_words"].map(
+            (index) => sql`SELECT rowid FROM ${sql(index)} WHERE ${sql(index)} MATCH '998901234567'`,
+          ),
+        )
+        expect((yield* matches).flat().length).toBe(2)
+        yield* sql`DELETE FROM sealed_tables WHERE name LIKE 'words %'`
+        yield* rebuildIndexes()
+        expect((yield* matches).flat()).toEqual([])
+        expect(yield* known).not.toContain("998901234567")
+        const search = yield* VacancySearch
+        const words = "zumra"
+        expect((yield* search.find({ order: "newest", words }, person, all, now)).ids).toEqual([both[1]])
+        expect((yield* (yield* Candidates).find({ words }, company, all, now)).ids).toEqual([both[0]])
+      }),
   )
 
   it.effect.prop(
-    "is of what is found now: the words of what was removed, hidden or written anew are forgotten",
+    "uses current words only: those of anything removed, hidden or edited are forgotten",
     [
       fc.array(fc.record({ before: real, after: real, act: fc.constantFrom("edit", "remove", "keep") }), {
         maxLength: 6,

@@ -7,7 +7,7 @@ import { readAppConfig } from "../../src/layers/EnvAppConfig.ts"
 
 const token = "987654321:AAtheTokenOfTheseTests_000000000000"
 
-/** The settings that an environment and a `.env` file, by default none, give. */
+/** The settings that result from an environment and a `.env` file, empty by default. */
 const read = (environment: Record<string, string>, file = "/nowhere/.env") =>
   readAppConfig(file).pipe(
     Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(environment)))),
@@ -27,7 +27,7 @@ const withFile = <A, E>(use: (path: string) => Effect.Effect<A, E>) =>
       }),
   )
 
-/** Values that must be refused, key by key. */
+/** Values that must be rejected, by key. */
 const wrong: Record<string, ReadonlyArray<string>> = {
   TELEGRAM_BOT_TOKEN: [
     "",
@@ -74,7 +74,7 @@ const wrong: Record<string, ReadonlyArray<string>> = {
   CLUSTER_PORT: ["34431"],
 }
 
-/** What only a secret holds, so that its absence can be seen. */
+/** Text found in secrets only, so that its absence can be checked. */
 const mark = "kept4me"
 
 const secretValues: Record<string, ReadonlyArray<string>> = {
@@ -176,7 +176,7 @@ describe("reading the settings", () => {
     }),
   )
 
-  it.effect("takes a key of 32 bytes in each way it may be written", () =>
+  it.effect("accepts a key of 32 bytes in every supported notation", () =>
     Effect.gen(function* () {
       const bytes = Buffer.from(Array.from({ length: 32 }, (_, index) => 255 - index))
       for (const written of [
@@ -193,7 +193,7 @@ describe("reading the settings", () => {
     }),
   )
 
-  it.effect("takes empty for unset", () =>
+  it.effect("treats empty as unset", () =>
     Effect.gen(function* () {
       const bare = yield* Effect.flatten(read({ TELEGRAM_BOT_TOKEN: token }))
       const empty = Object.fromEntries(Object.keys(wrong).map((name) => [name, " "]))
@@ -202,7 +202,7 @@ describe("reading the settings", () => {
   )
 })
 
-describe("a wrong setting", () => {
+describe("an invalid setting", () => {
   const cases = Object.entries(wrong).flatMap(([name, values]) =>
     values.map((value) => [name, value] as const),
   )
@@ -215,7 +215,7 @@ describe("a wrong setting", () => {
     }),
   )
 
-  it.effect("is told together with all the others", () =>
+  it.effect("is reported together with all others", () =>
     Effect.gen(function* () {
       const environment = Object.fromEntries(cases)
       const problems = yield* problemsOf(environment)
@@ -224,7 +224,7 @@ describe("a wrong setting", () => {
   )
 
   it.effect.prop(
-    "is told in one line of its own, whatever was given",
+    "is reported in one line of its own, for any value",
     { environment: fc.dictionary(key, junk) },
     ({ environment }) =>
       Effect.gen(function* () {
@@ -235,13 +235,13 @@ describe("a wrong setting", () => {
         expect(new Set(named).size).toBe(named.length)
         for (const name of named)
           expect(Object.keys(environment).concat("TELEGRAM_BOT_TOKEN")).toContain(name)
-        // Without what was wrong, and with a token, the rest is a valid configuration.
+        // Without the invalid settings, and with a token, the rest is a valid configuration.
         const rest = Object.entries(environment).filter(([name]) => !named.includes(name))
         expect(yield* problemsOf({ TELEGRAM_BOT_TOKEN: token, ...Object.fromEntries(rest) })).toEqual([])
       }),
   )
 
-  it.effect("never shows a secret", () =>
+  it.effect("never reveals a secret", () =>
     Effect.gen(function* () {
       for (const [name, values] of Object.entries(secretValues))
         for (const value of values) {
@@ -253,7 +253,7 @@ describe("a wrong setting", () => {
   )
 
   it.effect.prop(
-    "never shows a secret that was put under another key",
+    "never reveals a secret that was put under another key",
     {
       name: key,
       secret: fc.constantFrom(
@@ -271,7 +271,7 @@ describe("a wrong setting", () => {
       }),
   )
 
-  it.effect.prop("is never shown at length", { value: fc.string({ minLength: 100 }) }, ({ value }) =>
+  it.effect.prop("is never quoted at length", { value: fc.string({ minLength: 100 }) }, ({ value }) =>
     Effect.gen(function* () {
       const problems = yield* problemsOf({ TELEGRAM_BOT_TOKEN: token, LOG_FORMAT: value })
       expect(problems.join("").length).toBeLessThan(400)
@@ -279,10 +279,10 @@ describe("a wrong setting", () => {
   )
 })
 
-describe("the file .env", () => {
+describe("the .env file", () => {
   const environment = { TELEGRAM_BOT_TOKEN: token }
 
-  it.effect("gives what the environment leaves out or empty, and no more", () =>
+  it.effect("fills in only what the environment leaves out or empty", () =>
     withFile((path) =>
       Effect.gen(function* () {
         writeFileSync(
@@ -320,7 +320,7 @@ describe("the file .env", () => {
     ),
   )
 
-  it.effect("is told line by line when it can't be understood, beside what is missing then", () =>
+  it.effect("is reported line by line when it can't be parsed, together with what is missing then", () =>
     withFile((path) =>
       Effect.gen(function* () {
         writeFileSync(path, `LOG_LEVEL=info\nTELEGRAM_BOT_TOKEN ${token}\nLOG_FORMAT="json\n1=2\n`)
@@ -338,7 +338,7 @@ describe("the file .env", () => {
   )
 
   it.effect.prop(
-    "never ends in a defect, and never shows its lines",
+    "never causes a defect, and its lines are never shown",
     { text: fc.string({ unit: "binary" }) },
     ({ text }) =>
       withFile((path) =>
@@ -352,7 +352,7 @@ describe("the file .env", () => {
       ),
   )
 
-  it.effect("that is there and can't be read is a line", () =>
+  it.effect("that exists but can't be read is reported in one line", () =>
     withFile((path) =>
       Effect.gen(function* () {
         mkdirSync(path)
@@ -369,7 +369,7 @@ describe(".env.example", () => {
   const example = readFileSync(".env.example", "utf8")
   const keys = [...example.matchAll(/^(\w+)=/gm)].map((match) => match[1])
 
-  it.effect("is valid once the token is filled in, and says what the defaults are", () =>
+  it.effect("is valid with the token filled in, and states the defaults", () =>
     withFile((path) =>
       Effect.gen(function* () {
         writeFileSync(path, example)
@@ -379,7 +379,7 @@ describe(".env.example", () => {
     ),
   )
 
-  it.effect("holds the keys that are read and no others, each under a comment", () =>
+  it.effect("has exactly the keys that are read, each with a comment", () =>
     Effect.gen(function* () {
       const asked = new Set<string>()
       const { flattened } = ConfigProvider.fromMap(new Map([["TELEGRAM_BOT_TOKEN", token]]))

@@ -10,7 +10,7 @@ const block = (millis: number) =>
     while (performance.now() < until);
   })
 
-it.scoped("whoever asks within a minute sees what held the loop up, and nobody after that", () =>
+it.scoped("whoever asks within a minute sees what blocked the loop, and nobody later does", () =>
   Effect.gen(function* () {
     const lag = yield* makeLongestLag
     yield* breathe

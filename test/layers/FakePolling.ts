@@ -11,14 +11,17 @@ interface Poll {
   readonly timeout?: number
 }
 
-/** getUpdates as the server does it: a poll confirms what is below its offset, and waits while there is nothing. */
+/**
+ * Implement getUpdates as the server does: a poll confirms what is below its offset, and waits while there is
+ * nothing.
+ */
 export const makePolling = Effect.gen(function* () {
   const arrived = yield* Effect.makeLatch(false)
   let queue: ReadonlyArray<Queued> = []
   let lastId = 0
 
   const confirm = (offset: number) => {
-    // Too far ahead is ignored: the queue is served from its head.
+    // An offset too far ahead is ignored: the queue is served from its head.
     if (offset > lastId + 10) return
     queue = offset < 0 ? queue.slice(offset) : queue.filter(({ id }) => id >= offset)
   }

@@ -4,7 +4,7 @@ import { NodeSentry } from "../../src/layers/NodeSentry.ts"
 import { bodyOf, serving } from "./HttpFixture.ts"
 import { testAppConfig } from "./TestAppConfig.ts"
 
-/** One envelope as it came over the wire. */
+/** One envelope as received over the wire. */
 export interface Envelope {
   readonly url: string
   readonly raw: string
@@ -60,7 +60,7 @@ export const sentryAt = (root: string, token = "1000001:test-token-that-nobody-m
     ),
   )
 
-/** A local ingest that keeps what it gets. */
+/** A local ingest endpoint that records what it receives. */
 export const fakeSentry = Effect.gen(function* () {
   const envelopes: Array<Envelope> = []
   const listener: RequestListener = (request, response) => {

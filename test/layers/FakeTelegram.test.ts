@@ -11,7 +11,7 @@ const poll = (params: { offset?: number; limit?: number; timeout?: number }) =>
   Effect.flatMap(TelegramClient, (telegram) => telegram.getUpdates(params))
 
 describe("FakeTelegram", () => {
-  it.effect("records calls with their time and gives growing message ids", () =>
+  it.effect("records calls with their time and assigns increasing message ids", () =>
     Effect.gen(function* () {
       const first = yield* send(7)
       yield* TestClock.adjust("3 seconds")
@@ -24,7 +24,7 @@ describe("FakeTelegram", () => {
     }).pipe(Effect.provide(FakeTelegram.layer)),
   )
 
-  it.effect("reacts as scripted, by method and chat, as often as said", () =>
+  it.effect("reacts as scripted, by method and chat, as many times as scripted", () =>
     Effect.gen(function* () {
       yield* FakeTelegram.script(
         { chatId: 7, times: 2, reaction: rateLimited("5 seconds") },
@@ -50,7 +50,7 @@ describe("FakeTelegram", () => {
     }).pipe(Effect.provide(FakeTelegram.layer)),
   )
 
-  it.effect("tells lost calls from lost answers", () =>
+  it.effect("distinguishes lost calls from lost answers", () =>
     Effect.gen(function* () {
       yield* FakeTelegram.script(
         { reaction: unavailable("network") },

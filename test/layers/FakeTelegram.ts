@@ -10,19 +10,19 @@ export interface RecordedCall {
   readonly method: TelegramMethod
   readonly params: Readonly<Record<string, unknown>>
   readonly chatId: number | undefined
-  /** When it was made: milliseconds of the Clock. */
+  /** Time of the call, in milliseconds of the Clock. */
   readonly at: number
-  /** Whether it took effect, whatever the caller was told. */
+  /** Whether the call took effect, whatever the caller was told. */
   readonly performed: boolean
   /** The message it sent or copied. */
   readonly messageId: number | undefined
 }
 
 export interface Rule {
-  /** Any method and any chat unless said. */
+  /** Any method and any chat by default. */
   readonly method?: TelegramMethod
   readonly chatId?: number
-  /** How many matching calls it applies to: 1 unless said. */
+  /** How many matching calls it applies to; 1 by default. */
   readonly times?: number
   readonly reaction: Reaction
 }
@@ -42,7 +42,7 @@ const makeScript = () => {
     add: (added: ReadonlyArray<Rule>) => {
       rules = [...rules, ...added.map((rule) => ({ rule, left: rule.times ?? 1 }))]
     },
-    /** The first rule that fits and isn't used up. */
+    /** The first matching rule that isn't used up. */
     next: (method: TelegramMethod, chatId: number | undefined): Reaction => {
       const found = rules.find(
         ({ left, rule }) =>
@@ -112,24 +112,24 @@ const make = Effect.gen(function* () {
 })
 
 /**
- * Telegram in memory, under the real client: records calls, gives growing message ids, reacts as scripted, and serves
- * getUpdates from a queue. All its waiting is on the Clock.
+ * Telegram in memory, below the real client: records calls, assigns increasing message ids, reacts as
+ * scripted, and serves getUpdates from a queue. All waiting uses the Clock.
  */
 export class FakeTelegram extends Context.Tag("FakeTelegram")<FakeTelegram, FakeTelegramShape>() {
   static readonly layer: Layer.Layer<FakeTelegram | TelegramTransport | TelegramClient> =
     BotApiTelegramClient.pipe(Layer.provideMerge(Layer.effectContext(make)))
 
-  /** Every attempt, in the order they were made. */
+  /** Every attempt, in order. */
   static readonly calls: Effect.Effect<ReadonlyArray<RecordedCall>, never, FakeTelegram> = Effect.flatMap(
     FakeTelegram,
     (fake) => fake.calls,
   )
 
-  /** The attempts of one method. */
+  /** The attempts to call one method. */
   static readonly callsOf = (method: TelegramMethod) =>
     Effect.map(FakeTelegram.calls, (calls) => calls.filter((call) => call.method === method))
 
-  /** Adds rules behind the ones already there; calls that no rule fits succeed. */
+  /** Append rules to the existing ones; calls that match none succeed. */
   static readonly script = (...rules: ReadonlyArray<Rule>) =>
     Effect.flatMap(FakeTelegram, (fake) => fake.script(...rules))
 

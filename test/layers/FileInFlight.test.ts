@@ -22,7 +22,7 @@ const folder = Effect.acquireRelease(
     }),
 )
 
-/** A database's file, and what one process after another does in flight beside it. */
+/** A database file, and successive processes that record their in-flight updates beside it. */
 const living = Effect.map(folder, (made) => {
   const filename = join(made, "bot.db")
   writeFileSync(filename, "")
@@ -34,7 +34,7 @@ const living = Effect.map(folder, (made) => {
 })
 
 it.scopedLive.prop(
-  "a start finds what was noted last, whatever starts were killed before they noted anything",
+  "a start finds the last recorded updates, even if starts in between were killed before they recorded any",
   [fc.array(fc.array(updates, { maxLength: 4 }), { minLength: 1, maxLength: 6 })],
   ([lives]) =>
     Effect.gen(function* () {
@@ -51,7 +51,7 @@ it.scopedLive.prop(
     }),
 )
 
-it.scopedLive("the same note again writes nothing", () =>
+it.scopedLive("recording the same updates again writes nothing", () =>
   Effect.gen(function* () {
     const { aProcess, file } = yield* living
     const [one, other] = [UpdateId.make(1), UpdateId.make(2)]
@@ -59,7 +59,7 @@ it.scopedLive("the same note again writes nothing", () =>
       Effect.gen(function* () {
         yield* note([one, other])
         const written = readFileSync(file)
-        // What only another hand writes stays as long as nothing is written over it.
+        // Foreign bytes stay in the file as long as nothing is written over them.
         writeFileSync(file, Buffer.alloc(written.length, 7))
         yield* note([one, other])
         expect(readFileSync(file)).toEqual(Buffer.alloc(written.length, 7))
@@ -71,7 +71,7 @@ it.scopedLive("the same note again writes nothing", () =>
 )
 
 it.scopedLive.prop(
-  "a file that says something else is nobody's, and is noted in as any other",
+  "a corrupt file names no updates, and is usable as any other",
   [fc.uint8Array({ maxLength: 600 })],
   ([bytes]) =>
     Effect.gen(function* () {

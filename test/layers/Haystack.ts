@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-/** Every byte of every file of a database's folder. */
+/** Every byte of every file in a database's folder. */
 export const haystack = (filename: string): ReadonlyArray<Buffer> => {
   const folder = dirname(filename)
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -11,7 +11,7 @@ export const haystack = (filename: string): ReadonlyArray<Buffer> => {
 
 const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16()
 
-/** Whether a text stands somewhere, in any of the encodings that SQLite keeps texts in. */
+/** Whether a text occurs in any of the encodings in which SQLite stores text. */
 export const isFound = (files: ReadonlyArray<Buffer>, text: string): boolean =>
   [Buffer.from(text), Buffer.from(text, "utf16le"), utf16be(text)].some((needle) =>
     files.some((file) => file.includes(needle)),

@@ -7,7 +7,7 @@ import type { TelegramTransport } from "../../src/services/TelegramTransport.ts"
 
 export const testToken = "4242:TEST-token_secret"
 
-/** A real HTTP server on loopback for as long as the scope lasts; gives its root URL. */
+/** A real HTTP server on loopback for as long as the scope lasts; returns its root URL. */
 export const serving = (listener: RequestListener) =>
   Effect.acquireRelease(
     Effect.async<ReturnType<typeof createServer>>((resume) => {
@@ -47,7 +47,7 @@ export const configFor = (apiRoot: string, token: string = testToken) =>
 export const transportTo = (apiRoot: string, token?: string) =>
   UndiciTransport.pipe(Layer.provide(configFor(apiRoot, token)))
 
-/** Runs an effect with the transport to a server that answers like this, at `path` of its root. */
+/** Run an effect with the transport against a server that answers like this, at `path` of its root. */
 export const against =
   (listener: RequestListener, path = "") =>
   <A, E>(effect: Effect.Effect<A, E, TelegramTransport>) =>
@@ -76,7 +76,7 @@ export interface ParsedFile {
   readonly bytes: Buffer
 }
 
-/** A multipart body read by an independent parser: texts and files by field name. */
+/** A multipart body parsed by an independent parser: texts and files by field name. */
 export const parseMultipart = async (contentType: string, body: Buffer) => {
   const response: { readonly formData: () => Promise<FormData> } = new Response(body, {
     headers: { "content-type": contentType },

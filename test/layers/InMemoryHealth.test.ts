@@ -22,7 +22,7 @@ const limit = Duration.seconds(80)
 const nothing: ReadonlyArray<NotReady> = []
 
 describe("readiness", () => {
-  it.effect("comes with the first poll, goes when polls stop, comes back with the next", () =>
+  it.effect("starts with the first poll, ends when polls stop, and returns with the next", () =>
     Effect.gen(function* () {
       expect(yield* reasons).toEqual(["starting"])
       yield* poll
@@ -36,14 +36,14 @@ describe("readiness", () => {
     }).pipe(Effect.provide(healthy)),
   )
 
-  it.effect("a start that takes longer than the limit is a stall", () =>
+  it.effect("reports a start that takes longer than the limit as a stall", () =>
     Effect.gen(function* () {
       yield* TestClock.adjust(Duration.sum(limit, Duration.millis(1)))
       expect(yield* reasons).toEqual(["polling"])
     }).pipe(Effect.provide(healthy)),
   )
 
-  it.effect("a conflict lasts until a poll succeeds", () =>
+  it.effect("reports a conflict until a poll succeeds", () =>
     Effect.gen(function* () {
       yield* poll
       yield* Effect.flatMap(Health, (health) => health.conflict)
@@ -53,7 +53,7 @@ describe("readiness", () => {
     }).pipe(Effect.provide(healthy)),
   )
 
-  it.effect("a shutdown is for good", () =>
+  it.effect("never returns after a shutdown begins", () =>
     Effect.gen(function* () {
       yield* Effect.flatMap(Health, (health) => health.shuttingDown)
       yield* poll
@@ -61,14 +61,14 @@ describe("readiness", () => {
     }).pipe(Effect.provide(healthy)),
   )
 
-  it.effect("a database that fails is a reason", () =>
+  it.effect("reports a failing database", () =>
     Effect.gen(function* () {
       yield* poll
       expect(yield* reasons).toEqual(["database"])
     }).pipe(Effect.provide(over(new StorageError({ operation: "ping", code: "SQLITE_IOERR" })))),
   )
 
-  it.effect("a database that doesn't answer within 2 s is a reason", () =>
+  it.effect("reports a database that doesn't answer within 2 s", () =>
     Effect.gen(function* () {
       yield* poll
       const asked = yield* Effect.fork(reasons)
@@ -77,7 +77,7 @@ describe("readiness", () => {
     }).pipe(Effect.provide(over(Effect.never))),
   )
 
-  it.effect("the time of the last poll is a gauge in seconds", () =>
+  it.effect("exposes the time of the last poll as a gauge in seconds", () =>
     Effect.gen(function* () {
       yield* TestClock.setTime(1_700_000_000_500)
       yield* poll

@@ -27,11 +27,14 @@ const seek = Effect.gen(function* () {
   return Option.getOrThrow(yield* (yield* Resumes).add(yield* newcomer, content, now))
 })
 
-/** What was sealed for another place, as a damaged row or one of another key is: it can't be opened. */
+/**
+ * Replace a row's content by something sealed for another place, as damage or a foreign key would: it can't
+ * be opened.
+ */
 const damage = (table: "vacancies" | "resumes", id: number) =>
   Effect.flatMap(SqlClient, (sql) => sql`UPDATE ${sql(table)} SET title = '~1.AQID' WHERE id = ${id}`)
 
-/** The rows that a word finds. */
+/** The rows that match a word. */
 const placesOf = (index: "vacancy_words" | "candidate_words", word: string) =>
   Effect.flatMap(SqlClient, (sql) =>
     Effect.map(
@@ -50,7 +53,7 @@ const placeOf = (id: VacancyId) =>
     ),
   )
 
-/** As a start after an update that makes words otherwise. */
+/** Reset to the state after an update that changes how words are made. */
 const forgetMade = Effect.flatMap(
   SqlClient,
   (sql) => sql`DELETE FROM sealed_tables WHERE name LIKE 'words %'`,
@@ -68,7 +71,7 @@ const listening = () => {
   return { lines, layer: Logger.replace(Logger.defaultLogger, log) }
 }
 
-it.scopedLive("a start makes the words of all that can be read, and tells the ids of the rest", () => {
+it.scopedLive("a start indexes all readable rows, and logs the ids of the others", () => {
   const { layer, lines } = listening()
   return Effect.gen(function* () {
     const company = yield* newCompany()
@@ -94,7 +97,7 @@ it.scopedLive("a start makes the words of all that can be read, and tells the id
 })
 
 it.scopedLive.prop(
-  "a start that is killed goes on where it was, however often, and makes the same words",
+  "a start that is killed resumes where it was, any number of times, with the same result",
   [fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 5 })],
   ([kills]) => {
     const { layer, lines } = listening()
@@ -133,13 +136,13 @@ const rename = (id: Effect.Effect.Success<ReturnType<typeof newCompany>>["id"], 
     yield* companies.save({ ...Option.getOrThrow(yield* companies.get(id)), name })
   })
 
-/** Until no word is stale. */
+/** Repeat until no word is stale. */
 const reindexAll = Effect.gen(function* () {
   const vacancies = yield* Vacancies
   while ((yield* vacancies.reindex(5)) > 0);
 })
 
-it.scopedLive("one vacancy that can't be read keeps no other from its company's new name", () => {
+it.scopedLive("one unreadable vacancy doesn't keep the others from their company's new name", () => {
   const { layer, lines } = listening()
   return Effect.gen(function* () {
     const [first, second] = [yield* newCompany(), yield* newCompany()]
@@ -157,7 +160,7 @@ it.scopedLive("one vacancy that can't be read keeps no other from its company's 
   }).pipe(Effect.provide(Layer.merge(Layer.fresh(TestStorage), layer)))
 })
 
-it.scopedLive("a new name writes its own company's words at once, whatever others wait for", () =>
+it.scopedLive("a renamed company's words are written at once, whatever else is waiting", () =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
     const [first, second] = [yield* newCompany(), yield* newCompany()]
@@ -172,7 +175,7 @@ it.scopedLive("a new name writes its own company's words at once, whatever other
   }).pipe(Effect.provide(Layer.fresh(TestStorage))),
 )
 
-it.scopedLive("companies that nobody acts for any more take no place from those that are found", () =>
+it.scopedLive("companies without members don't displace others from the results", () =>
   Effect.gen(function* () {
     const companies = yield* Companies
     const abandoned = Effect.flatMap(newCompany("Navqiron"), ({ id, owner }) => companies.leave(id, owner))

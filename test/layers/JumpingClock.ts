@@ -1,6 +1,6 @@
 import { Effect, TestClock } from "effect"
 
-/** The time of a test, by which waits go on as they do, with a time of day that may be set like that of a machine. */
+/** A test clock whose waits behave as usual, while its time of day may be set like that of a machine. */
 export const jumpingClock = TestClock.testClockWith((steady) => {
   let ahead = 0
   const now = () => steady.unsafeCurrentTimeMillis() + ahead
@@ -10,7 +10,7 @@ export const jumpingClock = TestClock.testClockWith((steady) => {
     unsafeCurrentTimeNanos: () => steady.unsafeCurrentTimeNanos(),
   })
   return Effect.succeed({
-    /** Sets the time of day so many milliseconds before or after what it would be. */
+    /** Set the time of day this many milliseconds off from what it would be. */
     set: (by: number) => {
       ahead = by
     },

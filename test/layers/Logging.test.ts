@@ -4,7 +4,7 @@ import { jsonLogger, Logging, prettyLogger } from "../../src/layers/Logging.ts"
 import type { AppConfigShape } from "../../src/services/AppConfig.ts"
 import { testAppConfig } from "./TestAppConfig.ts"
 
-/** What the given logger writes while the effect runs. */
+/** The output of the given logger while the effect runs. */
 const written = (logger: Logger.Logger<unknown, string>, effect: Effect.Effect<unknown>) => {
   const lines: Array<string> = []
   const collecting = Logger.map(logger, (line) => void lines.push(line))
@@ -22,7 +22,7 @@ const parse = (line: string | undefined): Record<string, unknown> => {
 const failing = Effect.die(new TypeError("Aziza"))
 
 describe("json", () => {
-  it.effect("is one object a line: time, level, message and the annotations", () =>
+  it.effect("is one object per line: time, level, message and annotations", () =>
     Effect.gen(function* () {
       const lines = yield* written(
         jsonLogger,
@@ -42,7 +42,7 @@ describe("json", () => {
     }),
   )
 
-  it.effect("tells a cause by its kind and place, records as fields", () =>
+  it.effect("logs a cause by kind and location, and records as fields", () =>
     Effect.gen(function* () {
       const log = Effect.catchAllCause(failing, (cause) => Effect.logError("It died", cause, { attempt: 2 }))
       const [line] = yield* written(jsonLogger, log)
@@ -56,7 +56,7 @@ describe("json", () => {
     }),
   )
 
-  it.effect("survives values that JSON doesn't know", () =>
+  it.effect("survives values that JSON can't represent", () =>
     Effect.gen(function* () {
       const cycle: Record<string, unknown> = {}
       cycle["self"] = cycle
@@ -72,7 +72,7 @@ describe("json", () => {
 })
 
 describe("pretty", () => {
-  it.effect("is a line for people, with the frames beneath", () =>
+  it.effect("is a readable line, with stack frames below", () =>
     Effect.gen(function* () {
       const log = Effect.catchAllCause(failing, (cause) => Effect.logError("It died", cause))
       const [line] = yield* written(prettyLogger, Effect.annotateLogs(log, "update_id", 7))
@@ -90,8 +90,8 @@ describe("pretty", () => {
 
 const secret = fc.stringMatching(/^[\w+@]{12,30}$/)
 
-describe("whatever fails", () => {
-  it.effect.prop("nothing an error says is in the log", { secret }, ({ secret }) =>
+describe("for any failure", () => {
+  it.effect.prop("nothing from an error's message is logged", { secret }, ({ secret }) =>
     Effect.gen(function* () {
       const shaped = `${secret}\n    at ${secret} (/src/${secret}.ts:1:1)`
       const nested = new Error(shaped, { cause: new Error(shaped) })
@@ -119,7 +119,7 @@ describe("whatever fails", () => {
   )
 
   it.effect.prop(
-    "a token is caught even in a message",
+    "a token is redacted even in a message",
     { token: fc.tuple(fc.integer({ min: 1000, max: 9_999_999_999 }), fc.stringMatching(/^[\w-]{35}$/)) },
     ({ token: [id, secret] }) =>
       Effect.gen(function* () {
@@ -134,7 +134,7 @@ describe("whatever fails", () => {
   )
 })
 
-describe("the layer", () => {
+describe("the logging layer", () => {
   const printed = (log: AppConfigShape["log"]) =>
     Effect.gen(function* () {
       const lines: Array<string> = []

@@ -12,7 +12,7 @@ import { Companies } from "../../src/services/Companies.ts"
 
 let people = 0
 
-/** Somebody whom nobody has met. */
+/** A new account that nobody knows. */
 export const newcomer = Effect.gen(function* () {
   const id = UserId.make(++people)
   const accounts = yield* Accounts
@@ -101,7 +101,7 @@ const employment = fc.constantFrom<[EmploymentTypeId, ...Array<EmploymentTypeId>
 )
 const months = fc.constantFrom(0, 1, 12, 36, 72)
 
-/** Few words, places and trades, so that a query finds some and not others. */
+/** Few words, places and trades, so that a query matches some and not others. */
 export const fewVacancies = fc.array(
   fc
     .record({

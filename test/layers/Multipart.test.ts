@@ -13,7 +13,7 @@ const upload = fc
   })
   .map((fields) => new Upload(fields))
 
-// As browsers do, parsers read a lone line break in a field as CRLF or keep it: not ours to check.
+// Parsers, like browsers, either keep a lone line break in a field or read it as CRLF, so it is not tested here.
 const text = fc.string({ unit: "binary" }).filter((value) => !/[\r\n]/.test(value))
 
 const parse = ({ body, contentType }: ReturnType<typeof encodeMultipart>) =>
@@ -44,7 +44,7 @@ describe("multipart", () => {
       }),
   )
 
-  it.prop("a name or type can't break out of its header", { evil: fc.string() }, ({ evil }) => {
+  it.prop("no name or type can break out of its header", { evil: fc.string() }, ({ evil }) => {
     const file = new Upload({
       filename: `${evil}\r\n\r\n--${boundary}`,
       contentType: evil,
@@ -63,7 +63,7 @@ describe("uploads in parameters", () => {
   const file = (filename: string) =>
     new Upload({ filename, contentType: "image/png", bytes: new Uint8Array([1, 2, 3]) })
 
-  it("are replaced by references, at any depth", () => {
+  it("are replaced by references at any depth", () => {
     const [photo, cover] = [file("a.png"), file("b.png")]
     const media = [
       { type: "photo", media: photo },
@@ -82,7 +82,7 @@ describe("uploads in parameters", () => {
   })
 
   it.prop(
-    "parameters without any stay as they are",
+    "parameters without uploads stay the same",
     { params: fc.object({ key: fc.string() }) },
     ({ params }) => {
       const { body, uploads } = attachUploads(params)

@@ -12,7 +12,7 @@ const listeningOn = (host: string, port: number) =>
 const failure = (host: string, port: number) =>
   Effect.flip(Effect.scoped(Layer.build(listeningOn(host, port))))
 
-it.scopedLive("a taken port is one line that names the setting", () =>
+it.scopedLive("a port in use is reported in one line that names the setting", () =>
   Effect.gen(function* () {
     const port = Number(new URL(yield* serving(() => undefined)).port)
     const error = yield* failure("127.0.0.1", port)
@@ -21,7 +21,7 @@ it.scopedLive("a taken port is one line that names the setting", () =>
   }),
 )
 
-it.scopedLive("a host that isn't ours is another line", () =>
+it.scopedLive("a host that isn't local is reported in another", () =>
   Effect.gen(function* () {
     const error = yield* failure("192.0.2.1", 0)
     expect(error).toEqual(new CannotListen({ host: "192.0.2.1", port: 0, code: "EADDRNOTAVAIL" }))
@@ -48,7 +48,7 @@ const serverPort = Effect.map(HttpServer.HttpServer, ({ address }) =>
 )
 
 it.scopedLive(
-  "who sends nothing, or a byte now and then, is cut off",
+  "a client that sends nothing, or a byte now and then, is disconnected",
   () =>
     Effect.gen(function* () {
       const port = yield* serverPort
@@ -70,7 +70,7 @@ it.scopedLive(
   30_000,
 )
 
-it.scopedLive("what is beyond a hundred connections is refused", () =>
+it.scopedLive("connections beyond a hundred are refused", () =>
   Effect.gen(function* () {
     const port = yield* serverPort
     const sockets = yield* Effect.replicateEffect(connect(port), 120)
@@ -83,7 +83,7 @@ it.scopedLive("what is beyond a hundred connections is refused", () =>
   }).pipe(Effect.provide(listeningOn("127.0.0.1", 0)), Effect.timeout("4 seconds")),
 )
 
-it.scopedLive("closing doesn't wait for those who keep a connection open", () =>
+it.scopedLive("closing doesn't wait for idle keep-alive connections", () =>
   Effect.gen(function* () {
     const address = yield* Effect.map(HttpServer.HttpServer, (server) => server.address).pipe(
       Effect.tap((address) =>

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { DataCipher } from "../../src/services/DataCipher.ts"
 
-/** Reads one sealed column of some rows, as its store does. */
+/** Read one sealed column of some rows, as its store does. */
 export const openColumn = <Row extends object>(
   rows: ReadonlyArray<Row>,
   table: string,

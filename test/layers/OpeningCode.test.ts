@@ -5,7 +5,7 @@ import { Effect } from "effect"
 import { temporaryFolder } from "../e2e/CompiledBot.ts"
 import { openingCode } from "../../src/layers/sql/DatabaseFile.ts"
 
-it.scoped("a database that can't be opened is told of by the system's code, where the system has one", () =>
+it.scoped("a database that can't be opened is reported with the system's error code, if there is one", () =>
   Effect.gen(function* () {
     const file = join(yield* temporaryFolder, "bot.db")
     expect(openingCode(file, "SQLITE_CANTOPEN")).toBe("ENOENT")

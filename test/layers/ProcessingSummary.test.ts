@@ -32,7 +32,7 @@ const observe = (seconds: number) =>
     Metrics.observeProcessing(seconds, now)
   })
 
-/** The least sample that so many percent of all are no greater than: counted, not computed by a rank. */
+/** The least sample that this percentage of all samples don't exceed: counted rather than computed by rank. */
 const nearestRank = (samples: ReadonlyArray<number>, percent: number) => {
   const enough = (sample: number) =>
     samples.filter((other) => other <= sample).length * 100 >= percent * samples.length
@@ -41,7 +41,7 @@ const nearestRank = (samples: ReadonlyArray<number>, percent: number) => {
 
 const samples = fc.double({ min: 1e-6, max: 100, noNaN: true })
 
-/** Turns of up to 64 updates, which take the same time. */
+/** Turns of up to 64 updates that take the same time. */
 const turns = fc.array(fc.tuple(samples, fc.nat({ max: 63 })), { minLength: 20, maxLength: 60, size: "max" })
 
 layer(TestMonitoring)("bot_processing_seconds", (it) => {
@@ -51,7 +51,7 @@ layer(TestMonitoring)("bot_processing_seconds", (it) => {
     }),
   )
 
-  it.effect("one slow update of thirty is seen", () =>
+  it.effect("one slow update in thirty shows", () =>
     Effect.gen(function* () {
       yield* Effect.replicateEffect(observe(0.01), 29)
       yield* observe(7)
@@ -59,7 +59,7 @@ layer(TestMonitoring)("bot_processing_seconds", (it) => {
     }),
   )
 
-  it.effect("what is older than ten minutes is no part of the quantiles, and one of the count", () =>
+  it.effect("samples older than ten minutes leave the quantiles but stay in the count", () =>
     Effect.gen(function* () {
       yield* TestClock.adjust("10 minutes")
       expect((yield* scrape).quantiles[2]).toBe(7)
@@ -71,7 +71,7 @@ layer(TestMonitoring)("bot_processing_seconds", (it) => {
     }),
   )
 
-  it.effect("quantiles are those of the last thousand updates, at the nearest rank", () =>
+  it.effect("quantiles are those of the last thousand updates, by nearest rank", () =>
     Effect.gen(function* () {
       const before = yield* scrape
       const seen: Array<number> = []
@@ -90,7 +90,7 @@ layer(TestMonitoring)("bot_processing_seconds", (it) => {
   )
 
   it.prop(
-    "a quantile is the least sample that its share of all are no greater than, whatever was seen",
+    "a quantile is the least sample that its share of all samples don't exceed",
     [fc.array(samples, { maxLength: 250 }), fc.integer({ min: 1, max: 100 })],
     ([seen, percent]) => {
       const window = new SampleWindow(100, 1)

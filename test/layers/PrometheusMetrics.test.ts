@@ -22,7 +22,7 @@ const valueOf = (text: string, series: string) => {
 const promtool = (text: string) =>
   spawnSync("promtool", ["check", "metrics"], { input: text, encoding: "utf8" })
 
-/** Node's own, exposed for as long as it takes; what watches is told a little later. */
+/** Node's own metrics, exposed for as long as this takes; the observer is notified a little later. */
 const collectGarbage = Effect.promise(async () => {
   setFlagsFromString("--expose-gc")
   const collect = runInNewContext("gc") as () => void
@@ -32,7 +32,7 @@ const collectGarbage = Effect.promise(async () => {
 })
 
 layer(TestMonitoring)("the exposition", (it) => {
-  it.effect("the first scrape shows the closed sets at 0, with exactly the documented labels", () =>
+  it.effect("the first scrape shows closed label sets at 0, with exactly the documented labels", () =>
     Effect.gen(function* () {
       const text = yield* scrape
       expect(linesOf(text, "bot_messages_total")).toEqual([
@@ -67,7 +67,7 @@ layer(TestMonitoring)("the exposition", (it) => {
     }),
   )
 
-  it.effect("types are as documented and nothing of OpenTelemetry or Effect shows", () =>
+  it.effect("types are as documented, and nothing of OpenTelemetry or Effect shows", () =>
     Effect.gen(function* () {
       const text = yield* scrape
       const types = Object.fromEntries<string | undefined>(
@@ -114,7 +114,7 @@ layer(TestMonitoring)("the exposition", (it) => {
     }),
   )
 
-  it.effect("promtool has nothing to say", (context) =>
+  it.effect("promtool has no complaints", (context) =>
     Effect.gen(function* () {
       Metrics.observeProcessing(0.01, 0)
       const { error, status, stderr, stdout } = promtool(yield* scrape)
@@ -123,7 +123,7 @@ layer(TestMonitoring)("the exposition", (it) => {
     }),
   )
 
-  it.effect("a histogram's buckets are cumulative and end with everything", () =>
+  it.effect("a histogram's buckets are cumulative and the last one holds everything", () =>
     Effect.gen(function* () {
       const { seconds } = Metrics.telegramRequest("getMe")
       for (const value of [0.01, 0.03, 0.03, 100]) Metrics.observe(seconds, value)
@@ -141,7 +141,7 @@ layer(TestMonitoring)("the exposition", (it) => {
     }),
   )
 
-  it.effect("garbage collections are timed by their kind", () =>
+  it.effect("garbage collections are timed by kind", () =>
     Effect.gen(function* () {
       const major = 'nodejs_gc_duration_seconds_count{kind="major"}'
       const before = valueOf(yield* scrape, major) ?? NaN
@@ -150,7 +150,7 @@ layer(TestMonitoring)("the exposition", (it) => {
     }),
   )
 
-  it.effect("a dead letter is counted by what it was and why", () =>
+  it.effect("a dead letter is counted by kind and reason", () =>
     Effect.gen(function* () {
       const series = 'bot_dead_letters_total{origin="delivery",reason="expired"}'
       expect(valueOf(yield* scrape, series)).toBe(0)
@@ -160,7 +160,7 @@ layer(TestMonitoring)("the exposition", (it) => {
     }),
   )
 
-  it.effect("what is counted shows", () =>
+  it.effect("counted events show", () =>
     Effect.gen(function* () {
       Metrics.count(Metrics.errors.render)
       Metrics.observe(Metrics.errors.render, 2)
@@ -170,7 +170,7 @@ layer(TestMonitoring)("the exposition", (it) => {
 })
 
 layer(TestMonitoring)("the sources of gauges", (it) => {
-  it.effect("CPU seconds only rise, and follow the process", () =>
+  it.effect("CPU seconds only rise, and match the process", () =>
     Effect.gen(function* () {
       const before = valueOf(yield* scrape, "process_cpu_seconds_total") ?? NaN
       const used = process.cpuUsage()
@@ -180,7 +180,7 @@ layer(TestMonitoring)("the sources of gauges", (it) => {
     }),
   )
 
-  it.effect("a database that fails or hangs costs its gauges' freshness, not the scrape", () =>
+  it.effect("a failing or hanging database makes its gauges stale, but not the scrape", () =>
     Effect.gen(function* () {
       const storageErrors = 'bot_errors_total{type="storage"}'
       const waiting = 'bot_outbox_pending{lane="reply"}'

@@ -8,7 +8,7 @@ const labelName = fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/)
 const unescape = (text: string) =>
   text.replace(/\\([\\"n])/g, (_, character: string) => (character === "n" ? "\n" : character))
 
-/** Reads one sample line back, as a scraper does. */
+/** Parse one sample line, as a scraper does. */
 const readSample = (line: string) => {
   const parts = /^([a-z_]+)(?:\{(.*)\})? (\S+)$/s.exec(line)
   const labels = (parts?.[2] ?? "").matchAll(/([a-z0-9_]+)="((?:\\[\\"n]|[^\\"\n])*)"(?:,|$)/g)
@@ -21,7 +21,7 @@ const readSample = (line: string) => {
 
 describe("the text format", () => {
   it.prop(
-    "any label value and help text stays on its line and reads back",
+    "any label value and help text stays on its line and parses back",
     { help: texts, name: labelName, value: texts },
     ({ help, name, value }) => {
       const samples = [{ suffix: "", labels: { [name]: value }, value: 1 }]
@@ -33,7 +33,7 @@ describe("the text format", () => {
     },
   )
 
-  it.prop("any number reads back", [fc.double()], ([value]) => {
+  it.prop("any number parses back", [fc.double()], ([value]) => {
     const samples = [{ suffix: "", labels: {}, value }]
     const written = prometheusText([{ name: "x", help: "", type: "gauge", samples }])
       .split("\n")[2]

@@ -9,7 +9,7 @@ import { TestStorage } from "./TestStorage.ts"
 
 const start = 1_700_000_000_000
 
-/** So many vacancies of a company, published one after the other. */
+/** This many vacancies of a company, published one after the other. */
 const published = (count: number, at: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
@@ -37,9 +37,9 @@ const anyAct = fc.record({
   pause: fc.integer({ min: 0, max: onTopAgainAfter / 30 }),
 })
 
-layer(TestStorage)("the order of what is found by date", (it) => {
+layer(TestStorage)("the order of vacancies by date", (it) => {
   it.effect.prop(
-    "doesn't change within a week, whatever is paused, published again, closed or edited",
+    "doesn't change within a week, whatever is paused, republished, closed or edited",
     [fc.array(anyAct, { maxLength: 25 })],
     ([acts]) =>
       Effect.gen(function* () {
@@ -64,7 +64,7 @@ layer(TestStorage)("the order of what is found by date", (it) => {
     { fastCheck: { numRuns: 40 } },
   )
 
-  it.effect("changes by a publication a week after the last, and by nothing else", () =>
+  it.effect("changes through a publication a week after the last, and nothing else", () =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
       const [newer, older] = yield* published(2, start)
@@ -77,7 +77,7 @@ layer(TestStorage)("the order of what is found by date", (it) => {
         Option.flatMap(({ publishedAt }) => publishedAt),
       )
       const late = start + onTopAgainAfter
-      // It was published all the while: nothing new happens to it.
+      // It stayed published, so it doesn't become new.
       yield* vacancies.setStatus(older, "published", late)
       expect(yield* own).toEqual([newer, older])
       yield* vacancies.setStatus(older, "paused", late - 1)

@@ -14,7 +14,7 @@ import { Suspension } from "../../src/services/Suspension.ts"
 import { newcomer } from "./MarketFixture.ts"
 import { TestStorage } from "./TestStorage.ts"
 
-/** Keeps what spans say of statements. */
+/** Record the statements that spans report. */
 class Listening implements Tracer.Span {
   readonly _tag = "Span"
   readonly spanId = "0"
@@ -55,13 +55,13 @@ const statementsOf = <A, E, R>(effect: Effect.Effect<A, E, R>) => {
 }
 
 /**
- * Of a virtual table that is what was asked of it, and a subquery has steps of its own. Late notices are those of half a
- * minute, and what was handled is read from its start up to a LIMIT, in the order of its key.
+ * Scans that are fine: of a virtual table, which gets the query; of subqueries, which have steps of their
+ * own; of the few postponed notices; and of handled updates, read in key order up to a LIMIT.
  */
 const mayBeScanned =
   /^SCAN (?:\w+ VIRTUAL TABLE|\(subquery-\d+\)$|CONSTANT ROW|late_notices$|handled_updates$)/
 
-/** What a plan reads from one end to the other, with its statement. */
+/** The full scans in a query plan, with the statement. */
 const scansOf = (statement: string) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
@@ -85,8 +85,8 @@ const text = (lane: DeliveryLane): Outgoing => ({
   message: { _tag: "SendText", html: "…", menu: true, copyOf: 1 as never },
 })
 
-layer(TestStorage)("no table is read from end to end", (it) => {
-  it.effect("by the timers that remove what had been kept for its time", () =>
+layer(TestStorage)("no table is scanned in full", (it) => {
+  it.effect("by the timers that remove expired rows", () =>
     Effect.gen(function* () {
       const { forget, forgetWords } = yield* Housekeeping
       const inbox = yield* Inbox
@@ -99,7 +99,7 @@ layer(TestStorage)("no table is read from end to end", (it) => {
     }),
   )
 
-  it.effect("by what comes in", () =>
+  it.effect("by handling incoming updates", () =>
     Effect.gen(function* () {
       const inbox = yield* Inbox
       const ids = { updateId: UpdateId.make(1), chatId: ChatId.make(1) }
@@ -116,7 +116,7 @@ layer(TestStorage)("no table is read from end to end", (it) => {
     }),
   )
 
-  it.effect("by what goes out, in any lane, or waits to", () =>
+  it.effect("by sending or postponing messages, in any lane", () =>
     Effect.gen(function* () {
       const outbox = yield* Outbox
       const notices = yield* LateNotices
@@ -152,7 +152,7 @@ layer(TestStorage)("no table is read from end to end", (it) => {
     }),
   )
 
-  it.effect("by what looks how much somebody has done", () =>
+  it.effect("by counting what somebody has done", () =>
     Effect.gen(function* () {
       const caps = yield* Caps
       const asked = Effect.zipRight(caps.room("refusals", [1, 1], 1), caps.spend("papers", [1], 1))

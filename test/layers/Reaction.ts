@@ -15,7 +15,7 @@ import type { TelegramMethod } from "../../src/domain/TelegramMethod.ts"
 
 /** How FakeTelegram treats a call: what happens before it answers, and whether it performs the call. */
 export interface Reaction {
-  /** Whether the call takes effect although its answer is lost. A reaction that succeeds always performs. */
+  /** Whether the call takes effect although its answer is lost. A successful reaction always performs it. */
   readonly performs: boolean
   readonly run: (method: TelegramMethod) => Effect.Effect<void, TelegramError>
 }
@@ -45,7 +45,7 @@ export const unauthorized = refuses((method) => new TelegramUnauthorized({ metho
 export const conflict = (reason: TelegramConflict["reason"]) =>
   refuses((method) => new TelegramConflict({ method, reason }))
 
-/** The call was lost on its way there, or (`performed`) its answer on the way back. */
+/** The call was lost on the way there, or (if `performed`) its answer on the way back. */
 export const unavailable = (
   reason: TelegramUnavailable["reason"] = "network",
   { performed = false }: { readonly performed?: boolean } = {},

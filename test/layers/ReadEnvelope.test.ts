@@ -121,26 +121,26 @@ describe("a refusal", () => {
     it(`${code} ${description}`, () => {
       expect(refused(code, description, parameters)).toMatchObject(expected)
     })
-    it(`${code} ${description.toUpperCase()}, in whatever case`, () => {
+    it(`${code} ${description.toUpperCase()}, in any case`, () => {
       expect(refused(code, description.toUpperCase(), parameters)).toMatchObject(expected)
     })
   }
 
-  it("without a code of its own has the status's", () => {
+  it("without a code of its own uses the HTTP status", () => {
     expect(errorOf(answer(403, { ok: false }))).toMatchObject({ _tag: "TelegramForbidden", reason: "other" })
     expect(errorOf(answer(400, { ok: false, error_code: "?" }))).toMatchObject({ code: 400, kind: "other" })
   })
 
-  it("is believed over its status", () => {
+  it("takes precedence over its HTTP status", () => {
     const envelope = { ok: false, error_code: 500, description: "Internal Server Error" }
     expect(errorOf(answer(200, envelope))).toMatchObject({ _tag: "TelegramUnavailable", reason: "server" })
   })
 })
 
-describe("an answer of somebody in between", () => {
+describe("an answer from an intermediary", () => {
   const from = (status: number, body: string) => errorOf({ method: "getMe", status, retryAfter: "9", body })
 
-  it("never speaks for our token or chat", () => {
+  it("never counts as a refusal of our token or chat", () => {
     for (const status of [301, 401, 403, 404, 409]) {
       expect(from(status, "<html>")).toMatchObject({ _tag: "TelegramUnavailable", reason: "not-json" })
       expect(from(status, '{"error":"no"}')).toMatchObject({
@@ -150,18 +150,18 @@ describe("an answer of somebody in between", () => {
     }
   })
 
-  it("speaks for this call when it refuses its size or pace", () => {
+  it("counts as a refusal of this call for its size or rate", () => {
     expect(from(413, "<html>")).toMatchObject({ _tag: "TelegramRejected", code: 413 })
     expect(from(429, "")).toMatchObject({ _tag: "TelegramRateLimited", retryAfter: Duration.seconds(9) })
   })
 
-  it("that is JSON and a success is malformed", () => {
+  it("that is JSON with a success status is malformed", () => {
     for (const body of ["null", "[]", "{}", '{"ok":1}', '"ok"'])
       expect(from(200, body)._tag).toBe("TelegramMalformed")
   })
 })
 
-describe("whatever comes", () => {
+describe("any answer", () => {
   const status = fc.integer({ min: 100, max: 999 })
   const envelope = fc.record(
     { ok: fc.anything(), error_code: fc.anything(), description: fc.anything(), parameters: fc.anything() },
@@ -174,7 +174,7 @@ describe("whatever comes", () => {
   )
 
   it.prop(
-    "is read: a result or one of our failures",
+    "is decoded as a result or as one of our failures",
     { status, body, method: fc.constantFrom(...telegramMethods) },
     (given) => {
       const result = readEnvelope({ ...given, retryAfter: undefined })
@@ -188,7 +188,7 @@ describe("whatever comes", () => {
   )
 
   it.prop(
-    "a wait is never shorter than asked, nor nothing",
+    "a wait is never shorter than asked, nor zero",
     {
       wait: fc.oneof(fc.double(), fc.integer(), fc.jsonValue()),
       header: fc.option(fc.string(), { nil: undefined }),
@@ -208,7 +208,7 @@ describe("whatever comes", () => {
   )
 })
 
-/** JSON of anything fast-check makes up: what JSON can't say is left out. */
+/** Any JSON that fast-check makes up; what JSON can't represent is left out. */
 function stringify(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? inner.toString() : inner))
 }

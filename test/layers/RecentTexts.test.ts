@@ -4,19 +4,19 @@ import { RecentTexts } from "../../src/layers/sql/RecentTexts.ts"
 
 const most = 1_000_000
 
-/** A text of this length, and what it is sealed as. */
+/** A text of this length, and its sealed form. */
 const pairOf = (id: number, length: number) =>
   [`sealed ${id} `.padEnd(length * 2, "~"), `${id} `.padEnd(length, "x")] as const
 
 it.prop(
-  "remembers what was seen last as it was, within a million characters of texts and of what they were sealed as",
+  "keeps the most recently used texts, up to a million characters of texts and sealed forms",
   [
     fc.array(fc.record({ id: fc.nat(600), asks: fc.boolean() }), { minLength: 200, maxLength: 1_500 }),
     fc.integer({ min: 20, max: 2_000 }),
   ],
   ([deeds, length]) => {
     const recent = new RecentTexts()
-    // The least recently seen first.
+    // The least recently used first.
     let model: ReadonlyArray<number> = []
     for (const { asks, id } of deeds) {
       const [stored, text] = pairOf(id, length)

@@ -11,10 +11,10 @@ const debts = Effect.flatMap(SqlClient, (sql) =>
   ),
 )
 
-/** SQLite refuses the COMMIT of the transaction that does this. */
+/** Make SQLite refuse the COMMIT of the transaction that runs this. */
 export const refusedCommit = Effect.flatMap(SqlClient, (sql) => sql`INSERT INTO debts VALUES (404)`)
 
-/** SQLite refuses every COMMIT of a change to these tables until the scope ends, after all its statements went well. */
+/** Make SQLite refuse every COMMIT of a change to these tables until the scope ends, after all statements succeeded. */
 export const refuseCommits = (...tables: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
@@ -31,11 +31,11 @@ export const refuseCommits = (...tables: ReadonlyArray<string>) =>
       }
   })
 
-/** Everything that stands in these tables. */
+/** The whole content of these tables. */
 const contents = (tables: ReadonlyArray<string>) =>
   Effect.flatMap(SqlClient, (sql) => Effect.forEach(tables, (table) => sql`SELECT * FROM ${sql(table)}`))
 
-/** What a repository writes at once: refused, with nothing left behind, then taken. */
+/** Check an atomic write of a repository: first it is refused and leaves nothing behind, then it succeeds. */
 export const isRefusedWhole = <A, E, R>(
   operation: string,
   tables: ReadonlyArray<string>,

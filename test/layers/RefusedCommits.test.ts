@@ -57,7 +57,7 @@ const apply = Effect.gen(function* () {
   return { company, owner, vacancy, resume, seeker, application }
 })
 
-layer(TestStorage)("a COMMIT that is refused is a StorageError and leaves nothing behind", (it) => {
+layer(TestStorage)("a refused COMMIT is a StorageError and leaves nothing behind", (it) => {
   it.effect("of companies", () =>
     Effect.gen(function* () {
       const companies = yield* Companies
@@ -99,7 +99,7 @@ layer(TestStorage)("a COMMIT that is refused is a StorageError and leaves nothin
       yield* isRefusedWhole("vacancies.setStatus", found, vacancies.setStatus(id, "published", now))
       const edited = { ...vacancyContent, title: "Oshpaz" }
       yield* isRefusedWhole("vacancies.edit", ["vacancies", "search_words"], vacancies.edit(id, edited, now))
-      // More than are written again in the act itself.
+      // More than are rewritten in the act itself.
       for (let index = 0; index < 6; index++)
         yield* vacancies.setStatus(
           yield* vacancies.add(company, owner, vacancyContent, now),
@@ -114,7 +114,7 @@ layer(TestStorage)("a COMMIT that is refused is a StorageError and leaves nothin
     }),
   )
 
-  it.effect("of what a person marks and hides", () =>
+  it.effect("of saved and hidden items", () =>
     Effect.gen(function* () {
       const { company, vacancy } = yield* hire
       const person = yield* newcomer
@@ -148,7 +148,7 @@ layer(TestStorage)("a COMMIT that is refused is a StorageError and leaves nothin
     }),
   )
 
-  it.effect("of applications, and notices that wait", () =>
+  it.effect("of applications and postponed notices", () =>
     Effect.gen(function* () {
       const { application, vacancy } = yield* apply
       const applications = yield* Applications

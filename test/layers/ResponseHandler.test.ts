@@ -12,7 +12,7 @@ const failedWith = (error: Error): HttpResponse | NoResponse => {
 
 const coded = (code: unknown) => Object.assign(new Error("at 10.0.0.1, of /bot42:secret"), { code })
 
-describe("why there was no answer", () => {
+describe("the reason for a missing answer", () => {
   it.each([
     "ECONNREFUSED",
     "ENOTFOUND",
@@ -20,7 +20,7 @@ describe("why there was no answer", () => {
     "UND_ERR_SOCKET",
     "CERT_HAS_EXPIRED",
     "DEPTH_ZERO_SELF_SIGNED_CERT",
-  ])("%s is told by its name", (code) => {
+  ])("of %s is its name", (code) => {
     expect(failedWith(coded(code))).toEqual({ reason: "network", code })
     expect(failedWith(new AggregateError([coded(code), coded("ENETUNREACH")]))).toEqual({
       reason: "network",
@@ -28,14 +28,14 @@ describe("why there was no answer", () => {
     })
   })
 
-  it("a connection that took too long is a timeout", () => {
+  it("of a connection that took too long is a timeout", () => {
     expect(failedWith(coded("UND_ERR_CONNECT_TIMEOUT"))).toEqual({
       reason: "timeout",
       code: "UND_ERR_CONNECT_TIMEOUT",
     })
   })
 
-  it.prop("nothing but such a name is ever told", [fc.anything()], ([code]) => {
+  it.prop("is never anything but such a name", [fc.anything()], ([code]) => {
     const { code: told } = failedWith(coded(code)) as NoResponse
     expect(told === undefined || /^[A-Z][A-Z0-9_]{2,47}$/.test(told)).toBe(true)
   })

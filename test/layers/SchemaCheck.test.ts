@@ -12,7 +12,7 @@ import { TestAppConfig } from "./TestAppConfig.ts"
 
 const open = Effect.scoped(Layer.build(Layer.fresh(SqlStorage)))
 
-/** Changes the database from outside, as another application or release would. */
+/** Change the database from outside, as another application or release would. */
 const change = (act: (sql: SqlClient) => Effect.Effect<unknown, unknown>) =>
   Effect.flatMap(AppConfig, ({ database: { filename } }) =>
     Effect.flatMap(SqliteClient.make({ filename, disableWAL: true }), act).pipe(
@@ -25,7 +25,7 @@ const change = (act: (sql: SqlClient) => Effect.Effect<unknown, unknown>) =>
 const applied = (id: number, name: string) =>
   change((sql) => sql`INSERT INTO effect_sql_migrations (migration_id, name) VALUES (${id}, ${name})`)
 
-/** All that is in a database's folder: names, modes and bytes. */
+/** Everything in a database's folder: names, modes and bytes. */
 const surroundings = (filename: string) => {
   const folder = dirname(filename)
   return [
@@ -37,7 +37,7 @@ const surroundings = (filename: string) => {
   ]
 }
 
-/** The database with the journal of a transaction beside it, as a death in the middle leaves it. */
+/** The database with a transaction's journal beside it, as a crash in the middle leaves it. */
 const dieWriting = (sql: SqlClient, filename: string) =>
   Effect.gen(function* () {
     yield* sql.unsafe("PRAGMA journal_mode = DELETE")
@@ -52,8 +52,8 @@ const dieWriting = (sql: SqlClient, filename: string) =>
     for (const end of ["", "-journal"]) copyFileSync(`${filename}.dead${end}`, filename + end)
   })
 
-describe("a database of another schema", () => {
-  it.live("one that a newer release wrote is refused in one line that names both", () =>
+describe("a database", () => {
+  it.live("of a newer release is refused in one line that names both", () =>
     Effect.gen(function* () {
       const { filename } = (yield* AppConfig).database
       yield* open
@@ -66,11 +66,11 @@ describe("a database of another schema", () => {
     }).pipe(Effect.provide(TestAppConfig)),
   )
 
-  it.live("one of an older release is brought up to date, and opens again", () =>
+  it.live("of an older release is migrated, and opens again", () =>
     Effect.zipRight(open, open).pipe(Effect.provide(TestAppConfig)),
   )
 
-  it.live("one that a death in the middle of a transaction left is rolled back and opens", () =>
+  it.live("with a transaction interrupted by a crash is rolled back and opens", () =>
     Effect.gen(function* () {
       const { filename } = (yield* AppConfig).database
       yield* open
@@ -86,7 +86,7 @@ describe("a database of another schema", () => {
   )
 
   it.live.prop(
-    "another application's is refused and left as it is, with its folder, to the byte and the mode",
+    "of another application is refused and left unchanged, with its folder, to the byte and the mode",
     [fc.stringMatching(/^[a-z]{1,20}$/), fc.boolean()],
     ([name, isEffects]) =>
       Effect.gen(function* () {

@@ -14,7 +14,7 @@ import { TestAppConfig } from "./TestAppConfig.ts"
 
 const cipher = aesCipher(new Uint8Array(32).fill(7))
 
-/** A database as an earlier version left it: nothing sealed yet, and somebody has been there. */
+/** A database as an earlier version left it: nothing sealed yet, and with some content. */
 const Old = SqliteDatabase.pipe(
   Layer.provide(FoundDatabaseFile),
   Layer.provideMerge(TestAppConfig),
@@ -42,7 +42,7 @@ const prepare = Effect.gen(function* () {
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),
-  // As if somebody had sealed it.
+  // As if it had been sealed.
   fc.constant(cipher.sealText("+998 90 123 45 67", "one.text")),
 )
 const stored = fc.record({
@@ -60,7 +60,7 @@ const stored = fc.record({
 const opened = (place: string, value: string) => sealedColumn(cipher, place).open(value)
 
 it.scopedLive.prop(
-  "what stood in the clear is sealed once, however often a kill interrupts it",
+  "cleartext is sealed once, however often a kill interrupts it",
   [stored, fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 4 })],
   ([{ one, secrets, two }, kills]) =>
     Effect.gen(function* () {
@@ -69,7 +69,7 @@ it.scopedLive.prop(
       for (const row of one) yield* sql`INSERT INTO one ${sql.insert(row)}`
       for (const row of two) yield* sql`INSERT INTO two ${sql.insert(row)}`
       for (const secret of secrets) yield* sql`INSERT INTO secrets ${sql.insert({ secret })}`
-      // A turn of the event loop after each slice: there a kill may come.
+      // A turn of the event loop after each slice: a kill may happen there.
       for (const turns of kills)
         yield* Effect.race(
           sealStored(tables, 2),
@@ -99,7 +99,7 @@ it.scopedLive.prop(
   { fastCheck: { numRuns: 25 } },
 )
 
-it.scopedLive("nothing of what stood in the clear, removed rows included, is left in any file", () =>
+it.scopedLive("no former cleartext, including that of deleted rows, is left in any file", () =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
     const { database } = yield* AppConfig
@@ -118,7 +118,7 @@ it.scopedLive("nothing of what stood in the clear, removed rows included, is lef
   }).pipe(Effect.provide(Layer.fresh(Old))),
 )
 
-it.scopedLive("every table in the list has the key and the columns that it names", () =>
+it.scopedLive("every listed table has the key and the columns that it names", () =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
     yield* sql`INSERT INTO polling (id, next_offset) VALUES (1, 1)`

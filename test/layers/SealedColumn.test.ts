@@ -8,7 +8,7 @@ const column = sealedColumn(cipher, "inbox.payload")
 const codeOf = (error: { readonly cause: unknown }) => error.cause
 
 it.effect.prop(
-  "what is sealed is read back, and stands nowhere in what is stored",
+  "sealed text reads back, and its cleartext is nowhere in the stored value",
   [FastCheck.string({ minLength: 6 })],
   ([text]) =>
     Effect.gen(function* () {
@@ -19,7 +19,7 @@ it.effect.prop(
     }),
 )
 
-it.effect("text of another column, of another key, changed or never sealed is refused", () =>
+it.effect("a text of another column or key, altered or never sealed, is refused", () =>
   Effect.gen(function* () {
     const stored = column.seal("+998 90 123 45 67")
     const others = [

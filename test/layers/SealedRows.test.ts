@@ -18,14 +18,14 @@ import { newcomer, newCompany, resumeContent, vacancyContent } from "./MarketFix
 import { openColumn } from "./OpenColumn.ts"
 import { TestStorage } from "./TestStorage.ts"
 
-/** Capitals, a space and letters that nobody pads with: as written it stands in no index of words. */
+/** Capitals, a space and letters that no padding uses: in this form it is in no word index. */
 const phrase = fc.stringMatching(/^[A-Z][a-z]{7}(?: [A-Z][a-z]{5}){2}$/)
 const contact = fc.oneof(
   fc.stringMatching(/^\+9989[0-9]{8}$/),
   fc.stringMatching(/^[a-z]{9}\.[a-z]{5}@mail\.ru$/),
   fc.stringMatching(/^@[a-z]{5}_[a-z]{9}$/),
 )
-/** One for each thing that people write: a phrase with a contact in it. */
+/** A phrase with a contact for each kind of user-written text. */
 const written = fc.uniqueArray(fc.tuple(phrase, contact), {
   minLength: 16,
   maxLength: 16,
@@ -36,7 +36,7 @@ const written = fc.uniqueArray(fc.tuple(phrase, contact), {
 const some = <A>(value: Option.Option<A>) => Effect.orDie(value)
 const nothing = { topic: "bug", photo: Option.none(), subject: Option.none() } as const
 
-/** A company with a vacancy, somebody who applies, is invited and talks, and what each of them wrote. */
+/** A company with a vacancy, a person who applies, is invited and talks, and what each of them wrote. */
 const live = (texts: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     let next = 0
@@ -112,7 +112,7 @@ const live = (texts: ReadonlyArray<string>) =>
     }
   })
 
-/** Puts every sealed text of the list back in the clear, as an earlier version stored it. */
+/** Put every sealed text of the list back in the clear, as an earlier version stored it. */
 const unseal = (tables: ReadonlyArray<SealedTable>) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
@@ -142,9 +142,9 @@ const sealedPlaces = Effect.gen(function* () {
   return sealed.map(({ place }) => place)
 })
 
-layer(TestStorage)("what people write", (it) => {
+layer(TestStorage)("user-written text", (it) => {
   it.effect.prop(
-    "is read back as it was, and stands in no file beside the database's key",
+    "reads back, and is in no file without the database's key",
     [written],
     ([pairs]) =>
       Effect.gen(function* () {
@@ -154,14 +154,14 @@ layer(TestStorage)("what people write", (it) => {
         expect(wrote).toBe(pairs.length)
         expect(yield* read).toEqual(expected)
         const files = haystack((yield* AppConfig).database.filename)
-        // Without its first letter: a number may stand without its plus.
+        // Without its first character: a number may be stored without its plus.
         const found = pairs.flat().filter((text) => files.some((file) => file.includes(text.slice(1))))
         expect(found).toEqual([])
       }),
     { fastCheck: { numRuns: 8, endOnFailure: true } },
   )
 
-  it.effect("is read where an earlier version stored it in the clear, once that is sealed", () =>
+  it.effect("stored in the clear by an earlier version is readable once sealed", () =>
     Effect.gen(function* () {
       const { expected, read } = yield* live(Array.from({ length: 16 }, (_, index) => `Words ${index}`))
       const texts = sealedTables.filter(({ become }) => become === undefined)
@@ -174,7 +174,7 @@ layer(TestStorage)("what people write", (it) => {
     }),
   )
 
-  it.effect("is what it was stored for: a letter put into another's note can't be read", () =>
+  it.effect("is bound to its place: a letter copied into another's note can't be read", () =>
     Effect.gen(function* () {
       yield* live(Array.from({ length: 16 }, (_, index) => `Words ${index}`))
       const sql = yield* SqlClient

@@ -21,7 +21,7 @@ const account = (id: number, role: Role, seenAt: number): Account => ({
 
 layer(TestStorage)("SqlAccounts", (it) => {
   it.effect.prop(
-    "gives back an account as it was saved, save for when it was created",
+    "returns an account as it was saved, except its creation time",
     [Arbitrary.make(Account)],
     ([one]) =>
       Effect.gen(function* () {
@@ -35,7 +35,7 @@ layer(TestStorage)("SqlAccounts", (it) => {
       }),
   )
 
-  it.effect("an unreachable account keeps everything else", () =>
+  it.effect("keeps everything else when an account becomes unreachable", () =>
     Effect.gen(function* () {
       const accounts = yield* Accounts
       const one = account(11, "seeker", 3)
@@ -47,7 +47,7 @@ layer(TestStorage)("SqlAccounts", (it) => {
 })
 
 layer(TestStorage)("SqlAccounts.active", (it) => {
-  it.effect("counts who was seen, by role and window, zeroes included", () =>
+  it.effect("counts accounts seen, by role and window, zeroes included", () =>
     Effect.gen(function* () {
       const accounts = yield* Accounts
       const now = 10_000 * day

@@ -49,7 +49,7 @@ const anyDeed = fc.record({
   score: fc.integer({ min: -3, max: 3 }),
 })
 
-/** By the newest, or by the best match and then the newest. */
+/** By date, or by match and then date, both descending. */
 const sorted = (all: ReadonlyArray<Modelled>, order: Queue["order"]) =>
   all.toSorted((a, b) => (order === "match" ? b.score - a.score : 0) || b.id - a.id)
 
@@ -131,7 +131,7 @@ const expectRows = (all: ReadonlyArray<Modelled>, now: number) =>
       expect([status, updatedAt]).toEqual([statusOf(each), each.changedAt])
       const history = yield* applications.history(each.id)
       expect(history.map((change) => change.status)).toEqual(each.history)
-      // A change from what it isn't any more changes nothing.
+      // A change from an outdated status changes nothing.
       const stale = { from: "hired", to: "sent", declined: Option.none() } as const
       if (status !== "hired") expect(yield* applications.setStatus(each.id, stale, now)).toBe(false)
     }),
@@ -187,7 +187,7 @@ const expectLists = ({ company, people }: Market, all: ReadonlyArray<Modelled>) 
 
 layer(TestStorage)("applications", (it) => {
   it.effect.prop(
-    "are as a model of them says, whatever is done",
+    "behave like a model of them, whatever is done",
     [fc.array(anyDeed, { maxLength: 30 })],
     ([deeds]) =>
       Effect.gen(function* () {
@@ -208,7 +208,7 @@ layer(TestStorage)("applications", (it) => {
     { fastCheck: { numRuns: 25 } },
   )
 
-  it.effect("of two taps at the same time one applies", () =>
+  it.effect("only one of two simultaneous taps applies", () =>
     Effect.gen(function* () {
       const { company, people, vacancies } = yield* newMarket
       const [person] = people
@@ -249,7 +249,7 @@ layer(TestStorage)("applications", (it) => {
     }),
   )
 
-  it.effect("how many vacancies there are is what the rows say", () =>
+  it.effect("the vacancy totals equal the rows", () =>
     Effect.gen(function* () {
       const { vacancies } = yield* newMarket
       const service = yield* Vacancies
@@ -265,7 +265,7 @@ layer(TestStorage)("applications", (it) => {
     }),
   )
 
-  it.effect("lists are read from indexes, without sorting what isn't shown", () =>
+  it.effect("lists are read from indexes, without sorting rows that aren't shown", () =>
     Effect.gen(function* () {
       const sql = yield* SqlClient
       const planOf = (statement: string) =>

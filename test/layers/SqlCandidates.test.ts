@@ -40,7 +40,7 @@ const found = (query: CandidateQuery, company: CompanyId) =>
 const isFound = (id: ResumeId, query: CandidateQuery, company: CompanyId) =>
   Effect.map(found(query, company), (ids) => ids.includes(id))
 
-/** Few of each, so that a query finds some and not others. */
+/** Few of each, so that a query matches some and not others. */
 const cities: ReadonlyArray<CityId> = ["toshkent", "chirchiq", "samarqand", "buxoro"]
 const trades: ReadonlyArray<ProfessionId> = ["prof_driver", "prof_truck_driver", "prof_cook"]
 const city = fc.constantFrom(...cities)
@@ -75,7 +75,7 @@ const fewQueries = fc
     ...(place && { place }),
   }))
 
-/** Said again in plain comparisons. */
+/** The same search as plain comparisons. */
 const fits = (resume: ResumeContent, query: CandidateQuery): boolean => {
   const { city: where, employment, experience, languages, pay, profession: does } = resume
   const within: ReadonlyArray<CandidateQuery["place"]> = Option.match(where, {
@@ -98,7 +98,7 @@ const fits = (resume: ResumeContent, query: CandidateQuery): boolean => {
 
 layer(TestStorage)("candidates", (it) => {
   it.effect.prop(
-    "are found exactly once, the latest first, when all that is asked for fits, and else never",
+    "are found once, latest first, exactly if they match every filter",
     [fewResumes, fewQueries],
     ([contents, query]) =>
       Effect.gen(function* () {
@@ -111,14 +111,14 @@ layer(TestStorage)("candidates", (it) => {
         const candidates = yield* Candidates
         const { total } = yield* candidates.find(query, company.id, { offset: 0, limit: 1 }, now)
         expect(yield* candidates.count(query, company.id, now)).toBe(total)
-        // The next test has a market of its own.
+        // The next test needs a market of its own.
         const service = yield* Resumes
         yield* Effect.forEach(resumes, ({ id }) => service.remove(id))
       }).pipe(together),
     { fastCheck: { numRuns: 50 } },
   )
 
-  it.effect("are found in any script and form of a word, by what they told and by their trade", () =>
+  it.effect("are found in any script and word form, by their own words and by their trade", () =>
     Effect.gen(function* () {
       const { id: company } = yield* newCompany()
       const { id } = yield* newResume({
@@ -147,7 +147,7 @@ layer(TestStorage)("candidates", (it) => {
     }),
   )
 
-  it.effect("aren't found by their name or their contacts, which nobody is to learn by asking", () =>
+  it.effect("aren't found by name or contacts, which must not be discoverable", () =>
     Effect.gen(function* () {
       const { id: company } = yield* newCompany()
       const { id } = yield* newResume({
@@ -160,7 +160,7 @@ layer(TestStorage)("candidates", (it) => {
     }),
   )
 
-  it.effect("are gone at once when they hide or have found a job, and back when they look again", () =>
+  it.effect("disappear at once when they hide or have found a job, and return when they look again", () =>
     Effect.gen(function* () {
       const { id: company } = yield* newCompany()
       const candidates = yield* Candidates
@@ -181,7 +181,7 @@ layer(TestStorage)("candidates", (it) => {
     }),
   )
 
-  it.effect("have one résumé that is found: the active one, also when it is another, or removed", () =>
+  it.effect("have one searchable résumé: the active one, also after a switch or a removal", () =>
     Effect.gen(function* () {
       const { id: company } = yield* newCompany()
       const first = yield* newResume({ profession: "prof_cook" })
@@ -203,7 +203,7 @@ layer(TestStorage)("candidates", (it) => {
     }),
   )
 
-  it.effect("are found by their new words and no longer by the old ones", () =>
+  it.effect("are found by their new words and no longer by their old ones", () =>
     Effect.gen(function* () {
       const { id: company } = yield* newCompany()
       const resume = yield* newResume({ title: "Zargar" })
@@ -228,7 +228,7 @@ layer(TestStorage)("candidates", (it) => {
     }),
   )
 
-  it.effect("aren't shown to a company that they block or that blocks them, as long as that lasts", () =>
+  it.effect("aren't shown to a company while either blocks the other", () =>
     Effect.gen(function* () {
       const { id: company, owner: by } = yield* newCompany()
       const other = yield* newCompany()
@@ -256,7 +256,7 @@ layer(TestStorage)("candidates", (it) => {
     }),
   )
 
-  it.effect("are new for as long as nothing was changed for so many days", () =>
+  it.effect("count as new until unchanged for a number of days", () =>
     Effect.gen(function* () {
       const { id: company } = yield* newCompany()
       const { id } = yield* newResume()
@@ -271,7 +271,7 @@ layer(TestStorage)("candidates", (it) => {
   )
 
   it.effect.prop(
-    "nothing that is typed is a wrong query",
+    "any typed text is a valid query",
     [fc.string({ unit: "binary", maxLength: 100 })],
     ([words]) =>
       Effect.gen(function* () {

@@ -10,7 +10,7 @@ import { TestStorage } from "./TestStorage.ts"
 const tallied = Struct.omit(rates, "invitations", "messages")
 const anyRate = fc.constantFrom(...(Object.keys(tallied) as ReadonlyArray<TalliedName>))
 
-/** Gaps between acts, as parts of the period that `most` acts fill. */
+/** Gaps between acts, as fractions of the period for which `most` acts are allowed. */
 const anyGaps = fc.array(fc.oneof(fc.constantFrom(0, 1, 2), fc.double({ min: 0, max: 3, noNaN: true })), {
   minLength: 1,
   maxLength: 150,
@@ -20,7 +20,7 @@ let people = 0
 
 layer(TestStorage)("a rate", (it) => {
   it.effect.prop(
-    "lets as many pass as were not within the period before, and says when the next may; forgetting changes nothing",
+    "allows an act exactly if fewer than the maximum fall into the period, and says when the next may pass",
     [anyRate, anyGaps, fc.boolean()],
     ([name, gaps, forgets]) =>
       Effect.gen(function* () {
@@ -48,7 +48,7 @@ layer(TestStorage)("a rate", (it) => {
     { fastCheck: { numRuns: 30 } },
   )
 
-  it.effect("doesn't count what was rolled back, nor others' acts", () =>
+  it.effect("counts neither what was rolled back nor other people's acts", () =>
     Effect.gen(function* () {
       const caps = yield* Caps
       const { run } = yield* Transaction

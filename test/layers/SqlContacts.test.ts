@@ -21,7 +21,7 @@ interface Known {
   email: string | null
 }
 
-/** A number that is proved to be somebody's was never anybody else's. */
+/** Once a number is verified for a person, it is nobody else's verified number. */
 const tellPhone = (all: ReadonlyArray<Known>, mine: Known, told: OwnPhone | null) => {
   if (told?.verified === true)
     for (const other of all)
@@ -32,7 +32,7 @@ const tellPhone = (all: ReadonlyArray<Known>, mine: Known, told: OwnPhone | null
 
 layer(TestStorage)("contacts", (it) => {
   it.effect.prop(
-    "are what was told last, and a number that another account proves leaves who had proved it before",
+    "are the latest ones, and a verified number moves to the account that verified it last",
     [deeds],
     ([all]) =>
       Effect.gen(function* () {
@@ -72,7 +72,7 @@ layer(TestStorage)("contacts", (it) => {
       ),
     )
 
-  it.effect("leave nothing behind of a number that is somebody's no more, and claim nothing of none", () =>
+  it.effect("leave nothing stored of a number that is removed or moved, and index no missing number", () =>
     Effect.gen(function* () {
       const contacts = yield* Contacts
       const [ann, bek] = [yield* newcomer, yield* newcomer]
@@ -90,7 +90,7 @@ layer(TestStorage)("contacts", (it) => {
     }),
   )
 
-  it.effect("are found by an e-mail in any case", () =>
+  it.effect("are indexed by e-mail regardless of case", () =>
     Effect.gen(function* () {
       const contacts = yield* Contacts
       const people = [yield* newcomer, yield* newcomer, yield* newcomer] as const
@@ -102,7 +102,7 @@ layer(TestStorage)("contacts", (it) => {
     }),
   )
 
-  it.effect("stay whose they are where nobody else can have them", () =>
+  it.effect("stay with their owner when no other account can verify them", () =>
     Effect.gen(function* () {
       const contacts = yield* Contacts
       const ann = yield* newcomer

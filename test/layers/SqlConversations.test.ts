@@ -26,7 +26,7 @@ const message = { kind: "text", text: "words", file: Option.none() } as const
 
 const isTaken = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.map(Effect.either(effect), Either.isRight)
 
-/** Somebody invited by a company, and the conversation about that. */
+/** A person invited by a company, and the conversation about that invitation. */
 const conversation = (company: { readonly id: CompanyId; readonly owner: UserId }, name = "Zqname") =>
   Effect.gen(function* () {
     const seeker = yield* newcomer
@@ -71,9 +71,9 @@ const deeds = fc.array(
   { maxLength: 30 },
 )
 
-layer(TestStorage)("what is said in conversations", (it) => {
+layer(TestStorage)("messages in conversations", (it) => {
   it.effect.prop(
-    "stands in its own alone, in its order, with what is unread of the other side",
+    "are in their own conversation only, in order, with the number of unread ones from the other side",
     [deeds],
     ([all]) =>
       Effect.gen(function* () {
@@ -131,7 +131,7 @@ layer(TestStorage)("what is said in conversations", (it) => {
             const { rows } = yield* conversations.list(whose, person, { offset: 0, limit: 10 })
             const listed = rows.find((each) => each.conversation.id === room.id)
             const seen = read.get(`${index} ${its}`) ?? 0
-            // Whoever reads for a company has read it in each of its conversations of its own.
+            // What one member reads counts as read for the whole side, in this conversation only.
             expect(listed?.unread).toBe(own.filter((each) => each.side !== its && each.id > seen).length)
           }
         }
@@ -148,7 +148,7 @@ layer(TestStorage)("what is said in conversations", (it) => {
     { fastCheck: { numRuns: 25 } },
   )
 
-  it.effect("is no more of a side in a minute than it may be, whether it is new or changed", () =>
+  it.effect("are limited per side and minute, new and edited ones together", () =>
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const [room, neighbour] = yield* market
@@ -158,14 +158,14 @@ layer(TestStorage)("what is said in conversations", (it) => {
       const first = yield* conversations.say(room.id, actor(room, "seeker"), message, start)
       const edit = (at: number) =>
         isTaken(conversations.edit(room.id, actor(room, "seeker"), first, "changed", at))
-      // What is done in a conversation without saying anything is no part of the pace.
+      // Acts without a message don't count against the rate.
       for (let n = 0; n < most; n++)
         yield* conversations.setBlocked(room.id, actor(room, "seeker"), n % 2 === 0, start)
       for (let n = 1; n < most; n++)
         expect(yield* n % 2 === 0 ? edit(start) : say(room, "seeker", start)).toBe(true)
       for (const tried of [yield* edit(start + within - 1), yield* say(room, "seeker", start + within - 1)])
         expect(tried).toBe(false)
-      // Nor is what the other side says and changes.
+      // Nor does anything the other side writes or edits.
       for (let n = 0; n < most; n++) expect(yield* say(room, "employer", start)).toBe(true)
       expect(yield* say(room, "employer", start)).toBe(false)
       expect(yield* say(neighbour, "seeker", start)).toBe(true)
@@ -174,7 +174,7 @@ layer(TestStorage)("what is said in conversations", (it) => {
     }).pipe(together),
   )
 
-  it.effect("posted by a banned user is hidden until the ban ends", () =>
+  it.effect("of a banned user are hidden until the ban ends", () =>
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const accounts = yield* Accounts
@@ -217,7 +217,7 @@ interface Known {
   readonly log: Array<readonly [event: string, side: Side, at: number]>
 }
 
-/** Said again in plain assignments; true where it changes anything. */
+/** The same change as plain assignments; returns whether it changes anything. */
 const changed = (known: Known, does: (typeof changes)[number], by: Actor, at: number): boolean => {
   const { side: its } = by
   switch (does) {
@@ -284,7 +284,7 @@ const doing = (id: ConversationId, does: (typeof changes)[number], by: Actor, at
 
 layer(TestStorage)("a conversation", (it) => {
   it.effect.prop(
-    "is changed by what is done in it alone: each end once, a consent until it counted, and all of it noted",
+    "changes only through acts in it: each end once, consent until it takes effect, all of it logged",
     [anyChange],
     ([all]) =>
       Effect.gen(function* () {
@@ -332,7 +332,7 @@ layer(TestStorage)("a conversation", (it) => {
     { fastCheck: { numRuns: 40 } },
   )
 
-  it.effect("is listed to its two sides alone, the latest change first, a page at a time", () =>
+  it.effect("is listed for its two sides only, latest change first, page by page", () =>
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const [first, second, foreign] = yield* market
@@ -358,7 +358,7 @@ layer(TestStorage)("a conversation", (it) => {
     }).pipe(together),
   )
 
-  it.effect("names nobody whose résumé is anonymous", () =>
+  it.effect("shows no name while the résumé is anonymous", () =>
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const resumes = yield* Resumes
@@ -377,7 +377,7 @@ layer(TestStorage)("a conversation", (it) => {
     }).pipe(together),
   )
 
-  it.effect("is over with the invitation it is about, unless the invited person had written", () =>
+  it.effect("closes with its invitation, unless the invited person has written", () =>
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const invitations = yield* Invitations
@@ -399,7 +399,7 @@ layer(TestStorage)("a conversation", (it) => {
     }).pipe(together),
   )
 
-  it.effect("knows where a message went, as far as it was told, and no other's", () =>
+  it.effect("knows where its messages were delivered, and no others'", () =>
     Effect.gen(function* () {
       const conversations = yield* Conversations
       const sql = yield* SqlClient

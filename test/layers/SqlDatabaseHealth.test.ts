@@ -47,7 +47,7 @@ const states = [
 
 for (const { begin, code, end, name } of states) {
   it.scoped(
-    `${name} shows from the first write that fails until one succeeds, whatever is read between`,
+    `${name} shows from the first write that fails until one succeeds, whatever is read in between`,
     () =>
       Effect.gen(function* () {
         const { ping } = yield* DatabaseHealth
@@ -66,7 +66,7 @@ for (const { begin, code, end, name } of states) {
       }).pipe(Effect.provide(World)),
   )
 
-  it.scoped(`${name} ends for readiness within ten seconds, though nobody writes`, () =>
+  it.scoped(`${name} is over for readiness within ten seconds, even if nobody writes`, () =>
     Effect.gen(function* () {
       const { ping } = yield* DatabaseHealth
       yield* begin

@@ -18,7 +18,7 @@ const newCandidate = Effect.gen(function* () {
   return { owner, id: Option.getOrThrow(yield* (yield* Resumes).add(owner, content, now)) }
 })
 
-/** Whether a company meets somebody in each of the ways there are: they must agree. */
+/** Whether a company can find a person in each of the possible ways: all must agree. */
 const meets = (company: CompanyId, id: ResumeId) =>
   Effect.gen(function* () {
     const candidates = yield* Candidates
@@ -35,7 +35,7 @@ const meets = (company: CompanyId, id: ResumeId) =>
 
 layer(TestStorage)("hiding", (it) => {
   it.effect.prop(
-    "a person is met by exactly those companies that they don't hide from",
+    "a person is found by exactly the companies that they don't hide from",
     [
       fc.array(fc.record({ who: fc.nat({ max: 2 }), from: fc.nat({ max: 2 }), hides: fc.boolean() }), {
         maxLength: 12,
@@ -71,7 +71,7 @@ layer(TestStorage)("hiding", (it) => {
     { fastCheck: { numRuns: 15 } },
   )
 
-  it.effect("companies are found by what their names begin with, in any script, as they are called now", () =>
+  it.effect("companies are found by the beginnings of their current names, in any script", () =>
     Effect.gen(function* () {
       const companies = yield* Companies
       const { id } = yield* newCompany("“Zarafshon Gʻisht” MCHJ")
@@ -87,7 +87,7 @@ layer(TestStorage)("hiding", (it) => {
     }),
   )
 
-  it.effect("of many, the shortest names come first, and no more than asked for", () =>
+  it.effect("the shortest names come first, up to the limit", () =>
     Effect.gen(function* () {
       for (const name of ["Navqiron Plus Trade", "Navqiron", "Navqiron Plus"]) yield* newCompany(name)
       const found = yield* (yield* Companies).named("navq", 2)

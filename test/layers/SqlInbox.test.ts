@@ -26,7 +26,7 @@ const clean = Effect.gen(function* () {
 
 layer(TestStorage)("SqlInbox", (it) => {
   it.effect.prop(
-    "an update is new exactly once, however often and in whatever batches it comes",
+    "an update is new exactly once, in any combination of batches",
     [fc.array(fc.array(fc.integer({ min: 1, max: 30 })), { maxLength: 8 })],
     ([batches]) =>
       Effect.gen(function* () {
@@ -50,7 +50,7 @@ layer(TestStorage)("SqlInbox", (it) => {
   )
 
   it.effect.prop(
-    "gives back payloads as they came, in the order they came",
+    "returns payloads unchanged, in order of arrival",
     [fc.array(fc.jsonValue())],
     ([payloads]) =>
       Effect.gen(function* () {
@@ -66,7 +66,7 @@ layer(TestStorage)("SqlInbox", (it) => {
       }),
   )
 
-  it.effect("keeps a payload that is nested deeper than SQLite reads JSON", () =>
+  it.effect("keeps a payload that is nested deeper than SQLite parses JSON", () =>
     Effect.gen(function* () {
       yield* clean
       const inbox = yield* Inbox
@@ -91,7 +91,7 @@ layer(TestStorage)("SqlInbox", (it) => {
   )
 
   it.effect.prop(
-    "forgets all ids that were handled before a time, however many, and no other",
+    "forgets exactly the ids that were handled before a time",
     [fc.integer({ min: 0, max: 16_000 }), fc.integer({ min: 0, max: 3 })],
     ([old, young]) =>
       Effect.gen(function* () {
@@ -114,7 +114,7 @@ layer(TestStorage)("SqlInbox", (it) => {
     { fastCheck: { numRuns: 5 } },
   )
 
-  it.effect("stores the offset with the batch, a lower one too", () =>
+  it.effect("stores the offset with the batch, even a lower one", () =>
     Effect.gen(function* () {
       yield* clean
       const inbox = yield* Inbox
@@ -125,7 +125,7 @@ layer(TestStorage)("SqlInbox", (it) => {
     }),
   )
 
-  it.effect("forgets a removal with the transaction that fails", () =>
+  it.effect("undoes a removal when its transaction fails", () =>
     Effect.gen(function* () {
       yield* clean
       const inbox = yield* Inbox
@@ -138,7 +138,7 @@ layer(TestStorage)("SqlInbox", (it) => {
   )
 
   it.effect.prop(
-    "holds what came and was not removed, and of each how many processes it was blamed for",
+    "holds what arrived and was not removed, with the number of processes each was blamed for",
     [
       fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 8 }),
       fc.array(fc.integer({ min: 1, max: 20 })),
@@ -169,7 +169,7 @@ layer(TestStorage)("SqlInbox", (it) => {
     { fastCheck: { numRuns: 30 } },
   )
 
-  it.effect("remembers of an id when it was handled first, whoever handles it again", () =>
+  it.effect("remembers when an id was first handled, even if it is handled again", () =>
     Effect.gen(function* () {
       yield* clean
       const inbox = yield* Inbox
@@ -193,7 +193,7 @@ layer(TestStorage)("SqlInbox", (it) => {
   )
 
   it.effect.prop(
-    "sets aside what can't be read, once and for good, says so, and gives the rest",
+    "sets aside unreadable payloads once and for good, reports them, and returns the rest",
     [fc.array(fc.boolean(), { maxLength: 6 })],
     ([damages]) =>
       Effect.gen(function* () {

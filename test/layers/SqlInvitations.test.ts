@@ -34,7 +34,7 @@ const market = Effect.gen(function* () {
   return { company, by, vacancy, people }
 })
 
-/** Two companies, one of them new, two people who write for either, and two to be written to. */
+/** Two companies, one of them new, two people who write for either, and two to invite. */
 const twoCompanies = Effect.gen(function* () {
   const { by, company, people, vacancy } = yield* market
   const companies = yield* Companies
@@ -67,7 +67,7 @@ const anyEvent = fc.oneof(
   fc.record({ pause: fc.constantFrom(1_000, invitationPeriod / 8, youngFor, inviteAgainAfter) }),
 )
 
-/** Said again of what is known. */
+/** The same rule, computed from what is known. */
 const standsInTheWay = (known: Known, wanted: Wanted, now: number): boolean => {
   const since = now - inviteAgainAfter
   const isOver = ["declined", "withdrawn"].includes(known.status) && known.settledAt > since
@@ -78,7 +78,7 @@ const standsInTheWay = (known: Known, wanted: Wanted, now: number): boolean => {
   return known.by === wanted.by && (isOver || isElsewhere)
 }
 
-/** When the limits of the company and of the member are both out of the way. */
+/** When the limits of both the company and the member have passed. */
 const possibleAt = (all: ReadonlyArray<Known>, { by, company }: Wanted, now: number): number => {
   const ofCompany = all.filter((known) => known.company === company)
   const isYoung = company === 1 && start > now - youngFor
@@ -93,7 +93,7 @@ const possibleAt = (all: ReadonlyArray<Known>, { by, company }: Wanted, now: num
 
 layer(TestStorage)("invitations", (it) => {
   it.effect.prop(
-    "are no more than a company and a member may send, and none to a person whom the member lately reached in vain",
+    "respect the limits per company and member, and skip people whom the member recently invited in vain",
     [fc.array(anyEvent, { maxLength: 120, size: "max" })],
     ([events]) =>
       Effect.gen(function* () {
@@ -142,31 +142,29 @@ layer(TestStorage)("invitations", (it) => {
     { fastCheck: { numRuns: 40 } },
   )
 
-  it.effect(
-    "limits are the member's as well: a new company sends few, and no number of companies sends more",
-    () =>
-      Effect.gen(function* () {
-        const invitations = yield* Invitations
-        const companies = yield* Companies
-        const by = yield* newcomer
-        const send = (company: CompanyId) =>
-          Effect.flatMap(candidate, (person) =>
-            Effect.either(
-              invitations.add({ company, by, text: "", vacancy: Option.none(), ...person }, start + 1),
-            ),
-          )
-        let sent = 0
-        for (let made = 0; made < 6; made++) {
-          const owner = yield* newcomer
-          const company = yield* companies.add(owner, companyContent, start)
-          for (let tries = 0; tries <= firstInvitations; tries++)
-            if (Either.isRight(yield* send(company))) sent += 1
-          expect(sent).toBe(Math.min(invitationsAPeriod, (made + 1) * firstInvitations))
-        }
-      }).pipe(together),
+  it.effect("are limited per member too: a new company gets few, and more companies don't give more", () =>
+    Effect.gen(function* () {
+      const invitations = yield* Invitations
+      const companies = yield* Companies
+      const by = yield* newcomer
+      const send = (company: CompanyId) =>
+        Effect.flatMap(candidate, (person) =>
+          Effect.either(
+            invitations.add({ company, by, text: "", vacancy: Option.none(), ...person }, start + 1),
+          ),
+        )
+      let sent = 0
+      for (let made = 0; made < 6; made++) {
+        const owner = yield* newcomer
+        const company = yield* companies.add(owner, companyContent, start)
+        for (let tries = 0; tries <= firstInvitations; tries++)
+          if (Either.isRight(yield* send(company))) sent += 1
+        expect(sent).toBe(Math.min(invitationsAPeriod, (made + 1) * firstInvitations))
+      }
+    }).pipe(together),
   )
 
-  it.effect("can't be pending twice, whoever writes them: the table says so, also of those in general", () =>
+  it.effect("can't be pending twice: the table enforces it, also for invitations without a vacancy", () =>
     Effect.gen(function* () {
       const sql = yield* SqlClient
       const { by, company, people, vacancy } = yield* market
@@ -189,7 +187,7 @@ layer(TestStorage)("invitations", (it) => {
     }),
   )
 
-  it.effect("change from the status that was looked at only", () =>
+  it.effect("change only from the status that was seen", () =>
     Effect.gen(function* () {
       const { by, company, people } = yield* market
       const invitations = yield* Invitations
@@ -215,7 +213,7 @@ layer(TestStorage)("invitations", (it) => {
   )
 
   it.effect(
-    "that were withdrawn unseen are shown to nobody they were for, all others are, and the company has all",
+    "withdrawn unseen are hidden from the invited person, all others are shown; the company sees all",
     () =>
       Effect.gen(function* () {
         const invitations = yield* Invitations
@@ -248,7 +246,7 @@ layer(TestStorage)("invitations", (it) => {
       }).pipe(together),
   )
 
-  it.effect("keep a résumé that was invited, out of its owner's list", () =>
+  it.effect("keep their résumé after its owner removes it, outside the owner's list", () =>
     Effect.gen(function* () {
       const { by, company, people } = yield* market
       const { resume, seeker } = people[0]

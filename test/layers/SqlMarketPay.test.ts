@@ -33,14 +33,14 @@ const published = (all: ReadonlyArray<Told>) =>
     )
   })
 
-/** Said again: as many are above it as are below it. */
+/** The same, by definition: as many values above it as below. */
 const isMiddle = (median: number, offers: ReadonlyArray<number>) =>
   offers.filter((offer) => offer < median).length <= offers.length / 2 &&
   offers.filter((offer) => offer > median).length <= offers.length / 2
 
-layer(TestStorage)("the pay of a market", (it) => {
+layer(TestStorage)("the typical pay on the market", (it) => {
   it.effect.prop(
-    "is the middle of its published offers, whatever others there are, and none of fewer than ten",
+    "is the median of published offers, whatever others exist, and missing for fewer than ten",
     [fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 25 }), fc.nat(5)],
     ([millions, others]) =>
       Effect.gen(function* () {

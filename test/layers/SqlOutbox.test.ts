@@ -41,18 +41,18 @@ const text = (chat: number, menu: boolean): Outgoing => ({
 })
 
 layer(TestStorage)("SqlOutbox", (it) => {
-  it.effect.prop("gives back what was added, lane by lane, in order", [Arbitrary.make(Rows)], ([rows]) =>
+  it.effect.prop("returns what was added, lane by lane, in order", [Arbitrary.make(Rows)], ([rows]) =>
     Effect.gen(function* () {
       yield* clean
       const outbox = yield* Outbox
       const written = yield* steadyMillis
-      // However the time of day is set.
+      // Regardless of how the time of day is set.
       const added = yield* jumped(outbox.add(rows, 1))
       const plain = (items: ReadonlyArray<unknown>) => JSON.parse(JSON.stringify(items)) as unknown
       for (const lane of DeliveryLane.literals) {
         const read = yield* storedMessages(lane)
         expect(plain(read)).toEqual(plain(added.filter((item) => item.lane === lane)))
-        // What answers nothing waits since it was written.
+        // A message that is no reply waits from when it was written.
         const times = read.map(({ receivedAt = written }) => receivedAt)
         const oldest = times.length === 0 ? Option.none() : Option.some(Math.min(...times))
         expect((yield* outbox.waiting)[lane]).toEqual({ count: read.length, oldest })
@@ -60,7 +60,7 @@ layer(TestStorage)("SqlOutbox", (it) => {
     }),
   )
 
-  it.effect("what arrives makes a person reachable again; what is dropped or only changed doesn't", () =>
+  it.effect("marks a person reachable again by a delivery, but not by a dropped message or an edit", () =>
     Effect.gen(function* () {
       yield* clean
       const outbox = yield* Outbox
@@ -85,7 +85,7 @@ layer(TestStorage)("SqlOutbox", (it) => {
     }),
   )
 
-  it.effect("what was on its way when a person left says nothing of their coming back", () =>
+  it.effect("ignores deliveries that were under way when the person blocked the bot", () =>
     Effect.gen(function* () {
       yield* clean
       const outbox = yield* Outbox
@@ -121,7 +121,7 @@ layer(TestStorage)("SqlOutbox", (it) => {
     }),
   )
 
-  it.effect("an acknowledgement removes the row and remembers the chat's newest menu", () =>
+  it.effect("removes the row on acknowledgement and remembers the chat's newest menu", () =>
     Effect.gen(function* () {
       yield* clean
       const outbox = yield* Outbox
@@ -138,15 +138,17 @@ layer(TestStorage)("SqlOutbox", (it) => {
 })
 
 layer(TestStorage)("SqlOutbox after an upgrade", (it) => {
-  it.effect("a stored message that this version can't read becomes a dead letter, and the rest goes on", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient
-      const outbox = yield* Outbox
-      const added = yield* outbox.add([text(1, false), text(2, false), text(3, false)], 1)
-      yield* sql`UPDATE outbox SET message = '{"_tag":"Telegraph"}' WHERE id = ${added[1]?.id ?? 0}`
-      const read = yield* outbox.load(added.map(({ id }) => id))
-      expect(read.map(({ chatId }) => chatId)).toEqual([1, 3])
-      expect(yield* (yield* DeadLetters).count).toBe(1)
-    }),
+  it.effect(
+    "turns a stored message that this version can't read into a dead letter, and delivers the rest",
+    () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient
+        const outbox = yield* Outbox
+        const added = yield* outbox.add([text(1, false), text(2, false), text(3, false)], 1)
+        yield* sql`UPDATE outbox SET message = '{"_tag":"Telegraph"}' WHERE id = ${added[1]?.id ?? 0}`
+        const read = yield* outbox.load(added.map(({ id }) => id))
+        expect(read.map(({ chatId }) => chatId)).toEqual([1, 3])
+        expect(yield* (yield* DeadLetters).count).toBe(1)
+      }),
   )
 })

@@ -6,7 +6,7 @@ import { emptySession, Session } from "../../src/domain/Session.ts"
 import { Sessions } from "../../src/services/Sessions.ts"
 import { TestStorage } from "./TestStorage.ts"
 
-// A wizard's steps have names of letters; that one is no key of a plain object.
+// Names of a wizard's steps consist of letters; this one can't be a key of a plain object.
 const anySession = Arbitrary.make(Session).filter((session) => !JSON.stringify(session).includes("__proto__"))
 
 const chat = ChatId.make(5)
@@ -16,7 +16,7 @@ const stored = Effect.gen(function* () {
 })
 
 layer(TestStorage)("SqlSessions", (it) => {
-  it.effect.prop("gives back a session as it was saved, the last one", [anySession], ([session]) =>
+  it.effect.prop("returns a session as it was last saved", [anySession], ([session]) =>
     Effect.gen(function* () {
       const sessions = yield* Sessions
       yield* sessions.save([[chat, emptySession]], 1)
@@ -47,7 +47,7 @@ layer(TestStorage)("SqlSessions", (it) => {
     }),
   )
 
-  it.effect("a session of another version, or one that can't be read, comes back empty", () =>
+  it.effect("returns an empty session for one of another version or one that can't be read", () =>
     Effect.gen(function* () {
       const sql = yield* SqlClient
       const sessions = yield* Sessions

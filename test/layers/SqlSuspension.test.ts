@@ -20,7 +20,7 @@ const setBanned = (person: UserId, isBanned: boolean) =>
     yield* isBanned ? suspend(person, now) : restore(person, now)
   })
 
-/** Two people act for one company; the third for one alone, and a vacancy of the first belongs to it. */
+/** Two people act for one company, a third for one alone; the third's company also has a vacancy by the first. */
 const market = Effect.gen(function* () {
   const vacancies = yield* Vacancies
   const companies = yield* Companies
@@ -46,7 +46,7 @@ const market = Effect.gen(function* () {
 
 layer(TestStorage)("a ban", (it) => {
   it.effect.prop(
-    "keeps what the banned published and what nobody looks after out of the search, and its end brings that back",
+    "hides the banned user's vacancies and those without a remaining member from the search until it ends",
     [fc.array(fc.record({ who: fc.nat({ max: 2 }), isBanned: fc.boolean() }), { maxLength: 10 })],
     ([deeds]) =>
       Effect.gen(function* () {

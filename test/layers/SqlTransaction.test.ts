@@ -15,7 +15,7 @@ const names = Effect.flatMap(
 ).pipe(Effect.map((rows) => rows.map(({ name }) => name)))
 
 layer(TestStorage)("SqlTransaction", (it) => {
-  it.effect("keeps all or nothing: failure, defect and interruption leave no trace", () =>
+  it.effect("is all or nothing: failure, defect and interruption leave no trace", () =>
     Effect.gen(function* () {
       yield* setUp
       const { run } = yield* Transaction
@@ -34,7 +34,7 @@ layer(TestStorage)("SqlTransaction", (it) => {
     }),
   )
 
-  it.effect("a nested one rolls back alone", () =>
+  it.effect("nested, rolls back alone", () =>
     Effect.gen(function* () {
       yield* setUp
       const { run } = yield* Transaction
@@ -49,7 +49,7 @@ layer(TestStorage)("SqlTransaction", (it) => {
     }),
   )
 
-  it.effect("a commit that the engine refuses is a StorageError, and the next transaction works", () =>
+  it.effect("whose commit the engine refuses is a StorageError, and the next one works", () =>
     Effect.gen(function* () {
       yield* setUp
       const sql = yield* SqlClient
@@ -69,7 +69,7 @@ layer(TestStorage)("SqlTransaction", (it) => {
     }),
   )
 
-  it.effect("others wait for the end of a transaction", () =>
+  it.effect("makes others wait for its end", () =>
     Effect.gen(function* () {
       yield* setUp
       const { run } = yield* Transaction

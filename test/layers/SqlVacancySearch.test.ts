@@ -39,7 +39,7 @@ const found = (query: VacancyQuery, person: UserId, now = start) =>
 const closed = ({ id }: { readonly id: Effect.Effect.Success<ReturnType<typeof publish>>["id"] }) =>
   Effect.flatMap(Vacancies, (vacancies) => vacancies.setStatus(id, "closed", start))
 
-/** Said again in plain comparisons. */
+/** The same search as plain comparisons. */
 const fits = (
   { content, at }: Effect.Effect.Success<ReturnType<typeof publish>>,
   query: VacancyQuery,
@@ -64,7 +64,7 @@ const sphere = fc.constantFrom<[SphereId, ...Array<SphereId>]>(
   "sphere_food",
   "sphere_sales",
 )
-/** Of all filters a few, so that something is found. */
+/** A few of all filters, so that something matches. */
 const queries = fc
   .tuple(fewQueries, fc.option(sphere, { nil: undefined }), fc.nat(2))
   .chain(([{ order, ...filters }, within, wanted]) => {
@@ -80,12 +80,12 @@ layer(TestStorage)("the search for vacancies", (it) => {
   let latest = start
 
   it.effect.prop(
-    "finds by its filters exactly what fits, the newest first",
+    "finds exactly what matches its filters, newest first",
     [fewVacancies, queries],
     ([contents, query]) =>
       Effect.gen(function* () {
         const person = yield* newcomer
-        // Places only rise: a clock set back would make what is published look newer than it is.
+        // Places only rise: with a clock set back, publications would look newer than they are.
         const from = (latest += 30 * day)
         const now = from + contents.length * day
         const made = yield* Effect.forEach(contents, (content, index) => publish(content, from + index * day))
@@ -99,7 +99,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
   )
 
   it.effect.prop(
-    "finds the same by relevance and by pay as it does the newest first, in another order",
+    "finds the same by relevance and by pay as by date, in another order",
     [fewVacancies, fewQueries],
     ([contents, query]) =>
       Effect.gen(function* () {
@@ -116,7 +116,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
     { fastCheck: { numRuns: 40 } },
   )
 
-  it.effect("puts the best paid first, and what is by agreement last", () =>
+  it.effect("puts the best paid first, and negotiable pay last", () =>
     Effect.gen(function* () {
       const person = yield* newcomer
       const paid = (max: number, currency: "UZS" | "USD") =>
@@ -137,7 +137,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
     }).pipe(together),
   )
 
-  it.effect("puts what is called so before what only speaks of it", () =>
+  it.effect("ranks title matches before other matches", () =>
     Effect.gen(function* () {
       const person = yield* newcomer
       const named = yield* publish({ title: "Zargar", profession: "prof_cook" })
@@ -154,7 +154,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
   )
 
   it.effect(
-    "finds a word by its beginning from three letters on, by its forms, and by who offers the work",
+    "finds a word by a prefix of three letters or more, by its forms, and by the company's name",
     () =>
       Effect.gen(function* () {
         const person = yield* newcomer
@@ -178,7 +178,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
       }).pipe(together),
   )
 
-  it.effect("follows every change: an edit, the company's name, a pause, and publishing again", () =>
+  it.effect("follows every change: an edit, a company's new name, a pause and a new publication", () =>
     Effect.gen(function* () {
       const person = yield* newcomer
       const vacancies = yield* Vacancies
@@ -204,7 +204,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
     }).pipe(together),
   )
 
-  it.effect("never shows a person what they hid, until they want to see all again; others see it", () =>
+  it.effect("never shows people what they hid until they ask for all again; others see it", () =>
     Effect.gen(function* () {
       const [person, other] = [yield* newcomer, yield* newcomer]
       const marks = yield* Marks
@@ -230,7 +230,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
   )
 
   it.effect(
-    "offers similar ones of the same region first, then of others, never itself or another trade",
+    "offers similar vacancies of the same region first, then of others, never the same or another trade",
     () =>
       Effect.gen(function* () {
         const person = yield* newcomer
@@ -246,7 +246,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
   )
 
   it.effect.prop(
-    "takes whatever is typed for words",
+    "treats any typed text as words",
     [fc.string({ unit: "binary", maxLength: 100 })],
     ([words]) =>
       Effect.gen(function* () {

@@ -13,7 +13,7 @@ const look = fc.record({ who: fc.nat(people - 1), source: fc.constantFrom("", "s
 
 layer(TestStorage)("views", (it) => {
   it.effect.prop(
-    "count everybody once, by where they came from first, and nobody of the company",
+    "count everyone once, by their first source, and no company members",
     [fc.array(look, { maxLength: 20 }), fc.nat(people)],
     ([looks, applicants]) =>
       Effect.gen(function* () {

@@ -10,7 +10,7 @@ import { TestAppConfig, testConfig } from "./TestAppConfig.ts"
 const build = (scope: Scope.Scope) =>
   Layer.buildWithScope(Layer.fresh(SqliteLease.pipe(Layer.provide(FoundDatabaseFile))), scope)
 
-it.live("a second holder of the same database is refused, until the first lets go", () =>
+it.live("a second holder of the same database is refused until the first releases it", () =>
   Effect.gen(function* () {
     const { database } = yield* AppConfig
     const first = yield* Scope.make()

@@ -3,7 +3,7 @@ import type { DeliveryLane } from "../../src/domain/Outgoing.ts"
 import { Inbox } from "../../src/services/Inbox.ts"
 import { Outbox, type OutboxId } from "../../src/services/Outbox.ts"
 
-/** Everything that waits to be handled, with its content. */
+/** All pending updates, with their content. */
 export const storedUpdates = Effect.flatMap(Inbox, (inbox) =>
   Effect.flatMap(inbox.waiting, (entries) => inbox.load(entries.map(({ updateId }) => updateId))),
 )

@@ -14,7 +14,7 @@ const words = fc
   .string({ unit: "binary", minLength: 12, maxLength: 60 })
   .filter((text) => text.trim().length > 8)
 
-/** Every way to fail, each repeating to the client all that it was sent. */
+/** Every way to fail; each echoes to the client all that it was sent. */
 const echoing =
   (respond: (response: Parameters<RequestListener>[1], echo: string) => void): RequestListener =>
   (incoming, response) => {
@@ -53,9 +53,9 @@ const everyRendering = (exit: Exit.Exit<unknown, object>) => {
   ].join("\n")
 }
 
-describe("whatever fails", () => {
+describe("for any failure", () => {
   it.live.prop(
-    "the token and what was sent are in no error and no log line",
+    "the token and the request are in no error and no log line",
     { secret, words, listener: fc.constantFrom(...listeners) },
     ({ listener, secret, words }) =>
       Effect.gen(function* () {
@@ -96,7 +96,7 @@ describe("whatever fails", () => {
   )
 
   it.live.prop(
-    "a token that no URL can carry fails without being told",
+    "a token that can't be part of a URL fails without being revealed",
     { secret: fc.string({ unit: "binary", minLength: 12 }).map((text) => `\u0001${text}\r\n`) },
     ({ secret }) =>
       Effect.gen(function* () {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-/** Settings as an operator might have them, with a database that is gone with the scope. */
+/** Settings as an operator might have them, with a database that is deleted with the scope. */
 export const testConfig = (filename: string): AppConfigShape => ({
   telegram: {
     token: Redacted.make("1000001:test-token-that-nobody-may-see"),

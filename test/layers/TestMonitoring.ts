@@ -18,7 +18,7 @@ const nobody = Role.literals.flatMap((role) =>
   activityWindows.map((window): ActiveUsers => ({ role, window, count: 0 })),
 )
 
-/** A database that tests switch off and on; `hang` makes it answer never. */
+/** A database that tests switch off and on; `hang` makes it never answer. */
 export const database = {
   state: "up" as "up" | "down" | "hanging",
   waiting: { reply: 0, notice: 0, broadcast: 0 },

@@ -23,7 +23,7 @@ const anyTransaction = fc.record({
   end: fc.constantFrom(...ends, "is refused" as const, "is aborted" as const),
 })
 
-/** How many of the puts stay. */
+/** How many of the inserts are kept. */
 const staying = (steps: ReadonlyArray<Step>): number =>
   steps.reduce((sum, step) => sum + ("put" in step ? 1 : step.end === "well" ? staying(step.nested) : 0), 0)
 
@@ -47,7 +47,7 @@ const follow = (steps: ReadonlyArray<Step>, who: number): Effect.Effect<void, un
 
 layer(TestStorage)("transactions", (it) => {
   it.effect.prop(
-    "whoever fails, dies, is refused or aborted loses all and only their own writes, among others at the same time",
+    "one that fails, dies, is refused or aborted loses exactly its own writes, among concurrent others",
     [fc.array(anyTransaction, { maxLength: 6 })],
     ([everybody]) =>
       Effect.gen(function* () {
@@ -63,7 +63,7 @@ layer(TestStorage)("transactions", (it) => {
         > = {
           ...ending,
           "is refused": refusedCommit,
-          // Within a savepoint, and swallowed: what the engine does when it runs out of room.
+          // Within a savepoint, and swallowed: what the engine does when it runs out of space.
           "is aborted": sql`ROLLBACK`.pipe(
             Effect.zipRight(Effect.fail("x")),
             sql.withTransaction,

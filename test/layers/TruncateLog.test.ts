@@ -13,7 +13,7 @@ const write = Effect.flatMap(
 )
 const logSize = Effect.map(AppConfig, ({ database }) => statSync(`${database.filename}-wal`).size)
 
-it.effect("the write-ahead log is emptied within minutes, and waits for nobody who reads meanwhile", () =>
+it.effect("the write-ahead log is truncated within minutes, without waiting for readers", () =>
   Effect.gen(function* () {
     const { database } = yield* AppConfig
     yield* write
@@ -28,7 +28,7 @@ it.effect("the write-ahead log is emptied within minutes, and waits for nobody w
     yield* write
     const before = performance.now()
     yield* TestClock.adjust("6 minutes")
-    // The driver's patience with a lock is 5 s.
+    // The driver waits for a lock for up to 5 s.
     expect(performance.now() - before).toBeLessThan(4_000)
     expect(yield* logSize).toBeGreaterThan(0)
     yield* reading.executeUnprepared("COMMIT", [], undefined)

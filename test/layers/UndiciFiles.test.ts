@@ -57,7 +57,7 @@ describe("a download", () => {
     }),
   )
 
-  it.live("of a file that is gone is rejected, not taken for a wrong token", () =>
+  it.live("of a missing file is rejected, and not mistaken for a wrong token", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(
         download("photos/1.jpg").pipe(

@@ -54,7 +54,7 @@ describe("a call", () => {
     }),
   )
 
-  it.live("reads an answer that comes in pieces, cut within a character", () =>
+  it.live("reads an answer that arrives in pieces, split within a character", () =>
     Effect.gen(function* () {
       const answer = Buffer.from(JSON.stringify({ ok: true, result: "ё".repeat(50_000) }))
       const result = yield* call().pipe(
@@ -123,7 +123,7 @@ describe("a failure", () => {
     }),
   )
 
-  it.live("a server that speaks no TLS is told by the library's own word, and by nothing else", () =>
+  it.live("a server without TLS is reported by the library's error code alone", () =>
     Effect.gen(function* () {
       const root = yield* serving(() => undefined)
       const error = yield* Effect.flip(
@@ -136,7 +136,7 @@ describe("a failure", () => {
     }).pipe(Effect.scoped),
   )
 
-  it.live("a 429 takes its wait from the header when the envelope doesn't say", () =>
+  it.live("a 429 takes its wait from the header if the envelope has none", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(
         call().pipe(
@@ -169,7 +169,7 @@ const silences: ReadonlyArray<readonly [string, RequestListener]> = [
 
 describe("a deadline", () => {
   for (const [name, listener] of silences) {
-    it.live(`ends a call whose server ${name}, and its connection`, () =>
+    it.live(`ends a call whose server ${name}, and closes its connection`, () =>
       Effect.gen(function* () {
         const runtime = yield* Effect.runtime()
         const closed = yield* Deferred.make<true>()
@@ -191,8 +191,8 @@ describe("a deadline", () => {
   }
 })
 
-describe("calls beside each other", () => {
-  it.live("one that hangs doesn't hold up the others", () =>
+describe("concurrent calls", () => {
+  it.live("a hanging one doesn't delay the others", () =>
     Effect.gen(function* () {
       const results = yield* Effect.gen(function* () {
         const hanging = yield* Effect.fork(call({ method: "sendPhoto" }))
@@ -238,7 +238,7 @@ describe("calls beside each other", () => {
     }),
   )
 
-  it.live("those in flight end when the layer's scope closes", () =>
+  it.live("pending ones end when the layer's scope closes", () =>
     Effect.gen(function* () {
       const root = yield* serving(() => undefined)
       const fiber = yield* Effect.flatMap(TelegramTransport, (transport) =>

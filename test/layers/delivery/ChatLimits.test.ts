@@ -7,7 +7,7 @@ import { answer, opened, play, row } from "./PlaySchedule.ts"
 
 const unasked = fc.constantFrom("notice" as const, "broadcast" as const)
 
-/** Telegram's limits: so many at once, then one each so many milliseconds. */
+/** Telegram's limits: a burst, then one message per interval. */
 const kinds = fc.constantFrom(
   { chat: 1, burst: 5, every: 1_000 },
   { chat: 77, burst: 5, every: 1_000 },
@@ -20,7 +20,7 @@ const rowsOf = (count: number, chat: number, lane: "reply" | "notice" | "broadca
 
 describe("the limit of a chat", () => {
   it.prop(
-    "is kept to exactly by what nobody asked for, and replies neither wait for it nor count",
+    "applies exactly to unsolicited messages; replies neither wait for it nor count",
     [kinds, unasked, fc.integer({ min: 0, max: 45 }), fc.integer({ min: 0, max: 10 })],
     ([{ burst, chat, every }, lane, notices, replies]) => {
       const rows = [...rowsOf(replies, chat, "reply"), ...rowsOf(notices, chat, lane, 100)]
@@ -38,7 +38,7 @@ describe("the limit of a chat", () => {
   )
 
   it.prop(
-    "holds up no reply, however much else has used it up",
+    "never delays a reply, however much else has used it up",
     [kinds, unasked, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20_000 })],
     ([{ burst, chat }, lane, notices, at]) => {
       const rows = rowsOf(burst + notices, chat, lane, 100)
@@ -53,7 +53,7 @@ describe("the limit of a chat", () => {
   )
 
   it.prop(
-    "counts on while nothing waits for it",
+    "keeps refilling while nothing waits for it",
     [kinds, unasked, fc.integer({ min: 1, max: 25 }), fc.integer({ min: 0, max: 90_000 })],
     ([{ burst, chat, every }, lane, before, pause]) => {
       const first = rowsOf(Math.min(before, burst), chat, lane)
@@ -74,7 +74,7 @@ describe("the limit of a chat", () => {
 
 describe("the rate over all chats", () => {
   it.prop(
-    "lets a tenth of a second's messages go at once, one at least, and then each in its time",
+    "allows a tenth of a second's messages at once, at least one, and then each in its time",
     [fc.constantFrom(1, 4, 5, 10, 20, 40, 50, 100), fc.integer({ min: 1, max: 60 })],
     ([perSecond, count]) => {
       const rows = Array.from({ length: count }, (_, index) => row(index + 1, index + 1, "reply"))
@@ -89,9 +89,9 @@ describe("the rate over all chats", () => {
   )
 })
 
-describe("what is under way", () => {
+describe("the number of concurrent sendings", () => {
   it.prop(
-    "is so much at most, and the next goes as soon as one of it is over, however it ends",
+    "has a maximum, and the next starts when one of them ends in any way",
     [
       fc.integer({ min: 1, max: 8 }),
       fc.array(fc.constantFrom(Verdict.Sent(), Verdict.Dropped(), Verdict.Failed({ delay: 5_000 })), {

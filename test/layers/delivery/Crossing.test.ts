@@ -31,7 +31,7 @@ const acts = fc.oneof(
   }),
 )
 
-/** The outbox and Telegram beside a schedule: everything takes its time, and comes in any order. */
+/** The outbox and Telegram around a schedule: everything takes time and arrives in any order. */
 class World {
   readonly schedule = new Schedule(1_000, 4, 0)
   now = 0
@@ -105,13 +105,13 @@ class World {
     this.#takeSuperseded()
   }
 
-  /** Lets time pass until something may be sent. */
+  /** Let time pass until something may be sent. */
   pass() {
     const at = this.schedule.sendableAt(this.now)
     if (at < Infinity) this.now = at
   }
 
-  /** All that is left, with no more trouble. */
+  /** Deliver all that is left, without further failures. */
   finish() {
     for (let rounds = 0; !this.schedule.empty; rounds++) {
       expect(rounds).toBeLessThan(2_000)
@@ -124,9 +124,9 @@ class World {
   }
 }
 
-describe("what crosses on its way", () => {
+describe("messages with concurrent reads, writes and sendings", () => {
   it.prop(
-    "is lost nowhere, and each row of a chat and lane is sent once and in order",
+    "are never lost, and each row of a chat and lane is sent once and in order",
     [fc.array(acts, { maxLength: 80, size: "max" })],
     ([all]) => {
       const world = new World()

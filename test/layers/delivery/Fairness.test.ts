@@ -8,7 +8,7 @@ import { play, row, type Sent } from "./PlaySchedule.ts"
 
 const other = 999_999
 
-/** Rows of several chats, one chat's after the other's, with rising ids from 1. */
+/** Rows of several chats, one chat after the other, with rising ids from 1. */
 const backlog = (sizes: ReadonlyArray<number>, lane: OutboxItem["lane"]) =>
   sizes
     .flatMap((size, chat) => Array.from({ length: size }, () => chat + 1))
@@ -19,7 +19,7 @@ const firstTo = (sent: ReadonlyArray<Sent>, chat: number) =>
 
 const stopped = "stop"
 
-/** Plays until the other chat has its row. */
+/** Play until the other chat has its row. */
 const untilOther = (
   stored: ReadonlyArray<OutboxItem>,
   schedule: Schedule,
@@ -40,7 +40,7 @@ const lanes = fc.constantFrom("reply" as const, "notice" as const, "broadcast" a
 describe("a chat's backlog", () => {
   for (const size of [5_000, 10_000])
     for (const start of ["found at the start", "written while the bot runs"] as const)
-      it(`of ${size} notices, ${start}, keeps another chat's notice waiting no longer than a second`, () => {
+      it(`of ${size} notices, ${start}, delays another chat's notice by a second at most`, () => {
         const rows = [...backlog([size], "notice"), row(size + 1, other, "notice")]
         const schedule = new Schedule(30, 256, 0)
         if (start !== "found at the start") {
@@ -52,13 +52,13 @@ describe("a chat's backlog", () => {
       })
 
   it.prop(
-    "of whatever chats keeps no other chat waiting beyond its turn",
+    "delays no other chat beyond its turn, in any combination",
     [fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 40 }), lanes],
     ([sizes, lane]) => {
       const rows = backlog(sizes, lane)
       const stored = [...rows, row(rows.length + 1, other, lane)]
       const sent = untilOther(stored, new Schedule(30, 256, 0))
-      // Each chat at most once while one waits, and once more for what was under way before it came.
+      // Each chat at most once while one waits, and once more for what was under way before.
       expect(firstTo(sent, other)).toBeLessThanOrEqual(2 * sizes.length)
       expect(sent.at(-1)?.at).toBeLessThanOrEqual(1_000 + (2_000 * sizes.length) / 30)
     },
@@ -66,13 +66,13 @@ describe("a chat's backlog", () => {
   )
 
   it.prop(
-    "that fails or is limited for hours holds nobody else up",
+    "that fails or is limited for hours delays nobody else",
     [
       fc.integer({ min: 1, max: 300 }),
       fc.constantFrom(Verdict.Limited({ delay: 3_600_000 }), Verdict.Failed({ delay: 30_000 })),
     ],
     ([chats, verdict]) => {
-      // No more chats than are refused before it shows: see the laws of floods.
+      // No more chats than are refused before it counts as a global limit: see the tests of floods.
       const sizes = Array.from({ length: verdict._tag === "Limited" ? Math.min(chats, 2) : chats }, () => 20)
       const rows = backlog(sizes, "notice")
       const stored = [...rows, row(rows.length + 1, other, "notice")]
@@ -83,7 +83,7 @@ describe("a chat's backlog", () => {
   )
 
   it.prop(
-    "is sent whole, each row once and in order, whenever it comes and whatever fails",
+    "is sent completely, each row once and in order, whenever it arrives and whatever fails",
     [
       fc.array(
         fc.record({

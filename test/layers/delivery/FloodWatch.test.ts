@@ -7,24 +7,24 @@ import { FloodWatch } from "../../../src/layers/delivery/FloodWatch.ts"
 const hour = 3_600_000
 const chat = (id: number) => ChatId.make(id)
 
-/** A call that is refused at once; gives whether everybody has to wait. */
+/** Make a call that is refused at once; returns whether everyone has to wait. */
 const refuse = (watch: FloodWatch, id: number, now: number, started = now) => {
   watch.began(chat(id), started)
   return watch.limited(chat(id), now, now + 1_000) > 0
 }
 
-/** Whether three of them, refused one after the other in one go, stop everybody. */
+/** Whether three refusals in immediate succession pause everyone. */
 const stopsEverybody = (watch: FloodWatch, ids: ReadonlyArray<number>, now: number) =>
   ids.map((id) => refuse(watch, id, now)).at(-1) === true
 
-/** How long a chat is to be left alone until its refusal counts: Telegram's own limits. */
+/** How long a chat must have been idle for its refusal to count: Telegram's own limits. */
 const kinds = fc.constantFrom({ sign: 1, rest: 5_000 }, { sign: -1, rest: 60_000 })
 
 const beside = fc.integer({ min: -1, max: 1 })
 
 describe("a 429", () => {
   it.prop(
-    "says something of everybody only where the chat had rested",
+    "counts as a sign of a global limit only if the chat had been idle",
     [kinds, fc.constantFrom(5_000, 60_000), beside, fc.integer({ min: 1, max: 3 })],
     ([{ rest, sign }, after, by, tired]) => {
       const watch = new FloodWatch()
@@ -35,7 +35,7 @@ describe("a 429", () => {
   )
 
   it.prop(
-    "of three rested chats stops everybody when they come within ten seconds, and two never do",
+    "pauses everyone if it hits three idle chats within ten seconds, and never if it hits two",
     [fc.integer({ min: 0, max: 10_000 }), fc.constantFrom(0, 10_000), beside],
     ([second, third, by]) => {
       const watch = new FloodWatch()
@@ -47,7 +47,7 @@ describe("a 429", () => {
   )
 
   it.prop(
-    "is the chat's own again once a call that started after the first refusal has gone through",
+    "counts for its chat alone again after a call that started after the first refusal succeeds",
     [beside, fc.integer({ min: 0, max: 9_000 })],
     ([by, later]) => {
       const watch = new FloodWatch()
@@ -55,22 +55,22 @@ describe("a 429", () => {
       for (const id of [1, 2, 3]) refuse(watch, id, hour + later * (id - 1) * 0.5)
       expect(watch.succeeded(hour + by)).toBe(by >= 0)
       expect(watch.succeeded(hour + by)).toBe(false)
-      // Alone it says nothing any more; else it's one more of them.
+      // Alone it means nothing; otherwise it is one more of them.
       expect(refuse(watch, 4, hour + 9_000)).toBe(by < 0)
     },
   )
 
-  it("of a chat that was refused for itself the last time says nothing, however long ago", () => {
+  it("of a chat whose last one was its own is no sign of a global limit, however long ago", () => {
     const watch = new FloodWatch()
     const ids = [1, 2, 3]
     for (const id of ids) expect(refuse(watch, id, hour + id * 20_000)).toBe(false)
     expect(stopsEverybody(watch, ids, hour + 90_000)).toBe(false)
-    // But they do once they were served meanwhile.
+    // They count again once these chats were served in between.
     for (const id of ids) watch.began(chat(id), hour + 100_000)
     expect(stopsEverybody(watch, ids, hour + 105_000)).toBe(true)
   })
 
-  it("of everybody is held against no chat", () => {
+  it("by the global limit is not held against any chat", () => {
     const watch = new FloodWatch()
     const ids = [1, 2, 3]
     expect(stopsEverybody(watch, ids, hour)).toBe(true)
@@ -81,7 +81,7 @@ describe("a 429", () => {
   })
 
   it.prop(
-    "is forgotten when the chat is left alone for a minute and others are written to",
+    "is forgotten when its chat is left alone for a minute while others are written to",
     [beside],
     ([by]) => {
       const watch = new FloodWatch()
@@ -95,7 +95,7 @@ describe("a 429", () => {
     },
   )
 
-  it("of a call that took a minute counts like any other", () => {
+  it("after a call of a minute counts like any other", () => {
     const watch = new FloodWatch()
     for (const id of [1, 2]) watch.began(chat(id), hour)
     for (const id of [1, 2]) expect(watch.limited(chat(id), hour + 59_999, 2 * hour)).toBe(0)

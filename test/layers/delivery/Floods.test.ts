@@ -6,7 +6,7 @@ import { Verdict } from "../../../src/services/DeliverySchedule.ts"
 import type { OutboxItem } from "../../../src/services/Outbox.ts"
 import { opened, play, row, type Sent } from "./PlaySchedule.ts"
 
-/** Telegram with a limit of its own for each chat: who exceeds it waits so many seconds. */
+/** Telegram with a limit per chat: exceeding it means waiting for so many seconds. */
 const perChat = (retryAfter: number) => {
   const buckets = new Map<number, TokenBucket.TokenBucket>()
   const pauses = new Map<number, number>()
@@ -22,7 +22,7 @@ const perChat = (retryAfter: number) => {
   }
 }
 
-/** Telegram with a limit for all chats together: once it is exceeded nothing passes for so many seconds. */
+/** Telegram with a limit over all chats: once exceeded, nothing passes for so many seconds. */
 const overall = (perSecond: number, retryAfter: number) => {
   let bucket = TokenBucket.full(perSecond, perSecond, 0)
   let pausedUntil = 0
@@ -44,7 +44,7 @@ const flooded = (chats: number, each: number) =>
 
 describe("429", () => {
   it.prop(
-    "of chats that are written to too fast keeps no other chat waiting",
+    "of chats that are written to too fast delays no other chat",
     [
       fc.integer({ min: 1, max: 8 }),
       fc.integer({ min: 6, max: 40 }),
@@ -69,7 +69,7 @@ describe("429", () => {
   )
 
   it.prop(
-    "of everybody's limit refuses a few calls at most each time, and all arrives",
+    "by the global limit refuses only a few calls each time, and everything arrives",
     [fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 25 }), fc.integer({ min: 10, max: 300 })],
     ([perSecond, retryAfter, chats]) => {
       const rows = flooded(chats, 1)
@@ -90,7 +90,7 @@ describe("429", () => {
     { fastCheck: { numRuns: 40 } },
   )
 
-  it("of two chats for 35 seconds stops nobody else, even when nothing was sent meanwhile", () => {
+  it("of two chats for 35 seconds stops nobody else, even with nothing sent in between", () => {
     const schedule = opened(1_000)
     const rows = [row(1, 1, "reply"), row(2, 2, "reply")]
     schedule.offer(rows, 0)
@@ -105,7 +105,7 @@ describe("429", () => {
     expect(sent.filter(({ at }) => at > 1_000).every(({ at }) => at >= 35_000)).toBe(true)
   })
 
-  it("of three rested chats with nothing sent meanwhile stops everybody, for 30 seconds at most", () => {
+  it("of three idle chats with nothing sent in between stops everyone for at most 30 seconds", () => {
     for (const [delay, expected] of [
       [7_000, 7_000],
       [3_600_000, 30_000],
@@ -121,7 +121,7 @@ describe("429", () => {
         [{ at: 1_000, rows: [row(4, 4, "reply")] }],
       )
       expect(sent.find(({ item }) => item.id === 4)?.at).toBe(expected)
-      // Never sooner than it was asked for by that chat.
+      // Never earlier than that chat was told.
       expect(
         sent
           .filter(({ item }) => item.id < 4)

@@ -15,7 +15,7 @@ const queueOf = (rows: ReadonlyArray<OutboxItem>) => {
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => row(index + 1, 1, "reply"))
 
-/** Sends what is in memory, so many at most. */
+/** Send what is in memory, up to a maximum. */
 const send = (queue: LaneQueue, most: number) => {
   const sent: Array<number> = []
   while (queue.head !== undefined && sent.length < most) {
@@ -53,7 +53,7 @@ describe("a chat's queue", () => {
   )
 
   it.prop(
-    "is sent in its order, without what is no more, however it comes into memory",
+    "is sent in order, without removed rows, however its messages are loaded",
     [fc.array(fc.record({ isEntry: fc.boolean(), isGone: fc.boolean() }), { maxLength: 60 }), count],
     ([all, sending]) => {
       const rows = rowsOf(all.length)
@@ -62,7 +62,7 @@ describe("a chat's queue", () => {
       rows.forEach((each, index) => {
         queue.push(all[index]?.isEntry === true ? { id: each.id, chatId: each.chatId } : each)
       })
-      // What came with its message is sent though it is no more in the outbox.
+      // A row that came with its message is sent even if it has left the outbox.
       const first = all.findIndex(({ isEntry }) => isEntry)
       const inMemory = new Set(rows.slice(0, Math.min(first === -1 ? held : first, held)).map(({ id }) => id))
       const sent: Array<number> = []
@@ -84,7 +84,7 @@ describe("a chat's queue", () => {
   )
 
   it.prop(
-    "keeps the row that is under way, whatever follows it",
+    "keeps the row that is being sent, whatever follows it",
     [fc.integer({ min: 1, max: held })],
     ([size]) => {
       const menus = rowsOf(size).map((each) => ({

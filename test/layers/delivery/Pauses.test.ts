@@ -4,19 +4,19 @@ import { describe, expect } from "vitest"
 import { Verdict } from "../../../src/services/DeliverySchedule.ts"
 import { opened, row } from "./PlaySchedule.ts"
 
-/** By then all chats have rested. */
+/** All chats have been idle by then. */
 const start = 100_000
 const longest = 30_000
 
-/** What several chats were refused for, each at a time of its own, in one go: everybody waits. */
+/** The waits that several chats are given at different times before a global pause begins. */
 const refusals = fc.array(
   fc.record({ after: fc.nat({ max: 500 }), delay: fc.integer({ min: 1_000, max: 60_000 }) }),
   { minLength: 4, maxLength: 8 },
 )
 
-describe("a pause of everybody", () => {
+describe("a global pause", () => {
   it.prop(
-    "is not shortened by a refusal that asks for less, and lasts half a minute after the last one at most",
+    "is not shortened by a refusal with a shorter wait, and ends at most half a minute after the last one",
     [refusals],
     ([all]) => {
       const schedule = opened(1_000)
@@ -33,7 +33,7 @@ describe("a pause of everybody", () => {
         now += after
         schedule.settle(item, Verdict.Limited({ delay }), now)
         const until = schedule.sendableAt(now)
-        // The others may be written to until three that had rested were refused.
+        // The others may be written to until three idle chats were refused.
         if (index < 2) expect(until).toBe(now)
         else {
           expect(until).toBeGreaterThanOrEqual(known)
@@ -48,7 +48,7 @@ describe("a pause of everybody", () => {
   )
 
   it.prop(
-    "ends when a call goes through that started after the first refusal, and by nothing else",
+    "ends when a call that started after the first refusal succeeds, and by nothing else",
     [
       fc.constantFrom(Verdict.Sent(), Verdict.Dropped(), Verdict.Failed({ delay: 1_000 })),
       fc.constantFrom(-1, 0, 1),

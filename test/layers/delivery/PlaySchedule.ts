@@ -12,7 +12,7 @@ export const row = (
   message: OutgoingMessage = { _tag: "SendText", html: `${id}`, menu: false },
 ): OutboxItem => ({ id, chatId: ChatId.make(chat), lane, message })
 
-/** Gives a schedule everything it wants from the rows that are stored by now. */
+/** Give a schedule everything it asks for from the rows stored by now. */
 export const answer = (schedule: Schedule, stored: ReadonlyArray<OutboxItem>, now: number) => {
   for (let want = schedule.want; want !== undefined; want = schedule.want) {
     if (want._tag === "Messages") {
@@ -30,7 +30,7 @@ export const answer = (schedule: Schedule, stored: ReadonlyArray<OutboxItem>, no
   }
 }
 
-/** A schedule that has looked into an empty outbox. */
+/** A schedule that has read an empty outbox. */
 export const opened = (perSecond: number) => {
   const schedule = new Schedule(perSecond, 256, 0)
   answer(schedule, [], 0)
@@ -50,8 +50,8 @@ interface Arrival {
 type Judge = (item: OutboxItem, at: number) => Verdict
 
 /**
- * Plays a schedule to its end, with more rows as they arrive: `judge` decides how each sending ends, at once; time jumps
- * to whatever it waits for.
+ * Play a schedule to its end, with more rows arriving: `judge` decides at once how each sending ends; time
+ * jumps to whatever it waits for.
  */
 export const play = (
   schedule: Schedule,

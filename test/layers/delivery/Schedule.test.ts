@@ -41,18 +41,22 @@ describe("Schedule", () => {
     },
   )
 
-  it.prop("gives a chat at most 5 unasked messages at once and then one a second", [rows], ([items]) => {
-    const schedule = opened(1000)
-    schedule.offer(items, 0)
-    const unasked = play(schedule, items).filter(({ item }) => item.lane !== "reply" && item.chatId > 0)
-    for (const times of Object.values(Arr.groupBy(unasked, ({ item }) => `${item.chatId}`)))
-      times.forEach(({ at }, index) => {
-        if (index >= 5) expect(at).toBeGreaterThanOrEqual((index - 4) * 1000 - 1)
-      })
-  })
+  it.prop(
+    "gives a chat at most 5 unsolicited messages at once and then one per second",
+    [rows],
+    ([items]) => {
+      const schedule = opened(1000)
+      schedule.offer(items, 0)
+      const unasked = play(schedule, items).filter(({ item }) => item.lane !== "reply" && item.chatId > 0)
+      for (const times of Object.values(Arr.groupBy(unasked, ({ item }) => `${item.chatId}`)))
+        times.forEach(({ at }, index) => {
+          if (index >= 5) expect(at).toBeGreaterThanOrEqual((index - 4) * 1000 - 1)
+        })
+    },
+  )
 
   it.prop(
-    "after a 429 sends nothing to that chat sooner than it was told",
+    "after a 429 sends nothing to that chat before its wait is over",
     [rows, fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 10 })],
     ([items, delays]) => {
       const schedule = opened(30)
@@ -69,7 +73,7 @@ describe("Schedule", () => {
     },
   )
 
-  it("lets others go on when one chat is limited", () => {
+  it("serves others while one chat is limited", () => {
     const schedule = opened(1000)
     const items = [row(1, 1, "reply"), row(2, 2, "reply"), row(3, 1, "reply"), row(4, 2, "reply")]
     schedule.offer(items, 0)
@@ -87,7 +91,7 @@ describe("Schedule", () => {
     expect(play(schedule, items).map(({ item }) => item.lane)).toEqual(["reply", "notice", "broadcast"])
   })
 
-  it("never has two messages to one chat under way", () => {
+  it("never has two messages to one chat in flight", () => {
     const schedule = opened(1000)
     schedule.offer([row(1, 1, "reply"), row(2, 1, "reply"), row(3, 1, "notice")], 0)
     expect(schedule.next(0)).toMatchObject({ id: 1 })
@@ -95,7 +99,7 @@ describe("Schedule", () => {
     expect(schedule.sendableAt(0)).toBe(Infinity)
   })
 
-  it("asks the outbox for what its window could not hold, in order and without doubles", () => {
+  it("asks the outbox for what its window couldn't hold, in order and without duplicates", () => {
     const stored = Array.from({ length: 12_345 }, (_, index) => row(index + 1, (index % 700) + 1, "reply"))
     const schedule = new Schedule(1_000_000, 256, 0)
     schedule.offer(stored.slice(0, 10), 0)
@@ -114,7 +118,7 @@ describe("Schedule", () => {
   })
 
   it.prop(
-    "reads the messages of fifty queues at once, ten of each at most",
+    "loads the messages of fifty queues at once, at most ten of each",
     [fc.integer({ min: 1, max: 80 }), fc.integer({ min: 1, max: 20 })],
     ([chats, each]) => {
       const stored = Array.from({ length: chats * each }, (_, index) => ({

@@ -5,10 +5,10 @@ import { ChatId } from "../../../src/domain/Ids.ts"
 import { ChatQueue } from "../../../src/layers/delivery/ChatQueue.ts"
 import { Sleepers } from "../../../src/layers/delivery/Sleepers.ts"
 
-/** Few times, so that many are the same. */
+/** Few times, so that many are equal. */
 const time = fc.integer({ min: 1, max: 12 })
 
-/** When each chat is put to sleep, and where it goes afterwards: to another time, or away. */
+/** When each chat is put to sleep, and what happens next: another time, or removal. */
 const nights = fc.array(
   fc.record({
     until: time,
@@ -19,7 +19,7 @@ const nights = fc.array(
 
 describe("sleeping chats", () => {
   it.prop(
-    "wake once each, when their time comes, and those of one time in the order they came",
+    "wake once each at their time, and those with the same time in the order they came",
     [nights],
     ([all]) => {
       const sleepers = new Sleepers()

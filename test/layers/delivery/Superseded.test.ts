@@ -34,7 +34,7 @@ const isScreen = ({ _tag, ...rest }: OutgoingMessage) =>
   (_tag === "SendText" || _tag === "SendPhoto") && "menu" in rest && rest.menu
 const isEdit = (message: OutgoingMessage) => "messageId" in message
 
-/** Messages that are taken away, or shown anew in their place. */
+/** Messages that are deleted, or replaced by a new one. */
 const replaced = (messages: ReadonlyArray<OutgoingMessage>) =>
   new Set(
     messages.flatMap((message) =>
@@ -45,7 +45,7 @@ const edited = (messages: ReadonlyArray<OutgoingMessage>) =>
   new Set(messages.flatMap((message) => ("messageId" in message ? [message.messageId] : [])))
 
 describe("superseded menus", () => {
-  it.prop("are screens or edits only, and everything else is sent in its order", [rows], ([stored]) => {
+  it.prop("are screens or edits only, and everything else is sent in order", [rows], ([stored]) => {
     const { kept, superseded } = withoutSuperseded(stored)
     for (const { message } of superseded) expect(isScreen(message) || isEdit(message)).toBe(true)
     expect([...kept, ...superseded].map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
@@ -54,12 +54,12 @@ describe("superseded menus", () => {
     expect(kept.map(({ id }) => id)).toEqual(kept.map(({ id }) => id).toSorted((a, b) => a - b))
   })
 
-  it.prop("leave the newest menu, and each message looks as it would have at last", [rows], ([stored]) => {
+  it.prop("leave the newest menu, and each message ends up looking the same", [rows], ([stored]) => {
     const { kept } = withoutSuperseded(stored)
     const [before, after] = [stored.map((each) => each.message), kept.map((each) => each.message)]
     expect(kept.at(-1)?.id).toBe(stored.at(-1)?.id)
     expect(replaced(after)).toEqual(replaced(before))
-    // What is edited and not taken away afterwards is still edited, by the newest edit of it.
+    // A message that is edited and not deleted afterwards still gets its newest edit.
     for (const id of edited(before)) {
       const newest = before.findLastIndex((message) => "messageId" in message && message.messageId === id)
       const isTaken = before.slice(newest).some((each) => each._tag === "SendText" && each.replaces === id)
@@ -67,7 +67,7 @@ describe("superseded menus", () => {
     }
   })
 
-  it.prop("are followed by a menu, and are all that one may stand for", [rows], ([stored]) => {
+  it.prop("are followed by a menu, and all that may be superseded are", [rows], ([stored]) => {
     const { kept, superseded } = withoutSuperseded(stored)
     const isMenuAfter = (id: number) =>
       stored.some((each) => each.id > id && "menu" in each.message && each.message.menu)
@@ -76,7 +76,7 @@ describe("superseded menus", () => {
     for (const { id, message } of kept.filter((each) => isScreen(each.message))) {
       const newer = kept.filter((each) => each.id > id).map((each) => each.message)
       const target = message._tag === "SendText" ? message.replaces : undefined
-      // What takes an old message away is needed until a text does that in its place.
+      // A message that deletes an old one is needed until a later text does that instead.
       if (target === undefined) expect(newer.every((each) => !("menu" in each) || !each.menu)).toBe(true)
       else
         expect(
@@ -90,7 +90,7 @@ describe("superseded menus", () => {
     }
   })
 
-  it.prop("edit each message once at most, but a picture and its new caption", [rows], ([stored]) => {
+  it.prop("edit each message at most once, except for a picture and its new caption", [rows], ([stored]) => {
     const edits = withoutSuperseded(stored).kept.flatMap(({ message }) =>
       "messageId" in message ? [message] : [],
     )
@@ -109,7 +109,7 @@ describe("superseded menus", () => {
       if (!isShownAnew(id)) expect(pictures(withoutSuperseded(stored).kept)).toContain(id)
   })
 
-  it("hand on to the newest what one of them was to take away", () => {
+  it("pass the message to delete on to the newest menu", () => {
     const replaces = MessageId.make(5)
     const older = row(1, 1, "reply", { _tag: "SendText", html: "picture's end", menu: true, replaces })
     const newer = row(2, 1, "reply", menuText("newest"))
@@ -119,7 +119,7 @@ describe("superseded menus", () => {
     })
   })
 
-  it("after a 429 only the newest is sent, with all that is no menu, however many came meanwhile", () => {
+  it("after a 429 only the newest is sent, with everything that is no menu", () => {
     const schedule = opened(1_000)
     const first = row(1, 1, "reply", menuText("first"))
     const later = [
@@ -152,7 +152,7 @@ describe("superseded menus", () => {
     expect(play(schedule, stored).map(({ item }) => item.id)).toEqual([1, 2, 3])
   })
 
-  it("spare what is under way, and none follows once something has gone through", () => {
+  it("exclude the one in flight, and none are superseded after a success", () => {
     const schedule = opened(1_000)
     const menus = Array.from({ length: 9 }, (_, index) => row(index + 1, 1, "reply", menuText(`${index}`)))
     const [first, second, third, ...later] = menus
@@ -170,7 +170,7 @@ describe("superseded menus", () => {
     expect(play(schedule, []).map(({ item }) => item.id)).toEqual([3, 4, 5, 6, 7, 8, 9])
   })
 
-  it("that waited already are passed over when the 429 comes", () => {
+  it("include those that were already waiting when the 429 came", () => {
     const schedule = opened(1_000)
     const [first, second, third] = [1, 2, 3].map((id) => row(id, 1, "reply", menuText(`${id}`)))
     if (first === undefined || second === undefined || third === undefined) throw new Error("too few")

@@ -11,7 +11,7 @@ const entry = (id: number) => ({ id, chatId: ChatId.make(1) })
 const entries = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => entry(from + index))
 
-/** Gives a window that knows all, and has so much in memory. */
+/** A window that knows all rows and has this many in memory. */
 const filled = (size: number) => {
   const window = new Window("reply")
   if (window.want !== undefined) window.refill(window.want, [])
@@ -27,8 +27,8 @@ const acts = fc.array(
   },
 )
 
-describe("what is known of a lane", () => {
-  it.prop("is everything, each row once, however offers and pages cross", [acts], ([all]) => {
+describe("the known rows of a lane", () => {
+  it.prop("are all rows, each once, in any order of offers and pages", [acts], ([all]) => {
     const window = new Window("reply")
     let last = 0
     /** Committed, and not offered yet. */
@@ -65,7 +65,7 @@ describe("what is known of a lane", () => {
         window.refill(asked.want, asked.rows.map(entry))
         for (const id of asked.rows) take(id)
         asked = undefined
-        // What is committed is offered before the next page is read.
+        // Committed rows are offered before the next page is read.
         while (offers.length > 0) act.offer()
       },
     }
@@ -83,14 +83,14 @@ describe("what is known of a lane", () => {
   })
 
   it.prop(
-    "has room for five thousand, and a page is asked for when there is room for it",
+    "number up to five thousand, and a page is requested when there is room for it",
     [fc.constantFrom(capacity, capacity - page), fc.integer({ min: -2, max: 2 })],
     ([around, by]) => {
       const size = around + by
       const window = filled(size)
       expect(window.want).toBeUndefined()
       expect(window.admits(entry(1))).toBe(size < capacity)
-      // What was not taken in is behind: so is what comes later, even when there is room again.
+      // Once a row was not taken in, later ones aren't either, even when there is room again.
       const isBehind = size >= capacity
       expect(window.admits(entry(2))).toBe(!isBehind)
       if (!isBehind) return
@@ -104,7 +104,7 @@ describe("what is known of a lane", () => {
   )
 
   it.prop(
-    "is more than a page as long as pages come full, or rows were left out since it was asked for",
+    "take another page while pages are full, or rows were left out since the request",
     [fc.integer({ min: page - 2, max: page }), fc.integer({ min: 0, max: 2 })],
     ([length, meanwhile]) => {
       const window = new Window("reply")

@@ -2,7 +2,7 @@ import { Effect, Layer } from "effect"
 import { drawPaper } from "../../../src/layers/paper/DrawPaper.ts"
 import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
 
-/** Draws in this thread: no worker can run TypeScript on the oldest Node we support. */
+/** Draw in this thread: no worker can run TypeScript on the oldest supported Node. */
 export const DirectPrinter = Layer.succeed(PdfPrinter, {
   print: (paper) => Effect.promise(() => drawPaper(paper)),
 })

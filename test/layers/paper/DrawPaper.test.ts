@@ -15,18 +15,18 @@ const print = (told: Partial<Paper>) =>
 
 const read = (bytes: Uint8Array) => Effect.promise(() => textOf(bytes))
 
-/** A pixel as JPEG. */
+/** A one-pixel JPEG. */
 const dot = Buffer.from(
   "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
   "base64",
 )
 
-/** Anything that isn't a picture after all. */
+/** Any bytes that aren't a picture. */
 const noPicture = new Uint8Array([0xff, 0xd8, 1, 2, 3])
 
-layer(DirectPrinter)("papers as PDF", (it) => {
+layer(DirectPrinter)("résumés as PDF", (it) => {
   for (const locale of Locale.literals)
-    it.effect(`say in ${locale} all that there is to say, with letters that can be read back`, () =>
+    it.effect(`contain in ${locale} every field, in letters that can be extracted`, () =>
       Effect.gen(function* () {
         const t = locales[locale]
         const resume = newResume({
@@ -65,7 +65,7 @@ layer(DirectPrinter)("papers as PDF", (it) => {
       }),
     )
 
-  it.effect("go over as many pages as they take, each with its number; one page has none", () =>
+  it.effect("have as many pages as they need, numbered; a single page has no number", () =>
     Effect.gen(function* () {
       const story = Array.from({ length: 900 }, (_, index) => `word${index}`).join(" ")
       const long = yield* print({
@@ -85,7 +85,7 @@ layer(DirectPrinter)("papers as PDF", (it) => {
     }),
   )
 
-  it.effect("have the photo where it is one", () =>
+  it.effect("contain the photo if there is one", () =>
     Effect.gen(function* () {
       const isIn = (bytes: Uint8Array) => Buffer.from(bytes).includes("/Subtype /Image")
       expect(isIn(yield* print({ photo: dot }))).toBe(true)
@@ -95,7 +95,7 @@ layer(DirectPrinter)("papers as PDF", (it) => {
   )
 
   it.effect.prop(
-    "are made of any text whatever, and of no picture as well",
+    "are made of any text, and with an invalid picture too",
     [fc.string({ unit: "binary", maxLength: 1_500 }), fc.string({ unit: "grapheme", maxLength: 80 })],
     ([story, name]) =>
       Effect.gen(function* () {

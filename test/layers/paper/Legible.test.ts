@@ -5,7 +5,7 @@ import { has } from "../../../src/layers/paper/Fonts.ts"
 
 describe("legible texts", () => {
   it.prop(
-    "have only what the font has letters for, and reading them again changes nothing",
+    "contain only characters that the font has, and don't change when processed again",
     [fc.string({ unit: "binary", maxLength: 300 })],
     ([text]) => {
       const read = legible(text, has)
@@ -16,7 +16,7 @@ describe("legible texts", () => {
     { fastCheck: { numRuns: 500 } },
   )
 
-  it("keep what people here write, to the letter", () => {
+  it("keep what people here write, character by character", () => {
     for (const text of [
       "Oʻzbekiston, maʼlumot: gʻisht “shunday” – 5 000 000 soʻm",
       "Ёлка, объём, «кавычки» — №5, ₽, €, $",
@@ -27,21 +27,21 @@ describe("legible texts", () => {
       expect(legible(text, has)).toBe(text)
   })
 
-  it("drop emoji and what can't be seen, and say where words of another script are left out", () => {
+  it("drop emoji and invisible characters, and mark where words of another script are left out", () => {
     expect(legible("🚚 Driver 👩‍👩‍👧 \u202Eok\u0000", has)).toBe("Driver ok")
     expect(legible("Call محمد علي, 王 or Ann", has)).toBe("Call […], […] or Ann")
     expect(legible("𝓕𝓪𝓷𝓬𝔂 ﬁ", has)).toBe("Fancy fi")
     expect(legible("👍👍", has)).toBe("")
   })
 
-  it("keep the digit of a key, a circle or another dress", () => {
+  it("keep the digit of a keycap, a circled or otherwise styled one", () => {
     expect(legible("1️⃣ Driver 2⃣ and #️⃣", has)).toBe("1 Driver 2 and #")
     expect(legible("⑨ ０ 𝟑 ²", has)).toMatch(/^9 0 3 [2²]$/)
     expect(legible("a\u20e3b\u0489c", has)).toMatch(/^ab\u0489?c$/)
   })
 
   it.prop(
-    "say nothing is left out of digits, whatever encloses them",
+    "don't mark digits as left out, whatever encloses them",
     [
       fc.array(
         fc.tuple(

@@ -1,6 +1,6 @@
 import type { Paper } from "../../../src/domain/market/Paper.ts"
 
-/** A paper with a heading alone. */
+/** A document with only a heading. */
 export const paper: Paper = {
   locale: "uz",
   heading: "Aziz Karimov",

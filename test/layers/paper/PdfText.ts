@@ -1,11 +1,11 @@
 import { extractText, getDocumentProxy } from "unpdf"
 
-/** What can be read of a PDF, page by page. */
+/** The text of a PDF, page by page. */
 export const pagesOf = async (bytes: Uint8Array): Promise<ReadonlyArray<string>> => {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)))
   return text
 }
 
-/** All of it in one line, as texts break where there is no more room. */
+/** All of it in one line, since texts wrap. */
 export const textOf = async (bytes: Uint8Array): Promise<string> =>
   (await pagesOf(bytes)).join(" ").replace(/\s+/gu, " ")

@@ -33,7 +33,7 @@ afterAll(() => {
 
 const real = () => workerPdfPrinter(pathToFileURL(join(folder, "PdfWorker.js")))
 
-/** A thread that behaves as this body says to each paper. */
+/** A worker thread that reacts to each document as this body says. */
 const behaving = (name: string, body: string) => {
   const file = join(folder, `${name}.mjs`)
   writeFileSync(
@@ -46,8 +46,8 @@ const behaving = (name: string, body: string) => {
 const print = Effect.flatMap(PdfPrinter, (printer) => printer.print(paper))
 const answers = "parentPort.postMessage({ bytes: new Uint8Array([count++]) })"
 
-describe("the thread that draws", () => {
-  it.scopedLive("draws papers, and leaves the event loop alone while it does", () =>
+describe("the PDF worker thread", () => {
+  it.scopedLive("draws documents without blocking the event loop", () =>
     Effect.gen(function* () {
       yield* print
       const delay = monitorEventLoopDelay({ resolution: 5 })
@@ -58,7 +58,8 @@ describe("the thread that draws", () => {
       )
       delay.disable()
       for (const bytes of drawn) expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-")
-      // A paper drawn here would hold the loop up for 20 of these times: 5 ms are the probe's own, the rest is what a busy machine takes.
+      // A document drawn in this thread would block the loop for 20 times as long: 5 ms are the probe's own,
+      // the rest is allowance for a busy machine.
       expect(delay.percentile(50) / 1e6).toBeLessThan(25)
     }).pipe(Effect.provide(real())),
   )
@@ -70,7 +71,7 @@ describe("the thread that draws", () => {
     "fails and says so": 'parentPort.postMessage({ failure: "no" })',
   }
   for (const [name, body] of Object.entries(ends))
-    it.scopedLive(`one that ${name} fails its paper alone, and the next is drawn`, () => {
+    it.scopedLive(`that ${name} fails only its document, and the next one is drawn`, () => {
       const layer = behaving(name, `if (paper.heading === "deadly") { ${body} } else { ${answers} }`)
       return Effect.gen(function* () {
         const printer = yield* PdfPrinter
@@ -81,7 +82,7 @@ describe("the thread that draws", () => {
       }).pipe(Effect.provide(layer))
     })
 
-  it.scoped("one that never ends is given up after twenty seconds, and the next paper is drawn", () =>
+  it.scoped("that never ends is terminated after twenty seconds, and the next document is drawn", () =>
     Effect.gen(function* () {
       const printer = yield* PdfPrinter
       const stuck = yield* Effect.fork(Effect.exit(printer.print({ ...paper, heading: "deadly" })))
@@ -97,7 +98,7 @@ describe("the thread that draws", () => {
     ),
   )
 
-  it.scoped("is kept for the next paper for half a minute, and then begun anew", () =>
+  it.scoped("is kept for half a minute for the next document, and then started afresh", () =>
     Effect.gen(function* () {
       expect([...(yield* print)]).toEqual([0])
       yield* TestClock.adjust("29 seconds")
