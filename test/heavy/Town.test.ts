@@ -4,12 +4,12 @@ import { anyRound } from "../programs/dialogs/town/Acts.ts"
 import { FreshMachine } from "../programs/dialogs/town/Machine.ts"
 import { liveThrough } from "../programs/dialogs/town/Walk.ts"
 
-/** Two acts a round, on average. */
+/** Two acts per round, on average. */
 const rounds = 1_000
 
 layer(FreshMachine)("ten people, for a long time", (it) => {
   it.effect.prop(
-    "each get a valid answer every time, nobody is shown how to reach another, and what is stored stays sound",
+    "each get a valid answer every time, see nobody's contacts without consent, and stored data stays consistent",
     [fc.array(anyRound, { minLength: rounds, maxLength: rounds })],
     ([all]) => Effect.asVoid(liveThrough(all)),
     { fastCheck: { numRuns: 4, endOnFailure: true } },

@@ -15,7 +15,7 @@ const sample = (name: string, make: (...parts: ReadonlyArray<string>) => string,
 const isFunction = (value: unknown): value is (...parts: ReadonlyArray<string>) => string =>
   typeof value === "function"
 
-/** Every text of a catalogue, with samples put into those that take something. */
+/** Every text of a catalogue, with sample values for its parameters. */
 const textsIn = (value: unknown, path: string): ReadonlyArray<Text> => {
   if (typeof value === "string") return [{ path, text: value }]
   if (isFunction(value)) return [sample(path, value, value.length)]
@@ -27,14 +27,14 @@ const words = (texts: ReadonlyArray<Text>, ...without: ReadonlyArray<string>) =>
   texts.filter(({ path }) => !without.some((end) => path.endsWith(end)))
 
 describe("locales", () => {
-  it("all say the same things", () => {
+  it("all have the same texts", () => {
     const paths = ({ locale, texts }: (typeof catalogues)[number]) =>
       texts.map(({ path }) => path.slice(locale.length)).sort()
     const [first, ...others] = catalogues.map(paths)
     for (const other of others) expect(other).toEqual(first)
   })
 
-  it.each(catalogues)("$locale speaks plainly: trimmed, no shouting, no officialese", ({ texts }) => {
+  it.each(catalogues)("$locale uses plain language: trimmed, no shouting, no officialese", ({ texts }) => {
     for (const { path, text } of texts) {
       expect(text, path).toBe(text.trim())
       expect(text, path).not.toBe("")
@@ -43,7 +43,7 @@ describe("locales", () => {
     }
   })
 
-  it.each(catalogues)("$locale puts in whatever it is given", ({ locale, texts }) => {
+  it.each(catalogues)("$locale inserts all parameters", ({ locale, texts }) => {
     for (const { path, text } of texts) {
       const make = path
         .split(".")
@@ -54,23 +54,23 @@ describe("locales", () => {
     }
   })
 
-  it("Uzbek is in Latin letters, with ʻ and ʼ as they should be", () => {
+  it("Uzbek uses Latin letters, with correct ʻ and ʼ", () => {
     for (const { path, text } of textsIn(locales.uz, "uz")) {
       expect(text, path).not.toMatch(/['`‘’]/)
       expect(text, path).not.toMatch(/\p{Script=Cyrillic}/u)
-      // ʻ makes another letter of o and g, and nothing else; ʼ comes after a vowel.
+      // ʻ only follows o and g and makes another letter of them; ʼ only follows a vowel.
       expect(text.match(/(?<![oOgG])ʻ|(?<![aeiouAEIOU])ʼ/u), path).toBeNull()
-      // Words that are never written without it.
+      // Words that are always written with it.
       expect(text, path).not.toMatch(/\b(bolsa|bolib|yoq|togri|notogri|ozgartirish|korib|malumot)/iu)
     }
   })
 
-  it("Russian is in Cyrillic but for names and commands", () => {
+  it("Russian uses Cyrillic except for names and commands", () => {
     for (const { path, text } of words(textsIn(locales.ru, "ru")))
       expect(text.replace(/Telegram( id)?|@username|\/[a-z]+|<\d>/g, ""), path).not.toMatch(/[a-z]/i)
   })
 
-  it("Russian and Uzbek address people politely", () => {
+  it("Russian and Uzbek use the polite form of address", () => {
     const said = (locale: Locale) =>
       textsIn(locales[locale], locale)
         .map(({ text }) => text)
@@ -79,7 +79,7 @@ describe("locales", () => {
     expect(said("uz")).not.toMatch(/\b(sen|seni|senga|sening)\b/iu)
   })
 
-  it.each(Locale.literals)("%s fits what Telegram takes of commands and descriptions", (locale) => {
+  it.each(Locale.literals)("%s keeps within Telegram's limits for commands and descriptions", (locale) => {
     const { commands, profile } = locales[locale]
     for (const [name, description] of Object.entries(commands)) {
       expect(name).toMatch(/^[a-z0-9_]{1,32}$/)
@@ -89,7 +89,7 @@ describe("locales", () => {
     expect(profile.shortDescription.length).toBeLessThanOrEqual(120)
   })
 
-  it("numbers are written by each language's rules, which this Node knows", () => {
+  it("numbers follow each language's rules, which this Node supports", () => {
     expect(Intl.NumberFormat.supportedLocalesOf([...Locale.literals])).toEqual([...Locale.literals])
     const plain = (text: string) => text.replace(/\s/gu, " ")
     expect(Locale.literals.map((locale) => plain(formatNumber(locale, 1_234_567)))).toEqual([

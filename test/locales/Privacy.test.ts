@@ -9,14 +9,14 @@ const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number).toSorte
 const periods = Object.values(retentionDays).toSorted((a, b) => a - b)
 
 describe("the privacy policy", () => {
-  it.each(Locale.literals)("%s names the periods of the table of retention and no others", (locale) => {
+  it.each(Locale.literals)("%s names exactly the retention periods", (locale) => {
     const { notStoredItems, rights, storedItems, use } = locales[locale].privacy
     const text = [...storedItems, ...notStoredItems, use, rights].join("\n")
     expect(numbers(text)).toEqual(periods)
     for (const days of periods) expect(text).toContain(`(${formatDays(locale)(days)})`)
   })
 
-  it("days are counted as each language counts them", () => {
+  it("days are in the right plural form of each language", () => {
     const said = Locale.literals.map((locale) => [1, 2, 30].map(formatDays(locale)))
     expect(said).toEqual([
       ["1 kun", "2 kun", "30 kun"],
@@ -25,7 +25,7 @@ describe("the privacy policy", () => {
     ])
   })
 
-  it("the documentation has the same periods", () => {
+  it("the documentation names the same periods", () => {
     const table = readFileSync(new URL("../../docs/RETENTION.md", import.meta.url), "utf8")
     for (const [kept, days] of Object.entries(retentionDays))
       expect(table, kept).toMatch(new RegExp(`\\| \`${kept}\` +\\|[^\\n]*\\| ${days} days`))

@@ -7,9 +7,9 @@ const seeded = <A>(seed: number, effect: Effect.Effect<A>) => Effect.withRandom(
 const attempt = fc.integer({ min: 0, max: 200 })
 const hour = 3_600_000
 
-describe("the wait before another try", () => {
+describe("the delay before a retry", () => {
   it.effect.prop(
-    "doubles with each try from half a second to half a minute, and is up to a half longer",
+    "doubles from half a second to half a minute, with up to half of it added at random",
     [attempt, fc.integer()],
     ([tries, seed]) =>
       Effect.gen(function* () {
@@ -22,7 +22,7 @@ describe("the wait before another try", () => {
       }),
   )
 
-  it.effect("isn't the same for all who wait", () =>
+  it.effect("isn't the same for everyone who waits", () =>
     Effect.gen(function* () {
       const waits = yield* Effect.all(Array.from({ length: 20 }, () => backoff(4)))
       expect(new Set(waits).size).toBeGreaterThan(10)
@@ -30,7 +30,7 @@ describe("the wait before another try", () => {
   )
 
   it.effect.prop(
-    "that Telegram asks for is kept, up to an hour, and is a quarter of a second longer at most",
+    "is as long as Telegram asks, up to an hour, and at most a quarter of a second longer",
     [fc.integer({ min: 0, max: 3 * hour }), fc.integer()],
     ([asked, seed]) =>
       Effect.gen(function* () {

@@ -2,14 +2,14 @@ import { expect, it } from "@effect/vitest"
 import { Clock, Duration, Effect, FastCheck as fc, Fiber, TestClock } from "effect"
 import { paced } from "../../src/programs/Paced.ts"
 
-/** When somebody asks, milliseconds after the one before, and whether they give up at once. */
+/** When somebody asks, in milliseconds after the previous one, and whether they give up at once. */
 const asked = fc.array(fc.record({ after: fc.integer({ min: 0, max: 1_500 }), leaves: fc.boolean() }), {
   minLength: 1,
   maxLength: 20,
 })
 
 it.effect.prop(
-  "runs at most once an interval, and gives everybody what was begun within an interval after they asked",
+  "runs at most once per interval, and everyone gets a run started at most an interval after they asked",
   [asked],
   ([people]) =>
     Effect.gen(function* () {
@@ -38,7 +38,7 @@ it.effect.prop(
     }),
 )
 
-it.effect("a run that fails fails those who waited for it, and no others", () =>
+it.effect("a failing run fails those who waited for it, and nobody else", () =>
   Effect.gen(function* () {
     let runs = 0
     const ask = paced(

@@ -54,7 +54,7 @@ const request = (path: string, method = "GET") =>
 
 const together = { concurrency: "unbounded" } as const
 
-/** As they come over the wire: `fetch` asks for gzip of itself, and takes it off. */
+/** The raw bytes: `fetch` asks for gzip by itself and decompresses it. */
 const rawMetrics = (acceptEncoding: string | undefined) =>
   Effect.flatMap(HttpServer.HttpServer, ({ address }) =>
     Effect.async<{ readonly headers: IncomingHttpHeaders; readonly body: Buffer }>((resume) => {
@@ -87,7 +87,7 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }),
   )
 
-  it.effect("compresses the metrics only when the client asks for it", () =>
+  it.effect("compresses the metrics only if the client asks for it", () =>
     Effect.gen(function* () {
       const plain = yield* rawMetrics(undefined)
       expect(plain.headers["content-encoding"]).toBeUndefined()
@@ -111,13 +111,13 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }),
   )
 
-  it.effect("is alive", () =>
+  it.effect("reports liveness", () =>
     Effect.gen(function* () {
       expect(yield* request("/healthz")).toMatchObject({ status: 200, body: "ok\n" })
     }),
   )
 
-  it.effect("is ready while it polls and has a database, and says why when not", () =>
+  it.effect("is ready while it polls and has a database, otherwise says why not", () =>
     Effect.gen(function* () {
       expect(yield* request("/readyz")).toMatchObject(ready(["starting"]))
       yield* poll
@@ -132,7 +132,7 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }).pipe(Effect.ensuring(Effect.sync(() => (database.state = "up")))),
   )
 
-  it.effect("links the three from a plain page", () =>
+  it.effect("links all three from a plain page", () =>
     Effect.gen(function* () {
       const { body, status, type } = yield* request("/")
       expect({ status, type }).toEqual({ status: 200, type: "text/html" })
@@ -144,7 +144,7 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }),
   )
 
-  it.effect("answers HEAD with the headers alone", () =>
+  it.effect("answers HEAD with the headers only", () =>
     Effect.gen(function* () {
       for (const path of ["/", "/metrics", "/healthz"]) {
         expect(yield* request(path, "HEAD")).toMatchObject({ status: 200, body: "" })
@@ -153,7 +153,7 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }),
   )
 
-  it.effect("refuses other paths and other methods", () =>
+  it.effect("rejects other paths and methods", () =>
     Effect.gen(function* () {
       for (const path of ["/metricsx", "/api", "/%00", "/readyz/1", "/Metrics", "/metrics/", "//metrics"])
         expect(yield* request(path)).toMatchObject({ status: 404 })
@@ -164,7 +164,7 @@ layer(Serving, { excludeTestServices: true })("the monitoring endpoint", (it) =>
     }),
   )
 
-  it.effect("makes one log line at start, and for requests neither log lines nor spans", () =>
+  it.effect("logs one line at start, and neither logs nor traces requests", () =>
     Effect.sync(() => {
       expect(noticed).toEqual(["log Serving metrics, health and readiness"])
     }),
@@ -185,40 +185,42 @@ const Hammered = Layer.scopedDiscard(Effect.forkScoped(serveHttp)).pipe(
   Layer.provideMerge(Counted.pipe(Layer.provideMerge(TestMonitoring))),
 )
 
-layer(Hammered, { excludeTestServices: true })("who asks in a loop", (it) => {
-  it.effect("over 64 connections costs at most a rendering a second, each newer than what it answers", () =>
-    Effect.gen(function* () {
-      const before = renders
-      let answers = 0
-      const asking = request("/metrics").pipe(
-        Effect.tap(({ body }) =>
-          Effect.sync(() => {
-            answers++
-            expect(body).toMatch(/^rendered \d+\n$/)
-          }),
-        ),
-        Effect.forever,
-      )
-      const startedAt = performance.now()
-      const all = Effect.all(
-        Array.from({ length: 64 }, () => asking),
-        { concurrency: "unbounded", discard: true },
-      )
-      yield* Effect.timeoutOption(all, "1 second")
-      const seconds = 1 + Math.floor((performance.now() - startedAt) / 1_000)
-      expect(renders - before).toBeGreaterThanOrEqual(1)
-      // The client here asks for gzip.
-      expect(compressions).toBe(renders)
-      expect(renders - before).toBeLessThanOrEqual(1 + seconds)
-      expect(answers).toBeGreaterThanOrEqual(1)
-      expect(answers).toBeLessThanOrEqual((100 + 64) * (1 + seconds))
-      expect(yield* request("/healthz")).toMatchObject({ status: 200 })
-    }),
+layer(Hammered, { excludeTestServices: true })("a client that asks in a loop", (it) => {
+  it.effect(
+    "over 64 connections causes at most one rendering per second, each newer than the requests it answers",
+    () =>
+      Effect.gen(function* () {
+        const before = renders
+        let answers = 0
+        const asking = request("/metrics").pipe(
+          Effect.tap(({ body }) =>
+            Effect.sync(() => {
+              answers++
+              expect(body).toMatch(/^rendered \d+\n$/)
+            }),
+          ),
+          Effect.forever,
+        )
+        const startedAt = performance.now()
+        const all = Effect.all(
+          Array.from({ length: 64 }, () => asking),
+          { concurrency: "unbounded", discard: true },
+        )
+        yield* Effect.timeoutOption(all, "1 second")
+        const seconds = 1 + Math.floor((performance.now() - startedAt) / 1_000)
+        expect(renders - before).toBeGreaterThanOrEqual(1)
+        // This client asks for gzip.
+        expect(compressions).toBe(renders)
+        expect(renders - before).toBeLessThanOrEqual(1 + seconds)
+        expect(answers).toBeGreaterThanOrEqual(1)
+        expect(answers).toBeLessThanOrEqual((100 + 64) * (1 + seconds))
+        expect(yield* request("/healthz")).toMatchObject({ status: 200 })
+      }),
   )
 })
 
 layer(TestMonitoring, { excludeTestServices: true })("while the bot drains", (it) => {
-  it.effect("the endpoint goes on answering after its program was interrupted", () =>
+  it.effect("the endpoint keeps answering after its program was interrupted", () =>
     Effect.gen(function* () {
       const program = yield* Effect.fork(serveHttp)
       expect(yield* request("/healthz")).toMatchObject({ status: 200 })

@@ -51,7 +51,7 @@ const waiting = Effect.gen(function* () {
   return reply.count + notice.count + broadcast.count
 })
 
-/** Lets time pass until the outbox is empty; at most an hour. */
+/** Let time pass until the outbox is empty; at most an hour. */
 const settle = Effect.gen(function* () {
   for (let second = 0; second < 3600 && (yield* waiting) > 0; second++) yield* TestClock.adjust("1 second")
   expect(yield* waiting).toBe(0)
@@ -94,7 +94,7 @@ const withFiles: ReadonlyArray<OutgoingMessage> = [
   { _tag: "SendVoice", voice: "file-id", html: "words", menu: false, refused },
 ]
 
-/** What an edit or a file may be refused for; the markup once at most, since it goes then. */
+/** Reasons to refuse an edit or a file; the markup at most once, since it is dropped then. */
 const refusals = fc.constantFrom<ReadonlyArray<RejectionKind>>(
   ["not-editable"],
   ["bad-file"],
@@ -124,7 +124,7 @@ const troubles = fc.array(
 
 describe("deliverOutbox", () => {
   it.effect.prop(
-    "once a ban is committed nothing for or about the banned leaves, but what is official; all else does",
+    "after a ban is committed, nothing for or about the banned user is sent except official notices",
     [
       fc.array(
         fc.record({
@@ -169,7 +169,7 @@ describe("deliverOutbox", () => {
   )
 
   it.effect.prop(
-    "whatever fails for a while, everything is sent exactly once, in order within each chat",
+    "despite temporary failures everything is sent exactly once, in order within each chat",
     [rows, troubles],
     ([outgoing, rules]) =>
       delivering(
@@ -192,7 +192,7 @@ describe("deliverOutbox", () => {
   )
 
   it.effect.prop(
-    "no call to a chat comes a millisecond before its retry_after is over",
+    "no call to a chat comes even a millisecond before its retry_after has passed",
     [fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 })],
     ([tenths]) =>
       delivering(
@@ -214,7 +214,7 @@ describe("deliverOutbox", () => {
     { fastCheck: { numRuns: 15 }, timeout: 30_000 },
   )
 
-  it.effect("a global limit stops every chat until it is over", () =>
+  it.effect("a global limit stops every chat until it has passed", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ times: 3, reaction: Reaction.rateLimited("7 seconds") })
@@ -245,27 +245,29 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect("of menus that waited for a 429 only the newest is sent, and what it replaces goes", () =>
-    delivering(
-      Effect.gen(function* () {
-        const menu = (html: string): Outgoing => ({
-          ...send(1, ""),
-          message: { _tag: "SendText", html, menu: true },
-        })
-        yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rateLimited("5 seconds") })
-        yield* store([menu("first")])
-        yield* TestClock.adjust("1 second")
-        yield* store([menu("second"), send(1, "a fact"), inPlaceOfPicture, menu("newest")])
-        yield* settle
-        expect((yield* performed).map(textOf)).toEqual(["a fact", "newest"])
-        const taken = yield* FakeTelegram.callsOf("deleteMessage")
-        expect(taken.map(({ params }) => params["message_id"])).toEqual([ninth])
-        expect(yield* (yield* DeadLetters).count).toBe(0)
-      }),
-    ),
+  it.effect(
+    "of menus that waited for a 429 only the newest is sent, and the message it replaces is deleted",
+    () =>
+      delivering(
+        Effect.gen(function* () {
+          const menu = (html: string): Outgoing => ({
+            ...send(1, ""),
+            message: { _tag: "SendText", html, menu: true },
+          })
+          yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rateLimited("5 seconds") })
+          yield* store([menu("first")])
+          yield* TestClock.adjust("1 second")
+          yield* store([menu("second"), send(1, "a fact"), inPlaceOfPicture, menu("newest")])
+          yield* settle
+          expect((yield* performed).map(textOf)).toEqual(["a fact", "newest"])
+          const taken = yield* FakeTelegram.callsOf("deleteMessage")
+          expect(taken.map(({ params }) => params["message_id"])).toEqual([ninth])
+          expect(yield* (yield* DeadLetters).count).toBe(0)
+        }),
+      ),
   )
 
-  it.effect("a chat that never answers doesn't hold up the others", () =>
+  it.effect("a chat that never answers doesn't delay the others", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.hang })
@@ -302,7 +304,7 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect("400 becomes a dead letter, and the chat's next message goes out", () =>
+  it.effect("400 makes a dead letter, and the chat's next message is sent", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rejected("other") })
@@ -314,7 +316,7 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect("a message that alone fails for an hour becomes a dead letter, and its chat goes on", () =>
+  it.effect("a message that alone fails for an hour becomes a dead letter, and its chat continues", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ chatId: 1, times: 10_000, reaction: Reaction.unavailable("server") })
@@ -331,7 +333,7 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect("while nothing goes out at all, nothing is given up within a day", () =>
+  it.effect("while nothing can be sent at all, no message is given up within a day", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ times: 100_000, reaction: Reaction.unavailable("network") })
@@ -345,7 +347,7 @@ describe("deliverOutbox", () => {
   )
 
   it.effect.prop(
-    "each failure in a row is waited after about twice as long as the one before, up to half a minute",
+    "the wait doubles with each consecutive failure, up to half a minute",
     [fc.integer({ min: 1, max: 12 })],
     ([times]) =>
       delivering(
@@ -366,7 +368,7 @@ describe("deliverOutbox", () => {
     { fastCheck: { numRuns: 6 } },
   )
 
-  it.effect("a wait of days is an hour", () =>
+  it.effect("a wait of days is capped at an hour", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rateLimited("24 days") })
@@ -379,7 +381,7 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect("an edit that is not possible becomes a new message; one that changes nothing is done", () =>
+  it.effect("an impossible edit becomes a new message; an edit that changes nothing counts as done", () =>
     Effect.gen(function* () {
       for (const kind of ["not-editable", "not-modified"] as const)
         for (const [_tag, method] of [
@@ -399,7 +401,7 @@ describe("deliverOutbox", () => {
     }),
   )
 
-  it.effect("a text in place of a picture takes the picture away first", () =>
+  it.effect("a text that replaces a picture deletes the picture first", () =>
     delivering(
       Effect.gen(function* () {
         yield* store([inPlaceOfPicture])
@@ -410,7 +412,7 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect("a picture that is too old to be deleted loses its buttons, whatever else is refused", () =>
+  it.effect("a picture too old to delete loses its buttons, whatever else is refused", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script(
@@ -425,29 +427,27 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect(
-    "a picture is put in place; where that can't be, it is a new menu; where it is gone, its words are",
-    () =>
-      Effect.gen(function* () {
-        for (const [kind, expected] of [
-          [undefined, ["editMessageMedia"]],
-          ["not-editable", ["editMessageMedia", "sendPhoto"]],
-          ["bad-file", ["editMessageMedia", "deleteMessage", "sendMessage"]],
-          ["not-modified", ["editMessageMedia"]],
-        ] as const)
-          yield* delivering(
-            Effect.gen(function* () {
-              if (kind !== undefined)
-                yield* FakeTelegram.script({ method: "editMessageMedia", reaction: Reaction.rejected(kind) })
-              yield* store([editPhoto])
-              yield* settle
-              expect(yield* methods, kind).toEqual(expected)
-            }),
-          )
-      }),
+  it.effect("a picture is edited in place, else sent as a new menu, else as text if its file is gone", () =>
+    Effect.gen(function* () {
+      for (const [kind, expected] of [
+        [undefined, ["editMessageMedia"]],
+        ["not-editable", ["editMessageMedia", "sendPhoto"]],
+        ["bad-file", ["editMessageMedia", "deleteMessage", "sendMessage"]],
+        ["not-modified", ["editMessageMedia"]],
+      ] as const)
+        yield* delivering(
+          Effect.gen(function* () {
+            if (kind !== undefined)
+              yield* FakeTelegram.script({ method: "editMessageMedia", reaction: Reaction.rejected(kind) })
+            yield* store([editPhoto])
+            yield* settle
+            expect(yield* methods, kind).toEqual(expected)
+          }),
+        )
+    }),
   )
 
-  it.effect("a picture that Telegram no longer has is told in words", () =>
+  it.effect("a picture that Telegram no longer has is replaced by text", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ method: "sendPhoto", reaction: Reaction.rejected("bad-file") })
@@ -460,7 +460,7 @@ describe("deliverOutbox", () => {
   )
 
   it.effect.prop(
-    "whatever Telegram refuses of an edit or a file, its words arrive once, and a refused file's sender is told once",
+    "for any refused edit or file the text arrives once, and the file's sender is told once",
     [fc.constantFrom(...withFiles), refusals],
     ([message, kinds]) =>
       delivering(
@@ -485,7 +485,7 @@ describe("deliverOutbox", () => {
     { fastCheck: { numRuns: 40 } },
   )
 
-  it.effect("markup that Telegram can't read goes out as plain text", () =>
+  it.effect("markup that Telegram can't parse is sent as plain text", () =>
     delivering(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ chatId: 1, reaction: Reaction.rejected("bad-markup") })
@@ -498,7 +498,7 @@ describe("deliverOutbox", () => {
     ),
   )
 
-  it.effect("a refused token ends it", () =>
+  it.effect("a rejected token ends the program", () =>
     Effect.gen(function* () {
       yield* FakeTelegram.script({ reaction: Reaction.unauthorized })
       yield* store([send(1, "a")])
@@ -508,7 +508,7 @@ describe("deliverOutbox", () => {
     }).pipe(Effect.provide(Layer.fresh(World))),
   )
 
-  it.effect("what was stored before the start is delivered, in order", () =>
+  it.effect("messages stored before the start are delivered in order", () =>
     Effect.gen(function* () {
       const outbox = yield* Outbox
       yield* outbox.add([send(5, "a"), send(5, "b"), send(6, "c")], 0)

@@ -38,7 +38,7 @@ const words: Outgoing = {
 
 const printed: Print = () => Effect.succeed(Option.some({ filename: "Ann.pdf", bytes: new Uint8Array([1]) }))
 
-/** What Telegram is asked for, when a paper and a message after it are delivered. */
+/** The calls to Telegram when a file and a message after it are delivered. */
 const delivered = (print: Print, ...rules: ReadonlyArray<Rule>) =>
   Effect.gen(function* () {
     const outbox = yield* Outbox
@@ -65,8 +65,8 @@ const delivered = (print: Print, ...rules: ReadonlyArray<Rule>) =>
     ),
   )
 
-describe("papers on their way", () => {
-  it.effect("a file is announced, made, and sent with its words", () =>
+describe("generated PDF files", () => {
+  it.effect("are announced, generated, and sent with their caption", () =>
     Effect.gen(function* () {
       const { calls, letters, methods } = yield* delivered(printed)
       expect(methods).toEqual(["sendChatAction", "sendDocument", "sendMessage"])
@@ -75,7 +75,7 @@ describe("papers on their way", () => {
     }),
   )
 
-  it.effect("it is sent though it can't be announced", () =>
+  it.effect("are sent even if the announcement fails", () =>
     Effect.gen(function* () {
       const { methods } = yield* delivered(printed, {
         method: "sendChatAction",
@@ -85,7 +85,7 @@ describe("papers on their way", () => {
     }),
   )
 
-  it.effect("who may not have it any more is told so", () =>
+  it.effect("are replaced by a message if the recipient no longer has access", () =>
     Effect.gen(function* () {
       const { calls, letters } = yield* delivered(() => Effect.succeed(Option.none()))
       expect(calls.slice(1).map(({ params }) => params["text"])).toEqual(["none", "next"])
@@ -93,17 +93,19 @@ describe("papers on their way", () => {
     }),
   )
 
-  it.effect("what can't be drawn is told, counted and kept, and holds nobody up", () =>
-    Effect.gen(function* () {
-      const before = yield* Metric.value(Metrics.errors.render)
-      const { calls, letters } = yield* delivered(() => Effect.fail(new PrintFailed({ detail: "no ink" })))
-      expect(calls.slice(1).map(({ params }) => params["text"])).toEqual(["none", "next"])
-      expect(letters).toEqual(["render"])
-      expect((yield* Metric.value(Metrics.errors.render)).count).toBe(before.count + 1)
-    }),
+  it.effect(
+    "that can't be drawn are reported, counted and kept as dead letters, without delaying others",
+    () =>
+      Effect.gen(function* () {
+        const before = yield* Metric.value(Metrics.errors.render)
+        const { calls, letters } = yield* delivered(() => Effect.fail(new PrintFailed({ detail: "no ink" })))
+        expect(calls.slice(1).map(({ params }) => params["text"])).toEqual(["none", "next"])
+        expect(letters).toEqual(["render"])
+        expect((yield* Metric.value(Metrics.errors.render)).count).toBe(before.count + 1)
+      }),
   )
 
-  it.effect("what it is made of can't be read: it is told, kept, and holds nobody up", () =>
+  it.effect("whose content can't be read are reported and kept, without delaying others", () =>
     Effect.gen(function* () {
       const { calls, letters } = yield* delivered(() =>
         Effect.fail(new StorageError({ operation: "resumes.get", code: "unreadable" })),
@@ -113,7 +115,7 @@ describe("papers on their way", () => {
     }),
   )
 
-  it.effect("a database that fails is asked again later", () =>
+  it.effect("are retried later after a database failure", () =>
     Effect.gen(function* () {
       let failures = 2
       const { letters, methods } = yield* delivered((recipe, reader) =>

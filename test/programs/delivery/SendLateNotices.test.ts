@@ -35,7 +35,7 @@ const noticeTo = (id: number): Outgoing => ({
 const postpone = (application: ApplicationId, due: number) =>
   Effect.flatMap(LateNotices, (late) => late.postpone(application, noticeTo(application), due))
 
-/** What was handed to delivery, in order. */
+/** Messages handed to delivery, in order. */
 const listening = Effect.gen(function* () {
   const offered = yield* Ref.make<ReadonlyArray<OutboxItem>>([])
   const schedule = Layer.mock(DeliverySchedule, {
@@ -66,7 +66,7 @@ const law = Effect.gen(function* () {
   yield* Fiber.interrupt(running)
 })
 
-/** The first three times something is to be put there, the database fails. */
+/** The first three attempts to put something there fail in the database. */
 const failing = Layer.effect(
   Outbox,
   Effect.map(Outbox, (outbox) => {
@@ -83,11 +83,11 @@ const failing = Layer.effect(
   }),
 )
 
-it.effect("a notice that waits is sent once, when it is due, unless it is cancelled", () =>
+it.effect("a postponed notice is sent once, when due, unless it is cancelled", () =>
   law.pipe(Effect.provide(Layer.fresh(TestStorage))),
 )
 
-it.effect("one that can't be read is kept for the operator, and keeps no other waiting", () =>
+it.effect("an unreadable one is kept for the operator, without delaying the others", () =>
   Effect.gen(function* () {
     const { offered, schedule } = yield* listening
     const [broken, sound] = [yield* newApplication, yield* newApplication]
@@ -108,6 +108,6 @@ it.effect("one that can't be read is kept for the operator, and keeps no other w
   }).pipe(Effect.provide(Layer.fresh(TestStorage))),
 )
 
-it.effect("nor is it lost or doubled while the database fails", () =>
+it.effect("none is lost or doubled while the database fails", () =>
   law.pipe(Effect.provide(Layer.fresh(failing.pipe(Layer.provideMerge(TestStorage))))),
 )

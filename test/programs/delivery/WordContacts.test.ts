@@ -24,7 +24,7 @@ const worded = (contacts: Reveals["Type"]["contacts"]) =>
 
 const failing = (code: string) => () => Effect.fail(new StorageError({ operation: "shares", code }))
 
-it.effect("contacts stand under their headline; who may not have them is told so politely", () =>
+it.effect("contacts are sent under their heading; a recipient without access gets a polite message", () =>
   Effect.gen(function* () {
     const lines = Effect.succeed(Option.some([html`Phone: ${"<90>"}`, html`E-mail`]))
     expect(yield* worded(() => lines)).toBe("<b>Contacts of Ann</b>\n\nPhone: &lt;90&gt;\nE-mail")
@@ -32,7 +32,7 @@ it.effect("contacts stand under their headline; who may not have them is told so
   }),
 )
 
-it.effect("a consent that can't be read is none; a database that fails is asked again later", () =>
+it.effect("an unreadable consent counts as none; a database failure is retried later", () =>
   Effect.gen(function* () {
     expect(yield* worded(failing("unreadable"))).toBe("taken back")
     expect((yield* Effect.flip(worded(failing("SQLITE_BUSY")))).code).toBe("SQLITE_BUSY")

@@ -12,7 +12,7 @@ import { chatOf, live, type Town } from "./town/Town.ts"
 const album = { album: "13577" }
 const other = { album: "24680" }
 
-/** One message after another, as parts of an album; what the person was sent meanwhile. */
+/** One message after another as parts of an album; returns what the person was sent meanwhile. */
 const sending = (chat: PrivateChat, acts: ReadonlyArray<Act>, more = album) =>
   Effect.reduce(acts, { chat, replies: 0 }, ({ chat: current, replies }, what) =>
     Effect.map(act(current, what, more), ({ chat: after, outcome }) => ({
@@ -29,7 +29,7 @@ const mixed = fc.array(fc.constantFrom<Act>(photo(), photo("words"), video, docu
 })
 
 layer(TestDialogs)("an album", (it) => {
-  it.effect("at a photo's step is its first photo; the rest is passed over", () =>
+  it.effect("at a photo step is taken as its first photo; the rest is ignored", () =>
     Effect.gen(function* () {
       const asked = yield* play(settledChat(), command("support"), "Question")
       const { chat, replies } = yield* sending(asked, [photo("first"), photo("second"), photo("third")])
@@ -42,7 +42,7 @@ layer(TestDialogs)("an album", (it) => {
   )
 
   it.effect.prop(
-    "is answered once, wherever it comes and whatever is in it",
+    "is answered once, in any place and with any content",
     [mixed],
     ([acts]) =>
       Effect.gen(function* () {
@@ -63,7 +63,7 @@ layer(TestDialogs)("an album", (it) => {
     { fastCheck: { numRuns: 20 } },
   )
 
-  it.effect("is passed over also when something else was done meanwhile", () =>
+  it.effect("is ignored also if something else happened meanwhile", () =>
     Effect.gen(function* () {
       const { chat } = yield* sending(settledChat(), [photo()])
       const busy = yield* play(chat, command("support"), "Question", command("cancel"), command("menu"))
@@ -73,7 +73,7 @@ layer(TestDialogs)("an album", (it) => {
 })
 
 layer(TestDialogs)("an album whose sender's old drafts are removed meanwhile", (it) => {
-  it.effect("is passed over as any other", () =>
+  it.effect("is ignored as any other", () =>
     Effect.gen(function* () {
       const left = yield* play(settledChat(), command("support"), "Question", command("menu"))
       const lifetime = Duration.toMillis(retention.drafts)
@@ -93,7 +93,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
   const sendAll = (talk: Talk, acts: ReadonlyArray<Act>, more = album) =>
     Effect.reduce(acts, talk.town, (town, what) => live(town, talk.seeker, what, more))
 
-  it.effect("is passed on whole under one heading, and confirmed once", () =>
+  it.effect("is forwarded as a whole under one heading, and confirmed once", () =>
     Effect.gen(function* () {
       for (const begin of [
         talking(),
@@ -117,7 +117,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
   )
 
   it.effect.prop(
-    "is told of once for each thing there is to say",
+    "causes each kind of notice once",
     [mixed],
     ([acts]) =>
       Effect.gen(function* () {
@@ -134,7 +134,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
     { fastCheck: { numRuns: 10 } },
   )
 
-  it.effect("that was begun elsewhere is not passed on", () =>
+  it.effect("that began elsewhere is not forwarded", () =>
     Effect.gen(function* () {
       const talk = yield* acquainted()
       const begun = yield* live(talk.town, talk.seeker, photo(), album)

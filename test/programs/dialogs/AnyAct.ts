@@ -36,7 +36,7 @@ const forged = fc
         pressData(data, Option.fromNullable(id)),
   )
 
-/** Something a person may do, given what they see or once saw; a forged button is something too. */
+/** Something a person may do, given what they see or once saw; forged buttons included. */
 export const anyAct: fc.Arbitrary<(chat: PrivateChat) => Act> = fc.oneof(
   fc.constantFrom(...commandNames, "crash", "jobs").map((name) => () => command(name)),
   words.map((said) => () => text(said)),
@@ -56,7 +56,7 @@ export const anyAct: fc.Arbitrary<(chat: PrivateChat) => Act> = fc.oneof(
   forged,
 )
 
-/** Until the next act, milliseconds: mostly nothing, now and then longer than a draft lives. */
+/** Time until the next act, milliseconds: mostly none, now and then longer than a draft is kept. */
 export const anyPause = fc.oneof(
   { weight: 8, arbitrary: fc.constant(0) },
   fc.constantFrom(30 * day - 2_000, 30 * day - 1_000, 30 * day, 31 * day),

@@ -7,8 +7,8 @@ import { tapOn } from "../../../src/programs/dialogs/Notice.ts"
 
 const never: Handler<never, never> = () => Effect.die("not run")
 
-describe("the acts of an area", () => {
-  it("are those that it has handlers for, each once", () => {
+describe("an area's acts", () => {
+  it("are those with a handler, each once", () => {
     const handled = everyArea.map(({ acts, name }) => [name, Object.keys(acts).sort()])
     const known = Object.entries(areaActs).map(([name, acts]) => [name, acts.toSorted()])
     expect(new Map(handled as never)).toEqual(new Map(known as never))
@@ -24,7 +24,7 @@ describe("the acts of an area", () => {
     tapOn("sent", "shortlist")
   })
 
-  it("are complete: a handler can neither be missing nor be too many", () => {
+  it("are complete: a missing or extra handler doesn't compile", () => {
     const rest = { name: "hiding", open: (): never => never as never, dialogs: [] } as const
     const whole: Area<"hiding", never, never> = {
       ...rest,

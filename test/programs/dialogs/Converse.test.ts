@@ -33,7 +33,7 @@ const inGroup = (chat: PrivateChat, what: Act): Incoming => ({
 
 layer(TestDialogs)("converse", (it) => {
   it.effect.prop(
-    "whatever a person does and whenever, nothing dies and each message gets one valid answer",
+    "any acts at any time cause no defect, and each message gets one valid answer",
     [
       fc.constantFrom(...Locale.literals),
       fc.array(fc.tuple(anyAct, anyPause), { minLength: 1, maxLength: 30 }),
@@ -51,7 +51,7 @@ layer(TestDialogs)("converse", (it) => {
       }),
   )
 
-  it.effect("a block and its end are noted without a word; any act makes the person reachable", () =>
+  it.effect("blocking and unblocking is recorded silently; any act makes the person reachable", () =>
     Effect.gen(function* () {
       const blocked = yield* act(settledChat(), Act.Reachability({ reachable: false }))
       expect(blocked.outcome.account.reachable).toBe(false)
@@ -67,7 +67,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("an account and a session that nothing changed are the very objects that were loaded", () =>
+  it.effect("an unchanged account and session are the very objects that were loaded", () =>
     Effect.gen(function* () {
       const encounter = encounterOf(settledChat(), command("menu"))
       const outcome = yield* converse(encounter)
@@ -76,7 +76,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("in a group only a command to the bot is answered, once, with a way to the private chat", () =>
+  it.effect("in a group only a command to the bot is answered, once, with a link to the private chat", () =>
     Effect.gen(function* () {
       const chat = settledChat()
       const said = (what: Act) => converse({ ...encounterOf(chat, what), incoming: inGroup(chat, what) })
@@ -94,7 +94,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("a button pressed in a group gets an alert and nothing else", () =>
+  it.effect("a button pressed in a group gets only an alert", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat(), command("role"))
       const what = press(chat, "I hire people")
@@ -107,7 +107,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("/crash dies for an admin only", () =>
+  it.effect("/crash causes a defect for admins only", () =>
     Effect.gen(function* () {
       const asAdmin = { ...newChat("en", admin), account: { ...settledChat().account, id: admin } }
       const exit = yield* Effect.exit(converse(encounterOf(asAdmin, command("crash"))))
@@ -118,7 +118,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("after a defect there is an apology and a menu, and no question listens any more", () =>
+  it.effect("a defect is followed by an apology and a menu, and no question is pending any more", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const chat = yield* play(settledChat(locale), command("support"))
@@ -141,7 +141,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("a defect in a group is not spoken of", () =>
+  it.effect("a defect in a group is not mentioned", () =>
     Effect.sync(() => {
       const chat = settledChat()
       for (const what of [command("help"), pressData("x", Option.none())]) {
@@ -152,7 +152,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("a message that can't be read is answered in the person's language", () =>
+  it.effect("an unreadable message is answered in the person's language", () =>
     Effect.sync(() => {
       for (const locale of Locale.literals) {
         const [only, ...more] = apologiseUnread(ChatId.make(7), locale)
@@ -163,7 +163,7 @@ layer(TestDialogs)("converse", (it) => {
     }),
   )
 
-  it.effect("where somebody is in a dialog has a bounded name", () =>
+  it.effect("names the current dialog from a bounded set", () =>
     Effect.gen(function* () {
       const asked = yield* play(settledChat(), command("support"), "Question")
       expect(stepOf(emptySession)).toBe("idle")
@@ -175,7 +175,7 @@ layer(TestDialogs)("converse", (it) => {
 })
 
 layer(testDialogs("production"))("converse in production", (it) => {
-  it.effect("knows no /crash", () =>
+  it.effect("doesn't know /crash", () =>
     Effect.gen(function* () {
       const asAdmin = { ...settledChat(), account: { ...settledChat().account, id: admin } }
       const { outcome } = yield* act(asAdmin, command("crash"))

@@ -24,7 +24,7 @@ import { everyDialog } from "../../../src/programs/dialogs/Converse.ts"
 import { readLink } from "../../../src/programs/dialogs/DeepLinks.ts"
 import { heardBy } from "../../../src/programs/dialogs/wizard/Advance.ts"
 
-/** What is written over and over: what regular expressions and loops stumble over, in Latin and Cyrillic. */
+/** Repeated pieces that slow regular expressions and loops down, in Latin and Cyrillic. */
 const units = [
   ..."1 .-@_/:+\n,a яsе\u0301\u200b•<&(".split(""),
   ...[
@@ -86,16 +86,16 @@ const units = [
   ],
 ]
 
-/** What is looked at again once it is found: a contact before what is written over and over. */
+/** Texts that are scanned again once they match: a contact before the repeated pieces. */
 const contacts = ["", "90 123 45 67 ", "@ivan_petrov ", "ivan@gmail.com ", "t.me/ivan "]
 
 const written = (unit: string, length: number, contact = ""): string =>
   (contact + unit.repeat(length)).slice(0, length)
 
-/** As many runs as a busy machine may disturb before one is left alone. */
+/** Enough runs for one of them to be undisturbed on a busy machine. */
 const rounds = 40
 
-/** The shortest of several runs, no more of them than it takes to be short enough. */
+/** The shortest of several runs, stopping as soon as one is short enough. */
 const quickest = (run: (text: string) => unknown, text: string, enough: number): number => {
   let least = Infinity
   for (let round = 0; round < rounds && least >= enough; round++) {
@@ -106,11 +106,11 @@ const quickest = (run: (text: string) => unknown, text: string, enough: number):
   return least
 }
 
-/** Milliseconds that any text may cost the thread at a step, and how much slower it is on a core that other tests share. */
+/** Milliseconds that any text may take per step, and an allowance for a core shared with other tests. */
 const most = 5
 const slowness = 2
 
-/** Four times the text takes four times as long; what is quadratic takes sixteen. */
+/** Four times the text takes four times as long; quadratic behaviour takes sixteen. */
 const expectLinear = (run: (text: string) => unknown): void => {
   for (const unit of units) {
     const long = quickest(run, written(unit, 4_096), 1)
@@ -163,7 +163,7 @@ const steps = everyDialog.flatMap(({ name, steps: its }) =>
   its.map((step) => [`${name}.${step.key}`, step] as const),
 )
 
-describe("a text with a contact in it costs no more", () => {
+describe("a contact in a text doesn't make it slower", () => {
   it.each(contacts)("%s", (contact) => {
     for (const unit of units) {
       const text = written(unit, 4_096, contact)
@@ -172,7 +172,7 @@ describe("a text with a contact in it costs no more", () => {
   })
 })
 
-describe("a text of 4,096 characters costs the thread no more than a moment", () => {
+describe("a text of 4,096 characters blocks the thread only briefly", () => {
   it.each(Object.entries(readers))("%s", (_, run) => {
     expectLinear(run)
   })

@@ -12,7 +12,7 @@ import { act, command, dataOf, menuOf, newChat, pressData, type PrivateChat, tex
 import { TestDialogs } from "./TestDialogs.ts"
 import { expectValid } from "./Validity.ts"
 
-/** A chat in a state that differs from another by more than time and message ids. */
+/** The state of a chat, ignoring times and message ids. */
 const stateOf = (chat: PrivateChat) => {
   const { account, session } = chat
   const { active, drafts } = session
@@ -23,11 +23,11 @@ const stateOf = (chat: PrivateChat) => {
 
 const photo = Act.Photo({ fileId: "photo", caption: Option.none() })
 
-/** The marketplace has no end: it is walked elsewhere, at random. */
+/** The marketplace is unbounded: other tests walk through it at random. */
 const isFinite = (data: string): boolean =>
   Either.match(decodeTap(data), { onLeft: () => true, onRight: ({ tap }) => tap._tag !== "Do" })
 
-/** Everything one can tap there, and, where something is asked, an answer. */
+/** Every possible tap and, where a question is pending, an answer. */
 const actsIn = (chat: PrivateChat): ReadonlyArray<Act> => [
   ...menuOf(chat)
     .rows.flat()
@@ -37,7 +37,7 @@ const actsIn = (chat: PrivateChat): ReadonlyArray<Act> => [
   ...(Option.isSome(chat.session.active) ? [text("2 < 3 & so on"), photo] : []),
 ]
 
-/** A button that is shown is never out of date, and what it opens replaces it. */
+/** A visible button is never out of date, and what it opens replaces it. */
 const expectInPlace = (what: Act, { answer, outgoing }: Outcome) => {
   expect(outgoing[0]?.message._tag).toBe(what._tag === "Press" ? "EditText" : "SendText")
   for (const { text: said } of Option.toArray(answer)) expect(said).toBeUndefined()
@@ -45,7 +45,7 @@ const expectInPlace = (what: Act, { answer, outgoing }: Outcome) => {
 
 const openMenu = encodeTap({ _tag: "Open", place: "menu" })
 
-/** Where the last row leads: home from everything deeper than the menu, out of what is being asked. */
+/** The last row leads home from everything deeper than the menu, or out of a pending question. */
 const expectWayOut = (chat: PrivateChat) => {
   const t = locales[chat.account.locale]
   const { rows } = menuOf(chat)
@@ -58,13 +58,13 @@ const expectWayOut = (chat: PrivateChat) => {
   else if (!isHome) expect(last.map(dataOf)).toContain(openMenu)
 }
 
-/** No button is known by its icon alone, but for the paging that stands under every list. */
+/** Every button has a text, except the paging buttons below lists. */
 const expectNamed = (chat: PrivateChat) => {
   for (const { text: label } of menuOf(chat).rows.flat())
     expect(label).toMatch(/\p{L}{2}|^[◀▶]$|^\d+ \/ \d+$/u)
 }
 
-/** At most eight lines before the buttons, but for what is there to be read. */
+/** At most eight lines before the buttons, except on screens meant for reading. */
 const expectShort = (chat: PrivateChat) => {
   const t = locales[chat.account.locale]
   const { html } = menuOf(chat)
@@ -73,7 +73,7 @@ const expectShort = (chat: PrivateChat) => {
   expect(lines.filter((line) => line !== "").length, html).toBeLessThanOrEqual(8)
 }
 
-/** Every state that can be reached by tapping and answering, each act's answer having been checked. */
+/** Every state reachable by tapping and answering; each answer is checked. */
 const crawl = (from: PrivateChat) =>
   Effect.gen(function* () {
     const seen = new Map<string, PrivateChat>()
@@ -95,9 +95,9 @@ const crawl = (from: PrivateChat) =>
     return [...seen.values()]
   })
 
-layer(TestDialogs)("crawling all screens", (it) => {
+layer(TestDialogs)("the crawl over all screens", (it) => {
   it.effect(
-    "every button that can be seen, in every language and role, is answered in place by a valid screen with a way out",
+    "every visible button, in every language and role, is answered in place by a valid screen with a way out",
     () =>
       Effect.gen(function* () {
         const { chat } = yield* act(newChat("uz"), command("start"))

@@ -15,11 +15,11 @@ const anyLink: fc.Arbitrary<Link> = fc.oneof(
 )
 
 describe("links into the bot", () => {
-  it.prop("are read as they are written", [anyLink], ([link]) => {
+  it.prop("decode to what was encoded", [anyLink], ([link]) => {
     expect(readLink(writeLink(link))).toEqual(Option.some(link))
   })
 
-  it.prop("whatever else comes as a payload is none, or begins the same", [fc.string()], ([payload]) => {
+  it.prop("any other payload is rejected, or begins with a valid link", [fc.string()], ([payload]) => {
     for (const link of Option.toArray(readLink(payload)))
       expect(payload.toLowerCase().startsWith(writeLink({ ...link, source: "" } as Link).toLowerCase())).toBe(
         true,
@@ -27,7 +27,7 @@ describe("links into the bot", () => {
   })
 
   it.prop(
-    "lead where they lead, whatever else stands behind them",
+    "keep their target whatever follows it",
     [anyLink, fc.stringMatching(/^_[A-Za-z0-9_-]{0,40}$/)],
     ([link, more]) => {
       const bare = link._tag === "Vacancy" ? { ...link, source: "" as const } : link
@@ -37,26 +37,26 @@ describe("links into the bot", () => {
     },
   )
 
-  it.prop("no number comes in with one", [id, fc.stringMatching(/^\d{3,16}$/)], ([vacancy, phone]) => {
+  it.prop("accept no numbers as a source", [id, fc.stringMatching(/^\d{3,16}$/)], ([vacancy, phone]) => {
     const payload = `v_${vacancy.toString(36)}_${phone}`
     const link = Option.getOrThrow(readLink(payload))
     expect(link).toEqual(Link.Vacancy({ id: VacancyId.make(vacancy), source: "" }))
     expect(JSON.stringify(keepLink(emptySession, link, 1))).not.toContain(`_${phone}`)
   })
 
-  it("a source in capitals or of nobody's is passed over", () => {
+  it("ignore unknown sources and sources in capitals", () => {
     const bare = Link.Vacancy({ id: VacancyId.make(1), source: "" })
     for (const payload of ["v_1_Insta", "v_1_INSTA-2", "v_1_qr2", "v_1_", "V_1", "v_1_a_b_c"])
       expect(readLink(payload), payload).toEqual(Option.some(bare))
     expect(readLink("c_1_qr")).toEqual(Option.some(Link.Company({ id: CompanyId.make(1) })))
   })
 
-  it("neither a zero nor a long or foreign number is an id", () => {
+  it("accept neither zero nor long or malformed numbers as an id", () => {
     for (const payload of ["v_0", "c_01", "v_", "c_zzzzzzzzzzz", "v_1 or so", "j_short", "group", ""])
       expect(readLink(payload), payload).toEqual(Option.none())
   })
 
-  it.prop("one that is kept is taken out once", [anyLink, fc.nat()], ([link, now]) => {
+  it.prop("that are remembered are taken out once", [anyLink, fc.nat()], ([link, now]) => {
     const kept = keepLink(emptySession, link, now)
     const taken = Option.getOrThrow(takeLink(kept))
     expect(taken).toEqual({ link, session: emptySession })

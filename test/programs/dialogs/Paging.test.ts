@@ -12,7 +12,7 @@ const locale = fc.constantFrom(...Locale.literals)
 
 describe("pages", () => {
   it.prop(
-    "are turned to one before and one after; at an end, and on the number, nothing happens",
+    "move one page back or forth; at an end and on the page number nothing happens",
     [locale, fc.nat(5_000), fc.nat(5_000)],
     ([language, one, other]) => {
       const [at, of] = [Math.min(one, other), Math.max(one, other) + 1]
@@ -26,7 +26,7 @@ describe("pages", () => {
   )
 
   it.effect.prop(
-    "hold each row once; beyond the last page stands the last one",
+    "hold each row once; beyond the last page the last one is shown",
     [fc.nat(60), fc.nat(30)],
     ([total, wanted]) =>
       Effect.gen(function* () {

@@ -13,8 +13,8 @@ const alertOf = (outcome: { readonly answer: Option.Option<{ text: string | unde
 
 const stale = { queryId: "q", text: locales.en.common.stale, alert: true }
 
-layer(TestDialogs)("presses", (it) => {
-  it.effect("a button of a menu that a newer one replaced gets an alert and a fresh menu", () =>
+layer(TestDialogs)("a press", (it) => {
+  it.effect("on a menu that a newer one replaced gets an alert and a fresh menu", () =>
     Effect.gen(function* () {
       const old = yield* play(settledChat(), command("menu"))
       const chat = yield* play(old, command("menu"))
@@ -32,7 +32,7 @@ layer(TestDialogs)("presses", (it) => {
     }),
   )
 
-  it.effect("so does one of a message that Telegram no longer shows us", () =>
+  it.effect("on a message that Telegram no longer shows does so too", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat(), command("menu"))
       const { outcome } = yield* act(chat, pressData(open, Option.none()))
@@ -42,7 +42,7 @@ layer(TestDialogs)("presses", (it) => {
   )
 
   it.effect.prop(
-    "and one whose data is not ours, whatever it is",
+    "with foreign data does so too, whatever the data",
     [
       fc.oneof(
         fc.string({ unit: "binary" }),
@@ -61,7 +61,7 @@ layer(TestDialogs)("presses", (it) => {
       }),
   )
 
-  it.effect("a menu so new that its id is not recorded yet is edited in place", () =>
+  it.effect("on a menu whose id is not recorded yet edits it in place", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat(), command("menu"), command("menu"))
       const unrecorded = { ...chat, menu: Option.some(MessageId.make(1)) }
@@ -72,7 +72,7 @@ layer(TestDialogs)("presses", (it) => {
     }),
   )
 
-  it.effect("a notice's button is never out of date, and leaves the notice as it is", () =>
+  it.effect("on a notice is never out of date, and leaves the notice unchanged", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat(), command("menu"), command("menu"))
       const onNotice = encodeTap({ _tag: "Open", place: "settings" }, "notice")
@@ -84,7 +84,7 @@ layer(TestDialogs)("presses", (it) => {
     }),
   )
 
-  it.effect("a question that was left unanswered no longer listens once the menu is shown", () =>
+  it.effect("that opens the menu ends a pending question", () =>
     Effect.gen(function* () {
       const old = yield* play(settledChat(), command("menu"))
       const asked = yield* play(old, command("support"), "Question")
@@ -95,7 +95,7 @@ layer(TestDialogs)("presses", (it) => {
     }),
   )
 
-  it.effect("tapping the same button twice changes nothing more", () =>
+  it.effect("done twice changes nothing more", () =>
     Effect.gen(function* () {
       const welcomed = yield* play(settledChat(), command("menu"))
       for (const label of ["Settings", "Support", "Help", "About", "Privacy"]) {

@@ -19,11 +19,11 @@ type Rows = ReadonlyArray<ReadonlyArray<InlineButton>>
 export interface Shown {
   readonly html: string
   readonly rows: Rows
-  /** Absent where there is a text only. */
+  /** Absent for a text message. */
   readonly photo?: string
 }
 
-/** One private chat as it stands between two updates: what is stored, and what its person sees. */
+/** A private chat between two updates: what is stored, and what the person sees. */
 export interface PrivateChat {
   readonly person: Person
   readonly account: Account
@@ -31,9 +31,9 @@ export interface PrivateChat {
   readonly menu: Option.Option<MessageId>
   readonly pressed: Option.Option<Pressed>
   readonly messages: ReadonlyMap<MessageId, Shown>
-  /** Their ids and those of messages that are gone. */
+  /** Their ids and those of deleted messages. */
   readonly everMade: ReadonlyArray<MessageId>
-  /** Every button that was ever shown, with its message: what an old client may still press. */
+  /** Every button ever shown, with its message: old clients may still press them. */
   readonly everShown: ReadonlyArray<readonly [MessageId, InlineButton]>
   readonly now: number
 }
@@ -62,13 +62,13 @@ export const newChat = (languageCode = "en", id = 7): PrivateChat => {
   }
 }
 
-/** Somebody who agreed, in a role. */
+/** A person who agreed to the terms, in a role. */
 export const settledChat = (languageCode = "en", role: Account["role"] = "seeker"): PrivateChat => {
   const chat = newChat(languageCode)
   return { ...chat, account: { ...chat.account, role, consentedAt: Option.some(start) } }
 }
 
-/** What else is known of an update: which message it was, of which album. */
+/** Other properties of an update: its message id and its album. */
 export type Circumstances = Pick<Incoming, "album" | "messageId">
 
 export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {}): Encounter => ({
@@ -87,7 +87,7 @@ export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {
   now: chat.now,
 })
 
-/** Telegram tells with a press whether its message has a picture. */
+/** With a press Telegram says whether its message has a picture. */
 const seen = ({ messages }: PrivateChat, act: Act): Act => {
   const pressed = act._tag === "Press" ? Option.map(act.messageId, (id) => messages.get(id)) : Option.none()
   return act._tag === "Press" && Option.getOrUndefined(pressed)?.photo !== undefined
@@ -104,7 +104,7 @@ const shownBy = (message: OutgoingMessage): Shown => ({
   ...("photo" in message && { photo: message.photo }),
 })
 
-/** The chat with a message that was delivered to it. */
+/** The chat with a delivered message added. */
 export const receive = (chat: PrivateChat, message: OutgoingMessage): PrivateChat => {
   const isEdit = message._tag === "EditText" || message._tag === "EditCaption" || message._tag === "EditPhoto"
   const id = isEdit ? message.messageId : MessageId.make(Math.max(0, ...chat.everMade) + 1)
@@ -120,7 +120,7 @@ export const receive = (chat: PrivateChat, message: OutgoingMessage): PrivateCha
   }
 }
 
-/** The chat after what was decided is stored, read back as after a restart, and delivered. */
+/** The chat after the outcome is stored, read back as after a restart, and delivered. */
 const settle = (
   chat: PrivateChat,
   { account, outgoing, pressed = chat.pressed, session }: Outcome,
@@ -140,7 +140,10 @@ export interface Answered {
   readonly outcome: Outcome
 }
 
-/** As a turn does it: in one transaction, the account and the session being written at its end, and counted after it. */
+/**
+ * Run one act as a turn does: in one transaction, with the account and session written at its end, and
+ * counted after it.
+ */
 export const act = (chat: PrivateChat, what: Act, more: Circumstances = {}) =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
@@ -174,7 +177,7 @@ export const dataOf = (button: InlineButton): string =>
 
 export const labels = ({ rows }: Shown): ReadonlyArray<string> => rows.flat().map((button) => button.text)
 
-/** Taps the button of the menu whose label has these words. */
+/** Tap the menu's button with these words in its label. */
 export const press = (chat: PrivateChat, label: string): Act => {
   const found = menuOf(chat)
     .rows.flat()
@@ -183,7 +186,7 @@ export const press = (chat: PrivateChat, label: string): Act => {
   return pressData(dataOf(found), chat.menu)
 }
 
-/** One act after another; a string taps the menu's button of that label. */
+/** Perform acts in sequence; a string taps the menu's button with that label. */
 export const play = (chat: PrivateChat, ...acts: ReadonlyArray<Act | string>) =>
   Effect.reduce(acts, chat, (current, next) =>
     Effect.map(

@@ -28,7 +28,7 @@ layer(TestDialogs)("first screens", (it) => {
           }),
       )
 
-  it.effect("a newcomer is greeted in the language of their Telegram, with the others one tap away", () =>
+  it.effect("newcomers are greeted in the language of their Telegram, with the others one tap away", () =>
     Effect.gen(function* () {
       for (const [tag, locale] of [
         ["uz", "uz"],
@@ -43,7 +43,7 @@ layer(TestDialogs)("first screens", (it) => {
     }),
   )
 
-  it.effect("going on records the consent, once, and asks for the role", () =>
+  it.effect("continuing records the consent once and asks for the role", () =>
     Effect.gen(function* () {
       const welcomed = yield* play(newChat(), command("start"))
       expect(welcomed.account.consentedAt).toEqual(Option.none())
@@ -55,7 +55,7 @@ layer(TestDialogs)("first screens", (it) => {
     }),
   )
 
-  it.effect("before the consent only the policy, help, about and the languages are open", () =>
+  it.effect("before the consent only privacy policy, help, about and languages are available", () =>
     Effect.gen(function* () {
       const welcome = newest(yield* play(newChat(), command("start")))
       const open = ["language", "privacy", "help", "about"]
@@ -68,7 +68,7 @@ layer(TestDialogs)("first screens", (it) => {
     }),
   )
 
-  it.effect("a language is changed by one tap and everything follows", () =>
+  it.effect("one tap changes the language everywhere", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat("en"), command("language"), "Русский", "Меню")
       expect(chat.account.locale).toBe("ru")
@@ -76,7 +76,7 @@ layer(TestDialogs)("first screens", (it) => {
     }),
   )
 
-  it.effect("the role is switched by one tap", () =>
+  it.effect("one tap switches the role", () =>
     Effect.gen(function* () {
       for (const [label, role] of [
         ["I look for work", "seeker"],
@@ -90,7 +90,7 @@ layer(TestDialogs)("first screens", (it) => {
     }),
   )
 
-  it.effect("/start again is the menu", () =>
+  it.effect("/start again shows the menu", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat(), command("start"))
       expect(newest(chat)).toEqual(newest(yield* play(settledChat(), command("menu"))))
@@ -104,14 +104,14 @@ layer(TestDialogs)("first screens", (it) => {
     }),
   )
 
-  it.effect("the policy fits one message and says how to ask for deletion", () =>
+  it.effect("the privacy policy fits one message and says how to ask for deletion", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals)
         expect(words(newest(yield* play(settledChat(locale), command("privacy"))).html)).toContain("/support")
     }),
   )
 
-  it.effect("what is not understood gets a line of help and the menu in one message", () =>
+  it.effect("unknown input gets a line of help and the menu in one message", () =>
     Effect.gen(function* () {
       const menu = newest(yield* play(settledChat(), command("menu")))
       const { chat, outcome } = yield* act(settledChat(), text("3 years back, menu, /start"))

@@ -26,7 +26,7 @@ import { Opened, TestDialogs } from "./TestDialogs.ts"
 
 const t = locales.en
 
-/** What the same tap comes to once more. */
+/** The result of doing the same tap twice. */
 const twice = (chat: PrivateChat, label: string) =>
   Effect.gen(function* () {
     const tap = press(chat, label)
@@ -39,7 +39,7 @@ const silent = { queryId: "q", text: undefined, alert: false }
 const stale = { text: t.common.stale, alert: true }
 
 layer(TestDialogs)("a second tap", (it) => {
-  it.effect("on a wizard's last answer says and does nothing, whatever else of it is tapped", () =>
+  it.effect("on a wizard's last answer does nothing, and neither do its other buttons", () =>
     Effect.gen(function* () {
       const asked = yield* play(settledChat(), command("support"), "Question", text("How?"))
       const before = (yield* Opened).tickets.length
@@ -56,7 +56,7 @@ layer(TestDialogs)("a second tap", (it) => {
     }),
   )
 
-  it.effect("on Publish leaves what was published", () =>
+  it.effect("on Publish keeps the vacancy published", () =>
     Effect.gen(function* () {
       const draft = yield* withDraft(yield* withCompany(newEmployer()))
       const { again, once, outcome } = yield* twice(draft, t.vacancy.acts.publish)
@@ -66,7 +66,7 @@ layer(TestDialogs)("a second tap", (it) => {
     }),
   )
 
-  it.effect("on Save saves, and on the button that takes it back takes it back", () =>
+  it.effect("on Save keeps it saved, and on Remove keeps it removed", () =>
     Effect.gen(function* () {
       const { vacancy } = yield* withVacancy()
       const id = VacancyId.make(vacancy.id)
@@ -81,7 +81,7 @@ layer(TestDialogs)("a second tap", (it) => {
     }),
   )
 
-  it.effect("is told from a stale button and from a forged one", () =>
+  it.effect("is distinguished from stale and forged buttons", () =>
     Effect.gen(function* () {
       const old = yield* play(settledChat(), command("support"), "Question")
       const chat = yield* play(old, command("menu"))
@@ -95,7 +95,7 @@ layer(TestDialogs)("a second tap", (it) => {
     }),
   )
 
-  it("on one of several choices chooses it still, and on a chosen one takes it out still", () => {
+  it("on a multiple choice keeps an option selected, and a deselected one deselected", () => {
     const step: Step = {
       key: "some",
       title: () => "",

@@ -18,7 +18,7 @@ export class Opened extends Context.Tag("Opened")<
   { readonly tickets: Array<NewTicket>; inTransaction: number }
 >() {}
 
-/** The turn's transaction is around everything. */
+/** The turn's transaction surrounds everything. */
 const ofTheTurn = 1
 
 const InMemoryTickets = Layer.effectContext(
@@ -46,12 +46,15 @@ const InMemoryTickets = Layer.effectContext(
   }),
 )
 
-/** Nobody pulls the plug here: without waiting for the disk, an act takes a fraction. */
+/** Without waiting for the disk, since nothing here tests power loss: an act takes a fraction of the time. */
 const UnsyncedStorage = Layer.tap(SqlStorage, (context) =>
   Effect.orDie(Context.get(context, SqlClient).unsafe("PRAGMA synchronous = OFF")),
 )
 
-/** What dialogs need, over the real tables in a file of their own; `environment` decides whether admins may crash the bot. */
+/**
+ * The services that dialogs need, over the real tables in a file of their own; `environment` decides whether
+ * admins may crash the bot.
+ */
 export const testDialogs = (environment: string) =>
   InMemoryTickets.pipe(
     Layer.provideMerge(Layer.merge(UnsyncedStorage, LibPhones)),

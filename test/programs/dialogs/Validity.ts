@@ -9,16 +9,16 @@ import { checkInlineButton } from "../../../sandbox/methods/CheckButton.ts"
 import { day, type PrivateChat } from "./PrivateChat.ts"
 import { parseHtml } from "../../../sandbox/text/ParseHtml.ts"
 
-/** Half a character, NUL, or what turns around the words that follow it. */
+/** Half a character, NUL, or a character that reverses the text after it. */
 const unfit = /[\p{Surrogate}\0\u202a-\u202e\u2066-\u2069]/u
 
-/** Telegram's limits, as its server enforces or clients show them. */
+/** Telegram's limits, as enforced by its server or shown by clients. */
 const expectValidKeyboard = ({ inline_keyboard: rows }: InlineKeyboard) => {
   expect(rows.flat().length).toBeLessThanOrEqual(100)
   for (const row of rows) {
     expect(row.length).toBeGreaterThan(0)
     expect(row.length).toBeLessThanOrEqual(8)
-    // More than this is cut off on a small phone.
+    // More is cut off on a small phone.
     if (row.length > 1) for (const { text } of row) expect(text.length, text).toBeLessThanOrEqual(14)
   }
   for (const button of rows.flat()) {
@@ -29,7 +29,7 @@ const expectValidKeyboard = ({ inline_keyboard: rows }: InlineKeyboard) => {
   }
 }
 
-/** What a test writes to be taken for the bot's own words: an icon at the beginning of a line, and this. */
+/** Text that a test writes to be mistaken for the bot's own: an icon at the start of a line, followed by this. */
 export const forged = "zforged"
 const forgery = new RegExp(`^(?:<[^<>]*>|\\s)*\\p{Extended_Pictographic}\\ufe0f?\\s?${forged}`, "mu")
 
@@ -44,13 +44,13 @@ export const expectValidMessage = (message: OutgoingMessage) => {
   if (keyboard !== undefined && "inline_keyboard" in keyboard) expectValidKeyboard(keyboard)
 }
 
-/** A keyboard below the input can only be put away by a message of its own. */
+/** A keyboard below the input field can only be removed by a separate message. */
 const putsKeyboardAway = ({ keyboard }: OutgoingMessage): boolean =>
   keyboard !== undefined && "remove_keyboard" in keyboard
 
 /**
- * How many replies may come: one, but where words over the screen are all there is to say, or nothing is (an old menu's
- * button is still told that it is old, with a fresh one).
+ * The number of allowed replies: one, or none if a line above the screen or nothing is all there is to say
+ * (an old menu's button still gets an alert and a fresh menu).
  */
 const repliesTo = (act: Act, { answer }: Outcome): ReadonlyArray<number> => {
   if (act._tag === "Reachability" || act._tag === "Silent") return [0]
@@ -60,13 +60,13 @@ const repliesTo = (act: Act, { answer }: Outcome): ReadonlyArray<number> => {
   const said = Option.filter(answer, ({ text }) => text !== undefined)
   if (tap?._tag === "Here") return [0, 1]
   if (tap?._tag === "Wizard" && tap.act === "choose" && Option.isSome(said)) return [0, 1]
-  // Nothing comes of a second tap: the first one's result stands.
+  // A second tap has no effect: the first one's result remains.
   if (Option.isNone(said) && (tap?._tag === "Wizard" || tap?._tag === "Do")) return [0, 1]
   const isOnItsWay = tap?._tag === "Do" && tap.act === "pdf" && Option.exists(said, ({ alert }) => !alert)
   return [isOnItsWay ? 0 : 1]
 }
 
-/** What holds of whatever a person does in private: a valid answer, and to a press exactly one. */
+/** The invariants of any act in private: a valid answer, and exactly one to a press. */
 export const expectValid = (act: Act, outcome: Outcome) => {
   const { answer, outgoing } = outcome
   const replies = outgoing.filter(({ lane, message }) => lane === "reply" && !putsKeyboardAway(message))
@@ -81,17 +81,17 @@ export const expectValid = (act: Act, outcome: Outcome) => {
 
 const draftLifetime = 30 * day
 
-/** What holds of a chat after an act at a time, whatever the act was. */
+/** The invariants of a chat after any single act. */
 export const expectSound = (act: Act, { account, session }: PrivateChat, at: number) => {
   const { active, drafts } = session
   for (const name of Option.toArray(active)) {
     expect(Object.keys(drafts)).toContain(name)
-    // Nothing is asked of who has not agreed.
+    // Nothing is asked before the consent.
     expect(Option.isSome(account.consentedAt)).toBe(true)
   }
   for (const { step, updatedAt } of Object.values(drafts)) {
     expect(step).toMatch(/^[a-z]{1,12}$/)
-    // A block is noted without a look at the session.
+    // A block is recorded without looking at the session.
     if (act._tag !== "Reachability") expect(at - updatedAt).toBeLessThanOrEqual(draftLifetime)
   }
 }

@@ -33,7 +33,7 @@ const passing = fc.constantFrom(
 
 describe("identifyBot", () => {
   it.effect.prop(
-    "asks again until Telegram answers, whatever fails until then",
+    "retries until Telegram answers, after any failures",
     [fc.array(passing, { maxLength: 8 })],
     ([troubles]) =>
       Effect.gen(function* () {
@@ -47,7 +47,7 @@ describe("identifyBot", () => {
   )
 
   it.effect.prop(
-    "readiness knows what keeps Telegram out of reach, as long as that is so",
+    "readiness names what keeps Telegram out of reach for as long as it does",
     [fc.array(passing, { minLength: 1, maxLength: 4 })],
     ([troubles]) =>
       Effect.gen(function* () {
@@ -65,7 +65,7 @@ describe("identifyBot", () => {
     { fastCheck: { numRuns: 10 } },
   )
 
-  it.effect("waits for a 429, and with growing pauses of at most 45 s for the rest", () =>
+  it.effect("waits for a 429, and otherwise with growing pauses of at most 45 s", () =>
     Effect.gen(function* () {
       yield* FakeTelegram.script(
         { reaction: Reaction.rateLimited("7 seconds") },
@@ -84,7 +84,7 @@ describe("identifyBot", () => {
     }).pipe(Effect.provide(World)),
   )
 
-  it.effect("gives up at once when the token is refused", () =>
+  it.effect("gives up at once when the token is rejected", () =>
     Effect.gen(function* () {
       yield* FakeTelegram.script({ reaction: Reaction.unauthorized })
       expect((yield* Effect.flip(identifyBot))._tag).toBe("TelegramUnauthorized")

@@ -19,7 +19,7 @@ const handle = (id: number) =>
     yield* inbox.remove([UpdateId.make(id)], yield* Clock.currentTimeMillis)
   })
 
-/** The first two times it is asked to forget, the database fails. */
+/** The first two attempts to forget fail in the database. */
 const failing = Layer.effect(
   Inbox,
   Effect.map(Inbox, (inbox) => {
@@ -44,7 +44,7 @@ const law = Effect.gen(function* () {
     const ids = yield* known
     const age = (id: number) => Duration.hours(hour + 1 - (id - 1_000))
     const remembered = Array.from({ length: hour + 1 }, (_, index) => 1_000 + index)
-    // Not a moment sooner than 48 hours, and little more than an hour later.
+    // Not a moment before 48 hours, and little more than an hour later.
     for (const id of remembered)
       if (Duration.lessThanOrEqualTo(age(id), "48 hours")) expect(ids).toContain(id)
       else if (Duration.greaterThan(age(id), "50 hours")) expect(ids).not.toContain(id)
@@ -52,10 +52,10 @@ const law = Effect.gen(function* () {
   yield* Fiber.interrupt(fiber)
 })
 
-it.effect("ids of handled updates are remembered for 48 hours and then forgotten within one", () =>
+it.effect("ids of handled updates are remembered for 48 hours and forgotten within one more", () =>
   law.pipe(Effect.provide(Layer.fresh(TestStorage))),
 )
 
-it.effect("a database that fails for a while is asked again", () =>
+it.effect("a failing database is retried", () =>
   law.pipe(Effect.provide(Layer.fresh(failing.pipe(Layer.provideMerge(TestStorage))))),
 )

@@ -10,7 +10,7 @@ const recording = (errors: Array<string>) =>
     error: (...said) => Effect.sync(() => void errors.push(said.map(String).join(" "))),
   }))
 
-/** What is said on standard error, and how the program ends. */
+/** The output on standard error, and how the program ends. */
 const reported = (cause: Cause.Cause<unknown>) =>
   Effect.gen(function* () {
     const errors: Array<string> = []
@@ -22,7 +22,7 @@ const reported = (cause: Cause.Cause<unknown>) =>
   })
 
 describe("reportFailure", () => {
-  it.effect("tells an expected failure in its own words, and leaves it as it is", () =>
+  it.effect("reports an expected failure in its own words, and leaves it unchanged", () =>
     Effect.gen(function* () {
       const refused = Cause.fail(new TelegramUnauthorized({ method: "getMe" }))
       const { errors, exit } = yield* reported(refused)
@@ -31,7 +31,7 @@ describe("reportFailure", () => {
     }),
   )
 
-  it.effect("tells every wrong setting in a line of its own", () =>
+  it.effect("reports every invalid setting on a line of its own", () =>
     Effect.gen(function* () {
       const problems = ["A is wrong", "B is missing"]
       const { errors } = yield* reported(Cause.fail(new InvalidSettings({ problems })))
@@ -39,7 +39,7 @@ describe("reportFailure", () => {
     }),
   )
 
-  it.effect("tells of several failures at once the first", () =>
+  it.effect("reports the first of several concurrent failures", () =>
     Effect.gen(function* () {
       const both = Cause.parallel(Cause.fail(new Error("one")), Cause.interrupt(FiberId.none))
       expect((yield* reported(both)).errors).toEqual(["one"])
@@ -47,7 +47,7 @@ describe("reportFailure", () => {
   )
 
   it.effect.prop(
-    "says something of whatever fails or dies, once, and of a defect nothing it quotes",
+    "reports any failure or defect once, and quotes nothing of a defect",
     [fc.anything(), fc.uuid()],
     ([thrown, secret]) =>
       Effect.gen(function* () {
@@ -66,7 +66,7 @@ describe("reportFailure", () => {
       }),
   )
 
-  it.effect("tells where a defect arose", () =>
+  it.effect("names where a defect arose", () =>
     Effect.gen(function* () {
       const { errors } = yield* reported(Cause.die(new RangeError("what Ann wrote")))
       expect(errors[0]).toMatch(
@@ -76,7 +76,7 @@ describe("reportFailure", () => {
     }),
   )
 
-  it.effect("says nothing when it was told to end, nor of a success", () =>
+  it.effect("reports neither an interruption nor a success", () =>
     Effect.gen(function* () {
       const { errors } = yield* reported(Cause.interrupt(FiberId.none))
       expect(errors).toEqual([])

@@ -44,7 +44,7 @@ const presses = (tap: Parameters<typeof encodeTap>[0]) => (id: number, chat: num
 const chooses = (step: string, value: string) =>
   presses({ _tag: "Wizard", wizard: "support", step, act: "choose", value })
 
-/** Seven updates up to a ticket, and one after it. */
+/** Seven updates that lead to a ticket, and one after it. */
 const conversation = (text: string) => [
   says("/start"),
   presses({ _tag: "Consent" }),
@@ -56,7 +56,7 @@ const conversation = (text: string) => [
   says("/help"),
 ]
 
-/** What the process is at when it hangs, and is killed by somebody who watches over it. */
+/** What the process is doing when it hangs and is killed by a supervisor. */
 type Moment = "handling" | "writing"
 
 const hanging = (moment: Moment, hung: Deferred.Deferred<void>) => {
@@ -110,12 +110,12 @@ const live = (moment: Moment, items: ReadonlyArray<InboxItem>) =>
       yield* Fiber.interrupt(work)
       return "has nothing left to do" satisfies Ended
     }).pipe(Effect.provide(services))
-    // Of a killed process the system closes the files; none of its fibers gets a say in it.
+    // The system closes a killed process's files; none of its fibers can react.
     yield* Scope.close(scope, Exit.void)
     return ended
   })
 
-/** Processes, one after another, until one has nothing left to do. */
+/** Run processes one after another until one has nothing left to do. */
 const lives = (moment: Moment, items: ReadonlyArray<InboxItem>) =>
   Effect.gen(function* () {
     const found: Array<Ended> = []
@@ -124,14 +124,14 @@ const lives = (moment: Moment, items: ReadonlyArray<InboxItem>) =>
     return found
   })
 
-/** What came of it all, chat by chat. */
+/** The resulting state, chat by chat. */
 const outcome = Effect.gen(function* () {
   const sql = yield* SqlClient
   const rows = yield* sql<{ chat: number; message: string }>`
     SELECT chat_id AS chat, message FROM outbox ORDER BY chat_id, id`
   const outbox = yield* openColumn(rows, "outbox", "message")
   return {
-    // Which of two tickets gets which number is chance.
+    // Which of two tickets gets which number is random.
     outbox: outbox.map(({ chat, message }) => ({ chat, message: message.replace(/No\. \d+/, "") })),
     tickets: (yield* sql<{ author: number }>`SELECT author FROM tickets ORDER BY author`).map(
       ({ author }) => author,
@@ -144,7 +144,7 @@ const outcome = Effect.gen(function* () {
   }
 }).pipe(Effect.provide(Layer.fresh(SqlStorage)))
 
-/** One chat's conversation kills; the others' go on beside it, their updates mixed in any order. */
+/** One chat's conversation kills; those of others run beside it, with updates mixed in any order. */
 const anyTown = fc
   .record({
     chats: fc.integer({ min: 1, max: 4 }),
@@ -186,7 +186,8 @@ describe("resume", () => {
           expect(smooth.found).toEqual(["has nothing left to do"])
           const rough = yield* run(deadly)
           const kills = rough.found.filter((ended) => ended === "was killed").length
-          // Killed while it is written with others it is one of several suspects, each handled alone at the next start.
+          // Killed while written together with others, it is one of several suspects, each handled alone at
+          // the next start.
           expect(moment === "handling" ? [2] : [2, 3]).toContain(kills)
           expect(rough.letters).toEqual([{ id: dead, reason: "never_settled" }])
           expect([rough.waiting, rough.handled]).toEqual([[], smooth.handled])

@@ -27,10 +27,10 @@ import { TestStorage } from "../../layers/TestStorage.ts"
 const draft = { step: "text", answers: { text: "half a ticket" }, updatedAt: 0 }
 const session = { active: Option.some("support"), drafts: { support: draft } }
 
-/** Ages in hours; those of one kind are told apart by them. */
+/** Ages in hours; they distinguish the entries of one kind. */
 const ages = fc.uniqueArray(fc.integer({ min: 1, max: 250 * 24 }), { minLength: 1, maxLength: 12 })
 
-/** Puts one of each kind there at every age, as it would have come to be. */
+/** Insert one of each kind at every age, as it would have been created. */
 const fill = (hours: ReadonlyArray<number>, now: number) =>
   Effect.gen(function* () {
     const { id: company, owner } = yield* newCompany()
@@ -49,7 +49,7 @@ const fill = (hours: ReadonlyArray<number>, now: number) =>
     }
   })
 
-/** The ages of what is there. */
+/** The ages of the remaining entries. */
 const left = (table: string, time: string, now: number) =>
   Effect.flatMap(SqlClient, (sql) =>
     Effect.map(sql<{ at: number }>`SELECT ${sql(time)} AS at FROM ${sql(table)}`, (rows) =>
@@ -57,7 +57,7 @@ const left = (table: string, time: string, now: number) =>
     ),
   )
 
-/** The clock is set before the storage is there, whose own timers would run all the while. */
+/** The clock is set before the storage starts timers of its own, which would run all the time. */
 const longAfter = <A, E>(living: Effect.Effect<A, E, Layer.Layer.Success<typeof TestStorage>>) =>
   Effect.zipRight(
     TestClock.setTime(Duration.toMillis("10000 hours")),
@@ -73,7 +73,7 @@ const kinds = [
 ] as const
 
 it.effect.prop(
-  "what is older than its period is gone within an hour, and nothing sooner",
+  "entries older than their period are gone within an hour, and none sooner",
   [ages],
   ([hours]) =>
     Effect.gen(function* () {
@@ -91,42 +91,45 @@ it.effect.prop(
   { fastCheck: { numRuns: 5 } },
 )
 
-it.effect("thousands go in slices, between which others have their turn, and one line counts them", () => {
-  const said: Array<unknown> = []
-  const log = Logger.make(({ annotations, message }) => {
-    if (HashMap.size(annotations) > 0) said.push([message, Object.fromEntries(annotations)])
-  })
-  return Effect.gen(function* () {
-    const sql = yield* SqlClient
-    const old = (yield* Clock.currentTimeMillis) - Duration.toMillis("31 days")
-    const sessions = yield* Sessions
-    const chats = Array.from({ length: 1_700 }, (_, index) => ChatId.make(index + 1))
-    yield* sessions.save(
-      chats.map((chat) => [chat, session] as const),
-      old,
-    )
-    const count = Effect.map(sql<{ n: number }>`SELECT count(*) AS n FROM sessions`, ([row]) => row?.n)
-    const fiber = yield* Effect.fork(keepHouse)
-    yield* TestClock.adjust("1 minute")
-    expect(yield* count).toBe(1_200)
-    yield* TestClock.adjust("50 millis")
-    expect(yield* count).toBe(700)
-    yield* TestClock.adjust("1 minute")
-    expect(yield* count).toBe(0)
-    yield* Fiber.interrupt(fiber)
-    const counted = {
-      ...{ drafts: 1_700, deadLetters: 0, joinLinks: 0, tally: 0 },
-      ...{ formerMembers: 0, views: 0, words: 0 },
-    }
-    expect(said).toEqual([[["What had been kept for its time is removed"], counted]])
-  }).pipe(longAfter, Effect.provide(Logger.replace(Logger.defaultLogger, log)))
-})
+it.effect(
+  "thousands are removed in slices that let others run in between, with one line for the total",
+  () => {
+    const said: Array<unknown> = []
+    const log = Logger.make(({ annotations, message }) => {
+      if (HashMap.size(annotations) > 0) said.push([message, Object.fromEntries(annotations)])
+    })
+    return Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const old = (yield* Clock.currentTimeMillis) - Duration.toMillis("31 days")
+      const sessions = yield* Sessions
+      const chats = Array.from({ length: 1_700 }, (_, index) => ChatId.make(index + 1))
+      yield* sessions.save(
+        chats.map((chat) => [chat, session] as const),
+        old,
+      )
+      const count = Effect.map(sql<{ n: number }>`SELECT count(*) AS n FROM sessions`, ([row]) => row?.n)
+      const fiber = yield* Effect.fork(keepHouse)
+      yield* TestClock.adjust("1 minute")
+      expect(yield* count).toBe(1_200)
+      yield* TestClock.adjust("50 millis")
+      expect(yield* count).toBe(700)
+      yield* TestClock.adjust("1 minute")
+      expect(yield* count).toBe(0)
+      yield* Fiber.interrupt(fiber)
+      const counted = {
+        ...{ drafts: 1_700, deadLetters: 0, joinLinks: 0, tally: 0 },
+        ...{ formerMembers: 0, views: 0, words: 0 },
+      }
+      expect(said).toEqual([[["What had been kept for its time is removed"], counted]])
+    }).pipe(longAfter, Effect.provide(Logger.replace(Logger.defaultLogger, log)))
+  },
+)
 
-it.scopedLive("the documentation says of every table how long its rows are kept", () =>
+it.scopedLive("the documentation states for every table how long its rows are kept", () =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
     const told = readFileSync(new URL("../../../docs/RETENTION.md", import.meta.url), "utf8")
-    // Beside an index of words there are tables of the engine's own.
+    // Full-text indexes have internal tables of the engine's own.
     const tables = yield* sql<{ name: string }>`SELECT name FROM pragma_table_list
       WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name`
     expect(tables.map(({ name }) => name).filter((name) => !told.includes(`\`${name}\``))).toEqual([])

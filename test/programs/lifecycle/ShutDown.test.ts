@@ -39,7 +39,7 @@ const item = {
   receivedAt: 1,
 }
 
-/** An update is stored and in hand; `told` is the offset that Telegram has heard of. */
+/** An update is stored and in progress; `told` is the offset that Telegram knows. */
 const stopping = (told: number) =>
   Effect.gen(function* () {
     const inbox = yield* Inbox
@@ -62,7 +62,7 @@ const isOver = (fiber: Fiber.Fiber<unknown, unknown>) =>
   Effect.map(Fiber.poll(fiber), ({ _tag }) => _tag === "Some")
 
 describe("shutDown", () => {
-  it.effect("stops polling at once, and the work only when nothing is in hand any more", () =>
+  it.effect("stops polling at once, and the work only when nothing is in progress any more", () =>
     Effect.gen(function* () {
       const { poller, stop, worker } = yield* stopping(0)
       expect(yield* isOver(poller)).toBe(true)
@@ -75,7 +75,7 @@ describe("shutDown", () => {
     }).pipe(Effect.provide(World)),
   )
 
-  it.effect("waits no longer than the grace, and leaves what is in hand stored", () =>
+  it.effect("waits no longer than the grace period, and leaves unfinished updates stored", () =>
     Effect.gen(function* () {
       const { stop, worker } = yield* stopping(0)
       yield* TestClock.adjust("8900 millis")
@@ -87,7 +87,7 @@ describe("shutDown", () => {
     }).pipe(Effect.provide(World)),
   )
 
-  it.effect("waits five seconds beyond the grace for a last write that is never over", () =>
+  it.effect("waits five seconds beyond the grace period for a last write that never finishes", () =>
     Effect.gen(function* () {
       const poller = yield* Effect.forkDaemon(Effect.never)
       const worker = yield* Effect.forkDaemon(Effect.uninterruptible(Effect.never))
@@ -103,7 +103,7 @@ describe("shutDown", () => {
     }).pipe(Effect.provide(World)),
   )
 
-  it.effect("ends at once when the work has ended by itself", () =>
+  it.effect("ends at once if the work has ended by itself", () =>
     Effect.gen(function* () {
       const { stop, worker } = yield* stopping(6)
       yield* Fiber.interrupt(worker)
@@ -112,7 +112,7 @@ describe("shutDown", () => {
     }).pipe(Effect.provide(World)),
   )
 
-  it.effect("confirms to Telegram what is stored and no poll has confirmed, without waiting for more", () =>
+  it.effect("confirms to Telegram what is stored but unconfirmed, without polling for more", () =>
     Effect.gen(function* () {
       const { stop } = yield* stopping(3)
       yield* settle
@@ -138,7 +138,7 @@ describe("shutDown", () => {
     "refuses the token": Reaction.unauthorized,
     "asks to wait": Reaction.rateLimited("1 hour"),
   }))
-    it.effect(`ends within 2 s more when Telegram ${name}`, () =>
+    it.effect(`ends within 2 more seconds if Telegram ${name}`, () =>
       Effect.gen(function* () {
         yield* FakeTelegram.script({ method: "getUpdates", reaction })
         const { stop } = yield* stopping(0)

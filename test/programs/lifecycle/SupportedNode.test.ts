@@ -17,6 +17,6 @@ it.effect.prop(
     }),
 )
 
-it("takes this process's own", () => {
+it("supports the Node that runs this test", () => {
   expect(Either.isRight(Effect.runSync(Effect.either(supportedNode(process.versions.node))))).toBe(true)
 })

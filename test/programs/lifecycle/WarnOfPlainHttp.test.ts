@@ -22,7 +22,7 @@ it.effect.each([
   ["https://203.0.113.7", 0],
   ["http://127.0.0.1:8081", 0],
   ["http://bot-api:8081/root", 0],
-] as const)("of %s there are %i lines, which don't quote it", ([apiRoot, lines]) =>
+] as const)("for %s there are %i warnings, which don't quote it", ([apiRoot, lines]) =>
   Effect.map(saidOf(apiRoot), (said) => {
     expect(said).toHaveLength(lines)
     for (const line of said) {

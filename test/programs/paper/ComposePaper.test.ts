@@ -5,7 +5,7 @@ import { composePaper, filenameOf } from "../../../src/programs/paper/ComposePap
 import { Phones } from "../../../src/services/Phones.ts"
 import { newResume } from "./Papers.ts"
 
-/** The phone as the paper prints it. */
+/** The phone as the PDF prints it. */
 const printed = (number: string) =>
   Effect.gen(function* () {
     const { dialled } = yield* Phones
@@ -14,8 +14,8 @@ const printed = (number: string) =>
     return composePaper("en", readable, dialled).contacts[0]?.text
   }).pipe(Effect.provide(LibPhones))
 
-describe("a phone on a paper", () => {
-  it.effect("is short where the country goes without saying, and has its country's code elsewhere", () =>
+describe("a phone in a PDF", () => {
+  it.effect("is in national format where the country is obvious, and with its country code elsewhere", () =>
     Effect.gen(function* () {
       for (const [number, shown] of [
         ["+998901234567", "90 123 45 67"],
@@ -30,16 +30,16 @@ describe("a phone on a paper", () => {
   )
 })
 
-describe("a paper's file name", () => {
+describe("a PDF's file name", () => {
   it.prop(
-    "has a plain apostrophe in place of all that only look like one",
+    "has a plain apostrophe in place of all lookalikes",
     [fc.array(fc.constantFrom(...Array.from("ʻʼ‘’`´'OktamZ ")), { minLength: 1 })],
     ([letters]) => {
       expect(filenameOf("uz", letters.join(""))).toMatch(/^[OktamZ' ]*rezyume\.pdf$/i)
     },
   )
 
-  it("is read as it is spoken", () => {
+  it("is pronounceable", () => {
     expect(filenameOf("uz", "Oʻktam Gʻulomov")).toMatch(/^O'ktam G'ulomov /)
     expect(filenameOf("ru", "Haydovchi (C) / taʼmirchi")).toMatch(/^Haydovchi C ta'mirchi /)
   })

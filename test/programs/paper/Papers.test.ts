@@ -19,7 +19,7 @@ import { newSeeker } from "../dialogs/resume/Seeker.ts"
 import { TestDialogs } from "../dialogs/TestDialogs.ts"
 import { chatOf } from "../dialogs/town/Town.ts"
 
-/** What is to be drawn, in place of the drawing. */
+/** The content to draw, in place of the drawing. */
 const Words = Layer.succeed(PdfPrinter, {
   print: (paper) => Effect.succeed(new TextEncoder().encode(JSON.stringify(paper))),
 })
@@ -36,7 +36,7 @@ const contactOf = (
     yield* contacts.setEmail(seeker.person.id, Option.some(email), 1)
   })
 
-/** What a person gets to read, or that it is nothing. */
+/** The text that a person can read, or that there is none. */
 const readBy = ({ person }: PrivateChat, { id }: Resume, reader: PaperReader, locale: Locale = "en") =>
   Effect.gen(function* () {
     const printed = yield* (yield* makePapers).print({ resume: id, locale, reader }, person.id)
@@ -54,7 +54,7 @@ const anyContacts = fc.record({
 })
 const anyVisibility = fc.constantFrom<ReadonlyArray<Visibility>[number]>("open", "anonymous", "hidden")
 
-/** The seeker's résumé, as it is told, with their contacts in its texts as well. */
+/** The seeker's résumé, with their contacts in its texts as well. */
 const told = (
   resume: Resume,
   name: string,
@@ -71,7 +71,7 @@ const told = (
 
 layer(World)("files of résumés", (it) => {
   it.effect.prop(
-    "owners get their own, with all of it or without name, photo and contacts; nobody else does",
+    "owners get their own, complete or without name, photo and contacts; nobody else does",
     [anyName, anyContacts, anyVisibility, fc.constantFrom(...Locale.literals)],
     ([name, reached, visibility, locale]) =>
       Effect.gen(function* () {
@@ -91,7 +91,7 @@ layer(World)("files of résumés", (it) => {
   )
 
   it.effect.prop(
-    "companies find nobody who doesn't want it, and get neither contacts nor the name of who is anonymous",
+    "companies find only people who want it, and get neither contacts nor the name of an anonymous person",
     [anyName, anyContacts, anyVisibility],
     ([name, reached, visibility]) =>
       Effect.gen(function* () {
@@ -115,7 +115,7 @@ layer(World)("files of résumés", (it) => {
     does(town, talk[who], t.chat.share, t.chat.share)
 
   it.effect.prop(
-    "contacts are in an applicant's file exactly when both have agreed, and the one who applied didn't withdraw",
+    "an applicant's file has contacts exactly if both have agreed and the applicant didn't withdraw",
     [anyName, anyContacts, fc.constantFrom("open" as const, "anonymous" as const)],
     ([name, reached, visibility]) =>
       Effect.gen(function* () {
@@ -139,7 +139,7 @@ layer(World)("files of résumés", (it) => {
         yield* expectContacts(false)
         const both = yield* sharing(talk, "employer", yield* opens(talk, one, talk.employer))
         yield* expectContacts(true)
-        // As long as either blocks the other, what was agreed to doesn't hold.
+        // While either side blocks the other, the agreement doesn't count.
         const about = conversationOf(both, talk.employer)
         for (const side of ["seeker", "employer"] as const)
           for (const name of ["blocked", "unblock"] as const) {
@@ -147,7 +147,7 @@ layer(World)("files of résumés", (it) => {
             yield* act(chat, tapping(chat, "chat", name, { id: about }))
             yield* expectContacts(name === "unblock")
           }
-        // Whoever joins later agreed to nothing; what was printed with contacts is noted.
+        // A member who joins later agreed to nothing; printing with contacts is logged.
         const companies = yield* Companies
         const company = Option.getOrThrow(yield* companies.ofMember(talk.employer))
         const colleague = newEmployer()
@@ -161,7 +161,7 @@ layer(World)("files of résumés", (it) => {
         const stranger = yield* withCompany(newEmployer(), "Another")
         expect(yield* readBy(stranger, made, reader)).toEqual(Option.none())
         expect(yield* readBy(newSeeker(), made, reader)).toEqual(Option.none())
-        // A number that was taken away since is nobody's to see any more.
+        // A number that was removed since is not shown to anyone.
         yield* (yield* Contacts).setPhone(talk.seeker, Option.none(), 2)
         const later = Option.getOrThrow(yield* readBy(employer, made, reader))
         expect(later).toContain(reached.email)
@@ -173,7 +173,7 @@ layer(World)("files of résumés", (it) => {
     { fastCheck: { numRuns: 6 } },
   )
 
-  it.effect("an accepted invitation lets its company have the file until its person hides from it", () =>
+  it.effect("an accepted invitation gives its company the file until the person hides from it", () =>
     Effect.gen(function* () {
       const { employer } = yield* withVacancy()
       const { resume, seeker } = yield* newCandidate()

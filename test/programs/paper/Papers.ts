@@ -3,7 +3,7 @@ import { ResumeId } from "../../../src/domain/market/MarketIds.ts"
 import type { Resume } from "../../../src/domain/market/Resume.ts"
 import { resumeContent } from "../../layers/MarketFixture.ts"
 
-/** A résumé that nobody has stored. */
+/** A résumé that isn't stored. */
 export const newResume = (told: Partial<Resume>): Resume => ({
   ...resumeContent,
   id: ResumeId.make(1),

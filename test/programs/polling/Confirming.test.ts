@@ -16,7 +16,7 @@ import * as Reaction from "../../layers/Reaction.ts"
 import { startPolling } from "./StartPolling.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
-/** Ids that are stored: waiting, or handled already. */
+/** Stored ids: pending, or handled already. */
 const stored = Effect.gen(function* () {
   const sql = yield* SqlClient
   const rows = yield* sql<{ id: number }>`
@@ -24,14 +24,14 @@ const stored = Effect.gen(function* () {
   return new Set(rows.map(({ id }) => id))
 })
 
-/** What Telegram forgot: what was pushed and is not waiting there any more. */
+/** Updates that Telegram forgot: pushed, and not waiting there any more. */
 const confirmed = (pushed: ReadonlyArray<number>) =>
   Effect.map(FakeTelegram.unconfirmed, (left) => {
     const waiting = new Set(left.map((raw) => (raw as { readonly update_id: number }).update_id))
     return pushed.filter((id) => !waiting.has(id))
   })
 
-/** Telegram and a database that refuses every write for which the plan says so. */
+/** Telegram and a database that fails every write for which the plan says so. */
 const world = (refusals: ReadonlyArray<boolean>, pushed: ReadonlyArray<number>) => {
   const arrived = new Set<number>()
   const watched: { polls: number; broken: ReadonlyArray<number> } = { polls: 0, broken: [] }
@@ -48,7 +48,7 @@ const world = (refusals: ReadonlyArray<boolean>, pushed: ReadonlyArray<number>) 
       })
     }),
   )
-  /** After each poll, before anything else can happen, whatever Telegram forgot must be stored. */
+  /** After each poll, before anything else can happen, every update that Telegram forgot must be stored. */
   const watching = Layer.effect(
     TelegramClient,
     Effect.gen(function* () {
@@ -95,7 +95,7 @@ const reactions = fc.constantFrom(
 
 describe("polling", () => {
   it.effect.prop(
-    "never lets Telegram forget what is not stored, and takes each update in once, whatever fails on either side",
+    "never makes Telegram forget an update that isn't stored, and accepts each once, whatever fails on either side",
     [
       fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 8 }),
       fc.array(fc.boolean(), { maxLength: 6 }),
@@ -127,7 +127,7 @@ describe("polling", () => {
     { fastCheck: { numRuns: 15 } },
   )
 
-  it.effect("hands an update that was handled not on again, and one that came twice in a batch once", () => {
+  it.effect("never hands on a handled update again, nor a duplicate within a batch", () => {
     const { layer } = world([], [])
     return Effect.gen(function* () {
       const inbox = yield* Inbox
@@ -143,7 +143,7 @@ describe("polling", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("asks for no more while 500 updates are in hand", () => {
+  it.effect("pauses while 500 updates are pending", () => {
     const { layer } = world([], [])
     return Effect.gen(function* () {
       const ownership = yield* ChatOwnership
@@ -159,7 +159,7 @@ describe("polling", () => {
   })
 
   it.effect(
-    "keeps what has no usable update_id as a dead letter, and goes on with the rest of its batch",
+    "keeps updates without a usable update_id as dead letters, and continues with the rest of the batch",
     () => {
       const { layer } = world([], [])
       return Effect.gen(function* () {

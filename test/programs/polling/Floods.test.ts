@@ -62,7 +62,7 @@ const polling = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   })
 
 describe("a person who acts too fast", () => {
-  it.effect("is told once, and what comes too fast is confirmed, counted and not stored", () =>
+  it.effect("is told once, and the excess is confirmed, counted and not stored", () =>
     polling(
       Effect.gen(function* () {
         const before = yield* dropped
@@ -73,7 +73,7 @@ describe("a person who acts too fast", () => {
         expect(yield* dropped).toBe(before + 370)
         expect(yield* notices).toEqual([[7, locales.uz.common.tooFast("10 soniya")]])
         expect(yield* FakeTelegram.unconfirmed).toEqual([])
-        // They go on at the same pace: three a second pass, and nothing is said.
+        // At the same pace, three per second pass, and nothing is said.
         for (let second = 0; second < 20; second++) {
           yield* pressAll(many(7, 20))
           yield* TestClock.adjust("1 second")
@@ -81,7 +81,7 @@ describe("a person who acts too fast", () => {
         expect(yield* storedOf(7)).toBeGreaterThanOrEqual(87)
         expect(yield* storedOf(7)).toBeLessThanOrEqual(93)
         expect((yield* notices).length).toBe(1)
-        // After a rest they may do as much as before, and would be told anew.
+        // After a rest the limit is full again, and exceeding it would be announced again.
         yield* TestClock.adjust("11 seconds")
         const rested = yield* storedOf(7)
         yield* pressAll(many(7, 31))
@@ -92,7 +92,7 @@ describe("a person who acts too fast", () => {
     ).pipe(Effect.provide(world())),
   )
 
-  it.effect("in a group is told nothing, and a group has one measure for all", () =>
+  it.effect("in a group is told nothing, and a group has one limit for all its members", () =>
     polling(
       Effect.gen(function* () {
         for (let person = 1; person <= 50; person++) yield* FakeTelegram.pushUpdate(pressIn(-5, person))
@@ -103,7 +103,7 @@ describe("a person who acts too fast", () => {
     ).pipe(Effect.provide(world())),
   )
 
-  it.effect("and administers the bot is not limited; nor is anybody where there is no limit", () =>
+  it.effect("isn't limited as an admin, and nobody is without a limit", () =>
     Effect.forEach(
       [{ adminIds: new Set([UserId.make(7)]) }, { personRate: 0 }],
       (change) =>
@@ -120,7 +120,7 @@ describe("a person who acts too fast", () => {
   )
 
   it.effect.prop(
-    "costs nobody else anything: every other update is stored once and handed on in order",
+    "affects nobody else: every other update is stored once and handed on in order",
     [fc.array(fc.integer({ min: 10, max: 30 }), { maxLength: 20 }), fc.array(fc.boolean(), { maxLength: 4 })],
     ([others, refusals]) => {
       let writes = 0
@@ -146,7 +146,7 @@ describe("a person who acts too fast", () => {
           }
           yield* TestClock.adjust("1 minute")
           const entries = (yield* stored).filter(({ chatId }) => chatId !== 7)
-          // A batch that was refused is judged anew: nobody pays twice for it.
+          // A refused batch is judged again: nobody is charged twice for it.
           expect(entries.map(({ chatId, updateId }) => [updateId, chatId])).toEqual(pushed)
           expect(yield* storedOf(7)).toBe(Math.min(30, 12 * others.length))
           expect((yield* notices).length).toBe(others.length > 2 ? 1 : 0)
@@ -158,7 +158,7 @@ describe("a person who acts too fast", () => {
     { fastCheck: { numRuns: 6 } },
   )
 
-  it.effect("is not taken for one when the updates of hours come at once after a standstill", () =>
+  it.effect("isn't limited for a backlog of hours that arrives at once after an outage", () =>
     polling(
       Effect.gen(function* () {
         yield* TestClock.adjust("3 hours")
@@ -179,7 +179,7 @@ describe("a person who acts too fast", () => {
     ).pipe(Effect.provide(world())),
   )
 
-  it.effect("is told in the language of their account, unless they may not act at all", () =>
+  it.effect("is told in their account's language, unless they are banned", () =>
     polling(
       Effect.gen(function* () {
         const account = (id: number) => ({
@@ -207,7 +207,7 @@ describe("a person who acts too fast", () => {
 })
 
 describe("another bot", () => {
-  it.effect("is confirmed, counted and not stored, whatever it says or changes", () =>
+  it.effect("is confirmed, counted and not stored, whatever it sends", () =>
     polling(
       Effect.gen(function* () {
         const fromBots = Effect.map(Metric.value(Metrics.dropped.from_bot), ({ count }) => count)

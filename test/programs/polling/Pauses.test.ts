@@ -27,7 +27,7 @@ const pauses = Effect.map(FakeTelegram.callsOf("getUpdates"), (calls) =>
   calls.slice(1).map(({ at }, index) => at - (calls[index]?.at ?? 0)),
 )
 
-/** 0.5 s doubling to 30 s, each with up to a half more. */
+/** 0.5 s doubling to 30 s, each with up to half of it added. */
 const expectBackoff = (waits: ReadonlyArray<number>) => {
   for (const [attempt, wait] of waits.entries()) {
     const least = Math.min(30_000, 500 * 2 ** attempt)
@@ -46,28 +46,26 @@ describe("after a failed poll", () => {
     "a webhook that comes back": Reaction.conflict("webhook"),
     "a refusal": Reaction.rejected("other"),
   }))
-    it.effect(
-      `${name} is answered by pauses from 0.5 s doubling to 30 s, and the first success ends them`,
-      () =>
-        Effect.gen(function* () {
-          const failures = 9
-          yield* FakeTelegram.script({ method: "getUpdates", times: failures, reaction })
-          const fiber = yield* startPolling
-          yield* TestClock.adjust("5 minutes")
-          const waits = yield* pauses
-          expect(waits.length).toBeGreaterThanOrEqual(failures)
-          expectBackoff(waits.slice(0, failures))
-          expect(yield* reasons).toEqual([])
-          yield* FakeTelegram.script({ method: "getUpdates", times: 2, reaction })
-          yield* TestClock.adjust("2 minutes")
-          const later = (yield* pauses).slice(waits.length).filter((wait) => wait < 50_000)
-          expect(later).toHaveLength(2)
-          expectBackoff(later)
-          yield* Fiber.interrupt(fiber)
-        }).pipe(Effect.provide(Layer.fresh(World))),
+    it.effect(`${name} causes pauses from 0.5 s doubling to 30 s, until the first success`, () =>
+      Effect.gen(function* () {
+        const failures = 9
+        yield* FakeTelegram.script({ method: "getUpdates", times: failures, reaction })
+        const fiber = yield* startPolling
+        yield* TestClock.adjust("5 minutes")
+        const waits = yield* pauses
+        expect(waits.length).toBeGreaterThanOrEqual(failures)
+        expectBackoff(waits.slice(0, failures))
+        expect(yield* reasons).toEqual([])
+        yield* FakeTelegram.script({ method: "getUpdates", times: 2, reaction })
+        yield* TestClock.adjust("2 minutes")
+        const later = (yield* pauses).slice(waits.length).filter((wait) => wait < 50_000)
+        expect(later).toHaveLength(2)
+        expectBackoff(later)
+        yield* Fiber.interrupt(fiber)
+      }).pipe(Effect.provide(Layer.fresh(World))),
     )
 
-  it.effect("while another poller holds the updates, readiness says so all the time", () =>
+  it.effect("a conflict with another poller keeps readiness down all the time", () =>
     Effect.gen(function* () {
       const reaction = Reaction.conflict("other-poller")
       yield* FakeTelegram.script({ method: "getUpdates", times: 6, reaction })
@@ -108,7 +106,7 @@ describe("after a failed poll", () => {
 
 const limit = 1_000
 
-/** Answers every poll at once, with the same; asked too often it falls silent, so that a busy loop ends. */
+/** Answer every poll at once with the same; asked too often, stop answering, so that a busy loop ends. */
 const hasty = (answer: ReadonlyArray<unknown>) => {
   const asked = { polls: 0 }
   const client = Layer.mock(TelegramClient, {
@@ -123,14 +121,14 @@ const known = {
   message: { message_id: 5, date: 1, chat: { id: 7, type: "private" }, from: { id: 7 }, text: "hi" },
 }
 
-describe("a server that doesn't hold a poll", () => {
+describe("a server that doesn't hold polls open", () => {
   for (const timeout of ["50 seconds", "0 seconds"] as const)
     for (const [name, answer] of Object.entries({
       nothing: [],
       "the same update for ever": [known],
       "values without an update_id": [{ message: {} }],
     }))
-      it.effect(`and answers ${name} at once makes no busy loop, with a poll timeout of ${timeout}`, () => {
+      it.effect(`and answers ${name} at once causes no busy loop, with a poll timeout of ${timeout}`, () => {
         const { asked, client } = hasty(answer)
         const config = testAppConfig((settings) => ({
           ...settings,

@@ -64,7 +64,7 @@ describe("pollUpdates", () => {
     { fastCheck: { numRuns: 15 }, timeout: 30_000 },
   )
 
-  it.effect("takes a lower id after Telegram redrew them, and the same id only once", () =>
+  it.effect("accepts lower ids after Telegram reassigned them, and the same id only once", () =>
     inWorld(
       Effect.gen(function* () {
         const inbox = yield* Inbox
@@ -81,7 +81,7 @@ describe("pollUpdates", () => {
   )
 
   it.effect(
-    "waits for a 429 to the millisecond, and for a conflict with growing pauses that readiness tells of",
+    "waits for a 429 to the millisecond, and for a conflict with growing pauses that readiness reports",
     () =>
       inWorld(
         Effect.gen(function* () {
@@ -105,7 +105,7 @@ describe("pollUpdates", () => {
       ),
   )
 
-  it.effect("removes a webhook that holds the updates", () =>
+  it.effect("removes a webhook that blocks polling", () =>
     inWorld(
       Effect.gen(function* () {
         yield* FakeTelegram.script({ method: "getUpdates", reaction: Reaction.conflict("webhook") })
@@ -117,7 +117,7 @@ describe("pollUpdates", () => {
     ),
   )
 
-  it.effect("ends when the token is refused, and only then", () =>
+  it.effect("ends when the token is rejected, and only then", () =>
     inWorld(
       Effect.gen(function* () {
         yield* FakeTelegram.script(

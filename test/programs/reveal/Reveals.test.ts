@@ -26,10 +26,10 @@ const tell = (person: UserId, { email, phone }: Reached) =>
     yield* contacts.setEmail(person, Option.some(email), 1)
   })
 
-/** Everything of a text but what stands between digits. */
+/** A text without the characters that may separate digits. */
 const plain = (text: string) => text.replace(/[\s()+-]/gu, "")
 
-/** What the side's contacts read like to the person, if they may have them. */
+/** The side's contacts as shown to the person, if they have access. */
 const readBy = (reader: UserId, id: ConversationId, side: Side) =>
   Effect.gen(function* () {
     const { contacts } = yield* makeReveals
@@ -37,7 +37,7 @@ const readBy = (reader: UserId, id: ConversationId, side: Side) =>
     return Option.map(lines, (all) => plain(all.map(({ value }) => value).join("\n")))
   })
 
-/** Both agree to show theirs; what is stored to be sent by that, and the conversation. */
+/** Both agree to share contacts; returns the stored outgoing messages and the conversation. */
 const revealed = (talk: Talk) =>
   Effect.gen(function* () {
     const id = ConversationId.make(conversationOf(talk.town, talk.seeker))
@@ -76,10 +76,10 @@ const change = (what: Change, { employer, seeker }: Talk, id: ConversationId) =>
     }
   })
 
-layer(TestDialogs)("contacts on their way", (it) => {
+layer(TestDialogs)("contacts in outgoing messages", (it) => {
   for (const what of changes)
     it.effect.prop(
-      `are stored nowhere in what is to be sent, and read as they are when it is sent, by the two alone: ${what}`,
+      `are not stored in them, but read when sent, and only by the two sides: ${what}`,
       [reached, reached],
       ([ofSeeker, ofEmployer]) =>
         Effect.gen(function* () {
@@ -118,7 +118,7 @@ layer(TestDialogs)("contacts on their way", (it) => {
       { fastCheck: { numRuns: 2 } },
     )
 
-  it.effect("are nobody's before both have agreed", () =>
+  it.effect("are shown to nobody before both have agreed", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       yield* tell(talk.seeker, { phone: "+998901234567", email: "ann@example.com" })

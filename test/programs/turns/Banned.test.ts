@@ -10,9 +10,9 @@ import { tapping, withVacancy } from "../dialogs/sent/Market.ts"
 import { TestDialogs } from "../dialogs/TestDialogs.ts"
 import { banOf, operator, together, Unharmed } from "./OneTurn.ts"
 
-layer(Layer.provideMerge(Unharmed, TestDialogs))("a ban and an act of the banned in the same turn", (it) => {
+layer(Layer.provideMerge(Unharmed, TestDialogs))("a ban and an act of its target in the same turn", (it) => {
   for (const order of ["act first", "ban first"] as const)
-    it.effect(`${order}: what was done is out of the search, and only the ban is told them`, () =>
+    it.effect(`${order}: the act's result is hidden, and only the ban is announced to its target`, () =>
       Effect.gen(function* () {
         const { employer, vacancy } = yield* withVacancy()
         const paused = yield* play(employer, tapping(employer, "vacancy", "pause", vacancy.id))
@@ -33,7 +33,7 @@ layer(Layer.provideMerge(Unharmed, TestDialogs))("a ban and an act of the banned
       }),
     )
 
-  it.effect("that is taken back leaves nobody banned for delivery", () =>
+  it.effect("that is lifted leaves nobody blocked in delivery", () =>
     Effect.gen(function* () {
       const { employer } = yield* withVacancy()
       const accounts = yield* Accounts

@@ -61,7 +61,7 @@ const town = (size: number) =>
     return { owner: company.owner, sent }
   })
 
-/** Of every so many transactions one fails after it did everything. */
+/** Fail one in so many transactions after it did everything. */
 const failing = Layer.effect(
   Transaction,
   Effect.map(Transaction, ({ run }) =>
@@ -80,7 +80,7 @@ const failing = Layer.effect(
   ),
 )
 
-/** What the counter of each status says, less what is written; the counters are the process's own. */
+/** The counter of each status minus the stored rows; the counters belong to the process. */
 const surplus = Effect.gen(function* () {
   const sql = yield* SqlClient
   const rows = yield* sql<{ status: ApplicationStatus; n: number }>`
@@ -94,7 +94,7 @@ const surplus = Effect.gen(function* () {
 const deeds = ["view", "shortlist", "hire", "decline", "withdraw"] as const
 
 it.effect.prop(
-  "what is counted is what is written, whatever commits fail",
+  "counters equal the stored rows, whichever commits fail",
   [fc.array(fc.tuple(fc.nat({ max: 3 }), fc.constantFrom(...deeds)), { minLength: 1, maxLength: 20 })],
   ([acts]) =>
     running(

@@ -11,14 +11,14 @@ import { InFlight } from "../../../src/services/InFlight.ts"
 import { TestAppConfig } from "../../layers/TestAppConfig.ts"
 import { Surroundings } from "./RunningTurns.ts"
 
-/** After how many calls of the storage somebody dies; then it holds. */
+/** Die after this many calls of the storage, then work normally. */
 interface Fuse {
   left: number
 }
 
 const burn = (fuse: Fuse) => Effect.suspend(() => (fuse.left-- === 0 ? Effect.die("burnt") : Effect.void))
 
-/** A service whose effects do all they should, and then may die. */
+/** A service whose effects complete, and may then die. */
 const deadly = (service: object, fuse: Fuse): object =>
   Object.fromEntries(
     Object.entries(service).map(([name, member]: [string, unknown]) => {
@@ -82,7 +82,7 @@ const acts = (chat: number): ReadonlyArray<() => InboxItem> => [
   () => chooses(chat, "confirm", "send"),
 ]
 
-/** Everything that people do, without what says to them and keeps of them that it failed. */
+/** Everything people do, without the messages and records about its failure. */
 const business = Effect.gen(function* () {
   const sql = yield* SqlClient
   const beside = ["inbox", "handled_updates", "outbox", "dead_letters", "sessions", "polling", "accounts"]
@@ -115,7 +115,7 @@ const apologies = Effect.gen(function* () {
 
 describe("an act that dies", () => {
   it.effect.prop(
-    "leaves no row behind, whatever it had written, and costs nobody else anything",
+    "leaves no row behind, whatever it had written, and affects nobody else",
     [fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 7, maxLength: 7 })],
     ([fuses]) => {
       const fuse = { left: -1 }
@@ -126,7 +126,7 @@ describe("an act that dies", () => {
           yield* handle([mine, other], fuse, fuses[index] ?? 0)
           const dead = yield* apologies
           if (dead.includes(mine.updateId)) expect(yield* business).toEqual(before)
-          // What died is told of once, and tried no more.
+          // An act that died is reported once and not retried.
           if (dead.includes(mine.updateId)) yield* handle([act()], fuse, -1)
         }
         const sql = yield* SqlClient
@@ -137,7 +137,7 @@ describe("an act that dies", () => {
     {
       fastCheck: {
         numRuns: 6,
-        // Whoever writes the ticket is among those who die.
+        // The author of the ticket is among those whose acts die.
         examples: [1, 2, 3, 4, 5, 6].map((last): [Array<number>] => [[1, 2, 3, 4, 5, 6, last]]),
       },
     },

@@ -13,7 +13,7 @@ const writer = { id: 71, first_name: "Ann", language_code: "en" }
 const said = { message_id: 1, date: 1, chat: group, from: writer }
 const bot = { id: 42, is_bot: true, first_name: "Jobs", username: botUsername }
 
-/** All that reaches a bot of a group. */
+/** All updates from a group that reach a bot. */
 const updates = fc.constantFrom<object>(
   { message: { ...said, text: "hello" } },
   { message: { ...said, text: `/start@${botUsername}`, entities: [] } },
@@ -44,7 +44,7 @@ let last = 5_000_000
 
 layer(Layer.provideMerge(Unharmed, TestDialogs))("a group", (it) => {
   it.effect.prop(
-    "makes nobody an account, whatever is written, pressed or changed there",
+    "creates no accounts, whatever is written, pressed or changed in it",
     [fc.array(updates, { minLength: 1, maxLength: 5 })],
     ([all]) =>
       Effect.gen(function* () {

@@ -54,13 +54,13 @@ const press = (id: number, chat: number, data: string) =>
     },
   })
 
-/** Ids as they were taken out of the inbox, a list a commit. */
+/** Ids as they were removed from the inbox, one list per commit. */
 class Journal {
   readonly commits: Array<ReadonlyArray<number>> = []
   readonly defects: Array<Defect> = []
 }
 
-/** Everything a turn needs; the n-th transaction fails after it did everything where the plan says so. */
+/** The services of a turn; the n-th transaction fails after it did everything if the plan says so. */
 const world = (journal: Journal, refusals: ReadonlyArray<string | undefined> = []) => {
   const refusing = Layer.effect(
     Transaction,
@@ -124,7 +124,7 @@ const receive = (items: ReadonlyArray<InboxItem>) =>
     )
   })
 
-/** Lets time pass until nothing is pending, at most an hour. */
+/** Let time pass until nothing is pending, at most an hour. */
 const settled = Effect.gen(function* () {
   const ownership = yield* ChatOwnership
   for (let round = 0; round < 720 && (yield* ownership.pending) > 0; round++) {
@@ -135,11 +135,11 @@ const settled = Effect.gen(function* () {
   expect(yield* ownership.pending).toBe(0)
 })
 
-/** Takes everything in, and lets turns run; whatever ends them is what the test fails of. */
+/** Store all updates and run turns; if they end, the test fails with that. */
 const handled = (items: ReadonlyArray<InboxItem>) =>
   Effect.zipRight(receive(items), Effect.raceFirst(settled, runTurns)).pipe(Effect.zipRight(state))
 
-/** All that is stored of people and for them, but for times. */
+/** Everything stored about people and for them, except times. */
 const state = Effect.gen(function* () {
   const sql = yield* SqlClient
   const sessions = yield* sql<{ chat_id: number; state: string }>`
@@ -170,7 +170,7 @@ const state = Effect.gen(function* () {
 const wizard = (step: string, act: "choose", value: string) =>
   encodeTap({ _tag: "Wizard", wizard: "support", step, act, value })
 
-/** From the first word to a ticket. */
+/** From the first message to a ticket. */
 const conversation = (chat: number, from: number): ReadonlyArray<InboxItem> => [
   message(from, chat, "/start"),
   press(from + 1, chat, encodeTap({ _tag: "Consent" })),
@@ -183,7 +183,10 @@ const conversation = (chat: number, from: number): ReadonlyArray<InboxItem> => [
 
 const idsOf = (items: ReadonlyArray<InboxItem>) => items.map(({ updateId }) => updateId)
 
-/** What two people's words come to where commits fail by that plan; which of two tickets is written first is chance. */
+/**
+ * The result of two people's messages if commits fail by that plan; which of two tickets is written first is
+ * random.
+ */
 const talkOfTwo = (plan: ReadonlyArray<string | undefined>) => {
   const [one, other] = [conversation(11, 1), conversation(12, 51)]
   const items = one.flatMap((each, index) => [each, other[index] ?? each])
@@ -200,12 +203,12 @@ const talkOfTwo = (plan: ReadonlyArray<string | undefined>) => {
   )
 }
 
-/** Where none fails: always the same, so once is enough. */
+/** Without failures it is always the same, so once is enough. */
 const smooth = Effect.runSync(Effect.cached(talkOfTwo([])))
 
 describe("turns", () => {
   it.effect.prop(
-    "take at most 32 updates, one a chat, in the order each chat's came, each once",
+    "handle at most 32 updates, one per chat, in each chat's order, each once",
     [fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 300 })],
     ([chats]) => {
       const journal = new Journal()
@@ -228,7 +231,7 @@ describe("turns", () => {
     { fastCheck: { numRuns: 8 } },
   )
 
-  it.effect("32 of 33 ready chats share one transaction", () => {
+  it.effect("write 32 of 33 ready chats in one transaction", () => {
     const journal = new Journal()
     return Effect.gen(function* () {
       yield* handled(Array.from({ length: 33 }, (_, index) => message(index + 1, 100 + index, "hi")))
@@ -236,7 +239,7 @@ describe("turns", () => {
     }).pipe(Effect.provide(world(journal)))
   })
 
-  it.effect("a handler that dies costs its update alone: kept, apologised for and reported", () => {
+  it.effect("a dying handler affects its update alone, which is kept, apologised for and reported", () => {
     const journal = new Journal()
     const crash = message(102, admin, "/crash my secret")
     const others = [message(101, admin, "/menu"), message(103, admin, "/help"), message(104, 7, "/start")]
@@ -262,7 +265,7 @@ describe("turns", () => {
   })
 
   it.effect.prop(
-    "commits that fail for a while leave everything as if they had not, and nothing is doubled",
+    "commits that fail for a while have no effect, and nothing is doubled",
     [fc.array(fc.constantFrom(undefined, "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_BUSY"), { maxLength: 25 })],
     ([refusals]) => {
       return Effect.gen(function* () {
@@ -274,44 +277,38 @@ describe("turns", () => {
     { fastCheck: { numRuns: 12 } },
   )
 
-  it.effect(
-    "what the database refuses for good is set aside alone, and its chat's next update is handled",
-    () => {
-      const journal = new Journal()
-      const items = [message(1, 11, "/start"), message(2, 12, "/start"), message(3, 11, "/help")]
-      // The turn of both chats, then the first of them by itself.
-      const refusals = ["SQLITE_CONSTRAINT_CHECK", "SQLITE_CONSTRAINT_CHECK"]
-      return Effect.gen(function* () {
-        const after = yield* handled(items)
-        expect(after.handled).toEqual([1, 2, 3])
-        expect(after.waiting).toEqual([])
-        expect(after.letters.map(({ update_id }) => update_id)).toEqual([1])
-        expect(after.letters[0]?.payload).toBe(items[0]?.json)
-        expect(after.outbox.map(({ chat_id }) => chat_id)).toEqual([11, 11, 12])
-      }).pipe(Effect.provide(world(journal, refusals)))
-    },
-  )
+  it.effect("an update that the database refuses for good is set aside alone, and its chat continues", () => {
+    const journal = new Journal()
+    const items = [message(1, 11, "/start"), message(2, 12, "/start"), message(3, 11, "/help")]
+    // The turn of both chats, then the first of them by itself.
+    const refusals = ["SQLITE_CONSTRAINT_CHECK", "SQLITE_CONSTRAINT_CHECK"]
+    return Effect.gen(function* () {
+      const after = yield* handled(items)
+      expect(after.handled).toEqual([1, 2, 3])
+      expect(after.waiting).toEqual([])
+      expect(after.letters.map(({ update_id }) => update_id)).toEqual([1])
+      expect(after.letters[0]?.payload).toBe(items[0]?.json)
+      expect(after.outbox.map(({ chat_id }) => chat_id)).toEqual([11, 11, 12])
+    }).pipe(Effect.provide(world(journal, refusals)))
+  })
 
-  it.effect(
-    "a malformed update in a private chat is kept and spoken of; one in a group is kept in silence",
-    () => {
-      const journal = new Journal()
-      const broken = (id: number, chat: number) =>
-        toItem({ update_id: id, message: { message_id: "x", chat: { id: chat } } })
-      return Effect.gen(function* () {
-        const after = yield* handled([broken(1, 7), broken(2, -100), message(3, 7, "/start")])
-        expect(after.letters.map(({ reason, update_id }) => [update_id, reason])).toEqual([
-          [1, "malformed_update"],
-          [2, "malformed_update"],
-        ])
-        expect(after.outbox.map(({ chat_id }) => chat_id)).toEqual([7, 7])
-        expect(after.handled).toEqual([1, 2, 3])
-      }).pipe(Effect.provide(world(journal)))
-    },
-  )
+  it.effect("a malformed update is kept, with an answer in a private chat and silently in a group", () => {
+    const journal = new Journal()
+    const broken = (id: number, chat: number) =>
+      toItem({ update_id: id, message: { message_id: "x", chat: { id: chat } } })
+    return Effect.gen(function* () {
+      const after = yield* handled([broken(1, 7), broken(2, -100), message(3, 7, "/start")])
+      expect(after.letters.map(({ reason, update_id }) => [update_id, reason])).toEqual([
+        [1, "malformed_update"],
+        [2, "malformed_update"],
+      ])
+      expect(after.outbox.map(({ chat_id }) => chat_id)).toEqual([7, 7])
+      expect(after.handled).toEqual([1, 2, 3])
+    }).pipe(Effect.provide(world(journal)))
+  })
 
   it.effect.prop(
-    "whatever JSON stands in an update, it is handled or kept, and its lane goes on",
+    "any JSON in an update is handled or kept, and its lane continues",
     [fc.array(fc.jsonValue(), { minLength: 1, maxLength: 10 })],
     ([values]) => {
       const journal = new Journal()

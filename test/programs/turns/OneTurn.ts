@@ -18,7 +18,7 @@ export const Unharmed = Layer.succeed(InFlight, {
 
 let updates = 1_000_000
 
-/** All of them in one turn, in that order. */
+/** Handle all of them in one turn, in this order. */
 export const together = (now: number, ...acts: ReadonlyArray<readonly [PrivateChat, Act]>) =>
   Effect.gen(function* () {
     const inbox = yield* Inbox
@@ -34,7 +34,7 @@ export const operator = Effect.suspend(() => {
   return play(self, command("menu"))
 })
 
-/** The press with which an admin bans somebody. */
+/** The press with which an admin bans a person. */
 export const banOf = ({ person }: PrivateChat): Act =>
   pressData(
     encodeTap({ _tag: "Do", area: "admin", act: "ban", id: person.id, arg: "" }, "notice"),

@@ -68,32 +68,37 @@ describe("runTurns", () => {
     ).pipe(Effect.provide(Layer.fresh(World))),
   )
 
-  it.effect(
-    "a commit that fails for a while is tried again, one update at a time, and nothing is doubled",
-    () =>
-      running(
-        Effect.gen(function* () {
-          yield* receive([item(1, 11), item(2, 12), item(3, 13), item(4, 11)])
-          yield* settle
-          expect(yield* state).toMatchObject({ handled: [1, 2, 3, 4], waiting: 0, letters: 0 })
-          expect([...(yield* state).answered].sort()).toEqual([11, 11, 12, 13])
-        }),
-      ).pipe(Effect.provide(Layer.fresh(failingFirst(4, "SQLITE_FULL").pipe(Layer.provideMerge(World))))),
+  it.effect("retries a failed commit one update at a time, and nothing is doubled", () =>
+    running(
+      Effect.gen(function* () {
+        yield* receive([item(1, 11), item(2, 12), item(3, 13), item(4, 11)])
+        yield* settle
+        expect(yield* state).toMatchObject({ handled: [1, 2, 3, 4], waiting: 0, letters: 0 })
+        expect([...(yield* state).answered].sort()).toEqual([11, 11, 12, 13])
+      }),
+    ).pipe(Effect.provide(Layer.fresh(failingFirst(4, "SQLITE_FULL").pipe(Layer.provideMerge(World))))),
   )
 
   for (const code of ["SQLITE_CONSTRAINT_CHECK", "SQLITE_ERROR", "unreadable"])
-    it.effect(`an update that the database refuses for good (${code}) is set aside, said and counted`, () =>
-      running(
-        Effect.gen(function* () {
-          const count = Effect.map(Metric.value(Metrics.messages.incoming_message), (its) => its.count)
-          const before = yield* count
-          yield* receive([item(1, 11), item(2, 11)])
-          yield* settle
-          expect(yield* state).toMatchObject({ handled: [1, 2], waiting: 0, letters: 1, answered: [11, 11] })
-          const [apology] = yield* storedMessages("reply", 0, 1)
-          expect(apology?.message.html).toBe(locales.ru.common.apology)
-          expect(yield* count).toBe(before + 2)
-        }),
-      ).pipe(Effect.provide(Layer.fresh(failingFirst(2, code).pipe(Layer.provideMerge(World))))),
+    it.effect(
+      `an update that the database refuses for good (${code}) is set aside, reported and counted`,
+      () =>
+        running(
+          Effect.gen(function* () {
+            const count = Effect.map(Metric.value(Metrics.messages.incoming_message), (its) => its.count)
+            const before = yield* count
+            yield* receive([item(1, 11), item(2, 11)])
+            yield* settle
+            expect(yield* state).toMatchObject({
+              handled: [1, 2],
+              waiting: 0,
+              letters: 1,
+              answered: [11, 11],
+            })
+            const [apology] = yield* storedMessages("reply", 0, 1)
+            expect(apology?.message.html).toBe(locales.ru.common.apology)
+            expect(yield* count).toBe(before + 2)
+          }),
+        ).pipe(Effect.provide(Layer.fresh(failingFirst(2, code).pipe(Layer.provideMerge(World))))),
     )
 })

@@ -12,7 +12,7 @@ import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
-/** What turns need beside a database. */
+/** The services that turns need beside a database. */
 export const Surroundings = Layer.mergeAll(
   FakeTelegram.layer,
   LibPhones,
@@ -25,7 +25,7 @@ export const Surroundings = Layer.mergeAll(
 /** The same over real tables. */
 export const World = Surroundings.pipe(Layer.provideMerge(TestStorage))
 
-/** Takes updates in, as the poller does. */
+/** Store updates as the poller does. */
 export const receive = (items: ReadonlyArray<InboxItem>) =>
   Effect.gen(function* () {
     const inbox = yield* Inbox
@@ -33,7 +33,7 @@ export const receive = (items: ReadonlyArray<InboxItem>) =>
     yield* ownership.wake(yield* inbox.append(items, 1))
   })
 
-/** Lets turns run until nothing is pending, at most ten minutes. */
+/** Run turns until nothing is pending, at most ten minutes. */
 export const settle = Effect.gen(function* () {
   const ownership = yield* ChatOwnership
   for (let second = 0; second < 600 && (yield* ownership.pending) > 0; second++) {
@@ -44,7 +44,7 @@ export const settle = Effect.gen(function* () {
   expect(yield* ownership.pending).toBe(0)
 })
 
-/** Does something while turns are run. */
+/** Run an effect while turns run. */
 export const running = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     const fiber = yield* Effect.fork(runTurns)

@@ -7,7 +7,7 @@ import { BotIdentity } from "../../../../src/services/BotIdentity.ts"
 import { testAppConfig } from "../../../layers/TestAppConfig.ts"
 import { admin, botUsername, secondAdmin } from "../TestDialogs.ts"
 
-/** What dialogs need, tickets too over the real tables. */
+/** The services that dialogs need, with tickets over the real tables too. */
 export const CapDialogs = Layer.mergeAll(
   Layer.tap(SqlStorage, (context) =>
     Effect.orDie(
@@ -25,7 +25,7 @@ export const CapDialogs = Layer.mergeAll(
 
 const ofThePerson = new Set(["accounts", "sessions", "menus"])
 
-/** Every row of every table, but what a chat writes of itself. */
+/** Every row of every table, except those a chat writes about itself. */
 export const everyRow = Effect.gen(function* () {
   const sql = yield* SqlClient
   const tables = yield* sql<{ name: string }>`SELECT name FROM sqlite_master WHERE type = 'table'

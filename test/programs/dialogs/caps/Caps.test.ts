@@ -23,10 +23,10 @@ type Told = keyof typeof stories
 const isRefused = (cap: Told, { rule = ruleOf("en", cap) }: Story, chat: PrivateChat) =>
   words(chat).includes(rule)
 
-/** How many acts were over the cap until now. */
+/** The number of acts over the cap so far. */
 const countedOver = (cap: Told) => Effect.map(Metric.value(Metrics.capsReached[cap]), ({ count }) => count)
 
-/** One that is over the cap: it says so, is counted and changes nothing. */
+/** Do one act over the cap: it is refused with the reason, counted, and changes nothing. */
 const refused = (cap: Told, story: Story, chat: PrivateChat, time: number) =>
   Effect.gen(function* () {
     const before = yield* everyRow
@@ -48,7 +48,7 @@ const passed = (cap: Told, story: Story, chat: PrivateChat, time: number) =>
     return after
   })
 
-/** It says when it is possible again; a second earlier it is not, then it is. */
+/** Check that the refusal names the time from which the act is possible again, and not a second earlier. */
 const reopens = (cap: Told, story: Story, chat: PrivateChat, [from, to]: readonly [number, number]) =>
   Effect.gen(function* () {
     const { most, within = 0 } = caps[cap]
@@ -80,7 +80,7 @@ const law = (cap: Told) =>
   })
 
 layer(CapDialogs)(
-  "as many as may be pass; one more is refused, changes nothing, and passes when there is room",
+  "each cap allows as many acts as it says, refuses the next without a change, and allows it when there is room",
   (it) => {
     for (const cap of Object.keys(stories) as ReadonlyArray<Told>) it.effect(cap, () => law(cap))
   },
@@ -102,7 +102,7 @@ const race = Effect.gen(function* () {
 })
 
 layer(CapDialogs)("a cap", (it) => {
-  it.effect("lets only the first of two who began together pass, and keeps what the other wrote", () =>
+  it.effect("admits only the first of two concurrent acts, and keeps the draft of the other", () =>
     Effect.gen(function* () {
       const { one, other } = yield* race
       expect(words(yield* answer(one))).not.toContain(ruleOf("en", "drafts"))
@@ -114,7 +114,7 @@ layer(CapDialogs)("a cap", (it) => {
     }),
   )
 
-  it.effect("of letters is told and counted also where a sent letter is kept", () =>
+  it.effect("on saved letters also applies when a sent letter is to be saved", () =>
     Effect.gen(function* () {
       const story = yield* stories.letters
       let chat = yield* withResume(story.chat)
@@ -129,7 +129,7 @@ layer(CapDialogs)("a cap", (it) => {
     }),
   )
 
-  it.effect("says when a young company may publish more, and lets it then", () =>
+  it.effect("tells a new company when it may publish more, and allows it then", () =>
     Effect.gen(function* () {
       const story = yield* stories.publishedYoung
       const { createdAt } = yield* companyOf(story.chat)
@@ -143,7 +143,7 @@ layer(CapDialogs)("a cap", (it) => {
     }),
   )
 
-  it.effect("leaves whoever is banned room to say what they think of it", () =>
+  it.effect("leaves banned users able to write to support", () =>
     Effect.gen(function* () {
       const story = yield* stories.openTickets
       let { chat } = story
@@ -157,8 +157,8 @@ layer(CapDialogs)("a cap", (it) => {
 
 const everyCap = Object.keys(stories) as ReadonlyArray<Told>
 
-describe("what is said of a cap", () => {
-  it("names how many or how long, in every language", () => {
+describe("the text about a cap", () => {
+  it("names the number or the period, in every language", () => {
     for (const locale of Locale.literals)
       for (const cap of everyCap) {
         const { most, within = 0 } = caps[cap]

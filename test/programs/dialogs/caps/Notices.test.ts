@@ -47,7 +47,7 @@ const anyActs = fc.array(
 
 layer(CapDialogs)("notices", (it) => {
   it.effect.prop(
-    "of one person's acts never come to another more often than the cap lets them; all that it lets come",
+    "of one person's acts reach another at most as often as the cap allows, and all that it allows arrive",
     [anyActs],
     ([acts]) =>
       Effect.gen(function* () {
@@ -78,7 +78,7 @@ layer(CapDialogs)("notices", (it) => {
     { fastCheck: { numRuns: 20 } },
   )
 
-  it.effect("of contacts that are offered and taken back again and again: the other side hears of one", () =>
+  it.effect("of contacts offered and taken back again and again reach the other side once", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const id = conversationOf(talk.town, talk.seeker)

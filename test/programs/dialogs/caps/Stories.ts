@@ -23,14 +23,14 @@ type ShownCap = Parameters<typeof ruleOf>[1]
 
 type Played<A> = Effect.Effect<A, unknown, Layer.Layer.Success<typeof CapDialogs>>
 
-/** How somebody gets over a cap, by what they do, and how there is room again. */
+/** How to exceed a cap by using the bot, and how to make room again. */
 export interface Story {
   readonly chat: PrivateChat
-  /** Does once what the cap counts, or tries to. */
+  /** Do, or try, once what the cap counts. */
   readonly once: (chat: PrivateChat, time: number) => Played<PrivateChat>
-  /** Makes room; without it, time does. */
+  /** Make room; without this, time does. */
   readonly makeRoom?: (chat: PrivateChat) => Played<PrivateChat>
-  /** What is read, where it isn't the cap's own text. */
+  /** The expected text if it isn't the cap's own. */
   readonly rule?: string
 }
 
@@ -45,14 +45,14 @@ export const companyOf = ({ person }: PrivateChat) =>
 
 const later = (time: number) => (chat: PrivateChat) => ({ ...chat, now: chat.now + time })
 
-/** An employer whose company is no longer young, with a closed vacancy to copy. */
+/** An employer whose company is no longer new, with a closed vacancy to copy. */
 const established = Effect.gen(function* () {
   const chat = yield* withDraft(later(8 * day)(yield* withCompany(newEmployer())))
   const { id } = yield* vacancyOf(chat)
   return { chat: later(day)(yield* tap("vacancy", "close", id)(chat)), id }
 })
 
-/** The latest vacancy is what comes of a copy; nothing where it was refused. */
+/** The latest vacancy, made by copying; nothing if that was refused. */
 const copied = (chat: PrivateChat, id: number) =>
   Effect.gen(function* () {
     const before = yield* vacancyOf(chat)
@@ -61,7 +61,7 @@ const copied = (chat: PrivateChat, id: number) =>
     return { after, copy: latest.id === before.id || latest.status !== "draft" ? undefined : latest.id }
   })
 
-/** Drafts of the company, past every cap. */
+/** Add drafts to the company, bypassing every cap. */
 export const withDrafts = (chat: PrivateChat, count: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
@@ -78,7 +78,7 @@ const pausedOne = (chat: PrivateChat) =>
     return yield* tap("vacancy", "pause", one?.id ?? 0)(chat)
   })
 
-/** A seeker, and a company that has published so many vacancies, past every cap. */
+/** A seeker, and a company that has published this many vacancies, bypassing every cap. */
 const market = (count: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
@@ -91,7 +91,7 @@ const market = (count: number) =>
 const nth = <A>(all: ReadonlyArray<A>, index: number): A =>
   Option.getOrThrow(Option.fromNullable(all[Math.min(index, all.length - 1)]))
 
-/** Applies, as far as that is let; what was sent. */
+/** Apply as far as allowed; returns what was sent. */
 const applyTo = (chat: PrivateChat, vacancy: Vacancy) =>
   Effect.gen(function* () {
     const asked = yield* tap("sent", "apply", vacancy.id, "search")(chat)
@@ -130,7 +130,7 @@ const reporter = Effect.gen(function* () {
   return { chat, applications }
 })
 
-/** One for each cap that is told. */
+/** One for each cap that users are told about. */
 export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
   companies: Effect.map(play(newEmployer(), command("menu")), (chat) => ({
     chat,
@@ -266,7 +266,7 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
   }),
   invitations: Effect.gen(function* () {
     const founded = yield* withCompany(newEmployer())
-    // A new company sends few.
+    // A new company may send only a few.
     const chat = { ...founded, now: founded.now + youngFor }
     const candidates = yield* Effect.replicateEffect(newCandidate(), rates.invitations.most + 3)
     return {
@@ -294,7 +294,7 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
     const chat = yield* answer(asked)
     const [resume] = yield* resumesOf(chat)
     const print = tap("resume", "pdf", resume?.id, "named-en")
-    // What is said of it stands in the menu, which a paper has left behind.
+    // The text about it is in the menu, which the generated file has pushed up.
     return { chat, once: (by: PrivateChat) => Effect.flatMap(play(by, command("menu")), print) }
   }),
   messages: Effect.gen(function* () {

@@ -13,10 +13,10 @@ import { says, talking } from "./Talk.ts"
 const name = "Zqname"
 const looks = 150
 
-/** Who leaves the company sees no more of it. */
+/** Leaving the company ends the view of it. */
 const isLookedAt = (data: string): boolean => !/leave|close|block|withdraw|decline/i.test(data)
 
-/** Everything there is to press, each once, from the menu on: whatever comes up is looked at, too. */
+/** Press every reachable button once, starting from the menu. */
 const lookAround = (town: Town, who: UserId, heard: (said: string) => void) =>
   Effect.gen(function* () {
     const pressed = new Set<string>()
@@ -37,7 +37,7 @@ const lookAround = (town: Town, who: UserId, heard: (said: string) => void) =>
     }
   })
 
-/** Whether the name of a seeker with that visibility comes before an employer who looks at everything. */
+/** Whether the name of a seeker with this visibility is shown to an employer who looks at everything. */
 const isNamed = (visibility: Visibility) =>
   Effect.gen(function* () {
     const talk = yield* talking()
@@ -57,7 +57,7 @@ const isNamed = (visibility: Visibility) =>
   })
 
 layer(TestDialogs)("a seeker's name", (it) => {
-  it.effect("is in nothing that an employer gets while the résumé is anonymous, wherever they look", () =>
+  it.effect("appears in nothing that an employer gets while the résumé is anonymous", () =>
     Effect.gen(function* () {
       expect(yield* isNamed("anonymous")).toBe(0)
       expect(yield* isNamed("open")).toBeGreaterThan(5)

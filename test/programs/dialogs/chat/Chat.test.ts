@@ -28,7 +28,7 @@ import {
 } from "./Talk.ts"
 
 layer(TestDialogs)("a conversation", (it) => {
-  it.effect("begins from an application; each hears the other in their own language", () =>
+  it.effect("starts from an application; each side is addressed in its own language", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const talk = yield* acquainted("en", locale)
@@ -54,7 +54,7 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect("is offered contacts once, however often somebody agrees", () =>
+  it.effect("offers contacts once, however often one agrees", () =>
     Effect.gen(function* () {
       const talk = yield* acquainted()
       const opened = yield* opens(talk, talk.town, talk.seeker)
@@ -71,7 +71,7 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect("passes on photos, documents and voice both ways, with what stands under them", () =>
+  it.effect("forwards photos, documents and voice both ways, with their captions", () =>
     Effect.gen(function* () {
       const talk = yield* revealed()
       for (const [from, to] of [
@@ -94,7 +94,7 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect("is opened with the last of what was said, and the files a tap away", () =>
+  it.effect("opens with the latest messages, and the files one tap away", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       let town = talk.town
@@ -111,7 +111,7 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect("unread messages are counted until they are read", () =>
+  it.effect("counts unread messages until they are read", () =>
     Effect.gen(function* () {
       const talk = yield* acquainted()
       const opened = yield* opens(talk, talk.town, talk.seeker)
@@ -131,7 +131,7 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect("is left by a command or a menu button: what is written then goes to nobody", () =>
+  it.effect("is left by a command or a menu button, and later texts go to nobody", () =>
     Effect.gen(function* () {
       for (const way of [[command("menu")], [command("help")], ["Menu"], [t.common.back]] as const) {
         const talk = yield* talking()
@@ -143,7 +143,7 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect("long words come in parts that together are the words, and captions with the rest below", () =>
+  it.effect("splits long texts without loss, and sends the rest of a caption below", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const words = Array.from({ length: 900 }, (_, index) => `word${index}`).join(" ")
@@ -165,7 +165,7 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
-  it.effect("what is not passed on is said, with what works, and nothing is sent", () =>
+  it.effect("names what can't be forwarded and what can, and sends nothing", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       for (const [what, problem] of [
@@ -198,7 +198,7 @@ layer(TestDialogs)("a conversation", (it) => {
 })
 
 layer(TestDialogs)("the end of a conversation", (it) => {
-  it.effect("one side blocks: the other can write no more, until it is unblocked", () =>
+  it.effect("blocking stops the other side from writing until it is unblocked", () =>
     Effect.gen(function* () {
       for (const [blocker, blocked] of [
         ["seeker", "employer"],
@@ -228,7 +228,7 @@ layer(TestDialogs)("the end of a conversation", (it) => {
     }),
   )
 
-  it.effect("either side closes it after a confirmation; both are told, and what was said stays", () =>
+  it.effect("closing needs a confirmation; both sides are told, and the messages remain", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const told = yield* says(talk.town, talk.seeker, "I found another job")
@@ -248,7 +248,7 @@ layer(TestDialogs)("the end of a conversation", (it) => {
     }),
   )
 
-  it.effect("a report is a ticket with the conversation's number; the operators get no contacts", () =>
+  it.effect("a report opens a ticket with the conversation's number; the operators get no contacts", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const { tickets } = yield* Opened

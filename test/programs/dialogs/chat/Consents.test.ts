@@ -21,13 +21,16 @@ import { conversationOf, type Talk, talking, tapping, textOf } from "./Talk.ts"
 const deed = fc.record({
   side: fc.constantFrom<Side>("seeker", "employer"),
   does: fc.constantFrom("share", "shared", "shared", "unshare"),
-  /** Milliseconds since what was done before. */
+  /** Milliseconds since the previous act. */
   later: fc.constantFrom(1, rates.offers.within - 1, rates.offers.within),
 })
 
 type Deed = typeof deed extends fc.Arbitrary<infer A> ? A : never
 
-/** Each is asked before and after, heard of, not heard of again too soon, and goes on when all is told. */
+/**
+ * Check each act: prompts before and after, notices to the other side at most so often, and completion when
+ * everything is done.
+ */
 const everyTurn: Array<Deed> = [
   ...(["share", "shared", "share", "shared", "unshare", "share", "shared", "unshare"] as const).map(
     (does): Deed => ({ side: "seeker", does, later: 1 }),
@@ -61,7 +64,7 @@ const reachedCaps = Effect.map(Metric.value(Metrics.capsReached.offers), ({ coun
 
 layer(TestDialogs)("consents", (it) => {
   it.effect.prop(
-    "are given and taken back by each side for itself until both stand: then, once, each gets what the other agreed to",
+    "are given and withdrawn independently until both exist: then each side gets the other's contacts, once",
     [fc.array(deed, { maxLength: 14 }), anyLocale, anyLocale, fc.boolean()],
     ([deeds, seekers, employers, hasPhone]) =>
       Effect.gen(function* () {
@@ -145,7 +148,7 @@ layer(TestDialogs)("consents", (it) => {
 
   const tapShared = (chat: PrivateChat, id: number) => act(chat, tapping(chat, "shared", id))
 
-  /** Somebody else who acts for the company. */
+  /** Another member of the company. */
   const colleagueOf = ({ employer }: Talk) =>
     Effect.gen(function* () {
       const companies = yield* Companies
@@ -156,7 +159,7 @@ layer(TestDialogs)("consents", (it) => {
       return { chat: yield* play(chat, command("menu")), leave: companies.leave(company.id, employer) }
     })
 
-  it.effect("of former members no longer count: the company is asked again", () =>
+  it.effect("of former members don't count: the company is asked again", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const conversations = yield* Conversations
@@ -178,7 +181,7 @@ layer(TestDialogs)("consents", (it) => {
   )
 
   it.effect(
-    "of former members are replaced when a colleague agrees while the other side's consent stands",
+    "of former members are replaced when a colleague agrees while the other side's consent exists",
     () =>
       Effect.gen(function* () {
         const talk = yield* talking()

@@ -51,7 +51,7 @@ const contact = fc.constantFrom(
 
 describe("a long message in a conversation's history", () => {
   it.prop(
-    "shows nothing of a contact that stands where it is cut",
+    "shows no part of a contact at the place where it is cut",
     [contact, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 900 }), fc.boolean()],
     ([hidden, before, after, afterLink]) => {
       const begin = afterLink ? `https://site.uz/${"x".repeat(before)} ` : "word ".repeat(before / 5)

@@ -18,7 +18,7 @@ import { does, opens, photo, revealed, t, type Talk, talking, voice } from "./Ta
 const source = MessageId.make(70)
 const copy = MessageId.make(500)
 
-/** What was decided is delivered, and Telegram's numbers for it are recorded. */
+/** Deliver the outcome and record Telegram's message ids for it. */
 const deliver = ({ outgoing }: Outcome) =>
   Effect.gen(function* () {
     const outbox = yield* Outbox
@@ -28,7 +28,7 @@ const deliver = ({ outgoing }: Outcome) =>
     )
   })
 
-/** The seeker says something, which arrives where it is delivered; then changes it. */
+/** The seeker's message, delivered and then edited. */
 const changing = (talk: Talk, said: Act, better: string, { delivered = true } = {}) =>
   Effect.gen(function* () {
     const { chat, outcome } = yield* act(chatOf(talk.town, talk.seeker), said, { messageId: source })
@@ -37,7 +37,7 @@ const changing = (talk: Talk, said: Act, better: string, { delivered = true } = 
     return yield* act(chat, Act.Edit({ text: better }), { messageId: source })
   })
 
-/** What Telegram tells of a changed part of an album. */
+/** Telegram's update about an edited part of an album. */
 const part = {
   ...{ message_id: source, date: 1, from: { id: 7, first_name: "Ann" } },
   ...{ photo: [{ file_id: "photo" }], media_group_id: "13577" },
@@ -47,8 +47,8 @@ const read = (raw: unknown) => Either.getOrThrow(readUpdate(raw, botUsername))
 const to = (outcome: Outcome, who: Talk["seeker"]) =>
   outcome.outgoing.filter(({ chatId }) => chatId === privateChat(who)).map(({ message }) => message)
 
-layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
-  it.effect("is changed where it stands, masked as it was, and in what was said", () =>
+layer(TestDialogs)("a message that is edited after it was forwarded", (it) => {
+  it.effect("is edited in place, masked as before, and in the history", () =>
     Effect.gen(function* () {
       for (const [said, _tag] of [
         [text("See you at 9"), "EditText"],
@@ -70,7 +70,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
     }),
   )
 
-  it.effect("is changed also where it is part of an album and its author has left the chat", () =>
+  it.effect("is edited also if it is part of an album and its author has left the chat", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const album = { album: "13577" }
@@ -96,7 +96,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
     }),
   )
 
-  it.effect("is changed in silence to its author where all of it arrives", () =>
+  it.effect("is edited without telling its author if everything arrives", () =>
     Effect.gen(function* () {
       const talk = yield* revealed()
       const { outcome } = yield* changing(talk, text("Call me"), "Call +998 90 123 45 67")
@@ -105,7 +105,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
     }),
   )
 
-  it.effect("says that it did not arrive where it can't, in the author's language", () =>
+  it.effect("tells its author, in their language, if the edit can't be delivered", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const lost = `⚠️ ${locales[locale].chat.changeLost("Registon")}`
@@ -124,7 +124,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
     }),
   )
 
-  it.effect("reaches nobody who was blocked or where the chat is closed", () =>
+  it.effect("is not edited for somebody who is blocked, or in a closed chat", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const { chat, outcome } = yield* act(chatOf(talk.town, talk.seeker), text("Hi"), { messageId: source })
@@ -136,7 +136,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
     }),
   )
 
-  it.effect("counts among what its side writes", () =>
+  it.effect("counts as a message of its side", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       let chat = (yield* changing(talk, text("Hi"), "Hi 0")).chat
@@ -152,7 +152,7 @@ layer(TestDialogs)("a message that is changed after it was passed on", (it) => {
     }),
   )
 
-  it.effect("says nothing elsewhere, and nothing where its words stay", () =>
+  it.effect("causes no answer elsewhere, or if its text stays the same", () =>
     Effect.gen(function* () {
       const nowhere = yield* play(settledChat(), command("support"), "Question")
       for (const messageId of [source, MessageId.make(1)]) {

@@ -36,7 +36,7 @@ const programs = [
 ]
 
 layer(TestDialogs)("files in a conversation", (it) => {
-  it.effect("wait until both sides have shared contacts, and their sender is told so in their language", () =>
+  it.effect("wait until both sides have shared contacts, and the sender is told so in their language", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const talk = yield* talking(locale)
@@ -55,7 +55,7 @@ layer(TestDialogs)("files in a conversation", (it) => {
     }),
   )
 
-  it.effect("pass then, but for programs; photos and voice passed before", () =>
+  it.effect("are forwarded afterwards, except programs; photos and voice are forwarded before", () =>
     Effect.gen(function* () {
       const before = yield* talking()
       const after = yield* revealed()
@@ -72,7 +72,7 @@ layer(TestDialogs)("files in a conversation", (it) => {
     }),
   )
 
-  it.effect("that were kept before are shown to the other side only after the reveal", () =>
+  it.effect("that were kept earlier are shown to the other side only after the contacts are shared", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const conversations = yield* Conversations
@@ -101,7 +101,7 @@ layer(TestDialogs)("files in a conversation", (it) => {
     }),
   )
 
-  it.effect("say what comes in their place when Telegram refuses them, to both", () =>
+  it.effect("that Telegram refuses are replaced by a text for both sides", () =>
     Effect.gen(function* () {
       const talk = yield* revealed("ru", "en")
       for (const [what, kind] of [

@@ -10,7 +10,7 @@ import { TestDialogs } from "../TestDialogs.ts"
 import { chatOf } from "../town/Town.ts"
 import { conversationOf, does, photo, says, sees, t, type Talk, talking, tapping } from "./Talk.ts"
 
-/** What was revealed, and which contacts wait to be. */
+/** The moment of the reveal, and which contacts wait for it. */
 const consents = (talk: Talk) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
@@ -28,25 +28,27 @@ const share =
 
 layer(TestDialogs)("contacts", (it) => {
   for (const end of ["blocked", "closed"] as const)
-    it.effect(`are neither offered nor revealed in a conversation that is ${end}, whoever forges it`, () =>
-      Effect.gen(function* () {
-        for (const [ends, shares] of [
-          ["seeker", "employer"],
-          ["employer", "seeker"],
-          ["seeker", "seeker"],
-        ] as const) {
-          const talk = yield* talking()
-          const id = conversationOf(talk.town, talk.seeker)
-          const other = shares === "seeker" ? "employer" : "seeker"
-          const offered = yield* does(talk.town, talk[other], share(id))
-          const over = yield* does(offered, talk[ends], (chat) => tapping(chat, end, id, "", "notice"))
-          yield* does(over, talk[shares], share(id))
-          expect(yield* consents(talk)).toEqual({ revealed: false, sides: [other] })
-        }
-      }),
+    it.effect(
+      `are neither offered nor revealed in a conversation that is ${end}, even with forged buttons`,
+      () =>
+        Effect.gen(function* () {
+          for (const [ends, shares] of [
+            ["seeker", "employer"],
+            ["employer", "seeker"],
+            ["seeker", "seeker"],
+          ] as const) {
+            const talk = yield* talking()
+            const id = conversationOf(talk.town, talk.seeker)
+            const other = shares === "seeker" ? "employer" : "seeker"
+            const offered = yield* does(talk.town, talk[other], share(id))
+            const over = yield* does(offered, talk[ends], (chat) => tapping(chat, end, id, "", "notice"))
+            yield* does(over, talk[shares], share(id))
+            expect(yield* consents(talk)).toEqual({ revealed: false, sides: [other] })
+          }
+        }),
     )
 
-  it.effect("that a member offered who has left since are not revealed", () =>
+  it.effect("offered by a member who has left since are not revealed", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const id = conversationOf(talk.town, talk.seeker)
@@ -61,8 +63,8 @@ layer(TestDialogs)("contacts", (it) => {
   )
 })
 
-layer(TestDialogs)("what stands in a conversation", (it) => {
-  it.effect("is had from there alone: not a file of another one", () =>
+layer(TestDialogs)("the content of a conversation", (it) => {
+  it.effect("can't be fetched through another one, files included", () =>
     Effect.gen(function* () {
       const [mine, theirs] = [yield* talking(), yield* talking()]
       yield* does(theirs.town, theirs.seeker, photo("zqfile"))
@@ -75,7 +77,7 @@ layer(TestDialogs)("what stands in a conversation", (it) => {
     }),
   )
 
-  it.effect("names nobody whose résumé is anonymous, neither in chats nor in their list", () =>
+  it.effect("never includes the name of a seeker with an anonymous résumé", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const resumes = yield* Resumes

@@ -40,7 +40,7 @@ export const voice = Act.Voice({ fileId: "voice" })
 export const tapping = (chat: PrivateChat, name: string, id = 0, arg = "", surface: Surface = "menu"): Act =>
   pressData(encodeTap({ _tag: "Do", area: "chat", act: name, id, arg }, surface), chat.menu)
 
-/** The newest button with these words, wherever it is. */
+/** The newest button with these words, in any message. */
 const labelled = (chat: PrivateChat, label: string): Act => {
   for (const [id, { rows }] of [...chat.messages].toReversed()) {
     const found = rows.flat().find((button) => button.text.includes(label))
@@ -49,7 +49,10 @@ const labelled = (chat: PrivateChat, label: string): Act => {
   throw new Error(`No button “${label}”`)
 }
 
-/** One act after another, by one person; a string taps the newest button of that label, a function is given the chat. */
+/**
+ * Perform acts of one person in sequence; a string taps the newest button with that label, a function is
+ * given the chat.
+ */
 export const does = (
   town: Town,
   who: UserId,
@@ -90,7 +93,7 @@ export const talking = (seekers: Locale = "en", employers: Locale = "en") =>
     return { ...talk, town: yield* opens(talk, opened, talk.employer) }
   })
 
-/** Both have agreed to show their contacts. */
+/** Both have agreed to share their contacts. */
 export const revealed = (seekers: Locale = "en", employers: Locale = "en") =>
   Effect.gen(function* () {
     const talk = yield* talking(seekers, employers)
@@ -105,7 +108,7 @@ export const revealed = (seekers: Locale = "en", employers: Locale = "en") =>
     return { ...talk, town: yield* opens(talk, both, talk.seeker) }
   })
 
-/** The conversation's id: that which the person's session listens to. */
+/** The id of the conversation that is open in the person's session. */
 export const conversationOf = (town: Town, who: UserId): number =>
   chatOf(town, who).session.drafts["chat"]?.about ?? 0
 

@@ -24,12 +24,12 @@ import { expectValid } from "../Validity.ts"
 import { answer, newEmployer, openCompany, photo, withCompany, words } from "./Employer.ts"
 
 const t = locales.en
-/** Every label has it: the first button. */
+/** Every label contains it: the first button. */
 const pressFirst = ""
 const companyOf = ({ person }: PrivateChat) =>
   Effect.flatMap(Companies, (companies) => companies.ofMember(person.id))
 
-/** The payload of the invitation that is on the screen. */
+/** The payload of the invitation link on the screen. */
 const payloadOf = (chat: PrivateChat) => /start=(j_[\w-]{16})/.exec(newest(chat).html)?.[1] ?? ""
 
 const invited = (chat: PrivateChat) =>
@@ -49,7 +49,7 @@ layer(TestDialogs)("a company", (it) => {
     }),
   )
 
-  it.effect("makes a seeker who creates one an employer", () =>
+  it.effect("turns a seeker who creates one into an employer", () =>
     Effect.gen(function* () {
       const chat = newEmployer()
       const seeker: PrivateChat = { ...chat, account: { ...chat.account, role: "seeker" } }
@@ -58,7 +58,7 @@ layer(TestDialogs)("a company", (it) => {
     }),
   )
 
-  it.effect("is changed field by field, the others staying as they are", () =>
+  it.effect("is edited field by field without changing the others", () =>
     Effect.gen(function* () {
       const chat = yield* withCompany(newEmployer())
       const before = Option.getOrThrow(yield* companyOf(chat))
@@ -77,7 +77,7 @@ layer(TestDialogs)("a company", (it) => {
     }),
   )
 
-  it.effect("a change leaves a half-made vacancy alone", () =>
+  it.effect("can be edited without touching an unfinished vacancy", () =>
     Effect.gen(function* () {
       const chat = yield* withCompany(newEmployer())
       const half = yield* play(chat, command("newvacancy"), pressFirst)
@@ -87,7 +87,7 @@ layer(TestDialogs)("a company", (it) => {
   )
 
   it.effect.prop(
-    "whatever is written in it is shown as it was written, within Telegram's limits",
+    "shows any text as it was written, within Telegram's limits",
     [
       fc.string({ unit: "binary", minLength: 1, maxLength: 10_000 }),
       fc.string({ unit: "binary", maxLength: 10_000 }),
@@ -110,7 +110,7 @@ layer(TestDialogs)("a company", (it) => {
 })
 
 layer(TestDialogs)("a company's name", (it) => {
-  it.effect("has no contacts in it, which would be read where nothing is masked", () =>
+  it.effect("contains no contacts, since names are never masked", () =>
     Effect.gen(function* () {
       const asked = yield* play(yield* openCompany(newEmployer()), t.company.create)
       for (const name of ["Cafe +998 90 123 45 67", "@cafe_uz", "t.me/cafe_uz", "cafe@mail.uz"]) {
@@ -138,7 +138,7 @@ layer(TestDialogs)("members", (it) => {
     }),
   )
 
-  it.effect("a newcomer joins after the consent and the role, as an employer", () =>
+  it.effect("a newcomer joins after consent and role, as an employer", () =>
     Effect.gen(function* () {
       const payload = yield* invited(yield* withCompany(newEmployer(), "Registon"))
       const welcomed = yield* play(newChat("en", 77), command("start", payload))
@@ -153,36 +153,40 @@ layer(TestDialogs)("members", (it) => {
     }),
   )
 
-  it.effect("an unknown secret says so; one who has a company already is told which", () =>
+  it.effect("an unknown link is reported; a member of another company is told which one", () =>
     Effect.gen(function* () {
       const stranger = yield* play(newEmployer(), command("start", "j_0123456789abcdef"))
       expect(words(stranger)).toContain(t.company.joinUnknown)
       const owner = yield* withCompany(newEmployer(), "Mine")
       const payload = yield* invited(yield* withCompany(newEmployer()))
       expect(words(yield* play(owner, command("start", payload)))).toContain(t.company.alreadyIn("Mine"))
-      // The invitation was not used up by that.
+      // That didn't use the invitation up.
       expect(words(yield* play(newEmployer(), command("start", payload)))).toContain("Registon")
     }),
   )
 
-  it.effect("the links of who has left let nobody in, nor do any once nobody is left", () =>
-    Effect.gen(function* () {
-      const owner = yield* withCompany(newEmployer(), "Registon")
-      const ofOwner = [yield* invited(owner), yield* invited(owner)]
-      const colleague = yield* play(newEmployer(), command("start", ofOwner[0]))
-      const ofColleague = yield* invited(colleague)
-      const companies = yield* Companies
-      const { id } = Option.getOrThrow(yield* companyOf(owner))
-      yield* companies.leave(id, colleague.person.id)
-      expect(words(yield* play(newEmployer(), command("start", ofColleague)))).toContain(
-        t.company.joinUnknown,
-      )
-      yield* play(yield* openCompany(owner), t.company.leave, t.company.leave)
-      expect(words(yield* play(newEmployer(), command("start", ofOwner[1])))).toContain(t.company.joinUnknown)
-    }),
+  it.effect(
+    "a member's invite links stop working when the member leaves, and all links when nobody is left",
+    () =>
+      Effect.gen(function* () {
+        const owner = yield* withCompany(newEmployer(), "Registon")
+        const ofOwner = [yield* invited(owner), yield* invited(owner)]
+        const colleague = yield* play(newEmployer(), command("start", ofOwner[0]))
+        const ofColleague = yield* invited(colleague)
+        const companies = yield* Companies
+        const { id } = Option.getOrThrow(yield* companyOf(owner))
+        yield* companies.leave(id, colleague.person.id)
+        expect(words(yield* play(newEmployer(), command("start", ofColleague)))).toContain(
+          t.company.joinUnknown,
+        )
+        yield* play(yield* openCompany(owner), t.company.leave, t.company.leave)
+        expect(words(yield* play(newEmployer(), command("start", ofOwner[1])))).toContain(
+          t.company.joinUnknown,
+        )
+      }),
   )
 
-  it.effect("the owner takes a colleague out after a confirmation, the safe choice first", () =>
+  it.effect("the owner removes a member after a confirmation, with the safe choice first", () =>
     Effect.gen(function* () {
       const owner = yield* withCompany(newEmployer())
       const colleague = yield* play(newEmployer(), command("start", yield* invited(owner)))
@@ -195,7 +199,7 @@ layer(TestDialogs)("members", (it) => {
     }),
   )
 
-  it.effect("nobody but the owner takes anybody out, and not the owner", () =>
+  it.effect("only the owner removes members, and never the owner", () =>
     Effect.gen(function* () {
       const owner = yield* withCompany(newEmployer())
       const colleague = yield* play(newEmployer(), command("start", yield* invited(owner)))
@@ -218,7 +222,7 @@ layer(TestDialogs)("members", (it) => {
     }),
   )
 
-  it.effect("the last member who leaves closes whatever could still be applied to, and nothing else", () =>
+  it.effect("the last member to leave closes all open vacancies, and nothing else", () =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
       const owner = yield* withCompany(newEmployer())
@@ -242,7 +246,7 @@ layer(TestDialogs)("members", (it) => {
     }),
   )
 
-  it.effect("a member leaves; the owner only as the last one", () =>
+  it.effect("any member may leave; the owner only as the last one", () =>
     Effect.gen(function* () {
       const owner = yield* withCompany(newEmployer())
       const colleague = yield* play(newEmployer(), command("start", yield* invited(owner)))

@@ -18,7 +18,7 @@ import {
 
 let people = 10_000
 
-/** Somebody nobody met before, who agreed and hires. */
+/** A new employer whom nobody knows, after the consent. */
 export const newEmployer = (locale: Locale = "en"): PrivateChat => {
   people += 1
   const chat = newChat(locale, people)
@@ -28,7 +28,7 @@ export const newEmployer = (locale: Locale = "en"): PrivateChat => {
 export const words = (chat: PrivateChat): string => parseHtml(newest(chat).html).text
 export const photo = Act.Photo({ fileId: "file-id", caption: Option.none() })
 
-/** The first button of the menu that does this in the wizard that asks. */
+/** The first menu button that does this in the pending wizard. */
 const buttonThat = (chat: PrivateChat, act: string) =>
   menuOf(chat)
     .rows.flat()
@@ -38,7 +38,7 @@ const buttonThat = (chat: PrivateChat, act: string) =>
       return decoded._tag === "Right" && decoded.right.tap._tag === "Wizard" && decoded.right.tap.act === act
     })
 
-/** What is told at the step that is asked; without it, what is optional is skipped, else the first choice taken. */
+/** The answer to the pending step; by default optional ones are skipped, others get the first choice. */
 export const answerTo = (chat: PrivateChat, own: Readonly<Record<string, Act>> = {}): Act => {
   const name = Option.getOrThrow(chat.session.active)
   const told = own[chat.session.drafts[name]?.step ?? ""]
@@ -49,7 +49,7 @@ export const answerTo = (chat: PrivateChat, own: Readonly<Record<string, Act>> =
   return data === undefined ? text("Words") : pressData(data, chat.menu)
 }
 
-/** Answers all that is asked, until nothing is. */
+/** Answer all questions until none is pending. */
 export const answer = (chat: PrivateChat, own: Readonly<Record<string, Act>> = {}) =>
   Effect.iterate(chat, {
     while: ({ session }) => Option.isSome(session.active),

@@ -28,7 +28,7 @@ const isHidden = (seeker: PrivateChat, company: CompanyId) =>
 const secret = "Campanologist"
 let examples = 0
 
-/** Of its own in each example: those of the others don't hide. */
+/** Unique per example, so that those of other examples don't hide. */
 const newSecret = (): string => `${secret}${(examples += 1)}x`
 
 type Target = "resume" | "invitation" | "company" | "nothing"
@@ -49,7 +49,7 @@ const anyForged = fc.record({
 
 layer(TestDialogs)("hiding from companies", (it) => {
   it.effect.prop(
-    "whoever acts for a company that a person hides from neither sees nor counts them, whatever they press",
+    "members of a hidden-from company neither see nor count the person, whatever they press",
     [fc.array(anyForged, { minLength: 1, maxLength: 12 }), fc.constantFrom("sent", "accepted", "none")],
     ([all, before]) =>
       Effect.gen(function* () {
@@ -85,7 +85,7 @@ layer(TestDialogs)("hiding from companies", (it) => {
   )
 
   it.effect.prop(
-    "nobody hides anybody else, and whoever hides gets a valid answer, whatever is forged",
+    "nobody can hide anyone else, and forged acts get a valid answer",
     [fc.array(anyForged, { minLength: 1, maxLength: 8 })],
     ([all]) =>
       Effect.gen(function* () {
@@ -107,7 +107,7 @@ layer(TestDialogs)("hiding from companies", (it) => {
   )
 
   for (const locale of Locale.literals)
-    it.effect(`a company is found by its name and taken out again, in ${locale}`, () =>
+    it.effect(`a company is found by its name and removed again, in ${locale}`, () =>
       Effect.gen(function* () {
         const t = locales[locale]
         const employer = yield* withCompany(newEmployer(), `Sarbon ${locale}`)
@@ -129,29 +129,27 @@ layer(TestDialogs)("hiding from companies", (it) => {
       }),
     )
 
-  it.effect(
-    "one tap on a vacancy or a company hides, another takes it back, and back leads to the card",
-    () =>
-      Effect.gen(function* () {
-        const t = locales.en
-        const { employer, vacancy } = yield* withVacancy()
-        const company = yield* companyOf(employer)
-        const { seeker } = yield* newCandidate()
-        const card = yield* play(seeker, tapping(seeker, "search", "view", { id: vacancy.id }))
-        const hidden = yield* play(card, t.hiding.hide)
-        expect(words(hidden)).toContain(t.hiding.stillYours)
-        expect(yield* isHidden(seeker, company.id)).toBe(true)
-        const again = yield* play(hidden, t.common.back)
-        expect(labels(menuOf(again))).toContain(t.hiding.show)
-        const place = yield* play(again, t.search.company)
-        const shown = yield* play(place, t.hiding.show)
-        expect(words(shown)).toContain(t.hiding.meaningShown)
-        expect(yield* isHidden(seeker, company.id)).toBe(false)
-        expect(labels(menuOf(yield* play(shown, t.common.back)))).toContain(t.hiding.hide)
-      }),
+  it.effect("one tap on a vacancy or a company hides, another reverts it, and back leads to the card", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { employer, vacancy } = yield* withVacancy()
+      const company = yield* companyOf(employer)
+      const { seeker } = yield* newCandidate()
+      const card = yield* play(seeker, tapping(seeker, "search", "view", { id: vacancy.id }))
+      const hidden = yield* play(card, t.hiding.hide)
+      expect(words(hidden)).toContain(t.hiding.stillYours)
+      expect(yield* isHidden(seeker, company.id)).toBe(true)
+      const again = yield* play(hidden, t.common.back)
+      expect(labels(menuOf(again))).toContain(t.hiding.show)
+      const place = yield* play(again, t.search.company)
+      const shown = yield* play(place, t.hiding.show)
+      expect(words(shown)).toContain(t.hiding.meaningShown)
+      expect(yield* isHidden(seeker, company.id)).toBe(false)
+      expect(labels(menuOf(yield* play(shown, t.common.back)))).toContain(t.hiding.hide)
+    }),
   )
 
-  it.effect("who hides still applies themselves, and is seen there", () =>
+  it.effect("a hidden seeker can still apply, and is visible in that application", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       const company = yield* companyOf(employer)
@@ -165,28 +163,30 @@ layer(TestDialogs)("hiding from companies", (it) => {
     }),
   )
 
-  it.effect("an invitation hides in one tap; its sender begins no chat; whoever accepts is seen again", () =>
-    Effect.gen(function* () {
-      const t = locales.en
-      const { employer } = yield* withVacancy()
-      const company = yield* companyOf(employer)
-      const { resume, seeker } = yield* newCandidate({ title: secret })
-      const { chat: sender } = yield* invited(employer, resume)
-      const { id } = yield* invitationOf(sender, resume)
-      const opened = yield* play(seeker, tapping(seeker, "invites", "view", { id }))
-      const hidden = yield* play(opened, t.hiding.hide)
-      expect(yield* isHidden(seeker, company.id)).toBe(true)
-      const refused = yield* play(sender, tapping(sender, "chat", "i", { id }))
-      expect(words(refused)).toContain(t.chat.tooLate)
-      const accepted = yield* play(yield* play(hidden, t.common.back), t.people.accept)
-      expect(words(accepted)).toContain(t.hiding.acceptedShown)
-      expect(yield* isHidden(seeker, company.id)).toBe(false)
-      const seen = yield* play(sender, tapping(sender, "people", "view", { id: resume.id }))
-      expect(words(seen)).toContain(secret)
-    }),
+  it.effect(
+    "an invitation hides in one tap; its sender can't start a chat; accepting makes the person visible again",
+    () =>
+      Effect.gen(function* () {
+        const t = locales.en
+        const { employer } = yield* withVacancy()
+        const company = yield* companyOf(employer)
+        const { resume, seeker } = yield* newCandidate({ title: secret })
+        const { chat: sender } = yield* invited(employer, resume)
+        const { id } = yield* invitationOf(sender, resume)
+        const opened = yield* play(seeker, tapping(seeker, "invites", "view", { id }))
+        const hidden = yield* play(opened, t.hiding.hide)
+        expect(yield* isHidden(seeker, company.id)).toBe(true)
+        const refused = yield* play(sender, tapping(sender, "chat", "i", { id }))
+        expect(words(refused)).toContain(t.chat.tooLate)
+        const accepted = yield* play(yield* play(hidden, t.common.back), t.people.accept)
+        expect(words(accepted)).toContain(t.hiding.acceptedShown)
+        expect(yield* isHidden(seeker, company.id)).toBe(false)
+        const seen = yield* play(sender, tapping(sender, "people", "view", { id: resume.id }))
+        expect(words(seen)).toContain(secret)
+      }),
   )
 
-  it.effect("a declined invitation doesn't say to its sender who hides", () =>
+  it.effect("a declined invitation doesn't reveal to its sender that the person hides", () =>
     Effect.gen(function* () {
       const { employer } = yield* withVacancy()
       const company = yield* companyOf(employer)

@@ -27,7 +27,7 @@ const pending = Effect.gen(function* () {
 const begin = (chat: PrivateChat, id: number) => act(chat, tapping(chat, "chat", "i", { id, on: "notice" }))
 
 layer(TestDialogs)("a conversation about an invitation", (it) => {
-  it.effect("isn't begun by the company as long as the invitation is pending", () =>
+  it.effect("can't be started by the company while the invitation is pending", () =>
     Effect.gen(function* () {
       const { employer, invitation } = yield* pending
       const before = yield* conversations
@@ -42,7 +42,7 @@ layer(TestDialogs)("a conversation about an invitation", (it) => {
   )
 
   for (const end of ["decline", "withdraw"] as const)
-    it.effect(`is over after a ${end}, when the invited person never wrote in it`, () =>
+    it.effect(`ends with a ${end} if the invited person never wrote in it`, () =>
       Effect.gen(function* () {
         for (const wrote of [false, true]) {
           const { employer, invitation, seeker } = yield* pending
@@ -60,7 +60,7 @@ layer(TestDialogs)("a conversation about an invitation", (it) => {
       }),
     )
 
-  it.effect("goes on after a decline that was thought over", () =>
+  it.effect("continues when a declined invitation is accepted after all", () =>
     Effect.gen(function* () {
       const { employer, invitation, seeker } = yield* pending
       const opened = yield* begin(seeker, invitation.id)

@@ -24,7 +24,7 @@ export const tapping = (
   }: { readonly arg?: string; readonly id?: number; readonly on?: Surface } = {},
 ): Act => pressData(encodeTap({ _tag: "Do", area, act: name, id, arg }, on), chat.menu)
 
-/** A seeker whose active résumé says that. */
+/** A seeker whose active résumé has these fields. */
 export const newCandidate = (told: Partial<Resume> = {}, locale: Locale = "en") =>
   Effect.gen(function* () {
     const seeker = yield* withResume(newSeeker(locale))
@@ -33,13 +33,13 @@ export const newCandidate = (told: Partial<Resume> = {}, locale: Locale = "en") 
     return { seeker, resume: yield* activeOf(seeker) }
   })
 
-/** The chat of somebody else, with what that person heard of it. */
+/** Another person's chat, with the notices that person received. */
 export const hearing = (chat: PrivateChat, outgoing: ReadonlyArray<Outgoing>): PrivateChat =>
   outgoing
     .filter(({ chatId, lane }) => chatId === privateChat(chat.person.id) && lane === "notice")
     .reduce((known, { message }) => receive(known, message), chat)
 
-/** Taps a button of the newest message, which is a notice. */
+/** Tap a button of the newest message, which is a notice. */
 export const pressNotice = (chat: PrivateChat, label: string): Act => {
   const button = newest(chat)
     .rows.flat()
@@ -48,11 +48,11 @@ export const pressNotice = (chat: PrivateChat, label: string): Act => {
   return pressData(dataOf(button), Option.none())
 }
 
-/** Asks for the invitation of somebody, at its first question. */
+/** Start inviting a person; returns the chat at the first question. */
 export const inviting = (employer: PrivateChat, { id }: Resume) =>
   Effect.map(act(employer, tapping(employer, "people", "invite", { id })), ({ chat }) => chat)
 
-/** Invites in general, without a word; what came of it is the outcome. */
+/** Invite in general, without a text; returns the outcome. */
 export const invited = (employer: PrivateChat, resume: Resume) =>
   Effect.gen(function* () {
     const t = locales[employer.account.locale]
@@ -61,7 +61,7 @@ export const invited = (employer: PrivateChat, resume: Resume) =>
     return yield* act(preview, press(preview, t.people.send))
   })
 
-/** The latest of the company that the person acts for to the one whose résumé it is. */
+/** The latest invitation from the company that the person acts for to the résumé's owner. */
 export const invitationOf = (employer: PrivateChat, resume: Resume) =>
   Effect.gen(function* () {
     const company = yield* (yield* Companies).ofMember(employer.person.id)

@@ -26,7 +26,7 @@ const anyForged = fc.record({
 })
 type Forged = typeof anyForged extends fc.Arbitrary<infer A> ? A : never
 
-/** An invitation to somebody who is hidden by now. */
+/** An invitation to a person who is hidden by now. */
 const stage = Effect.gen(function* () {
   const { resume, seeker } = yield* newCandidate({ title: secret })
   const { employer } = yield* withVacancy()
@@ -36,7 +36,7 @@ const stage = Effect.gen(function* () {
 })
 type Stage = Effect.Effect.Success<typeof stage>
 
-/** Every forged button is answered validly, and what a wizard then asks as well. */
+/** Press forged buttons, checking each answer, and answer the wizards they start. */
 const forge = (person: PrivateChat, { invitation, resume }: Stage, all: ReadonlyArray<Forged>) =>
   Effect.reduce(all, person, (chat, { area, arg, name, on, to }) =>
     Effect.gen(function* () {
@@ -52,7 +52,7 @@ const forge = (person: PrivateChat, { invitation, resume }: Stage, all: Readonly
 
 layer(TestDialogs)("rights to candidates and invitations", (it) => {
   it.effect.prop(
-    "others see nobody who hides and change no invitation, whatever they forge",
+    "others see no hidden person and change no invitation, even with forged buttons",
     [fc.array(anyForged, { minLength: 1, maxLength: 12 })],
     ([all]) =>
       Effect.gen(function* () {
@@ -67,7 +67,7 @@ layer(TestDialogs)("rights to candidates and invitations", (it) => {
   )
 
   it.effect.prop(
-    "its sender sees that it was sent, but of who hides not the résumé, and doesn't answer it",
+    "its sender sees that it was sent, but not the hidden person's résumé, and can't answer it",
     [fc.array(anyForged, { minLength: 1, maxLength: 12 })],
     ([all]) =>
       Effect.gen(function* () {

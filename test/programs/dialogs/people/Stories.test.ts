@@ -14,7 +14,7 @@ import { hearing, invitationOf, invited, inviting, newCandidate, pressNotice, ta
 
 const t = locales.en
 
-layer(TestDialogs)("an employer who looks for people", (it) => {
+layer(TestDialogs)("an employer who looks for candidates", (it) => {
   it.effect("narrows the search by buttons and words, and widens it with one tap", () =>
     Effect.gen(function* () {
       yield* newCandidate({ title: "Falconer of Samarkand", city: Option.some("samarqand") })
@@ -35,7 +35,7 @@ layer(TestDialogs)("an employer who looks for people", (it) => {
     }),
   )
 
-  it.effect("sees five a page, and one card after another", () =>
+  it.effect("sees five per page, and one card after another", () =>
     Effect.gen(function* () {
       for (let index = 1; index <= 7; index++) yield* newCandidate({ title: `Puppeteer number ${index}` })
       const { employer } = yield* withVacancy()
@@ -43,7 +43,7 @@ layer(TestDialogs)("an employer who looks for people", (it) => {
       const first = yield* play(asked, t.people.show("7"))
       expect(labels(menuOf(first)).filter((label) => label.includes("Puppeteer"))).toHaveLength(5)
       expect(labels(menuOf(first))).toContain("1 / 2")
-      // The latest first.
+      // Latest first.
       const card = yield* play(first, "Puppeteer number 7")
       expect(labels(menuOf(card))).toContain("1 / 7")
       const second = yield* play(card, "▶")
@@ -53,7 +53,7 @@ layer(TestDialogs)("an employer who looks for people", (it) => {
     }),
   )
 
-  it.effect("keeps what was asked for, and comes back from a filter without a change", () =>
+  it.effect("keeps the filters, and returns from one without a change", () =>
     Effect.gen(function* () {
       yield* newCandidate({ title: "Bellfounder" })
       const { employer } = yield* withVacancy()
@@ -69,7 +69,7 @@ layer(TestDialogs)("an employer who looks for people", (it) => {
     }),
   )
 
-  it.effect("reads no contacts, and of who is anonymous neither name nor photo", () =>
+  it.effect("sees no contacts, and neither name nor photo of an anonymous candidate", () =>
     Effect.gen(function* () {
       const { resume } = yield* newCandidate({
         title: "Saddler",
@@ -90,7 +90,7 @@ layer(TestDialogs)("an employer who looks for people", (it) => {
     }),
   )
 
-  it.effect("who acts for no company is offered to create one instead", () =>
+  it.effect("without a company is offered to create one", () =>
     Effect.gen(function* () {
       const chat = yield* play(newEmployer(), command("candidates"))
       expect(words(chat)).toContain(t.company.none)
@@ -99,7 +99,7 @@ layer(TestDialogs)("an employer who looks for people", (it) => {
 })
 
 layer(TestDialogs)("an invitation", (it) => {
-  it.effect("is sent, read and accepted, and the employer hears of it, in every language", () =>
+  it.effect("is sent, read and accepted, and the employer is notified, in every language", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const its = locales[locale]
@@ -131,7 +131,7 @@ layer(TestDialogs)("an invitation", (it) => {
     }),
   )
 
-  it.effect("that was declined may be accepted after all; the employer hears of both", () =>
+  it.effect("that was declined may be accepted after all; the employer is notified of both", () =>
     Effect.gen(function* () {
       const { resume, seeker } = yield* newCandidate()
       const { employer } = yield* withVacancy()
@@ -143,14 +143,14 @@ layer(TestDialogs)("an invitation", (it) => {
       const accepted = yield* act(declined.chat, press(declined.chat, t.people.acceptAfterAll))
       expect(words(accepted.chat)).toContain(t.people.accepted)
       expect(words(hearing(sent.chat, accepted.outcome.outgoing))).toContain(t.people.acceptedNotice)
-      // Tapped again on the notice, nothing more happens.
+      // Tapping the notice again has no further effect.
       const again = yield* act(heard, pressNotice(heard, t.people.decline))
       expect(hearing(sent.chat, again.outcome.outgoing)).toBe(sent.chat)
       expect((yield* invitationOf(employer, resume)).status).toBe("accepted")
     }),
   )
 
-  it.effect("is listed on both sides, and is seen once it was opened", () =>
+  it.effect("is listed on both sides, and counts as seen once it was opened", () =>
     Effect.gen(function* () {
       const { resume, seeker } = yield* newCandidate({ title: "Glazier" })
       const { employer } = yield* withVacancy()
@@ -164,7 +164,7 @@ layer(TestDialogs)("an invitation", (it) => {
     }),
   )
 
-  it.effect("may be withdrawn once that is confirmed, and can't be accepted then", () =>
+  it.effect("may be withdrawn after a confirmation, and can't be accepted then", () =>
     Effect.gen(function* () {
       const { resume, seeker } = yield* newCandidate()
       const { employer } = yield* withVacancy()
@@ -178,7 +178,7 @@ layer(TestDialogs)("an invitation", (it) => {
       const late = yield* act(heard, pressNotice(heard, t.people.accept))
       expect(words(late.chat)).toContain(t.people.takenBack)
       expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
-      // It counts as one that was declined: sending and taking back would reach a person any number of times.
+      // It counts like a declined one: otherwise sending and withdrawing could reach a person any number of times.
       const again = yield* invited(withdrawn, resume)
       expect(words(again.chat)).toContain("You took an invitation to this person back")
       const later = yield* invited({ ...withdrawn, now: withdrawn.now + 31 * day }, resume)
@@ -186,7 +186,7 @@ layer(TestDialogs)("an invitation", (it) => {
     }),
   )
 
-  it.effect("isn't sent twice to the same, but to something else it is", () =>
+  it.effect("isn't sent twice for the same vacancy, but may be for another", () =>
     Effect.gen(function* () {
       const { resume, seeker } = yield* newCandidate()
       const { employer, vacancy } = yield* withVacancy()
@@ -203,29 +203,27 @@ layer(TestDialogs)("an invitation", (it) => {
     }),
   )
 
-  it.effect(
-    "is the last of twenty within 24 hours; the next one is possible when the first is a day old",
-    () =>
-      Effect.gen(function* () {
-        const founded = (yield* withVacancy()).employer
-        const employer = { ...founded, now: founded.now + 8 * day }
-        let chat = employer
-        for (let count = 0; count < 20; count++) {
-          const sent = yield* invited(chat, (yield* newCandidate()).resume)
-          expect(words(sent.chat)).toContain(t.people.sent)
-          chat = sent.chat
-        }
-        const { resume } = yield* newCandidate()
-        const refused = yield* inviting(chat, resume)
-        expect(words(refused)).toMatch(/at most 20 in 24 hours\..*Possible again: Nov \d+/su)
-        const stillRefused = yield* inviting({ ...chat, now: employer.now + day - 1_000 }, resume)
-        expect(words(stillRefused)).toContain("at most 20 in 24 hours")
-        const sent = yield* invited({ ...chat, now: employer.now + day + 5_000 }, resume)
+  it.effect("over the limit of twenty per 24 hours is possible when the first is a day old", () =>
+    Effect.gen(function* () {
+      const founded = (yield* withVacancy()).employer
+      const employer = { ...founded, now: founded.now + 8 * day }
+      let chat = employer
+      for (let count = 0; count < 20; count++) {
+        const sent = yield* invited(chat, (yield* newCandidate()).resume)
         expect(words(sent.chat)).toContain(t.people.sent)
-      }),
+        chat = sent.chat
+      }
+      const { resume } = yield* newCandidate()
+      const refused = yield* inviting(chat, resume)
+      expect(words(refused)).toMatch(/at most 20 in 24 hours\..*Possible again: Nov \d+/su)
+      const stillRefused = yield* inviting({ ...chat, now: employer.now + day - 1_000 }, resume)
+      expect(words(stillRefused)).toContain("at most 20 in 24 hours")
+      const sent = yield* invited({ ...chat, now: employer.now + day + 5_000 }, resume)
+      expect(words(sent.chat)).toContain(t.people.sent)
+    }),
   )
 
-  it.effect("isn't sent to who hid meanwhile, nor to a vacancy that was closed, and nothing is lost", () =>
+  it.effect("isn't sent to a person who hid meanwhile, nor for a closed vacancy, and no text is lost", () =>
     Effect.gen(function* () {
       const { resume } = yield* newCandidate()
       const { employer, vacancy } = yield* withVacancy()
@@ -243,7 +241,7 @@ layer(TestDialogs)("an invitation", (it) => {
     }),
   )
 
-  it.effect("half written is gone on with, for the same person; another is asked from the start", () =>
+  it.effect("unfinished is resumed for the same person; for another one it starts over", () =>
     Effect.gen(function* () {
       const { resume } = yield* newCandidate()
       const { resume: other } = yield* newCandidate()
@@ -262,7 +260,7 @@ layer(TestDialogs)("an invitation", (it) => {
   )
 
   it.effect(
-    "goes to who found work only as long as they want to be found, and stays readable after that",
+    "reaches those who found work only while they want to be found, and stays readable after that",
     () =>
       Effect.gen(function* () {
         const { resume, seeker } = yield* newCandidate()
@@ -275,13 +273,13 @@ layer(TestDialogs)("an invitation", (it) => {
         yield* act(heard, pressNotice(heard, t.people.accept))
         const after = yield* play(view, t.common.back, "")
         const card = yield* play(after, t.people.resume)
-        // Who accepted is seen, but not invited any more.
+        // A person who accepted is visible, but can't be invited any more.
         expect(labels(newest(card))).not.toContain(`📨 ${t.people.invite}`)
         expect(labels(newest(card))).toContain(`💬 ${t.people.chat}`)
       }),
   )
 
-  it.effect("is answered by a notice to those who are left where its sender has left the company", () =>
+  it.effect("is answered with a notice to the remaining members if its sender has left the company", () =>
     Effect.gen(function* () {
       const { resume, seeker } = yield* newCandidate()
       const owner = yield* withCompany(newEmployer())
@@ -300,7 +298,7 @@ layer(TestDialogs)("an invitation", (it) => {
 })
 
 layer(TestDialogs)("guests and seekers", (it) => {
-  it.effect("see nobody, whatever button they forge", () =>
+  it.effect("see nobody, even with forged buttons", () =>
     Effect.gen(function* () {
       const { resume } = yield* newCandidate({ title: "Cartographer" })
       for (const role of ["seeker", "guest"] as const) {

@@ -47,7 +47,7 @@ const everywhere: Partial<Resume> = {
 }
 
 describe("a résumé's card", () => {
-  it("tells employers what they ask first, in their language", () => {
+  it("answers employers' first questions, in their language", () => {
     expect(card("en").split("\n")).toEqual([
       "📄 Welder",
       "Aziz Karimov · born 1990 · Male",
@@ -67,21 +67,21 @@ describe("a résumé's card", () => {
     expect(card("uz")).toContain("1990-yilda tugʻilgan")
   })
 
-  it("hides name and photo where its owner is anonymous", () => {
+  it("hides name and photo of an anonymous owner", () => {
     expect(card("en", { visibility: "anonymous" })).not.toContain("Aziz")
     expect(card("en", { visibility: "anonymous" })).toContain(locales.en.resume.anonymous)
     expect(cardPhoto({ ...resume, visibility: "anonymous" })).toEqual(Option.none())
     expect(cardPhoto(resume)).toEqual(Option.some("photo"))
   })
 
-  it("hides contacts wherever they were written, until both have shared theirs", () => {
+  it("hides contacts in any field until both sides have shared theirs", () => {
     expect(card("en", everywhere)).not.toContain("123 45 67")
     const revealed = card("en", { ...everywhere, visibility: "anonymous" }, { revealed: true })
     expect(revealed.split("123 45 67")).toHaveLength(6)
     expect(revealed).toContain("Aziz")
   })
 
-  it("of who told three things says these three", () => {
+  it("shows three fields if only three are filled in", () => {
     const { active, createdAt, id, owner, seeking, updatedAt, visibility } = resume
     const bare: Resume = {
       ...{ active, createdAt, id, owner, seeking, updatedAt, visibility },
@@ -93,7 +93,7 @@ describe("a résumé's card", () => {
     expect(card("en", bare).split("\n")).toEqual(["📄 Welder", "", "📍 Any city", "🧰 No experience"])
   })
 
-  it("long texts end in an ellipsis, and a short one leaves its room to the other", () => {
+  it("ends long texts in an ellipsis, and gives the room of a short one to the other", () => {
     const long = { history: "h".repeat(1_500), about: "a".repeat(1_000) }
     const both = card("en", long)
     expect(both.length).toBeLessThanOrEqual(1_024)
@@ -102,7 +102,7 @@ describe("a résumé's card", () => {
     expect(card("en", { ...long, photo: Option.none() })).not.toContain("…")
   })
 
-  it("with a photo and as many skills as may be, is still a caption, and every other fact is there", () => {
+  it("with a photo and the maximum of skills still fits a caption, with every other field", () => {
     const skills = Array.from({ length: 20 }, (_, index) => `${index} ${"s".repeat(37)}`)
     const text = card("ru", { ...resume, skills, title: "t".repeat(80), name: "n".repeat(60) })
     expect(text.length).toBeLessThanOrEqual(1_024)
@@ -111,7 +111,7 @@ describe("a résumé's card", () => {
   })
 
   it.prop(
-    "stays within a caption or a message, whatever is written",
+    "stays within a caption or a message for any text",
     [
       fc.constantFrom(...Locale.literals),
       Arbitrary.make(Resume),

@@ -12,7 +12,7 @@ import { activeOf, newSeeker, resumesOf, withResume } from "./Seeker.ts"
 const t = locales.en
 
 layer(TestDialogs)("a résumé", (it) => {
-  it.effect("is made in a minute, in every language, by buttons alone", () =>
+  it.effect("is made in a minute with buttons only, in every language", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const { resume } = locales[locale]
@@ -23,7 +23,7 @@ layer(TestDialogs)("a résumé", (it) => {
     }),
   )
 
-  it.effect("is made by writing as well", () =>
+  it.effect("is made by typing too", () =>
     Effect.gen(function* () {
       const chat = yield* play(
         newSeeker(),
@@ -42,7 +42,7 @@ layer(TestDialogs)("a résumé", (it) => {
     }),
   )
 
-  it.effect("keeps own words as its title, and asks which profession is the closest", () =>
+  it.effect("keeps a typed title, and asks for the closest profession", () =>
     Effect.gen(function* () {
       const chat = yield* play(newSeeker(), command("resume"), t.resume.quick, text("Falconer"))
       expect(words(chat)).toContain(t.resume.closestPrompt("Falconer"))
@@ -56,7 +56,7 @@ layer(TestDialogs)("a résumé", (it) => {
     }),
   )
 
-  it.effect("is as visible as its owner says, and what each means is said", () =>
+  it.effect("is as visible as its owner chooses, and each choice is explained", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const { resume } = locales[locale]
@@ -69,7 +69,7 @@ layer(TestDialogs)("a résumé", (it) => {
     }),
   )
 
-  it.effect("that is copied, or made after another, is no more visible than that one", () =>
+  it.effect("copied or made after another is no more visible than that one", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())
       const hidden = yield* play(chat, t.resume.visibilityTitle, t.resume.visibility.hidden)
@@ -81,7 +81,7 @@ layer(TestDialogs)("a résumé", (it) => {
     }),
   )
 
-  it.effect("all of them stop looking when a job is found", () =>
+  it.effect("stops looking together with all others when a job is found", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(yield* withResume(newSeeker()))
       yield* play(chat, t.resume.seekingTitle, t.resume.seeking.found)
@@ -91,7 +91,7 @@ layer(TestDialogs)("a résumé", (it) => {
     }),
   )
 
-  it.effect("is deleted once that is confirmed, with what is lost in words", () =>
+  it.effect("is deleted after a confirmation that names what is lost", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(yield* withResume(newSeeker()))
       const asked = yield* play(chat, t.resume.remove)
@@ -119,7 +119,7 @@ layer(TestDialogs)("a résumé", (it) => {
     }),
   )
 
-  it.effect("one of five at most", () =>
+  it.effect("is limited to five per person", () =>
     Effect.gen(function* () {
       let chat = newSeeker()
       for (let count = 1; count <= 5; count++) chat = yield* withResume(chat)

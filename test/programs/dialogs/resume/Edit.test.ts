@@ -13,7 +13,7 @@ const t = locales.en
 const { resume: r } = t
 
 layer(TestDialogs)("a résumé in full", (it) => {
-  it.effect("asks for everything, in every language, and may be skipped through", () =>
+  it.effect("asks for every field, in every language, and each may be skipped", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const { resume } = locales[locale]
@@ -23,7 +23,7 @@ layer(TestDialogs)("a résumé in full", (it) => {
     }),
   )
 
-  it.effect("keeps all that was told", () =>
+  it.effect("keeps all answers", () =>
     Effect.gen(function* () {
       const asked = yield* play(newSeeker(), command("resume"), r.full)
       const own: Record<string, Act> = {
@@ -49,7 +49,7 @@ layer(TestDialogs)("a résumé in full", (it) => {
 layer(TestDialogs)("a résumé's fields", (it) => {
   const edit = (label: string) => [command("resume"), "✅", r.edit, label]
 
-  it.effect("are changed one by one, the rest staying as it is", () =>
+  it.effect("are edited one by one without changing the others", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())
       const before = yield* activeOf(chat)
@@ -60,7 +60,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
     }),
   )
 
-  it.effect("take the name that Telegram knows by a tap", () =>
+  it.effect("accept the name that Telegram knows with one tap", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())
       yield* play(chat, ...edit(r.nameTitle), "Ann")
@@ -68,7 +68,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
     }),
   )
 
-  it.effect("all have a way to be told by buttons or by writing", () =>
+  it.effect("can all be entered by buttons or by typing", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())
       for (const [label, ...acts] of [
@@ -100,7 +100,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
   )
 
   it.effect(
-    "another profession asks whether the old title still says it, own words for the closest one",
+    "ask, after a change of profession, whether the old title still fits, and for typed ones the closest profession",
     () =>
       Effect.gen(function* () {
         const chat = yield* withResume(newSeeker(), { profession: text("welder") })
@@ -117,7 +117,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
   )
 
   it.effect(
-    "take eight languages; another one, tapped or written, is refused in words, and none is lost",
+    "allow eight languages; a ninth, tapped or typed, is refused with a reason, and none is lost",
     () =>
       Effect.gen(function* () {
         const eight = ["Uzbek", "Russian", "English", "Karakalpak", "Tajik", "Kazakh", "Kyrgyz", "Turkmen"]
@@ -137,7 +137,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
       }),
   )
 
-  it.effect("what makes no sense is asked again, and nothing is lost", () =>
+  it.effect("ask again after invalid input, and nothing is lost", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())
       const before = yield* activeOf(chat)
@@ -163,7 +163,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
   )
 
   it.effect.prop(
-    "whatever is written is shown as it was, within Telegram's limits",
+    "show any text as it was written, within Telegram's limits",
     [
       fc.oneof(
         fc.string({ unit: "binary", maxLength: 2_000 }),
@@ -197,7 +197,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
     { fastCheck: { numRuns: 40 } },
   )
 
-  it.effect("employers see the picture, unless the owner is anonymous", () =>
+  it.effect("show employers the photo, unless the owner is anonymous", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())
       yield* play(chat, ...edit(r.nameTitle), text("Aziz"))

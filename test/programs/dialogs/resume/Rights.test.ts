@@ -27,7 +27,7 @@ const anyDoing = fc.record({
 
 layer(TestDialogs)("rights", (it) => {
   it.effect.prop(
-    "a stranger changes nothing of a résumé, whatever is forged; its owner's act is always valid",
+    "a stranger changes nothing of a résumé, even with forged buttons; its owner's acts are always answered validly",
     [fc.array(anyDoing, { minLength: 1, maxLength: 8 })],
     ([acts]) =>
       Effect.gen(function* () {
@@ -56,7 +56,7 @@ layer(TestDialogs)("rights", (it) => {
     { fastCheck: { numRuns: 30 } },
   )
 
-  it.effect("who deleted it meanwhile saves no change", () =>
+  it.effect("an owner who deleted it meanwhile saves no change", () =>
     Effect.gen(function* () {
       const chat = yield* withResume(newSeeker())
       const data = (name: string, arg = "") =>

@@ -8,14 +8,14 @@ import { command, labels, menuOf, newChat, play, type PrivateChat } from "../Pri
 
 let people = 50_000
 
-/** Somebody nobody met before, who agreed and looks for work. */
+/** A new job seeker whom nobody knows, after the consent. */
 export const newSeeker = (locale: Locale = "en"): PrivateChat => {
   people += 1
   const chat = newChat(locale, people)
   return { ...chat, account: { ...chat.account, role: "seeker", consentedAt: Option.some(chat.now) } }
 }
 
-/** A résumé made in the short way, as its screen shows it; `own` are answers by step (profession, city, experience). */
+/** A résumé made the short way, as its screen shows it; `own` holds answers by step (profession, city, experience). */
 export const withResume = (chat: PrivateChat, own: Readonly<Record<string, Act>> = {}) =>
   Effect.gen(function* () {
     const t = locales[chat.account.locale]
@@ -30,6 +30,6 @@ export const withResume = (chat: PrivateChat, own: Readonly<Record<string, Act>>
 export const resumesOf = ({ person }: PrivateChat) =>
   Effect.flatMap(Resumes, (resumes) => resumes.of(person.id))
 
-/** The one the person applies with. */
+/** The résumé that the person applies with. */
 export const activeOf = (chat: PrivateChat) =>
   Effect.map(resumesOf(chat), ([first]) => Option.getOrThrow(Option.fromNullable(first)))

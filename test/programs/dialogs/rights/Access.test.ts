@@ -23,7 +23,7 @@ import { encounterOf, newChat } from "../PrivateChat.ts"
 
 const now = 1_700_000_000_000
 
-/** Somebody who acts for a company with a vacancy, a seeker who applied to it, and the conversation about that. */
+/** A company member with a vacancy, a seeker who applied to it, and the conversation about that. */
 const affair = Effect.gen(function* () {
   const [{ id: company, owner }, seeker, member] = [yield* newCompany(), yield* newcomer, yield* newcomer]
   const companies = yield* Companies
@@ -43,7 +43,7 @@ const affair = Effect.gen(function* () {
 
 const byPerson = (person: UserId) => encounterOf(newChat("en", person), Act.Text({ text: "" }))
 
-/** What would have been used, where it may be. */
+/** The value that the guarded function would use, if access is granted. */
 const given = <A, B, E, R>(
   guarded: (use: (value: A) => Effect.Effect<never, { readonly given: A }>) => Effect.Effect<B, E, R>,
 ) => Effect.map(Effect.either(guarded((value) => Effect.fail({ given: value }))), Either.flip)
@@ -53,7 +53,7 @@ const reaches = <A, B, E, R>(
 ) => Effect.map(given(guarded), Either.isRight)
 
 layer(TestStorage)("access", (it) => {
-  it.effect("is of each to their own alone, and of nobody to what isn't there", () =>
+  it.effect("is granted to one's own things only, and to nobody for missing ones", () =>
     Effect.gen(function* () {
       const all = [yield* affair, yield* affair]
       const stranger = yield* newcomer
@@ -92,7 +92,7 @@ layer(TestStorage)("access", (it) => {
     }),
   )
 
-  it.effect("gives what it is to, with the company in whose name that is done", () =>
+  it.effect("passes on the thing together with the company it belongs to", () =>
     Effect.gen(function* () {
       const its = yield* affair
       for (const person of [its.owner, its.member]) {
@@ -109,7 +109,7 @@ layer(TestStorage)("access", (it) => {
   )
 
   it.effect(
-    "to a résumé is a company's that finds it, or whose invitation was accepted, unless it is hidden from it",
+    "to a résumé requires that the company finds it or had an invitation accepted, and that it isn't hidden from it",
     () =>
       Effect.gen(function* () {
         const [its, { company: other }] = [yield* affair, yield* affair]

@@ -15,12 +15,12 @@ import { tenPeople } from "../town/Citizens.ts"
 import { phoneOf, usernameOf } from "../town/Contacts.ts"
 import { chatOf, live, type Town, townOf } from "../town/Town.ts"
 
-/** Everything that may be done in the marketplace. */
+/** Everything that can be done in the marketplace. */
 export const everyKind: ReadonlyArray<string> = everyArea.flatMap(({ acts, name }) =>
   Object.keys(acts).map((act) => `${name}.${act}`),
 )
 
-/** An act in an area, as its button says it. */
+/** An act in an area, as encoded in its button. */
 export interface Forged {
   readonly kind: string
   readonly id: number
@@ -38,7 +38,7 @@ export const shownTo = ({ everShown }: PrivateChat): ReadonlyArray<string> => [
   ...new Set(everShown.map(([, button]) => dataOf(button)).filter((data) => data !== "")),
 ]
 
-/** All that anybody was shown, by kind. */
+/** Everything that anyone was shown, by kind. */
 export const shownIn = ({ chats }: Pick<Town, "chats">): ReadonlyMap<string, ReadonlyArray<Forged>> => {
   const known = new Map<string, Array<Forged>>()
   for (const data of new Set([...HashMap.values(chats)].flatMap(shownTo)))
@@ -46,7 +46,7 @@ export const shownIn = ({ chats }: Pick<Town, "chats">): ReadonlyMap<string, Rea
   return known
 }
 
-/** What is for one other only, or for nobody: no stranger may read it. */
+/** Texts for one other person only, or for nobody: no stranger may read them. */
 export const secret = "zqprivate"
 const open: ReadonlySet<string> = new Set([
   "company",
@@ -62,7 +62,7 @@ const isAnswer = memoised((data): boolean => {
   return decoded._tag === "Right" && decoded.right.tap._tag === "Wizard"
 })
 
-/** Goes on with what is asked: every other time in words. */
+/** Answer a pending question: every other time by typing. */
 export const goOn = (chat: PrivateChat, step: number, unless = secret): Act => {
   const name = Option.getOrElse(chat.session.active, () => "")
   const words = `${open.has(name) ? "Words of one's own" : unless} ${step}`
@@ -77,7 +77,7 @@ type Tally = Map<string, number>
 
 const here = encodeTap({ _tag: "Here" })
 
-/** Of all buttons in sight that were tapped least, one after another; wizards go on by being answered. */
+/** Repeatedly tap the visible button that was tapped least; answer wizards when they ask. */
 const rarest = (tally: Tally, chats: ReadonlyArray<PrivateChat>, step: number) => {
   const all = chats
     .flatMap((chat) => buttonsOf(chat).map(([id, data]) => ({ chat, data, id })))
@@ -110,7 +110,7 @@ const asOperator = (chat: PrivateChat): PrivateChat => ({
 const tap = (chat: PrivateChat, area: AreaName, name: string, id: number, arg = ""): Act =>
   pressData(encodeTap({ _tag: "Do", area, act: name, id, arg }), chat.menu)
 
-/** One copy of the vacancy is paused, one closed, and it is asked why its applicant should be declined. */
+/** Pause one copy of the vacancy, close another, and ask for the reason to decline its applicant. */
 const managed = (employer: PrivateChat) =>
   Effect.gen(function* () {
     const vacancy = yield* vacancyOf(employer)
@@ -128,7 +128,7 @@ const managed = (employer: PrivateChat) =>
     return yield* play(closed, tap(closed, "queue", "askdecline", queue.rows[0]?.id ?? 0, "all-n"))
   })
 
-/** Somebody joins by a colleague's link. */
+/** Join by a colleague's link. */
 const joinedBy = (owner: PrivateChat) =>
   Effect.gen(function* () {
     const t = locales[owner.account.locale].company
@@ -136,7 +136,7 @@ const joinedBy = (owner: PrivateChat) =>
     return yield* play(newEmployer("ru"), command("start", link))
   })
 
-/** Tells a phone, and is asked whether to take it away. */
+/** Share a phone, and ask to remove it. */
 const reachable = (newcomer: PrivateChat) =>
   Effect.gen(function* () {
     const chat = yield* play(newcomer, command("menu"))
@@ -145,7 +145,7 @@ const reachable = (newcomer: PrivateChat) =>
     return yield* play(chat, tap(chat, "chat", "ownphone", 0), told, contacts.removePhone)
   })
 
-/** Copies the résumé and saves a letter. */
+/** Copy the résumé and save a letter. */
 const provided = (seeker: PrivateChat) =>
   Effect.gen(function* () {
     const { id } = yield* activeOf(seeker)
@@ -153,7 +153,7 @@ const provided = (seeker: PrivateChat) =>
     return yield* play(copied, tap(copied, "sent", "newletter", 0), text(secret))
   })
 
-/** Ten people and a colleague of one of them, and an operator who looks at a twelfth, who told a phone. */
+/** Ten people, a colleague of one of them, and an operator who looks at a twelfth, who shared a phone. */
 const settlers = Effect.gen(function* () {
   const [first = newEmployer(), second = newEmployer(), ...others] = yield* tenPeople
   const employer = yield* managed(first)
@@ -170,12 +170,13 @@ const settlers = Effect.gen(function* () {
   return [employer, inviting, ...rest, colleague, bannable, operator]
 })
 
-/** What a chat is asked: the dialog and its step. */
+/** The pending question of a chat: the dialog and its step. */
 const questionOf = ({ session }: PrivateChat): ReadonlyArray<string> =>
   Option.toArray(Option.map(session.active, (name) => `${name}.${session.drafts[name]?.step ?? ""}`))
 
 /**
- * Two towns in one: one stays as it was settled, in the other much of what may be done was done, always what was done least.
+ * Two towns in one: one stays as it was set up; in the other many acts were done, always choosing the least
+ * frequent.
  */
 export const explored = (steps: number) =>
   Effect.gen(function* () {

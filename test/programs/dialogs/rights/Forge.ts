@@ -14,7 +14,7 @@ import { rowsOfOthers } from "./Rows.ts"
 
 class TakenBack extends Data.TaggedError("TakenBack")<{ readonly result: unknown }> {}
 
-/** Does it, and then takes everything back that was written. */
+/** Run it, and then roll back everything that it wrote. */
 export const takenBack = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(Transaction, ({ run }) =>
     run(Effect.flatMap(effect, (result) => Effect.fail(new TakenBack({ result })))).pipe(
@@ -25,7 +25,7 @@ export const takenBack = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
     ),
   )
 
-/** Rows that were written since the start, also those that were taken back. */
+/** Rows written since the start, including those rolled back. */
 const written = Effect.flatMap(SqlClient, (sql) =>
   Effect.map(sql<{ n: number }>`SELECT total_changes() AS n`, ([row]) => row?.n ?? 0),
 )
@@ -33,10 +33,10 @@ const written = Effect.flatMap(SqlClient, (sql) =>
 /** An account and a session are stored after every act. */
 const ofEveryAct = 2
 
-/** At most so many answers, where something is asked. */
+/** Maximum number of answers to pending questions. */
 const patience = 12
 
-/** The act, and if wanted all that comes of it, as far as it is asked for. */
+/** Perform the act and, if `follow` is set, answer the questions it leads to. */
 export const doing = (chat: PrivateChat, what: Act, follow: boolean) =>
   Effect.gen(function* () {
     const first = yield* act(chat, what)
@@ -51,10 +51,10 @@ export const doing = (chat: PrivateChat, what: Act, follow: boolean) =>
     return outcomes
   })
 
-/** What may not change: all rows but somebody's own, as they stand now. */
+/** The rows that must not change: everyone else's. */
 export const standing = (but?: UserId) => Effect.map(rowsOfOthers(but), (rows) => ({ but, rows }))
 
-/** Does it without a trace, and looks whether what may not change does. */
+/** Perform the act, roll it back, and check that nothing protected changed. */
 export const changingNothing = (
   { but, rows }: { readonly but: UserId | undefined; readonly rows: ReadonlyArray<string> },
   chat: PrivateChat,
@@ -65,14 +65,14 @@ export const changingNothing = (
     Effect.gen(function* () {
       const before = yield* written
       const outcomes = yield* doing(chat, what, follow)
-      // Looking at all rows takes longest, and is needed where anything was written at all.
+      // Comparing all rows takes longest, and is needed only if anything was written at all.
       if ((yield* written) > before + ofEveryAct * outcomes.length)
         expect(yield* rowsOfOthers(but), JSON.stringify(what)).toEqual(rows)
       return outcomes
     }),
   )
 
-/** Nobody else hears of it, and nothing is shown that is for others. */
+/** Check that nobody else is notified, and that nothing meant for others is shown. */
 export const expectDiscreet = (
   { person }: PrivateChat,
   what: Act,

@@ -30,7 +30,7 @@ const anyWords = fc.oneof(
   ),
 )
 
-/** Words that would pass for the bot's own, if a line of a screen began with them. */
+/** Text that would pass for the bot's own if a line of a screen began with it. */
 const forgery = fc
   .tuple(
     fc.constantFrom("", "Acme", "I drive", "«A»"),
@@ -49,7 +49,7 @@ const questions: ReadonlyArray<Question> = everyDialog.flatMap(({ name, steps })
   (steps.length === 0 ? ["open"] : steps.map(({ key }) => key)).map((step) => ({ dialog: name, step })),
 )
 
-/** Somebody who is asked that: as it was, or else brought there. */
+/** A person with that question pending: one from the stage, or else one brought to it. */
 const askedThat = (asked: ReadonlyMap<string, PrivateChat>, { dialog, step }: Question): PrivateChat => {
   const alike = [...asked].find(([question]) => question.startsWith(`${dialog}.`))?.[1]
   const known = asked.get(`${dialog}.${step}`) ?? alike ?? newEmployer()
@@ -61,7 +61,7 @@ const askedThat = (asked: ReadonlyMap<string, PrivateChat>, { dialog, step }: Qu
 const patience = 15
 const looks = 6
 
-/** Says it, goes on to the end, and looks around there. */
+/** Answer with this text, go on to the end, and look around there. */
 const said = (chat: PrivateChat, words: Act) =>
   Effect.gen(function* () {
     let { chat: after, outcome } = yield* act(chat, words)
@@ -87,9 +87,9 @@ const everywhere = (words: fc.Arbitrary<string>): [fc.Arbitrary<Array<string>>] 
   fc.array(words, { minLength: questions.length, maxLength: questions.length, size: "max" }),
 ]
 
-layer(StagedDialogs, { timeout: 60_000 })("whatever is written", (it) => {
+layer(StagedDialogs, { timeout: 60_000 })("any text", (it) => {
   it.effect.prop(
-    "wherever anything is asked or listened to, it is kept, shown and searched for without harm",
+    "as an answer to any question is stored, shown and searched without harm",
     everywhere(anyWords),
     ([words]) =>
       Effect.gen(function* () {
@@ -106,7 +106,7 @@ layer(StagedDialogs, { timeout: 60_000 })("whatever is written", (it) => {
   )
 
   it.effect.prop(
-    "nothing that is written in any field stands where the bot says something",
+    "in any field never appears where the bot's own words are expected",
     everywhere(forgery),
     ([words]) =>
       Effect.gen(function* () {

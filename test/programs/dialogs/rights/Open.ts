@@ -4,7 +4,7 @@ import type { Act } from "../../../../src/domain/Incoming.ts"
 import { isOpenCommand, isOpenTap } from "../../../../src/programs/dialogs/standing/Refused.ts"
 import type { PrivateChat } from "../PrivateChat.ts"
 
-/** Whether somebody who is banned may do it. */
+/** Whether a banned person may do this. */
 export const isOpen = (what: Act, { session }: PrivateChat): boolean => {
   if (what._tag === "Command") return isOpenCommand(what.name)
   if (what._tag !== "Press") return Option.contains(session.active, "support")

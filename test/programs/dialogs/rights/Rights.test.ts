@@ -32,7 +32,7 @@ const spread = <A>(all: ReadonlyArray<A>, most: number): ReadonlyArray<A> => {
   return all.filter((_, index) => index % every === 0).slice(0, most)
 }
 
-/** Of every kind there is: what was shown of it, and the same of other things. */
+/** For every kind of thing: buttons that were shown, and the same for other things. */
 const forgedOf = ({ shown }: Stage["Type"]): ReadonlyArray<Forged> =>
   everyKind.flatMap((kind, index) => {
     const known = spread(shown.get(kind) ?? [], ofEach)
@@ -41,7 +41,7 @@ const forgedOf = ({ shown }: Stage["Type"]): ReadonlyArray<Forged> =>
     return [...known, ...ids.flatMap((id) => spread(args, 1).map((arg) => ({ kind, id, arg })))]
   })
 
-/** What anybody may do with what is everybody's: it is begun, but not gone on with. */
+/** Acts on public things that anyone may start, but not finish. */
 const isPublic = (kind: string): boolean => ["search.report", "sent.apply", "people.invite"].includes(kind)
 
 const payloads = (secrets: ReadonlyArray<string>): ReadonlyArray<string> => [
@@ -55,7 +55,7 @@ const secretsOf = Effect.flatMap(SqlClient, (sql) =>
   ),
 )
 
-/** Every command there is, also with what only some may ask for, and every kind of link. */
+/** Every command, including restricted ones, and every kind of link. */
 const commandsWith = (secrets: ReadonlyArray<string>, people: ReadonlyArray<PrivateChat>) => [
   ...everyCommand.flatMap((name) =>
     ["", `${people[0]?.person.id ?? 0}`].map((payload) => command(name, payload)),
@@ -63,7 +63,7 @@ const commandsWith = (secrets: ReadonlyArray<string>, people: ReadonlyArray<Priv
   ...payloads(secrets).map((payload) => command("start", payload)),
 ]
 
-/** Somebody who acted for a company of the town until just now. */
+/** A person who acted for a company of the town until just now. */
 const formerMember = ({ town }: Stage["Type"]) =>
   Effect.gen(function* () {
     const companies = yield* Companies
@@ -131,45 +131,43 @@ const withStanding = (chat: PrivateChat, its: "banned" | "deleted") =>
     return { ...chat, account: account ?? chat.account }
   })
 
-/** What a member does for the company; a phone that is told there is their own. */
+/** Acts of a member for the company; a phone shared there is the member's own. */
 const forCompany = ({ id, kind }: Forged): boolean =>
   /^(company|vacancy|queue|people)\./.test(kind) ||
   (kind.startsWith("chat.") && kind !== "chat.phone" && id > 0)
 
 layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
-  it.effect(
-    "to everything there is: who may do it reaches it, so that the refusals below say something",
-    () =>
-      Effect.gen(function* () {
-        const { shown, town } = yield* Stage
-        const unreached: Array<string> = []
-        const pools = new Map(everyKind.map((kind) => [kind, shown.get(kind) ?? []]))
-        const areaArgs = (kind: string) =>
-          everyKind
-            .filter((other) => other.split(".")[0] === kind.split(".")[0])
-            .flatMap((other) => (pools.get(other) ?? []).map(({ arg }) => arg))
-        for (const kind of everyKind) {
-          const known = pools.get(kind) ?? []
-          const args = [...new Set(["", ...areaArgs(kind)])].slice(0, 40)
-          const tries: ReadonlyArray<Forged> = [
-            ...spread(known, 8),
-            ...args.flatMap((arg) => [0, ...someIds].map((id) => ({ kind, id, arg }))),
-          ]
-          const isReached = yield* Effect.findFirst(
-            tries.flatMap((forged) => chatsOf(town).map((chat) => [forged, chat] as const)),
-            ([forged, chat]) =>
-              Effect.map(takenBack(act(chat, tapOf(chat, forged))), ({ outcome }) =>
-                Option.exists(outcome.answer, ({ alert }) => !alert),
-              ),
-          )
-          if (Option.isNone(isReached)) unreached.push(kind)
-        }
-        expect(unreached).toEqual([])
-      }),
+  it.effect("let some person reach each kind of act, so that the refusals below mean something", () =>
+    Effect.gen(function* () {
+      const { shown, town } = yield* Stage
+      const unreached: Array<string> = []
+      const pools = new Map(everyKind.map((kind) => [kind, shown.get(kind) ?? []]))
+      const areaArgs = (kind: string) =>
+        everyKind
+          .filter((other) => other.split(".")[0] === kind.split(".")[0])
+          .flatMap((other) => (pools.get(other) ?? []).map(({ arg }) => arg))
+      for (const kind of everyKind) {
+        const known = pools.get(kind) ?? []
+        const args = [...new Set(["", ...areaArgs(kind)])].slice(0, 40)
+        const tries: ReadonlyArray<Forged> = [
+          ...spread(known, 8),
+          ...args.flatMap((arg) => [0, ...someIds].map((id) => ({ kind, id, arg }))),
+        ]
+        const isReached = yield* Effect.findFirst(
+          tries.flatMap((forged) => chatsOf(town).map((chat) => [forged, chat] as const)),
+          ([forged, chat]) =>
+            Effect.map(takenBack(act(chat, tapOf(chat, forged))), ({ outcome }) =>
+              Option.exists(outcome.answer, ({ alert }) => !alert),
+            ),
+        )
+        if (Option.isNone(isReached)) unreached.push(kind)
+      }
+      expect(unreached).toEqual([])
+    }),
   )
 
   it.effect(
-    "strangers, the wrong role and members of another company change and read nothing of others",
+    "strangers, the wrong role and members of another company neither change nor read anything of others",
     () =>
       Effect.gen(function* () {
         const set = yield* Stage
@@ -191,7 +189,7 @@ layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
     60_000,
   )
 
-  it.effect("neither side does what is the other's", () =>
+  it.effect("neither side can do the acts of the other", () =>
     Effect.gen(function* () {
       const { town } = yield* Stage
       const sides = {
@@ -216,7 +214,7 @@ layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
     }),
   )
 
-  it.effect("who is out of a company finishes nothing that was begun in its name", () =>
+  it.effect("a former member can't finish anything begun in the company's name", () =>
     Effect.gen(function* () {
       const { shown, town } = yield* Stage
       const companies = yield* Companies
@@ -274,7 +272,7 @@ layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
         }),
     )
 
-  it.effect("every kind of link is among those that are forged", () =>
+  it.effect("every kind of link is among the forged ones", () =>
     Effect.gen(function* () {
       const secrets = yield* secretsOf
       const accepted = payloads([...secrets, "0123456789abcdef"]).filter((payload) =>

@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 import type { UserId } from "../../../../src/domain/Ids.ts"
 
-/** Whose a row is. */
+/** The owner of a row. */
 const personColumns = [
   "owner",
   "author",
@@ -14,13 +14,13 @@ const personColumns = [
   "by",
 ] as const
 
-/** The engine's own, what follows from other rows, and what everybody writes by looking. */
+/** Tables of the engine, derived tables, and what everyone writes by looking. */
 const isAside = (table: string): boolean =>
   /^(sqlite_|effect_sql_|inbox|outbox|handled_updates|polling|dead_letters|accounts|sessions|tickets|tally)|_words|views|sources/.test(
     table,
   )
 
-/** Every row of the marketplace that isn't `but`'s, as text: equal if and only if nothing of the others changed. */
+/** Every row of the marketplace that isn't `but`'s, as text: equal exactly if nothing of the others changed. */
 export const rowsOfOthers = (but?: UserId) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient

@@ -18,7 +18,7 @@ import { Stage, StagedDialogs } from "./Stage.ts"
 const onNotice = (area: string, act: string, id: number, arg: string): Act =>
   pressData(encodeTap({ _tag: "Do", area: area as AreaName, act, id, arg }, "notice"), Option.none())
 
-/** From where no newer menu puts it out of date. */
+/** A press on a notice, so that no newer menu makes it out of date. */
 const pressOf = ({ arg, id, kind }: Forged) => {
   const [area = "", act = ""] = kind.split(".")
   return onNotice(area, act, id, arg)
@@ -26,7 +26,7 @@ const pressOf = ({ arg, id, kind }: Forged) => {
 
 const ofEach = 3
 
-/** Everything this person was shown, a few of each kind; every command; and what is written or sent. */
+/** Buttons this person was shown, a few of each kind; every command; and some messages. */
 const actsOf = (chat: PrivateChat): ReadonlyArray<Act> => [
   ...[...shownIn({ chats: HashMap.make([chat.person.id, chat]) }).values()].flatMap((known) =>
     known.slice(0, ofEach).map(pressOf),
@@ -38,10 +38,10 @@ const actsOf = (chat: PrivateChat): ReadonlyArray<Act> => [
 ]
 
 layer(Layer.provideMerge(Unharmed, StagedDialogs), { timeout: 60_000 })(
-  "an act in the same turn as the ban of whoever does it",
+  "an act in the same turn as its author's ban",
   (it) => {
     for (const role of ["employer", "seeker"] as const)
-      it.effect(`changes no row and tells nobody anything, whatever it is (${role})`, () =>
+      it.effect(`changes no row and notifies nobody, whatever it is (${role})`, () =>
         Effect.gen(function* () {
           const { town } = yield* Stage
           const [chat] = [...HashMap.values(town.chats)]
@@ -66,7 +66,7 @@ layer(Layer.provideMerge(Unharmed, StagedDialogs), { timeout: 60_000 })(
                 const inactive = yield* Effect.flatMap(Accounts, (accounts) => accounts.inactive)
                 expect(inactive.has(chat.person.id)).toBe(true)
                 const own = privateChat(chat.person.id)
-                // The ban itself tells its own; the act of the banned only what stays open to them.
+                // The ban itself notifies its target; the banned person's act gets only what stays open to them.
                 const others = stored.filter(({ chatId }) => chatId !== own)
                 expect(others.length, what).toBeLessThanOrEqual(alone.messages)
                 const told = stored.filter((item) => item.chatId === own && !isSilenced(item, inactive))

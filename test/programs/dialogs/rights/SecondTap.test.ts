@@ -13,7 +13,7 @@ const buttonsOf = (chat: PrivateChat): ReadonlyArray<string> =>
     .map(dataOf)
     .filter((data) => data !== "" && decodeTap(data)._tag === "Right")
 
-/** One chat for each kind of button that is on a menu somewhere. */
+/** One chat for each kind of button on a menu. */
 const placesOf = ({ asked, town }: Stage["Type"]) => {
   const chats = [...HashMap.values(town.chats), ...asked.values()]
   const places = new Map<string, readonly [PrivateChat, string]>()
@@ -26,7 +26,7 @@ const staleTexts: ReadonlyArray<string> = Object.values(locales).map(({ common }
 
 layer(StagedDialogs, { timeout: 120_000 })("a second tap on the same button", (it) => {
   it.effect(
-    "is never told that it is out of date, and puts no other menu in place of what came of the first",
+    "is never answered as out of date, and doesn't replace the menu that the first one showed",
     () =>
       Effect.gen(function* () {
         const stage = yield* Stage

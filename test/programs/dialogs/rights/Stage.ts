@@ -6,7 +6,7 @@ import { explored, shownIn } from "./Explore.ts"
 
 const steps = 400
 
-/** A town with much in it, all that its people were shown, and a chat for each question that was asked. */
+/** A town with much in it, everything its people were shown, and a chat for each question that was asked. */
 export class Stage extends Context.Tag("Stage")<
   Stage,
   {
@@ -16,7 +16,7 @@ export class Stage extends Context.Tag("Stage")<
   }
 >() {}
 
-/** What is tried there is to be taken back. */
+/** Acts tried there must be rolled back. */
 export const StagedDialogs = Layer.effect(
   Stage,
   Effect.map(explored(steps), (town) => ({ town, shown: shownIn(town), asked: town.asked })),

@@ -32,7 +32,7 @@ const publish = (content: Partial<typeof vacancyContent>, at = 1) =>
     return { id, company }
   })
 
-layer(TestDialogs)("a seeker who looks for work", (it) => {
+layer(TestDialogs)("a job seeker", (it) => {
   it.effect("narrows the search by buttons and words, and widens it with one tap", () =>
     Effect.gen(function* () {
       yield* publish({ title: "Nightingale keeper", city: "samarqand" })
@@ -52,7 +52,7 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
     }),
   )
 
-  it.effect("finds what they asked for after a restart, and comes back from a filter without a change", () =>
+  it.effect("finds the same query after a restart, and returns from a filter without a change", () =>
     Effect.gen(function* () {
       yield* publish({ title: "Lamplighter" })
       const asked = yield* play(newSeeker(), command("jobs"), t.search.anyWords, text("lamplighter"))
@@ -91,7 +91,7 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
     }),
   )
 
-  it.effect("takes out of the saved ones what is no longer open", () =>
+  it.effect("removes saved vacancies that are no longer open", () =>
     Effect.gen(function* () {
       const { id } = yield* publish({ title: "Lighthouse keeper" })
       const seeker = yield* play(
@@ -110,7 +110,7 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
     }),
   )
 
-  it.effect("who came by a link is led to it once they have agreed and said who they are", () =>
+  it.effect("who came by a link is led to it after consent and role", () =>
     Effect.gen(function* () {
       const { id } = yield* publish({ title: "Beekeeper" })
       const met = newChat("en", 77_001)
@@ -122,7 +122,7 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
     }),
   )
 
-  it.effect("reads what the market pays, once there are ten offers to compare with", () =>
+  it.effect("sees what the market pays, once there are ten offers to compare", () =>
     Effect.gen(function* () {
       const pay = { min: Option.some(6_900_000), max: Option.none(), currency: "UZS" } as const
       const offer = Option.some({ ...pay, period: "month", taxes: "net" } as const)
@@ -137,7 +137,7 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
     }),
   )
 
-  it.effect("is told when a vacancy is not open any more", () =>
+  it.effect("is told when a vacancy is no longer open", () =>
     Effect.gen(function* () {
       const { id } = yield* publish({ title: "Cooper" })
       const card = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`))
@@ -152,7 +152,7 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
     }),
   )
 
-  it.effect("complains of a vacancy, which the operators hear of with its number", () =>
+  it.effect("reports a vacancy to the operators, who get its number", () =>
     Effect.gen(function* () {
       const { id } = yield* publish({ title: "Too good" })
       const asked = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`), t.search.report)
@@ -164,7 +164,7 @@ layer(TestDialogs)("a seeker who looks for work", (it) => {
   )
 })
 
-/** Everything that is found for a query, over all pages of that size. */
+/** All results of a query, over all pages of this size. */
 const allPages = (query: VacancyQuery, person: UserId, limit: number, now: number) =>
   Effect.gen(function* () {
     const search = yield* VacancySearch
@@ -180,7 +180,7 @@ const now = 1_700_000_000_000
 
 layer(TestDialogs)("the search for vacancies", (it) => {
   it.effect.prop(
-    "finds each once over all pages, as many as it counts, and what is hidden or paused never",
+    "finds each vacancy once over all pages, as many as it counts, and no hidden or paused ones",
     [fewVacancies, fewQueries, fc.integer({ min: 1, max: 5 })],
     ([contents, query, limit]) =>
       Effect.gen(function* () {
@@ -199,14 +199,14 @@ layer(TestDialogs)("the search for vacancies", (it) => {
         if (second !== undefined) yield* vacancies.setStatus(second.id, "paused", now)
         const after = yield* allPages(query, person, limit, now)
         expect(after).toEqual(before.filter((id) => id !== first?.id && id !== second?.id))
-        // What is left of this run would be found by the next one.
+        // Leftovers of this run would be found by the next one.
         yield* Effect.forEach(made, ({ id }) => vacancies.setStatus(id, "closed", now))
       }),
     { fastCheck: { numRuns: 25 } },
   )
 
   it.effect.prop(
-    "does not mind the script or the apostrophe",
+    "ignores differences of script and apostrophe",
     [
       fc.constantFrom(
         ["oʻqituvchi", "ўқитувчи"],

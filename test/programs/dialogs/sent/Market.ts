@@ -37,7 +37,7 @@ export const vacancyOf = ({ person }: PrivateChat) =>
     return Option.getOrThrow(Option.fromNullable(rows[0]))
   })
 
-/** An employer with a vacancy that is published, asking these questions; the wanted answers are yes. */
+/** An employer with a published vacancy with these questions; the wanted answers are yes. */
 export const withVacancy = (questions: ReadonlyArray<string> = [], locale: Locale = "en") =>
   Effect.gen(function* () {
     const [asked, askedtwo] = questions.map((each) => text(each))
@@ -52,11 +52,11 @@ export const withVacancy = (questions: ReadonlyArray<string> = [], locale: Local
     return { employer, vacancy: yield* vacancyOf(employer) }
   })
 
-/** A seeker with a résumé who was asked for a letter. */
+/** A seeker with a résumé, at the question for a letter. */
 export const applying = (seeker: PrivateChat, vacancy: Vacancy) =>
   Effect.map(act(seeker, tapping(seeker, "sent", "apply", vacancy.id, "search")), ({ chat }) => chat)
 
-/** Sends without a letter, having answered every question with yes; what was said is the outcome. */
+/** Apply without a letter, answering every question with yes; returns the outcome. */
 export const applied = (seeker: PrivateChat, vacancy: Vacancy) =>
   Effect.gen(function* () {
     const t = locales[seeker.account.locale]
@@ -79,7 +79,7 @@ export const historyOf = ({ id }: Application) =>
     (changes) => changes.map(({ status }) => status),
   )
 
-/** What was said to somebody else than who acted. */
+/** Messages to anyone but the author of the act. */
 export const saidTo = ({ person }: PrivateChat, outgoing: ReadonlyArray<Outgoing>): ReadonlyArray<string> =>
   outgoing.flatMap(({ chatId, lane, message }) =>
     chatId === privateChat(person.id) && lane === "notice" && message._tag === "SendText"

@@ -43,7 +43,7 @@ const anyForged = fc.oneof(
   }),
 )
 
-/** Everything there is to know of an application. */
+/** The complete state of an application. */
 const stateOf = (seeker: PrivateChat, vacancy: Parameters<typeof applicationOf>[1]) =>
   Effect.gen(function* () {
     const application = yield* applicationOf(seeker, vacancy)
@@ -53,7 +53,7 @@ const stateOf = (seeker: PrivateChat, vacancy: Parameters<typeof applicationOf>[
 
 layer(TestDialogs)("rights over applications", (it) => {
   it.effect.prop(
-    "those who may are always answered validly, and never leave an impossible state",
+    "authorised acts are always answered validly, and never lead to an impossible state",
     [fc.array(anyForged, { minLength: 1, maxLength: 15 })],
     ([forged]) =>
       Effect.gen(function* () {
@@ -92,7 +92,7 @@ layer(TestDialogs)("rights over applications", (it) => {
     }),
   )
 
-  it.effect("the same tap twice applies once, declines once and tells once", () =>
+  it.effect("a repeated tap applies once, declines once and notifies once", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       const preview = yield* play(yield* applying(yield* newApplicant(), vacancy), t.wizard.skip)

@@ -25,7 +25,7 @@ import {
 
 layer(TestDialogs)("applying", (it) => {
   it.effect(
-    "a seeker applies, is shortlisted, invited and hired; both hear of it in their own language",
+    "a seeker applies, is shortlisted, invited and hired; both are notified in their own language",
     () =>
       Effect.gen(function* () {
         for (const locale of Locale.literals) {
@@ -79,7 +79,7 @@ layer(TestDialogs)("applying", (it) => {
       }),
   )
 
-  it.effect("whoever has no résumé makes one in a minute and comes back to the vacancy", () =>
+  it.effect("a seeker without a résumé makes one in a minute and returns to the vacancy", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { vacancy } = yield* withVacancy()
@@ -91,7 +91,7 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
-  it.effect("where one came from is kept with the application; the vacancy's card leads to it then", () =>
+  it.effect("the source of a visit is stored with the application; the vacancy's card links to it then", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { vacancy } = yield* withVacancy()
@@ -106,7 +106,7 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
-  it.effect("who applied already is shown that application", () =>
+  it.effect("a repeated application shows the existing one", () =>
     Effect.gen(function* () {
       const { vacancy } = yield* withVacancy()
       const { chat } = yield* applied(yield* newApplicant(), vacancy)
@@ -114,7 +114,7 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
-  it.effect("a vacancy that is closed says so, and shows similar ones", () =>
+  it.effect("a closed vacancy says so, and shows similar ones", () =>
     Effect.gen(function* () {
       const t = locales.en
       const other = yield* withVacancy()
@@ -136,7 +136,7 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
-  it.effect("what was sent can be undone at once, withdrawn later on, and sent again", () =>
+  it.effect("an application can be undone at once, withdrawn later, and sent again", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy()
@@ -157,7 +157,7 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
-  it.effect("a letter is kept, filled in for the next vacancy, changed and deleted", () =>
+  it.effect("a letter is saved, filled in for the next vacancy, edited and deleted", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { vacancy } = yield* withVacancy()
@@ -180,7 +180,7 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
-  it.effect("the letter of an application can be kept, as long as there is room", () =>
+  it.effect("an application's letter can be saved while there is room", () =>
     Effect.gen(function* () {
       const t = locales.en
       let chat = yield* newApplicant()
@@ -196,7 +196,7 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
-  it.effect("a half-answered application is gone on with after a restart, or begun anew", () =>
+  it.effect("an unfinished application is resumed after a restart, or started over", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { vacancy } = yield* withVacancy(["A licence?", "A car?"])
@@ -218,7 +218,7 @@ layer(TestDialogs)("applying", (it) => {
 })
 
 layer(TestDialogs)("an employer", (it) => {
-  it.effect("declines with a reason, takes it back in time, and declines again: one notice", () =>
+  it.effect("declines with a reason, reverts it in time, and declines again: one notice", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy()
@@ -254,7 +254,7 @@ layer(TestDialogs)("an employer", (it) => {
     }),
   )
 
-  it.effect("who finds somebody leaves nobody waiting; what is reopened stays closed", () =>
+  it.effect("fills the vacancy and leaves nobody waiting; reopening it keeps old applications closed", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy()
@@ -290,26 +290,28 @@ layer(TestDialogs)("an employer", (it) => {
     }),
   )
 
-  it.effect("hears at 1, 5 and 10 applications, once each, whatever is withdrawn and sent again", () =>
-    Effect.gen(function* () {
-      const { employer, vacancy } = yield* withVacancy()
-      const heard: Array<string> = []
-      for (let index = 0; index < 10; index++) {
-        const seeker = yield* newApplicant()
-        const { chat, outcome } = yield* applied(seeker, vacancy)
-        heard.push(...saidTo(employer, outcome.outgoing))
-        const undone = yield* play(chat, locales.en.sent.undo)
-        const again = yield* play(undone, locales.en.sent.resend, locales.en.wizard.skip)
-        const resent = yield* act(again, press(again, locales.en.sent.send))
-        heard.push(...saidTo(employer, resent.outcome.outgoing))
-      }
-      const counts = ["1", "5", "10"].map((count) => locales.en.queue.milestone(count))
-      expect(heard.map((html, index) => html.includes(counts[index] ?? "?"))).toEqual([true, true, true])
-      expect(yield* vacancyOf(employer)).toMatchObject({ id: vacancy.id })
-    }),
+  it.effect(
+    "is notified at 1, 5 and 10 applications, once each, also if some are withdrawn and sent again",
+    () =>
+      Effect.gen(function* () {
+        const { employer, vacancy } = yield* withVacancy()
+        const heard: Array<string> = []
+        for (let index = 0; index < 10; index++) {
+          const seeker = yield* newApplicant()
+          const { chat, outcome } = yield* applied(seeker, vacancy)
+          heard.push(...saidTo(employer, outcome.outgoing))
+          const undone = yield* play(chat, locales.en.sent.undo)
+          const again = yield* play(undone, locales.en.sent.resend, locales.en.wizard.skip)
+          const resent = yield* act(again, press(again, locales.en.sent.send))
+          heard.push(...saidTo(employer, resent.outcome.outgoing))
+        }
+        const counts = ["1", "5", "10"].map((count) => locales.en.queue.milestone(count))
+        expect(heard.map((html, index) => html.includes(counts[index] ?? "?"))).toEqual([true, true, true])
+        expect(yield* vacancyOf(employer)).toMatchObject({ id: vacancy.id })
+      }),
   )
 
-  it.effect("looks through the queue one after another, filtered and sorted by match", () =>
+  it.effect("goes through the applicants one by one, filtered and sorted by match", () =>
     Effect.gen(function* () {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy(["A licence?"])

@@ -14,7 +14,7 @@ const aMoment = 2_000
 
 layer(TestDialogs)("an application that was sent", (it) => {
   it.effect.prop(
-    "is taken back without a question soon after its last sending, however long ago its first one was",
+    "is undone without a question soon after its last sending, however long ago it was first sent",
     [
       fc.array(fc.integer({ min: 2 * undoWithin, max: day }), { maxLength: 2 }),
       fc.oneof(

@@ -12,9 +12,9 @@ const wanted = fc.record({
 })
 const moment = fc.oneof(fc.integer({ min: 0, max: 2 * hour }), fc.integer({ min: hour - 2, max: hour + 2 }))
 
-describe("a vacancy that waits for a résumé", () => {
+describe("a vacancy remembered while a résumé is made", () => {
   it.prop(
-    "waits for an hour, is taken once, and leaves what else was begun",
+    "is kept for an hour, returned once, and leaves other drafts unchanged",
     [wanted, moment],
     ([its, later]) => {
       const draft = { step: "topic", answers: {}, updatedAt: start }
@@ -28,7 +28,7 @@ describe("a vacancy that waits for a résumé", () => {
     },
   )
 
-  it("is none where nothing waits", () => {
+  it("is none if nothing was remembered", () => {
     expect(Option.isNone(takeWanted(emptySession, start))).toBe(true)
   })
 })

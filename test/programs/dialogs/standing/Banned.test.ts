@@ -39,7 +39,7 @@ const ban = (chat: PrivateChat) =>
   play(operator(), command("person", `${chat.person.id}`), t.standing.ban, t.standing.ban)
 
 layer(TestDialogs)("a person whom an admin bans", (it) => {
-  it.effect("is refused, their vacancies pause, and the admin may take it back", () =>
+  it.effect("is refused, their vacancies are paused, and the admin may lift the ban", () =>
     Effect.gen(function* () {
       const employer = yield* published
       const done = yield* ban(employer)
@@ -73,7 +73,7 @@ layer(TestDialogs)("a person whom an admin bans", (it) => {
   )
 
   it.effect.prop(
-    "changes nothing, whatever they do",
+    "can't change anything",
     [fc.array(anyAct, { minLength: 1, maxLength: 6 })],
     ([acts]) =>
       Effect.gen(function* () {
@@ -95,7 +95,7 @@ layer(TestDialogs)("a person whom an admin bans", (it) => {
 })
 
 layer(TestDialogs)("the admins' screens", (it) => {
-  it.effect("are not there for anybody else, nor may an admin be banned", () =>
+  it.effect("exist for nobody else, and admins can't be banned", () =>
     Effect.gen(function* () {
       const employer = yield* published
       const other = yield* published
@@ -114,7 +114,7 @@ layer(TestDialogs)("the admins' screens", (it) => {
     }),
   )
 
-  it.effect("ban no admin, neither another one nor oneself, whatever is forged", () =>
+  it.effect("can't ban an admin, neither another one nor oneself, even with forged buttons", () =>
     Effect.gen(function* () {
       const accounts = yield* Accounts
       const other = { ...operator().account, id: secondAdmin }
@@ -135,7 +135,7 @@ layer(TestDialogs)("the admins' screens", (it) => {
     }),
   )
 
-  it.effect("say what is wrong with a number", () =>
+  it.effect("explain what is wrong with a number", () =>
     Effect.gen(function* () {
       expect(words(yield* play(operator(), command("person", "Ann")))).toContain(t.standing.usage)
       expect(words(yield* play(operator(), command("person", "999999999")))).toContain(

@@ -13,13 +13,13 @@ import { townOf } from "../town/Town.ts"
 
 const t = locales.en
 
-/** An admin who hires as well. */
+/** An admin who hires too. */
 export const operator = (): PrivateChat => {
   const chat = newEmployer()
   return { ...chat, person: { ...chat.person, id: admin }, account: { ...chat.account, id: admin } }
 }
 
-/** Bans a person, or lifts the ban, as an admin does. */
+/** Ban a person, or lift the ban, as an admin does. */
 export const setBanned = (person: UserId, isBanned: boolean) =>
   Effect.gen(function* () {
     const self = operator()
@@ -35,7 +35,7 @@ export const reloaded = (chat: PrivateChat) =>
     return { ...chat, account: account ?? chat.account }
   })
 
-/** What delivery lets out. */
+/** The messages that delivery lets pass. */
 export const delivered = ({ outgoing }: Outcome) =>
   Effect.map(
     Effect.flatMap(Accounts, ({ inactive }) => inactive),
@@ -48,6 +48,6 @@ export const linkOf = (member: PrivateChat) =>
     linksIn(townOf([shown])).find((link) => link.startsWith("j_")),
   )
 
-/** A colleague who came by the member's link. */
+/** A colleague who joined by the member's link. */
 export const colleagueOf = (member: PrivateChat) =>
   Effect.flatMap(linkOf(member), (link) => play(newEmployer(), command("start", link)))

@@ -23,12 +23,12 @@ const shown = (chat: PrivateChat, what: Act) =>
     return after
   })
 
-/** All that the menu says. */
+/** The menu's text and labels. */
 const all = (chat: PrivateChat): string =>
   `${parseHtml(menuOf(chat).html).text} ${labels(menuOf(chat)).join(" ")}`
 
 layer(TestDialogs)("a banned applicant", (it) => {
-  it.effect("is left out of the employer's pages, which come all the same", () =>
+  it.effect("is left out of the employer's pages, which still work", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       const one = yield* newCandidate({ title: "Glazier", about: "zqwords" })
@@ -51,7 +51,7 @@ layer(TestDialogs)("a banned applicant", (it) => {
     }),
   )
 
-  it.effect("is not decided on: every step says why, and changes and tells nothing", () =>
+  it.effect("can't be decided on: every step explains why, and changes and sends nothing", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       const seeker = yield* newApplicant()
@@ -77,7 +77,7 @@ layer(TestDialogs)("a banned applicant", (it) => {
   )
 })
 
-/** What somebody's chat is told, as delivery lets it out. */
+/** Notices to a person's chat that delivery lets pass. */
 const heardBy = ({ person }: PrivateChat, out: Effect.Effect.Success<ReturnType<typeof delivered>>) =>
   out.flatMap(({ chatId, lane, message }) =>
     chatId === privateChat(person.id) && lane === "notice" ? [message.html] : [],
@@ -94,7 +94,7 @@ const stepOf = (chat: PrivateChat, step: string, application: number, vacancy: n
 
 layer(TestDialogs)("applicants to a banned author's vacancy", (it) => {
   it.effect.prop(
-    "hear what became of their applications from the author's colleagues, without its title",
+    "are notified of decisions by the author's colleagues, without the vacancy's title",
     [anyStep],
     ([step]) =>
       Effect.gen(function* () {
@@ -112,7 +112,7 @@ layer(TestDialogs)("applicants to a banned author's vacancy", (it) => {
     { fastCheck: { numRuns: 8 } },
   )
 
-  it.effect("are said to know only when they can be told", () =>
+  it.effect("are reported as notified only if they are reachable", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       for (const isReachable of [true, false]) {
@@ -133,7 +133,7 @@ layer(TestDialogs)("applicants to a banned author's vacancy", (it) => {
   )
 })
 
-/** Everything a seeker may read of what a company did: the lists and the cards. */
+/** Every page on which a seeker may read a company's texts: lists and cards. */
 const readings = (seeker: PrivateChat, application: number, invitation: number) =>
   Effect.forEach(
     [
@@ -163,7 +163,7 @@ const involved = Effect.gen(function* () {
 })
 
 layer(TestDialogs)("a banned author's words", (it) => {
-  it.effect("and titles are in none of a seeker's pages, until the ban ends", () =>
+  it.effect("and titles are on none of a seeker's pages until the ban ends", () =>
     Effect.gen(function* () {
       const { application, chat, employer, invitation, vacancy } = yield* involved
       const reading = readings(chat, application, invitation)
@@ -174,14 +174,14 @@ layer(TestDialogs)("a banned author's words", (it) => {
       yield* setBanned(employer.person.id, true)
       const during = yield* reading
       for (const each of words) expect(during.join()).not.toContain(each)
-      // What was saved is left out altogether; the rest is the seeker's record.
+      // A saved vacancy is left out completely; the rest is the seeker's record.
       for (const page of during.slice(0, -1)) expect(page).toContain(t.sent.hiddenTitle)
       yield* setBanned(employer.person.id, false)
       expect(yield* reading).toEqual(before)
     }),
   )
 
-  it.effect("leave nobody to hear an answer: an acceptance doesn't say that the company hears of it", () =>
+  it.effect("have no recipient for an answer: accepting doesn't claim that the company is notified", () =>
     Effect.gen(function* () {
       const { employer } = yield* withVacancy()
       const { resume, seeker } = yield* newCandidate()

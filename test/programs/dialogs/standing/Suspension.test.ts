@@ -21,7 +21,7 @@ import { colleagueOf, delivered, linkOf, operator, reloaded, setBanned } from ".
 const t = locales.en
 
 layer(TestDialogs)("a ban", (it) => {
-  it.effect("ends the links of the banned: nobody enters by one of before", () =>
+  it.effect("ends the banned member's invite links: nobody joins by an earlier one", () =>
     Effect.gen(function* () {
       const { employer } = yield* withVacancy()
       const link = yield* linkOf(employer)
@@ -33,39 +33,41 @@ layer(TestDialogs)("a ban", (it) => {
     }),
   )
 
-  it.effect("pauses what only its end publishes again: neither a colleague nor the author before", () =>
-    Effect.gen(function* () {
-      const { employer, vacancy } = yield* withVacancy()
-      const colleague = yield* colleagueOf(employer)
-      const draft = yield* vacancyOf(yield* withDraft(employer))
-      yield* setBanned(employer.person.id, true)
-      const vacancies = yield* Vacancies
-      const statusOf = (id: typeof vacancy.id) =>
-        Effect.map(vacancies.get(id), (found) => Option.getOrThrow(found).status)
-      expect(yield* statusOf(vacancy.id)).toBe("paused")
-      const totals = yield* vacancies.totals
-      for (const [id, name] of [
-        [vacancy.id, "resume"],
-        [vacancy.id, "copy"],
-        [draft.id, "publish"],
-      ] as const) {
-        const refused = yield* play(colleague, doing(colleague, "vacancy", name, id))
-        expect(words(refused)).toContain(t.standing.suspended)
-        expect(labels(newest(refused))).not.toContain(t.vacancy.acts.resume)
-        expect(labels(newest(refused))).not.toContain(t.vacancy.copy)
-      }
-      expect(yield* vacancies.totals).toEqual(totals)
-      const lifted = yield* setBanned(employer.person.id, false)
-      expect(yield* statusOf(vacancy.id)).toBe("published")
-      const [notice] = lifted.outcome.outgoing.filter(
-        ({ chatId }) => chatId === privateChat(employer.person.id),
-      )
-      expect(notice?.message.html).toContain(t.standing.liftedTitle)
-      expect(yield* delivered(lifted.outcome)).toContain(notice)
-    }),
+  it.effect(
+    "pauses vacancies so that only its end republishes them: not a colleague, and not the author",
+    () =>
+      Effect.gen(function* () {
+        const { employer, vacancy } = yield* withVacancy()
+        const colleague = yield* colleagueOf(employer)
+        const draft = yield* vacancyOf(yield* withDraft(employer))
+        yield* setBanned(employer.person.id, true)
+        const vacancies = yield* Vacancies
+        const statusOf = (id: typeof vacancy.id) =>
+          Effect.map(vacancies.get(id), (found) => Option.getOrThrow(found).status)
+        expect(yield* statusOf(vacancy.id)).toBe("paused")
+        const totals = yield* vacancies.totals
+        for (const [id, name] of [
+          [vacancy.id, "resume"],
+          [vacancy.id, "copy"],
+          [draft.id, "publish"],
+        ] as const) {
+          const refused = yield* play(colleague, doing(colleague, "vacancy", name, id))
+          expect(words(refused)).toContain(t.standing.suspended)
+          expect(labels(newest(refused))).not.toContain(t.vacancy.acts.resume)
+          expect(labels(newest(refused))).not.toContain(t.vacancy.copy)
+        }
+        expect(yield* vacancies.totals).toEqual(totals)
+        const lifted = yield* setBanned(employer.person.id, false)
+        expect(yield* statusOf(vacancy.id)).toBe("published")
+        const [notice] = lifted.outcome.outgoing.filter(
+          ({ chatId }) => chatId === privateChat(employer.person.id),
+        )
+        expect(notice?.message.html).toContain(t.standing.liftedTitle)
+        expect(yield* delivered(lifted.outcome)).toContain(notice)
+      }),
   )
 
-  it.effect("leaves what its author had paused before paused when it ends", () =>
+  it.effect("keeps vacancies paused that their author had paused before, also when it ends", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       yield* play(employer, doing(employer, "vacancy", "pause", vacancy.id))
@@ -76,27 +78,25 @@ layer(TestDialogs)("a ban", (it) => {
     }),
   )
 
-  it.effect(
-    "takes a company that nobody else acts for out of sight, with what former members published",
-    () =>
-      Effect.gen(function* () {
-        const { employer, vacancy } = yield* withVacancy()
-        const colleague = yield* colleagueOf(employer)
-        const other = yield* play(yield* withDraft(colleague), t.vacancy.acts.publish)
-        const theirs = yield* vacancyOf(other)
-        yield* play(other, command("menu"), t.company.name, t.company.leave, t.company.leave)
-        const seeker = yield* newApplicant()
-        const link = command("start", `c_${vacancy.company.toString(36)}`)
-        expect(words(yield* play(seeker, link))).toContain("Registon")
-        yield* setBanned(employer.person.id, true)
-        expect(words(yield* play(seeker, link))).not.toContain("Registon")
-        expect(Option.getOrThrow(yield* (yield* Vacancies).get(theirs.id)).status).toBe("paused")
-        yield* setBanned(employer.person.id, false)
-        expect(Option.getOrThrow(yield* (yield* Vacancies).get(theirs.id)).status).toBe("published")
-      }),
+  it.effect("hides a company without other members, together with its former members' vacancies", () =>
+    Effect.gen(function* () {
+      const { employer, vacancy } = yield* withVacancy()
+      const colleague = yield* colleagueOf(employer)
+      const other = yield* play(yield* withDraft(colleague), t.vacancy.acts.publish)
+      const theirs = yield* vacancyOf(other)
+      yield* play(other, command("menu"), t.company.name, t.company.leave, t.company.leave)
+      const seeker = yield* newApplicant()
+      const link = command("start", `c_${vacancy.company.toString(36)}`)
+      expect(words(yield* play(seeker, link))).toContain("Registon")
+      yield* setBanned(employer.person.id, true)
+      expect(words(yield* play(seeker, link))).not.toContain("Registon")
+      expect(Option.getOrThrow(yield* (yield* Vacancies).get(theirs.id)).status).toBe("paused")
+      yield* setBanned(employer.person.id, false)
+      expect(Option.getOrThrow(yield* (yield* Vacancies).get(theirs.id)).status).toBe("published")
+    }),
   )
 
-  it.effect("hides a résumé from everybody, whatever its visibility, until it ends", () =>
+  it.effect("hides a résumé from everyone, whatever its visibility, until it ends", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       const { resume, seeker } = yield* newCandidate({ visibility: "anonymous", title: "Glazier" })
@@ -114,23 +114,25 @@ layer(TestDialogs)("a ban", (it) => {
     }),
   )
 
-  it.effect("withdraws pending invitations of the banned, and what waits to be told of them is not", () =>
-    Effect.gen(function* () {
-      const { employer } = yield* withVacancy()
-      const { resume, seeker } = yield* newCandidate()
-      const sent = yield* invited(employer, resume)
-      yield* setBanned(employer.person.id, true)
-      expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
-      const waiting = yield* delivered(sent.outcome)
-      expect(waiting.filter(({ chatId }) => chatId === privateChat(seeker.person.id))).toEqual([])
-      const late = hearing(seeker, sent.outcome.outgoing)
-      const { id } = yield* invitationOf(employer, resume)
-      yield* act(late, tapping(late, "invites", "accept", { id }))
-      expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
-    }),
+  it.effect(
+    "withdraws the banned user's pending invitations, and unsent notices about them are dropped",
+    () =>
+      Effect.gen(function* () {
+        const { employer } = yield* withVacancy()
+        const { resume, seeker } = yield* newCandidate()
+        const sent = yield* invited(employer, resume)
+        yield* setBanned(employer.person.id, true)
+        expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
+        const waiting = yield* delivered(sent.outcome)
+        expect(waiting.filter(({ chatId }) => chatId === privateChat(seeker.person.id))).toEqual([])
+        const late = hearing(seeker, sent.outcome.outgoing)
+        const { id } = yield* invitationOf(employer, resume)
+        yield* act(late, tapping(late, "invites", "accept", { id }))
+        expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
+      }),
   )
 
-  it.effect("ends what was offered: contacts of the banned are not revealed, and nothing reaches them", () =>
+  it.effect("ends offers of contacts: the banned user's are not revealed, and nothing is sent to them", () =>
     Effect.gen(function* () {
       for (const banned of ["seeker", "employer"] as const) {
         const talk = yield* talking()
@@ -156,7 +158,7 @@ layer(TestDialogs)("a ban", (it) => {
     }),
   )
 
-  it.effect("is not for admins, whoever forges it, and tells nobody's screens but the banned one's", () =>
+  it.effect("can't be applied to admins by forged buttons, and changes the screens of nobody else", () =>
     Effect.gen(function* () {
       const self = operator()
       yield* play(self, command("menu"))
@@ -166,7 +168,7 @@ layer(TestDialogs)("a ban", (it) => {
     }),
   )
 
-  it.effect("of a person leaves what they wrote and go on writing unheard", () =>
+  it.effect("of a person stops what they keep writing from being delivered", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
       const open = yield* opens(talk, talk.town, talk.seeker)
@@ -185,7 +187,7 @@ layer(TestDialogs)("a ban", (it) => {
 })
 
 layer(TestDialogs)("a forged id", (it) => {
-  it.effect("of a vacancy that was never published tells no title and nothing like it", () =>
+  it.effect("of a vacancy that was never published reveals neither its title nor similar ones", () =>
     Effect.gen(function* () {
       const { employer } = yield* withVacancy()
       const draft = yield* vacancyOf(yield* withDraft(employer, { title: text("Secret driver") }))

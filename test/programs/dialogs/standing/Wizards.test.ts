@@ -26,7 +26,10 @@ interface Tried {
   readonly what: Act
 }
 
-/** Words at each question of every dialog but support, and with the conversation open; all else at the first. */
+/**
+ * Text at each question of every dialog but support, and with the conversation open; other messages at the
+ * first one.
+ */
 const tries = (talk: Talk, chat: PrivateChat): ReadonlyArray<Tried> =>
   everyDialog
     .filter(({ name }) => name !== support.name)
@@ -40,9 +43,9 @@ const tries = (talk: Talk, chat: PrivateChat): ReadonlyArray<Tried> =>
       }),
     )
 
-layer(TestDialogs)("who is banned in the midst of a dialog", (it) => {
+layer(TestDialogs)("a person who is banned in the middle of a dialog", (it) => {
   for (const standing of ["banned", "deleted"] as const)
-    it.effect(`goes on with none but support, in no conversation, and changes nothing (${standing})`, () =>
+    it.effect(`can go on with support only, in no conversation, and changes nothing (${standing})`, () =>
       Effect.gen(function* () {
         const talk = yield* talking()
         const { bannedTitle } = locales.en.standing

@@ -19,7 +19,7 @@ const typed = fc
   .filter((words) => tame(words).trim() !== "")
 
 layer(TestDialogs)("support", (it) => {
-  it.effect("a complaint becomes a ticket, in a transaction, and its number is told", () =>
+  it.effect("a complaint becomes a ticket, in a transaction, and its number is shown", () =>
     Effect.gen(function* () {
       const before = (yield* Opened).tickets.length
       const chat = yield* play(yield* ask("Complaint"), text("  They asked for money  "))
@@ -41,7 +41,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect.prop("whatever was written reaches every admin as it was, in a notice", [typed], ([words_]) =>
+  it.effect.prop("any text reaches every admin unchanged, in a notice", [typed], ([words_]) =>
     Effect.gen(function* () {
       const chat = yield* play(yield* ask(), text(words_))
       const { outcome } = yield* act(chat, press(chat, "Send"))
@@ -56,26 +56,21 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect.prop(
-    "a photo goes along, its caption within a caption's limit",
-    [fc.option(typed)],
-    ([caption]) =>
-      Effect.gen(function* () {
-        const chat = yield* play(yield* ask("broken"), photo(Option.fromNullable(caption)))
-        const { outcome } = yield* act(chat, press(chat, "Send"))
-        expectValid(press(chat, "Send"), outcome)
-        expect(
-          outcome.outgoing.filter(({ lane }) => lane === "notice").map(({ message }) => message),
-        ).toEqual(
-          [admin, secondAdmin].map(
-            () => expect.objectContaining({ _tag: "SendPhoto", photo: "file-id" }) as unknown,
-          ),
-        )
-        expect((yield* Opened).tickets.at(-1)?.photo).toEqual(Option.some("file-id"))
-      }),
+  it.effect.prop("a photo is passed on, with a caption within the limit", [fc.option(typed)], ([caption]) =>
+    Effect.gen(function* () {
+      const chat = yield* play(yield* ask("broken"), photo(Option.fromNullable(caption)))
+      const { outcome } = yield* act(chat, press(chat, "Send"))
+      expectValid(press(chat, "Send"), outcome)
+      expect(outcome.outgoing.filter(({ lane }) => lane === "notice").map(({ message }) => message)).toEqual(
+        [admin, secondAdmin].map(
+          () => expect.objectContaining({ _tag: "SendPhoto", photo: "file-id" }) as unknown,
+        ),
+      )
+      expect((yield* Opened).tickets.at(-1)?.photo).toEqual(Option.some("file-id"))
+    }),
   )
 
-  it.effect("what cannot be taken is explained, with an example, and the same question stands", () =>
+  it.effect("unsupported content is explained with an example, and the question stays pending", () =>
     Effect.gen(function* () {
       const asked = yield* ask()
       for (const [what, problem] of [
@@ -97,7 +92,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("where a button is asked for, words are told so", () =>
+  it.effect("text is rejected with an explanation where a button is expected", () =>
     Effect.gen(function* () {
       const chat = yield* play(someone(), command("support"), text("Bug"))
       expect(words(newest(chat).html)).toContain(t.wizard.useButtons)
@@ -105,7 +100,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("words that look like buttons or commands are just words", () =>
+  it.effect("texts that look like buttons or commands are plain text", () =>
     Effect.gen(function* () {
       for (const said of ["Back", "Cancel", "menu", "start /menu", "‹ Back"]) {
         const chat = yield* play(yield* ask(), text(said))
@@ -114,7 +109,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("leaving by a command keeps the draft, and coming back offers to go on from there", () =>
+  it.effect("leaving by a command keeps the draft, and returning offers to resume it", () =>
     Effect.gen(function* () {
       const written = yield* play(yield* ask(), text("Half a question"))
       for (const away of ["menu", "start", "settings", "help", "nonsense"]) {
@@ -130,7 +125,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("a draft nobody came back to for more than 30 days is forgotten", () =>
+  it.effect("a draft not resumed for more than 30 days is forgotten", () =>
     Effect.gen(function* () {
       const left = yield* play(yield* ask(), command("menu"))
       const touched = left.session.drafts["support"]?.updatedAt ?? 0
@@ -142,7 +137,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("an old draft that is dropped does not interrupt another question", () =>
+  it.effect("an expired draft doesn't interrupt another question", () =>
     Effect.gen(function* () {
       const asked = yield* ask()
       const old = { step: "start", answers: {}, updatedAt: asked.now - 31 * day }
@@ -153,7 +148,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("/cancel and the cancel button forget the draft; with nothing to cancel that is said", () =>
+  it.effect("/cancel and the cancel button discard the draft; with nothing to cancel the bot says so", () =>
     Effect.gen(function* () {
       const asked = yield* ask()
       for (const way of [command("cancel"), "Cancel"]) {
@@ -166,7 +161,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("a doubled tap on a topic leaves the question standing", () =>
+  it.effect("a double tap on a topic keeps the question pending", () =>
     Effect.gen(function* () {
       const chat = yield* play(someone(), command("support"))
       const tap = press(chat, "Question")
@@ -178,7 +173,7 @@ layer(TestDialogs)("support", (it) => {
     }),
   )
 
-  it.effect("a doubled tap on Send opens one ticket", () =>
+  it.effect("a double tap on Send opens one ticket", () =>
     Effect.gen(function* () {
       const chat = yield* play(yield* ask(), text("Once, please"))
       const before = (yield* Opened).tickets.length

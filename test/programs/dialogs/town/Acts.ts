@@ -8,7 +8,7 @@ import { command, dataOf, type PrivateChat, pressData, type Shown as Seen, text 
 import { namedFile, phoneOf, tellings } from "./Contacts.ts"
 import type { Life } from "./Life.ts"
 
-/** What one person does next: `who` picks the person, `index` what of that kind, given what they see. */
+/** What one person does next: `who` picks the person, `index` one of the acts of that kind that are possible. */
 export interface Deed {
   readonly who: number
   readonly kind: keyof typeof kinds
@@ -37,7 +37,7 @@ export const memoised = <A>(make: (data: string) => A) => {
   }
 }
 
-/** What a button is for, without what it is about but for whether it is about something. */
+/** The kind of a button: its act, and whether it refers to a thing, but not to which. */
 export const kindOf = memoised((data): string => {
   const decoded = decodeTap(data)
   if (decoded._tag === "Left") return ""
@@ -59,7 +59,7 @@ export const kindOf = memoised((data): string => {
 
 type Shown = readonly [id: MessageId, data: string]
 
-/** One of these buttons: mostly one of a kind that is rarely tapped, so that walks get everywhere. */
+/** One of these buttons: mostly of a rarely tapped kind, so that random walks get everywhere. */
 const tapOne = ({ tally }: Life, all: ReadonlyArray<Shown>, index: number): Act => {
   const tapped = all.map(([, data]) => tally.get(kindOf(data)) ?? 0)
   const rarest = all.filter((_, at) => tapped[at] === Math.min(...tapped))
@@ -76,7 +76,7 @@ const isOfNotice = ([, data]: Shown): boolean => isNotice(data)
 const everyButton = ([id, { rows }]: readonly [MessageId, Seen]): ReadonlyArray<Shown> =>
   rows.flat().flatMap((button) => (dataOf(button) === "" ? [] : [[id, dataOf(button)] as const]))
 
-/** The buttons of the menu, and of notices that came lately. */
+/** The buttons of the menu and of recent notices. */
 export const buttonsOf = ({ menu, messages }: PrivateChat): ReadonlyArray<Shown> => {
   const onMenu = Option.flatMap(menu, (id) =>
     Option.map(Option.fromNullable(messages.get(id)), (seen) => everyButton([id, seen])),
@@ -112,7 +112,7 @@ const media = (_: Life, chat: PrivateChat, index: number): Act => {
   return pick(all, index) ?? Act.OtherMessage()
 }
 
-/** What the links into the bot lead to that anybody was shown. */
+/** The targets of all links into the bot that anyone was shown. */
 export const linksIn = ({ chats }: Pick<Life, "chats">): ReadonlyArray<string> => {
   const shown = [...HashMap.values(chats)].flatMap(({ messages }) => [...messages.values()])
   const found = shown.flatMap((message) =>
@@ -125,10 +125,10 @@ const link = (life: Life, _: PrivateChat, index: number): Act => command("start"
 
 const kinds = {
   screen: onScreen,
-  /** Goes on with what is asked, so that walks reach the ends of wizards. */
+  /** Answer pending questions, so that random walks reach the ends of wizards. */
   answer: (life: Life, chat: PrivateChat, index: number): Act =>
     Option.isSome(chat.session.active) ? answerTo(chat) : onScreen(life, chat, index),
-  /** How one may be reached, wherever something is asked. */
+  /** Ways to reach a person, given as answers to any question. */
   tell: (life: Life, chat: PrivateChat, index: number): Act =>
     Option.isSome(chat.session.active) ? text(told(chat, index)) : onScreen(life, chat, index),
   notice: onNotice,
@@ -169,11 +169,11 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.record({
   index: fc.nat({ max: 10_000 }),
 })
 
-/** What happens in one turn: some act, each for themselves; the bot may be stopped and started anew at some point. */
+/** What happens in one turn: some acts, each by another person; the bot may be restarted at some point. */
 export interface Round {
   readonly deeds: ReadonlyArray<Deed>
   readonly restart: "never" | "unhandled" | "undelivered" | "idle"
-  /** Whether what is to be said waits in the outbox. */
+  /** Whether outgoing messages stay in the outbox for now. */
   readonly isLate: boolean
   /** Milliseconds until then. */
   readonly pause: number

@@ -19,7 +19,7 @@ const citizen = (locale: Locale, role: Account["role"]): PrivateChat => {
   }
 }
 
-/** Their vacancy tells how to reach them, as people do. */
+/** A vacancy whose text contains contacts, as people write them. */
 const withVacancy = (chat: PrivateChat) =>
   Effect.gen(function* () {
     const t = locales[chat.account.locale]
@@ -28,7 +28,7 @@ const withVacancy = (chat: PrivateChat) =>
     return yield* play(yield* withDraft(yield* withCompany(chat), own), t.vacancy.acts.publish)
   })
 
-/** Applies to the vacancy, with a letter that tells how to reach its writer; both sides open the conversation about it. */
+/** Apply to the vacancy with a letter that contains contacts; both sides open the conversation about it. */
 const related = (seeker: PrivateChat, employer: PrivateChat, vacancy: Vacancy) =>
   Effect.gen(function* () {
     const [, letter = ""] = tellings(seeker.person.id)
@@ -41,8 +41,8 @@ const related = (seeker: PrivateChat, employer: PrivateChat, vacancy: Vacancy) =
   })
 
 /**
- * Three employers with a vacancy each, one without a company, four seekers and two guests. Two seekers have applied and are
- * in a conversation.
+ * Three employers with a vacancy each, one without a company, four seekers and two guests. Two seekers have
+ * applied and are in a conversation.
  */
 export const tenPeople = Effect.gen(function* () {
   const hiring = (["uz", "ru", "en"] as const).map((locale) => citizen(locale, "employer"))

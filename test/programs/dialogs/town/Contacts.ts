@@ -2,7 +2,7 @@ import { plainText } from "../../../../src/domain/PlainText.ts"
 import { UserId } from "../../../../src/domain/Ids.ts"
 import type { OutgoingMessage } from "../../../../src/domain/Outgoing.ts"
 
-/** Who a person is outside the bot, told by their id, so that whoever is named anywhere is known by it. */
+/** A person's contacts outside the bot, derived from their id, so that any mention identifies the person. */
 export const usernameOf = (id: UserId): string => `zq${id}q`
 const numberOf = (id: UserId): string => `9073${`${id}`.padStart(5, "0")}`
 export const phoneOf = (id: UserId): string => `+998${numberOf(id)}`
@@ -10,7 +10,7 @@ export const phoneOf = (id: UserId): string => `+998${numberOf(id)}`
 /** A file whose name is a phone has an id that says so. */
 export const namedFile = (id: UserId) => ({ name: `${phoneOf(id)}.pdf`, fileId: `zq${id}q-file` })
 
-/** The ways people write how to reach them. */
+/** The ways people write their contacts. */
 export const tellings = (id: UserId): ReadonlyArray<string> => {
   const [a, b, c, d] =
     numberOf(id)
@@ -40,7 +40,7 @@ const decoded = (url: string): string => {
   }
 }
 
-/** Everything of a message that a person or their Telegram shows. */
+/** Every text of a message that a person or their Telegram shows. */
 const shownBy = (message: OutgoingMessage): ReadonlyArray<string> => {
   const rows =
     message.keyboard && "inline_keyboard" in message.keyboard ? message.keyboard.inline_keyboard : []
@@ -58,7 +58,7 @@ const plain = (text: string): string =>
 
 const marks = [/zq(\d{5})q/g, /9073(\d{5})/g]
 
-/** Whose contacts a message shows: phones, e-mails, names, links to their profiles. */
+/** Whose contacts a message shows: phones, e-mails, names, links to profiles. */
 export const namedIn = (message: OutgoingMessage): ReadonlySet<UserId> => {
   const texts = shownBy(message).map(plain)
   const told = texts.flatMap((text) => marks.flatMap((mark) => [...text.matchAll(mark)].map(([, id]) => id)))

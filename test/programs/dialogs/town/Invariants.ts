@@ -9,7 +9,7 @@ import { VacancyStatus } from "../../../../src/domain/market/Vacancy.ts"
 const count = (statement: string) =>
   Effect.flatMap(SqlClient, (sql) => Effect.map(sql.unsafe<{ n: number }>(statement), ([row]) => row?.n ?? 0))
 
-/** What must be 0 whatever happened. */
+/** Counts that must be 0 at all times. */
 const violations = {
   "two applications of one person to one vacancy":
     "SELECT count(*) AS n FROM (SELECT 1 FROM applications GROUP BY vacancy, applicant HAVING count(*) > 1)",
@@ -69,7 +69,7 @@ export const expectInvariants = Effect.forEach(
   { discard: true },
 )
 
-/** What the counters say of applications, and what is written of them; they count what this process did. */
+/** The counters of applications against the stored rows; they count only what this process did. */
 export const countedApplications = Effect.gen(function* () {
   const counted = yield* Effect.forEach(applicationEvents, (event) =>
     Effect.map(Metric.value(applications[event]), ({ count: n }) => n),
@@ -78,7 +78,7 @@ export const countedApplications = Effect.gen(function* () {
   return { counted: sum, written: yield* count("SELECT count(*) AS n FROM application_changes") }
 })
 
-/** What the gauges would say of vacancies. */
+/** The values that the gauges would report for vacancies. */
 export const expectTotals = Effect.gen(function* () {
   const totals = yield* Effect.flatMap(Vacancies, (service) => service.totals)
   expect(Object.keys(vacancies).sort()).toEqual([...VacancyStatus.literals].sort())

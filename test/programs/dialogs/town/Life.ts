@@ -22,12 +22,12 @@ import { chatOf, type Town, townOf } from "./Town.ts"
 import { storedMessages, storedUpdates } from "../../../layers/Stored.ts"
 import { updateOf } from "./Updates.ts"
 
-/** A town whose people act in turns of the bot: by way of its inbox and outbox. */
+/** A town whose people act in turns of the bot, through its inbox and outbox. */
 export interface Life extends Town {
   readonly people: ReadonlyArray<UserId>
   /** How often a button of each kind was tapped. */
   readonly tally: ReadonlyMap<string, number>
-  /** Who ever acted for which company. */
+  /** Everyone who ever acted for each company. */
   readonly colleagues: ReadonlySet<string>
 }
 
@@ -50,7 +50,7 @@ const withColleagues = (life: Life) =>
     return { ...life, colleagues: new Set([...life.colleagues, ...now]) }
   })
 
-/** Colleagues know each other; all others once both sides of a conversation have agreed. */
+/** Colleagues know each other; others do once both sides of a conversation have agreed. */
 const mayKnow = ({ colleagues }: Life, whose: UserId, reader: UserId) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient
@@ -65,7 +65,7 @@ const mayKnow = ({ colleagues }: Life, whose: UserId, reader: UserId) =>
     )
   })
 
-/** What people write to the operators is theirs to read. */
+/** Operators may read whatever people write to support. */
 const expectDiscreet = (life: Life, { chatId, message }: OutboxItem) =>
   Effect.gen(function* () {
     if (chatId === privateChat(admin)) return
@@ -77,7 +77,7 @@ const expectDiscreet = (life: Life, { chatId, message }: OutboxItem) =>
     }
   })
 
-/** All that waits is sent, the first first. */
+/** Send all pending messages, oldest first. */
 const deliver = (life: Life) =>
   Effect.gen(function* () {
     const outbox = yield* Outbox
@@ -97,7 +97,7 @@ const deliver = (life: Life) =>
     return { ...life, chats }
   })
 
-/** As the bot does it every two seconds. */
+/** As the bot does every two seconds. */
 const sendLate = (now: number) =>
   Effect.gen(function* () {
     const late = yield* LateNotices
@@ -106,14 +106,14 @@ const sendLate = (now: number) =>
     return yield* run(Effect.flatMap(late.take(now, 100), ({ due }) => outbox.add(due, now)))
   })
 
-/** After a start everybody goes on where they were. */
+/** Restart; everyone continues where they were. */
 const expectRemembered = ({ chats, people }: Life) =>
   Effect.gen(function* () {
     const accounts = yield* Effect.flatMap(Accounts, (service) => service.load(people))
     const sessions = yield* Effect.flatMap(Sessions, (service) => service.load(people.map(privateChat)))
     for (const person of people) {
       const { account, session } = HashMap.unsafeGet(chats, person)
-      // What arrives makes a person reachable again, also one who has left here and gets it all the same.
+      // A delivery makes a person reachable again, even one who blocked the bot here and gets it all the same.
       const { reachable } = accounts.get(person) ?? account
       if (accounts.has(person)) expect(accounts.get(person)).toEqual({ ...account, reachable })
       if (sessions.has(privateChat(person)))
@@ -140,7 +140,7 @@ const append = ({ acts }: Acts, now: number) =>
     ),
   )
 
-/** Whatever waits in the inbox is handled in one turn, and every answer looked at. */
+/** Handle the whole inbox in one turn, and check every answer. */
 const handled = (life: Life, { acts }: Acts) =>
   Effect.gen(function* () {
     const taken = yield* takeTurn(yield* storedUpdates)
@@ -168,7 +168,7 @@ const tallied = (tally: Life["tally"], { acts }: Acts): Life["tally"] => {
   return kinds.reduce((known, kind) => new Map(known).set(kind, (known.get(kind) ?? 0) + 1), tally)
 }
 
-/** Some acts, each in a chat of its own, in one turn with whatever comes between. */
+/** Perform some acts, each in a chat of its own, in one turn together with intervening events. */
 export const turn = (
   before: Life,
   acts: ReadonlyArray<readonly [PrivateChat, Act]>,
@@ -197,7 +197,7 @@ export const liveOn = (life: Life, { deeds, ...round }: Round) =>
     round,
   )
 
-/** Everything that waits is delivered, and what was postponed comes due. */
+/** Deliver everything pending, including postponed notices. */
 export const settled = (life: Life) =>
   Effect.gen(function* () {
     const { run } = yield* Machine

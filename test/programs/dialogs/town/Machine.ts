@@ -12,7 +12,10 @@ import { testConfig } from "../../../layers/TestAppConfig.ts"
 import { newChat } from "../PrivateChat.ts"
 import { admin, botUsername } from "../TestDialogs.ts"
 
-/** The bot without its wires, over one database file. Nobody pulls the plug: the disk isn't waited for. */
+/**
+ * The bot without network, over one database file. The disk isn't waited for, since nothing here tests power
+ * loss.
+ */
 const botOver = (filename: string) =>
   LibPhones.pipe(
     Layer.merge(
@@ -30,7 +33,7 @@ const botOver = (filename: string) =>
 
 type Needs = Layer.Layer.Success<ReturnType<typeof botOver>>
 
-/** A bot that can be stopped and started again over what it had stored. */
+/** A bot that can be stopped and restarted on its stored state. */
 export class Machine extends Context.Tag("Machine")<
   Machine,
   {
@@ -54,7 +57,7 @@ const make = Effect.gen(function* () {
     const scope = yield* Scope.fork(outer, ExecutionStrategy.sequential)
     return { scope, context: yield* Layer.buildWithScope(bot, scope) }
   })
-  // Before the storage's own timers are there, which would run all the while.
+  // Before the storage starts timers of its own, which would run all the time.
   yield* TestClock.setTime(newChat().now)
   let life = yield* start
   return Machine.of({

@@ -4,9 +4,9 @@ import { anyRound } from "./Acts.ts"
 import { FreshMachine } from "./Machine.ts"
 import { liveThrough } from "./Walk.ts"
 
-layer(FreshMachine)("ten people who do anything at all, with restarts in between", (it) => {
+layer(FreshMachine)("ten people who act at random, with restarts in between", (it) => {
   it.effect.prop(
-    "each get a valid answer every time, nobody is shown how to reach another, and what is stored stays sound",
+    "each get a valid answer every time, see nobody's contacts without consent, and stored data stays consistent",
     [fc.array(anyRound, { minLength: 40, maxLength: 120, size: "max" })],
     ([rounds]) => Effect.asVoid(liveThrough(rounds)),
     { fastCheck: { numRuns: 5, endOnFailure: true }, timeout: 60_000 },

@@ -8,7 +8,7 @@ import { expectValid } from "../Validity.ts"
 /** People who talk to one bot, each in a chat of their own. */
 export interface Town {
   readonly chats: HashMap.HashMap<UserId, PrivateChat>
-  /** The clock of all. */
+  /** The clock shared by all. */
   readonly now: number
 }
 
@@ -19,7 +19,7 @@ export const townOf = (chats: ReadonlyArray<PrivateChat>): Town => ({
 
 export const chatOf = ({ chats }: Town, id: UserId): PrivateChat => HashMap.unsafeGet(chats, id)
 
-/** As the next update finds it: with what others did to its account. */
+/** The chat as the next update finds it: with changes that others made to its account. */
 const loaded = (town: Town, id: UserId) =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
@@ -28,7 +28,7 @@ const loaded = (town: Town, id: UserId) =>
     return { ...chat, account: account ?? chat.account, now: town.now }
   })
 
-/** One act of one person, answered validly, and all that others hear of it delivered to them. */
+/** Perform one act of one person, check the answer, and deliver the notices to others. */
 export const live = (town: Town, id: UserId, what: Act, more: Circumstances = {}) =>
   Effect.gen(function* () {
     const { chat, outcome } = yield* act(yield* loaded(town, id), what, more)

@@ -39,7 +39,7 @@ const userOf = ({ firstName, id, languageCode, username }: Person) => ({
   language_code: Option.getOrUndefined(languageCode),
 })
 
-/** What Telegram would send of an act. */
+/** The updates that Telegram would send for an act. */
 export const updateOf = (chat: PrivateChat, act: Act, id: number, now: number): InboxItem => {
   const from = userOf(chat.person)
   const place = { id: from.id, type: "private" }

@@ -6,7 +6,7 @@ import { countedApplications, expectInvariants, expectTotals } from "./Invariant
 import { lifeOf, liveOn, settled } from "./Life.ts"
 import { Machine } from "./Machine.ts"
 
-/** Ten newcomers live through all rounds; what must hold in the end does. */
+/** Let ten newcomers live through all rounds, and check the invariants at the end. */
 export const liveThrough = (rounds: ReadonlyArray<Round>) =>
   Effect.gen(function* () {
     const { run } = yield* Machine

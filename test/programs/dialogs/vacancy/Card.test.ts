@@ -49,7 +49,7 @@ const card = (locale: Locale, changed: Partial<Vacancy> = {}, options = {}) =>
 
 describe("a vacancy's card", () => {
   it.each(["\n", "\r\n", "\u2028", "\u0085", "\v"])(
-    "a name with a line end in it stays in its line",
+    "a name with a line break in it stays on its line",
     (end) => {
       const named = { ...company, name: `✅ Acme${end}✅ Verified` }
       const titled = { ...vacancy, title: `Driver${end}🛡 Checked`, description: `Trips${end}⛔ Closed` }
@@ -62,7 +62,7 @@ describe("a vacancy's card", () => {
     },
   )
 
-  it("tells what seekers ask first, in their language", () => {
+  it("answers seekers' first questions, in their language", () => {
     expect(card("en").split("\n")).toEqual([
       "💼 Driver, category C",
       "Registon Logistics",
@@ -81,20 +81,20 @@ describe("a vacancy's card", () => {
     expect(card("uz")).toContain("9-mart")
   })
 
-  it("says when one may work from afar, and what the market pays, and how it fits", () => {
+  it("shows whether remote work is possible, what the market pays, and how well it fits", () => {
     const text = card("en", { remote: true }, { market: "market 6.9 mln", notes: [html`Fits you 4 of 5`] })
     expect(text).toContain("Remote work")
     expect(text).toContain("By agreement · market 6.9 mln")
     expect(text).toContain("Fits you 4 of 5")
   })
 
-  it("hides contacts in what was written", () => {
+  it("hides contacts in its texts", () => {
     const text = card("en", { title: "Call +998901234567", description: "Or +998901234567 at night" })
     expect(text).not.toContain("901234567")
   })
 
   it.prop(
-    "stays within a caption or a message, whatever is written, and the facts stand",
+    "stays within a caption or a message for any text, with all facts",
     [
       fc.constantFrom(...Locale.literals),
       fc.string({ unit: "binary", maxLength: 80 }),
@@ -110,7 +110,7 @@ describe("a vacancy's card", () => {
     },
   )
 
-  it("a description that does not fit ends in an ellipsis", () => {
+  it("ends a description that doesn't fit in an ellipsis", () => {
     const long = card("en", { description: "a".repeat(2_000), photo: Option.some("photo") })
     expect(long).toContain("a…")
     expect(long.length).toBe(1_024)

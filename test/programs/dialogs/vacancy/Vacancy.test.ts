@@ -26,7 +26,7 @@ import { expectValid } from "../Validity.ts"
 const t = locales.en
 const own = { title: text("Driver, category C"), description: text("Trips within the region") }
 
-/** All vacancies of the company the person acts for, the latest change first. */
+/** All vacancies of the company the person acts for, latest change first. */
 const vacanciesOf = ({ person }: PrivateChat) =>
   Effect.gen(function* () {
     const companies = yield* Companies
@@ -64,7 +64,7 @@ layer(TestDialogs)("a vacancy", (it) => {
     }),
   )
 
-  it.effect("without a company begins with one, and goes on from there", () =>
+  it.effect("starts with creating a company if there is none, and continues from there", () =>
     Effect.gen(function* () {
       const chat = yield* play(newEmployer(), command("newvacancy"))
       expect(words(chat)).toContain(t.company.firstCompany)
@@ -75,7 +75,7 @@ layer(TestDialogs)("a vacancy", (it) => {
     }),
   )
 
-  it.effect("is called by its profession where nothing else is written", () =>
+  it.effect("is titled by its profession by default", () =>
     Effect.gen(function* () {
       const chat = yield* play(yield* withCompany(newEmployer()), command("newvacancy"))
       const { title, profession } = yield* latestOf(yield* answer(chat))
@@ -84,7 +84,7 @@ layer(TestDialogs)("a vacancy", (it) => {
     }),
   )
 
-  it.effect("asks up to three questions, each with the answer that is wanted", () =>
+  it.effect("asks up to three questions, each with its wanted answer", () =>
     Effect.gen(function* () {
       const chat = yield* play(yield* withCompany(newEmployer()), command("newvacancy"))
       const draft = yield* answer(chat, { asked: text("A licence?"), askedtwo: text("A car?") })
@@ -120,7 +120,7 @@ layer(TestDialogs)("a vacancy", (it) => {
     }),
   )
 
-  it.effect("is edited field by field, the rest staying as it is", () =>
+  it.effect("is edited field by field without changing the others", () =>
     Effect.gen(function* () {
       const chat = yield* published(newEmployer())
       const before = yield* latestOf(chat)
@@ -131,7 +131,7 @@ layer(TestDialogs)("a vacancy", (it) => {
     }),
   )
 
-  it.effect("goes through its life by its buttons; what takes it out of the search is confirmed", () =>
+  it.effect("goes through its life cycle by buttons; leaving the search needs a confirmation", () =>
     Effect.gen(function* () {
       const { acts, became } = t.vacancy
       const chat = yield* published(newEmployer())
@@ -151,7 +151,7 @@ layer(TestDialogs)("a vacancy", (it) => {
     }),
   )
 
-  it.effect("tells its people how many looked at it, and where they came from", () =>
+  it.effect("shows its company how many looked at it, and where they came from", () =>
     Effect.gen(function* () {
       const chat = yield* published(newEmployer())
       const { id } = yield* latestOf(chat)
@@ -182,7 +182,7 @@ layer(TestDialogs)("a vacancy", (it) => {
 })
 
 layer(TestDialogs)("my vacancies", (it) => {
-  it.effect("are listed five a page, turned by buttons that end silently", () =>
+  it.effect("are listed five per page, turned by buttons that stop silently at the ends", () =>
     Effect.gen(function* () {
       let chat = yield* published(newEmployer())
       for (let copies = 0; copies < 6; copies++) chat = yield* play(chat, t.vacancy.copy)
@@ -199,7 +199,7 @@ layer(TestDialogs)("my vacancies", (it) => {
     }),
   )
 
-  it.effect("none yet says so, and how to begin", () =>
+  it.effect("are empty at first, with a hint how to begin", () =>
     Effect.gen(function* () {
       const chat = yield* play(yield* withCompany(newEmployer()), command("vacancies"))
       expect(words(chat)).toContain(t.vacancy.empty)
@@ -218,7 +218,7 @@ const anyDoing = fc.record({
 
 layer(TestDialogs)("rights", (it) => {
   it.effect.prop(
-    "a stranger changes nothing, whatever is forged; a member's act is always valid",
+    "a stranger changes nothing, even with forged buttons; a member's acts are always answered validly",
     [fc.array(anyDoing, { minLength: 1, maxLength: 8 })],
     ([acts]) =>
       Effect.gen(function* () {
@@ -243,7 +243,7 @@ layer(TestDialogs)("rights", (it) => {
       }),
   )
 
-  it.effect("who left the company meanwhile saves no change", () =>
+  it.effect("a member who left the company meanwhile saves no change", () =>
     Effect.gen(function* () {
       const chat = yield* published(newEmployer())
       const target = yield* latestOf(chat)
@@ -257,7 +257,7 @@ layer(TestDialogs)("rights", (it) => {
     }),
   )
 
-  it.effect("the last one to leave closes what nobody looks after any more", () =>
+  it.effect("the last member to leave closes the remaining vacancies", () =>
     Effect.gen(function* () {
       const chat = yield* published(newEmployer())
       const target = yield* latestOf(chat)
@@ -268,7 +268,7 @@ layer(TestDialogs)("rights", (it) => {
   )
 })
 
-layer(TestDialogs)("what is written in a vacancy", (it) => {
+layer(TestDialogs)("the text of a vacancy", (it) => {
   it.effect.prop(
     "is harmless, whatever it is",
     [

@@ -21,7 +21,7 @@ const Trip = Schema.Struct({
   note: Schema.optional(Schema.String),
 })
 
-/** A choice, a number and something optional. */
+/** A choice, a number and an optional text. */
 const trip: Wizard<typeof Trip.Type> = {
   name: "trip",
   title: () => "Trip",
@@ -110,7 +110,7 @@ const isNumber = Schema.is(Schema.String.pipe(Schema.pattern(/^\d+$/)))
 const isChoice = Schema.is(Schema.Literal("slow", "fast"))
 
 describe("the wizard engine", () => {
-  it("asks in order and gives the typed answers", () => {
+  it("asks in order and returns the typed answers", () => {
     const went = go(fast, { say: "7" }, { say: "window seat" })
     expect(went).toEqual({
       _tag: "Finished",
@@ -119,7 +119,7 @@ describe("the wizard engine", () => {
     })
   })
 
-  it("lets an optional question be skipped, and no other", () => {
+  it("allows skipping optional questions only", () => {
     expect(go(fast, { say: "7" }, { tap: "skip" })).toMatchObject({
       _tag: "Finished",
       answers: { pace: "fast", years: 7 },
@@ -127,7 +127,7 @@ describe("the wizard engine", () => {
     expect(go({ tap: "skip" })._tag).toBe("OutOfDate")
   })
 
-  it("forgets a skipped answer that was given before", () => {
+  it("discards the previous answer when a question is skipped", () => {
     const answers = { pace: "fast", years: "7", note: "window seat" }
     const trip = { step: "note", answers, updatedAt: 1 }
     const went = move({ active: Option.some("trip"), drafts: { trip } }, { tap: "skip" })
@@ -135,18 +135,18 @@ describe("the wizard engine", () => {
     expect(went).not.toHaveProperty("answers.note")
   })
 
-  it("goes back to the question before with every answer kept; at the first it stays", () => {
+  it("goes back to the previous question with every answer kept; at the first it stays", () => {
     const draft = draftOf(go(fast, { say: "7" }, { tap: "back" }))
     expect(draft).toMatchObject({ step: "years", answers: { pace: "fast", years: "7" } })
     expect(draftOf(go({ tap: "back" }))).toMatchObject({ step: "pace" })
   })
 
-  it("goes on with the answer that is there, where there is one", () => {
+  it("offers to keep an existing answer", () => {
     expect(draftOf(go(fast, { say: "7" }, { tap: "back" }, { tap: "next" }))).toMatchObject({ step: "note" })
     expect(go(fast, { tap: "next" })._tag).toBe("OutOfDate")
   })
 
-  it("says what was wrong and asks the same again", () => {
+  it("explains an invalid answer and asks the same again", () => {
     const went = go(fast, { say: "seven" })
     expect(went).toMatchObject({
       showing: { problem: "A number, please" },
@@ -154,14 +154,14 @@ describe("the wizard engine", () => {
     })
   })
 
-  it("offers to go on only where something was answered", () => {
+  it("offers to resume only after something was answered", () => {
     expect(go({ reopen: true })._tag).toBe("Asking")
     const left = go(fast, { reopen: true })
     expect(left).toMatchObject({ _tag: "Unfinished", session: { active: Option.none() } })
     expect(draftOf(move(sessionOf(left, emptySession), { tap: "resume" }))).toMatchObject({ step: "years" })
   })
 
-  it("asks anew where a draft's step is no longer there, and its buttons work", () => {
+  it("asks again if a draft's step no longer exists, and its buttons work", () => {
     const old = { step: "gone", answers: {}, updatedAt: 1 }
     const session: Session = { active: Option.some("trip"), drafts: { trip: old } }
     const screen = stepScreen(trip, old, "en")
@@ -170,7 +170,7 @@ describe("the wizard engine", () => {
     expect(move(session, { tap: "cancel", step: "pace" })._tag).toBe("Cancelled")
   })
 
-  it("starts over with answers that an older version took", () => {
+  it("starts over with answers that only an older version accepted", () => {
     const answers = { pace: "sideways", years: "7" }
     const session: Session = {
       active: Option.some("trip"),
@@ -179,7 +179,7 @@ describe("the wizard engine", () => {
     expect(draftOf(move(session, { tap: "skip" }))).toMatchObject({ step: "pace", answers: {} })
   })
 
-  it("shows how far one is and only the buttons that work", () => {
+  it("shows the progress and only the buttons that work", () => {
     const screens = [go(), go(fast), go(fast, { say: "7" })].map((went) => {
       const draft = draftOf(went)
       if (draft === undefined) throw new Error("It asks")
@@ -194,7 +194,7 @@ describe("the wizard engine", () => {
   })
 
   it.prop(
-    "whatever happens, a session survives storage and only valid answers are kept",
+    "sessions survive storage and keep only valid answers, whatever happens",
     [fc.array(anyMove)],
     ([moves]) => {
       let session = sessionOf(restart(trip, emptySession, 1), emptySession)
@@ -217,7 +217,7 @@ describe("a photo", () => {
   const under = (caption: string | undefined) =>
     Act.Photo({ fileId: "photo", caption: Option.fromNullable(caption) })
 
-  it("is taken with any caption where captions are not read, and refused as without one elsewhere", () => {
+  it("is accepted with any caption if captions are not read, and rejected otherwise just as without one", () => {
     const steps = everyDialog.flatMap((dialog) => dialog.steps)
     const taking = steps.filter((step) => step.longest === undefined)
     for (const step of taking)
@@ -227,7 +227,7 @@ describe("a photo", () => {
     expect(new Set(photos)).toEqual(new Set(["photo", "logo"]))
   })
 
-  it("whose caption is read is refused with one that is too long", () => {
+  it("whose caption is read is rejected if it is too long", () => {
     const read = supportWizard.steps.find(({ key }) => key === "message") ?? supportWizard.steps[0]
     expect(Either.isLeft(heardBy(read, under("x".repeat(801)), asked))).toBe(true)
     expect(Either.isRight(heardBy(read, under("x".repeat(800)), asked))).toBe(true)

@@ -29,7 +29,7 @@ interface Plan {
 
 const words = fc.string({ unit: "binary", minLength: 1, maxLength: 800 }).filter((said) => said.trim() !== "")
 
-/** Words that look like something else: a label, a command without its slash, markup. */
+/** Texts that look like something else: a label, a command without its slash, markup. */
 const lookalikes = fc.constantFrom(
   "back",
   "‹ Back",
@@ -60,7 +60,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   ),
 })
 
-/** Somebody in the middle of a request. */
+/** A person in the middle of a request. */
 const midway = ({ locale, message, topic }: Plan) =>
   play(
     settledChat(locale),
@@ -75,7 +75,7 @@ const draftOf = ({ session }: PrivateChat): Omit<Draft, "updatedAt"> => {
 }
 
 layer(TestDialogs)("a wizard", (it) => {
-  it.effect.prop("going back and keeping the answer leads to where one was", [plan], ([given]) =>
+  it.effect.prop("going back and keeping the answer returns to the same question", [plan], ([given]) =>
     Effect.gen(function* () {
       const { common, wizard } = locales[given.locale]
       const chat = yield* midway(given)
@@ -89,7 +89,7 @@ layer(TestDialogs)("a wizard", (it) => {
   )
 
   it.effect.prop(
-    "cancelling forgets everything, wherever one is",
+    "cancelling discards everything at any question",
     [plan, fc.boolean()],
     ([given, byCommand]) =>
       Effect.gen(function* () {
@@ -102,7 +102,7 @@ layer(TestDialogs)("a wizard", (it) => {
   )
 
   it.effect.prop(
-    "leaving keeps the answers and listens no more; resuming within 30 days shows the very same question",
+    "leaving keeps the answers and stops listening; resuming within 30 days shows the same question",
     [
       plan,
       fc.constantFrom(...commandNames.filter((name) => name !== "cancel" && name !== "support")),
@@ -123,7 +123,7 @@ layer(TestDialogs)("a wizard", (it) => {
   )
 
   it.effect.prop(
-    "a draft left for more than 30 days is dropped by whatever the person does next",
+    "a draft left for more than 30 days is discarded by the person's next act of any kind",
     [plan, fc.constantFrom<Act>(command("menu"), text("hi"), Act.OtherMessage())],
     ([given, next]) =>
       Effect.gen(function* () {
@@ -134,7 +134,7 @@ layer(TestDialogs)("a wizard", (it) => {
   )
 
   it.effect.prop(
-    "a word that looks like a button or a command is an answer like any other",
+    "a text that looks like a button or a command is an answer like any other",
     [lookalikes, fc.constantFrom(...Locale.literals)],
     ([said, locale]) =>
       Effect.gen(function* () {
@@ -147,7 +147,7 @@ layer(TestDialogs)("a wizard", (it) => {
       }),
   )
 
-  it.effect.prop("a doubled tap leaves what the first one led to", [plan], ([given]) =>
+  it.effect.prop("a double tap leaves the result of the first one", [plan], ([given]) =>
     Effect.gen(function* () {
       const { common, wizard } = locales[given.locale]
       const chat = yield* midway(given)
