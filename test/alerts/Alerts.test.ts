@@ -11,7 +11,7 @@ const runbook = readFileSync(new URL("../../docs/RUNBOOK.md", import.meta.url), 
 const names = Object.keys(situations) as Array<keyof typeof situations>
 
 describe("the alerts", () => {
-  it("say how bad it is, what it is, and where it is written what to do", () => {
+  it("state their severity, a summary, a description and a link to the runbook", () => {
     expect(alerts.size).toBeGreaterThan(10)
     for (const [name, text] of alerts) {
       expect(text, name).toMatch(/^ {10}severity: (?:critical|warning)$/m)
@@ -21,14 +21,14 @@ describe("the alerts", () => {
     }
   })
 
-  it("have a section of the runbook each, with what people feel, how to see it and what to do, and no section is left over", () => {
+  it("each have a section in the runbook with symptoms, diagnosis and action, and there are no other sections", () => {
     const sections = runbook.split(/^## /m).slice(1)
     expect(sections.map((text) => text.slice(0, text.indexOf("\n")))).toEqual([...alerts.keys()])
     for (const text of sections)
       for (const part of ["People feel", "See", "Do"]) expect(text).toContain(`\n**${part}** `)
   })
 
-  it("have a situation each that was recorded", () => {
+  it("each have a recorded situation", () => {
     const raised = new Set(names.flatMap((name): ReadonlyArray<string> => situations[name].alerts))
     expect([...raised, "BotAbsent"].toSorted()).toEqual([...alerts.keys()].toSorted())
   })
@@ -50,11 +50,11 @@ describe("the rules", () => {
 describe("the notation of recordings", () => {
   const whole = fc.option(fc.integer({ min: -1_000, max: 1_000 }), { nil: undefined })
 
-  it.prop("any values read back", [fc.array(whole, { minLength: 1 })], ([seen]) => {
+  it.prop("any values are parsed back unchanged", [fc.array(whole, { minLength: 1 })], ([seen]) => {
     expect(values(notation(seen))).toEqual(seen)
   })
 
-  it("what repeats takes little room", () => {
+  it("repetitions are compact", () => {
     expect(notation([0, 0, 0, 1, 3, 5, undefined, undefined, 7])).toBe("0+0x2 1+2x2 _x2 7")
   })
 })

@@ -41,7 +41,7 @@ const promtool = (...words: ReadonlyArray<string>) => {
 export const checkConfiguration = () =>
   promtool("check", "config", fileURLToPath(new URL("../../ops/prometheus.yml", import.meta.url)))
 
-/** Plays recordings to the rules, each from its beginning. */
+/** Run the rules over recordings, each from its beginning. */
 export const testRules = (interval: number, cases: ReadonlyArray<Case>) => {
   const folder = mkdtempSync(join(tmpdir(), "alerts-"))
   try {

@@ -9,7 +9,7 @@ const interval = 15
 
 const names = Object.keys(situations) as Array<keyof typeof situations>
 
-/** Nothing is scraped: not even that nothing answers. */
+/** Nothing is scraped, so that not even the failing scrape is recorded. */
 const nothing: Recording = { interval, scrapes: 40, series: {} }
 
 /** Six minutes of everyday traffic, ten times. */
@@ -17,7 +17,7 @@ const hour = () => repeated(recordingOf("well"), 10)
 
 const bound = /^bot_answer_seconds_bucket\{.*le="(?<most>[^"]+)"/
 
-/** Nobody writes, and then, after two minutes, people who wait for six to ten seconds. */
+/** No traffic for two minutes, then people who wait for six to ten seconds. */
 const quietWithSlow = (answers: number): Recording => {
   const { interval, scrapes, series } = recordingOf("well")
   const slowed = Object.entries(series).map(([name, written]) => {
@@ -32,7 +32,7 @@ const quietWithSlow = (answers: number): Recording => {
 describe.skipIf(!promtoolIsInstalled)(
   "the rules, as promtool runs them (skipped where it is not installed)",
   () => {
-    it("raise in each recorded situation what belongs to it and nothing else, and nothing in an hour of everyday traffic", () => {
+    it("raise in each recorded situation exactly its alerts, and none in an hour of everyday traffic", () => {
       const cases = names.map((name) => ({
         name,
         recording: recordingOf(name),
@@ -51,7 +51,7 @@ describe.skipIf(!promtoolIsInstalled)(
       })
     })
 
-    it("fail the test when they don't fire, or fire without cause", () => {
+    it("fail this test when they don't fire, or fire without cause", () => {
       const said = (recording: Recording, fired: ReadonlyArray<string>) =>
         testRules(interval, [{ name: "wrong", recording, fired }]).status
       expect(said(recordingOf("killed"), [])).not.toBe(0)

@@ -15,11 +15,11 @@ export const alerts: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-/** Without what labels are compared with. */
+/** The expression without the label values that it compares with. */
 const expressionOf = (text: string): string =>
   (/^ {8}expr: ([\s\S]*?)\n {8}(?:for|labels):/m.exec(text)?.[1] ?? "").replaceAll(/"[^"]*"/g, "")
 
-/** The families that the rules ask for; `up` is Prometheus' own. */
+/** The metric families that the rules use; `up` is Prometheus' own. */
 export const families: ReadonlySet<string> = new Set(
   [...alerts.values()].flatMap((text) =>
     [...expressionOf(text).matchAll(/\b(?:bot|process|nodejs|telegram|jobs)_[a-z_]+/g)].map(([name]) => name),

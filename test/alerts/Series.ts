@@ -1,14 +1,14 @@
-/** Series as promtool writes them, by name and labels: `0x3` stands for four times 0, `1+2x3` for 1 3 5 7, `_` for none. */
+/** Series in promtool's notation, by name and labels: `0x3` stands for four times 0, `1+2x3` for 1 3 5 7, `_` for none. */
 export type Series = Readonly<Record<string, string>>
 
 export interface Recording {
-  /** Between two scrapes, seconds. */
+  /** Seconds between two scrapes. */
   readonly interval: number
   readonly scrapes: number
   readonly series: Series
 }
 
-/** What one scrape brought, by series; undefined where it brought nothing. */
+/** The result of one scrape, by series; undefined if it failed. */
 export type Scrape = ReadonlyMap<string, number>
 
 interface Run {
@@ -46,7 +46,7 @@ export const notation = (values: ReadonlyArray<number | undefined>): string => {
 const word =
   /^(?:(?<none>_)(?:x(?<times>\d+))?|(?<from>-?[\d.e]+?)(?:(?<step>[+-][\d.]+(?:e[+-]?\d+)?)x(?<more>\d+))?)$/
 
-/** What `notation` wrote. */
+/** The values that `notation` wrote. */
 export const values = (written: string): ReadonlyArray<number | undefined> =>
   written.split(" ").flatMap((each): ReadonlyArray<number | undefined> => {
     const { from, more = "0", none, step = "0", times = "1" } = word.exec(each)?.groups ?? {}
@@ -56,7 +56,7 @@ export const values = (written: string): ReadonlyArray<number | undefined> =>
 
 const counts = /(?:_total|_bucket|_count|_sum)\{/
 
-/** A recording again and again, with counters that go on. */
+/** A recording repeated, with counters that continue. */
 export const repeated = ({ interval, scrapes, series }: Recording, times: number): Recording => ({
   interval,
   scrapes: scrapes * times,

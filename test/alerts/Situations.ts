@@ -1,4 +1,4 @@
-/** A situation that was recorded: for how long, and which alerts it raises, no others. */
+/** A recorded situation: its duration, and exactly which alerts it raises. */
 interface Situation {
   readonly minutes: number
   readonly alerts: ReadonlyArray<string>
@@ -16,7 +16,7 @@ export const situations = {
   "cut off": situation(5, "BotPollingStalled"),
   "with a rival": situation(4, "BotHasRival"),
   "with a locked database": situation(5, "BotDatabaseDown", "BotPollingStalled", "BotStorageErrors"),
-  // What is written goes on filling it, until nothing can be.
+  // Writes keep filling the disk until it is full.
   "with a full disk": situation(8, "BotBacklog", "BotDatabaseDown", "BotDiskNearlyFull", "BotStorageErrors"),
   "with messages refused": situation(5, "BotBacklog"),
   "with a slow line": situation(6, "BotSlow"),

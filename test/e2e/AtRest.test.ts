@@ -16,7 +16,7 @@ type Stage = Effect.Effect.Success<typeof setStage>
 const digits = fc.stringMatching(/^9[013-9]\d{7}$/)
 const word = fc.stringMatching(/^[a-z]{14}$/)
 
-/** What goes a way into the database each, made up anew for each run; a channel more is a line more, and a step below. */
+/** One value for each way into the database, made up for each run; a new channel needs a line here and a step below. */
 const channels = {
   letter: word,
   sharedPhone: digits,
@@ -34,7 +34,7 @@ type Told = { readonly [Channel in keyof typeof channels]: string }
 const hiddenOf = (told: Told): ReadonlyArray<Hidden> =>
   Object.entries(told).map(([what, text]) => ({ what, text }))
 
-/** By the menu, the settings, and the line for contacts. */
+/** Through the menu, the settings, and the line for contacts. */
 const toContacts = (chat: PersonaChat, t: typeof en) =>
   Effect.gen(function* () {
     yield* say(chat, "/settings")
@@ -79,7 +79,7 @@ const tellContacts = ({ employer, seeker }: { employer: PersonaChat; seeker: Per
 const secretOf = (chat: PersonaChat): string =>
   chat.transcript.flatMap(({ text = "" }) => /start=j_([\w-]{16})/.exec(text)?.[1] ?? []).at(-1) ?? ""
 
-/** A link to join by; opened by somebody who has not agreed yet, and by nobody else. */
+/** A join link, opened only by a person who has not agreed to the terms yet. */
 const invite = (stage: Stage, employer: PersonaChat) =>
   Effect.gen(function* () {
     yield* say(employer, "/menu")
@@ -92,7 +92,7 @@ const invite = (stage: Stage, employer: PersonaChat) =>
     return { what: "joinSecret", text: secret }
   })
 
-/** What can't be handled, and what makes the bot fail. */
+/** An update that can't be handled, and one that makes the bot fail. */
 const trouble = ({ bot, sandbox }: Stage, chat: PersonaChat, told: Told) =>
   Effect.gen(function* () {
     bot.updates.pushRaw((update_id) =>
@@ -111,7 +111,7 @@ const told: Told =
   Record.map(channels, () => "")
 
 it.scopedLive(
-  "contacts, texts and secrets stand in no file and in no backup, while it runs, killed and stopped",
+  "contacts, texts and secrets are in no file or backup in the clear, while running, killed and stopped",
   () =>
     Effect.gen(function* () {
       const stage = yield* setStage
@@ -126,7 +126,7 @@ it.scopedLive(
         yield* backUp(database, join(backups, `${++copies}.db`))
         expect(traces(stage.folder, hidden)).toEqual([])
         expect(opened(data)).toEqual([])
-        // What is kept in the clear is found, so that what isn't would be.
+        // Values kept in the clear are found, which shows that the others would be.
         expect(traces(data, [{ what: "username", text: "stage_job_bot" }])).not.toEqual([])
       })
 
@@ -141,7 +141,7 @@ it.scopedLive(
       somebody.say(`My number: +998${told.draftPhone}`)
       yield* inspect
 
-      // What both are to get waits in the outbox.
+      // Both sides' contacts wait in the outbox.
       const paused = { kind: "rateLimit", retryAfter: 3, scope: "chat" } as const
       stage.sandbox.faults.add({
         method: "sendMessage",

@@ -10,7 +10,7 @@ const stage = layer(BrowserStage.layer, { excludeTestServices: true, timeout: "6
 
 describe.skipIf(!isChromiumInstalled)("the web chat, in a browser", () => {
   stage((it) => {
-    it.scoped("three people start in their own languages, side by side, and change what they like", () =>
+    it.scoped("three people start in their own languages, side by side, and change settings", () =>
       Effect.gen(function* () {
         const { open } = yield* BrowserStage
         const { chatOf, complaints, page } = yield* open(["uz", "ru", "en"], {
@@ -36,7 +36,7 @@ describe.skipIf(!isChromiumInstalled)("the web chat, in a browser", () => {
           await chat.press(locales.en.settings.language)
           await chat.press(locales.ru.language)
           await chat.sees(locales.ru.settings.title)
-          // All of it happened in the one menu, edited in place.
+          // All of it happened in one menu, edited in place.
           expect(await chat.messages.count()).toBe(2)
           await chat.last.getByText("edited").waitFor()
           await chat.pane.getByRole("button", { name: "Commands" }).click()
@@ -46,29 +46,31 @@ describe.skipIf(!isChromiumInstalled)("the web chat, in a browser", () => {
       }),
     )
 
-    it.scoped("a button on an old menu is told to be out of date, in an alert that has to be read", () =>
-      Effect.gen(function* () {
-        const { open } = yield* BrowserStage
-        const { chatOf, page } = yield* open(["en"], { size: phone, scheme: "dark" })
-        yield* Effect.promise(async () => {
-          const t = locales.en
-          const chat = chatOf("en")
-          await chat.start()
-          await chat.sees(t.welcome.title)
-          await chat.say("/start")
-          await chat.messages.nth(3).waitFor()
-          await chat.press(t.welcome.next, chat.messages.nth(1))
-          const alert = page.getByRole("alertdialog")
-          await alert.getByText(t.common.stale).waitFor()
-          await shoot(page, "stale-button-dark")
-          await page.keyboard.press("Escape")
-          await alert.waitFor({ state: "detached" })
-          await expect.poll(() => chat.messages.count(), { timeout: 10_000 }).toBe(5)
-        })
-      }),
+    it.scoped(
+      "a button on an old menu is reported as out of date, in an alert that has to be dismissed",
+      () =>
+        Effect.gen(function* () {
+          const { open } = yield* BrowserStage
+          const { chatOf, page } = yield* open(["en"], { size: phone, scheme: "dark" })
+          yield* Effect.promise(async () => {
+            const t = locales.en
+            const chat = chatOf("en")
+            await chat.start()
+            await chat.sees(t.welcome.title)
+            await chat.say("/start")
+            await chat.messages.nth(3).waitFor()
+            await chat.press(t.welcome.next, chat.messages.nth(1))
+            const alert = page.getByRole("alertdialog")
+            await alert.getByText(t.common.stale).waitFor()
+            await shoot(page, "stale-button-dark")
+            await page.keyboard.press("Escape")
+            await alert.waitFor({ state: "detached" })
+            await expect.poll(() => chat.messages.count(), { timeout: 10_000 }).toBe(5)
+          })
+        }),
     )
 
-    it.scoped("a wizard takes a photo, and goes on after kill -9 in its middle", () =>
+    it.scoped("a wizard accepts a photo, and continues after kill -9 in its middle", () =>
       Effect.gen(function* () {
         const { open } = yield* BrowserStage
         const { chatOf, page } = yield* open(["en"], { size: desktop, scheme: "dark" }, "&m=1")

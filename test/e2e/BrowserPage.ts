@@ -6,11 +6,11 @@ import { type Browser, chromium, type Locator, type Page } from "playwright-core
 
 const executablePath = "/usr/bin/chromium"
 
-/** Whether the tests that need a browser can be run at all. */
+/** Whether tests that need a browser can run at all. */
 export const isChromiumInstalled = existsSync(executablePath)
 export const whyNoBrowser = "Chromium is not installed (Debian: chromium)"
 
-/** How long anything may take to show up, on a machine that has other things to do. Milliseconds. */
+/** Milliseconds that anything may take to appear on a busy machine. */
 const patience = 30_000
 
 const folder = join("reports", "screenshots")
@@ -31,7 +31,7 @@ export interface Look {
 
 export interface OpenPage {
   readonly page: Page
-  /** What the browser had to complain about. */
+  /** Errors and warnings in the browser's console. */
   readonly complaints: ReadonlyArray<string>
 }
 
@@ -53,13 +53,13 @@ export const openPage = (running: Browser, url: string, { scheme, size }: Look) 
     return open
   })
 
-/** A picture of what is seen now, for people to look at. */
+/** A screenshot, for people to look at. */
 export const shoot = async (page: Page, name: string) => {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-/** One persona's chat, with what a person does in it. */
+/** One persona's chat, with the acts of a person in it. */
 export const chatIn = (page: Page, persona: number) => {
   const pane = page.getByTestId(`pane-${persona}`)
   const messages = pane.getByRole("article")
@@ -98,10 +98,10 @@ const findMisfits = `(() => {
     .map((element) => element.tagName + "." + element.className + ": " + element.innerText.slice(0, 60))
 })()`
 
-/** What sticks out of the window, or is cut off in its own box, by what it says. */
+/** Texts that stick out of the window or are cut off in their own box. */
 export const misfits = (page: Page) => page.evaluate<ReadonlyArray<string>>(findMisfits)
 
-/** What keeps people with disabilities out, by WCAG 2.2 AA: the rule, and what breaks it. */
+/** Violations of WCAG 2.2 AA: the rule, and the element that breaks it. */
 export const barriers = async (page: Page) => {
   await page.evaluate(axe.source)
   return page.evaluate<ReadonlyArray<string>>(

@@ -11,14 +11,14 @@ const make = Effect.gen(function* () {
   const { bot = 0 } = yield* trial.state
   const newcomer = (languageCode: Locale) =>
     Effect.map(trial.add({ firstName: names[languageCode], languageCode }), ({ id }) => id)
-  /** A page with the bot's chats of these people; `more` goes into its address. */
+  /** A page with the bot's chats of these people; `more` is appended to its address. */
   const openFor = (people: ReadonlyArray<number>, look: Look, more = "") => {
     const chats = people.map((id) => `${id}:${bot}`).join(",")
     return openPage(running, `${trial.url}/#p=${people.join(",")}${more}&c=${chats}`, look)
   }
   return {
     trial,
-    /** The same of new people, who speak these languages. */
+    /** The same for new people who speak these languages. */
     open: (languages: ReadonlyArray<Locale>, look: Look, more = "") =>
       Effect.gen(function* () {
         const people = yield* Effect.forEach(languages, newcomer)
@@ -28,13 +28,13 @@ const make = Effect.gen(function* () {
           chatOf: (language: Locale) => chatIn(opened.page, people[languages.indexOf(language)] ?? 0),
         }
       }),
-    /** A page with the bot's chat of somebody who is there from the beginning. */
+    /** A page with the bot's chat of a person who exists from the start. */
     openAs: ({ id }: { readonly id: number }, look: Look) =>
       Effect.map(openFor([id], look), (opened) => ({ ...opened, chat: chatIn(opened.page, id) })),
   }
 })
 
-/** `npm run try` and a browser before it. Its people are different ones in each test. */
+/** `npm run try` and a browser in front of it, with different people for each test. */
 export class BrowserStage extends Context.Tag("BrowserStage")<
   BrowserStage,
   Effect.Effect.Success<typeof make>

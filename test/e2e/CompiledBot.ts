@@ -11,14 +11,14 @@ export interface Ended {
 
 export interface RunningBot {
   readonly pid: number
-  /** What it printed so far. */
+  /** Its output so far. */
   readonly stdout: () => string
   readonly stderr: () => string
   readonly kill: (signal: NodeJS.Signals) => Effect.Effect<void>
   readonly ended: Effect.Effect<Ended>
-  /** Whoever reads its output goes away. */
+  /** Close the reading end of its output. */
   readonly closeOutput: Effect.Effect<void>
-  /** The address it listens on for Prometheus; waits until it does. */
+  /** The address where it serves Prometheus; waits until it does. */
   readonly monitoring: Effect.Effect<string>
 }
 
@@ -37,7 +37,7 @@ const isRunning = (child: ChildProcess) => child.exitCode === null && child.sign
 
 const listening = /"url":"(http:[^"]+)"/
 
-/** Starts the compiled main with these settings, in `cwd`, by another command where one is given; it is killed with the scope. */
+/** Start the compiled main with these settings, in `cwd`, by another command if one is given; it is killed with the scope. */
 export const startBot = (
   settings: Readonly<Record<string, string>>,
   cwd: string,
@@ -84,7 +84,7 @@ export const startBot = (
     }
   })
 
-/** A folder that is gone with the scope. */
+/** A folder that is deleted with the scope. */
 export const temporaryFolder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "jobbot-e2e-"))),
   (folder) =>

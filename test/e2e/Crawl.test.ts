@@ -10,19 +10,19 @@ import { setStage } from "./Stage.ts"
 const buttonsOf = (message: Message): ReadonlyArray<InlineKeyboardButton.CallbackButton> =>
   (message.reply_markup?.inline_keyboard ?? []).flat().filter((button) => "callback_data" in button)
 
-/** A screen is what it says and what can be pressed, wherever it stands. */
+/** A screen is identified by its text and its buttons, wherever it appears. */
 const nameOf = (message: Message) =>
   JSON.stringify([message.text, buttonsOf(message).map(({ callback_data }) => callback_data)])
 
 const lastMenu = ({ transcript }: PersonaChat) =>
   transcript.findLast((message) => message.from?.is_bot === true && buttonsOf(message).length > 0)
 
-/** Presses a button as people do: what comes of it is the menu, edited or new, once the press is answered. */
+/** Press a button as people do: the result is the menu, edited or new, once the press is answered. */
 const press = (chat: PersonaChat, messageId: number, data: string) =>
   Effect.gen(function* () {
     const before = lastMenu(chat)
     const answer = yield* chat.press({ messageId, data }).awaitAnswer()
-    // A press on what is shown already is answered and changes nothing.
+    // Pressing the button of the current screen is answered and changes nothing.
     yield* Effect.timeoutOption(
       Effect.repeat(Effect.sleep("2 millis"), { until: () => lastMenu(chat) !== before }),
       "600 millis",
@@ -33,7 +33,7 @@ const press = (chat: PersonaChat, messageId: number, data: string) =>
 const doors = ["/settings", "/help", "/support", "/role", "/language", "/menu"]
 const most = 1_000
 
-/** Presses every button of every screen, each screen's once, always on the latest menu. */
+/** Press every button of every screen, each screen's once, always on the latest menu. */
 const crawl = (chat: PersonaChat) =>
   Effect.gen(function* () {
     const pressed = new Set<string>()
@@ -45,7 +45,7 @@ const crawl = (chat: PersonaChat) =>
       screens.add(screen)
       const fresh = buttonsOf(menu).find(({ callback_data }) => !pressed.has(`${screen} ${callback_data}`))
       if (fresh === undefined) {
-        // Nothing new here: go on at another door.
+        // Nothing new here: continue with another command.
         const door = doors.find((command) => !pressed.has(`${screen} ${command}`))
         if (door === undefined) break
         pressed.add(`${screen} ${door}`)
@@ -59,8 +59,8 @@ const crawl = (chat: PersonaChat) =>
     return { pressed: pressed.size, screens: screens.size }
   })
 
-describe("every button there is", () => {
-  it.scopedLive("in three languages, is answered once and leads to a message that Telegram takes", () =>
+describe("every button", () => {
+  it.scopedLive("in three languages is answered once and leads to a message that Telegram accepts", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       yield* start()

@@ -4,7 +4,7 @@ import type { Sandbox } from "../../sandbox/Sandbox.ts"
 import type { SeededRandom } from "../../sandbox/SeededRandom.ts"
 import type { Bot } from "../../sandbox/world/Bot.ts"
 
-/** Each command with words that its answer alone has. */
+/** Each command with words that only its answer contains. */
 const commands = {
   menu: "You are here as:",
   help: "Everything works with buttons.",
@@ -16,14 +16,14 @@ const commands = {
 } as const
 type Command = keyof typeof commands
 
-/** How long a person waits before trying again: a restart and more. Milliseconds. */
+/** Milliseconds that a person waits before trying again: longer than a restart. */
 const patience = 8_000
 
-/** Somebody with a list of commands to give, in this order, and a request to send to support. */
+/** A person with a list of commands to send, in order, and a request to send to support. */
 export interface Member {
   readonly chat: PersonaChat
   readonly script: ReadonlyArray<Command>
-  /** Words of each answer expected, in order. */
+  /** Words of each expected answer, in order. */
   readonly answers: ReadonlyArray<string>
   attempts: number
   /** When the last command was answered, milliseconds since the epoch. */
@@ -36,7 +36,7 @@ const shuffled = (random: SeededRandom, commandNames: ReadonlyArray<Command>) =>
     .sort((a, b) => a.key - b.key)
     .map(({ name }) => name)
 
-/** People who agreed to everything and look for work. */
+/** People who agreed to the terms and look for work. */
 export const gatherCrowd = (sandbox: Sandbox["Type"], bot: Bot, random: SeededRandom, size: number) =>
   Effect.forEach(
     Array.from({ length: size }, (_, index) => index),
@@ -64,7 +64,7 @@ export const gatherCrowd = (sandbox: Sandbox["Type"], bot: Bot, random: SeededRa
     { concurrency: "unbounded" },
   )
 
-/** Gives the commands in bursts of one to four, the next burst when the last is answered. */
+/** Send the commands in bursts of one to four, each burst after the previous one is answered. */
 export const giveCommands = (member: Member, random: SeededRandom) =>
   Effect.gen(function* () {
     const { answers, chat, script } = member
@@ -79,7 +79,7 @@ export const giveCommands = (member: Member, random: SeededRandom) =>
     member.answeredAt = Date.now()
   })
 
-/** What a person does about what is on the screen; undefined when nothing is left to do. */
+/** The next act of a person given the current screen; undefined when nothing is left to do. */
 const actOn = (member: Member): (() => void) | undefined => {
   const { chat } = member
   const text = chat.lastReply?.text ?? ""
@@ -96,12 +96,12 @@ const actOn = (member: Member): (() => void) | undefined => {
   return () => void chat.say("/support")
 }
 
-/** Fills in and sends a request to support, trying again where an answer stays out. */
+/** Fill in and send a request to support, trying again if an answer is missing. */
 export const askSupport = (member: Member): Effect.Effect<void> =>
   Effect.gen(function* () {
     for (let act = actOn(member); act !== undefined; act = actOn(member)) {
       act()
-      // Unanswered within the patience: what is on the screen then says how to go on.
+      // Unanswered within the time limit: the current screen then shows how to continue.
       Either.getOrUndefined(yield* Effect.either(member.chat.awaitMessage(() => true, patience)))
     }
   })

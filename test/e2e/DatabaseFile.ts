@@ -10,7 +10,7 @@ interface Ticket {
   readonly text: string
 }
 
-/** What a bot's database holds, as anybody may read it from outside. */
+/** The content of a bot's database, as readable from outside. */
 export interface Contents {
   readonly integrity: string
   readonly inbox: ReadonlySet<number>
@@ -21,7 +21,7 @@ export interface Contents {
   readonly nextOffset: number
 }
 
-/** With their words, where the key lies beside the database. */
+/** With decrypted texts if the key lies beside the database. */
 const openTickets = (filename: string, rows: ReadonlyArray<Ticket>) =>
   Effect.flatMap(readKeyFile(`${filename}.key`), (key) =>
     Effect.forEach(rows, (row) =>
@@ -33,7 +33,7 @@ const openTickets = (filename: string, rows: ReadonlyArray<Ticket>) =>
     ),
   )
 
-/** Reads a database file, a bot at work on it or not. */
+/** Read a database file, whether or not a bot is using it. */
 export const readDatabase = (filename: string): Effect.Effect<Contents> =>
   Effect.gen(function* () {
     const sql = yield* SqliteClient.make({ filename, disableWAL: true })

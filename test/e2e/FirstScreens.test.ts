@@ -4,7 +4,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { setStage } from "./Stage.ts"
 
 describe("first screens", () => {
-  it.scopedLive("a newcomer agrees, says who they are, and lands in the menu", () =>
+  it.scopedLive("a newcomer agrees, chooses a role, and lands in the menu", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       yield* start()
@@ -20,7 +20,7 @@ describe("first screens", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a second tap on what is done is answered without a word, and its result stands", () =>
+  it.scopedLive("a second tap on a finished question is answered silently, and the result remains", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       yield* start()

@@ -9,7 +9,7 @@ const { en, ru } = locales
 
 describe("hiring, through the Bot API", () => {
   it.scopedLive(
-    "a vacancy is published, applied to, looked at, invited for, and declined with a reason that is told half a minute later",
+    "a vacancy is published, applied to, viewed, invited for, and declined with a reason that arrives half a minute later",
     () =>
       Effect.gen(function* () {
         const stage = yield* setStage
@@ -41,7 +41,7 @@ describe("hiring, through the Bot API", () => {
         const meanwhile = yield* history
         for (const status of ["sent", "viewed", "invited"] as const)
           expect(meanwhile).toContain(statuses[status])
-        // It may still be taken back.
+        // It can still be reverted.
         expect(meanwhile).not.toContain(statuses.declined)
         yield* Effect.repeat(Effect.sleep("500 millis"), {
           until: () =>

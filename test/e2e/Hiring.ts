@@ -8,7 +8,7 @@ import type { setStage } from "./Stage.ts"
 
 type Stage = Effect.Effect.Success<typeof setStage>
 
-/** Somebody new, who has pressed Start. */
+/** A new person who has pressed Start. */
 export const newcomer = ({ bot, sandbox }: Stage, language: string) =>
   Effect.gen(function* () {
     const chat = sandbox.people.add({ first_name: "Ann", language_code: language }).chatWith(bot)
@@ -20,20 +20,20 @@ export const newcomer = ({ bot, sandbox }: Stage, language: string) =>
 const buttonsOf = (message: Message | undefined): ReadonlyArray<InlineKeyboardButton.CallbackButton> =>
   (message?.reply_markup?.inline_keyboard ?? []).flat().filter((button) => "callback_data" in button)
 
-/** The newest message of the bot with buttons. */
+/** The bot's newest message with buttons. */
 export const menuOf = ({ transcript }: PersonaChat) =>
   transcript.findLast((message) => message.from?.is_bot === true && buttonsOf(message).length > 0)
 
 const waitUntil = (holds: () => boolean) =>
   Effect.timeout(Effect.repeat(Effect.sleep("5 millis"), { until: holds }), "10 seconds")
 
-/** Waits until a button with these words stands somewhere in the chat, whatever else arrives meanwhile. */
+/** Wait until a button with these words is anywhere in the chat, whatever else arrives. */
 export const awaitButton = (chat: PersonaChat, label: string) =>
   waitUntil(() =>
     chat.transcript.some((message) => buttonsOf(message).some(({ text }) => text.includes(label))),
   )
 
-/** What somebody does, and then waits until the bot's menu is another. */
+/** Perform an act and wait until the bot's menu changes. */
 const afterwards = (chat: PersonaChat, act: () => Effect.Effect<unknown, unknown>) =>
   Effect.gen(function* () {
     const before = JSON.stringify(menuOf(chat))
@@ -47,7 +47,7 @@ const tapOf = (data: string): Tap | undefined =>
 export const pressData = (chat: PersonaChat, data: string) =>
   afterwards(chat, () => chat.press({ messageId: menuOf(chat)?.message_id ?? 0, data }).awaitAnswer())
 
-/** Presses the button of the newest menu that has these words. */
+/** Press the button with these words in the newest menu. */
 export const press = (chat: PersonaChat, label: string) =>
   Effect.gen(function* () {
     const found = buttonsOf(menuOf(chat)).find(({ text }) => text.includes(label))
@@ -70,7 +70,7 @@ const stepOf = (chat: PersonaChat): string | undefined => {
   return tap?._tag === "Wizard" ? tap.step : undefined
 }
 
-/** Answers a wizard: in words where some are given, by skipping, or by the first choice there is. */
+/** Answer a wizard: with the given texts, by skipping, or with the first choice. */
 export const answer = (chat: PersonaChat, own: Readonly<Record<string, string>>) =>
   Effect.gen(function* () {
     for (let step = stepOf(chat); step !== undefined; step = stepOf(chat)) {
@@ -84,7 +84,7 @@ export const answer = (chat: PersonaChat, own: Readonly<Record<string, string>>)
 
 const { en, ru } = locales
 
-/** Somebody new with a company and a published vacancy, who speaks English. */
+/** A new English-speaking person with a company and a published vacancy. */
 export const hirer = (stage: Stage) =>
   Effect.gen(function* () {
     const chat = yield* newcomer(stage, "en")
@@ -102,7 +102,7 @@ export const hirer = (stage: Stage) =>
     return chat
   })
 
-/** Somebody new who speaks Russian, came by a link to that vacancy, made a résumé and applied with this letter. */
+/** A new Russian-speaking person who came by a link to that vacancy, made a résumé and applied with this letter. */
 export const applicant = (stage: Stage, letter: string) =>
   Effect.gen(function* () {
     const chat = yield* newcomer(stage, "ru")

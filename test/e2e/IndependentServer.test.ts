@@ -13,7 +13,7 @@ const Shown = Schema.Struct({
 })
 const decodeShown = Schema.decodeUnknownSync(Schema.Array(Shown))
 
-/** A port that nobody listens on: this server can't pick one by itself. */
+/** A free port: this server can't pick one by itself. */
 const freePort = Effect.async<number>((resume) => {
   const probe = createServer().listen(0, "127.0.0.1", () => {
     const address = probe.address()
@@ -23,7 +23,7 @@ const freePort = Effect.async<number>((resume) => {
   })
 })
 
-/** Somebody else's Bot API server, which answers each poll at once and knows few methods; it counts the polls. */
+/** A third-party Bot API server that answers each poll at once and knows few methods; it counts the polls. */
 const independentServer = Effect.gen(function* () {
   const server = new TelegramServer({ host: "127.0.0.1", port: yield* freePort })
   let polls = 0
@@ -39,8 +39,8 @@ const independentServer = Effect.gen(function* () {
   return { server, polls: () => polls }
 })
 
-describe("a Bot API server that is not ours", () => {
-  it.scopedLive("is talked to as Telegram is, and is not polled in a busy loop", () =>
+describe("a third-party Bot API server", () => {
+  it.scopedLive("works as Telegram does, and is not polled in a busy loop", () =>
     Effect.gen(function* () {
       const { polls, server } = yield* independentServer
       const folder = yield* temporaryFolder

@@ -10,7 +10,7 @@ const { en, uz } = locales
 
 describe("inviting, through the Bot API", () => {
   it.scopedLive(
-    "an employer finds a seeker, invites them, the seeker accepts, and the employer hears of it",
+    "an employer finds a seeker and invites them, the seeker accepts, and the employer is notified",
     () =>
       Effect.gen(function* () {
         const stage = yield* setStage

@@ -11,7 +11,7 @@ import { setStage, token } from "./Stage.ts"
 const newcomer = (sandbox: Sandbox["Type"], bot: Bot) =>
   sandbox.people.add({ first_name: "Ann", language_code: "en" }).chatWith(bot)
 
-/** Whether a process has a lock on a file, as the system tells it. */
+/** Whether a process has a lock on a file, according to the system. */
 const hasLock = ({ pid }: RunningBot, path: string) => {
   const { ino } = statSync(path)
   return readFileSync("/proc/locks", "utf8")
@@ -21,7 +21,7 @@ const hasLock = ({ pid }: RunningBot, path: string) => {
 
 describe("lifecycle", () => {
   it.scopedLive.skipIf(process.platform !== "linux")(
-    "its lock on the database tells other programs that they aren't the last to close it, and leave the log alone",
+    "its lock on the database tells other programs that they aren't the last to close it, so they keep the log",
     () =>
       Effect.gen(function* () {
         const { folder, start } = yield* setStage
@@ -57,7 +57,7 @@ describe("lifecycle", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a webhook left on is removed at the start", () =>
+  it.scopedLive("a leftover webhook is removed at the start", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       bot.webhook = { url: "https://old.example/hook", maxConnections: 40, hasCertificate: false }
@@ -88,7 +88,7 @@ describe("lifecycle", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a wizard goes on after kill -9 in its middle", () =>
+  it.scopedLive("a wizard continues after kill -9 in its middle", () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
       const first = yield* start()
@@ -115,7 +115,7 @@ describe("lifecycle", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("an update that Telegram hands out once more, after a restart, is not handled again", () =>
+  it.scopedLive("an update that Telegram delivers again after a restart is not handled again", () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
       bot.updates.renumber(1_000)
@@ -126,7 +126,7 @@ describe("lifecycle", () => {
       bot.updates.renumber(5_000)
       chat.say("/help")
       yield* chat.awaitMessage("Everything works with buttons")
-      // Else what was just sent would rightly come again.
+      // Otherwise a message that was just sent would rightly be sent again.
       yield* Effect.sleep("20 millis").pipe(
         Effect.zipRight(readDatabase(`${folder}/bot.db`)),
         Effect.repeat({ until: ({ outbox }) => outbox === 0 }),

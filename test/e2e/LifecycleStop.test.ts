@@ -7,7 +7,7 @@ import { setStage } from "./Stage.ts"
 
 const firstUpdate = 1_000
 
-/** A bot with twenty chats that write while it stops; its messages are held up as said. */
+/** A bot with twenty chats that write while it stops; its sending is delayed as specified. */
 const stopUnderLoad = (
   fault: Parameters<Sandbox["Type"]["faults"]["add"]>[0],
   grace: string,
@@ -33,7 +33,7 @@ const stopUnderLoad = (
 
 describe("stopping", () => {
   it.scopedLive.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
-    "%s under load handles, delivers and confirms all it received",
+    "%s under load handles, delivers and confirms everything it received",
     (signal) =>
       Effect.gen(function* () {
         const delay = { kind: "delay", milliseconds: 300 } as const
@@ -51,7 +51,7 @@ describe("stopping", () => {
         expect(left.inbox.size).toBe(0)
         expect(left.outbox).toBe(0)
         expect(left.nextOffset).toBe(firstUpdate + left.handled.size)
-        // What came during the stop stays with Telegram; the rest is confirmed, and nothing more is.
+        // Updates that arrive during the stop stay with Telegram; exactly the others are confirmed.
         expect(bot.updates.size).toBe((bot.updates.tail ?? 0) - left.nextOffset)
         expect(bot.updates.size).toBeGreaterThanOrEqual(20)
         expect(sandbox.world.calls.list("getUpdates").at(-1)?.params["offset"]).toBe(left.nextOffset)
@@ -63,7 +63,7 @@ describe("stopping", () => {
   )
 
   it.scopedLive(
-    "an echo of the signal changes nothing; when the grace is over, what is left stays stored and is sent by the next start",
+    "an echo of the signal changes nothing; after the grace period the rest stays stored and is sent by the next start",
     () =>
       Effect.gen(function* () {
         const hang = { kind: "hang", when: "before" } as const
@@ -109,7 +109,7 @@ describe("stopping", () => {
       const hang = { kind: "hang", when: "before" } as const
       const stopped = yield* stopUnderLoad({ method: "sendMessage", fault: hang }, "1 minute")
       const { database, running } = stopped
-      // A signal at once after the first counts as its echo, as npm makes one.
+      // A signal right after the first counts as its echo, since npm sends one.
       yield* Effect.sleep("300 millis")
       const again = Date.now()
       yield* running.kill("SIGTERM")
@@ -122,7 +122,7 @@ describe("stopping", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("an output that is closed ends nothing: it goes on, and stops in order when told to", () =>
+  it.scopedLive("a closed output ends nothing: the bot continues, and stops in order when told to", () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
       const running = yield* start({ LOG_LEVEL: "debug" })

@@ -13,12 +13,15 @@ export const firstUpdate = 1_000
 const chats = 40
 const disasters = 6
 
-/** What was sent before a kill and not yet acknowledged comes again: a group is written after 25 ms, on a busy machine. */
+/**
+ * Messages sent but not acknowledged before a kill are sent again: acknowledgements are written after 25 ms,
+ * later on a busy machine.
+ */
 const window = 250
 
 type Lives = Effect.Effect.Success<ReturnType<typeof beginLives>>
 
-/** Waits for `count` calls of the bot that show something, then for up to 30 ms more. */
+/** Wait for `count` visible calls of the bot, then for up to 30 ms more. */
 const someWork = (sandbox: Sandbox["Type"], random: SeededRandom, count: number) =>
   Effect.gen(function* () {
     let seen = 0
@@ -32,7 +35,7 @@ const someWork = (sandbox: Sandbox["Type"], random: SeededRandom, count: number)
     yield* Effect.sleep(random.integer(0, 30))
   })
 
-/** Everybody talks while one disaster follows another; then the bot stops in order. */
+/** Everyone talks while one disaster follows another; then the bot stops in order. */
 export const liveThrough = <A, E, R>(
   seed: number,
   disaster: (lives: Lives, sandbox: Sandbox["Type"]) => Effect.Effect<A, E, R>,
@@ -86,7 +89,7 @@ const expectOneTicketEach = ({ tickets }: Contents, crowd: Survived["crowd"], ca
   expect(new Set(texts).size).toBe(texts.length)
   for (const { chat } of crowd)
     expect(tickets.filter(({ author }) => author === chat.chat.id).length).toBeGreaterThanOrEqual(1)
-  // Every number that was told is a ticket's, and every ticket's number was told.
+  // Every number in an answer belongs to a ticket, and every ticket's number was in an answer.
   const told = calls.flatMap(({ params }) => /Request No\. (\d+) is/.exec(String(params["text"]))?.[1] ?? [])
   expect([...new Set(told.map(Number))].sort((a, b) => a - b)).toEqual(tickets.map(({ id }) => id))
 }

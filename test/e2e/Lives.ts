@@ -8,14 +8,14 @@ interface Stage {
   readonly start: (more?: Record<string, string>) => Effect.Effect<RunningBot, never, Scope.Scope>
 }
 
-/** One life of a bot: where its database is, and when it ended (milliseconds since the epoch). */
+/** One life of a bot: the place of its database, and when it ended (milliseconds since the epoch). */
 export interface Life {
   readonly filename: string
   readonly bot: RunningBot
   endedAt: number
 }
 
-/** Copies what a power loss leaves: not the shared memory, not the lock; every other time with a torn write at the end. */
+/** Copy what a power loss leaves: no shared memory, no lock; every other time with a torn write at the end. */
 const copyDatabase = (from: string, to: string, isTorn: boolean) => {
   mkdirSync(dirname(to), { recursive: true })
   for (const suffix of ["", "-wal", ".key"])
@@ -23,7 +23,7 @@ const copyDatabase = (from: string, to: string, isTorn: boolean) => {
   if (isTorn) appendFileSync(`${to}-wal`, readFileSync(from).subarray(0, 1000))
 }
 
-/** A bot that dies and starts again: the lives it had, oldest first. */
+/** A bot that dies and starts again: its lives, oldest first. */
 export const beginLives = (stage: Stage) =>
   Effect.gen(function* () {
     const lives: Array<Life> = []
@@ -51,11 +51,11 @@ export const beginLives = (stage: Stage) =>
     return {
       lives: lives,
       current,
-      /** kill -9, and a new start at once on the same files. */
+      /** kill -9, and an immediate new start on the same files. */
       killAndRestart: Effect.suspend(() => Effect.andThen(end(current()), begin(current().filename))),
       /**
-       * The machine loses power: the files as they stand in the middle of whatever it was doing, without the shared
-       * memory and the lock, are all that a new start gets. Returns another copy of them, to look into.
+       * Simulate a power loss: a new start gets only the files as they are in the middle of whatever happens,
+       * without shared memory and lock. Returns another copy of them, for inspection.
        */
       losePower: Effect.gen(function* () {
         const old = current()

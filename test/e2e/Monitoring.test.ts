@@ -6,7 +6,7 @@ import { families } from "../alerts/Rules.ts"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { setStage } from "./Stage.ts"
 
-/** The lines of a family, comments included. */
+/** The lines of a metric family, comments included. */
 const family = (text: string, name: string) =>
   text.split("\n").filter((line) => new RegExp(`^(# (HELP|TYPE) )?${name}(_sum|_count)?[ {]`).test(line))
 
@@ -88,7 +88,7 @@ describe("the monitoring contract, as the running bot keeps it", () => {
       }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("what people wait is measured from receipt to delivery, over a kill as well", () =>
+  it.scopedLive("waiting times are measured from receipt to delivery, across a kill too", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       let running = yield* start()
@@ -122,7 +122,7 @@ describe("the monitoring contract, as the running bot keeps it", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("has every family that the alerts ask for", () =>
+  it.scopedLive("has every metric family that the alerts use", () =>
     Effect.gen(function* () {
       const { start } = yield* setStage
       const text = yield* Effect.flatMap((yield* start()).monitoring, textOf)
@@ -132,7 +132,7 @@ describe("the monitoring contract, as the running bot keeps it", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("promtool has nothing to say about a bot at work", (context) =>
+  it.scopedLive("promtool has no complaints about a running bot", (context) =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       const url = yield* (yield* start()).monitoring

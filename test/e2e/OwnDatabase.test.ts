@@ -14,7 +14,7 @@ const talkTo = ({ sandbox }: Stage, bot: Bot) =>
     yield* chat.awaitMessage("By continuing you agree")
   })
 
-/** Everything in the tables that a bot writes as it works. */
+/** The content of all tables that a bot writes to while it works. */
 const stored = (folder: string) =>
   queryDatabase(folder, (sql) =>
     Effect.forEach(
@@ -31,8 +31,8 @@ const methodsOf = ({ sandbox }: Stage, bot: Bot) =>
       .map(({ method }) => method),
   )
 
-describe("a database is one bot's", () => {
-  it.scopedLive("another bot's token is refused before it does anything; the bot itself goes on", () =>
+describe("a database belongs to one bot", () => {
+  it.scopedLive("another bot's token is refused before it does anything; the bot itself keeps running", () =>
     Effect.gen(function* () {
       const stage = yield* setStage
       const { bot, folder, sandbox, start } = stage
@@ -61,7 +61,7 @@ describe("a database is one bot's", () => {
   )
 
   it.scopedLive(
-    "one of before becomes that of the first bot that starts on it; a new secret is no new bot",
+    "an older one is assigned to the first bot that starts on it; a new secret is no new bot",
     () =>
       Effect.gen(function* () {
         const stage = yield* setStage

@@ -10,7 +10,7 @@ import { setStage, token } from "./Stage.ts"
 
 const { en, ru } = locales
 
-/** The newest file in a chat, as its person would open it. */
+/** The newest file in a chat, as its recipient would open it. */
 const opened = (url: string, chat: PersonaChat) =>
   Effect.gen(function* () {
     const isFile = ({ document }: Message) => document !== undefined
@@ -28,9 +28,9 @@ const opened = (url: string, chat: PersonaChat) =>
     })
   })
 
-describe("a résumé as a file, through the Bot API", () => {
+describe("a résumé as a PDF file, through the Bot API", () => {
   it.scopedLive(
-    "is drawn by the compiled bot for its owner, in the chosen language, and for who it was sent to",
+    "is drawn by the compiled bot for its owner, in the chosen language, and for the employer it was sent to",
     () =>
       Effect.gen(function* () {
         const stage = yield* setStage

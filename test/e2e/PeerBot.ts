@@ -5,16 +5,16 @@ import type { Sandbox } from "../../sandbox/Sandbox.ts"
 import type { Bot } from "../../sandbox/world/Bot.ts"
 import type { Ended } from "./CompiledBot.ts"
 
-/** A bot that somebody else's library runs. */
+/** A bot run by a third-party library. */
 export interface Peer {
   readonly library: string
   readonly command: string
-  /** In the folder of peers. */
+  /** The script in the folder of peers. */
   readonly script: string
 }
 
 interface RunningPeer {
-  /** What it printed so far, errors included. */
+  /** Its output so far, errors included. */
   readonly output: () => string
   readonly terminate: Effect.Effect<void>
   readonly ended: Effect.Effect<Ended>
@@ -43,7 +43,7 @@ const kill = (child: ChildProcess) =>
     if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL")
   })
 
-/** Starts a peer and waits until it polls; it is killed with the scope. */
+/** Start a peer and wait until it polls; it is killed with the scope. */
 export const startPeer = (
   peer: Peer,
   sandbox: Sandbox["Type"],

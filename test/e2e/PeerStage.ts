@@ -7,7 +7,7 @@ import { hasPythonTelegramBot, type Peer, peers, startPeer } from "./PeerBot.ts"
 /** The id of the first update. */
 export const firstUpdate = 1_000
 
-/** A sandbox with a bot account for a peer, and somebody who writes to it. */
+/** A sandbox with a bot account for a peer, and a person who writes to it. */
 export const setStage = Effect.gen(function* () {
   const sandbox = yield* Sandbox
   const bot = sandbox.world.addBot({
@@ -20,7 +20,7 @@ export const setStage = Effect.gen(function* () {
     sandbox,
     bot,
     chat,
-    /** The next call of this method fails so. */
+    /** Make the next call of this method fail like this. */
     fail: (method: string, fault: Fault) => sandbox.faults.add({ method, fault, times: 1 }),
     /** How often the bot echoed a text. */
     echoes: (text: string) => chat.transcript.filter((message) => message.text === `Ann: ${text}`).length,
@@ -30,7 +30,7 @@ export const setStage = Effect.gen(function* () {
 
 const isInstalled = (peer: Peer) => peer.command !== peers.python.command || hasPythonTelegramBot
 
-/** A test by each of these libraries' names, with a sandbox of its own. */
+/** Run a test for each of these libraries, with a sandbox of its own. */
 export const onStage = <Playing extends Peer>(
   playing: ReadonlyArray<Playing>,
   play: (peer: Playing) => Effect.Effect<void, unknown, Sandbox | Scope.Scope>,

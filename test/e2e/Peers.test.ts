@@ -13,35 +13,38 @@ const patience = 15_000
 
 const { grammy, node, python, runner, telegraf } = peers
 
-describe.concurrent("an unmodified bot has its echo, keyboard, callback, photo and document rounds", () => {
-  onStage([grammy, runner, telegraf, node, python], (peer) =>
-    Effect.gen(function* () {
-      const { chat, start } = yield* setStage
-      yield* start(peer)
-      chat.start("payload")
-      yield* chat.awaitMessage("Welcome!")
-      expect(chat.replyKeyboard).toMatchObject({ resize_keyboard: true })
-      chat.tap("Jobs")
-      yield* chat.awaitMessage("Ann: Jobs")
-      chat.say("1 < 2 & <b>bold</b>")
-      const echo = yield* chat.awaitMessage("Ann: 1 < 2 & <b>bold</b>")
-      expect(echo.entities).toEqual([{ type: "bold", offset: 0, length: 3 }])
+describe.concurrent(
+  "an unmodified bot completes its echo, keyboard, callback, photo and document rounds",
+  () => {
+    onStage([grammy, runner, telegraf, node, python], (peer) =>
+      Effect.gen(function* () {
+        const { chat, start } = yield* setStage
+        yield* start(peer)
+        chat.start("payload")
+        yield* chat.awaitMessage("Welcome!")
+        expect(chat.replyKeyboard).toMatchObject({ resize_keyboard: true })
+        chat.tap("Jobs")
+        yield* chat.awaitMessage("Ann: Jobs")
+        chat.say("1 < 2 & <b>bold</b>")
+        const echo = yield* chat.awaitMessage("Ann: 1 < 2 & <b>bold</b>")
+        expect(echo.entities).toEqual([{ type: "bold", offset: 0, length: 3 }])
 
-      chat.say("/buttons")
-      const question = yield* chat.awaitMessage("Which one?")
-      const press = chat.press("Right")
-      expect(yield* press.awaitAnswer()).toMatchObject({ text: "Noted", showAlert: false })
-      expect(chat.lastReply).toMatchObject({ message_id: question.message_id, text: "You chose right" })
+        chat.say("/buttons")
+        const question = yield* chat.awaitMessage("Which one?")
+        const press = chat.press("Right")
+        expect(yield* press.awaitAnswer()).toMatchObject({ text: "Noted", showAlert: false })
+        expect(chat.lastReply).toMatchObject({ message_id: question.message_id, text: "You chose right" })
 
-      const sent = chat.send("photo").photo?.[0]
-      const { photo } = yield* chat.awaitMessage(`${sent?.file_size ?? 0} bytes`)
-      expect(photo).toMatchObject([{ width: 1, height: 1, file_size: sent?.file_size }])
-      chat.send("document", { bytes: Buffer.from("résumé"), name: "cv.txt" })
-      const { document } = yield* chat.awaitMessage("8 bytes")
-      expect(document).toMatchObject({ file_name: "cv.txt", file_size: 8 })
-    }),
-  )
-})
+        const sent = chat.send("photo").photo?.[0]
+        const { photo } = yield* chat.awaitMessage(`${sent?.file_size ?? 0} bytes`)
+        expect(photo).toMatchObject([{ width: 1, height: 1, file_size: sent?.file_size }])
+        chat.send("document", { bytes: Buffer.from("résumé"), name: "cv.txt" })
+        const { document } = yield* chat.awaitMessage("8 bytes")
+        expect(document).toMatchObject({ file_name: "cv.txt", file_size: 8 })
+      }),
+    )
+  },
+)
 
 const grammyWords = {
   flood: "GrammyError 429 1: Too Many Requests: retry after 1",
@@ -63,7 +66,7 @@ const told = [
   },
 ]
 
-describe.concurrent("an unmodified bot is told of a 429 and of a proxy's page, and polls on", () => {
+describe.concurrent("an unmodified bot sees a 429 and a proxy's page, and keeps polling", () => {
   onStage(told, (peer) =>
     Effect.gen(function* () {
       const { chat, fail, start } = yield* setStage
@@ -77,7 +80,7 @@ describe.concurrent("an unmodified bot is told of a 429 and of a proxy's page, a
       yield* until(() => running.output().includes(peer.page))
       const polls = fail("getUpdates", { kind: "html" })
       chat.say("three")
-      // The poll that fails may be the one before it as well as the one after it.
+      // The failing poll may be the one before or the one after it.
       yield* chat.awaitMessage("Ann: three", patience)
       yield* until(() => polls.hits === 1)
       chat.say("four")
@@ -92,7 +95,7 @@ describe.concurrent("an unmodified bot is told of a 429 and of a proxy's page, a
       yield* start(peer)
       fail("sendMessage", { kind: "rateLimit", retryAfter: 1 })
       chat.say("one")
-      // It retries by itself, not before it may.
+      // It retries by itself, and not too early.
       yield* chat.awaitMessage("Ann: one")
       expect(sandbox.pauses.violations).toEqual([])
       const [refused, accepted] = sandbox.world.calls.list("sendMessage")
@@ -107,7 +110,7 @@ describe.concurrent("an unmodified bot is told of a 429 and of a proxy's page, a
 
 const burst = Array.from({ length: 30 }, (_, index) => `message ${index}`)
 
-/** Thirty messages at once, SIGTERM while they are answered, a new start; how often each was echoed. */
+/** Thirty messages at once, SIGTERM while they are answered, a new start; returns how often each was echoed. */
 const stopInBurst = (peer: Peer) =>
   Effect.gen(function* () {
     const stage = yield* setStage
@@ -133,7 +136,7 @@ describe.concurrent("SIGTERM in the middle of a burst loses nothing", () => {
   onStage([telegraf, runner, python], (peer) =>
     Effect.gen(function* () {
       const { answered, total } = yield* stopInBurst(peer)
-      // All of them finish what they received and have confirmed it before they end.
+      // All of them finish the updates they received and confirm them before they end.
       expect(answered).toEqual(once)
       expect(total).toEqual(once)
     }),
@@ -142,7 +145,7 @@ describe.concurrent("SIGTERM in the middle of a burst loses nothing", () => {
   onStage([grammy], (peer) =>
     Effect.gen(function* () {
       const { answered, lastPoll, total } = yield* stopInBurst(peer)
-      // Its stop() confirms what it had begun to handle, and it handles the rest of the batch before it ends.
+      // Its stop() confirms the update it had begun to handle, and it handles the rest of the batch before it ends.
       expect(answered).toEqual(once)
       expect(lastPoll).toMatchObject({ limit: 1 })
       const confirmed = Number(lastPoll?.["offset"]) - firstUpdate
@@ -154,7 +157,7 @@ describe.concurrent("SIGTERM in the middle of a burst loses nothing", () => {
   onStage([node], (peer) =>
     Effect.gen(function* () {
       const { answered, total } = yield* stopInBurst(peer)
-      // Its stop() ends after the update in hand and confirms nothing.
+      // Its stop() ends after the current update and confirms nothing.
       const handled = answered.filter((count) => count === 1).length
       expect(handled).toBeGreaterThanOrEqual(10)
       expect(total).toEqual(burst.map((_, index) => (index < handled ? 2 : 1)))
@@ -162,29 +165,35 @@ describe.concurrent("SIGTERM in the middle of a burst loses nothing", () => {
   )
 })
 
-describe.concurrent("stop() confirms what came alone, so that a restart leaves no duplicate", () => {
-  onStage([grammy, telegraf], (peer) =>
-    Effect.gen(function* () {
-      const { bot, chat, echoes, sandbox, start } = yield* setStage
-      const first = yield* start(peer)
-      const [before, during, after] = [burst.slice(0, 14), burst[14] ?? "", burst.slice(15)]
-      for (const text of before) {
-        chat.say(text)
-        yield* chat.awaitMessage(text)
-      }
-      yield* until(() => bot.poller.isPolling)
-      const slow = sandbox.faults.add({ method: "sendMessage", fault: { kind: "delay", milliseconds: 300 } })
-      chat.say(during)
-      yield* until(() => slow.hits === 1)
-      yield* first.terminate
-      expect(yield* first.ended).toEqual({ code: 0, signal: null })
-      const { offset } = sandbox.world.calls.list("getUpdates").at(-1)?.params ?? {}
-      expect(offset).toBe(firstUpdate + 15)
-      sandbox.faults.clear()
-      for (const text of after) chat.say(text)
-      yield* start(peer)
-      yield* chat.awaitMessage(burst.at(-1), patience)
-      expect(burst.map(echoes)).toEqual(burst.map(() => 1))
-    }),
-  )
-})
+describe.concurrent(
+  "stop() confirms an update that came alone, so that a restart leaves no duplicate",
+  () => {
+    onStage([grammy, telegraf], (peer) =>
+      Effect.gen(function* () {
+        const { bot, chat, echoes, sandbox, start } = yield* setStage
+        const first = yield* start(peer)
+        const [before, during, after] = [burst.slice(0, 14), burst[14] ?? "", burst.slice(15)]
+        for (const text of before) {
+          chat.say(text)
+          yield* chat.awaitMessage(text)
+        }
+        yield* until(() => bot.poller.isPolling)
+        const slow = sandbox.faults.add({
+          method: "sendMessage",
+          fault: { kind: "delay", milliseconds: 300 },
+        })
+        chat.say(during)
+        yield* until(() => slow.hits === 1)
+        yield* first.terminate
+        expect(yield* first.ended).toEqual({ code: 0, signal: null })
+        const { offset } = sandbox.world.calls.list("getUpdates").at(-1)?.params ?? {}
+        expect(offset).toBe(firstUpdate + 15)
+        sandbox.faults.clear()
+        for (const text of after) chat.say(text)
+        yield* start(peer)
+        yield* chat.awaitMessage(burst.at(-1), patience)
+        expect(burst.map(echoes)).toEqual(burst.map(() => 1))
+      }),
+    )
+  },
+)

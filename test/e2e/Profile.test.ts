@@ -5,12 +5,12 @@ import { queryDatabase } from "./QueryDatabase.ts"
 import { setStage } from "./Stage.ts"
 
 const texts = ["setMyCommands", "setMyDescription", "setMyShortDescription"]
-/** One for groups, and three texts for each of three languages and for all others. */
+/** One call for groups, and three texts for each of three languages and as the default. */
 const forEverybody = 1 + 3 * 4
 const forAdmin = 4
 
 it.scopedLive(
-  "what Telegram shows is published once, an admin's part after their first message, and of a changed text that alone",
+  "the profile is published once, an admin's part after their first message, and later only changed texts",
   () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage

@@ -4,7 +4,7 @@ import type { SqlError } from "@effect/sql/SqlError"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { Effect } from "effect"
 
-/** Asks the database of a bot at work on it, from outside. */
+/** Query the database of a running bot from outside. */
 export const queryDatabase = <A>(folder: string, ask: (sql: SqlClient) => Effect.Effect<A, SqlError>) =>
   Effect.flatMap(SqliteClient.make({ filename: `${folder}/bot.db`, disableWAL: true }), ask).pipe(
     Effect.scoped,

@@ -8,7 +8,7 @@ interface Readiness {
   readonly reasons: ReadonlyArray<string>
 }
 
-/** What `/readyz` says now. */
+/** The current answer of `/readyz`. */
 export const readiness = ({ monitoring }: RunningBot): Effect.Effect<Readiness> =>
   Effect.flatMap(monitoring, (url) =>
     Effect.promise(async () => {
@@ -17,7 +17,7 @@ export const readiness = ({ monitoring }: RunningBot): Effect.Effect<Readiness> 
     }),
   )
 
-/** Waits until something that nobody announces is so. */
+/** Wait for a condition that nothing announces. */
 export const until = (isSo: () => boolean) =>
   Effect.sync(isSo).pipe(
     Effect.tap(() => Effect.sleep("5 millis")),
@@ -25,7 +25,7 @@ export const until = (isSo: () => boolean) =>
     Effect.timeout("10 seconds"),
   )
 
-/** Waits until `/readyz` says exactly this. */
+/** Wait until `/readyz` says exactly this. */
 export const awaitReadiness = (bot: RunningBot, wanted: Readiness) =>
   readiness(bot).pipe(
     Effect.tap(() => Effect.sleep("10 millis")),

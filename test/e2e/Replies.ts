@@ -2,21 +2,21 @@ import type { ApiCall } from "../../sandbox/world/CallLog.ts"
 import type { Member } from "./Crowd.ts"
 import type { Life } from "./Lives.ts"
 
-/** A request on its way when its sender died may be read a little later. Milliseconds. */
+/** Milliseconds: a request under way when its sender died may be read a little later. */
 const straggling = 100
 
 interface Reply {
-  /** Which of the answers expected it is. */
+  /** The index of the expected answer. */
   readonly index: number
   readonly life: number
   readonly call: ApiCall
 }
 
-/** How a chat's answers came, over all lives. */
+/** The answers in a chat, over all lives. */
 interface Heard {
   readonly inOrder: boolean
   readonly complete: boolean
-  /** Of each answer that came again in a later life: how long before the kill it was answered, 0 when it wasn't. */
+  /** For each answer repeated in a later life: how long before the kill it was answered, 0 if it wasn't. */
   readonly repeated: ReadonlyArray<number>
 }
 
@@ -31,7 +31,7 @@ const repliesTo = ({ answers, chat }: Member, calls: ReadonlyArray<ApiCall>, liv
     return index === -1 ? [] : [{ index, life, call }]
   })
 
-/** Judges the answers to a member's commands: `calls` are those from the first command on. */
+/** Check the answers to a person's commands: `calls` are those from the first command on. */
 export const hear = (member: Member, calls: ReadonlyArray<ApiCall>, lives: ReadonlyArray<Life>): Heard => {
   let inOrder = true
   let last: Reply | undefined

@@ -2,7 +2,7 @@ import { Effect, type Scope } from "effect"
 import { spawn } from "node:child_process"
 import { resolve } from "node:path"
 
-/** `npm run sandbox`, without npm; over with the scope. Answers its address. */
+/** `npm run sandbox` without npm; ends with the scope. Returns its address. */
 export const startSandbox = (...argv: ReadonlyArray<string>): Effect.Effect<string, never, Scope.Scope> =>
   Effect.gen(function* () {
     const child = yield* Effect.acquireRelease(

@@ -13,12 +13,12 @@ if (!hasPytest) {
   )
 }
 
-/** Milliseconds: a test runner of its own is started for each. */
+/** Milliseconds: each starts a test runner of its own. */
 const patience = 180_000
 
 const token = "8000002:project-secret"
 
-/** Runs a project's own tests in its folder; what they say if they fail. */
+/** Run a project's own tests in its folder; returns their output if they fail. */
 const passes = (folder: string, command: string, argv: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     const url = yield* startSandbox("--port", "0", "--token", token)
@@ -37,7 +37,7 @@ const passes = (folder: string, command: string, argv: ReadonlyArray<string>) =>
     expect(said).toBe("passed")
   })
 
-describe("somebody else's project tests itself against the sandbox", () => {
+describe("a third-party project tests itself against the sandbox", () => {
   it.scopedLive(
     "with grammY and vitest",
     () => passes("grammy", process.execPath, [resolve("node_modules/vitest/vitest.mjs"), "run"]),
@@ -52,7 +52,7 @@ describe("somebody else's project tests itself against the sandbox", () => {
 })
 
 describe("npm run sandbox", () => {
-  it.scopedLive("serves the page, the control end points and a bot that is there before its first call", () =>
+  it.scopedLive("serves the page, the control end points and a bot that exists before its first call", () =>
     Effect.gen(function* () {
       const url = yield* startSandbox("--port", "0", "--token", token)
       const get = (path: string) => Effect.promise(() => fetch(`${url}${path}`))
@@ -67,7 +67,7 @@ describe("npm run sandbox", () => {
     }),
   )
 
-  it("says in one line what is wrong with its arguments", () => {
+  it("reports invalid arguments in one line", () => {
     const main = resolve("dist/sandbox/Main.js")
     const { status, stderr } = spawnSync(process.execPath, [main, "--token", "nonsense"], {
       encoding: "utf8",

@@ -4,7 +4,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { dsnOf, fakeSentry, publicKey } from "../layers/FakeSentry.ts"
 import { setStage, token } from "./Stage.ts"
 
-/** What people are called, write and share: long enough that none of it occurs by chance. */
+/** People's names, texts and contacts: long enough not to occur by chance. */
 const somebody = fc.record({
   first: fc.stringMatching(/^[A-Za-z]{14,20}$/),
   last: fc.stringMatching(/^[А-Яа-я]{14,20}$/),
@@ -13,7 +13,7 @@ const somebody = fc.record({
   text: fc.stringMatching(/^[\w"'<>&\\/:.@ а-я]{24,40}$/u).filter((text) => text.trim().length > 20),
 })
 
-/** The ways a text may be written by whoever quotes it. */
+/** The encodings in which a text may be quoted. */
 const spellings = (text: string) => [
   text,
   JSON.stringify(text).slice(1, -1),

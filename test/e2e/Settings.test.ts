@@ -10,7 +10,7 @@ import { setStage, token } from "./Stage.ts"
 const good = { TELEGRAM_BOT_TOKEN: token, PROMETHEUS_HOST: "127.0.0.1", PROMETHEUS_PORT: "0" }
 const secret = "hidden-word"
 
-/** What a bot that can't start says, line by line; by its code no restart could help. */
+/** The output of a bot that can't start, line by line; its exit code says that a restart can't help. */
 const refusal = (settings: Readonly<Record<string, string>>, file?: string, code = 78) =>
   Effect.gen(function* () {
     const folder = yield* temporaryFolder
@@ -28,7 +28,7 @@ const expectLineEach = (lines: ReadonlyArray<string>, keys: ReadonlyArray<string
   for (const line of lines) expect(line).toMatch(new RegExp(`Example: ${/^[A-Z_]+/.exec(line)?.[0] ?? "-"}=`))
 }
 
-/** A port that somebody else listens on. */
+/** A port that is in use. */
 const takenPort = Effect.acquireRelease(
   Effect.async<Server>((resume) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
@@ -90,19 +90,19 @@ describe("settings", () => {
     }),
   )
 
-  it.scopedLive("every malformed setting is a line of its own, and none shows a secret", () =>
+  it.scopedLive("every malformed setting is reported on its own line, without secrets", () =>
     Effect.map(refusal(malformed), (lines) => {
       expectLineEach(lines, Object.keys(malformed))
     }),
   )
 
-  it.scopedLive("every setting out of range is a line of its own", () =>
+  it.scopedLive("every setting out of range is reported on its own line", () =>
     Effect.map(refusal({ ...good, ...outOfRange }), (lines) => {
       expectLineEach(lines, Object.keys(outOfRange))
     }),
   )
 
-  it.scopedLive("empty settings other than the token are as good as none", () =>
+  it.scopedLive("empty settings other than the token count as unset", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       const running = yield* start(
@@ -115,7 +115,7 @@ describe("settings", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a line of .env that is no setting is named by its number", () =>
+  it.scopedLive("an invalid line of .env is named by its number", () =>
     Effect.map(refusal(good, `LOG_LEVEL=info\n${secret}\n`), (lines) => {
       expect(lines).toEqual([
         expect.stringMatching(/^\.env: line 2 must be KEY=value.* Example: LOG_LEVEL=info$/),
@@ -123,7 +123,7 @@ describe("settings", () => {
     }),
   )
 
-  it.scopedLive("a Node that would abort is refused in one line before anything is opened", () =>
+  it.scopedLive("a Node version that would abort is refused in one line before anything is opened", () =>
     Effect.gen(function* () {
       const another = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'24.19.0'}})"
       const options = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(another)}` }
@@ -132,7 +132,7 @@ describe("settings", () => {
     }),
   )
 
-  it.scopedLive("a taken port is one line that names PROMETHEUS_PORT and another port", () =>
+  it.scopedLive("a port in use is one line that names PROMETHEUS_PORT and another port", () =>
     Effect.gen(function* () {
       const port = yield* takenPort
       const lines = yield* refusal({ ...good, PROMETHEUS_PORT: `${port}` }, undefined, 1)
@@ -150,7 +150,7 @@ describe("settings", () => {
       }),
   )
 
-  it.scopedLive("a token that Telegram refuses at the start ends it with one line", () =>
+  it.scopedLive("a token that Telegram rejects at the start ends it with one line", () =>
     Effect.gen(function* () {
       const sandbox = yield* Sandbox
       const wrong = `7000002:${secret}_that_is_long_enough`
@@ -160,7 +160,7 @@ describe("settings", () => {
   )
 
   it.scopedLive.each(["getUpdates", "sendMessage"])(
-    "a token that is revoked, as %s hears first, ends it with one line",
+    "a revoked token, as first seen by %s, ends it with one line",
     (method) =>
       Effect.gen(function* () {
         const { bot, sandbox, start } = yield* setStage

@@ -6,7 +6,7 @@ import { dsnOf } from "../layers/FakeSentry.ts"
 import { awaitReadiness } from "./Readiness.ts"
 import { setStage } from "./Stage.ts"
 
-/** Accepts connections and never says a word. */
+/** Accept connections and never answer. */
 const silentServer = Effect.acquireRelease(
   Effect.async<{ readonly port: number; readonly close: () => void }>((resume) => {
     const sockets = new Set<{ destroy: () => void }>()
@@ -23,13 +23,13 @@ const silentServer = Effect.acquireRelease(
   ({ close }) => Effect.sync(close),
 )
 
-/** How long 20 defects and a screen take, and then the end; milliseconds. */
+/** How long 20 defects and a screen take, and then the shutdown; milliseconds. */
 const defects = (settings: Record<string, string>) =>
   Effect.gen(function* () {
     const { bot, sandbox, start } = yield* setStage
     const op = sandbox.people.add({ first_name: "Op", language_code: "en" })
     const running = yield* start({ ADMIN_IDS: `${op.id}`, ...settings })
-    // To load a reporter at the start takes its time.
+    // Loading the reporter at the start takes time.
     yield* awaitReadiness(running, { status: 200, reasons: [] })
     const chat = op.chatWith(bot)
     for (let time = 0; time < 20; time++) chat.say("/crash")
@@ -45,8 +45,8 @@ const defects = (settings: Record<string, string>) =>
     return { answered, ended: Date.now() - stoppedAt }
   })
 
-describe("the bot among others", () => {
-  it.scopedLive("in a group it is silent, whatever is said, unless a command is addressed to it", () =>
+describe("the bot among other systems", () => {
+  it.scopedLive("in a group it is silent unless a command is addressed to it", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       yield* start()
@@ -69,7 +69,7 @@ describe("the bot among others", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a request with a photo reaches every admin as it was, once", () =>
+  it.scopedLive("a request with a photo reaches every admin unchanged, once", () =>
     Effect.gen(function* () {
       const { bot, sandbox, start } = yield* setStage
       const admins = ["uz", "ru"].map((language_code) =>
@@ -103,16 +103,18 @@ describe("the bot among others", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a Sentry that never answers slows nothing, and holds up the end by 2 s at most", () =>
-    Effect.gen(function* () {
-      const { port } = yield* silentServer
-      const without = yield* defects({})
-      const dead = yield* defects({ SENTRY_DSN: dsnOf(`http://127.0.0.1:${port}`) })
-      console.log(
-        `20 defects and a screen: ${without.answered} ms, with a dead Sentry ${dead.answered} ms; the end ${without.ended} ms and ${dead.ended} ms`,
-      )
-      expect(dead.answered - without.answered).toBeLessThan(1_000)
-      expect(dead.ended - without.ended).toBeLessThan(2_500)
-    }).pipe(Effect.provide(Sandbox.layer())),
+  it.scopedLive(
+    "a Sentry that never answers slows nothing down, and delays the shutdown by 2 s at most",
+    () =>
+      Effect.gen(function* () {
+        const { port } = yield* silentServer
+        const without = yield* defects({})
+        const dead = yield* defects({ SENTRY_DSN: dsnOf(`http://127.0.0.1:${port}`) })
+        console.log(
+          `20 defects and a screen: ${without.answered} ms, with a dead Sentry ${dead.answered} ms; the end ${without.ended} ms and ${dead.ended} ms`,
+        )
+        expect(dead.answered - without.answered).toBeLessThan(1_000)
+        expect(dead.ended - without.ended).toBeLessThan(2_500)
+      }).pipe(Effect.provide(Sandbox.layer())),
   )
 })

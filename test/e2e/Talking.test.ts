@@ -9,16 +9,16 @@ import { setStage } from "./Stage.ts"
 const { en, ru } = locales
 const own = { employer: "+998901112233", seeker: "+998907654321" }
 
-/** Everything that somebody has been shown, file names included. */
+/** Everything a person has been shown, file names included. */
 const shownTo = ({ transcript }: PersonaChat) =>
   JSON.stringify(transcript.filter(({ from }) => from?.is_bot === true))
 
 const digits = (text: string) => text.replace(/[^\d]/gu, "")
 
-/** Gives the own number by the button below the input. */
+/** Share the own number with the button below the input field. */
 const sharePhone = (chat: PersonaChat, t: typeof en, phone: string) =>
   Effect.gen(function* () {
-    // After the kill, a notice may come once more before the answer to the press.
+    // After the kill, a notice may be repeated before the answer to the press.
     yield* awaitButton(chat, t.contacts.addPhone)
     yield* chat.press(t.contacts.addPhone).awaitAnswer()
     yield* chat.awaitMessage(t.contacts.phonePrompt)
@@ -34,7 +34,7 @@ const shareContacts = (chat: PersonaChat, t: typeof en, phone: string) =>
   })
 
 describe("talking, through the Bot API", () => {
-  it.scopedLive("a seeker applies, is written to, both share contacts, and the chat is closed", () =>
+  it.scopedLive("a seeker applies, gets a message, both share contacts, and the chat is closed", () =>
     Effect.gen(function* () {
       const stage = yield* setStage
       const running = yield* stage.start()
@@ -75,7 +75,7 @@ describe("talking, through the Bot API", () => {
       expect(contract.document?.file_name).toBe("contract.pdf")
       const said = employer.say("Or here: +998 90 111 22 34")
       const arrived = yield* seeker.awaitMessage("+998 90 111 22 34")
-      // What was sent is recorded a moment after.
+      // Sent messages are recorded a moment later.
       yield* Effect.sleep("500 millis")
       employer.edit(said.message_id, "Or here: +998 90 111 22 35")
       const changed = yield* seeker.awaitMessage("+998 90 111 22 35")
@@ -85,7 +85,7 @@ describe("talking, through the Bot API", () => {
       yield* press(employer, en.chat.close)
       yield* press(employer, en.chat.confirm.close.yes)
       yield* seeker.awaitMessage(ru.chat.closedBy("Registon"))
-      // After the kill, what had just been shown may have been shown again.
+      // After the kill, a message that had just been shown may be shown again.
       expect(refusals(stage).filter((refusal) => !refusal.includes("message is not modified"))).toEqual([])
     }).pipe(Effect.provide(Sandbox.layer())),
   )

@@ -4,7 +4,7 @@ import { Effect } from "effect"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 
-/** What nobody may find in a file: digits are looked for whatever separates them, words in each encoding. */
+/** Values that must not be in any file: digits are searched with any separators, words in each encoding. */
 export interface Hidden {
   readonly what: string
   readonly text: string
@@ -15,7 +15,7 @@ const filesBelow = (folder: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 
-/** Up to two bytes may stand between two digits: a separator, a zero of UTF-16, or both. */
+/** Up to two bytes may be between two digits: a separator, a zero of UTF-16, or both. */
 const split = (digits: string) => new RegExp(digits.replace(/\B/g, "[^0-9]{0,2}"))
 
 const encodings = (text: string): ReadonlyArray<Buffer> => [
@@ -29,20 +29,20 @@ const isIn = (file: Buffer, text: string): boolean =>
     ? split(text).test(file.toString("latin1"))
     : encodings(text).some((needle) => file.includes(needle))
 
-/** Where something of it stands, in any file below a folder. */
+/** Where any of them occurs, in any file below a folder. */
 export const traces = (folder: string, hidden: ReadonlyArray<Hidden>): ReadonlyArray<string> =>
   filesBelow(folder).flatMap((path) => {
     const file = readFileSync(path)
     return hidden.filter(({ text }) => isIn(file, text)).map(({ what }) => `${what} in ${path}`)
   })
 
-/** Files and folders below a folder that somebody else may use. */
+/** Files and folders below a folder that other users can access. */
 export const opened = (folder: string): ReadonlyArray<string> =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => (statSync(path).mode & 0o077) !== 0)
 
-/** As `sqlite3 bot.db ".backup copy.db"` does it, free pages included. */
+/** Like `sqlite3 bot.db ".backup copy.db"`, free pages included. */
 export const backUp = (database: string, copy: string) =>
   Effect.flatMap(SqliteClient.make({ filename: database, disableWAL: true }), (sql) => sql.backup(copy)).pipe(
     Effect.scoped,

@@ -7,10 +7,10 @@ import { queryDatabase } from "./QueryDatabase.ts"
 import { awaitReadiness } from "./Readiness.ts"
 import { setStage } from "./Stage.ts"
 
-/** A call on its way when its chat was told to wait, in milliseconds. */
+/** Milliseconds that a call may have been under way when its chat was told to wait. */
 const underWay = 100
 
-/** How many chats at rest have to be told to wait until the bot takes it for a pause of all. */
+/** How many idle chats must be told to wait until the bot takes it for a global limit. */
 const toldApart = 3
 
 const arrange = (settings: Readonly<Record<string, string>> = {}) =>
@@ -45,7 +45,7 @@ const passing: ReadonlyArray<readonly [string, Fault]> = [
   ["a 429 for the chat", { kind: "rateLimit", retryAfter: 2, scope: "chat" }],
 ]
 
-describe("trouble with sending", () => {
+describe("failures while sending", () => {
   it.scopedLive.each(passing)("%s delays its own chat only, and the answer arrives", ([, fault]) =>
     Effect.gen(function* () {
       const { join, sandbox } = yield* arrange()
@@ -59,7 +59,7 @@ describe("trouble with sending", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a chat that never gets an answer doesn't hold up the others", () =>
+  it.scopedLive("a chat that never gets an answer doesn't delay the others", () =>
     Effect.gen(function* () {
       const { join, sandbox } = yield* arrange()
       const [ann, bob, eve] = [join("Ann"), join("Bob"), join("Eve")]
@@ -74,7 +74,7 @@ describe("trouble with sending", () => {
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("a global 429 stops every message until it is over, and then all arrive", () =>
+  it.scopedLive("a global 429 stops every message until it has passed, and then all arrive", () =>
     Effect.gen(function* () {
       const { join, sandbox } = yield* arrange()
       const chats = Array.from({ length: 20 }, (_, index) => join(`P${index}`))
@@ -85,7 +85,7 @@ describe("trouble with sending", () => {
       })
       for (const chat of chats) chat.start()
       yield* Effect.forEach(chats, (chat) => chat.awaitMessage("By continuing", 10_000), { discard: true })
-      // One chat that has to wait is no sign that all have: that is known once several were told to.
+      // One chat that has to wait is no sign of a global limit: that is known once several were told to.
       const refused = sandbox.world.calls.list("sendMessage").filter(({ status }) => status === 429)
       const knownAt = refused[toldApart - 1]?.at ?? 0
       expect(knownAt).toBeGreaterThan(0)
@@ -104,8 +104,8 @@ describe("trouble with sending", () => {
   )
 })
 
-describe("what can't be handled or delivered", () => {
-  it.scopedLive("updates of wrong shapes and kinds are kept and counted, and their chat goes on", () =>
+describe("updates that can't be handled and messages that can't be delivered", () => {
+  it.scopedLive("malformed and unsupported updates are kept and counted, and their chat continues", () =>
     Effect.gen(function* () {
       const { bot, folder, join, metric } = yield* arrange()
       const ann = join("Ann")
@@ -130,7 +130,7 @@ describe("what can't be handled or delivered", () => {
   )
 
   it.scopedLive(
-    "a handler that dies costs its update an apology, a dead letter and a count, nothing more",
+    "a dying handler causes an apology, a dead letter and a count for its update, nothing more",
     () =>
       Effect.gen(function* () {
         const stage = yield* setStage
@@ -151,7 +151,7 @@ describe("what can't be handled or delivered", () => {
       }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("nobody but an admin can crash it, and nobody at all in production", () =>
+  it.scopedLive("only an admin can crash it, and nobody in production", () =>
     Effect.gen(function* () {
       const stage = yield* setStage
       const op = stage.sandbox.people.add({ first_name: "Op", language_code: "en" })
@@ -166,7 +166,7 @@ describe("what can't be handled or delivered", () => {
   )
 
   it.scopedLive(
-    "a person who blocked the bot is left alone, keeps the account, and is answered on coming back",
+    "a person who blocked the bot gets no messages, keeps the account, and is answered on returning",
     () =>
       Effect.gen(function* () {
         const { bot, folder, join, sandbox } = yield* arrange()

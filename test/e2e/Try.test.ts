@@ -10,7 +10,7 @@ const isAlive = (pid: number) => existsSync(`/proc/${pid}`)
 const textsOf = (trial: Trial, persona: number) =>
   Effect.map(trial.chat(persona), ({ messages }) => messages.map(({ text }) => text ?? ""))
 
-/** The chat's texts, once one of them holds this. */
+/** The chat's texts, once one of them contains this. */
 const awaitText = (trial: Trial, persona: number, wanted: string) =>
   Effect.delay(textsOf(trial, persona), "50 millis").pipe(
     Effect.repeat({ until: (texts) => texts.some((text) => text.includes(wanted)) }),
@@ -20,7 +20,7 @@ const awaitText = (trial: Trial, persona: number, wanted: string) =>
 const logOf = (trial: Trial) => /log +(\S+)/.exec(trial.stdout())?.[1] ?? ""
 
 describe("npm run try", () => {
-  it.scopedLive("lets somebody talk to the bot, kills it in mid-dialog and loses nothing", () =>
+  it.scopedLive("lets people talk to the bot, kills it in mid-dialog and loses nothing", () =>
     Effect.gen(function* () {
       const trial = yield* startTrial("--port", "0")
       const { personas } = yield* trial.state
@@ -40,7 +40,7 @@ describe("npm run try", () => {
   )
 
   for (const signal of ["SIGINT", "SIGHUP"] as const)
-    it.scopedLive(`is over with ${signal}: the bot stopped in order, nothing left behind`, () =>
+    it.scopedLive(`ends on ${signal}: the bot stops in order, and nothing is left behind`, () =>
       Effect.gen(function* () {
         const trial = yield* startTrial("--port", "0", "--empty")
         expect((yield* trial.state).personas).toEqual([])
@@ -54,7 +54,7 @@ describe("npm run try", () => {
       }),
     )
 
-  it.scopedLive("a busy port picks the next free one and says so", () =>
+  it.scopedLive("picks the next free port if the port is in use, and says so", () =>
     Effect.gen(function* () {
       const first = yield* startTrial("--port", "0", "--empty")
       const port = new URL(first.url).port
@@ -64,7 +64,7 @@ describe("npm run try", () => {
     }),
   )
 
-  it.scopedLive("goes on the next time where it kept everything", () =>
+  it.scopedLive("resumes the next time if it kept everything", () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
       const first = yield* startTrial("--port", "0", "--keep", folder)
@@ -75,13 +75,13 @@ describe("npm run try", () => {
       yield* Effect.repeat(Effect.delay(textsOf(first, id), "50 millis"), {
         until: (texts) => texts.length === 2,
       })
-      // What is written while nobody polls waits with all the rest.
+      // Messages written while nobody polls wait with the others.
       yield* first.process("kill")
       yield* first.act(id, { _tag: "Say", text: "/help" })
       yield* first.stop("SIGTERM")
       const second = yield* startTrial("--port", "0", "--keep", folder, "--empty")
       expect((yield* second.state).personas.map((persona) => persona.id)).toContain(id)
-      // At least: a reply that the kill kept from being acknowledged comes once more.
+      // At least: a reply that the kill kept from being acknowledged is repeated.
       const answered = (count: number) =>
         Effect.repeat(Effect.delay(textsOf(second, id), "50 millis"), {
           until: (texts) => texts.length >= count,

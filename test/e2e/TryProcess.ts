@@ -15,7 +15,7 @@ const program = resolve("dist/sandbox/Try.js")
 
 export interface Trial {
   readonly pid: number
-  /** Of the page. */
+  /** The address of the page. */
   readonly url: string
   readonly stdout: () => string
   readonly stop: (signal: NodeJS.Signals) => Effect.Effect<number | null>
@@ -47,7 +47,7 @@ const post = (url: string, body: unknown) =>
 
 const get = <A>(url: string) => Effect.promise(async () => (await (await fetch(url)).json()) as A)
 
-/** `npm run try`, without npm; over with the scope. */
+/** `npm run try` without npm; ends with the scope. */
 export const startTrial = (...argv: ReadonlyArray<string>): Effect.Effect<Trial, never, Scope.Scope> =>
   Effect.gen(function* () {
     let stdout = ""
@@ -79,7 +79,7 @@ export const startTrial = (...argv: ReadonlyArray<string>): Effect.Effect<Trial,
       stop: (signal) =>
         Effect.suspend(() => {
           child.kill(signal)
-          // npm passes on what the terminal has sent already.
+          // npm forwards a signal that the terminal has already sent.
           const echo = Effect.sync(() => child.kill(signal))
           return Effect.zipRight(Effect.delay(echo, "2 millis"), ended(child))
         }),

@@ -16,7 +16,7 @@ const t = locales.en
 const vacancies = 20_000
 const seekers = 50
 const rounds = 24
-/** Milliseconds between the acts of one seeker: a hundred a second of all of them. */
+/** Milliseconds between the acts of one seeker; together they perform a hundred per second. */
 const pace = 500
 
 /** User and system CPU seconds so far. */
@@ -30,7 +30,7 @@ const cpuSeconds = ({ pid }: RunningBot) => {
 const labelsOf = (message: Message | undefined) =>
   (message?.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text)
 
-/** The button of the newest menu that begins with one of these, the first of them that there is. */
+/** The button of the newest menu that begins with one of these; the first match counts. */
 const pressOne = (chat: PersonaChat, ...beginnings: ReadonlyArray<string>) => {
   const menu = chat.transcript.findLast((message) => labelsOf(message).length > 0)
   const labels = labelsOf(menu)
@@ -69,7 +69,7 @@ const menu = (chat: PersonaChat) => {
   pressOne(chat, "☰")
 }
 
-/** As many commands and presses, each with its calls to Telegram, that ask the market nothing: they show what stands in the texts. */
+/** The same number of commands and presses, with their calls to Telegram, that don't query the market: they show static texts. */
 const plainly: typeof acts = [(chat) => chat.say("/menu"), help, menu, help, menu, help]
 
 const quantile = (sorted: ReadonlyArray<number>, at: number) => sorted[Math.floor(sorted.length * at)] ?? 0
@@ -85,7 +85,10 @@ const filled = (folder: string) =>
     ),
   )
 
-/** What each of so many acts of all seekers, a hundred a second, costs the bot in CPU, and when it was answered; milliseconds. */
+/**
+ * The CPU time that each of this many acts of all seekers takes at a hundred per second, and when it was
+ * answered; milliseconds.
+ */
 const measure = (running: RunningBot, chats: ReadonlyArray<PersonaChat>, doing: typeof acts) =>
   Effect.gen(function* () {
     const before = cpuSeconds(running)
@@ -111,7 +114,7 @@ const measure = (running: RunningBot, chats: ReadonlyArray<PersonaChat>, doing: 
   })
 
 it.scopedLive(
-  "a hundred acts a second are each seen within 50 ms, and cost at most 1.5 ms of CPU beyond plain screens",
+  "a hundred acts per second each show within 50 ms, and take at most 1.5 ms of CPU more than static screens",
   () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
@@ -137,7 +140,7 @@ it.scopedLive(
         `among ${vacancies} vacancies, 100 acts/s: ${market.cpu.toFixed(2)} ms of CPU each, ${plain.cpu.toFixed(2)} ms for the menu and help; ` +
           `seen after ${market.p50.toFixed(0)} ms (median), ${market.p95.toFixed(0)} ms (95 %)`,
       )
-      // Half a millisecond of it opens what is stored sealed and remembers what was pressed.
+      // Half a millisecond of it opens sealed data and stores the last press.
       expect(market.cpu - plain.cpu).toBeLessThan(1.5)
       expect(market.p95).toBeLessThan(50)
     }).pipe(Effect.provide(Sandbox.layer())),

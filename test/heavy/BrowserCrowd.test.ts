@@ -10,7 +10,7 @@ const crowd = 2_000
 const marks = 40
 const pause = 100
 
-/** Notes in the page when each mark is first seen. */
+/** Record in the page when each marker is first seen. */
 const watchMarks = `
   window.seen = {}
   new MutationObserver(() => {
@@ -27,7 +27,7 @@ const web = {
 }
 
 it.scopedLive.skipIf(!isChromiumInstalled)(
-  "2,000 people who write at once don't keep a page from showing its own chat within 200 ms",
+  "with 2,000 people writing at once, a page still shows its own chat within 200 ms",
   () =>
     Effect.gen(function* () {
       const { people, url, world } = yield* Sandbox
@@ -46,7 +46,8 @@ it.scopedLive.skipIf(!isChromiumInstalled)(
 
       const said: Record<string, number> = {}
       for (let mark = 0; mark < marks; mark++) {
-        // A tenth of the crowd between two marks: everybody writes twice in four seconds, all at the machine's window.
+        // A tenth of the crowd between two markers: everyone writes twice in four seconds, all visible in the
+        // inspector.
         for (let one = mark; one < crowd; one += marks / 4) others[one % crowd]?.say(`message ${mark}`)
         const name = `mark ${mark}`
         said[name] = Date.now()

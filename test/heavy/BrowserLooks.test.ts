@@ -21,7 +21,7 @@ const looks: ReadonlyArray<readonly [string, Look]> = [
   ["desktop-dark", { size: desktop, scheme: "dark" }],
 ]
 
-/** Nothing is cut off or sticks out, and nobody is kept out. */
+/** Check that nothing is cut off or sticks out, and that everything is accessible. */
 const inspect = async (page: Page, name: string) => {
   await shoot(page, name)
   expect(await misfits(page), name).toEqual([])
@@ -30,7 +30,7 @@ const inspect = async (page: Page, name: string) => {
 
 const t = locales.uz
 
-/** From an empty chat over the bot's screens to the chats and the window on the machine. */
+/** From an empty chat over the bot's screens to the chats and the inspector. */
 const tour = async (page: Page, chat: ChatOnPage, name: string) => {
   await chat.pane.getByRole("button", { name: "START", exact: true }).waitFor()
   await inspect(page, `${name}-1-intro`)
@@ -65,9 +65,9 @@ const tour = async (page: Page, chat: ChatOnPage, name: string) => {
 
 const stage = layer(BrowserStage.layer, { excludeTestServices: true, timeout: "60 seconds" })
 
-describe.skipIf(!isChromiumInstalled)("the page's looks", () => {
+describe.skipIf(!isChromiumInstalled)("the page's layout", () => {
   stage((it) => {
-    it.scoped.each(looks)("%s: nothing is cut off, sticks out or keeps anybody out", ([name, look]) =>
+    it.scoped.each(looks)("%s: nothing is cut off, sticks out or is inaccessible", ([name, look]) =>
       Effect.gen(function* () {
         const { open } = yield* BrowserStage
         const { chatOf, complaints, page } = yield* open(["uz"], look)

@@ -21,7 +21,7 @@ const title = "Haydovchi, C toifa"
 const light: Look = { size: phone, scheme: "light" }
 const dark: Look = { size: phone, scheme: "dark" }
 
-/** A picture for the documents, of a screen on which nothing is cut off and nobody is kept out. */
+/** A screenshot for the documentation, of a screen on which nothing is cut off or inaccessible. */
 const inspect = async (page: Page, name: string) => {
   await page.mouse.move(0, 0)
   await shoot(page, name)
@@ -34,7 +34,7 @@ const begin = async (chat: ChatOnPage, t: typeof en) => {
   await chat.sees(t.common.menu)
 }
 
-/** Somebody new finds a vacancy, makes a résumé on the way and applies. */
+/** A newcomer finds a vacancy, makes a résumé on the way and applies. */
 const seek = async (page: Page, chat: ChatOnPage) => {
   await chat.start()
   await chat.sees(en.welcome.title)
@@ -60,7 +60,7 @@ const seek = async (page: Page, chat: ChatOnPage) => {
   await chat.sees(en.resume.experiencePrompt)
 }
 
-/** Somebody who hires looks at the queue and at an applicant, and searches candidates. */
+/** An employer looks at the applicants, opens one, and searches candidates. */
 const hire = async (page: Page, chat: ChatOnPage) => {
   await begin(chat, uz)
   await chat.say("/vacancies")
@@ -80,7 +80,7 @@ const hire = async (page: Page, chat: ChatOnPage) => {
   await inspect(page, "screen-6-candidates")
 }
 
-/** The applicant answers, and looks at what is theirs. */
+/** The applicant answers, and looks at their own lists. */
 const reply = async (page: Page, chat: ChatOnPage) => {
   await begin(chat, ru)
   await chat.press(ru.chat.list)

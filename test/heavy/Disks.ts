@@ -14,18 +14,18 @@ const mounted = (folder: string, ...how: ReadonlyArray<string>) =>
     return folder
   })
 
-/** A file system in memory, as long as the scope lasts; undefined where one may not make one. */
+/** A file system in memory for as long as the scope lasts; undefined without the permission to mount. */
 export const memoryDisk = (size: string) =>
   Effect.flatMap(temporaryFolder, (folder) =>
     mounted(join(folder, "disk"), "-t", "tmpfs", "-o", `size=${size}`, "tmpfs"),
   )
 
-/** Mounts it anew for reading only, which takes that nothing on it is open for writing. */
+/** Remount it read-only, which requires that nothing on it is open for writing. */
 export const makeReadOnly = (folder: string) => succeeds("mount", "-o", "remount,ro", folder)
 
 const megabytes = 24
 
-/** A disk that can fail: an ext4 file system in a file; undefined where one may not make one. */
+/** A disk that can fail: an ext4 file system in a file; undefined without the permission to mount. */
 export const fallibleDisk = Effect.gen(function* () {
   const folder = yield* temporaryFolder
   const image = join(folder, "image")
@@ -38,9 +38,9 @@ export const fallibleDisk = Effect.gen(function* () {
   if (disk === undefined) return undefined
   return {
     folder: disk,
-    /** As a fault makes it: read-only from now on, whatever is open. */
+    /** Fail: read-only from now on, whatever is open. */
     fail: () => succeeds("mount", "-o", "remount,abort", disk),
-    /** Mounted anew, sound. */
+    /** Remount it intact. */
     repair: () => succeeds("umount", disk) && succeeds("mount", ...how, disk),
   }
 })

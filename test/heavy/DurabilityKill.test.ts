@@ -4,7 +4,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { expectEveryAnswer, expectExactlyOnce, liveThrough } from "../e2e/LiveThrough.ts"
 
 describe("kill -9", () => {
-  it.scopedLive("six kills lose nothing, do nothing twice, and repeat only what was just sent", () =>
+  it.scopedLive("six kills lose nothing, repeat no act, and repeat only messages that were just sent", () =>
     Effect.gen(function* () {
       const survived = yield* liveThrough(1, (lives) => lives.killAndRestart)
       expectExactlyOnce(survived)

@@ -4,12 +4,12 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { readDatabase } from "../e2e/DatabaseFile.ts"
 import { expectEveryAnswer, expectExactlyOnce, firstUpdate, liveThrough } from "../e2e/LiveThrough.ts"
 
-/** Up to where the server was told that updates are in safe hands. */
+/** The offset up to which the server was told that updates are stored. */
 const confirmedOffset = ({ world }: Sandbox["Type"]) =>
   Math.max(...world.calls.list("getUpdates").map(({ params }) => Number(params["offset"] ?? 0)))
 
 describe("power loss", () => {
-  it.scopedLive("what Telegram was told we have is there after a power loss, and the bot goes on", () =>
+  it.scopedLive("every update confirmed to Telegram survives a power loss, and the bot continues", () =>
     Effect.gen(function* () {
       const survived = yield* liveThrough(2, (lives, sandbox) =>
         Effect.gen(function* () {

@@ -27,7 +27,7 @@ const cpuSeconds = ({ pid }: RunningBot) => {
 const quantile = (taken: ReadonlyArray<number>, at: number) =>
   taken.toSorted((one, other) => one - other)[Math.floor(taken.length * at)] ?? Infinity
 
-/** Each of them asks for help, once a second, and waits for the answer; milliseconds. */
+/** Each of them asks for help once per second and waits for the answer; returns milliseconds. */
 const talk = (chats: ReadonlyArray<PersonaChat>, patience = 5_000) =>
   Effect.forEach(
     chats,
@@ -48,7 +48,7 @@ const talk = (chats: ReadonlyArray<PersonaChat>, patience = 5_000) =>
     { concurrency: "unbounded" },
   ).pipe(Effect.map((taken) => taken.flat()))
 
-/** Acts evenly, so many times altogether. */
+/** Perform this many acts, evenly distributed. */
 const flood = (times: number, act: () => unknown) =>
   Effect.gen(function* () {
     const startedAt = performance.now()
@@ -69,7 +69,7 @@ const arrange = Effect.gen(function* () {
   flooder.start()
   yield* flooder.awaitMessage("By continuing")
   const baseline = quantile(yield* talk(chats), 0.95)
-  // The first flood of a process makes it grow by what any work makes it grow.
+  // The first flood of a process makes it grow as any work does.
   yield* flood(3_000, () => flooder.say("/help"))
   yield* Effect.sleep("15 seconds")
   const told = () =>
@@ -83,7 +83,7 @@ const arrange = Effect.gen(function* () {
 
 type Arranged = Effect.Effect.Success<typeof arrange>
 
-/** Others talk while somebody floods: they are answered as fast as ever, and the process doesn't grow. */
+/** Others talk during a flood: they are answered as fast as before, and the process doesn't grow. */
 const measure = (name: string, stage: Arranged, times: number, act: () => unknown) =>
   Effect.gen(function* () {
     const { baseline, chats, dropped, running, told } = stage
@@ -106,9 +106,9 @@ const measure = (name: string, stage: Arranged, times: number, act: () => unknow
         `p95 ${quantile(taken, 0.95).toFixed(0)} ms (${baseline.toFixed(0)} ms before); grew by ${growth.toFixed(0)} MB, told ${told() - before.told} times; ` +
         `${cpu.toFixed(1)} s of CPU, the sandbox ${((own.user + own.system) / 1e6).toFixed(1)} s`,
     )
-    // On a machine that is busy with other things everything takes longer, also without a flood.
+    // On a machine busy with other things everything takes longer, even without a flood.
     expect(quantile(taken, 0.95)).toBeLessThanOrEqual(Math.max(100, 5 * baseline))
-    // V8's young generation may grow by 48 MB under any load; a flood that is kept would come on top of that.
+    // V8's young generation may grow by 48 MB under any load; a stored flood would come on top of that.
     expect(growth).toBeLessThanOrEqual(60)
     expect(after).toBeGreaterThan(times - 30 - 3 * (seconds + 10))
     return told() - before.told
@@ -116,7 +116,7 @@ const measure = (name: string, stage: Arranged, times: number, act: () => unknow
 
 describe("a flood", () => {
   it.scopedLive(
-    "of messages or presses costs nobody else anything, and whoever makes it is told once",
+    "of messages or presses doesn't affect others, and its author is warned once",
     () =>
       Effect.gen(function* () {
         const stage = yield* arrange
@@ -131,7 +131,7 @@ describe("a flood", () => {
   )
 
   it.scopedLive(
-    "in a group costs nobody else anything",
+    "in a group doesn't affect others",
     () =>
       Effect.gen(function* () {
         const stage = yield* arrange
@@ -149,7 +149,7 @@ describe("a flood", () => {
   )
 
   it.scopedLive(
-    "with a kill in the middle loses nobody's message, and is told of once a life",
+    "with a kill in the middle loses nobody's message, and is announced once per process",
     () =>
       Effect.gen(function* () {
         const stage = yield* arrange

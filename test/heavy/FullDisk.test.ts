@@ -7,7 +7,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { type RunningBot, temporaryFolder } from "../e2e/CompiledBot.ts"
 import { setStage } from "../e2e/Stage.ts"
 
-/** A file system of three megabytes, as long as the scope lasts; undefined where one may not make one. */
+/** A file system of three megabytes for as long as the scope lasts; undefined without the permission to mount. */
 const smallDisk = Effect.gen(function* () {
   const folder = join(yield* temporaryFolder, "disk")
   mkdirSync(folder)
@@ -19,7 +19,7 @@ const smallDisk = Effect.gen(function* () {
 
 const ballast = (disk: string) => join(disk, "ballast")
 
-/** Nothing more fits in. */
+/** Fill it up. */
 const fill = (disk: string) => {
   const { bavail, bsize } = statfsSync(disk)
   writeFileSync(ballast(disk), Buffer.alloc(bavail * bsize))
@@ -35,7 +35,7 @@ const readiness = (bot: RunningBot) =>
 
 describe("a full disk", () => {
   it.scopedLive(
-    "stops nothing for good: what comes in meanwhile is answered once there is room, each once",
+    "stops nothing for good: updates received meanwhile are answered once there is space, each once",
     (context) =>
       Effect.gen(function* () {
         const disk = yield* smallDisk
@@ -64,7 +64,7 @@ describe("a full disk", () => {
           Effect.sync(() => answers().every((count) => count === 1)),
         )
 
-        // Then all that was delivered is recorded, and nothing is written while the disk is filled.
+        // Then all deliveries are recorded, and nothing is written while the disk is filled.
         yield* Effect.sleep("1 second")
         fill(disk)
         for (const chat of people) chat.say(`/help ${"x".repeat(3_000)}`)
@@ -76,7 +76,7 @@ describe("a full disk", () => {
         yield* running.kill("SIGKILL")
         yield* running.ended
         running = yield* start(settings)
-        // A start without room goes on, or says in one line what is wrong.
+        // A start without space either works or says in one line what is wrong.
         const ended = yield* Effect.timeoutOption(running.ended, "5 seconds")
         const told = running.stderr().trim()
         console.log(`started without room: ${ended._tag === "None" ? "stays up" : told}`)

@@ -16,13 +16,13 @@ const until = <R>(what: string, holds: Effect.Effect<boolean, never, R>) =>
 
 const databaseIn = (folder: string) => ({ DATABASE_URL: `sqlite:${folder}/bot.db` })
 
-/** Nobody in particular, on every machine. */
+/** An unprivileged user that exists on every machine. */
 const nobody = 65_534
 const asNobody = ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"]
 
 const withDescriptors = (most: number) => ["sh", "-c", `ulimit -n ${most}; exec "$@"`, "sh"]
 
-/** How a start ended: its code and its lines on standard error. */
+/** How a start ended: its exit code and its lines on standard error. */
 const ending = (running: RunningBot) =>
   Effect.map(running.ended, ({ code }) => ({ code, lines: running.stderr().trimEnd().split("\n") }))
 
@@ -32,7 +32,7 @@ const isReady = (running: RunningBot) =>
     Effect.map(readiness(running), ({ status }) => status === 200),
   )
 
-/** A database that a bot has worked on, in this folder. */
+/** A database that a bot has used, in this folder. */
 const used = (stage: Effect.Effect.Success<typeof setStage>, folder: string) =>
   Effect.gen(function* () {
     const running = yield* stage.start(databaseIn(folder))
@@ -43,7 +43,7 @@ const used = (stage: Effect.Effect.Success<typeof setStage>, folder: string) =>
 
 const rootOnly = "skipped: it takes root, mount and setpriv"
 
-describe("a start that can't succeed ends with one line that says what to do", () => {
+describe("a start that can't succeed ends with one line of advice", () => {
   const isRoot = process.getuid?.() === 0
 
   it.scopedLive("on a full disk", (context) =>
@@ -59,7 +59,7 @@ describe("a start that can't succeed ends with one line that says what to do", (
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("on a file system that is read-only, new and used", (context) =>
+  it.scopedLive("on a read-only file system, new and used", (context) =>
     Effect.gen(function* () {
       const disk = yield* memoryDisk("8m")
       if (disk === undefined) return context.skip(rootOnly)
@@ -124,7 +124,7 @@ describe("a start that can't succeed ends with one line that says what to do", (
     }).pipe(Effect.provide(Sandbox.layer())),
   )
 
-  it.scopedLive("with a database whose pages are damaged", () =>
+  it.scopedLive("with a database that has damaged pages", () =>
     Effect.gen(function* () {
       const stage = yield* setStage
       yield* used(stage, stage.folder)
@@ -142,7 +142,7 @@ describe("a start that can't succeed ends with one line that says what to do", (
 
 describe("while it runs", () => {
   it.scopedLive(
-    "a disk that becomes read-only shows in readiness, stops the polling, and costs nothing once it is sound",
+    "a disk that becomes read-only shows in readiness, stops the polling, and has no effect once it is intact again",
     (context) =>
       Effect.gen(function* () {
         const disk = yield* fallibleDisk
@@ -156,7 +156,7 @@ describe("while it runs", () => {
         )
         for (const chat of people) chat.start()
         for (const chat of people) yield* chat.awaitMessage("By continuing")
-        // What was delivered is recorded by then, and not to be sent once more.
+        // Deliveries are recorded by then, so that they are not repeated.
         yield* Effect.sleep("1 second")
         expect(disk.fail()).toBe(true)
         for (const chat of people) chat.say("/help")
@@ -180,7 +180,7 @@ describe("while it runs", () => {
   )
 
   it.scopedLive(
-    "too few descriptors to start are one line; 64 are enough, and come back when they run out",
+    "too few file descriptors at the start are reported in one line; 64 are enough, and running out of them is temporary",
     () =>
       Effect.gen(function* () {
         const { bot, sandbox, start } = yield* setStage
@@ -260,7 +260,7 @@ describe("while it runs", () => {
   )
 })
 
-/** Lets a file say by how many milliseconds the time of day is wrong in a process. */
+/** Let a file specify the error of the time of day in a process, in milliseconds. */
 const settable = (file: string) => `
   import { readFileSync } from "node:fs"
   const TrueDate = Date

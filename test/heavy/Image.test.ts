@@ -11,7 +11,7 @@ import { execute } from "./machine/Execute.ts"
 const dockerfile = readFileSync("Dockerfile", "utf8")
 const [, building = "", final = ""] = dockerfile.split(/^FROM .*$/m)
 
-/** What an instruction of the final stage says; its last one counts. */
+/** The value of an instruction in the final stage; the last one counts. */
 const instruction = (name: string): string =>
   [...final.replaceAll("\\\n", " ").matchAll(new RegExp(`^${name} (.*)$`, "gm"))].at(-1)?.[1] ?? ""
 
@@ -21,7 +21,7 @@ const settingsOfImage = Object.fromEntries(
   [...instruction("ENV").matchAll(/(\w+)=(\S+)/g)].map(([, key = "", value = ""]) => [key, value]),
 )
 
-/** The build stage's last step, into a folder. */
+/** Run the build stage's last step, into a folder. */
 const assembled = Effect.gen(function* () {
   const folder = yield* temporaryFolder
   const [step = ""] = /node scripts\/release\.mjs \/release$/m.exec(building) ?? []
@@ -43,14 +43,14 @@ const filesIn = (folder: string) =>
 const megabytes = (folder: string) =>
   filesIn(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / 1024 ** 2
 
-/** The image's user, where one may become it. */
+/** The image's user, if this process may switch to it. */
 const user = () => {
   const [uid = 0, gid = 0] = instruction("USER").split(":").map(Number)
   return process.getuid?.() === 0 ? { uid, gid } : {}
 }
 
 describe("the image", () => {
-  it.scopedLive("holds the bundles and the addon, and neither sources nor anything to develop with", () =>
+  it.scopedLive("contains the bundles and the addon, and neither sources nor development tools", () =>
     Effect.gen(function* () {
       const { release } = yield* assembled
       const files = filesIn(release)

@@ -12,14 +12,14 @@ import { copyProject } from "./machine/Project.ts"
 
 const kills = 3
 
-/** npm without a network, and with nothing in its cache. */
+/** npm without a network and with an empty cache. */
 const offline = (folder: string) => ({
   npm_config_cache: join(folder, "empty-cache"),
   npm_config_registry: "http://127.0.0.1:1",
   npm_config_fetch_retries: "0",
 })
 
-/** `npm start`, with all it starts in a group of its own. */
+/** `npm start`, with everything it starts in a process group of its own. */
 const npmStart = (cwd: string, env: NodeJS.ProcessEnv) =>
   Effect.map(
     Effect.acquireRelease(
@@ -27,7 +27,7 @@ const npmStart = (cwd: string, env: NodeJS.ProcessEnv) =>
         spawn("npm", ["start"], { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] }),
       ),
       ({ exitCode, pid }) =>
-        // It may be gone by then.
+        // It may have ended by then.
         Effect.ignore(
           Effect.try(() => {
             if (exitCode === null && pid !== undefined) process.kill(-pid, "SIGKILL")
@@ -52,14 +52,14 @@ const npmStart = (cwd: string, env: NodeJS.ProcessEnv) =>
     },
   )
 
-/** Makes the installed packages differ from those that the lockfile asks for, as a pull would. */
+/** Make the installed packages differ from the lockfile, as a pull would. */
 const outdate = (folder: string) => {
   const path = join(folder, "node_modules", ".package-lock.json")
   writeFileSync(path, readFileSync(path, "utf8").replaceAll('"version": "3.', '"version": "2.'))
 }
 
 it.scopedLive(
-  "npm start brings a fresh clone up, in production too, needs no network where nothing is missing, and survives kills",
+  "npm start runs a fresh clone, in production too, needs no network if nothing is missing, and survives kills",
   () =>
     Effect.gen(function* () {
       const folder = yield* temporaryFolder
@@ -75,7 +75,7 @@ it.scopedLive(
         NODE_ENV: "production",
         LOG_LEVEL: "none",
       }
-      /** Starts, is answered, stops; how long the start took, and what it said. */
+      /** Start, get an answer, stop; returns how long the start took, and its output. */
       const answers = (more: NodeJS.ProcessEnv = {}) =>
         Effect.scoped(
           Effect.gen(function* () {

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../e2e/CompiledBot.ts"
 import { setStage } from "../e2e/Stage.ts"
 import { execute } from "./machine/Execute.ts"
 
-/** The one that the image is built on. */
+/** The version that the image is built on. */
 const supported = /node:(\d+\.\d+\.\d+)/.exec(readFileSync("Dockerfile", "utf8"))?.[1] ?? ""
 const refused = "24.22.3"
 
@@ -17,7 +17,7 @@ const { version: driver } = JSON.parse(readFileSync("node_modules/better-sqlite3
 }
 const addon = "better-sqlite3/build/Release/better_sqlite3.node"
 
-/** What the image holds, and that Node. */
+/** The image's files, and that Node. */
 const withNode = (version: string) =>
   Effect.gen(function* () {
     const folder = yield* temporaryFolder
@@ -27,7 +27,7 @@ const withNode = (version: string) =>
     return { folder, release, node: (yield* execute(process.execPath, fetching)).trim() }
   })
 
-/** Replaces the addon by one for that Node, fetched or compiled. */
+/** Replace the addon by one for that Node, downloaded or compiled. */
 const fitAddon = ({ folder, node, release }: Effect.Effect.Success<ReturnType<typeof withNode>>) =>
   Effect.gen(function* () {
     const cwd = join(folder, "addons")
@@ -38,7 +38,7 @@ const fitAddon = ({ folder, node, release }: Effect.Effect.Success<ReturnType<ty
     cpSync(join(cwd, "node_modules", addon), join(release, "node_modules", addon))
   })
 
-/** Runs the bot to its end, which a message may bring about. */
+/** Run the bot until it ends, possibly caused by a message. */
 const run = (node: string, cwd: string, settings: Readonly<Record<string, string>>) =>
   Effect.map(
     Effect.acquireRelease(

@@ -16,7 +16,7 @@ const Vector = Schema.Struct({
 })
 const Metadata = Schema.Struct({ data: Schema.Record({ key: Schema.String, value: Schema.Array(Text) }) })
 
-/** A bot at work: two messages and a tap each tenth of a second. */
+/** A working bot: two messages and a tap every tenth of a second. */
 const work = Effect.sync(() => {
   Metrics.observe(Metrics.messages.incoming_message, 2)
   Metrics.observe(Metrics.messages.callback_query, 1)

@@ -30,7 +30,7 @@ const configFor = (target: string) =>
     .replace("bot-container:8000", target)
     .replaceAll("15s", "1s")
 
-/** A real Prometheus for as long as the scope lasts; gives a function that asks its HTTP API. */
+/** A real Prometheus for as long as the scope lasts; returns a function that queries its HTTP API. */
 export const prometheusScraping = (target: string) =>
   Effect.gen(function* () {
     const data = yield* folder

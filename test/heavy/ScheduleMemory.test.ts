@@ -6,7 +6,7 @@ import { opened, play, row } from "../layers/delivery/PlaySchedule.ts"
 const count = () => queryObjects(ChatQueue, { format: "count" })
 
 describe("the schedule's memory", () => {
-  it("keeps nothing of chats that are served and have rested", () => {
+  it("keeps nothing of chats that were served and are idle", () => {
     const before = count()
     const schedule = opened(1_000)
     const items = Array.from({ length: 300 }, (_, index) =>

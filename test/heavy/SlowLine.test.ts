@@ -6,13 +6,13 @@ import { token } from "../e2e/Stage.ts"
 
 const namespaces = ["--mount", "--net", "--pid", "--fork", "--mount-proc", "--kill-child"]
 
-/** Whether this machine lets one make a line of one's own. */
+/** Whether this machine allows creating a network line. */
 const isPermitted = () => {
   const script = "ip tuntap add dev try0 mode tun && ip -V && python3 -V"
   return spawnSync("unshare", [...namespaces, "sh", "-c", script]).status === 0
 }
 
-/** The bot at the end of a slow line: what it prints, as long as the scope lasts. */
+/** The bot at the end of a slow line; returns its output, for as long as the scope lasts. */
 const botOnSlowLine = Effect.gen(function* () {
   const folder = yield* temporaryFolder
   const child = yield* Effect.acquireRelease(
@@ -39,7 +39,7 @@ const botOnSlowLine = Effect.gen(function* () {
   return () => printed
 })
 
-describe("a line on which connecting takes longer than Node waits by itself", () => {
+describe("a line on which connecting takes longer than Node's default timeout", () => {
   it.scopedLive("the bot connects, though the host has an IPv6 address without a route, too", (context) =>
     Effect.gen(function* () {
       if (!isPermitted()) {
@@ -51,7 +51,7 @@ describe("a line on which connecting takes longer than Node waits by itself", ()
         Effect.repeat({ until: () => printed().includes("Telegram knows this bot") }),
         Effect.timeout("1 minute"),
       )
-      // The line is as slow as it is to be.
+      // Check that the line is as slow as intended.
       expect(printed()).toContain("alone: ETIMEDOUT")
       expect(printed()).not.toContain("can't be reached")
     }),

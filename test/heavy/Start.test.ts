@@ -13,7 +13,10 @@ const bareStart = () => {
   return Number(execFileSync(process.execPath, ["--eval", script], { encoding: "utf8" }))
 }
 
-/** What a bare start took where a second was promised; a slower machine, or a shared core, needs as much more. */
+/**
+ * The duration of a bare start on the machine where one second was promised; slower or shared machines get
+ * proportionally more.
+ */
 const bareThere = 0.06
 
 /** User and system CPU seconds so far. */
@@ -28,11 +31,11 @@ const residentMegabytes = ({ pid }: RunningBot) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024
 
 describe("the start", () => {
-  // Neighbours on the machine only ever add to a measurement: the best of three counts.
+  // Other load on the machine only ever adds to a measurement: the best of three counts.
   const bestOfThree = { retry: 2 }
 
   it.scopedLive(
-    "it starts with little CPU, rests with little memory, and serves its metrics",
+    "needs little CPU, leaves the bot with little memory at rest, and serves its metrics",
     () =>
       Effect.gen(function* () {
         const { sandbox, start } = yield* setStage
@@ -41,7 +44,7 @@ describe("the start", () => {
         const cpu = cpuSeconds(running)
         const bare = bareStart()
         yield* awaitReadiness(running, { status: 200, reasons: [] })
-        // The profile is published after the first poll: at rest is when half a second brought no call.
+        // The profile is published after the first poll: it is idle when half a second brought no call.
         const { calls } = sandbox.world
         yield* until(() => Date.now() - (calls.list().at(-1)?.at ?? Infinity) > 500)
         const before = cpuSeconds(running)

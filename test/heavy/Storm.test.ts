@@ -19,7 +19,7 @@ const faults: ReadonlyArray<Fault> = [
 ]
 
 it.scopedLive(
-  "with 1 % of all calls failing in random ways, 10,000 updates all end handled and answered",
+  "with 1 % of all calls failing at random, all of 10,000 updates are handled and answered",
   () =>
     Effect.gen(function* () {
       const { bot, folder, sandbox, start } = yield* setStage
@@ -44,13 +44,13 @@ it.scopedLive(
       const seconds = (performance.now() - startedAt) / 1000
 
       const replies = chats.map((chat) => chat.transcript.filter(({ from }) => from?.is_bot === true).length)
-      // Of the menus that waited for a 429 only the newest was sent.
+      // Of menus that waited for a 429 only the newest was sent.
       const metrics = yield* Effect.promise(() => fetch(`${monitoring}/metrics`).then((got) => got.text()))
       const superseded = Number(/lane="reply",outcome="superseded"\} (\d+)/.exec(metrics)?.[1])
       expect(Math.min(...replies)).toBeGreaterThanOrEqual(1)
       const repeats = replies.reduce((sum, count) => sum + count - rounds, superseded)
       expect(repeats).toBeGreaterThanOrEqual(0)
-      // Only where the answer to a call that was performed got lost, which is 3 kinds of fault in 7 at the most.
+      // Only if the answer to a performed call got lost, which is 3 of 7 kinds of fault at most.
       expect(repeats).toBeLessThanOrEqual(people * rounds * 0.01)
       yield* running.kill("SIGTERM")
       expect(yield* running.ended).toEqual({ code: 0, signal: null })

@@ -18,7 +18,7 @@ const messages = (events: ReadonlyArray<StreamedEvent>) =>
     .flatMap(({ data }) => data as ReadonlyArray<ChatHappening>)
     .flatMap((each) => (each._tag === "Added" ? [each.message] : []))
 
-/** Takes updates as a bot does, and answers nobody. */
+/** Take updates as a bot does, and answer nobody. */
 const drain = async (client: BotClient, isOver: () => boolean) => {
   let offset = 0
   while (!isOver()) {
@@ -29,7 +29,7 @@ const drain = async (client: BotClient, isOver: () => boolean) => {
 }
 
 it.scopedLive(
-  "while 2,000 people write at once, whoever watches one sees that one's messages within 200 ms",
+  "while 2,000 people write at once, a page that watches one of them shows each message within 200 ms",
   () =>
     Effect.gen(function* () {
       const { ann, bot, client, people, token, url } = yield* arrangePage

@@ -22,7 +22,7 @@ const filled = (unit: string) =>
 const thirds = (...units: ReadonlyArray<string>) =>
   units.map((unit) => filled(unit).slice(0, length / 3)).join("")
 
-/** What parsers go over again and again, if anything. */
+/** Patterns that parsers scan repeatedly, if they do so at all. */
 const worst = [
   filled("1"),
   filled("1 "),
@@ -39,12 +39,12 @@ const worst = [
   thirds("a.", "-", "@"),
 ]
 
-/** Every question that a dialog asks; one that listens without asking is open. */
+/** Every question that a dialog asks; a dialog that listens without asking is open. */
 const questions = everyDialog.flatMap(({ name, steps }) =>
   (steps.length === 0 ? ["open"] : steps.map(({ key }) => key)).map((step) => ({ dialog: name, step })),
 )
 
-/** How long another person waits for help, in milliseconds. */
+/** Milliseconds that another person waits for help. */
 const helpIn = (other: PersonaChat) =>
   Effect.gen(function* () {
     const from = performance.now()
@@ -65,7 +65,7 @@ interface Placed {
   readonly step: (typeof questions)[number]
 }
 
-/** While no bot runs: everybody is somebody that the bot knows, and stands at their question. */
+/** While no bot runs: make each of these people known to the bot, and put them at their question. */
 const place = (filename: string, people: ReadonlyArray<Placed>) =>
   Effect.gen(function* () {
     const now = Date.now()
@@ -103,7 +103,7 @@ const report = (name: string, found: ReadonlyArray<number>) =>
 
 describe("the worst texts", () => {
   it.scopedLive(
-    "at every step of every dialog, in three languages, before and after a kill, hold nobody up",
+    "at every step of every dialog, in three languages, before and after a kill, delay nobody",
     () =>
       Effect.gen(function* () {
         const { bot, folder, sandbox, start } = yield* setStage
@@ -127,7 +127,7 @@ describe("the worst texts", () => {
         const afterKills: Array<number> = []
         for (const [index, { chat }] of placed.entries()) {
           const isKill = index % 100 === 99
-          // Each of three languages says a third of the texts at a question, and everything is said in one.
+          // Each of three languages covers a third of the texts at a question; one covers all of them.
           for (const text of worst.filter((_, at) => at % 3 === index % 3)) {
             chat.say(text)
             if (!isKill) waits.push(yield* helpIn(other))
@@ -150,10 +150,10 @@ describe("the worst texts", () => {
             report("after kills", afterKills),
           ].join("\n"),
         )
-        // Where nothing else runs, 100 ms; a busy machine is slow with everything, and a process that has just begun, too.
+        // 100 ms if nothing else runs; a busy machine is slow with everything, and so is a process that has just started.
         const bound = Math.max(100, 5 * quantile(calm, 0.95))
         expect(quantile(waits, 0.95)).toBeLessThan(bound)
-        // What stops the thread does so for seconds.
+        // An act that blocks the thread does so for seconds.
         expect(quantile([...waits, ...afterKills], 1)).toBeLessThan(1_000 + 2 * bound)
       }).pipe(Effect.provide(Sandbox.layer())),
   )

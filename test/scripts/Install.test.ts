@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 
-/** A project of one dependency, with the real scripts and an npm that installs from nowhere. */
+/** A project with one dependency, with the real scripts and an npm that installs without a source. */
 let folder: string
 const at = (...path: ReadonlyArray<string>) => join(folder, ...path)
 
@@ -62,7 +62,7 @@ afterEach(() => {
 })
 
 describe("the installation", () => {
-  it("asks for all that building needs, also where the environment says production", () => {
+  it("requests everything the build needs, also if the environment says production", () => {
     expect(run("ensure-installed.mjs", { NODE_ENV: "production" }).status).toBe(0)
     expect(calls()).toHaveLength(1)
     expect(calls()[0]).toContain("--include=dev")
@@ -70,14 +70,14 @@ describe("the installation", () => {
     expect(leftovers()).toEqual([])
   })
 
-  it("looks at what the lockfile says, not at when it was written", () => {
+  it("compares the content of the lockfile, not its modification time", () => {
     worksAlready("1.0.0")
     utimesSync(at("package-lock.json"), new Date(), new Date(Date.now() + 3_600_000))
     expect(run("ensure-installed.mjs").status).toBe(0)
     expect(calls()).toEqual([])
   })
 
-  it("replaces packages of another version, or one that has gone", () => {
+  it("replaces packages of another version, and missing ones", () => {
     worksAlready("0.9.0")
     expect(run("ensure-installed.mjs").status).toBe(0)
     expect(readFileSync(at("node_modules", "needed", "index.js"), "utf8")).toBe("new\n")
@@ -86,7 +86,7 @@ describe("the installation", () => {
     expect(calls()).toHaveLength(2)
   })
 
-  it("leaves what works where npm fails half-way or is killed, and sweeps up after it the next time", () => {
+  it("keeps a working installation if npm fails half-way or is killed, and cleans up the next time", () => {
     worksAlready("0.9.0")
     npm(`mkdir -p node_modules/half && exit 7`)
     expect(run("ensure-installed.mjs").status).toBe(7)
@@ -98,7 +98,7 @@ describe("the installation", () => {
     expect(leftovers()).toEqual([])
   })
 
-  it("that was killed between taking the old packages away and putting the new ones there has them there the next time", () => {
+  it("that was killed between removing the old packages and placing the new ones completes the next time", () => {
     const next = at("node_modules.next-1")
     mkdirSync(join(next, "old"), { recursive: true })
     mkdirSync(join(next, "node_modules", "needed"), { recursive: true })
@@ -109,7 +109,7 @@ describe("the installation", () => {
     expect([...calls(), ...leftovers()]).toEqual([])
   })
 
-  it("that fails stops a start only where nothing was built before", () => {
+  it("that fails prevents a start only if nothing was built before", () => {
     npm("exit 1")
     expect(run("ensure-built.mjs").status).toBe(1)
     mkdirSync(at("dist"))

@@ -9,7 +9,7 @@ const mutate = (...args: ReadonlyArray<string>) => {
 }
 
 describe("the mutation test", () => {
-  it("refuses what would measure nothing, and says what there is instead", () => {
+  it("refuses arguments that would measure nothing, and lists the valid ones", () => {
     for (const [args, says] of [
       [["--part", "inbox", "--part", "inbocks"], /^No part inbocks: the parts are .*inbox/],
       [

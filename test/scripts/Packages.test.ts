@@ -29,19 +29,19 @@ const allowed = new Set([
   "(BSD-2-Clause OR MIT OR Apache-2.0)",
 ])
 
-/** Each has its sentence in the documentation. */
+/** Each has a sentence in the documentation. */
 const exceptions: Readonly<Record<string, string | undefined>> = {
   "node_modules/sentry": "FSL-1.1-Apache-2.0",
   "node_modules/png-js": undefined,
 }
 
 describe("the packages", () => {
-  it("each have the hash of their contents in the lockfile, those of other platforms too", () => {
+  it("each have a content hash in the lockfile, including those of other platforms", () => {
     expect(entries.length).toBeGreaterThan(300)
     expect(entries.filter(([, { integrity = "" }]) => !integrity.startsWith("sha512-"))).toEqual([])
   })
 
-  it("that come with the bot are under licences that ask for no more than a notice, or are documented", () => {
+  it("shipped with the bot have licences that require no more than a notice, or are documented", () => {
     const production = entries.filter(([, { dev }]) => dev !== true)
     const others = production.filter(([, { license = "" }]) => !allowed.has(license))
     expect(Object.fromEntries(others.map(([path, { license }]) => [path, license]))).toEqual(exceptions)
@@ -49,7 +49,7 @@ describe("the packages", () => {
       expect(documented).toContain(`\`${path.replace("node_modules/", "")}\``)
   })
 
-  it("run on the Node that the manifest, the lockfile, the README and the container name", () => {
+  it("run on the Node version that the manifest, the lockfile, the README and the container name", () => {
     const { node } = manifest.engines
     expect(packages[""]?.engines).toEqual({ node })
     const [, least, below] = /^>=(\d+\.\d+)\.0 <(\d+)$/.exec(node) ?? []

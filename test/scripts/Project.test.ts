@@ -22,18 +22,18 @@ const commandsIn = (source: string) =>
   [...source.matchAll(/\bnpm (?:run ([\w:]+)|(test|start))/g)].map((match) => match[1] ?? match[2])
 
 describe("the project's commands", () => {
-  it("are those of package.json, wherever they are written", () => {
+  it("are those of package.json wherever they are mentioned", () => {
     for (const source of [ci, text("Dockerfile"), ...documents.map(text)])
       for (const command of commandsIn(source)) expect(Object.keys(manifest.scripts)).toContain(command)
   })
 
-  it("that the README shows are what .ci/run runs, in that order", () => {
+  it("in the README are those that .ci/run runs, in that order", () => {
     expect(readme).toMatch(/^npm test$/m)
     expect(readme).toMatch(/^npm run test:heavy$/m)
     expect(ci.match(/^npm .*$/gm)).toEqual(["npm test", "npm run test:heavy"])
   })
 
-  it("start scripts that exist, and need no dependency before they have installed them", () => {
+  it("start existing scripts, which need no dependency before they have installed it", () => {
     const paths = Object.values(manifest.scripts).flatMap(
       (command) => command.match(/scripts\/[\w-]+\.mjs/g) ?? [],
     )
@@ -66,7 +66,7 @@ describe("the project's commands", () => {
     for (const folder of bundled) expect(given).toContain(folder)
   })
 
-  it("run under the Node that the image has", () => {
+  it("run under the Node version of the image", () => {
     const image = /node:([\d.]+)-/.exec(text("Dockerfile"))?.[1]
     expect(manifest.scripts["test:node22"]).toBe(`node scripts/test-node.mjs ${image ?? ""}`)
   })
@@ -78,7 +78,7 @@ describe("the project's commands", () => {
 })
 
 describe("the documents", () => {
-  it("tell of every direct dependency, and of none that has gone", () => {
+  it("mention every direct dependency, and no former one", () => {
     const told = [...text("docs/DEPENDENCIES.md").matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1])
     const direct = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
     expect(told.sort()).toEqual(direct.sort())
@@ -92,7 +92,7 @@ describe("the documents", () => {
     )
   })
 
-  it("link to files that exist", () => {
+  it("link to existing files", () => {
     for (const document of documents)
       for (const [, target = ""] of text(document).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g))
         expect(existsSync(join(dirname(document), target)), `${document}: ${target}`).toBe(true)

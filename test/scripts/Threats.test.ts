@@ -7,7 +7,7 @@ const laws = [...threats.matchAll(/\| `([\w/]+\.test\.ts)`: (.+?) +\|$/gm)].map(
   ([, file = "", name = ""]) => [file, name] as const,
 )
 
-it("names a law for each threat", () => {
+it("names a test for each threat", () => {
   const rows = threats
     .split("\n")
     .filter((line) => /^\| [^-]/.test(line) && !/^\| (attack|trouble) /.test(line))
@@ -15,6 +15,6 @@ it("names a law for each threat", () => {
   expect(laws.length).toBeGreaterThan(30)
 })
 
-it.each(laws)("%s has the law that is named: %s", (file, name) => {
+it.each(laws)("%s has the named test: %s", (file, name) => {
   expect(readFileSync(join("test", file), "utf8")).toContain(name)
 })

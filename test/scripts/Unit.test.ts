@@ -7,7 +7,7 @@ import { join } from "node:path"
 const unit = readFileSync("ops/telegram-job-bot.service", "utf8")
 const isInstalled = spawnSync("systemd-analyze", ["--version"]).status === 0
 
-/** The unit as it would stand on a machine that has node and the bot where it says. */
+/** The unit as installed on a machine with node and the bot in the expected places. */
 const analyze = (...args: ReadonlyArray<string>) => {
   const folder = mkdtempSync(join(tmpdir(), "unit-"))
   try {
@@ -24,13 +24,13 @@ const analyze = (...args: ReadonlyArray<string>) => {
 }
 
 describe.skipIf(!isInstalled)("the systemd unit (skipped without systemd-analyze)", () => {
-  it("is understood whole", () => {
+  it("is valid", () => {
     const { status, stderr } = analyze("verify", "--man=no")
     expect(stderr).not.toContain("telegram-job-bot.service:")
     expect(status).toBe(0)
   })
 
-  it("exposes little", () => {
+  it("has little exposure", () => {
     const { stdout } = analyze("security", "--offline=true", "--no-pager")
     const score = Number(/Overall exposure level for \S+: ([\d.]+)/.exec(stdout)?.[1])
     expect(score).toBeGreaterThan(0)

@@ -5,7 +5,7 @@ import { waited } from "../../src/services/SteadyTime.ts"
 const day = 86_400
 
 it.prop(
-  "what was stored by any clock was waited for no less than nothing and no longer than a day",
+  "a wait stored with any clock counts as no less than zero and no more than a day",
   [fc.integer(), fc.integer()],
   ([since, now]) => {
     expect(waited(since, now)).toBeGreaterThanOrEqual(0)
@@ -14,7 +14,7 @@ it.prop(
 )
 
 it.prop(
-  "within a day it is the seconds in between",
+  "within a day it is the elapsed seconds",
   [fc.integer({ min: 0, max: 2e12 }), fc.integer({ min: 0, max: day * 1000 })],
   ([since, millis]) => {
     expect(waited(since, since + millis)).toBeCloseTo(millis / 1000, 6)

@@ -13,7 +13,7 @@ import { openTheatre } from "./Theatre.ts"
 /** As in ops/prometheus.yml; seconds. */
 const interval = 15
 
-/** Few enough that they don't slow each other down. */
+/** Few enough not to slow each other down. */
 const atOnce = 16
 
 const chosen = (process.env["SITUATIONS"] ?? "").split(",").filter((name) => name !== "")
@@ -41,9 +41,9 @@ const record = (name: keyof typeof situations) =>
     return scrapes.length
   }).pipe(Effect.scoped, Effect.provide(Sandbox.layer()))
 
-describe("recordings for the tests of the alerts", () => {
+describe("recordings for the alert tests", () => {
   it.live(
-    "are made of the bot's own metrics, at the pace of the clock",
+    "are made from the bot's own metrics, in real time",
     () =>
       Effect.gen(function* () {
         const made = yield* Effect.forEach(names, record, { concurrency: atOnce })

@@ -5,7 +5,7 @@ import { notation, type Scrape } from "../Series.ts"
 
 const familyOf = (series: string) => series.replace(/[{ ].*$/, "")
 
-/** What Prometheus adds to each series. */
+/** Labels that Prometheus adds to each series. */
 const target = 'instance="bot:8000",job="telegram_bot"'
 
 const targeted = (series: string): string => {
@@ -24,7 +24,7 @@ const samplesOf = (text: string): Scrape =>
       }),
   )
 
-/** Asks once, as Prometheus does; `up` says whether an answer came. */
+/** Scrape once, as Prometheus does; `up` says whether there was an answer. */
 export const scrape = (url: string | undefined): Effect.Effect<Scrape> =>
   Effect.tryPromise(async (signal) => {
     if (url === undefined) throw new Error("nothing runs")
@@ -39,7 +39,7 @@ export const scrape = (url: string | undefined): Effect.Effect<Scrape> =>
 const neverCounted = (series: string, values: ReadonlyArray<number | undefined>) =>
   /_(?:total|bucket)\{/.test(series) && values.every((value) => value === undefined || value === 0)
 
-/** The series of some scrapes, without the counters that stayed at 0. */
+/** The series of some scrapes, without counters that stayed at 0. */
 export const recordingOf = (scrapes: ReadonlyArray<Scrape>, interval: number): Recording => {
   const names = [...new Set(scrapes.flatMap((samples) => [...samples.keys()]))].sort()
   const series = names.flatMap((name) => {

@@ -6,12 +6,12 @@ import { temporaryFolder } from "../../e2e/CompiledBot.ts"
 import type { situations } from "../Situations.ts"
 import type { Theatre } from "./Theatre.ts"
 
-/** What goes wrong, from the start of the recording on; the bot isn't started yet. */
+/** A failure from the start of the recording; the bot isn't started yet. */
 export type Play = (theatre: Theatre) => Effect.Effect<unknown, never, Scope.Scope>
 
 const after = (seconds: number) => Effect.sleep(Duration.seconds(seconds))
 
-/** The bot works for half a minute, and then this happens. */
+/** A failure after the bot has worked for half a minute. */
 const later =
   (happens: Play): Play =>
   (theatre) =>
@@ -82,14 +82,14 @@ const halt: Play = ({ signal }) =>
     ),
   )
 
-/** Connections of the start are closed by then. */
+/** Connections from the start are closed by then. */
 const narrow: Play = ({ pid }) =>
   Effect.map(Effect.zipRight(after(80), pid), (id) => {
     const open = readdirSync(`/proc/${id}/fd`).length
     return spawnSync("prlimit", [`--pid=${id}`, `--nofile=${Math.ceil(open / 0.85)}`])
   })
 
-/** A file system of 64 MB, all but two of them taken; the rest goes within minutes. */
+/** A file system of 64 MB, all but two of them in use; the rest fills up within minutes. */
 const fillDisk: Play = ({ startWith }) =>
   Effect.gen(function* () {
     const folder = `${yield* temporaryFolder}/disk`

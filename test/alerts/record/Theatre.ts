@@ -5,10 +5,10 @@ import { scrape } from "./Scrape.ts"
 
 type Settings = Readonly<Record<string, string>>
 
-/** How often everybody writes. */
+/** How often everyone writes. */
 const pause = Duration.seconds(15)
 
-/** A sandbox with the bot, started when the play says so, and people who write to it all the while. */
+/** A sandbox with the bot, started when the scenario says so, and people who keep writing to it. */
 export const openTheatre = Effect.gen(function* () {
   const { bot, folder, sandbox, settings } = yield* setStage
   const running = yield* Ref.make<RunningBot | undefined>(undefined)
@@ -54,14 +54,14 @@ export const openTheatre = Effect.gen(function* () {
       startBot({ ...settings, DATABASE_URL: `sqlite:${other}/bot.db` }, other),
     ),
     signal,
-    /** Ends the bot, and waits until it has ended. */
+    /** Stop the bot, and wait until it has stopped. */
     end: (name: NodeJS.Signals) =>
       Effect.zipRight(
         signal(name),
         Effect.flatMap(Ref.get(running), (current) => current?.ended ?? Effect.void),
       ),
     pid: Effect.map(Ref.get(running), (current) => current?.pid ?? 0),
-    /** Waits until the bot can be asked for the first time. */
+    /** Wait until the bot can be scraped for the first time. */
     opened: Deferred.await(opened),
     scrape: Effect.flatMap(Ref.get(url), scrape),
   }

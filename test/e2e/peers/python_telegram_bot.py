@@ -1,4 +1,4 @@
-"""An echo bot as python-telegram-bot 13 has them."""
+"""An echo bot in the style of python-telegram-bot 13."""
 
 import html
 import io

@@ -1,4 +1,4 @@
-"""A line on which every packet takes 150 ms: whoever connects to 10.9.0.2 reaches 10.9.0.1, 300 ms later."""
+"""A line on which every packet takes 150 ms: connections to 10.9.0.2 reach 10.9.0.1, 300 ms later."""
 
 import collections
 import fcntl
@@ -24,7 +24,7 @@ while True:
     if readable:
         packet = os.read(line, 65536)
         if packet[0] >> 4 == 4:
-            # Sender and receiver change places, which leaves the checksums as they are.
+            # Sender and receiver swap places, which keeps the checksums.
             turned = packet[:12] + packet[16:20] + packet[12:16] + packet[20:]
             on_the_way.append((time.monotonic() + DELAY, turned))
     while on_the_way and on_the_way[0][0] <= time.monotonic():

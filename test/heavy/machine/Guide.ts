@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 
-/** One block of commands, by the heading it stands under. */
+/** A block of commands, with the heading above it. */
 export interface Step {
   readonly section: string
-  /** The how-manieth block of its section, from 1. */
+  /** The block's number in its section, from 1. */
   readonly block: number
   readonly commands: ReadonlyArray<string>
 }
@@ -14,7 +14,7 @@ const commandsOf = (block: string) =>
     .split("\n")
     .filter((line) => line !== "")
 
-/** Every block of commands of the operator's guide, in its order. */
+/** Every block of commands of the operator's guide, in order. */
 export const readGuide = (): ReadonlyArray<Step> =>
   readFileSync("docs/OPERATIONS.md", "utf8")
     .split(/^## /m)

@@ -16,7 +16,7 @@ const freePort = Effect.async<number>((resume) => {
   })
 })
 
-/** What the guide's machine has and this one hasn't, or mustn't be asked for. */
+/** Tools of the guide's machine that this one lacks or must not use. */
 const stands = (root: string): Readonly<Record<string, string>> => ({
   sudo: `exec "$@"`,
   "apt-get": `echo "left out: apt-get $*"`,
@@ -28,7 +28,7 @@ const stands = (root: string): Readonly<Record<string, string>> => ({
 const git = (folder: string, ...args: ReadonlyArray<string>) =>
   execFileSync("git", ["-C", folder, "-c", "user.name=Ann", "-c", "user.email=ann@example.com", ...args])
 
-/** A repository to clone from, with what is here. */
+/** A repository to clone from, with the current files. */
 const makeUpstream = (folder: string) => {
   copyProject(folder)
   git(folder, "init", "--quiet", "--initial-branch=main")
@@ -36,7 +36,7 @@ const makeUpstream = (folder: string) => {
   git(folder, "commit", "--quiet", "--message", "As it is")
 }
 
-/** A shell that runs one command after the other; what each prints, or what a failed one printed. */
+/** A shell that runs commands in sequence; returns what each prints, or what a failed one printed. */
 const openShell = (cwd: string, env: Readonly<Record<string, string | undefined>>) =>
   Effect.gen(function* () {
     const shell = yield* Effect.acquireRelease(
@@ -60,7 +60,7 @@ const openShell = (cwd: string, env: Readonly<Record<string, string | undefined>
       })
   })
 
-/** A folder that commands take for the whole machine, with a bash in it; whatever runs there ends with the scope. */
+/** A folder that commands take for the whole machine, with a bash in it; everything in it ends with the scope. */
 export const makeMachine = Effect.gen(function* () {
   const root = yield* temporaryFolder
   chmodSync(root, 0o755)
@@ -82,19 +82,19 @@ export const makeMachine = Effect.gen(function* () {
   return {
     root,
     port,
-    /** Runs a command as it is written, on this machine. */
+    /** Run a command as it is written, on this machine. */
     run: (command: string) =>
       run(
         command
           .replaceAll(/(?<![\w./}])\/(etc|opt|var)\//g, `${root}/$1/`)
           .replaceAll("127.0.0.1:8000", `127.0.0.1:${port}`),
       ),
-    /** What the editor leaves in the file that it is given. */
+    /** The content that the editor leaves in the file it is given. */
     setSettings: (settings: Readonly<Record<string, string>>) => {
       const lines = Object.entries(settings).map(([key, value]) => `${key}=${value}\n`)
       writeFileSync(join(root, "settings"), lines.join(""))
     },
-    /** A new commit where it was cloned from. */
+    /** Make a new commit in the repository that was cloned. */
     publish: () => {
       git(upstream, "commit", "--quiet", "--allow-empty", "--message", "A new release")
     },

@@ -5,7 +5,7 @@ import { join } from "node:path"
 
 const driver = "node_modules/better-sqlite3"
 
-/** Lets an installation take the addon that is here instead of a prebuilt one from the network, or a minute of compiling. */
+/** Let an installation use the local addon instead of a prebuilt one from the network, or a minute of compiling. */
 const offerPrebuilt = (folder: string) => {
   const { version } = JSON.parse(readFileSync(join(driver, "package.json"), "utf8")) as { version: string }
   const platform = `${process.platform}-${process.arch}`

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-/** Copies what a clone has, as it stands here, into a folder. */
+/** Copy the files of a clone, in their current state, into a folder. */
 export const copyProject = (folder: string) => {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",

@@ -14,12 +14,12 @@ import {
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
 
-/** As much of systemd as the guide needs: one service under $MACHINE, run by what its unit says. */
+/** As much of systemd as the guide needs: one service under $MACHINE, run as its unit says. */
 const root = process.env.MACHINE
 const under = (path) => join(root, path)
 const pidFile = under("run/pid")
 
-/** What systemd draws for a DynamicUser. */
+/** The user that systemd picks for a DynamicUser. */
 const user = process.getuid() === 0 ? { uid: 61_184, gid: 61_184 } : {}
 
 const linesOf = (path) =>
@@ -46,7 +46,7 @@ const isRunning = () => {
   }
 }
 
-/** The folder of a service is given to its user with all that is in it, unless it is theirs. */
+/** Give a service's folder to its user with everything in it, unless it is theirs already. */
 const giveStateDirectory = (path, mode) => {
   mkdirSync(path, { recursive: true })
   chmodSync(path, mode)

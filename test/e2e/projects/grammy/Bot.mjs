@@ -2,7 +2,7 @@ import { Bot, InlineKeyboard } from "grammy"
 
 const { BOT_TOKEN: token, API_ROOT: apiRoot } = process.env
 
-/** In production there is no API_ROOT, and Telegram is talked to. */
+/** In production there is no API_ROOT, and the bot uses Telegram. */
 export const bot = new Bot(token, apiRoot === undefined ? {} : { client: { apiRoot } })
 
 bot.command("start", (ctx) =>

@@ -8,7 +8,7 @@ const post = async (path, body = {}) => {
 beforeAll(() => void bot.start())
 afterAll(() => bot.stop())
 
-test("the bot asks and takes the answer", async () => {
+test("the bot asks and accepts the answer", async () => {
   const { id } = await post("/people", { first_name: "Ann" })
   const chat = `/people/${id}/chats/${bot.token.split(":")[0]}`
   await post(`${chat}/start`)

@@ -1,4 +1,4 @@
-"""A bot as python-telegram-bot 13 has them; in production there is no API_ROOT, and Telegram is talked to."""
+"""A bot in the style of python-telegram-bot 13; in production there is no API_ROOT, and it uses Telegram."""
 
 import os
 
