@@ -4,7 +4,7 @@ import { BotClient } from "./BotClient.ts"
 
 let nextBotId = 1000
 
-/** A bot of its own for a test, with somebody who has written to it. */
+/** A bot of its own for a test, with a person who has written to it. */
 export const arrange = Effect.gen(function* () {
   const sandbox = yield* Sandbox
   const id = nextBotId++

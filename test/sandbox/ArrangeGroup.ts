@@ -3,7 +3,7 @@ import { moveMember } from "../../sandbox/world/Arrivals.ts"
 import type { GroupSetup } from "../../sandbox/world/World.ts"
 import { arrange } from "./Arrange.ts"
 
-/** A group of Ann's with Bob in it and a bot as an administrator that hears everything. */
+/** A group owned by Ann, with Bob and a bot that is an administrator without privacy mode. */
 export const arrangeGroup = (setup: Partial<GroupSetup> = {}) =>
   Effect.gen(function* () {
     const arranged = yield* arrange
@@ -27,7 +27,7 @@ export const arrangeGroup = (setup: Partial<GroupSetup> = {}) =>
     const ask = (method: string, params: object = {}) => client.call(method, { chat_id: group.id, ...params })
     const refused = (method: string, params: object = {}) =>
       Effect.map(ask(method, params), ({ description }) => description)
-    /** The updates that came since the last time. */
+    /** The updates that arrived since the last call. */
     const heard = () => {
       const all = bot.updates.read(0, 100).map((json) => JSON.parse(json) as Record<string, object>)
       bot.updates.clear()

@@ -12,7 +12,7 @@ export interface Envelope {
   readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number }
 }
 
-/** Calls methods as a bot would, with JSON bodies. */
+/** Call methods as a bot would, with JSON bodies. */
 export class BotClient {
   readonly root: string
 
@@ -27,7 +27,7 @@ export class BotClient {
       body: JSON.stringify(params),
     })
 
-  /** As `call`, with a request in whatever form. */
+  /** Like `call`, with a request in any form. */
   readonly send = (methodAndQuery: string, init: RequestInit): Effect.Effect<Envelope, NoAnswer> =>
     Effect.tryPromise({
       try: async (signal) => {

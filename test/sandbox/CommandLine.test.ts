@@ -6,18 +6,18 @@ const problem = (...argv: ReadonlyArray<string>) =>
   Either.match(readCommandLine(argv), { onLeft: ({ message }) => message, onRight: () => undefined })
 
 describe("the command line", () => {
-  it("is port 8081, no latency and no faults unless said otherwise", () => {
+  it("defaults to port 8081 without latency and faults", () => {
     expect(readCommandLine([])).toMatchObject({
       right: { options: { port: 8081, latency: 0, flood: undefined, acceptAnyToken: true }, faults: [] },
     })
   })
 
-  it("takes faults as JSON", () => {
+  it("accepts faults as JSON", () => {
     const rule = { fault: { kind: "html" }, probability: 0.01 }
     expect(readCommandLine(["--faults", JSON.stringify([rule])])).toMatchObject({ right: { faults: [rule] } })
   })
 
-  it("takes the tokens of bots that are there from the start", () => {
+  it("accepts the tokens of bots that exist from the start", () => {
     expect(readCommandLine(["--token", "1:a", "--token", "2:b"])).toMatchObject({
       right: { tokens: ["1:a", "2:b"] },
     })
@@ -25,7 +25,7 @@ describe("the command line", () => {
     expect(problem("--token", "1")).toBe("--token must look like 123456:abcdef, as @BotFather gives it")
   })
 
-  it("says in one line what is wrong", () => {
+  it("reports invalid arguments in one line", () => {
     expect(problem("--port", "x")).toBe("--port must be a number from 0 to 65535")
     expect(problem("--port", "65536")).toBe("--port must be a number from 0 to 65535")
     expect(problem("--faults", "[")).toMatch(/^--faults: [^\n]*JSON[^\n]*$/)

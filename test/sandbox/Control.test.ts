@@ -7,7 +7,7 @@ import { controlAt } from "./ControlClient.ts"
 
 let nextBotId = 400_000
 
-/** A bot and somebody who talks to it, made over HTTP alone. */
+/** A bot and a person who talks to it, created over HTTP alone. */
 const arrangeControl = Effect.gen(function* () {
   const { url, world } = yield* Sandbox
   const control = controlAt(url)
@@ -32,7 +32,7 @@ const tiny = Buffer.from(
 )
 
 layer(Sandbox.layer())("control end points", (it) => {
-  it.effect("whatever a person does reaches the bot as an update", () =>
+  it.effect("every act of a person reaches the bot as an update", () =>
     Effect.gen(function* () {
       const { act, ann, updates } = yield* arrangeControl
       yield* act("start", { payload: "ref_1" })
@@ -62,7 +62,7 @@ layer(Sandbox.layer())("control end points", (it) => {
     }),
   )
 
-  it.effect("the next message is waited for, edits included, whether it is there already or not", () =>
+  it.effect("the next message, new or edited, is waited for unless it is there already", () =>
     Effect.gen(function* () {
       const { act, ann, client, reply } = yield* arrangeControl
       yield* act("say", { text: "hi" })
@@ -83,7 +83,7 @@ layer(Sandbox.layer())("control end points", (it) => {
     }),
   )
 
-  it.effect("a button is pressed by its text or its data, and the bot's answer comes back", () =>
+  it.effect("a button is pressed by its text or its data, and the bot's answer is returned", () =>
     Effect.gen(function* () {
       const { act, bot, client, reply, room, get, world } = yield* arrangeControl
       yield* act("start")
@@ -121,7 +121,7 @@ layer(Sandbox.layer())("control end points", (it) => {
     }),
   )
 
-  it.effect("messages are read with their ids and keyboards, from an id on", () =>
+  it.effect("messages are listed with their ids and keyboards, starting at an id", () =>
     Effect.gen(function* () {
       const { act, get, reply, room } = yield* arrangeControl
       yield* act("say", { text: "one" })
@@ -159,7 +159,7 @@ layer(Sandbox.layer())("control end points", (it) => {
     }),
   )
 
-  it.effect("what is wrong is said", () =>
+  it.effect("errors are described", () =>
     Effect.gen(function* () {
       const { act, ann, bot, get, post, put, send } = yield* arrangeControl
       expect(yield* post("/people", { firstname: "Ann" })).toMatchObject({
@@ -194,7 +194,7 @@ layer(Sandbox.layer())("control end points", (it) => {
     }),
   )
 
-  it.effect("a text has 4096 characters at most and a caption 1024, however many bytes they take", () =>
+  it.effect("a text has at most 4096 characters and a caption 1024, however many bytes they take", () =>
     Effect.gen(function* () {
       const { act } = yield* arrangeControl
       const emoji = (count: number) => "😀".repeat(count)
@@ -214,14 +214,14 @@ layer(Sandbox.layer())("control end points", (it) => {
     }),
   )
 
-  it.effect("the end points list themselves", () =>
+  it.effect("the list of end points is complete", () =>
     Effect.gen(function* () {
       const { get } = yield* arrangeControl
       expect((yield* get("")).result).toEqual(routeNames)
     }),
   )
 
-  it.effect("a reset forgets people, chats and calls; the bots stay, and no number is given twice", () =>
+  it.effect("a reset removes people, chats and calls; the bots stay, and no id is reused", () =>
     Effect.gen(function* () {
       const { act, ann, bot, client, get, post, updates } = yield* arrangeControl
       yield* act("say", { text: "x" })

@@ -8,7 +8,7 @@ export interface Reply {
   readonly description?: string
 }
 
-/** Asks the control end points, as a test in any language would. */
+/** Call the control end points as a test in any language would. */
 export const controlAt = (url: string) => {
   const send = (method: string, path: string, body?: string): Effect.Effect<Reply> =>
     Effect.promise(async (signal) => {

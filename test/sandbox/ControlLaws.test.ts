@@ -8,7 +8,7 @@ import { rawRequest } from "./web/Page.ts"
 
 const value = FastCheck.oneof(FastCheck.string(), FastCheck.integer(), FastCheck.jsonValue())
 
-/** Fields that the end points know, with values they seldom expect. */
+/** Fields that the end points know, with unusual values. */
 const fields = FastCheck.record(
   {
     text: value,
@@ -42,8 +42,8 @@ const body = FastCheck.oneof(
 
 const methods = FastCheck.constantFrom("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
 
-layer(Sandbox.layer())("laws of the control end points", (it) => {
-  it.effect("whatever they get, they answer with what is wrong or what came of it, and go on", () =>
+layer(Sandbox.layer())("the control end points in general", (it) => {
+  it.effect("answer any input with an error or a result, and keep running", () =>
     Effect.gen(function* () {
       const { ann, bot, url, world } = yield* arrange
       const group = world.addGroup({ title: "Jobs" })
@@ -92,30 +92,28 @@ layer(Sandbox.layer())("laws of the control end points", (it) => {
     }),
   )
 
-  it.effect(
-    "neither the page of another site nor another name gets in, with or without a page of our own",
-    () =>
-      Effect.gen(function* () {
-        const { url } = yield* Sandbox
-        const { port } = new URL(url)
-        const foreign: ReadonlyArray<Record<string, string>> = [
-          { host: `evil.example:${port}` },
-          { origin: "https://evil.example" },
-          { origin: "null" },
-          { "sec-fetch-site": "cross-site" },
-          { "sec-fetch-site": "same-site" },
-        ]
-        for (const name of routeNames) {
-          const [method = "", path = ""] = name.split(" ")
-          for (const headers of foreign)
-            expect(yield* rawRequest(url, { method, path, headers, body: "{}" })).toMatchObject({
-              status: 403,
-            })
-        }
-      }),
+  it.effect("reject pages of other sites and other host names, with or without the web page", () =>
+    Effect.gen(function* () {
+      const { url } = yield* Sandbox
+      const { port } = new URL(url)
+      const foreign: ReadonlyArray<Record<string, string>> = [
+        { host: `evil.example:${port}` },
+        { origin: "https://evil.example" },
+        { origin: "null" },
+        { "sec-fetch-site": "cross-site" },
+        { "sec-fetch-site": "same-site" },
+      ]
+      for (const name of routeNames) {
+        const [method = "", path = ""] = name.split(" ")
+        for (const headers of foreign)
+          expect(yield* rawRequest(url, { method, path, headers, body: "{}" })).toMatchObject({
+            status: 403,
+          })
+      }
+    }),
   )
 
-  it.effect("bodies beyond 20 MiB are refused, and nobody waits longer than a minute", () =>
+  it.effect("reject bodies over 20 MiB, and let nobody wait longer than a minute", () =>
     Effect.gen(function* () {
       const { ann, bot, url } = yield* arrange
       const { post, send } = controlAt(url)
@@ -127,7 +125,7 @@ layer(Sandbox.layer())("laws of the control end points", (it) => {
     }),
   )
 
-  it.effect("whoever stops waiting leaves nothing behind", () =>
+  it.effect("keep nothing of a request that was cancelled", () =>
     Effect.gen(function* () {
       const { ann, bot, chat, client, url } = yield* arrange
       const waiting = fetch(`${url}/sandbox/v1/people/${ann.id}/chats/${bot.id}/next`, {
@@ -136,7 +134,7 @@ layer(Sandbox.layer())("laws of the control end points", (it) => {
         signal: AbortSignal.timeout(500),
       })
       yield* Effect.promise(() => waiting.catch(() => undefined))
-      // The server hears a little later that the line is dead.
+      // The server notices a little later that the connection is closed.
       const arrival = Effect.zipRight(
         client.call("sendMessage", { chat_id: ann.id, text: "for whoever asks next" }),
         Effect.option(chat.awaitMessage("for whoever asks next", 100)),

@@ -14,7 +14,7 @@ const bounds = [
 describe("a fault", () => {
   for (const { fault, field, least, most, whole } of bounds) {
     it.prop(
-      `has a ${field} from its least to its most`,
+      `accepts a ${field} from its minimum to its maximum`,
       [FastCheck.integer({ min: least, max: most })],
       ([value]) => {
         expect(decoded({ ...fault, [field]: value })).toEqual(
@@ -23,7 +23,7 @@ describe("a fault", () => {
       },
     )
 
-    it(`has a ${field} of no other kind or size`, () => {
+    it(`rejects a ${field} of another type or size`, () => {
       const wrong = [least - 1, -least - 1, "500", null, ...(whole ? [least + 0.5] : [])]
       const larger = field === "retryAfter" ? [] : [most + 1]
       for (const value of [...wrong, ...larger]) {

@@ -27,7 +27,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("the same text and keyboard again is not modified", () =>
+  it.effect("the same text and keyboard again is refused as not modified", () =>
     Effect.gen(function* () {
       const { edit } = yield* withMessage
       const same = yield* edit({ text: "Job", reply_markup: keyboard })
@@ -48,7 +48,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("what is gone, foreign or of another kind cannot be edited", () =>
+  it.effect("messages that are gone, of others or of another kind can't be edited", () =>
     Effect.gen(function* () {
       const { chat, edit } = yield* withMessage
       const own = chat.say("mine")
@@ -62,7 +62,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("deleteMessage removes once; then there is nothing to delete", () =>
+  it.effect("deleteMessage removes a message once; then there is nothing to delete", () =>
     Effect.gen(function* () {
       const { chat, edit } = yield* withMessage
       expect(yield* edit({}, "deleteMessage")).toMatchObject({ result: true })
@@ -73,7 +73,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("deleteMessages removes those there are, 100 at most", () =>
+  it.effect("deleteMessages removes up to 100 existing messages", () =>
     Effect.gen(function* () {
       const { chat, edit, message } = yield* withMessage
       const many = Array.from({ length: 101 }, (_, id) => id)
@@ -83,7 +83,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("copyMessage copies content without origin, forwardMessage tells it", () =>
+  it.effect("copyMessage copies content without its origin, forwardMessage names it", () =>
     Effect.gen(function* () {
       const { ann, chat, edit } = yield* withMessage
       expect((yield* edit({ from_chat_id: ann.id }, "copyMessage")).result).toEqual({ message_id: 3 })

@@ -74,7 +74,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a delay, on top of which all goes well", () =>
+  it.effect("a delay, after which the call succeeds", () =>
     Effect.gen(function* () {
       const { send } = yield* withFault({ kind: "delay", milliseconds: 50 })
       const begin = performance.now()
@@ -83,7 +83,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("faults for one chat leave the others alone", () =>
+  it.effect("faults for one chat don't affect the others", () =>
     Effect.gen(function* () {
       const { ann, bot, client, faults, people, send } = yield* arrange
       const bob = people.add({ first_name: "Bob" })
@@ -96,7 +96,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("faults are ordered, listed and cleared over HTTP", () =>
+  it.effect("faults are added, listed and cleared over HTTP", () =>
     Effect.gen(function* () {
       const { bot, faults, send, url } = yield* arrange
       const control = (method: string, body?: object) =>
@@ -117,7 +117,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it("the same seed strikes at the same calls", () => {
+  it("the same seed hits the same calls", () => {
     const strikes = (seed: number) => {
       const rules = new FaultRules(new SeededRandom(seed))
       rules.add({ fault: { kind: "html" }, probability: 0.3 })

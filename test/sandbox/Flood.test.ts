@@ -17,21 +17,21 @@ const makeLimits = () => {
 }
 
 describe("realistic limits", () => {
-  it("1 message a second to a person, short bursts allowed", () => {
+  it("one message per second to a person, with short bursts", () => {
     const { admitted, clock } = makeLimits()
     expect(admitted(10, () => 7)).toBe(5)
     clock.advance(3000)
     expect(admitted(10, () => 7)).toBe(3)
   })
 
-  it("20 messages a minute to a group", () => {
+  it("20 messages per minute to a group", () => {
     const { admitted, clock } = makeLimits()
     expect(admitted(30, () => -7)).toBe(20)
     clock.advance(60_000)
     expect(admitted(30, () => -7)).toBe(20)
   })
 
-  it("30 messages a second overall, and retry_after says when to come back", () => {
+  it("30 messages per second overall, and retry_after says when to continue", () => {
     const { admitted, limits } = makeLimits()
     expect(admitted(100, (n) => n + 1)).toBe(30)
     expect(limits.admit(1, "sendMessage", 500)).toEqual({ scope: "bot", retryAfter: 1 })
@@ -39,10 +39,10 @@ describe("realistic limits", () => {
   })
 })
 
-describe("announced pauses", () => {
+describe("pauses announced by a 429", () => {
   const call = { bot: 1, method: "sendMessage", chatId: 7 }
 
-  it("a call to the chat before its retry_after is over is a violation, told by how much", () => {
+  it("a call to the chat before its retry_after has passed is a violation, with how early it came", () => {
     const clock = new ManualClock()
     const pauses = new Pauses(clock)
     pauses.announce("chat", call, 3)
@@ -55,7 +55,7 @@ describe("announced pauses", () => {
     expect(pauses.violations).toHaveLength(1)
   })
 
-  it("a pause of the whole bot concerns every call but getUpdates", () => {
+  it("a pause of the whole bot applies to every call but getUpdates", () => {
     const pauses = new Pauses(new ManualClock())
     pauses.announce("bot", call, 3)
     expect(pauses.check({ bot: 1, method: "getMe", chatId: undefined })).toBe(3)
@@ -65,7 +65,7 @@ describe("announced pauses", () => {
 })
 
 layer(Sandbox.layer())((it) => {
-  it.effect("a 429 carries retry_after in parameters and header, and lasts", () =>
+  it.effect("a 429 has retry_after in parameters and header, and remains in effect", () =>
     Effect.gen(function* () {
       const { ann, bot, chat, faults, pauses, send } = yield* arrange
       faults.add({ fault: { kind: "rateLimit", retryAfter: 2 }, chatId: ann.id, bot: bot.id, times: 1 })
@@ -84,7 +84,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("without limits any rate is fine", () =>
+  it.effect("without limits any rate is accepted", () =>
     Effect.gen(function* () {
       const { chat, send } = yield* arrange
       yield* Effect.replicateEffect(send({ text: "x" }), 50, { discard: true })

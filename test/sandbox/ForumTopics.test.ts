@@ -15,7 +15,7 @@ const arrangeForum = Effect.gen(function* () {
 })
 
 layer(Sandbox.layer())("forum topics", (it) => {
-  it.effect("a topic is made, is told to the chat, and is written in by bots and people", () =>
+  it.effect("a topic is created, announced in the chat, and written in by bots and people", () =>
     Effect.gen(function* () {
       const { act, ask, get, group, heard, made, thread } = yield* arrangeForum
       const name = "Drivers"
@@ -55,7 +55,7 @@ layer(Sandbox.layer())("forum topics", (it) => {
     }),
   )
 
-  it.effect("a closed topic takes nothing from people, and from bots only with the right", () =>
+  it.effect("a closed topic accepts nothing from people, and messages from bots only with the right", () =>
     Effect.gen(function* () {
       const { act, ask, demote, heard, refused, thread } = yield* arrangeForum
       heard()
@@ -81,7 +81,7 @@ layer(Sandbox.layer())("forum topics", (it) => {
     }),
   )
 
-  it.effect("a topic is renamed, and goes with all that was written in it", () =>
+  it.effect("a topic is renamed, and deleted together with its messages", () =>
     Effect.gen(function* () {
       const { act, ask, group, heard, refused, thread } = yield* arrangeForum
       yield* ask("editForumTopic", { ...thread, name: "Cooks" })
@@ -103,7 +103,7 @@ layer(Sandbox.layer())("forum topics", (it) => {
     }),
   )
 
-  it.effect("an icon stays when nothing is said of it, and an empty one removes it", () =>
+  it.effect("an icon is kept if the parameter is missing, and removed if it is empty", () =>
     Effect.gen(function* () {
       const { ask, group, heard, refused, thread } = yield* arrangeForum
       const icon = () => group.topics.get(thread.message_thread_id)?.icon_custom_emoji_id
@@ -124,7 +124,7 @@ layer(Sandbox.layer())("forum topics", (it) => {
     }),
   )
 
-  it.effect("names are given, colours are those there are, and other chats have no topics", () =>
+  it.effect("names are required, colours must be known, and other chats have no topics", () =>
     Effect.gen(function* () {
       const { refused } = yield* arrangeForum
       expect(yield* refused("createForumTopic", { name: " " })).toBe("Bad Request: name must be non-empty")

@@ -33,7 +33,7 @@ layer(Sandbox.layer())((it) => {
   )
 
   it.effect.each(["copyMessages", "forwardMessages"])(
-    "%s takes 1 to 100 ids and skips what is not there",
+    "%s accepts 1 to 100 ids and skips missing ones",
     (method) =>
       Effect.gen(function* () {
         const { chat, refused, there, travel } = yield* withTravel
@@ -53,7 +53,7 @@ layer(Sandbox.layer())((it) => {
       }),
   )
 
-  it.effect("an album stays one, and remove_caption leaves captions behind", () =>
+  it.effect("an album stays together, and remove_caption drops captions", () =>
     Effect.gen(function* () {
       const { ann, chat, client, there, travel } = yield* withTravel
       const { photo } = chat.send("photo")

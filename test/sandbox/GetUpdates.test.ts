@@ -7,7 +7,7 @@ const texts = (result: unknown) =>
   (result as ReadonlyArray<{ message?: { text?: string } }>).map(({ message }) => message?.text)
 
 layer(Sandbox.layer())((it) => {
-  it.effect("limit is clamped to 1..100, and 0 behaves as 1", () =>
+  it.effect("limit is clamped to 1..100, and 0 counts as 1", () =>
     Effect.gen(function* () {
       const { chat, client } = yield* arrange
       for (let n = 0; n < 150; n += 1) chat.say(`${n}`)
@@ -28,7 +28,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("allowed_updates is sticky; [] or unknown names only mean the default set", () =>
+  it.effect("allowed_updates persists; [] or unknown names only mean the default set", () =>
     Effect.gen(function* () {
       const { bot, client } = yield* arrange
       const allowed = (params: object) =>
@@ -42,7 +42,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("while a webhook is set getUpdates is refused", () =>
+  it.effect("getUpdates is refused while a webhook is set", () =>
     Effect.gen(function* () {
       const { client } = yield* arrange
       yield* client.call("setWebhook", { url: "http://127.0.0.1:2/hook" })

@@ -18,7 +18,7 @@ const withGroup = (type: "group" | "supergroup" | "channel") =>
   })
 
 layer(Sandbox.layer())((it) => {
-  it.effect("with privacy mode a bot hears commands, mentions and replies only", () =>
+  it.effect("with privacy mode a bot receives only commands, mentions and replies", () =>
     Effect.gen(function* () {
       const { bot, heard, room, write } = yield* withGroup("supergroup")
       bot.updates.clear()
@@ -33,7 +33,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("posts in a channel come as channel_post, without a sender", () =>
+  it.effect("posts in a channel arrive as channel_post, without a sender", () =>
     Effect.gen(function* () {
       const { group, heard, room } = yield* withGroup("channel")
       room.say("vacancy")
@@ -43,7 +43,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a bot that was kicked is told so", () =>
+  it.effect("a bot that was removed gets an error that says so", () =>
     Effect.gen(function* () {
       const { ann, bot, group, heard, write } = yield* withGroup("supergroup")
       expect(yield* write()).toMatchObject({ ok: true })
@@ -56,7 +56,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a group that became a supergroup is refused with migrate_to_chat_id", () =>
+  it.effect("a group upgraded to a supergroup is refused with migrate_to_chat_id", () =>
     Effect.gen(function* () {
       const { group, heard, world, write } = yield* withGroup("group")
       const successor = migrateGroup(world, group)
@@ -72,7 +72,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a test makes a supergroup of a basic group, once", () =>
+  it.effect("a basic group can be upgraded to a supergroup once", () =>
     Effect.gen(function* () {
       const { ann, group, url, write } = yield* withGroup("group")
       const { post } = controlAt(url)

@@ -19,7 +19,7 @@ const arrangeDoor = Effect.gen(function* () {
 })
 
 layer(Sandbox.layer())("ways into a chat", (it) => {
-  it.effect("a link lets in, names itself, and counts", () =>
+  it.effect("a link admits people, is named in the update, and counts its uses", () =>
     Effect.gen(function* () {
       const { bob, bot, carol, group, heard, join, link, post } = yield* arrangeDoor
       const made = yield* link({ name: "Fair", member_limit: 1 })
@@ -54,7 +54,7 @@ layer(Sandbox.layer())("ways into a chat", (it) => {
     }),
   )
 
-  it.effect("a link that asks makes a request, which is approved or declined once", () =>
+  it.effect("a link with approval creates a request, which is approved or declined once", () =>
     Effect.gen(function* () {
       const { ask, bot, carol, client, group, heard, join, link, refused } = yield* arrangeDoor
       const { invite_link } = yield* link({ creates_join_request: true })
@@ -98,7 +98,7 @@ layer(Sandbox.layer())("ways into a chat", (it) => {
     }),
   )
 
-  it.effect("a group where administrators decide asks for everybody, and who was banned can't even ask", () =>
+  it.effect("a group with approval asks for everyone, and banned people can't even ask", () =>
     Effect.gen(function* () {
       const { ask, bot, carol, join, post } = yield* arrangeDoor
       const made = yield* post("/chats", {
@@ -118,32 +118,34 @@ layer(Sandbox.layer())("ways into a chat", (it) => {
     }),
   )
 
-  it.effect("links are edited and revoked by the bot that made them, and the primary one is made anew", () =>
-    Effect.gen(function* () {
-      const { ask, bot, join, link, refused } = yield* arrangeDoor
-      const { invite_link } = yield* link({ name: "One" })
-      const edited = yield* ask("editChatInviteLink", { invite_link, name: "Two", member_limit: 3 })
-      expect(edited.result).toMatchObject({ invite_link, name: "Two", member_limit: 3 })
-      const revoked = yield* ask("revokeChatInviteLink", { invite_link })
-      expect(revoked.result).toMatchObject({ invite_link, is_revoked: true })
-      expect(yield* join({ invite_link })).toMatchObject({ status: 409 })
-      expect(yield* refused("editChatInviteLink", { invite_link })).toBe("Bad Request: INVITE_HASH_EXPIRED")
-      const primary = (yield* ask("exportChatInviteLink")).result
-      expect((yield* ask("getChat")).result).toMatchObject({ invite_link: primary })
-      const next = (yield* ask("exportChatInviteLink")).result
-      expect(next).not.toBe(primary)
-      expect(yield* join({ invite_link: primary })).toMatchObject({ status: 409 })
-      yield* ask("revokeChatInviteLink", { invite_link: next })
-      const shown = (yield* ask("getChat")).result as { invite_link: string }
-      expect([primary, next]).not.toContain(shown.invite_link)
-      expect(yield* refused("revokeChatInviteLink", { invite_link: "https://t.me/+x" })).toBe(
-        "Bad Request: INVITE_HASH_EXPIRED",
-      )
-      expect(bot.id).toBeGreaterThan(0)
-    }),
+  it.effect(
+    "links are edited and revoked by the bot that created them, and the primary one is replaced",
+    () =>
+      Effect.gen(function* () {
+        const { ask, bot, join, link, refused } = yield* arrangeDoor
+        const { invite_link } = yield* link({ name: "One" })
+        const edited = yield* ask("editChatInviteLink", { invite_link, name: "Two", member_limit: 3 })
+        expect(edited.result).toMatchObject({ invite_link, name: "Two", member_limit: 3 })
+        const revoked = yield* ask("revokeChatInviteLink", { invite_link })
+        expect(revoked.result).toMatchObject({ invite_link, is_revoked: true })
+        expect(yield* join({ invite_link })).toMatchObject({ status: 409 })
+        expect(yield* refused("editChatInviteLink", { invite_link })).toBe("Bad Request: INVITE_HASH_EXPIRED")
+        const primary = (yield* ask("exportChatInviteLink")).result
+        expect((yield* ask("getChat")).result).toMatchObject({ invite_link: primary })
+        const next = (yield* ask("exportChatInviteLink")).result
+        expect(next).not.toBe(primary)
+        expect(yield* join({ invite_link: primary })).toMatchObject({ status: 409 })
+        yield* ask("revokeChatInviteLink", { invite_link: next })
+        const shown = (yield* ask("getChat")).result as { invite_link: string }
+        expect([primary, next]).not.toContain(shown.invite_link)
+        expect(yield* refused("revokeChatInviteLink", { invite_link: "https://t.me/+x" })).toBe(
+          "Bad Request: INVITE_HASH_EXPIRED",
+        )
+        expect(bot.id).toBeGreaterThan(0)
+      }),
   )
 
-  it.effect("a link counts those who wait, whatever became of the link meanwhile", () =>
+  it.effect("a link counts pending requests, whatever becomes of the link", () =>
     Effect.gen(function* () {
       const { ask, carol, group, join, link } = yield* arrangeDoor
       const { invite_link } = yield* link({ creates_join_request: true })
@@ -173,7 +175,7 @@ layer(Sandbox.layer())("ways into a chat", (it) => {
     }),
   )
 
-  it.effect("without the right nothing of that is allowed", () =>
+  it.effect("all of this requires the right to invite", () =>
     Effect.gen(function* () {
       const { carol, demote, refused } = yield* arrangeDoor
       demote("member")

@@ -7,7 +7,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { arrange } from "./Arrange.ts"
 
 type Forgotten = Exclude<keyof ApiMethods<never>, (typeof knownMethods)[number]>
-/** Does not compile when the types know a method that the list lacks. */
+/** Does not compile if the types have a method that the list lacks. */
 const nothingForgotten: [Forgotten] extends [never] ? true : Forgotten = true
 
 const missing = knownMethods.filter((name) => !implementedMethods.includes(name))
@@ -22,7 +22,7 @@ const value = FastCheck.oneof(
   FastCheck.json(),
 )
 
-/** Names of parameters that methods read, and the values they most often have. */
+/** Parameter names that methods read, with typical values. */
 const someParams = (people: ReadonlyArray<number>) => {
   const id = FastCheck.oneof(FastCheck.constantFrom(...people, 0, 1, 2, 3, -1), value)
   return FastCheck.record(
@@ -71,7 +71,7 @@ layer(Sandbox.layer())((it) => {
     expect(implementedMethods.filter((name) => !new Set<string>(knownMethods).has(name))).toEqual([])
   })
 
-  it.effect("a method that the sandbox lacks is 501, says so and is in the log", () =>
+  it.effect("a method that the sandbox lacks answers 501, says so and is logged", () =>
     Effect.gen(function* () {
       const { bot, client, world } = yield* arrange
       for (const name of missing) {
@@ -88,7 +88,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a typo, a wrong token and a body that cannot be read are in the log, too", () =>
+  it.effect("a typo, a wrong token and an unreadable body are logged too", () =>
     Effect.gen(function* () {
       const { bot, client, url, world } = yield* arrange
       yield* client.call("sendMesage", { text: "x" })
@@ -111,14 +111,14 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("whatever the parameters, a known method has a result or an error that it documents", () =>
+  it.effect("a known method answers any parameters with a result or a documented error", () =>
     Effect.gen(function* () {
       const { ann, bot, client, world } = yield* arrange
       const group = world.addGroup({ title: "Jobs" })
       ann.join(group, "creator")
       ann.addBot(group, bot, "administrator")
       ann.in(group).say("/start")
-      // These wait, and take the updates or the bot away.
+      // These wait, or take the updates or the bot away.
       const apart = new Set(["getUpdates", "setWebhook", "deleteWebhook", "leaveChat"])
       const method = FastCheck.constantFrom(...implementedMethods.filter((name) => !apart.has(name)))
       yield* Effect.promise(() =>

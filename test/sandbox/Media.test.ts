@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { arrange } from "./Arrange.ts"
 
-/** The head of a PNG is all that tells its size. */
+/** The head of a PNG is enough to determine its size. */
 const png = (width: number, height: number) => {
   const bytes = Buffer.alloc(32)
   bytes.writeUInt32BE(0x89504e47, 0)
@@ -30,7 +30,7 @@ const withPhoto = Effect.gen(function* () {
 const fileId = (result: unknown) => (result as { photo: [{ file_id: string }] }).photo[0].file_id
 
 layer(Sandbox.layer())((it) => {
-  it.effect("an uploaded photo is measured, and its file_id can be sent again by the same bot only", () =>
+  it.effect("an uploaded photo is measured, and its file_id can be reused by the same bot only", () =>
     Effect.gen(function* () {
       const { photo, upload, world } = yield* withPhoto
       const { result } = yield* upload(png(800, 600), { caption: "<b>x</b>", parse_mode: "HTML" })
@@ -44,7 +44,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("attach://<part> names an uploaded file", () =>
+  it.effect("attach://<part> refers to an uploaded file", () =>
     Effect.gen(function* () {
       const { ann, client } = yield* withPhoto
       const fields = { chat_id: String(ann.id), photo: "attach://it", it: new File([png(10, 10)], "p.png") }
@@ -52,7 +52,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("photos: 10 MB, width + height 10000, ratio 20, and an image at all", () =>
+  it.effect("photos have at most 10 MB, width + height 10000 and ratio 20, and must be images", () =>
     Effect.gen(function* () {
       const { photo, upload } = yield* withPhoto
       const refused = (bytes: Uint8Array<ArrayBuffer>) =>
@@ -66,7 +66,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a caption has 1024 characters at most", () =>
+  it.effect("a caption has at most 1024 characters", () =>
     Effect.gen(function* () {
       const { upload } = yield* withPhoto
       expect(yield* upload(png(10, 10), { caption: "x".repeat(1025) })).toMatchObject({
@@ -99,7 +99,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("captions and media are edited, text into a photo is not", () =>
+  it.effect("captions and media are edited, but a text can't become a photo", () =>
     Effect.gen(function* () {
       const { ann, chat, client, upload } = yield* withPhoto
       const { result } = yield* upload(png(10, 10), { caption: "old" })
@@ -131,7 +131,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("what a persona sends can be fetched by file_id", () =>
+  it.effect("a file sent by a persona can be fetched by file_id", () =>
     Effect.gen(function* () {
       const { chat, client } = yield* withPhoto
       const { document } = chat.send("document", { bytes: Buffer.from("cv"), name: "cv.pdf" })

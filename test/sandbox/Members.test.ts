@@ -15,7 +15,7 @@ const withGroup = Effect.gen(function* () {
 })
 
 layer(Sandbox.layer())((it) => {
-  it.effect("members are counted without those who left, a private chat has two", () =>
+  it.effect("members are counted without former ones; a private chat has two", () =>
     Effect.gen(function* () {
       const { ann, ask, group, people } = yield* withGroup
       people.add().join(group, "left")
@@ -24,7 +24,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("administrators are people and the asking bot, not other bots", () =>
+  it.effect("administrators are people and the calling bot, but no other bots", () =>
     Effect.gen(function* () {
       const { ann, ask, bot, group, world } = yield* withGroup
       ann.addBot(group, world.addBot({ token: `${bot.id}0:other` }), "administrator")
@@ -38,7 +38,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a bot that left is told so and may write no more; a private chat cannot be left", () =>
+  it.effect("a bot that left gets an error and can't write any more; a private chat can't be left", () =>
     Effect.gen(function* () {
       const { ann, ask, bot, client, group } = yield* withGroup
       expect(yield* ask("leaveChat")).toMatchObject({ result: true })
@@ -61,7 +61,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a chat has its own menu button or that of all chats", () =>
+  it.effect("a chat has its own menu button or the default one", () =>
     Effect.gen(function* () {
       const { ann, client } = yield* arrange
       const get = (params: object) =>

@@ -9,7 +9,7 @@ const silent = { permissions: { can_send_messages: false } }
 
 layer(Sandbox.layer())("moderation", (it) => {
   it.effect(
-    "a banned member is out, the chat and the bot are told, and nobody bans an owner or an administrator",
+    "a banned member is removed, the chat and the bot are notified, and owners and administrators can't be banned",
     () =>
       Effect.gen(function* () {
         const { ann, ask, bob, bot, group, heard, people, refused } = yield* arrangeGroup()
@@ -43,7 +43,7 @@ layer(Sandbox.layer())("moderation", (it) => {
       }),
   )
 
-  it.effect("an unbanned person may come back; a member is removed unless only bans are meant", () =>
+  it.effect("an unbanned person may return; a member is removed too unless only_if_banned is set", () =>
     Effect.gen(function* () {
       const { ask, bob, group, refused } = yield* arrangeGroup()
       const status = () => group.members.get(bob.id)?.status
@@ -62,7 +62,7 @@ layer(Sandbox.layer())("moderation", (it) => {
     }),
   )
 
-  it.effect("a restricted member stays and says nothing; with all permissions they are a member again", () =>
+  it.effect("a restricted member stays but can't write; with all permissions they are a member again", () =>
     Effect.gen(function* () {
       const { ask, bob, group, heard } = yield* arrangeGroup()
       yield* ask("restrictChatMember", { user_id: bob.id, ...silent })
@@ -96,7 +96,7 @@ layer(Sandbox.layer())("moderation", (it) => {
     }),
   )
 
-  it.effect("a promoted member has the rights named, and without any is a member again", () =>
+  it.effect("a promoted member has exactly the given rights, and without any is a member again", () =>
     Effect.gen(function* () {
       const { ann, ask, bob, bot, refused } = yield* arrangeGroup()
       yield* ask("promoteChatMember", { user_id: bob.id, can_pin_messages: true })
@@ -120,7 +120,7 @@ layer(Sandbox.layer())("moderation", (it) => {
     }),
   )
 
-  it.effect("whatever a bot without rights tries, nobody's place changes", () =>
+  it.effect("a bot without rights can't change anybody's status", () =>
     Effect.gen(function* () {
       const { ann, ask, bob, bot, demote, group } = yield* arrangeGroup()
       demote("member")
@@ -148,8 +148,8 @@ layer(Sandbox.layer())("moderation", (it) => {
 
 const clock = new ManualClock()
 
-layer(Sandbox.layer({ clock }))("what ends by itself", (it) => {
-  it.effect("a ban and a restriction do so at their time, unless another has replaced them", () =>
+layer(Sandbox.layer({ clock }))("limits in time", (it) => {
+  it.effect("a ban and a restriction end on time, unless another has replaced them", () =>
     Effect.gen(function* () {
       const { ask, bob, group, people } = yield* arrangeGroup()
       const carol = people.add()

@@ -4,7 +4,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { arrangeGroup } from "./ArrangeGroup.ts"
 import { controlAt } from "./ControlClient.ts"
 
-/** Carol, who has not said a word to anybody, and a channel that she may read. */
+/** Carol, who has not written to anybody, and a channel that she may read. */
 const arrangeStranger = Effect.gen(function* () {
   const arranged = yield* arrangeGroup()
   const { ann, bot, client, group, people, url, world } = arranged
@@ -21,7 +21,7 @@ const arrangeStranger = Effect.gen(function* () {
 })
 
 layer(Sandbox.layer())("the next message", (it) => {
-  it.effect("is there although it was written before the person ever looked", () =>
+  it.effect("is returned even if it was sent before the person first looked", () =>
     Effect.gen(function* () {
       const { channel, next, write } = yield* arrangeStranger
       yield* write(channel.id, "one")
@@ -32,13 +32,13 @@ layer(Sandbox.layer())("the next message", (it) => {
     }),
   )
 
-  it.effect("is none of those written before the person came in", () =>
+  it.effect("is none of those from before the person joined", () =>
     Effect.gen(function* () {
       const { at, carol, channel, next, post, put, write } = yield* arrangeStranger
       yield* write(channel.id, "before")
       yield* put(`/chats/${channel.id}/members/${carol.id}`, { status: "member" })
       yield* write(channel.id, "after")
-      // Who only gets other rights has missed nothing.
+      // A mere change of rights hides no message.
       yield* put(`/chats/${channel.id}/members/${carol.id}`, { status: "administrator" })
       expect(yield* next(channel.id)).toMatchObject({ text: "after" })
       yield* write(channel.id, "unread")
@@ -47,7 +47,7 @@ layer(Sandbox.layer())("the next message", (it) => {
     }),
   )
 
-  it.effect("is none of those written before the person voted, or blocked the bot", () =>
+  it.effect("is none of those from before the person voted, or blocked the bot", () =>
     Effect.gen(function* () {
       const { at, bot, carol, client, next, post, write } = yield* arrangeStranger
       yield* post(`${at(bot.id)}/start`)
@@ -63,7 +63,7 @@ layer(Sandbox.layer())("the next message", (it) => {
     }),
   )
 
-  it.effect("is nothing that the person wrote in a channel", () =>
+  it.effect("is no post of the person's own in a channel", () =>
     Effect.gen(function* () {
       const { ann, channel, post, write } = yield* arrangeStranger
       const room = `/people/${ann.id}/chats/${channel.id}`
@@ -76,7 +76,7 @@ layer(Sandbox.layer())("the next message", (it) => {
     }),
   )
 
-  it.effect("may begin the chat, which waiting and looking do not", () =>
+  it.effect("may open the chat, which waiting and looking don't", () =>
     Effect.gen(function* () {
       const { ask, at, bot, carol, get, next, post, write } = yield* arrangeStranger
       const room = at(bot.id)

@@ -8,7 +8,7 @@ const ids = FastCheck.uniqueArray(FastCheck.integer({ min: 1, max: 500 }), { max
 const limits = FastCheck.integer({ min: 1, max: 50 })
 const same = (id: number) => id
 
-it.prop("pages read one after another are the whole list", [ids, limits], ([all, limit]) => {
+it.prop("consecutive pages add up to the whole list", [ids, limits], ([all, limit]) => {
   const read: Array<number> = []
   for (let after = 0, page = pageOf(all, same, { after, limit }); page.length > 0;) {
     read.push(...page)
@@ -18,7 +18,7 @@ it.prop("pages read one after another are the whole list", [ids, limits], ([all,
   expect(read).toEqual(all)
 })
 
-it.prop("without a place to begin at the latest are shown", [ids, limits], ([all, limit]) => {
+it.prop("without a starting point the latest items are shown", [ids, limits], ([all, limit]) => {
   expect(pageOf(all, same, { limit })).toEqual(all.slice(-limit))
   expect(pageOf(all, same, {})).toEqual(all.slice(-100))
 })

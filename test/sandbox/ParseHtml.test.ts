@@ -24,7 +24,7 @@ const problems: ReadonlyArray<readonly [markup: string, problem: string]> = [
   ['<tg-emoji emoji-id="x">x</tg-emoji>', "Invalid custom emoji identifier specified"],
 ]
 
-describe("what cannot be parsed is told in the server's words", () => {
+describe("parse errors use the server's wording", () => {
   it.each(problems)("%s", (markup, problem) => {
     expect(() => parseHtml(markup)).toThrow(problem)
   })
@@ -75,14 +75,14 @@ describe("text and entities in UTF-16 units", () => {
     expect(parseHtml(markup)).toEqual({ text, entities })
   })
 
-  it("tg://user?id= is a mention of somebody known, and plain text otherwise", () => {
+  it("tg://user?id= is a mention of a known user, and plain text otherwise", () => {
     const user = { id: 5, is_bot: false, first_name: "Ann" }
     const markup = "<a href='tg://user?id=5'>Ann</a>"
     expect(parseHtml(markup, () => user).entities).toEqual([entity("text_mention", 0, 3, { user })])
     expect(parseHtml(markup).entities).toEqual([])
   })
 
-  it("any escaped text is itself again, without entities", () => {
+  it("any escaped text parses back to itself, without entities", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(parseHtml(escape(text))).toEqual({ text, entities: [] })
@@ -90,7 +90,7 @@ describe("text and entities in UTF-16 units", () => {
     )
   })
 
-  it("any tree of bold and italic keeps its text, and every entity lies within it", () => {
+  it("any nesting of bold and italic keeps its text, and every entity lies within it", () => {
     const tree = fc.letrec<{ node: string }>((tie) => ({
       node: fc.oneof(
         { maxDepth: 4 },

@@ -39,12 +39,12 @@ describe("legacy Markdown", () => {
     ["_*_ `x", 4],
     ["[site", 0],
     ["```x``", 0],
-  ])("%s has no end of the entity starting at byte offset %i", (markup, offset) => {
+  ])("for %s the entity starting at byte offset %i has no end", (markup, offset) => {
     const problem = `Can't find end of the entity starting at byte offset ${offset}`
     expect(() => parseMarkdown(markup)).toThrow(problem)
   })
 
-  it("any text with _, *, ` and [ escaped is itself again, without entities", () => {
+  it("any text with _, *, ` and [ escaped parses back to itself, without entities", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary" }).filter((text) => !text.includes("\\")),

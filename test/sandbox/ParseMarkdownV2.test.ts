@@ -91,13 +91,13 @@ describe("MarkdownV2", () => {
     expect(parseMarkdownV2(markup)).toEqual({ text, entities })
   })
 
-  it("tg://user?id= is a mention of somebody known", () => {
+  it("tg://user?id= is a mention of a known user", () => {
     const user = { id: 5, is_bot: false, first_name: "Ann" }
     const { entities } = parseMarkdownV2("[Ann](tg://user?id=5)", () => user)
     expect(entities).toEqual([entity("text_mention", 0, 3, { user })])
   })
 
-  it("any escaped text is itself again, without entities, and bold as a whole between asterisks", () => {
+  it("any escaped text parses back to itself, without entities, and as one bold entity between asterisks", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 1 }), (text) => {
         expect(parseMarkdownV2(escape(text))).toEqual({ text, entities: [] })

@@ -19,7 +19,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("an own contact carries the sender's user_id, somebody else's need not", () =>
+  it.effect("one's own contact has the sender's user_id, another's may lack it", () =>
     Effect.gen(function* () {
       const { ann, chat } = yield* arrange
       expect(chat.shareOwnContact("998901234567").contact?.user_id).toBe(ann.id)
@@ -72,7 +72,7 @@ layer(Sandbox.layer())((it) => {
       }),
   )
 
-  it.effect("the same button pressed twice is two queries, and an answer has 200 characters at most", () =>
+  it.effect("two presses of a button are two queries, and an answer has at most 200 characters", () =>
     Effect.gen(function* () {
       const { chat, client, send } = yield* arrange
       yield* send({ text: "Job", reply_markup: keyboard })
@@ -89,7 +89,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("forged data passes through, and a deleted message is inaccessible", () =>
+  it.effect("forged data is passed on, and a deleted message is inaccessible", () =>
     Effect.gen(function* () {
       const { ann, bot, chat, client, send } = yield* arrange
       yield* send({ text: "Job", reply_markup: keyboard })
@@ -102,7 +102,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("the reply keyboard shows until removed, and its keys can be tapped", () =>
+  it.effect("the reply keyboard is shown until removed, and its keys can be tapped", () =>
     Effect.gen(function* () {
       const { ann, chat, send } = yield* arrange
       const keys = [["Menu"], [{ text: "My phone", request_contact: true }]]
@@ -114,7 +114,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("blocking and unblocking come as my_chat_member, and writing again unblocks", () =>
+  it.effect("blocking and unblocking arrive as my_chat_member, and writing again unblocks", () =>
     Effect.gen(function* () {
       const { ann, bot, chat } = yield* arrange
       ann.block(bot)
@@ -131,7 +131,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("an edited message comes as edited_message", () =>
+  it.effect("an edited message arrives as edited_message", () =>
     Effect.gen(function* () {
       const { bot, chat } = yield* arrange
       const { message_id } = chat.say("helo")
@@ -154,7 +154,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("awaitMessage waits for what comes after the persona's last act, each message once", () =>
+  it.effect("awaitMessage waits for messages after the persona's last act, each once", () =>
     Effect.gen(function* () {
       const { chat, send } = yield* arrange
       yield* send({ text: "old" })
@@ -169,7 +169,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("the world tells of everything that happens", () =>
+  it.effect("the world reports every event", () =>
     Effect.gen(function* () {
       const { ann, client, world } = yield* arrange
       const action = yield* Effect.fork(
@@ -181,7 +181,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("getChatMember and getChat know who is there", () =>
+  it.effect("getChatMember and getChat know the members", () =>
     Effect.gen(function* () {
       const { ann, client } = yield* arrange
       const params = { chat_id: ann.id, user_id: ann.id }

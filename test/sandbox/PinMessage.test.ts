@@ -4,7 +4,7 @@ import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { arrange } from "./Arrange.ts"
 
 layer(Sandbox.layer())((it) => {
-  it.effect("a pin is told by a service message, to the bot too, and shows in getChat", () =>
+  it.effect("a pin causes a service message, to the bot too, and shows in getChat", () =>
     Effect.gen(function* () {
       const { ann, bot, chat, client } = yield* arrange
       const { message_id } = chat.say("important")
@@ -29,7 +29,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("the message pinned last is the one shown, until all are unpinned", () =>
+  it.effect("the message pinned last is shown, until all are unpinned", () =>
     Effect.gen(function* () {
       const { ann, chat, client } = yield* arrange
       const [one, two] = [chat.say("one"), chat.say("two")]

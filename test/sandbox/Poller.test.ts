@@ -37,7 +37,7 @@ const otherPoller = {
 }
 
 describe("a long poll", () => {
-  it("is answered at its timeout when nothing comes", async () => {
+  it("is answered at its timeout if nothing arrives", async () => {
     const { clock, poll } = makePoller()
     const outcome = poll({ timeout: 50 })
     clock.advance(49_999)
@@ -46,7 +46,7 @@ describe("a long poll", () => {
     expect(await outcome()).toEqual({ count: 0 })
   })
 
-  it("is answered 1 ms after the first update, so that a burst comes together", async () => {
+  it("is answered 1 ms after the first update, so that a burst arrives together", async () => {
     const { clock, poll, push } = makePoller()
     const outcome = poll({})
     push()
@@ -69,7 +69,7 @@ describe("a long poll", () => {
     expect(await outcome()).toEqual({ count: 3 })
   })
 
-  it("is answered at once when updates wait", async () => {
+  it("is answered at once if updates are waiting", async () => {
     const { poll, push } = makePoller()
     push()
     expect(await poll({})()).toEqual({ count: 1 })
@@ -109,7 +109,7 @@ describe("against busy loops", () => {
 })
 
 describe("conflicts", () => {
-  it("the older pending poll is ended when a newer one has to wait", async () => {
+  it("the older pending poll ends when a newer one has to wait", async () => {
     const { poll } = makePoller()
     const older = poll({})
     const newer = poll({})
@@ -131,7 +131,7 @@ describe("conflicts", () => {
     expect(await pending()).toEqual({ error: "Error: Conflict: terminated by setWebhook request" })
   })
 
-  it("a second conflict within 3 s is told only 3 s later", async () => {
+  it("a second conflict within 3 s is answered only 3 s later", async () => {
     const { clock, poll, poller, watch } = makePoller()
     const first = poll({})
     const second = poll({})

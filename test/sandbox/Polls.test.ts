@@ -43,7 +43,7 @@ layer(Sandbox.layer())("polls", (it) => {
     }),
   )
 
-  it.effect("whatever is voted, each option has as many votes as people who chose it last", () =>
+  it.effect("each option has as many votes as people whose last choice it is", () =>
     Effect.gen(function* () {
       const { ann, bob, group, message_id, vote } = yield* arrangePoll({ allows_multiple_answers: true })
       const chosen = new Map<number, ReadonlyArray<number>>()
@@ -73,7 +73,7 @@ layer(Sandbox.layer())("polls", (it) => {
     }),
   )
 
-  it.effect("an anonymous poll tells nobody's name, and one answer is one answer", () =>
+  it.effect("an anonymous poll reveals no names, and a single-answer poll takes one answer", () =>
     Effect.gen(function* () {
       const { bob, heard, vote } = yield* arrangePoll({ is_anonymous: true })
       expect(yield* vote(bob.id, 0, 1)).toMatchObject({
@@ -85,7 +85,7 @@ layer(Sandbox.layer())("polls", (it) => {
     }),
   )
 
-  it.effect("a quiz knows what is right and takes one try", () =>
+  it.effect("a quiz knows the right answer and takes one try", () =>
     Effect.gen(function* () {
       const { bob, poll, refused, vote } = yield* arrangePoll({
         type: "quiz",
@@ -102,7 +102,7 @@ layer(Sandbox.layer())("polls", (it) => {
     }),
   )
 
-  it.effect("a stopped poll is shown as it ended, and takes no more votes", () =>
+  it.effect("a stopped poll keeps its final state, and takes no more votes", () =>
     Effect.gen(function* () {
       const { ask, bob, heard, message_id, refused, vote } = yield* arrangePoll()
       yield* vote(bob.id, 0)
@@ -123,8 +123,8 @@ layer(Sandbox.layer())("polls", (it) => {
 
 const clock = new ManualClock()
 
-layer(Sandbox.layer({ clock }))("a poll with an end", (it) => {
-  it.effect("closes by itself, and the bot hears of it", () =>
+layer(Sandbox.layer({ clock }))("a poll with an end time", (it) => {
+  it.effect("closes by itself, and the bot is notified", () =>
     Effect.gen(function* () {
       const { bob, heard, refused, vote } = yield* arrangePoll({ open_period: 30 })
       clock.advance(29_000)

@@ -6,7 +6,7 @@ import { arrange } from "./Arrange.ts"
 const list = (name: string) => [{ command: name, description: `About ${name}` }]
 
 layer(Sandbox.layer())((it) => {
-  it.effect("commands are kept by scope and language", () =>
+  it.effect("commands are stored by scope and language", () =>
     Effect.gen(function* () {
       const { client } = yield* arrange
       const scope = { type: "all_private_chats" }
@@ -22,7 +22,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a user sees the narrowest scope's list, own language first", () =>
+  it.effect("a user sees the list of the narrowest scope, in their own language first", () =>
     Effect.gen(function* () {
       const { ann, bot, client } = yield* arrange
       const menu = (language: string) =>
@@ -41,7 +41,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("wrong commands, languages and unknown chats are refused", () =>
+  it.effect("invalid commands, languages and unknown chats are refused", () =>
     Effect.gen(function* () {
       const { client } = yield* arrange
       const set = (command: string, description: string, params: object = {}) =>
@@ -64,7 +64,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("name and descriptions by language, the general one as fallback", () =>
+  it.effect("name and descriptions are stored by language, with a default", () =>
     Effect.gen(function* () {
       const { client } = yield* arrange
       const get = (what: string, language_code: string) =>

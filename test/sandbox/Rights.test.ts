@@ -24,7 +24,7 @@ const arrangeRights = (type: "supergroup" | "channel") =>
 
 layer(Sandbox.layer())("administrators' rights", (it) => {
   it.prop(
-    "any right brings with it that to manage the chat, and the others are as given",
+    "any right implies can_manage_chat, and the others are as given",
     [FastCheck.subarray([...rightNames])],
     ([names]) => {
       const rights = new Map(Object.entries(rightsOf(Object.fromEntries(names.map((name) => [name, true])))))
@@ -34,7 +34,7 @@ layer(Sandbox.layer())("administrators' rights", (it) => {
     },
   )
 
-  it.effect("a channel shows those of channels, and a group those of groups", () =>
+  it.effect("a channel shows the rights of channels, and a group those of groups", () =>
     Effect.gen(function* () {
       for (const [type, shown, hidden] of [
         ["channel", ofChannels, ofGroups],
@@ -44,7 +44,7 @@ layer(Sandbox.layer())("administrators' rights", (it) => {
         const { result } = yield* ask("getChatMember", { user_id: bot.id })
         expect(Object.keys(result as object)).toEqual(expect.arrayContaining([...shown]))
         for (const name of hidden) expect(result).not.toHaveProperty(name)
-        // What makes no sense here makes nobody an administrator.
+        // A right that doesn't apply here makes nobody an administrator.
         yield* ask("promoteChatMember", { user_id: bob.id, [hidden[0] ?? ""]: true, can_be_edited: true })
         expect((yield* ask("getChatMember", { user_id: bob.id })).result).toMatchObject({ status: "member" })
         const rights = { [hidden[0] ?? ""]: true }
@@ -56,7 +56,7 @@ layer(Sandbox.layer())("administrators' rights", (it) => {
     }),
   )
 
-  it.effect("a right that nobody knows is refused, and nothing is made or moved", () =>
+  it.effect("an unknown right is refused without any effect", () =>
     Effect.gen(function* () {
       const { bob, get, group, post, put } = yield* arrangeRights("supergroup")
       expect(yield* put(bob.id, { status: "administrator", rights: { can_fly: true } })).toMatchObject({
@@ -74,7 +74,7 @@ layer(Sandbox.layer())("administrators' rights", (it) => {
     }),
   )
 
-  it.effect("the bot posts in a channel with that right only, and edits and pins with another", () =>
+  it.effect("the bot posts in a channel only with that right, and edits and pins with another", () =>
     Effect.gen(function* () {
       const { allow, ask, group, refused } = yield* arrangeRights("channel")
       const { result } = yield* ask("sendMessage", { text: "one" })
@@ -104,7 +104,7 @@ layer(Sandbox.layer())("administrators' rights", (it) => {
     }),
   )
 
-  it.effect("people post in a channel with that right only", () =>
+  it.effect("people post in a channel only with that right", () =>
     Effect.gen(function* () {
       const { bob, group, post, put } = yield* arrangeRights("channel")
       const say = post(`/people/${bob.id}/chats/${group.id}/say`, { text: "x" })

@@ -15,7 +15,7 @@ const withSend = Effect.gen(function* () {
 const tashkent = { latitude: 41.3, longitude: "69.24" }
 
 layer(Sandbox.layer())((it) => {
-  it.effect("a location needs latitude and longitude on the globe", () =>
+  it.effect("a location needs a valid latitude and longitude", () =>
     Effect.gen(function* () {
       const { call, refused } = yield* withSend
       expect((yield* call("sendLocation", tashkent)).result).toMatchObject({
@@ -42,7 +42,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a contact's user_id is not for the bot to say", () =>
+  it.effect("a contact's user_id can't be set by the bot", () =>
     Effect.gen(function* () {
       const { ann, call, refused } = yield* withSend
       const contact = { phone_number: "998901234567", first_name: "Bob" }
@@ -96,7 +96,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a video note is a file of its own kind", () =>
+  it.effect("a video note is a file kind of its own", () =>
     Effect.gen(function* () {
       const { ann, client, refused } = yield* withSend
       const body = new FormData()
@@ -112,7 +112,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a bot has one reaction to a message, of those there are", () =>
+  it.effect("a bot has one reaction per message, out of the known ones", () =>
     Effect.gen(function* () {
       const { call, refused } = yield* withSend
       const react = (...emoji: ReadonlyArray<string>) => ({

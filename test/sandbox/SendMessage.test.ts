@@ -89,7 +89,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("length is counted in code points after entity parsing", () =>
+  it.effect("the length is counted in code points after entity parsing", () =>
     Effect.gen(function* () {
       const { send } = yield* arrange
       expect(yield* send({ text: `<b>${"😀".repeat(4096)}</b>`, parse_mode: "html" })).toMatchObject({
@@ -114,7 +114,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("ends are trimmed and entities move along", () =>
+  it.effect("whitespace at the ends is trimmed and entities shift accordingly", () =>
     Effect.gen(function* () {
       const { send } = yield* arrange
       const { result } = yield* send({ text: " \n<b>Job</b> /apply ", parse_mode: "HtMl" })
@@ -128,7 +128,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a reply shows what it answers", () =>
+  it.effect("a reply includes the message it answers", () =>
     Effect.gen(function* () {
       const { chat, send } = yield* arrange
       const question = chat.say("why?")
@@ -140,7 +140,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("who may not be written to", () =>
+  it.effect("chats that can't be written to are refused", () =>
     Effect.gen(function* () {
       const { ann, bot, client, people, send, world } = yield* arrange
       const write = (chat_id: number | string) => client.call("sendMessage", { chat_id, text: "x" })
@@ -166,7 +166,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a chat action must exist", () =>
+  it.effect("a chat action must be a known one", () =>
     Effect.gen(function* () {
       const { ann, client } = yield* arrange
       const act = (action: string) => client.call("sendChatAction", { chat_id: ann.id, action })

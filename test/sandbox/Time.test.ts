@@ -8,7 +8,7 @@ const clock = new ManualClock()
 const hour = 3_600_000
 
 layer(Sandbox.layer({ clock }))((it) => {
-  it.effect("a callback query lives 150 s, queued and to be answered", () =>
+  it.effect("a callback query expires after 150 s, in the queue and for its answer", () =>
     Effect.gen(function* () {
       const { chat, client, send } = yield* arrange
       yield* send({ text: "x", reply_markup: { inline_keyboard: [[{ text: "b", callback_data: "c" }]] } })
@@ -21,7 +21,7 @@ layer(Sandbox.layer({ clock }))((it) => {
     }),
   )
 
-  it.effect("a poll's timeout is clamped to 0..50: asking 60 gives 50", () =>
+  it.effect("a poll's timeout is clamped to 0..50: 60 counts as 50", () =>
     Effect.gen(function* () {
       const { bot, client } = yield* arrange
       bot.updates.clear()
@@ -53,7 +53,7 @@ layer(Sandbox.layer({ clock }))((it) => {
     }),
   )
 
-  it.effect("a call before its retry_after is over is recorded with how much too early it came", () =>
+  it.effect("a call before its retry_after has passed is recorded with how early it came", () =>
     Effect.gen(function* () {
       const { ann, bot, faults, pauses, send } = yield* arrange
       faults.add({ fault: { kind: "rateLimit", retryAfter: 3 }, bot: bot.id, times: 1 })

@@ -20,7 +20,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("parameters come by query string, urlencoded, multipart or JSON", () =>
+  it.effect("parameters are accepted as query string, urlencoded, multipart or JSON", () =>
     Effect.gen(function* () {
       const { ann, chat, client } = yield* arrange
       const fields = { chat_id: String(ann.id), text: "hello", reply_markup: '{"remove_keyboard":true}' }
@@ -33,7 +33,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("HTTP status is error_code, content-type is JSON", () =>
+  it.effect("the HTTP status is error_code, the content type is JSON", () =>
     Effect.gen(function* () {
       const { client, send } = yield* arrange
       const refused = yield* client.call("sendMessage", { chat_id: 1, text: "x" })
@@ -48,7 +48,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a wrong secret is 401, a token without colon 404, a misshapen one 401", () =>
+  it.effect("a wrong secret is 401, a token without colon 404, a malformed one 401", () =>
     Effect.gen(function* () {
       const { bot, url } = yield* arrange
       const getMe = (token: string) => new BotClient(url, token).call("getMe")
@@ -81,7 +81,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("JSON that is none, or nested deeper than 100, is 400", () =>
+  it.effect("invalid JSON, or JSON nested deeper than 100, is 400", () =>
     Effect.gen(function* () {
       const { client } = yield* arrange
       const nested = `{"a":${"[".repeat(100)}${"]".repeat(100)}}`
@@ -109,7 +109,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("a file's name in escapes that make no sense is 400", () =>
+  it.effect("a file name with invalid escapes is 400", () =>
     Effect.gen(function* () {
       const { client } = yield* arrange
       const body = `--x\r\ncontent-disposition: form-data; name="document"; filename*=UTF-8''%ZZ\r\n\r\n1\r\n--x--\r\n`
@@ -154,7 +154,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("an upload is downloaded again by getFile and /file/bot<token>/<path>", () =>
+  it.effect("an upload can be downloaded by getFile and /file/bot<token>/<path>", () =>
     Effect.gen(function* () {
       const { ann, bot, client, url } = yield* arrange
       const body = form({ chat_id: String(ann.id), document: new File(["content"], "cv.pdf") })
@@ -172,7 +172,7 @@ layer(Sandbox.layer())((it) => {
     }),
   )
 
-  it.effect("the log keeps all calls in order, with their outcome", () =>
+  it.effect("the log has all calls in order, with their outcome", () =>
     Effect.gen(function* () {
       const { ann, bot, send, world } = yield* arrange
       yield* send({ text: "one" })
@@ -186,8 +186,8 @@ layer(Sandbox.layer())((it) => {
   )
 })
 
-layer(Sandbox.layer({ acceptAnyToken: true }))("where any token makes a bot", (it) => {
-  it.effect("another secret of somebody who is there already is 401, and takes nothing over", () =>
+layer(Sandbox.layer({ acceptAnyToken: true }))("a sandbox that accepts any token", (it) => {
+  it.effect("answers 401 to another secret of an existing bot, and changes nothing", () =>
     Effect.gen(function* () {
       const { ann, bot, client, url } = yield* arrange
       const getMe = (token: string) => new BotClient(url, token).call("getMe")

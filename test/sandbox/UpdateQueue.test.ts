@@ -19,7 +19,7 @@ const makeQueue = (first?: number) => {
 const ids = (updates: ReadonlyArray<string>) =>
   updates.map((json) => (JSON.parse(json) as { update_id: number }).update_id)
 
-describe("the confirm rule", () => {
+describe("confirmation by offset", () => {
   it("a call with offset N deletes every queued update with id < N", () => {
     const { push, queue } = makeQueue(100)
     push(5)
@@ -27,7 +27,7 @@ describe("the confirm rule", () => {
     expect(queue.size).toBe(2)
   })
 
-  it("nothing else confirms: not asking again means getting it again", () => {
+  it("nothing else confirms: updates not confirmed are returned again", () => {
     const { push, queue } = makeQueue(100)
     push(2)
     expect(ids(queue.read(0, 100))).toEqual([100, 101])
@@ -54,7 +54,7 @@ describe("the confirm rule", () => {
     expect(ids(queue.read(1, 100))).toEqual([5_000_000, 5_000_001])
   })
 
-  it("after the ids were re-randomised to lower ones, an old offset confirms nothing", () => {
+  it("after ids were randomised anew to lower ones, an old offset confirms nothing", () => {
     const { push, queue } = makeQueue(9_000_000)
     push(1)
     queue.read(9_000_001, 100)
@@ -94,7 +94,7 @@ describe("the confirm rule", () => {
 })
 
 describe("retention", () => {
-  it("a message waits for a day", () => {
+  it("a message is kept for a day", () => {
     const { clock, push, queue } = makeQueue(100)
     push(1)
     clock.advance(day)
@@ -103,7 +103,7 @@ describe("retention", () => {
     expect(queue.read(0, 100)).toHaveLength(0)
   })
 
-  it("a callback query waits 150 s, an inline query 30 s, a chosen result 600 s, leaving gaps", () => {
+  it("a callback query is kept for 150 s, an inline query 30 s, a chosen result 600 s, leaving gaps", () => {
     const { clock, push, queue } = makeQueue(100)
     queue.push("callback_query", {})
     push(1)
@@ -118,7 +118,7 @@ describe("retention", () => {
     expect(queue.size).toBe(1)
   })
 
-  it("at most 100000 updates wait, further ones are dropped silently", () => {
+  it("at most 100000 updates are kept, further ones are dropped silently", () => {
     const { push, queue } = makeQueue(100)
     push(100_002)
     expect(queue.size).toBe(100_000)
@@ -133,7 +133,7 @@ describe("retention", () => {
     expect(queue.size).toBe(0)
   })
 
-  it("at most 128 MiB wait, further updates are dropped silently", () => {
+  it("at most 128 MiB are kept, further updates are dropped silently", () => {
     const { queue } = makeQueue(100)
     const json = "x".repeat(500 * 1024)
     for (let n = 0; n < 300; n += 1) queue.pushRaw(() => json)
@@ -168,7 +168,7 @@ describe("ids and kinds", () => {
     expect(ids(queue.read(0, 100))).toEqual([100, 101])
   })
 
-  it("chat_member, message_reaction and message_reaction_count do not come by default", () => {
+  it("chat_member, message_reaction and message_reaction_count are not sent by default", () => {
     const { queue } = makeQueue(100)
     queue.push("chat_member", {})
     queue.push("message_reaction", {})
@@ -177,7 +177,7 @@ describe("ids and kinds", () => {
     expect(queue.size).toBe(1)
   })
 
-  it("a raw update is queued as it stands, with the id it claims", () => {
+  it("a raw update is queued unchanged, with the id it has", () => {
     const { push, queue } = makeQueue(100)
     queue.injectRaw('{"update_id":500,"mystery":{}}')
     push(1)

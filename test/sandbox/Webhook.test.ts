@@ -23,7 +23,7 @@ const ok: Respond = (response) => {
   response.end()
 }
 
-/** A bot's own HTTP server, which answers updates as it is told. */
+/** A bot's own HTTP server, which answers updates as instructed. */
 const hookServer = (
   respond: () => Respond,
 ): Effect.Effect<{ url: string; received: Array<Received> }, never, Scope.Scope> =>
@@ -66,7 +66,7 @@ const arrangeHook = (first: Respond = ok) =>
   })
 
 layer(Sandbox.layer())("a webhook", (it) => {
-  it.scoped("gets what waits and what comes, with the secret, and leaves nothing pending", () =>
+  it.scoped("receives pending and new updates, with the secret, and leaves nothing pending", () =>
     Effect.gen(function* () {
       const { chat, info, received, set, texts } = yield* arrangeHook()
       chat.say("waiting")
@@ -84,38 +84,36 @@ layer(Sandbox.layer())("a webhook", (it) => {
     }),
   )
 
-  it.scoped(
-    "has its answer carried out as a call, unless that would change the webhook or read something",
-    () =>
-      Effect.gen(function* () {
-        const { ann, answer, bot, chat, received, set, world } = yield* arrangeHook()
-        const reply = (body: object) => {
-          answer.with = (response) => {
-            response.setHeader("content-type", "application/json").end(JSON.stringify(body))
-          }
+  it.scoped("can answer with a method call, unless that would change the webhook or read something", () =>
+    Effect.gen(function* () {
+      const { ann, answer, bot, chat, received, set, world } = yield* arrangeHook()
+      const reply = (body: object) => {
+        answer.with = (response) => {
+          response.setHeader("content-type", "application/json").end(JSON.stringify(body))
         }
-        yield* set()
-        reply({ method: "sendMessage", chat_id: ann.id, text: "by answer" })
-        chat.say("hi")
-        expect(yield* chat.awaitMessage()).toMatchObject({ text: "by answer" })
-        const calls = () => world.calls.list("sendMessage").filter((call) => call.bot === bot.id)
-        yield* until(() => calls()[0]?.status !== undefined)
-        expect(calls()).toMatchObject([{ params: { text: "by answer" }, status: 200 }])
-        for (const method of ["deleteWebhook", "setWebhook", "getMe", "close", "logOut", "nonsense"]) {
-          reply({ method })
-          const before = received.length
-          chat.say(method)
-          yield* until(() => received.length === before + 1)
-        }
-        reply({})
-        chat.say("end")
-        yield* until(() => bot.updates.size === 0)
-        expect(bot.webhook).toBeDefined()
-        expect(world.calls.list("getMe").filter((call) => call.bot === bot.id)).toEqual([])
-      }),
+      }
+      yield* set()
+      reply({ method: "sendMessage", chat_id: ann.id, text: "by answer" })
+      chat.say("hi")
+      expect(yield* chat.awaitMessage()).toMatchObject({ text: "by answer" })
+      const calls = () => world.calls.list("sendMessage").filter((call) => call.bot === bot.id)
+      yield* until(() => calls()[0]?.status !== undefined)
+      expect(calls()).toMatchObject([{ params: { text: "by answer" }, status: 200 }])
+      for (const method of ["deleteWebhook", "setWebhook", "getMe", "close", "logOut", "nonsense"]) {
+        reply({ method })
+        const before = received.length
+        chat.say(method)
+        yield* until(() => received.length === before + 1)
+      }
+      reply({})
+      chat.say("end")
+      yield* until(() => bot.updates.size === 0)
+      expect(bot.webhook).toBeDefined()
+      expect(world.calls.list("getMe").filter((call) => call.bot === bot.id)).toEqual([])
+    }),
   )
 
-  it.scoped("gets the updates of one chat one after the other, and others' meanwhile", () =>
+  it.scoped("receives the updates of one chat in sequence, and others' concurrently", () =>
     Effect.gen(function* () {
       const { answer, bot, chat, people, set, texts } = yield* arrangeHook()
       const held: Array<() => void> = []
@@ -136,7 +134,7 @@ layer(Sandbox.layer())("a webhook", (it) => {
     }),
   )
 
-  it.scoped("takes no updates with it when they are to be dropped, and gives them back to getUpdates", () =>
+  it.scoped("loses pending updates only if told to drop them; deleted, it leaves them to getUpdates", () =>
     Effect.gen(function* () {
       const { answer, bot, chat, client, set } = yield* arrangeHook()
       answer.with = (response) => {
@@ -152,7 +150,7 @@ layer(Sandbox.layer())("a webhook", (it) => {
     }),
   )
 
-  it.effect("is refused with what is wrong about it", () =>
+  it.effect("is refused with the reason if it is invalid", () =>
     Effect.gen(function* () {
       const { client } = yield* arrange
       const refused = (params: object) =>
@@ -179,7 +177,7 @@ layer(Sandbox.layer())("a webhook", (it) => {
 const clock = new ManualClock()
 
 layer(Sandbox.layer({ clock }))("a webhook that fails", (it) => {
-  it.scoped("is tried at once, then after 2, 4, 8 … seconds, and tells its last error", () =>
+  it.scoped("is retried at once, then after 2, 4, 8 … seconds, and its last error is reported", () =>
     Effect.gen(function* () {
       const { answer, bot, chat, info, received, set } = yield* arrangeHook((response) => {
         response.writeHead(503, "Busy").end()
@@ -190,7 +188,7 @@ layer(Sandbox.layer({ clock }))("a webhook that fails", (it) => {
       for (const seconds of [2, 4, 8, 16, 32, 60, 60]) {
         const tries = received.length
         yield* until(() => bot.webhook?.lastError !== undefined)
-        // The failure is written down after the answer was sent.
+        // The failure is recorded after the answer was sent.
         yield* Effect.promise(() => new Promise((wake) => setTimeout(wake, 100)))
         clock.advance(seconds * 1000 - 1)
         yield* Effect.promise(() => new Promise((wake) => setTimeout(wake, 20)))
@@ -209,7 +207,7 @@ layer(Sandbox.layer({ clock }))("a webhook that fails", (it) => {
     }),
   )
 
-  it.scoped("says how long it wants to be left alone, and a dead one refuses the connection", () =>
+  it.scoped("may set the pause itself, and an unreachable one counts as a refused connection", () =>
     Effect.gen(function* () {
       const { bot, chat, client, info, received, set } = yield* arrangeHook((response) => {
         response.writeHead(429, { "retry-after": "5" }).end()
@@ -227,7 +225,7 @@ layer(Sandbox.layer({ clock }))("a webhook that fails", (it) => {
     }),
   )
 
-  it.scoped("leaves no pause and no error to the webhook that took its place", () =>
+  it.scoped("leaves neither pause nor error to its successor", () =>
     Effect.gen(function* () {
       const held: Array<ServerResponse> = []
       const { answer, bot, chat, info, received, set } = yield* arrangeHook((response) => held.push(response))

@@ -6,7 +6,7 @@ const id = fc.integer({ min: 1, max: 999_999_999_999_999 })
 const peer = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }).map((each) => each + 0)
 
 describe("the page's address", () => {
-  it("is read as it was written", () => {
+  it("parses back to the same state", () => {
     const address = fc
       .record({ personas: fc.uniqueArray(id), machine: fc.boolean(), peers: fc.array(peer) })
       .map(({ machine, peers, personas }) => ({
@@ -26,7 +26,7 @@ describe("the page's address", () => {
     )
   })
 
-  it("passes over what makes no sense", () => {
+  it("ignores invalid parts", () => {
     const nothing = { personas: [], machine: false, open: {} }
     expect(readAddress("")).toEqual(nothing)
     expect(readAddress("#p=,x,-1&m=yes&c=1,2:x")).toEqual(nothing)

@@ -12,7 +12,7 @@ const message = (message_id: number, album: string | undefined): Message => ({
 })
 
 describe("albums", () => {
-  it("lose and reorder no message, and never mix two albums", () => {
+  it("keep all messages in order, and never mix two albums", () => {
     const albums = fc.array(fc.option(fc.constantFrom("a", "b"), { nil: undefined }))
     fc.assert(
       fc.property(albums, (ids) => {
@@ -27,7 +27,7 @@ describe("albums", () => {
     )
   })
 
-  it("are one group as long as nothing comes between", () => {
+  it("stay one group while no other message comes between", () => {
     const messages = [message(1, "a"), message(2, "a"), message(3, undefined), message(4, "a")]
     expect(groupAlbums(messages).map((group) => group.map(({ message_id }) => message_id))).toEqual([
       [1, 2],

@@ -7,7 +7,7 @@ const word = (extra: string, min: number, max: number) =>
   fc.string({ unit: fc.constantFrom(...Array.from(letters + extra)), minLength: min, maxLength: max })
 
 describe("a deep link", () => {
-  it("carries every allowed payload to the bot, in both its forms", () => {
+  it("passes every allowed payload to the bot, in both its forms", () => {
     fc.assert(
       fc.property(word("", 5, 32), word("-", 1, 64), (username, payload) => {
         const expected = { username, payload }
@@ -17,7 +17,7 @@ describe("a deep link", () => {
     )
   })
 
-  it("is never found in any other text, and never throws", () => {
+  it("is never recognised in any other text, and never throws", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
         expect(readDeepLink(text)).toBeUndefined()
@@ -33,7 +33,7 @@ describe("a deep link", () => {
     expect(readDeepLink(url)).toEqual(expected)
   })
 
-  it("drops a payload that no bot would be sent", () => {
+  it("drops an invalid payload", () => {
     expect(readDeepLink("https://t.me/job_bot?start=a%20b")).toEqual({ username: "job_bot" })
     expect(readDeepLink(`https://t.me/job_bot?start=${"a".repeat(65)}`)).toEqual({ username: "job_bot" })
   })

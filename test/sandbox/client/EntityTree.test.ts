@@ -20,7 +20,7 @@ const tagged = (nodes: ReadonlyArray<TextNode>): string =>
     )
     .join("")
 
-/** Which UTF-16 units of the text are inside an entity of a type. */
+/** The UTF-16 units of the text that are inside an entity of a type. */
 const covered = (nodes: ReadonlyArray<TextNode>, type: string, isInside = false): ReadonlyArray<boolean> =>
   nodes.flatMap((node) =>
     typeof node === "string"
@@ -29,7 +29,7 @@ const covered = (nodes: ReadonlyArray<TextNode>, type: string, isInside = false)
   )
 
 describe("a tree of entities", () => {
-  it("says the text, once and in order, whatever the entities are", () => {
+  it("contains the text, once and in order, for any entities", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.array(anyEntity), (text, entities) => {
         expect(textOf(entityTree(text, entities))).toBe(text)
@@ -37,7 +37,7 @@ describe("a tree of entities", () => {
     )
   })
 
-  it("marks exactly what its entities cover, however they cross", () => {
+  it("marks exactly what its entities cover, however they overlap", () => {
     const within = fc.record({
       type: fc.constantFrom("bold" as const, "italic" as const),
       offset: fc.nat(30),
@@ -67,7 +67,7 @@ describe("a tree of entities", () => {
     )
   })
 
-  it("nests an inner entity, and cuts one that crosses the end of another", () => {
+  it("nests an inner entity, and cuts one that overlaps the end of another", () => {
     expect(tagged(entityTree("abcdef", [bold(0, 6), italic(2, 2)]))).toBe(
       "<bold>ab<italic>cd</italic>ef</bold>",
     )

@@ -9,20 +9,20 @@ const message: Message = {
 }
 const file = { file_id: "f", file_unique_id: "u" }
 
-describe("a message in one line", () => {
-  it("is its text, or else what it is, with the caption if there is one", () => {
+describe("a one-line preview of a message", () => {
+  it("is its text, or else its kind, with the caption if there is one", () => {
     const photo = [{ ...file, width: 1, height: 1 }]
     expect(previewOf({ ...message, text: "Hello" })).toBe("Hello")
     expect(previewOf({ ...message, photo })).toBe("Photo")
     expect(previewOf({ ...message, photo, caption: "Our office" })).toBe("Photo: Our office")
   })
 
-  it("calls an animation GIF, though it carries a document too", () => {
+  it("is GIF for an animation, though it has a document too", () => {
     const animation = { ...file, width: 1, height: 1, duration: 1 }
     expect(previewOf({ ...message, animation, document: file })).toBe("GIF")
   })
 
-  it("calls what it doesn't know a message", () => {
+  it("is a generic word for unknown kinds", () => {
     expect(previewOf(message)).toBe("Message")
   })
 })

@@ -13,12 +13,12 @@ describe("a date between messages", () => {
     expect(dayOf(at(2026, 2, 2, 23, 59), now)).toBe("Yesterday")
   })
 
-  it("names the year only when it is another one", () => {
+  it("includes the year only if it isn't the current one", () => {
     expect(dayOf(at(2026, 0, 9, 12, 0), now)).toBe("January 9")
     expect(dayOf(at(2025, 11, 31, 12, 0), now)).toBe("December 31, 2025")
   })
 
-  it("is the same for two moments exactly when they share a day", () => {
+  it("is the same for two moments exactly if they are on the same day", () => {
     const moment = fc.integer({ min: at(2025, 0, 1, 0, 0), max: at(2026, 2, 3, 14, 5) })
     fc.assert(
       fc.property(moment, moment, (one, other) => {
@@ -30,12 +30,12 @@ describe("a date between messages", () => {
 })
 
 describe("the time in a list of chats", () => {
-  it("is the time today and the date before", () => {
+  it("is the time for today and the date for earlier days", () => {
     expect(shortWhen(at(2026, 2, 3, 9, 7), now)).toBe("09:07")
     expect(shortWhen(at(2026, 2, 2, 9, 7), now)).toBe("02/03")
   })
 
-  it("reads 00:00 at midnight", () => {
+  it("is 00:00 at midnight", () => {
     expect(timeOf(at(2026, 2, 3, 0, 0))).toBe("00:00")
   })
 })

@@ -20,7 +20,7 @@ const occupied = (port: number) =>
   )
 
 describe("a free port", () => {
-  it.scopedLive("is the one asked for, or else one of the next", () =>
+  it.scopedLive("is the requested one, or else one of the next", () =>
     Effect.gen(function* () {
       const wanted = yield* freePort(host, 0)
       expect(wanted).toBeGreaterThan(0)
@@ -33,7 +33,7 @@ describe("a free port", () => {
     }),
   )
 
-  it.scopedLive("is not looked for beyond the last port", () =>
+  it.scopedLive("is not searched beyond the last port", () =>
     Effect.gen(function* () {
       if ((yield* freePort(host, 65_535)) === 65_535) yield* occupied(65_535)
       expect((yield* Effect.flip(freePort(host, 65_535))).message).toBe(
@@ -42,7 +42,7 @@ describe("a free port", () => {
     }),
   )
 
-  it.effect("isn't the one that is spoken for", () =>
+  it.effect("isn't the reserved one", () =>
     Effect.gen(function* () {
       const free = yield* freePort("127.0.0.1", 0)
       expect(yield* freePort("127.0.0.1", free, free)).toBeGreaterThan(free)

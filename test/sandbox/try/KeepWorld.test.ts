@@ -17,7 +17,7 @@ const folder = Effect.acquireRelease(
     }),
 )
 
-/** A world of its own with a bot, to be kept in a file. */
+/** A world of its own with a bot, to be saved in a file. */
 const newWorld = (path: string) => {
   const world = new World(defaultOptions)
   const people = new People(world)
@@ -57,9 +57,9 @@ const writeDown = (kept: Kept) => Effect.scoped(writeAtEnd(kept))
 const told = ({ bot, world }: Kept): unknown =>
   JSON.parse(Schema.encodeSync(Snapshot)(takeSnapshot(world, bot)))
 
-describe("a world that is kept", () => {
+describe("a saved world", () => {
   it.scopedLive.prop(
-    "is the same the next time: people, chats, files, who blocked, and the ids to come",
+    "is restored with people, chats, files, blocks and the next ids",
     [fc.array(fc.tuple(fc.nat(2), act), { maxLength: 30 })],
     ([acts]) =>
       Effect.gen(function* () {
@@ -79,7 +79,7 @@ describe("a world that is kept", () => {
     { fastCheck: { numRuns: 30 } },
   )
 
-  it.scopedLive("is empty where nothing was kept", () =>
+  it.scopedLive("is empty if nothing was saved", () =>
     Effect.gen(function* () {
       const kept = newWorld(yield* folder)
       expect(yield* restoreWorld(kept)).toBe(false)
@@ -87,7 +87,7 @@ describe("a world that is kept", () => {
   )
 
   it.scopedLive.prop(
-    "is refused, and left alone, when the file tells something else",
+    "is refused, and left unchanged, if the file has other content",
     [fc.oneof(fc.string(), fc.json())],
     ([text]) =>
       Effect.gen(function* () {

@@ -6,13 +6,13 @@ const problem = (...argv: ReadonlyArray<string>) =>
   Either.match(readTryOptions(argv), { onLeft: ({ message }) => message, onRight: () => undefined })
 
 describe("the arguments of npm run try", () => {
-  it("are none of them needed", () => {
+  it("are all optional", () => {
     expect(readTryOptions([])).toEqual(
       Either.right({ port: 8080, latency: 0, faults: [], empty: false, keep: undefined }),
     )
   })
 
-  it("are all taken", () => {
+  it("are all accepted", () => {
     const rule = { fault: { kind: "html" }, probability: 0.01 }
     const argv = [
       "--port",
@@ -30,7 +30,7 @@ describe("the arguments of npm run try", () => {
     )
   })
 
-  it("are refused in one line each when they make no sense", () => {
+  it("are refused in one line each if invalid", () => {
     expect(problem("--port", "65536")).toBe("--port must be a number from 0 to 65535")
     expect(problem("--latency", "slow")).toBe("--latency must be a number from 0 to 9000")
     expect(problem("--keep", "")).toBe("--keep needs a folder, e.g. --keep ./playground")
@@ -38,7 +38,7 @@ describe("the arguments of npm run try", () => {
     expect(problem("--colour")).toContain("--colour")
   })
 
-  it("stand in the usage, every one", () => {
+  it("are all in the usage text", () => {
     for (const name of ["port", "latency", "faults", "empty", "keep"])
       expect(tryUsage).toContain(`--${name} `)
   })

@@ -17,7 +17,7 @@ const started = Effect.gen(function* () {
 })
 
 layer(webLayer())("acts of a persona", (it) => {
-  it.effect("words, an edit, a contact and a place reach the bot as updates", () =>
+  it.effect("text, an edit, a contact and a location reach the bot as updates", () =>
     Effect.gen(function* () {
       const { ann, does, transcript, updates } = yield* started
       yield* does({ _tag: "Say", text: "helo", replyTo: 1 })
@@ -36,7 +36,7 @@ layer(webLayer())("acts of a persona", (it) => {
     }),
   )
 
-  it.effect("bots don't hear of a deletion", () =>
+  it.effect("bots aren't notified of deletions", () =>
     Effect.gen(function* () {
       const { does, transcript, updates } = yield* started
       const before = updates().length
@@ -47,7 +47,7 @@ layer(webLayer())("acts of a persona", (it) => {
     }),
   )
 
-  it.effect("the answer to a press is what the bot answers", () =>
+  it.effect("the answer to a press is the bot's", () =>
     Effect.gen(function* () {
       const { bot, client, does, offer } = yield* started
       const { message_id } = (yield* offer).result as { message_id: number }
@@ -65,7 +65,7 @@ layer(webLayer())("acts of a persona", (it) => {
     }),
   )
 
-  it.effect("to a blocked bot nothing is written until it is unblocked or started", () =>
+  it.effect("a blocked bot can't be written to until it is unblocked or started", () =>
     Effect.gen(function* () {
       const { ann, bot, chat, does } = yield* started
       const say = does({ _tag: "Say", text: "hi" })
@@ -84,7 +84,7 @@ layer(webLayer())("acts of a persona", (it) => {
     }),
   )
 
-  it.effect("somebody else's message is not edited, nor is one without text", () =>
+  it.effect("messages of others and those without text can't be edited", () =>
     Effect.gen(function* () {
       const { does, offer, transcript } = yield* started
       const { message_id } = (yield* offer).result as { message_id: number }

@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import { adminIds, arrangePage, webLayer } from "./Page.ts"
 
 layer(webLayer())("personas and their chats", (it) => {
-  it.effect("a page sees everybody, and can make more people", () =>
+  it.effect("a page sees everyone, and can create people", () =>
     Effect.gen(function* () {
       const { ann, bot, get, people, post } = yield* arrangePage
       const wanted = {
@@ -29,7 +29,7 @@ layer(webLayer())("personas and their chats", (it) => {
     }),
   )
 
-  it.effect("admins get the ids that the bot knows, until none is left", () =>
+  it.effect("admins get the ids that the bot knows, until all are used", () =>
     Effect.gen(function* () {
       const { post } = yield* arrangePage
       for (const id of adminIds) {
@@ -43,7 +43,7 @@ layer(webLayer())("personas and their chats", (it) => {
     }),
   )
 
-  it.effect("a bot that was not started is a chat with a START button, and may not write yet", () =>
+  it.effect("a bot that was not started is a chat with a START button, and can't write yet", () =>
     Effect.gen(function* () {
       const { act, ann, bot, chat, client } = yield* arrangePage
       yield* client.call("setMyDescription", { description: "Ish topamiz", language_code: "uz" })
@@ -75,7 +75,7 @@ layer(webLayer())("personas and their chats", (it) => {
     }),
   )
 
-  it.effect("pages of 50 messages join without a gap", () =>
+  it.effect("pages of 50 messages are contiguous", () =>
     Effect.gen(function* () {
       const { ann, bot, chat } = yield* arrangePage
       const written = Array.from({ length: 120 }, (_, index) => ann.chatWith(bot).say(`${index}`).message_id)
@@ -95,7 +95,7 @@ layer(webLayer())("personas and their chats", (it) => {
     }),
   )
 
-  it.effect("channels are there for all, closed groups for their members, the latest chat first", () =>
+  it.effect("channels are visible to all, closed groups to their members, the latest chat first", () =>
     Effect.gen(function* () {
       const { act, ann, bob, bot, chat, get, world } = yield* arrangePage
       const channel = world.addGroup({ title: "Vacancies", type: "channel" })

@@ -35,7 +35,7 @@ layer(webLayer())("files", (it) => {
     }),
   )
 
-  it.effect("any bytes come back as they went, under any name", () =>
+  it.effect("any bytes are returned unchanged, under any name", () =>
     Effect.gen(function* () {
       const { last, upload, url } = yield* withUpload
       const roundTrip = async (bytes: Uint8Array, name: string) => {
@@ -60,7 +60,7 @@ layer(webLayer())("files", (it) => {
     }),
   )
 
-  it.effect("pages and scripts are only to be saved, whatever they are called", () =>
+  it.effect("pages and scripts are offered for download only, whatever their name", () =>
     Effect.gen(function* () {
       const { get, last, upload } = yield* withUpload
       for (const contentType of ["text/html", "image/svg+xml", "text/javascript", "application/xhtml+xml"]) {
@@ -75,7 +75,7 @@ layer(webLayer())("files", (it) => {
     }),
   )
 
-  it.effect("what is no photo, of no kind, empty, or too large is refused", () =>
+  it.effect("an invalid photo, an unknown kind, an empty or too large file is refused", () =>
     Effect.gen(function* () {
       const { get, upload } = yield* withUpload
       expect(yield* upload("kind=photo", Buffer.from("text"))).toMatchObject({ status: 400 })

@@ -2,7 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect } from "effect"
 import { arrangePage, webLayer } from "./Page.ts"
 
-/** A public forum of Ann's, with the bot as an administrator. */
+/** A public forum owned by Ann, with the bot as an administrator. */
 const arrangeForum = Effect.gen(function* () {
   const arranged = yield* arrangePage
   const { ann, bot, client, world } = arranged
@@ -16,7 +16,7 @@ const arrangeForum = Effect.gen(function* () {
 })
 
 layer(webLayer())("groups on the page", (it) => {
-  it.effect("a new member is told to the bots, or asks to join where administrators decide", () =>
+  it.effect("a new member is announced to the bots, or asks to join if approval is required", () =>
     Effect.gen(function* () {
       const { act, ask, bob, chat, group, heard } = yield* arrangeForum
       const join = act(bob.id, group.id, { _tag: "Join" })
@@ -32,7 +32,7 @@ layer(webLayer())("groups on the page", (it) => {
     }),
   )
 
-  it.effect("a member who may not write is not offered to", () =>
+  it.effect("a member who can't write gets no input field", () =>
     Effect.gen(function* () {
       const { act, ask, bob, chat, group } = yield* arrangeForum
       yield* act(bob.id, group.id, { _tag: "Join" })
@@ -44,7 +44,7 @@ layer(webLayer())("groups on the page", (it) => {
     }),
   )
 
-  it.effect("nobody gets the username of a group", () =>
+  it.effect("nobody can take the username of a group", () =>
     Effect.gen(function* () {
       const { bot, people, post } = yield* arrangeForum
       const before = people.list().length
@@ -55,7 +55,7 @@ layer(webLayer())("groups on the page", (it) => {
     }),
   )
 
-  it.effect("a poll is voted in, and a reply in a topic stays there", () =>
+  it.effect("a poll can be voted in, and a reply in a topic stays there", () =>
     Effect.gen(function* () {
       const { act, ann, ask, chat, group, heard } = yield* arrangeForum
       const made = yield* ask("createForumTopic", { name: "Drivers" })

@@ -2,8 +2,8 @@ import { expect, layer } from "@effect/vitest"
 import { Effect } from "effect"
 import { arrangePage, buildPage, rawRequest, webLayer } from "./Page.ts"
 
-layer(webLayer())("who is let in, and to what", (it) => {
-  it.effect("a name that is not this machine's own is refused", () =>
+layer(webLayer())("access control", (it) => {
+  it.effect("a host name that is not this machine's own is refused", () =>
     Effect.gen(function* () {
       const { url } = yield* arrangePage
       const { port } = new URL(url)
@@ -26,7 +26,7 @@ layer(webLayer())("who is let in, and to what", (it) => {
     }),
   )
 
-  it.effect("the page of another site changes nothing", () =>
+  it.effect("the page of another site can't change anything", () =>
     Effect.gen(function* () {
       const { people, url } = yield* arrangePage
       const body = JSON.stringify({ firstName: "Eve" })
@@ -47,7 +47,7 @@ layer(webLayer())("who is let in, and to what", (it) => {
     }),
   )
 
-  it.effect("no path is open to another site's page or under another name, the Bot API's neither", () =>
+  it.effect("no path is accessible to another site's page or under another name, including the Bot API", () =>
     Effect.gen(function* () {
       const { ann, bot, client, token, url, world } = yield* arrangePage
       const { port } = new URL(url)
@@ -91,7 +91,7 @@ layer(webLayer())("who is let in, and to what", (it) => {
     }),
   )
 
-  it.effect("the built page is served with a policy, its hashed parts for ever", () =>
+  it.effect("the built page has a content security policy, and its hashed files are cached for ever", () =>
     Effect.gen(function* () {
       yield* buildPage
       const { ask, get } = yield* arrangePage
@@ -111,7 +111,7 @@ layer(webLayer())("who is let in, and to what", (it) => {
     }),
   )
 
-  it.effect("nothing outside the page's folder is read", () =>
+  it.effect("no file outside the page's folder is served", () =>
     Effect.gen(function* () {
       yield* buildPage
       const { url } = yield* arrangePage

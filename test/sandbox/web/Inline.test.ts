@@ -25,7 +25,7 @@ const awaitUpdate = (bot: Bot, kind: string) =>
     }
   })
 
-/** A bot whose inline query by a persona gets these results. */
+/** A bot that answers a persona's inline query with these results. */
 const asking = (results: ReadonlyArray<object>) =>
   Effect.gen(function* () {
     const arranged = yield* arrangePage
@@ -45,31 +45,37 @@ const asking = (results: ReadonlyArray<object>) =>
   })
 
 layer(webLayer())("inline mode", (it) => {
-  it.effect("a chosen article becomes the persona's message via the bot, and the bot hears of both", () =>
-    Effect.gen(function* () {
-      const { ann, asked, bot, choose } = yield* asking([article])
-      expect((yield* Fiber.join(asked)).json).toEqual({ answered: true, results: [article], nextOffset: "1" })
-      expect(yield* choose(bot.id, "a")).toMatchObject({ status: 200 })
-      const message = {
-        from: { id: ann.id },
-        via_bot: { id: bot.id, is_bot: true },
-        text: "Driver wanted",
-        entities: [{ type: "bold", offset: 0, length: 6 }],
-        reply_markup: buttons,
-      }
-      expect(ann.chatWith(bot).transcript.at(-1)).toMatchObject(message)
-      expect(updates(bot).slice(-2)).toMatchObject([
-        { message },
-        {
-          chosen_inline_result: {
-            result_id: "a",
-            query: "driver",
-            from: { id: ann.id },
-            inline_message_id: expect.stringMatching(/^[\w-]{20,}$/) as string,
+  it.effect(
+    "a chosen article becomes the persona's message via the bot, and the bot is notified of both",
+    () =>
+      Effect.gen(function* () {
+        const { ann, asked, bot, choose } = yield* asking([article])
+        expect((yield* Fiber.join(asked)).json).toEqual({
+          answered: true,
+          results: [article],
+          nextOffset: "1",
+        })
+        expect(yield* choose(bot.id, "a")).toMatchObject({ status: 200 })
+        const message = {
+          from: { id: ann.id },
+          via_bot: { id: bot.id, is_bot: true },
+          text: "Driver wanted",
+          entities: [{ type: "bold", offset: 0, length: 6 }],
+          reply_markup: buttons,
+        }
+        expect(ann.chatWith(bot).transcript.at(-1)).toMatchObject(message)
+        expect(updates(bot).slice(-2)).toMatchObject([
+          { message },
+          {
+            chosen_inline_result: {
+              result_id: "a",
+              query: "driver",
+              from: { id: ann.id },
+              inline_message_id: expect.stringMatching(/^[\w-]{20,}$/) as string,
+            },
           },
-        },
-      ])
-    }),
+        ])
+      }),
   )
 
   it.effect("without buttons the bot gets no id to edit the message by", () =>
@@ -81,7 +87,7 @@ layer(webLayer())("inline mode", (it) => {
     }),
   )
 
-  it.effect("a press below such a message comes with its inline id, by which the bot edits it", () =>
+  it.effect("a press below such a message has its inline id, by which the bot edits it", () =>
     Effect.gen(function* () {
       const { act, ann, asked, bot, choose, client, world } = yield* asking([article])
       yield* Fiber.join(asked)
@@ -111,7 +117,7 @@ layer(webLayer())("inline mode", (it) => {
     }),
   )
 
-  it.effect("an inline id of nobody's, or of another bot's, edits nothing", () =>
+  it.effect("an unknown inline id, or another bot's, edits nothing", () =>
     Effect.gen(function* () {
       const { asked, bot, choose, client } = yield* asking([article])
       yield* Fiber.join(asked)
@@ -130,7 +136,7 @@ layer(webLayer())("inline mode", (it) => {
     }),
   )
 
-  it.effect("photos and documents go with their captions, sent before or from the web", () =>
+  it.effect("photos and documents have captions, whether sent before or from the web", () =>
     Effect.gen(function* () {
       const { ann, bot, client, world } = yield* arrangePage
       const chat = ann.chatWith(bot)
@@ -186,7 +192,7 @@ layer(webLayer())("inline mode", (it) => {
     }),
   )
 
-  it.effect("what cannot be offered is refused in the server's words", () =>
+  it.effect("invalid results are refused in the server's words", () =>
     Effect.gen(function* () {
       const { ann, bot, client } = yield* arrangePage
       const unparsable = "Bad Request: can't parse inline query result: "
@@ -223,7 +229,7 @@ layer(webLayer())("inline mode", (it) => {
     }),
   )
 
-  it.effect("only what the persona was shown can be chosen", () =>
+  it.effect("only results that the persona was shown can be chosen", () =>
     Effect.gen(function* () {
       const { act, asked, bob, bot, choose } = yield* asking([article])
       yield* Fiber.join(asked)

@@ -41,8 +41,8 @@ const someToken = FastCheck.tuple(FastCheck.integer({ min: 100_000, max: 999_999
   ([id, half]) => `${id}:${half}`,
 )
 
-layer(webLayer())("laws of the page's server", (it) => {
-  it.effect("whatever path is asked for, the answer is JSON with a 4xx, or what there is", () =>
+layer(webLayer())("the page's server in general", (it) => {
+  it.effect("answers any path with a 4xx as JSON, or with a resource", () =>
     Effect.gen(function* () {
       const { get, url } = yield* arrangePage
       const methods = FastCheck.constantFrom("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")
@@ -60,7 +60,7 @@ layer(webLayer())("laws of the page's server", (it) => {
     }),
   )
 
-  it.effect("whatever is posted, the answer is JSON with a 4xx unless it makes sense", () =>
+  it.effect("answers any POST with a 4xx as JSON unless it makes sense", () =>
     Effect.gen(function* () {
       const { ann, ask, bot, get } = yield* arrangePage
       ann.chatWith(bot).start()
@@ -82,7 +82,7 @@ layer(webLayer())("laws of the page's server", (it) => {
     }),
   )
 
-  it.effect("bodies nested however deep are answered with a 400", () =>
+  it.effect("answers deeply nested bodies with a 400", () =>
     Effect.gen(function* () {
       const { ann, ask, bot } = yield* arrangePage
       const statuses = new Set<number>()
@@ -100,7 +100,7 @@ layer(webLayer())("laws of the page's server", (it) => {
     }),
   )
 
-  it.effect("malformed addresses outside the page's own are survived, too", () =>
+  it.effect("survives malformed addresses outside the page's own too", () =>
     Effect.gen(function* () {
       const { get, url } = yield* arrangePage
       for (const where of ["/file/bot%/x", "/file/bot1:a/%", "/bot%/getMe", "/%", "//", "/web?%", "*"]) {
@@ -111,7 +111,7 @@ layer(webLayer())("laws of the page's server", (it) => {
     }),
   )
 
-  it.scoped("no answer and no stream ever holds a token", () =>
+  it.scoped("never sends a token in an answer or a stream", () =>
     Effect.gen(function* () {
       const { people, url, world } = yield* Sandbox
       const { act, chat, get } = pageAt(url)

@@ -10,7 +10,7 @@ import { openStream } from "./Stream.ts"
 
 const token = "60000001:AAHmachinemachinemachinemachine"
 
-/** Remembers what it is told to do. */
+/** A bot process that records its instructions. */
 const pretendProcess = (url: string) => {
   const changes = new Hub<BotProcessView>()
   let view: BotProcessView = { state: "running", pid: 1, since: 0, starts: 1, url }
@@ -70,25 +70,23 @@ it.scoped("the process is shown, killed and started, and its changes are streame
   }).pipe(Effect.provide(webLayer({ process, bot: token })))
 })
 
-it.scoped(
-  "metrics are passed on, without secrets; a bot that does not answer is a 503 after two seconds",
-  () =>
-    Effect.gen(function* () {
-      const answering = yield* pageOf((response) => {
-        response.setHeader("content-type", "text/plain; version=0.0.4").end(`up 1\nx{t="${token}"} 2\n`)
-      })
-      const silent = yield* pageOf(() => undefined)
-      const metrics = (url: string) =>
-        Effect.flatMap(arrangePage, ({ get }) => get("/web/machine/metrics")).pipe(
-          Effect.provide(webLayer({ process: pretendProcess(url) })),
-        )
-      const told = yield* metrics(answering.url)
-      expect(told).toMatchObject({ status: 200, text: `up 1\nx{t="60000001:${"•".repeat(31)}"} 2\n` })
-      expect(told.headers.get("content-type")).toBe("text/plain; version=0.0.4")
-      const startedAt = Date.now()
-      expect(yield* metrics(silent.url)).toMatchObject({ status: 503 })
-      expect(Date.now() - startedAt).toBeLessThan(4000)
-    }),
+it.scoped("metrics are passed on without secrets; a bot that doesn't answer is a 503 after two seconds", () =>
+  Effect.gen(function* () {
+    const answering = yield* pageOf((response) => {
+      response.setHeader("content-type", "text/plain; version=0.0.4").end(`up 1\nx{t="${token}"} 2\n`)
+    })
+    const silent = yield* pageOf(() => undefined)
+    const metrics = (url: string) =>
+      Effect.flatMap(arrangePage, ({ get }) => get("/web/machine/metrics")).pipe(
+        Effect.provide(webLayer({ process: pretendProcess(url) })),
+      )
+    const told = yield* metrics(answering.url)
+    expect(told).toMatchObject({ status: 200, text: `up 1\nx{t="60000001:${"•".repeat(31)}"} 2\n` })
+    expect(told.headers.get("content-type")).toBe("text/plain; version=0.0.4")
+    const startedAt = Date.now()
+    expect(yield* metrics(silent.url)).toMatchObject({ status: 503 })
+    expect(Date.now() - startedAt).toBeLessThan(4000)
+  }),
 )
 
 it.scoped("without a bot of our own there is nothing to kill", () =>

@@ -11,7 +11,7 @@ import { BotClient } from "../BotClient.ts"
 
 export const clientDir = mkdtempSync(join(tmpdir(), "sandbox-client-"))
 
-/** Two admins at most. */
+/** At most two admins. */
 export const adminIds: ReadonlySet<number> = new Set([900_000_001, 900_000_002])
 
 export const webLayer = (web: Partial<WebOptions> = {}, options: Partial<SandboxOptions> = {}) =>
@@ -40,7 +40,7 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** What a page may ask the server for. */
+/** Requests that a page makes. */
 export const pageAt = (url: string) => {
   const ask = (path: string, init: RequestInit = {}): Effect.Effect<Said> =>
     Effect.promise(async () => {
@@ -78,7 +78,7 @@ interface RawRequest {
   readonly body?: string
 }
 
-/** A request with headers that fetch would not let one set, and a path that it would tidy up. */
+/** A request with headers that fetch would not set, and a path that it would normalise. */
 export const rawRequest = (url: string, { body, headers = {}, method = "GET", path = "/" }: RawRequest) =>
   Effect.async<Pick<Said, "status" | "text">>((resume) => {
     const { hostname, port } = new URL(url)

@@ -18,7 +18,7 @@ const parse = (block: string): StreamedEvent | undefined => {
     : { event, raw, data: JSON.parse(raw) as unknown }
 }
 
-/** Reads a stream of server-sent events for as long as the scope lasts. */
+/** Read a stream of server-sent events for as long as the scope lasts. */
 export const openStream = (address: string) =>
   Effect.gen(function* () {
     const abort = yield* Effect.acquireRelease(
@@ -47,7 +47,7 @@ export const openStream = (address: string) =>
     }
     // Ends with the abort.
     void read().catch(() => undefined)
-    /** Waits until the events are enough. */
+    /** Wait until enough events have arrived. */
     const until = (isEnough: (events: ReadonlyArray<StreamedEvent>) => boolean) =>
       Effect.async<ReadonlyArray<StreamedEvent>>((resume) => {
         const look = () => {

@@ -12,7 +12,7 @@ const traffic = (events: ReadonlyArray<StreamedEvent>) =>
   events.filter(({ event }) => event === "traffic").map(({ data }) => data as Traffic)
 
 layer(webLayer())("streams", (it) => {
-  it.scoped("a page hears of its own personas only, and of each chat in order", () =>
+  it.scoped("a page receives events of its own personas only, and of each chat in order", () =>
     Effect.gen(function* () {
       const { ann, bob, bot, url } = yield* arrangePage
       const stream = yield* openStream(`${url}/web/events?personas=${ann.id}`)
@@ -41,7 +41,7 @@ layer(webLayer())("streams", (it) => {
     }),
   )
 
-  it.scoped("edits, deletions, typing, keyboards, blocking, and new commands are told", () =>
+  it.scoped("edits, deletions, typing, keyboards, blocking and new commands are sent", () =>
     Effect.gen(function* () {
       const { act, ann, bot, client, url } = yield* arrangePage
       const chat = ann.chatWith(bot)
@@ -70,7 +70,7 @@ layer(webLayer())("streams", (it) => {
     }),
   )
 
-  it.scoped("in a channel everybody hears, in a closed group its members", () =>
+  it.scoped("a channel's events go to everyone, a closed group's to its members", () =>
     Effect.gen(function* () {
       const { ann, bob, url, world } = yield* arrangePage
       const channel = world.addGroup({ title: "C", type: "channel" })
@@ -89,7 +89,7 @@ layer(webLayer())("streams", (it) => {
     }),
   )
 
-  it.scoped("a new person is told of with everybody else", () =>
+  it.scoped("a new person is announced together with everyone else", () =>
     Effect.gen(function* () {
       const { people, url } = yield* arrangePage
       const stream = yield* openStream(`${url}/web/events`)
@@ -101,7 +101,7 @@ layer(webLayer())("streams", (it) => {
     }),
   )
 
-  it.scoped("the machine's stream shows calls and updates, ten times a second at most", () =>
+  it.scoped("the inspector's stream has calls and updates, at most ten times per second", () =>
     Effect.gen(function* () {
       const { ann, bot, client, url } = yield* arrangePage
       const stream = yield* openStream(`${url}/web/machine/events`)
@@ -132,7 +132,7 @@ layer(webLayer())("streams", (it) => {
     }),
   )
 
-  it.scoped("a reader who does not read is dropped before it costs much memory", () =>
+  it.scoped("a reader that doesn't read is disconnected before it uses much memory", () =>
     Effect.gen(function* () {
       const { ann, bot, url } = yield* arrangePage
       const { port } = new URL(url)

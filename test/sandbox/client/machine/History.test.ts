@@ -11,7 +11,7 @@ import {
 import { linePath } from "../../../../sandbox/client/machine/SparklinePath.ts"
 
 describe("a chart's history", () => {
-  it("keeps the last minute, in order, whatever the clock does", () => {
+  it("keeps the last minute, in order, even if the clock changes", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(300_000)), (times) => {
         const points = times.reduce<ReadonlyArray<Point>>(
@@ -27,7 +27,7 @@ describe("a chart's history", () => {
     )
   })
 
-  it("is drawn to a scale of 1, 2 or 5 that holds every value and is used to two fifths at least", () => {
+  it("has a scale of 1, 2 or 5 times a power of ten that fits every value and is at least two fifths used", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (value) => {
         const top = niceTop(value)
@@ -38,7 +38,7 @@ describe("a chart's history", () => {
     expect(niceTop(0)).toBe(1)
   })
 
-  it("has a highest value that ignores what is unknown", () => {
+  it("has a maximum that ignores unknown values", () => {
     const points = [
       { at: 1, values: [Number.NaN, 3] },
       { at: 2, values: [2, Infinity] },
@@ -48,18 +48,18 @@ describe("a chart's history", () => {
 })
 
 describe("a line", () => {
-  it("ends at the right edge and breaks where nothing is known", () => {
+  it("ends at the right edge and breaks at unknown values", () => {
     const values = [0, 5, Number.NaN, 10, 10]
     const points = values.map((value, index) => ({ at: index * 15_000, values: [value] }))
     expect(linePath(points, 0, 60_000, 10)).toBe("M0 32L30 16M90 0L120 0")
   })
 
-  it("of nothing known is empty", () => {
+  it("is empty without known values", () => {
     expect(linePath([{ at: 1, values: [] }], 0, 1, 1)).toBe("")
   })
 })
 
-describe("figures", () => {
+describe("numbers in the legend", () => {
   it.each([
     [Number.NaN, "–"],
     [0, "0"],
@@ -70,7 +70,7 @@ describe("figures", () => {
     [12.4, "12"],
     [1234, "1234"],
     [12_345, "12k"],
-  ])("%d reads %s", (value, text) => {
+  ])("%d is shown as %s", (value, text) => {
     expect(formatFigure(value)).toBe(text)
   })
 })

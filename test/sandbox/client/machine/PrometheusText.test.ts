@@ -26,7 +26,7 @@ const sample = fc.record<Sample>({
 })
 
 describe("Prometheus' text format", () => {
-  it("what was printed is read back", () => {
+  it("parses back after printing", () => {
     fc.assert(
       fc.property(fc.array(sample), (samples) => {
         expect(parsePrometheus(print(samples))).toEqual(samples)
@@ -34,7 +34,7 @@ describe("Prometheus' text format", () => {
     )
   })
 
-  it("what the bot prints is read back, help lines with backslashes and line breaks passed over", () => {
+  it("of the bot is parsed, skipping help lines with backslashes and line breaks", () => {
     const family: Family = {
       name: "bot_outbox_pending",
       help: 'a\\b\n"c"',
@@ -46,7 +46,7 @@ describe("Prometheus' text format", () => {
     ])
   })
 
-  it("any text is read without harm", () => {
+  it("parsing never throws", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(Array.isArray(parsePrometheus(text))).toBe(true)
@@ -69,7 +69,7 @@ describe("Prometheus' text format", () => {
   })
 
   it.each(["", "# a 1", "# HELP a 1", "a", "a1", "a x", "a constructor", "1 1", "{} 1"])(
-    "%j is no sample",
+    "%j is not a sample",
     (line) => {
       expect(parsePrometheus(line)).toEqual([])
     },

@@ -36,7 +36,7 @@ describe("rates", () => {
     expect(rate(scrape(0, "c 900"), scrape(2000, "c 6"), "c")).toBe(3)
   })
 
-  it("sum the series that carry the labels and that both scrapes know", () => {
+  it("sum the series with these labels that both scrapes have", () => {
     const before = scrape(0, 'c{m="a",o="ok"} 1\nc{m="b",o="ok"} 5\nc{m="a",o="bad"} 0')
     const after = scrape(
       1000,
@@ -45,7 +45,7 @@ describe("rates", () => {
     expect(rate(before, after, "c", { o: "ok" })).toBe(3)
   })
 
-  it("are unknown at the first scrape, without a series, and when no time passed", () => {
+  it("are unknown at the first scrape, without a series, and if no time passed", () => {
     const now = scrape(1000, "c 1")
     expect(rate(undefined, now, "c")).toBeNaN()
     expect(rate(now, now, "c")).toBeNaN()
@@ -54,7 +54,7 @@ describe("rates", () => {
 })
 
 describe("totals", () => {
-  it("sum what carries the labels, and are unknown when nothing does", () => {
+  it("sum the series with these labels, and are unknown without any", () => {
     const now = scrape(0, 'g{l="a"} 1\ng{l="b"} 2\nh 4')
     expect(total(now, "g")).toBe(3)
     expect(total(now, "g", { l: "b" })).toBe(2)

@@ -59,8 +59,8 @@ const belongs = (entry: StreamEntry, { hidePolls, show }: Filter) => {
   return (show === "all" || show === "calls") && !(hidePolls && isPoll(entry))
 }
 
-describe("the stream's buffer", () => {
-  it("never shows more than its cap", () => {
+describe("the traffic buffer", () => {
+  it("never shows more than its maximum", () => {
     fc.assert(
       fc.property(batches, filter, fc.integer({ min: 1, max: 20 }), (pushed, chosen, cap) => {
         expect(filled(cap, ...pushed).view(chosen).length).toBeLessThanOrEqual(cap)
@@ -68,7 +68,7 @@ describe("the stream's buffer", () => {
     )
   })
 
-  it("shows the newest at the top, what came later above what came earlier in the same millisecond", () => {
+  it("shows the newest at the top, and later arrivals above earlier ones of the same millisecond", () => {
     fc.assert(
       fc.property(batches, filter, (pushed, chosen) => {
         const shown = filled(20, ...pushed).view(chosen)
@@ -78,7 +78,7 @@ describe("the stream's buffer", () => {
     )
   })
 
-  it("shows each entry once, and only what the filter asks for", () => {
+  it("shows each entry once, and only those that match the filter", () => {
     fc.assert(
       fc.property(batches, filter, (pushed, chosen) => {
         const shown = filled(20, ...pushed).view(chosen)
@@ -88,7 +88,7 @@ describe("the stream's buffer", () => {
     )
   })
 
-  it("accounts for everything while the cap is not reached: shown or left out", () => {
+  it("accounts for all entries below the maximum: shown or counted as left out", () => {
     fc.assert(
       fc.property(batches, (pushed) => {
         const count = filled(1000, ...pushed)
@@ -103,7 +103,7 @@ describe("the stream's buffer", () => {
     )
   })
 
-  it("shows the same whether traffic that is in order comes in one batch or in many", () => {
+  it("shows ordered traffic the same, whether it arrives in one batch or in many", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(3)), (pauses) => {
         let moment = 0
@@ -114,7 +114,7 @@ describe("the stream's buffer", () => {
     )
   })
 
-  it("forgets the oldest first, in whatever order they came", () => {
+  it("drops the oldest first, in any order of arrival", () => {
     const whole = batches.map((told) => told.map((one) => ({ ...one, skipped: 0 })))
     fc.assert(
       fc.property(whole, filter, fc.integer({ min: 1, max: 20 }), (pushed, chosen, cap) => {
@@ -124,7 +124,7 @@ describe("the stream's buffer", () => {
     )
   })
 
-  it("keeps an error in sight under any number of calls that went well", () => {
+  it("keeps an error visible among any number of successful calls", () => {
     const failed = call(1, 1, "sendMessage", 502)
     const fine = Array.from({ length: 50 }, (_, n) => call(n + 2, n + 2, "sendMessage", 200))
     const buffer = filled(
@@ -135,7 +135,7 @@ describe("the stream's buffer", () => {
     expect(buffer.view({ show: "errors", hidePolls: true })).toMatchObject([{ call: failed }])
   })
 
-  it("hides polls that went well, not those that failed", () => {
+  it("hides successful polls, not failed ones", () => {
     const calls = [call(1, 1, "getUpdates", 200), call(2, 2, "getUpdates", 502)]
     const shown = filled(10, { calls, updates: [], skipped: 0 }).view({ show: "all", hidePolls: true })
     expect(shown).toMatchObject([{ call: { sequence: 2 } }])
@@ -146,14 +146,14 @@ describe("the stream's buffer", () => {
     expect(shown.view(everything).map(({ _tag }) => _tag)).toEqual(["Call", "Update"])
   })
 
-  it("joins gaps that meet", () => {
+  it("merges adjacent gaps", () => {
     const gap = { calls: [], updates: [], skipped: 4 }
     expect(filled(10, gap, gap, gap).view(everything)).toMatchObject([{ _tag: "Gap", count: 12 }])
   })
 })
 
 describe("a pause", () => {
-  it("keeps the view as it is, under any filter", () => {
+  it("keeps the view unchanged, under any filter", () => {
     fc.assert(
       fc.property(batches, batches, filter, (before, during, chosen) => {
         const buffer = filled(20, ...before)
@@ -165,7 +165,7 @@ describe("a pause", () => {
     )
   })
 
-  it("loses nothing but what is beyond the cap: afterwards all is as if there had been none", () => {
+  it("loses only what exceeds the maximum: afterwards the view is as without a pause", () => {
     fc.assert(
       fc.property(batches, batches, filter, (before, during, chosen) => {
         const buffer = filled(20, ...before)
@@ -178,7 +178,7 @@ describe("a pause", () => {
     )
   })
 
-  it("counts what came meanwhile, pausing twice changes nothing", () => {
+  it("counts new entries, and pausing twice makes no difference", () => {
     const one = { calls: [call(1, 1, "sendMessage", 200)], updates: [update(1, 1)], skipped: 2 }
     const buffer = filled(10, one)
     buffer.pause()

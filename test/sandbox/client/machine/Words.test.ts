@@ -9,14 +9,14 @@ import { durationInWords, timeOfDay } from "../../../../sandbox/client/machine/W
 import { decodeFaultRules } from "../../../../sandbox/faults/DecodeFaultRule.ts"
 
 describe("faults", () => {
-  it("of every button are rules the sandbox takes", () => {
+  it("of every button are rules that the sandbox accepts", () => {
     const refused = faultButtons.filter(
       ({ rule }) => decodeFaultRules(JSON.stringify([rule]))._tag === "Left",
     )
     expect(refused).toEqual([])
   })
 
-  it("of every button are told apart by their words", () => {
+  it("of every button have different descriptions", () => {
     const words = faultButtons.map(({ rule }) => faultInWords(rule))
     expect(words).toEqual([
       "429 Too Many Requests for 3 s, at sendMessage",
@@ -27,7 +27,7 @@ describe("faults", () => {
     ])
   })
 
-  it("say how often they may strike still", () => {
+  it("state how often they may still strike", () => {
     const html = { kind: "html" } as const
     expect(strikesInWords({ rule: { fault: html, times: 5 }, hits: 2 })).toBe("3 × still to come, struck 2 ×")
     expect(strikesInWords({ rule: { fault: html }, hits: 0 })).toBe("until cleared")
@@ -55,8 +55,8 @@ describe("the chat of an update", () => {
   })
 })
 
-describe("JSON to read", () => {
-  it("says the same as the value, where no text looks like JSON", () => {
+describe("formatted JSON", () => {
+  it("has the same value if no text in it looks like JSON", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.oneof(fc.double({ noNaN: true }), fc.boolean())), (value) => {
         expect(prettyJson(value)).toBe(JSON.stringify(value, null, 2))
@@ -64,21 +64,21 @@ describe("JSON to read", () => {
     )
   })
 
-  it("unfolds parameters that are JSON in a string, and leaves alone what only looks so", () => {
+  it("expands parameters that are JSON in a string, and leaves lookalikes alone", () => {
     expect(prettyJson({ reply_markup: '{"a":[1]}', text: "[hi" })).toBe(
       JSON.stringify({ reply_markup: { a: [1] }, text: "[hi" }, null, 2),
     )
   })
 })
 
-describe("a refusal", () => {
+describe("a refusal's message", () => {
   it.each([
     ['{"error":"There is no such bot."}', "There is no such bot."],
     ['{"ok":false,"error_code":400,"description":"Bad Request: fault"}', "Bad Request: fault"],
     ["<html>", "The sandbox answered 502."],
     ["null", "The sandbox answered 502."],
     ["", "The sandbox answered 502."],
-  ])("%j reads: %s", (body, words) => {
+  ])("for %j is: %s", (body, words) => {
     expect(refusalInWords(502, body)).toBe(words)
   })
 })
@@ -93,7 +93,7 @@ describe("times", () => {
     expect(durationInWords(milliseconds)).toBe(words)
   })
 
-  it("of day have milliseconds", () => {
+  it("of day include milliseconds", () => {
     expect(timeOfDay(new Date(2026, 0, 2, 3, 4, 5, 6).getTime())).toBe("03:04:05.006")
   })
 })
