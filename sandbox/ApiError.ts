@@ -3,7 +3,7 @@ interface ErrorParameters {
   readonly migrate_to_chat_id?: number
 }
 
-/** What a method refuses with; becomes the envelope `{ ok: false, error_code, description, parameters? }`. */
+/** The refusal of a method; becomes the envelope `{ ok: false, error_code, description, parameters? }`. */
 export class ApiError extends Error {
   readonly code: number
   readonly parameters: ErrorParameters | undefined

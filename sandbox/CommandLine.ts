@@ -8,12 +8,12 @@ import { idOfToken, isToken } from "./world/Token.ts"
 
 interface CommandLine {
   readonly options: Partial<SandboxOptions>
-  /** Of bots that are there from the start. */
+  /** Tokens of bots that exist from the start. */
   readonly tokens: ReadonlyArray<string>
   readonly faults: ReadonlyArray<FaultRule>
 }
 
-/** An argument that makes no sense; the message says which. */
+/** An invalid argument; the message names it. */
 export class UsageError extends Data.TaggedError("UsageError")<{ readonly message: string }> {}
 
 export const usage = `usage: npm run sandbox -- [--port 8081] [--token TOKEN]… [--latency MS] [--seed N] [--flood] [--faults JSON]
@@ -47,7 +47,7 @@ export const natural = (name: string, text: string, most: number) =>
     ? Either.right(Number(text))
     : Either.left(new UsageError({ message: `--${name} must be a number from 0 to ${most}` }))
 
-/** Reads the arguments after the script's name. */
+/** Parse the arguments after the script's name. */
 export const readCommandLine = (argv: ReadonlyArray<string>): Either.Either<CommandLine, UsageError> =>
   Either.gen(function* () {
     const values = yield* parse(argv)

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 import { readCommandLine, usage } from "./CommandLine.ts"
 import { Sandbox } from "./Sandbox.ts"
 
-/** The built page; this file, once compiled, stands beside it. */
+/** The built page; once compiled, this file is in the folder beside it. */
 const clientDir = join(dirname(fileURLToPath(import.meta.url)), "client")
 
 const program = Effect.gen(function* () {

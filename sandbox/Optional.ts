@@ -1,4 +1,4 @@
 import { Schema } from "effect"
 
-/** A field that may be left out, and is not undefined when it is there. */
+/** A field that may be missing, but not undefined. */
 export const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })

@@ -23,17 +23,17 @@ export class Sandbox extends Context.Tag("Sandbox")<
   {
     /** The API root, `http://127.0.0.1:<port>`. */
     readonly url: string
-    /** Bots, users, groups, and what happened so far. */
+    /** Bots, users, groups, and everything that happened so far. */
     readonly world: World
-    /** Those who write to the bots. */
+    /** The people who write to the bots. */
     readonly people: People
     readonly faults: FaultRules
     readonly limits: FloodLimits
-    /** Who came back before the `retry_after` was over. */
+    /** Violations of a `retry_after`. */
     readonly pauses: Pauses
   }
 >() {
-  /** Listens for as long as the layer is in use. Fails with ListenError. */
+  /** Listen for as long as the layer is in use. Fails with ListenError. */
   static layer(options: Partial<SandboxOptions> = {}): Layer.Layer<Sandbox, ListenError> {
     return Layer.scoped(Sandbox, makeSandbox({ ...defaultOptions, ...options }))
   }

@@ -8,21 +8,21 @@ export interface SandboxOptions {
   /** 0 picks a free one. */
   readonly port: number
   readonly clock: SandboxClock
-  /** Of all that is random, faults included. */
+  /** Seed of everything random, faults included. */
   readonly seed: number
   /** Milliseconds added to every answer. */
   readonly latency: number
-  /** Rates a bot may write at; none when undefined. */
+  /** Limits on the rate at which a bot may write; none if undefined. */
   readonly flood: FloodSetup | undefined
-  /** Makes a bot of any token of the right shape instead of answering 401. */
+  /** Create a bot for any token of the right shape instead of answering 401. */
   readonly acceptAnyToken: boolean
-  /** Messages remembered in each chat. */
+  /** Messages kept per chat. */
   readonly historyLimit: number
-  /** Calls remembered in the log. */
+  /** Calls kept in the log. */
   readonly callLimit: number
-  /** Bytes of files remembered. */
+  /** Bytes of files kept. */
   readonly fileLimit: number
-  /** Serves the page with the web chat. */
+  /** Options of the page with the web chat; without them it is not served. */
   readonly web?: WebOptions
 }
 

@@ -3,7 +3,7 @@ import { defineConfig } from "vite"
 
 const sandbox = "http://127.0.0.1:8080"
 
-/** The web chat, as files for the sandbox to serve. In development it runs in front of an `npm run try`. */
+/** The build of the web chat that the sandbox serves. In development it runs in front of an `npm run try`. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },

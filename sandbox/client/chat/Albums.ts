@@ -2,7 +2,7 @@ import type { Message } from "../../world/Message.ts"
 
 export type Group = readonly [Message, ...ReadonlyArray<Message>]
 
-/** Messages one by one, those of an album together. */
+/** Single messages, and groups of messages that form an album. */
 export const groupAlbums = (messages: ReadonlyArray<Message>): ReadonlyArray<Group> => {
   const groups: Array<[Message, ...Array<Message>]> = []
   for (const message of messages) {

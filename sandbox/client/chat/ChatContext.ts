@@ -4,13 +4,13 @@ import type { PersonaView } from "../../web/Protocol.ts"
 import type { Message } from "../../world/Message.ts"
 import type { OpenChat } from "../store/State.ts"
 
-/** What the next message will be besides itself: a reply, or the new words of an old one. */
+/** The context of the next message: a reply, or the edit of an old message. */
 export interface Draft {
   readonly replyTo?: Message
   readonly editing?: Message
 }
 
-/** The chat that everything below it is about. */
+/** The chat that the components below belong to. */
 export interface ChatScope {
   readonly persona: PersonaView
   readonly chat: OpenChat

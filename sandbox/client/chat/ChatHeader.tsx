@@ -13,7 +13,7 @@ const actions: Readonly<Record<string, string>> = {
   upload_video: "sending a video…",
 }
 
-/** What the other side is doing, for as long as Telegram shows it. */
+/** The other side's activity, for as long as Telegram shows it. */
 const useAction = () => {
   const { action } = useChat().chat
   const [, redraw] = useState(0)
@@ -29,7 +29,7 @@ const useAction = () => {
   return action !== undefined && action.until > Date.now() ? (actions[action.what] ?? "typing…") : undefined
 }
 
-/** Who the chat is with, and what may be done with it. */
+/** The other side of the chat, and actions on the chat. */
 export const ChatHeader = () => {
   const { chat, persona } = useChat()
   const action = useAction()

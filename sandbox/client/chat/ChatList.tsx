@@ -47,7 +47,7 @@ interface ChatListProps {
   readonly pane: PaneState
 }
 
-/** A persona's chats, the latest first. */
+/** A persona's chats, latest first. */
 export const ChatList = ({ pane, persona }: ChatListProps) => (
   <nav class="chat-list" aria-label="Chats">
     <h2 class="pane-title" dir="auto">

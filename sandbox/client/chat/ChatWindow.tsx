@@ -14,7 +14,7 @@ interface ChatWindowProps {
   readonly payload: string | undefined
 }
 
-/** The open chat: who it is with, what was said, and where to write. */
+/** The open chat: header, messages, and input. */
 export const ChatWindow = ({ chat, payload, persona }: ChatWindowProps) => {
   const [draft, setDraft] = useState<Draft>({})
   const replyTo = (message: Message) => {

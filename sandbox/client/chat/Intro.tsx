@@ -1,7 +1,7 @@
 import { Avatar } from "../shell/Avatar.tsx"
 import { useChat } from "./ChatContext.ts"
 
-/** What a bot says of itself before the first message. */
+/** A bot's description, shown before the first message. */
 export const Intro = () => {
   const { chat } = useChat()
   return (

@@ -11,7 +11,7 @@ interface EntryProps {
   readonly after: Group | undefined
 }
 
-/** A message, below the day if that is another one than before. */
+/** A message, below its date if that differs from the previous message's. */
 const Entry = ({ after, before, group }: EntryProps) => {
   const [first] = group
   const now = new Date()
@@ -25,7 +25,7 @@ const Entry = ({ after, before, group }: EntryProps) => {
   )
 }
 
-/** The way to messages before the first one here. */
+/** A button that loads older messages. */
 const Older = () => {
   const { chat, persona } = useChat()
   const oldest = chat.messages[0]
@@ -43,7 +43,7 @@ const Older = () => {
   )
 }
 
-/** What was said, with the days between. */
+/** The messages, with dates between them. */
 export const MessageList = () => {
   const { chat, persona } = useChat()
   const { list, look, missed, toEnd } = useEnd(chat.messages, persona.id)

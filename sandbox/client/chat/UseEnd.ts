@@ -8,13 +8,13 @@ const near = 80
 const fromEnd = ({ clientHeight, scrollHeight, scrollTop }: HTMLElement) =>
   scrollHeight - scrollTop - clientHeight
 
-/** Whether the end is in sight, and how far it is; kept up to date by scrolling. */
+/** Whether the end is visible, and how far away it is; updated on scrolling. */
 const useDistance = (list: RefObject<HTMLElement | null>) => {
   const distance = useRef(0)
   useEffect(() => {
     const element = list.current
     if (element === null) return
-    // The keyboard, the window and late images change the list's height, not what its reader looks at.
+    // The keyboard, the window and late images change the list's height, not the reader's position.
     const observer = new ResizeObserver(() => {
       if (distance.current < near) element.scrollTop = element.scrollHeight
     })
@@ -27,8 +27,8 @@ const useDistance = (list: RefObject<HTMLElement | null>) => {
 }
 
 /**
- * Keeps the end in sight for whoever is there or has just written, the place for who is not, and counts what comes for
- * the latter.
+ * Keep the end visible for a reader who is there or has just written, keep the position of others, and count
+ * new messages for them.
  */
 export const useEnd = (messages: ReadonlyArray<Message>, persona: number) => {
   const list = useRef<HTMLDivElement>(null)

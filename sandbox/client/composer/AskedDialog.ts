@@ -1,4 +1,4 @@
-/** A dialog that asks what exactly to send. */
+/** A dialog that asks for the details of what to send. */
 export interface AskedDialogProps {
   readonly onClose: () => void
   readonly onSent?: () => void

@@ -12,7 +12,7 @@ interface AttachMenuProps {
   readonly send: (kind: UploadKind, files: ReadonlyArray<File>) => Promise<void>
 }
 
-/** Everything that can be sent besides words. */
+/** A menu of everything that can be sent besides text. */
 export const AttachMenu = ({ send }: AttachMenuProps) => {
   const { chat, persona } = useChat()
   const photo = useRef<HTMLInputElement>(null)

@@ -7,7 +7,7 @@ interface BannerProps {
   readonly onCancel: () => void
 }
 
-/** What the next message is besides itself, and the way to drop that. */
+/** A notice that the next message is a reply or an edit, with a way to cancel that. */
 export const Banner = ({ onCancel, draft: { editing, replyTo } }: BannerProps) => {
   const about = editing ?? replyTo
   if (about === undefined) return null

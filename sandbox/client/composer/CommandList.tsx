@@ -2,7 +2,7 @@ import { useChat } from "../chat/ChatContext.ts"
 import { moveFocus } from "../shell/MoveFocus.ts"
 
 interface CommandListProps {
-  /** What is being typed; a command's beginning shows those that fit. */
+  /** The text being typed; the start of a command shows the commands that match. */
   readonly words: string
   readonly isOpen: boolean
   readonly onChoose: (command: string) => void

@@ -6,7 +6,7 @@ import { WriteBox } from "./WriteBox.tsx"
 interface ComposerProps {
   readonly draft: Draft
   readonly clearDraft: () => void
-  /** From a link: START sends it along. */
+  /** The payload of a link, which START sends. */
   readonly payload: string | undefined
 }
 
@@ -18,7 +18,7 @@ const BigButton = ({ label, onClick }: { readonly label: string; readonly onClic
   </div>
 )
 
-/** Where one writes, or the one thing that can be done instead. */
+/** The input area, or the single action that replaces it. */
 export const Composer = ({ clearDraft, draft, payload }: ComposerProps) => {
   const { chat, persona } = useChat()
   const perform = (what: Parameters<typeof act>[2]) => () => {

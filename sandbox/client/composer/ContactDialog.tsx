@@ -10,7 +10,7 @@ const Phone = () => (
   </label>
 )
 
-/** Asks which number of one's own to share, as a button wanted. */
+/** Ask which of one's own numbers to share, as requested by a button. */
 export const OwnContactDialog = ({ onClose, onSent }: AskedDialogProps) => {
   const { chat, persona } = useChat()
   const send = async (form: FormData) => {
@@ -29,7 +29,7 @@ export const OwnContactDialog = ({ onClose, onSent }: AskedDialogProps) => {
   )
 }
 
-/** Asks whose card to send. */
+/** Ask whose contact to send. */
 export const ContactDialog = ({ onClose }: AskedDialogProps) => {
   const { chat, persona } = useChat()
   const send = (form: FormData) =>

@@ -12,7 +12,7 @@ interface FieldProps {
 const imagesOf = (data: DataTransfer | null) =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith("image/"))
 
-/** Where one writes: Enter sends, Shift+Enter begins a line, pasted and dropped images are sent. */
+/** The input field: Enter sends, Shift+Enter begins a line, pasted and dropped images are sent. */
 export const Field = ({ area, onImages, onSend, onWrite, words }: FieldProps) => {
   const { chat } = useChat()
   const take = (event: Event, data: DataTransfer | null) => {

@@ -6,7 +6,7 @@ interface FileInputProps {
   readonly onChosen: (files: ReadonlyArray<File>) => Promise<void>
 }
 
-/** The browser's dialog for files; a menu opens it. */
+/** The browser's file dialog, opened by a menu. */
 export const FileInput = ({ input, kind, onChosen }: FileInputProps) => (
   <input
     ref={input}

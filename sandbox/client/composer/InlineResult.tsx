@@ -13,13 +13,13 @@ const titleOf = (result: InlineQueryResult) => {
 const descriptionOf = (result: InlineQueryResult) =>
   "description" in result ? (result.description ?? "") : ""
 
-/** A picture that the sandbox has; those elsewhere stay there, for the page asks nobody. */
+/** A picture stored in the sandbox; others are not loaded, since the page makes no external requests. */
 const pictureOf = (result: InlineQueryResult) => {
   if ("photo_file_id" in result) return result.photo_file_id
   return "gif_file_id" in result ? result.gif_file_id : undefined
 }
 
-/** One of the results: a title with a word about it, or a picture. */
+/** One of the results: a title with a description, or a picture. */
 export const InlineResult = ({ onChoose, result }: InlineResultProps) => {
   const title = titleOf(result)
   const picture = pictureOf(result)

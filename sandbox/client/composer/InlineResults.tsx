@@ -35,7 +35,7 @@ const Results = ({ bot, onChoose, results }: ResultsProps) => (
   </ul>
 )
 
-/** What a bot offers for `@bot query`, while it is being typed. */
+/** A bot's results for `@bot query`, while it is being typed. */
 export const InlineResults = ({ onChosen, words }: InlineResultsProps) => {
   const { chat, persona } = useChat()
   const { bots } = useStore(page, (state) => state.web)

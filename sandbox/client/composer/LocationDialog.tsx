@@ -3,7 +3,7 @@ import { FormDialog, written } from "../shell/FormDialog.tsx"
 import { act } from "../store/Actions.ts"
 import type { AskedDialogProps } from "./AskedDialog.ts"
 
-/** Asks which place to send; the middle of Tashkent unless said otherwise. */
+/** Ask which location to send; the centre of Tashkent by default. */
 export const LocationDialog = ({ onClose, onSent }: AskedDialogProps) => {
   const { chat, persona } = useChat()
   const send = async (form: FormData) => {

@@ -8,12 +8,12 @@ interface Prefill {
 
 const waiting = makeStore<Prefill | undefined>(undefined)
 
-/** Puts words into the input field of a chat, as soon as there is one. */
+/** Put a text into the input field of a chat, as soon as there is one. */
 export const prefill = (words: Prefill) => {
   waiting.update(() => words)
 }
 
-/** Takes the words meant for this chat, now and later, until it is told to stop. */
+/** Receive the texts meant for this chat, now and later, until unsubscribed. */
 export const takePrefills = (persona: number, peer: number, take: (text: string) => void): (() => void) => {
   const look = () => {
     const words = waiting.get()

@@ -7,7 +7,7 @@ interface ToggleProps {
   readonly onToggle: () => void
 }
 
-/** A button that shows something, or hides it. */
+/** A button that shows or hides something. */
 export const Toggle = ({ icon, isOn, label, onToggle }: ToggleProps) => (
   <button type="button" class="round" aria-label={label} aria-expanded={isOn} onClick={onToggle}>
     <Icon name={icon} />

@@ -4,13 +4,13 @@ import { type Draft, useChat } from "../chat/ChatContext.ts"
 import { act, upload } from "../store/Actions.ts"
 import { takePrefills } from "./Prefill.ts"
 
-/** Grows with what is written, up to a third of the window. */
+/** Grow with the text, up to a third of the window. */
 const grow = (area: HTMLTextAreaElement) => {
   area.style.height = "auto"
   area.style.height = `${Math.min(area.scrollHeight + 2, window.innerHeight / 3)}px`
 }
 
-/** What is being written, which others may write too: an old message to edit, a button's words. */
+/** The text being written, which may also be set by the page: an old message to edit, a button's text. */
 const useWords = ({ editing, replyTo }: Draft) => {
   const { chat, persona } = useChat()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -33,14 +33,14 @@ const useWords = ({ editing, replyTo }: Draft) => {
   return { area, words, setWords }
 }
 
-/** What is being written, and the ways to send it. It comes back when the server does not take it. */
+/** The text being written, and the ways to send it. It is restored if the server refuses it. */
 export const useDraft = (draft: Draft, clearDraft: () => void) => {
   const { chat, persona } = useChat()
   const { area, setWords, words } = useWords(draft)
   const restore = (text: string) => {
     setWords((known) => (known === "" ? text : known))
   }
-  /** Says it at once, whatever is being written. */
+  /** Send a text at once, independently of the one being written. */
   const sayNow = (text: string) => act(persona.id, chat.peer, { _tag: "Say", text })
   const say = async () => {
     const text = words
@@ -55,7 +55,7 @@ export const useDraft = (draft: Draft, clearDraft: () => void) => {
     if (await act(persona.id, chat.peer, what)) clearDraft()
     else restore(text)
   }
-  /** What is written goes along with the first file. */
+  /** The text being written becomes the caption of the first file. */
   const sendFiles = async (kind: UploadKind, files: ReadonlyArray<File>) => {
     const caption = words
     setWords("")

@@ -2,12 +2,12 @@ import { useEffect, useState } from "preact/hooks"
 import type { InlineView } from "../../web/Protocol.ts"
 import { askInline, attempt } from "../store/Actions.ts"
 
-/** How long typing must rest before a bot is asked. Milliseconds. */
+/** Milliseconds without typing before a bot is asked. */
 const rest = 300
 
 const nothing: InlineView = { answered: true, results: [], nextOffset: "" }
 
-/** What the bot answers, undefined until then, and the way to ask it for more. */
+/** The bot's answer, undefined until it arrives, and a function that asks for more. */
 export const useInline = (persona: number, bot: number | undefined, query: string) => {
   const [view, setView] = useState<InlineView>()
   const [offset, setOffset] = useState("")

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks"
 import { useChat } from "../chat/ChatContext.ts"
 
-/** What can be shown beside the input field. */
+/** Panels that can be shown beside the input field. */
 export type Extra = "keyboard" | "commands"
 
-/** Which of them is; a new keyboard shows itself. */
+/** The panel that is shown; a new keyboard shows itself. */
 export const useShown = () => {
   const { keyboard } = useChat().chat
   const [shown, show] = useState<Extra | undefined>("keyboard")

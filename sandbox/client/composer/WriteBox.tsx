@@ -13,7 +13,7 @@ interface WriteBoxProps {
   readonly clearDraft: () => void
 }
 
-/** The input field with all that belongs to it. */
+/** The input field with everything that belongs to it. */
 export const WriteBox = ({ clearDraft, draft }: WriteBoxProps) => {
   const { chat } = useChat()
   const writing = useDraft(draft, clearDraft)

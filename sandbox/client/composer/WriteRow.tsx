@@ -14,7 +14,7 @@ interface WriteRowProps {
   readonly onShow: (what: Extra | undefined) => void
 }
 
-/** The buttons that show what belongs to the input field. */
+/** The buttons that show panels of the input field. */
 const Extras = ({ hasKeyboard, onShow, shown }: Omit<WriteRowProps, "attach" | "writing">) => {
   const { commands } = useChat().chat
   const toggles = [

@@ -5,9 +5,9 @@ export type Tone = "accent" | "success" | "danger" | "muted" | "text"
 export interface LineSpec {
   readonly label: string
   readonly tone: Tone
-  /** Drawn only when it was above 0 within the chart's time. */
+  /** Drawn only if it was above 0 within the chart's time span. */
   readonly onlyWhenUsed?: boolean
-  /** NaN when there is nothing to tell. */
+  /** NaN if unknown. */
   readonly read: (before: Scrape | undefined, now: Scrape) => number
 }
 

@@ -14,7 +14,7 @@ const nameOf = ({ first_name, id, last_name, title, username }: Named): string =
   title ??
   ([first_name, last_name].filter((part) => part !== undefined).join(" ") || (username ?? String(id)))
 
-/** The name of the chat an update comes from, or of who sent it where there is no chat; empty when nobody did. */
+/** The name of the chat an update comes from, or of its sender if there is no chat; empty if there is neither. */
 export const chatOfUpdate = (update: unknown): string => {
   const content = isFields(update) ? Object.values(update).find(isFields) : undefined
   if (content === undefined) return ""

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks"
 
-/** Runs `task` at once and each second while the page is visible, never twice at the same time. */
+/** Run `task` at once and each second while the page is visible, never twice at the same time. */
 export const useEverySecond = (task: () => Promise<void>): void => {
   useEffect(() => {
     let busy = false

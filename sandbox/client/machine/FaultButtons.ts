@@ -3,7 +3,7 @@ import type { FaultRule } from "../../faults/Fault.ts"
 export interface FaultButton {
   readonly label: string
   readonly rule: FaultRule
-  /** Stays until it is pressed again. */
+  /** In effect until pressed again. */
   readonly toggle: boolean
 }
 

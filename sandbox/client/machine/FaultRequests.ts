@@ -14,7 +14,7 @@ export const clearFaults = (): Promise<unknown> => request(path, { method: "DELE
 const restOf = ({ hits, rule }: ActiveRule): FaultRule =>
   rule.times === undefined ? rule : { ...rule, times: rule.times - hits }
 
-/** All but some of the rules: the server only knows how to clear all, so that the others are added again. */
+/** Remove some of the rules: the server can only clear all, so the others are added again. */
 export const keepFaults = async (keep: (rule: FaultRule) => boolean): Promise<void> => {
   const kept = (await listFaults()).filter(({ rule }) => keep(rule))
   await clearFaults()

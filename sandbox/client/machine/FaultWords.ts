@@ -33,7 +33,7 @@ const whereOf = ({ bot, chatId, method }: FaultRule): string =>
 
 const percent = (probability: number) => `${Number((probability * 100).toPrecision(3))} %`
 
-/** What a rule does, to whom and how likely: "Connection dropped, at any call, 10 % of the time". */
+/** A rule's effect, scope and probability in words: "Connection dropped, at any call, 10 % of the time". */
 export const faultInWords = (rule: FaultRule): string =>
   [
     nameOf(rule.fault),
@@ -41,7 +41,7 @@ export const faultInWords = (rule: FaultRule): string =>
     ...(rule.probability === undefined ? [] : [`${percent(rule.probability)} of the time`]),
   ].join(", ")
 
-/** How often a rule may strike still, and how often it did. */
+/** How often a rule may still strike, and how often it did. */
 export const strikesInWords = ({ hits, rule }: ActiveRule): string => {
   const left = rule.times === undefined ? "until cleared" : `${rule.times - hits} × still to come`
   return hits === 0 ? left : `${left}, struck ${hits} ×`

@@ -56,7 +56,7 @@ const Buttons = ({ onChange, rules }: ButtonsProps) => {
   )
 }
 
-/** Makes Telegram misbehave. */
+/** Controls that make Telegram misbehave. */
 export const Faults = () => {
   const { change, problem, rules } = useFaults()
   return (

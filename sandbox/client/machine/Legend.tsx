@@ -1,13 +1,13 @@
 import { formatFigure } from "./History.ts"
 import type { LineSpec } from "./ChartSpec.ts"
 
-/** A line with its last value, NaN when that is not known. */
+/** A line with its last value, NaN if unknown. */
 export interface DrawnLine extends LineSpec {
   readonly index: number
   readonly last: number
 }
 
-/** Which line is which, and its last value. */
+/** The names of the lines with their last values. */
 export const Legend = ({ lines }: { readonly lines: ReadonlyArray<DrawnLine> }) => (
   <ul class="m-legend">
     {lines.map(({ label, last, tone }) => (

@@ -11,7 +11,7 @@ import { getJson } from "./Requests.ts"
 import { Stream } from "./Stream.tsx"
 import type { Feed } from "./UseTraffic.ts"
 
-/** What the server tells of the machine: asked for each second, and told in between. */
+/** The server's data for the inspector: polled each second, and pushed in between. */
 const useMachine = () => {
   const [machine, setMachine] = useState<MachineView>()
   const listeners = useRef(new Set<(traffic: Traffic) => void>())
@@ -44,7 +44,7 @@ const useMachine = () => {
   return { machine, offline, feed }
 }
 
-/** The window on the machine: the bot's process, its metrics, faults, and what it says to Telegram. */
+/** The inspector: the bot's process, its metrics, faults, and its traffic with Telegram. */
 export const Machine = () => {
   const { feed, machine, offline } = useMachine()
   return (

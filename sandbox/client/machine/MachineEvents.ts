@@ -7,7 +7,7 @@ export interface MachineListener {
 
 const patience = 2000
 
-/** Follows the server's stream, through restarts of the server too; returns the way to stop. */
+/** Follow the server's stream, also across restarts of the server; returns a function that stops it. */
 export const followMachine = (listener: MachineListener): (() => void) => {
   let source: EventSource
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -20,7 +20,7 @@ export const followMachine = (listener: MachineListener): (() => void) => {
       listener.traffic(JSON.parse(event.data) as Traffic)
     })
     source.addEventListener("error", () => {
-      // The browser itself comes back after a lost connection, but not after a refusal.
+      // The browser reconnects by itself after a lost connection, but not after a refusal.
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, patience)
     })
   }

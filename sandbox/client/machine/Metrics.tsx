@@ -32,7 +32,7 @@ const add =
     history: history.map((points, index) => remember(points, { at, values: values[index] ?? [] })),
   })
 
-/** The bot's own metrics, asked for each second. */
+/** The bot's own metrics, polled each second. */
 export const Metrics = () => {
   const [seen, setSeen] = useState(empty)
   const before = useRef<Scrape | undefined>(undefined)
@@ -42,7 +42,7 @@ export const Metrics = () => {
       setSeen(add(now.at, false, readAll(before.current, now)))
       before.current = now
     } catch {
-      // Whatever keeps its metrics from us, what follows is not to be compared with what was before.
+      // Whatever made the metrics unavailable, later values can't be compared with earlier ones.
       before.current = undefined
       setSeen(add(Date.now(), true, unknown))
     }

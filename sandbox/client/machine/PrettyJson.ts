@@ -3,10 +3,10 @@ const unfold = (value: unknown): unknown => {
   try {
     return JSON.parse(value) as unknown
   } catch {
-    // A text that only looks like JSON is shown as it is.
+    // A text that only looks like JSON is shown unchanged.
     return value
   }
 }
 
-/** JSON to read: parameters that are JSON inside a string, as forms carry them, are unfolded. */
+/** Formatted JSON: parameters that are JSON inside a string, as forms send them, are expanded. */
 export const prettyJson = (value: unknown): string => JSON.stringify(value, (_, part) => unfold(part), 2)

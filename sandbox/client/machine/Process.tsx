@@ -36,7 +36,7 @@ const OwnPages = ({ url }: { readonly url: string }) => (
   </p>
 )
 
-/** The bot's process, how to end and to start it, and what waits for it; undefined while nothing is known. */
+/** The bot's process, buttons to end and start it, and its pending updates; undefined while nothing is known. */
 export const Process = ({ machine }: { readonly machine: MachineView | undefined }) => (
   <section class="m-section" aria-labelledby="machine-process">
     <h3 id="machine-process">The bot’s process</h3>

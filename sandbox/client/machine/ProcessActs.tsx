@@ -14,7 +14,7 @@ const buttons: ReadonlyArray<ActButton> = [
   { act: "start", label: "Start", when: ["stopped"] },
 ]
 
-/** Ends the bot's process and starts it. */
+/** Buttons that end the bot's process and start it. */
 export const ProcessActs = ({ state }: Pick<BotProcessView, "state">) => {
   const [problem, setProblem] = useState("")
   const perform = async (act: ProcessAct["act"]) => {

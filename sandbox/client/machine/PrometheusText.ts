@@ -34,5 +34,5 @@ const readLine = (text: string): ReadonlyArray<Sample> => {
   return name === undefined || value === undefined ? [] : [{ name, labels: readLabels(labels), value }]
 }
 
-/** The samples of a text in Prometheus' format 0.0.4; comments and lines that are no samples are passed over. */
+/** The samples of a text in Prometheus' format 0.0.4; comments and other lines are skipped. */
 export const parsePrometheus = (text: string): ReadonlyArray<Sample> => text.split("\n").flatMap(readLine)

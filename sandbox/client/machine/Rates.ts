@@ -1,6 +1,6 @@
 import type { Sample } from "./PrometheusText.ts"
 
-/** What the metrics were at one moment, in Unix milliseconds. */
+/** The metrics at one moment, in Unix milliseconds. */
 export interface Scrape {
   readonly at: number
   readonly samples: ReadonlyArray<Sample>
@@ -17,7 +17,7 @@ const matching = ({ samples }: Scrape, name: string, labels: Labels) =>
       sample.name === name && Object.entries(labels).every(([key, value]) => sample.labels[key] === value),
   )
 
-/** The sum over all series of a name that carry these labels; NaN when there is none. */
+/** The sum over all series of a name that have these labels; NaN if there is none. */
 export const total = (scrape: Scrape, name: string, labels: Labels = {}): number => {
   const found = matching(scrape, name, labels)
   return found.length === 0 ? Number.NaN : found.reduce((sum, { value }) => sum + value, 0)
@@ -27,8 +27,8 @@ export const total = (scrape: Scrape, name: string, labels: Labels = {}): number
 const increase = (before: number, after: number) => (after < before ? after : after - before)
 
 /**
- * By how much the counters of a name grew per second, never negative; NaN without an earlier scrape to compare with, and
- * without a series that both know.
+ * The growth per second of a name's counters, never negative; NaN without an earlier scrape, and without a
+ * series that both have.
  */
 export const rate = (
   before: Scrape | undefined,

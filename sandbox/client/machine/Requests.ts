@@ -1,13 +1,13 @@
 import { refusalInWords } from "./RefusalWords.ts"
 
-/** Rejects with an Error that says what went wrong, in words for the page. */
+/** Rejects with an Error whose message is shown on the page. */
 export const request = async (path: string, init?: RequestInit): Promise<Response> => {
   const response = await fetch(path, init)
   if (!response.ok) throw new Error(refusalInWords(response.status, await response.text()))
   return response
 }
 
-/** Gives up after five seconds: what is asked for again and again must not pile up behind an answer that never comes. */
+/** Times out after five seconds: repeated requests must not pile up behind an answer that never comes. */
 export const get = (path: string): Promise<Response> => request(path, { signal: AbortSignal.timeout(5000) })
 
 export const getJson = async <A>(path: string): Promise<A> => (await (await get(path)).json()) as A

@@ -8,7 +8,7 @@ interface SparklineProps {
   readonly points: ReadonlyArray<Point>
   /** Unix milliseconds of the right edge. */
   readonly now: number
-  /** Nothing is known of now: the last values are not told. */
+  /** The present is unknown: the last values are not shown. */
   readonly stale: boolean
 }
 

@@ -6,8 +6,8 @@ export const height = 32
 const round = (value: number) => Number(value.toFixed(1))
 
 /**
- * The path of one line, of which `now` is the right edge and `top` the upper one; where a value is missing the line
- * breaks.
+ * The path of one line, with `now` as the right edge and `top` as the upper one; the line breaks at missing
+ * values.
  */
 export const linePath = (points: ReadonlyArray<Point>, line: number, now: number, top: number): string => {
   let pen = "M"

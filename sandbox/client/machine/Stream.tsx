@@ -50,7 +50,7 @@ const Entry = ({ entry }: { readonly entry: StreamEntry }) =>
 const pauseLabel = ({ held, paused }: StreamBuffer) =>
   !paused ? "Pause" : held === 0 ? "Resume" : `Resume (${held} new)`
 
-/** Calls and updates as they happen, the newest at the top. */
+/** Calls and updates as they happen, newest at the top. */
 export const Stream = ({ feed }: { readonly feed: Feed }) => {
   const { buffer, redraw } = useTraffic(feed)
   const [filter, setFilter] = useState<Filter>({ show: "all", hidePolls: true })

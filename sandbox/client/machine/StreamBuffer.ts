@@ -5,7 +5,7 @@ export type Show = "all" | "calls" | "updates" | "errors"
 
 export interface Filter {
   readonly show: Show
-  /** Polls that went well are left out; failed ones are not. */
+  /** Successful polls are left out, failed ones are not. */
   readonly hidePolls: boolean
 }
 
@@ -27,7 +27,7 @@ const shown = {
 
 const byTime = (one: StreamEntry, other: StreamEntry) => one.moment - other.moment || one.order - other.order
 
-/** Gaps that meet become one, in the place of the newer. */
+/** Merge adjacent gaps, in the place of the newer one. */
 const joinGaps = (newestFirst: ReadonlyArray<StreamEntry>): ReadonlyArray<StreamEntry> => {
   const joined: Array<StreamEntry> = []
   for (const entry of newestFirst) {
@@ -40,8 +40,8 @@ const joinGaps = (newestFirst: ReadonlyArray<StreamEntry>): ReadonlyArray<Stream
 }
 
 /**
- * The latest calls and updates. Each lane keeps `cap` of its own, so that an error stays to be found under a thousand
- * calls that went well.
+ * The latest calls and updates. Each lane keeps `cap` of its own, so that an error stays visible among a
+ * thousand successful calls.
  */
 export class StreamBuffer {
   readonly #cap: number
@@ -58,7 +58,7 @@ export class StreamBuffer {
     return this.#frozen !== undefined
   }
 
-  /** How many came since the pause began. */
+  /** The number of entries since the pause began. */
   get held() {
     return this.#held
   }
@@ -77,7 +77,7 @@ export class StreamBuffer {
     if (this.paused) this.#held += traffic.calls.length + traffic.updates.length + traffic.skipped
   }
 
-  /** What is viewed stays as it is; what comes is kept for later. */
+  /** The view stays unchanged; new entries are kept for later. */
   pause() {
     this.#frozen ??= this.#lanes
   }

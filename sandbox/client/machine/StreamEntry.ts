@@ -3,9 +3,9 @@ import type { Traffic, UpdateView } from "../../web/Protocol.ts"
 type ApiCall = Traffic["calls"][number]
 
 interface Placed {
-  /** Counts what the page was told of, from 1: no two entries share it. */
+  /** Sequence number of arrival on the page, from 1; unique. */
   readonly order: number
-  /** Unix milliseconds: a call's answer, an update's arrival. */
+  /** Unix milliseconds: of a call's answer, or an update's arrival. */
   readonly moment: number
 }
 
@@ -19,7 +19,7 @@ export interface UpdateEntry extends Placed {
   readonly update: UpdateView
 }
 
-/** So many that were left out. */
+/** The number of entries left out. */
 export interface GapEntry extends Placed {
   readonly _tag: "Gap"
   readonly count: number
@@ -31,7 +31,7 @@ export const isFailed = ({ call: { status } }: CallEntry) => status === 0 || (st
 
 export const isPoll = ({ call: { method } }: CallEntry) => method === "getUpdates"
 
-/** Oldest first; an update precedes the calls of the same millisecond, for it may be their cause. */
+/** Oldest first; an update precedes the calls of the same millisecond, since it may be their cause. */
 export const readTraffic = (traffic: Traffic, after: Placed): ReadonlyArray<StreamEntry> => {
   let { order } = after
   const next = () => (order += 1)

@@ -47,7 +47,7 @@ interface RowProps {
   readonly entry: Exclude<StreamEntry, { readonly _tag: "Gap" }>
 }
 
-/** One call or update; pressed, it shows its JSON. */
+/** One call or update; pressing it shows its JSON. */
 export class StreamRow extends Component<RowProps, { readonly open: boolean }> {
   override state = { open: false }
 

@@ -4,7 +4,7 @@ import { useEverySecond } from "./EverySecond.ts"
 import { listFaults } from "./FaultRequests.ts"
 import { messageOf } from "./Requests.ts"
 
-/** The rules by which calls go wrong, asked for each second, and a way to change them. */
+/** The rules by which calls fail, polled each second, and a function that changes them. */
 export const useFaults = () => {
   const [rules, setRules] = useState<ReadonlyArray<ActiveRule>>([])
   const [lost, setLost] = useState("")
@@ -27,6 +27,6 @@ export const useFaults = () => {
     }
     await look()
   }
-  /** Either may be empty: what the sandbox refused, else why its rules are not known. */
+  /** The sandbox's refusal, else the reason why its rules are unknown; empty if there is neither. */
   return { rules, problem: refused === "" ? lost : refused, change }
 }

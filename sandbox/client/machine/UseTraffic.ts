@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks"
 import type { Traffic } from "../../web/Protocol.ts"
 import { StreamBuffer } from "./StreamBuffer.ts"
 
-/** Tells the listener of traffic; returns the way to unsubscribe. */
+/** Subscribes the listener to the traffic; returns a function that unsubscribes it. */
 export type Feed = (listener: (traffic: Traffic) => void) => () => void
 
 const cap = 300
 
-/** What the feed told, drawn once per frame at most. */
+/** The traffic of the feed, drawn at most once per frame. */
 export const useTraffic = (feed: Feed) => {
   const [buffer] = useState(() => new StreamBuffer(cap))
   const [, setFrame] = useState(0)

@@ -5,7 +5,7 @@ import { MenuItem } from "../shell/MenuItem.tsx"
 import { act } from "../store/Actions.ts"
 import { copy } from "./Copy.ts"
 
-/** What the reader may do with a message. */
+/** The actions on a message. */
 export const Acts = ({ message }: { readonly message: Message }) => {
   const { chat, edit, persona, replyTo } = useChat()
   const isOwn = message.from?.id === persona.id

@@ -2,7 +2,7 @@ import type { Contact, Location } from "@grammyjs/types"
 import { Avatar } from "../shell/Avatar.tsx"
 import { Icon } from "../shell/Icon.tsx"
 
-/** Somebody's name and number. */
+/** A person's name and number. */
 export const ContactCard = ({ contact }: { readonly contact: Contact }) => {
   const { first_name, last_name, phone_number, user_id } = contact
   const name = last_name === undefined ? first_name : `${first_name} ${last_name}`
@@ -21,7 +21,7 @@ interface PlaceCardProps {
   readonly location: Location
 }
 
-/** A place. The map is a picture of any: no real one is asked for. */
+/** A location. The map is a generic picture: no real one is requested. */
 export const PlaceCard = ({ address, location, title }: PlaceCardProps) => (
   <div class="place">
     <div class="map" aria-hidden="true">
@@ -35,7 +35,7 @@ export const PlaceCard = ({ address, location, title }: PlaceCardProps) => (
   </div>
 )
 
-/** Anything else in a few lines. */
+/** Any other content in a few lines. */
 export const Card = ({ lines, title }: { readonly title: string; readonly lines: ReadonlyArray<string> }) => (
   <div class="card">
     <strong dir="auto">{title}</strong>

@@ -11,7 +11,7 @@ interface ChooseChatProps {
   readonly onClose: () => void
 }
 
-/** Asks in which chat this bot is to be asked inline. */
+/** Ask in which chat to start an inline query to this bot. */
 export const ChooseChat = ({ onClose, query }: ChooseChatProps) => {
   const { chat, persona } = useChat()
   const chats = useStore(page, (state) => paneOf(state, persona.id).chats)

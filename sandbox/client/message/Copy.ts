@@ -1,6 +1,6 @@
 import { toast } from "../store/State.ts"
 
-/** Puts a text on the clipboard and says so; browsers may forbid it. */
+/** Copy a text to the clipboard and say so; browsers may forbid it. */
 export const copy = (text: string): Promise<void> =>
   navigator.clipboard.writeText(text).then(
     () => {

@@ -2,11 +2,11 @@ import type { Message } from "../../world/Message.ts"
 import { sizeOf } from "../text/Size.ts"
 import { fileUrl } from "./FileUrl.ts"
 
-/** What browsers show in a tab of their own; bots often don't say more than the name does. */
+/** Types that browsers show in a tab of their own; bots often send no more than the file name. */
 const shownTypes = /^(?:application\/pdf|image\/(?:png|jpeg|gif|webp)|text\/plain)$/
 const shownNames = /\.(?:pdf|png|jpe?g|gif|webp)$/i
 
-/** A file to read or to keep. */
+/** A file to open or to save. */
 export const Document = ({ document }: { readonly document: NonNullable<Message["document"]> }) => {
   const { file_id, file_name: name = "file", file_size, mime_type } = document
   const extension = /\.([^.]{1,4})$/.exec(name)?.[1] ?? "file"

@@ -9,7 +9,7 @@ import { Spoiler } from "./Spoiler.tsx"
 
 interface EntityProps {
   readonly entity: MessageEntity
-  /** The words that it is about. */
+  /** The text that the entity covers. */
   readonly text: string
   readonly children: ComponentChildren
 }
@@ -24,7 +24,7 @@ const Command = ({ text }: { readonly text: string }) => {
   )
 }
 
-/** A bot of the sandbox by its name is a way to it. */
+/** The username of a bot in the sandbox is a link to it. */
 const Mention = ({ text }: { readonly text: string }) => {
   const { persona } = useChat()
   const bot = botNamed(text)
@@ -36,14 +36,14 @@ const Mention = ({ text }: { readonly text: string }) => {
   )
 }
 
-/** Entities that only look different. */
+/** Entities that only change the look of their text. */
 const plain = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" } as const
 
 const isPlain = (type: string): type is keyof typeof plain => type in plain
 
 const urlOf = (text: string) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`)
 
-/** What leads out of the chat: where to, undefined for words that only stand out. */
+/** The target of an entity that leads out of the chat; undefined for others. */
 const leadsTo = ({ entity, text }: EntityProps): string | undefined => {
   if (entity.type === "text_link") return entity.url
   if (entity.type === "url") return urlOf(text)
@@ -62,7 +62,7 @@ const Leading = (props: EntityProps) => {
   )
 }
 
-/** What an entity makes of its words. */
+/** An entity's text as it is displayed. */
 export const Entity = (props: EntityProps) => {
   const { children, entity, text } = props
   const { type } = entity
@@ -81,7 +81,7 @@ export const Entity = (props: EntityProps) => {
     return <Quote isLong={type === "expandable_blockquote"}>{children}</Quote>
   if (type === "bot_command") return <Command text={text} />
   if (type === "mention") return <Mention text={text} />
-  // Words that stand for something else where it can't be shown.
+  // Entities whose text stands in for something that can't be shown.
   if (type === "custom_emoji" || type === "date_time") return <span>{children}</span>
   return <Leading {...props} />
 }

@@ -1,3 +1,3 @@
-/** Where a file of a message is; with a name it is downloaded under that. */
+/** The address of a message's file; with a name it is downloaded under that name. */
 export const fileUrl = (id: string, download?: string) =>
   `/web/files/${id}${download === undefined ? "" : `?download=${encodeURIComponent(download)}`}`

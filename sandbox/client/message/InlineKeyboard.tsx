@@ -39,7 +39,7 @@ const useAct = ({ button, messageId }: ButtonProps, choose: (query: string) => v
   return undefined
 }
 
-/** Runs an act, one at a time. */
+/** Run an action, one at a time. */
 const useBusy = (act: Act | undefined) => {
   const [isBusy, setBusy] = useState(false)
   const onClick = () => {

@@ -5,12 +5,12 @@ import { readDeepLink } from "../text/DeepLink.ts"
 
 interface LinkProps {
   readonly url: string
-  /** The words don't say where it leads, so that one is asked before. */
+  /** The text doesn't reveal the target, so the reader is asked first. */
   readonly hidden?: boolean
   readonly children: ComponentChildren
 }
 
-/** A link: to a bot of the sandbox it stays in the page, anywhere else it opens apart. */
+/** A link: to a bot of the sandbox it stays in the page, any other opens in a new tab. */
 export const Link = ({ children, hidden = false, url }: LinkProps) => {
   const { persona } = useChat()
   if (!isSafeLink(url)) return <span class="mention">{children}</span>

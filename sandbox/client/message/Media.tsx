@@ -9,7 +9,7 @@ const Sound = ({ id, label }: { readonly id: string; readonly label: string }) =
   <audio class="voice" controls preload="metadata" src={fileUrl(id)} aria-label={label} />
 )
 
-/** What stands for somewhere, something to choose from, or luck. */
+/** A location, a poll, or dice. */
 const Other = ({ message }: { readonly message: Message }) => {
   const { contact, dice, document, location, poll, venue } = message
   if (document !== undefined) return <Document document={document} />
@@ -21,7 +21,7 @@ const Other = ({ message }: { readonly message: Message }) => {
   return dice === undefined ? null : <Card title={`${dice.emoji} ${dice.value}`} lines={[]} />
 }
 
-/** Everything of a message that is not words. */
+/** All parts of a message other than text. */
 export const Media = ({ message }: { readonly message: Message }) => {
   const { animation, audio, photo, sticker, video, video_note, voice } = message
   const largest = photo?.at(-1)

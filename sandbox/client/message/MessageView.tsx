@@ -19,7 +19,7 @@ const Meta = ({ messages }: { readonly messages: Group }) => {
   )
 }
 
-/** What a message consists of, inside its bubble. */
+/** The contents of a message, inside its bubble. */
 const Body = ({ messages }: { readonly messages: Group }) => {
   const [message] = messages
   const words = message.text ?? message.caption
@@ -44,7 +44,7 @@ const Body = ({ messages }: { readonly messages: Group }) => {
 
 interface MessageViewProps {
   readonly messages: Group
-  /** The next message is somebody else's: this one has the tail of its bubble. */
+  /** The next message is by somebody else: this one's bubble has a tail. */
   readonly isLast: boolean
 }
 

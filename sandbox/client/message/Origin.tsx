@@ -18,7 +18,7 @@ const originName = (origin: MessageOrigin): string => {
 
 type Quoted = NonNullable<Message["reply_to_message"]>
 
-/** What a message replies to; pressing it goes there. */
+/** The message that this one replies to; pressing it scrolls there. */
 const Reply = ({ to }: { readonly to: Quoted }) => (
   <button
     type="button"
@@ -33,7 +33,7 @@ const Reply = ({ to }: { readonly to: Quoted }) => (
   </button>
 )
 
-/** Where a message comes from, if that is not plain from its place, and what it replies to. */
+/** A message's origin, if that isn't obvious, and the message it replies to. */
 export const Origin = ({ message }: { readonly message: Message }) => {
   const { chat, persona } = useChat()
   const via = message.via_bot?.username

@@ -27,10 +27,10 @@ interface PhotoProps {
   readonly height: number
 }
 
-/** Neither a strip nor a thread: what sticks out of this is cut off here and seen when it is large. */
+/** Limits the aspect ratio: anything beyond is cropped here and shown in full size. */
 const ratioOf = ({ height, width }: PhotoProps) => Math.min(2.5, Math.max(0.7, width / Math.max(1, height)))
 
-/** A photo in a message; pressing it shows it large. */
+/** A photo in a message; pressing it enlarges it. */
 export const Photo = (props: PhotoProps) => {
   const [isLarge, setLarge] = useState(false)
   const [isBroken, setBroken] = useState(false)

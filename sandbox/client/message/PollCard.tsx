@@ -7,7 +7,7 @@ interface PollCardProps {
   readonly messageId: number
 }
 
-/** A question with its answers and how many chose each; pressing one votes for it. */
+/** A poll with its options and votes; pressing an option votes for it. */
 export const PollCard = ({ messageId, poll }: PollCardProps) => {
   const { chat, persona } = useChat()
   const vote = (options: ReadonlyArray<number>) => {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 
 interface QuoteProps {
-  /** It is folded at first. */
+  /** Collapsed at first. */
   readonly isLong: boolean
   readonly children: ComponentChildren
 }

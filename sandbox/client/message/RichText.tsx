@@ -9,7 +9,7 @@ const blocks: ReadonlySet<string> = new Set(["pre", "blockquote", "expandable_bl
 const isBlock = (node: TextNode | undefined) =>
   node !== undefined && typeof node !== "string" && blocks.has(node.entity.type)
 
-/** The words after a block begin a line anyway. */
+/** The text after a block starts on a new line anyway. */
 const wordsAfter = (before: TextNode | undefined, words: string) =>
   isBlock(before) ? words.replace(/^\n/, "") : words
 
@@ -30,11 +30,11 @@ const Nodes = ({ nodes }: { readonly nodes: ReadonlyArray<TextNode> }) => (
 interface RichTextProps {
   readonly text: string
   readonly entities: ReadonlyArray<MessageEntity> | undefined
-  /** What stands at the end of the last line. */
+  /** Elements at the end of the last line. */
   readonly children: ComponentChildren
 }
 
-/** A text with what its entities make of it. */
+/** A text formatted by its entities. */
 export const RichText = ({ children, entities, text }: RichTextProps) => (
   <div class={isEmojiOnly(text) ? "rich emoji" : "rich"} dir="auto">
     <Nodes nodes={entityTree(text, entities)} />

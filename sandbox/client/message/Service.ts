@@ -2,7 +2,7 @@ import type { Message } from "../../world/Message.ts"
 
 const name = ({ first_name }: { readonly first_name: string }) => first_name
 
-/** What a service message tells; undefined for messages of people and bots. */
+/** The text of a service message; undefined for messages of people and bots. */
 export const serviceText = (message: Message): string | undefined => {
   const {
     forum_topic_closed,

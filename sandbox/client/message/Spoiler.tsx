@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 
-/** Words that are hidden until they are wanted. */
+/** Text that is hidden until it is pressed. */
 export const Spoiler = ({ children }: { readonly children: ComponentChildren }) => {
   const [isShown, setShown] = useState(false)
   if (isShown) return <span class="spoiler shown">{children}</span>

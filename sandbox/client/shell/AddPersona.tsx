@@ -24,7 +24,7 @@ const add = async (form: FormData): Promise<boolean> => {
   return made !== undefined
 }
 
-/** Asks who the new persona is. */
+/** Ask for the new persona's profile. */
 export const AddPersona = ({ onClose }: { readonly onClose: () => void }) => (
   <FormDialog title="Add a persona" act="Add" onSubmit={add} onClose={onClose}>
     <label>

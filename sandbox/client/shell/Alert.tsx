@@ -2,7 +2,7 @@ import { page, showAlert } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
 import { Dialog } from "./Dialog.tsx"
 
-/** What the bot insists on: it stays until it is read. */
+/** An alert from the bot: it stays until it is dismissed. */
 export const Alert = () => {
   const text = useStore(page, (state) => state.alert)
   if (text === undefined) return null

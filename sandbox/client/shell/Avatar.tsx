@@ -11,7 +11,7 @@ interface AvatarProps {
   readonly name: string
 }
 
-/** A disc with initials, always the same colour for the same one. */
+/** A disc with initials, in a colour that depends on the id. */
 export const Avatar = ({ id, name }: AvatarProps) => (
   <span class="avatar" aria-hidden="true" style={{ "--hue": hues[Math.abs(id) % hues.length] ?? 210 }}>
     {initials(name)}

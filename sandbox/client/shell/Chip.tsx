@@ -8,7 +8,7 @@ interface PersonaNameProps {
   readonly name: string
 }
 
-/** Who somebody is, on a button: the name, and what makes a difference to a bot. */
+/** A persona's name on a button, with the properties that matter to a bot. */
 export const PersonaName = ({ name, persona }: PersonaNameProps) => (
   <>
     <Avatar id={persona.id} name={fullName(persona)} />
@@ -25,7 +25,7 @@ interface ChipProps {
   readonly pressed: boolean
 }
 
-/** Shows a persona's side of things, or hides it. */
+/** A button that shows or hides a persona's pane. */
 export const Chip = ({ persona, pressed }: ChipProps) => (
   <button
     type="button"

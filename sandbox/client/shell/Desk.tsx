@@ -18,7 +18,7 @@ const Panes = () => {
   )
 }
 
-/** The personas' panes, and the machine beside them. */
+/** The personas' panes, and the inspector beside them. */
 export const Desk = () => {
   const isMachineShown = useStore(page, (state) => state.isMachineShown)
   return (

@@ -8,7 +8,7 @@ interface DialogProps {
   readonly children: ComponentChildren
 }
 
-/** A window over the page. The browser keeps the focus in it and gives it back; Escape closes it. */
+/** A modal dialog. The browser keeps the focus in it and restores it afterwards; Escape closes it. */
 export const Dialog = ({ children, onClose, role = "dialog", title }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const name = useId()

@@ -7,7 +7,7 @@ import { findPeople, fullName } from "../text/Names.ts"
 import { PersonaName } from "./Chip.tsx"
 import { Dialog } from "./Dialog.tsx"
 
-/** Listed at a time. */
+/** Maximum number of results. */
 const most = 50
 
 interface FoundProps {
@@ -37,7 +37,7 @@ const summary = (found: number, all: number) => {
   return found > most ? `${found} of ${all}, the first ${most} below` : `${found} of ${all}`
 }
 
-/** Looks for one of many people. */
+/** A search over all people. */
 export const FindPersona = ({ onClose }: { readonly onClose: () => void }) => {
   const { personas } = useStore(page, (state) => state.web)
   const [query, setQuery] = useState("")

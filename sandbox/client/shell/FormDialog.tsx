@@ -3,21 +3,21 @@ import { Dialog } from "./Dialog.tsx"
 
 interface FormDialogProps {
   readonly title: string
-  /** What the button says that does it. */
+  /** The label of the submit button. */
   readonly act: string
-  /** Answers whether it is done; otherwise the dialog stays as it is. */
+  /** Resolves to whether it is done; otherwise the dialog stays open. */
   readonly onSubmit: (form: FormData) => Promise<boolean>
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
 
-/** What was written into a field of a form, without the spaces around it. */
+/** The trimmed value of a form's field. */
 export const written = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === "string" ? value.trim() : ""
 }
 
-/** Asks for something before it is done. */
+/** A dialog that asks for input before an action. */
 export const FormDialog = ({ act, children, onClose, onSubmit, title }: FormDialogProps) => (
   <Dialog title={title} onClose={onClose}>
     <form

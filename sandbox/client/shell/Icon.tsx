@@ -18,7 +18,7 @@ const filled = {
 
 export type IconName = keyof typeof filled
 
-/** A sign on a button, which has its name elsewhere. */
+/** An icon on a button, which is labelled elsewhere. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
   <svg viewBox="0 0 24 24" aria-hidden="true">
     <path d={filled[name]} fill="currentColor" fill-rule="evenodd" />

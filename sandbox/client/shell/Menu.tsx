@@ -9,7 +9,7 @@ interface MenuProps {
   readonly children: ComponentChildren
 }
 
-/** Beside its button, on the side where there is more room. */
+/** Beside its button, on the side with more room. */
 const placeBeside = (button: HTMLElement | null): CSSProperties => {
   if (button === null) return {}
   const { bottom, left, right, top } = button.getBoundingClientRect()
@@ -19,7 +19,7 @@ const placeBeside = (button: HTMLElement | null): CSSProperties => {
   }
 }
 
-/** A button with a list of acts; arrows move in it. The browser closes it, and gives the focus back. */
+/** A button with a list of actions, navigable by arrow keys. The browser closes it and restores the focus. */
 export const Menu = ({ children, icon, label }: MenuProps) => {
   const [place, setPlace] = useState<CSSProperties>()
   const button = useRef<HTMLButtonElement>(null)

@@ -3,7 +3,7 @@ interface MenuItemProps {
   readonly onChoose: () => void
 }
 
-/** An act in a Menu. */
+/** An action in a Menu. */
 export const MenuItem = ({ label, onChoose }: MenuItemProps) => (
   <button type="button" role="menuitem" onClick={onChoose}>
     {label}

@@ -1,4 +1,4 @@
-/** Moves the focus among the buttons of a list with the arrow keys, around its ends. */
+/** Move the focus among the buttons of a list with the arrow keys, wrapping at its ends. */
 export const moveFocus = (event: KeyboardEvent) => {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
   const list = event.currentTarget

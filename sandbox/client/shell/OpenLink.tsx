@@ -2,7 +2,7 @@ import { askToOpen, page } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
 import { Dialog } from "./Dialog.tsx"
 
-/** Asks before a link leads out of the page. */
+/** Ask before a link leads out of the page. */
 export const OpenLink = () => {
   const url = useStore(page, (state) => state.link)
   if (url === undefined) return null

@@ -6,7 +6,7 @@ import { page, paneOf } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
 import { fullName } from "../text/Names.ts"
 
-/** One persona's Telegram: the chats, and the one that is open; side by side where there is room. */
+/** One persona's Telegram: the chat list and the open chat, side by side if there is room. */
 export const Pane = ({ persona }: { readonly persona: number }) => {
   const pane = useStore(page, (state) => paneOf(state, persona))
   const who = useStore(page, (state) => state.web.personas.find(({ id }) => id === persona))

@@ -7,7 +7,7 @@ import { Chip } from "./Chip.tsx"
 import { FindPersona } from "./FindPersona.tsx"
 import { Icon } from "./Icon.tsx"
 
-/** Who is there: a few of them at once, the others by looking for them; and the way to add one. */
+/** The personas: a few at once, others by search; and a button to add one. */
 export const People = () => {
   const { personas } = useStore(page, (state) => state.web)
   const shown = useStore(page, (state) => state.shown)

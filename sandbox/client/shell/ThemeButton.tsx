@@ -11,7 +11,7 @@ const remembered = (): Theme | undefined => {
 
 const preferred = (): Theme => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")
 
-/** Light or dark: as the system has it, until it is chosen here. */
+/** Light or dark: as in the system, until it is chosen here. */
 export const ThemeButton = () => {
   const [theme, setTheme] = useState(remembered)
   useEffect(() => {

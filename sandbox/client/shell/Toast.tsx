@@ -5,7 +5,7 @@ import { useStore } from "../store/Store.ts"
 /** Milliseconds. */
 const lasts = 3_500
 
-/** A word at the bottom that goes by itself. */
+/** A short message at the bottom that disappears by itself. */
 export const Toast = () => {
   const toast = useStore(page, (state) => state.toast)
   const id = toast?.id

@@ -4,7 +4,7 @@ import { useStore } from "../store/Store.ts"
 import { People } from "./People.tsx"
 import { ThemeButton } from "./ThemeButton.tsx"
 
-/** Who is there, and what else the page can show. */
+/** The personas, and buttons for the other parts of the page. */
 export const TopBar = () => {
   const isMachineShown = useStore(page, (state) => state.isMachineShown)
   return (

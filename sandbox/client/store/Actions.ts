@@ -18,7 +18,7 @@ import { page, paneOf, toast, updatePane } from "./State.ts"
 
 export const chatPath = (persona: number, peer: Peer) => `/web/personas/${persona}/chats/${peer}`
 
-/** Does something at the server; what goes wrong is said in a toast. Answers whether it went well. */
+/** Perform an action on the server; errors are shown in a toast. Resolves to whether it succeeded. */
 export const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
   try {
     await act()
@@ -73,7 +73,7 @@ export const openChat = (persona: number, peer: Peer | undefined, payload?: stri
   return peer === undefined ? Promise.resolve(true) : loadChat(persona, peer)
 }
 
-/** START was pressed: the link has done its work. */
+/** START was pressed, so the link's payload is used up. */
 export const forgetPayload = (persona: number) => {
   updatePane(persona, (pane) => {
     const next = { ...pane }
@@ -82,7 +82,7 @@ export const forgetPayload = (persona: number) => {
   })
 }
 
-/** Asks again for all that is on the page. */
+/** Reload everything on the page. */
 export const reload = async () => {
   if (!(await attempt(loadPeople))) return
   for (const persona of page.get().shown) {
@@ -116,7 +116,7 @@ export const askInline = async (
   return (await response.json()) as InlineView
 }
 
-/** The new persona, undefined when it could not be made. */
+/** The new persona, undefined if it could not be created. */
 export const addPersona = async (persona: NewPersona): Promise<PersonaView | undefined> => {
   let made: PersonaView | undefined
   await attempt(async () => {

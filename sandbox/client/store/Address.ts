@@ -1,4 +1,4 @@
-/** What of the page stands in its address, so that a reload or a link restores it. */
+/** The part of the page's state that is in its address, so that a reload or a link restores it. */
 export interface Address {
   readonly personas: ReadonlyArray<number>
   readonly machine: boolean
@@ -14,7 +14,7 @@ const pairs = (text: string): ReadonlyArray<readonly [number, number]> =>
       : []
   })
 
-/** Reads `#p=1,2&m=1&c=1:700,2:-5`; what makes no sense is passed over. */
+/** Parse `#p=1,2&m=1&c=1:700,2:-5`; invalid parts are ignored. */
 export const readAddress = (hash: string): Address => {
   const query = new URLSearchParams(hash.replace(/^#/, ""))
   const personas = (query.get("p") ?? "").split(",").filter((id) => /^\d{1,15}$/.test(id))

@@ -2,10 +2,13 @@ import { loadPeople } from "./Actions.ts"
 import { rememberInAddress, showFromAddress } from "./Shown.ts"
 import { page } from "./State.ts"
 
-/** Milliseconds between questions. */
+/** Milliseconds between attempts. */
 const pause = 1_000
 
-/** Asks who is there until the sandbox answers, then keeps the address up to date. Answers how to stop. */
+/**
+ * Request the personas until the sandbox answers, then keep the address up to date. Returns a function that
+ * stops it.
+ */
 export const begin = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const ask = async () => {

@@ -8,12 +8,12 @@ export const botNamed = (username: string): number | undefined => {
   return page.get().web.bots.find((bot) => bot.username.toLowerCase() === name)?.id
 }
 
-/** A link that may be followed: others could run as a program in the page. */
+/** A link that is safe to open: others could run as a program in the page. */
 export const isSafeLink = (url: string) => /^(?:https?|mailto|tel|tg):/i.test(url)
 
 /**
- * Opens what a link leads to: a bot's chat, for the same persona, where START will send what the link carries; anything
- * else after a question.
+ * Open a link's target: a bot's chat for the same persona, where START will send the link's payload; anything
+ * else after a confirmation.
  */
 export const followLink = (persona: number, url: string): void => {
   const link = readDeepLink(url)

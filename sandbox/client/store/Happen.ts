@@ -2,9 +2,9 @@ import type { ChatHappening, ChatSummary } from "../../web/Protocol.ts"
 import type { Message } from "../../world/Message.ts"
 import type { OpenChat, PaneState } from "./State.ts"
 
-/** Messages kept on the page for one chat. */
+/** Messages kept on the page per chat. */
 export const mostShown = 300
-/** How long Telegram shows that somebody is typing. Milliseconds. */
+/** Milliseconds for which Telegram shows that somebody is typing. */
 const actionLasts = 5_000
 
 const replaced = (messages: ReadonlyArray<Message>, message: Message) =>
@@ -22,7 +22,7 @@ const added = (chat: OpenChat, message: Message): OpenChat => {
   }
 }
 
-/** An open chat with a page of older messages before its own; too many push the newest out. */
+/** An open chat with a page of older messages prepended; if there are too many, the newest are dropped. */
 export const withOlder = (chat: OpenChat, older: Pick<OpenChat, "messages" | "more">): OpenChat => {
   const messages = [...older.messages, ...chat.messages]
   return {
@@ -33,7 +33,7 @@ export const withOlder = (chat: OpenChat, older: Pick<OpenChat, "messages" | "mo
   }
 }
 
-/** A chat that was asked for again; older messages that were on the page stay there, when they join up with it. */
+/** A reloaded chat; older messages on the page are kept if they are contiguous with it. */
 export const refreshed = (known: OpenChat | undefined, fresh: OpenChat): OpenChat => {
   const first = fresh.messages[0]?.message_id ?? 0
   const isJoined = known?.peer === fresh.peer && known.messages.some(({ message_id }) => message_id >= first)
@@ -42,7 +42,7 @@ export const refreshed = (known: OpenChat | undefined, fresh: OpenChat): OpenCha
   return { ...fresh, more: known.more, messages: [...older, ...fresh.messages].slice(-mostShown) }
 }
 
-/** An open chat after something happened in it; the very same when it makes no difference. */
+/** An open chat after an event in it; the same object if nothing changes. */
 export const chatAfter = (chat: OpenChat, event: ChatHappening, now: number): OpenChat => {
   switch (event._tag) {
     case "Added": {
@@ -76,7 +76,7 @@ const summaryAfter = (summary: ChatSummary, event: ChatHappening): ChatSummary =
 const byTime = (one: ChatSummary, other: ChatSummary) =>
   (other.lastMessage?.date ?? 0) - (one.lastMessage?.date ?? 0)
 
-/** A pane after something happened in one of its chats. */
+/** A pane after an event in one of its chats. */
 export const paneAfter = (pane: PaneState, event: ChatHappening, now: number): PaneState => {
   const chats = pane.chats.map((each) => (each.peer === event.peer ? summaryAfter(each, event) : each))
   const isOpen = pane.open === event.peer

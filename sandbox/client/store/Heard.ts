@@ -2,14 +2,14 @@ import type { ChatHappening } from "../../web/Protocol.ts"
 
 const listeners = new Set<(event: ChatHappening) => void>()
 
-/** Tells everybody who listens. */
+/** Notify all listeners. */
 export const hear = (event: ChatHappening) => {
   for (const listener of listeners) listener(event)
 }
 
 /**
- * What a request answers, and what happened since it was sent: the answer may be older than that, for the two come by
- * different ways.
+ * The answer to a request, and the events since it was sent: the answer may be older than them, since they
+ * arrive separately.
  */
 export const hearMeanwhile = async <A>(
   request: () => Promise<A>,

@@ -17,7 +17,7 @@ const setConnected = (connected: boolean) => {
   page.update((state) => (state.connected === connected ? state : { ...state, connected }))
 }
 
-/** One connection, which the browser mends while it can. */
+/** One connection, which the browser restores while it can. */
 const connect = (personas: ReadonlyArray<number>, onGivenUp: () => void): (() => void) => {
   const source = new EventSource(`/web/events?personas=${personas.join(",")}`)
   source.addEventListener("hello", () => {
@@ -43,7 +43,7 @@ const connect = (personas: ReadonlyArray<number>, onGivenUp: () => void): (() =>
 /** Milliseconds between connections. */
 const pause = 1_000
 
-/** Follows what happens to these personas until it is told to stop, however often the connection is lost. */
+/** Follow the events of these personas until stopped, however often the connection is lost. */
 export const follow = (personas: ReadonlyArray<number>): (() => void) => {
   let stop = connect(personas, () => {
     const timer = setTimeout(() => {

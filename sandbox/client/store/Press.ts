@@ -5,13 +5,13 @@ import { followLink } from "./FollowLink.ts"
 import { showAlert, toast } from "./State.ts"
 
 /**
- * Presses that may wait for an answer. A browser opens six connections to one address and the streams take two; a bot
- * that is down must not keep the page from doing anything else.
+ * The number of presses that may wait for an answer. A browser opens six connections to one address and the
+ * streams take two; a bot that is down must not block everything else.
  */
 const most = 2
 const waiting: Array<AbortController> = []
 
-/** Runs a request that may take long, and gives up the oldest one for it when there are too many. */
+/** Run a request that may take long, and cancel the oldest one if there are too many. */
 const amongFew = async <A>(request: (signal: AbortSignal) => Promise<A>): Promise<A | undefined> => {
   const controller = new AbortController()
   if (waiting.length >= most) waiting.shift()?.abort()
@@ -26,7 +26,7 @@ const amongFew = async <A>(request: (signal: AbortSignal) => Promise<A>): Promis
   }
 }
 
-/** Presses an inline button and shows what the bot answers. */
+/** Press an inline button and show the bot's answer. */
 export const press = (persona: number, peer: Peer, messageId: number, data: string) =>
   attempt(async () => {
     const answer = await amongFew(async (signal) => {

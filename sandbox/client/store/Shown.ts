@@ -14,7 +14,7 @@ const addressOf = (state: PageState) =>
     ),
   })
 
-/** Keeps the address up to date with the page. */
+/** Keep the address up to date with the page. */
 export const rememberInAddress = () =>
   page.subscribe(() => {
     const state = page.get()
@@ -23,7 +23,7 @@ export const rememberInAddress = () =>
 
 const room = () => (window.innerWidth < 700 ? 1 : Math.max(1, Math.floor(window.innerWidth / 420)))
 
-/** What the address says, or else the first personas with the bot's chat open, as many as there is room for. */
+/** The state in the address, or else the first personas with the bot's chat open, as many as there is room for. */
 export const showFromAddress = () => {
   const { bot, personas } = page.get().web
   const address = readAddress(location.hash)
@@ -36,7 +36,7 @@ export const showFromAddress = () => {
   }
 }
 
-/** Shows a persona's pane, with the bot's chat; where there is room for one only, it takes the place of the other. */
+/** Show a persona's pane with the bot's chat; if there is room for one only, it replaces the other. */
 export const showPersona = (id: number) => {
   page.update((state) => {
     if (room() === 1) return { ...state, shown: [id], isMachineShown: false }
@@ -46,7 +46,7 @@ export const showPersona = (id: number) => {
   if (paneOf(page.get(), id).open === undefined && bot !== undefined) void openChat(id, bot)
 }
 
-/** Shows a persona's pane or, where there is room for several, hides it again. */
+/** Show a persona's pane or, if there is room for several, hide it again. */
 export const togglePersona = (id: number) => {
   if (room() === 1 || !page.get().shown.includes(id)) showPersona(id)
   else page.update((state) => ({ ...state, shown: state.shown.filter((each) => each !== id) }))

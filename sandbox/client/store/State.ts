@@ -1,22 +1,22 @@
 import type { ChatSummary, ChatView, Peer, WebState } from "../../web/Protocol.ts"
 import { makeStore } from "./Store.ts"
 
-/** A chat as it is shown, with what passes. */
+/** A chat as displayed, with its transient state. */
 export interface OpenChat extends ChatView {
-  /** What the other side is doing, until when. Unix milliseconds. */
+  /** The other side's activity, and until when. Unix milliseconds. */
   readonly action?: { readonly what: string; readonly until: number }
-  /** The newest messages are left out, for there are too many older ones on the page. */
+  /** The newest messages are left out, since there are too many older ones on the page. */
   readonly cut?: boolean
 }
 
-/** One persona's side of the page. */
+/** One persona's part of the page. */
 export interface PaneState {
   readonly chats: ReadonlyArray<ChatSummary>
   readonly open?: Peer
-  /** What START will send along, after a link with a payload. */
+  /** The payload that START will send, after a link with one. */
   readonly payload?: string
   readonly chat?: OpenChat
-  /** By peer: messages that came while the chat was closed. */
+  /** By peer: number of messages that arrived while the chat was closed. */
   readonly unread: Readonly<Record<number, number>>
 }
 
@@ -24,13 +24,13 @@ export interface PageState {
   readonly web: WebState
   readonly loaded: boolean
   readonly connected: boolean
-  /** Personas whose panes are shown, in their order. */
+  /** Personas whose panes are shown, in order. */
   readonly shown: ReadonlyArray<number>
   readonly isMachineShown: boolean
   readonly panes: Readonly<Record<number, PaneState>>
   readonly toast: { readonly id: number; readonly text: string } | undefined
   readonly alert: string | undefined
-  /** A link out of the page, about to be opened. */
+  /** A link out of the page that is about to be opened. */
   readonly link: string | undefined
 }
 
@@ -58,12 +58,12 @@ export const updatePane = (persona: number, change: (pane: PaneState) => PaneSta
   })
 }
 
-/** Shown for a moment at the bottom. */
+/** Show a text at the bottom for a moment. */
 export const toast = (text: string) => {
   page.update((state) => ({ ...state, toast: { id: (state.toast?.id ?? 0) + 1, text } }))
 }
 
-/** Asks whether to open a link that leads out of the page; undefined asks no more. */
+/** Ask whether to open a link that leads out of the page; undefined closes the question. */
 export const askToOpen = (url: string | undefined) => {
   page.update((state) => ({ ...state, link: url }))
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks"
 
-/** A value that components follow. */
+/** A value that components subscribe to. */
 export interface Store<A> {
   readonly get: () => A
   readonly update: (change: (value: A) => A) => void
@@ -25,7 +25,7 @@ export const makeStore = <A>(initial: A): Store<A> => {
   }
 }
 
-/** A part of a store; the component is drawn again only when that part is another one. */
+/** A part of a store; the component is rendered again only when that part changes. */
 export const useStore = <A, B>(store: Store<A>, select: (value: A) => B): B => {
   const selected = select(store.get())
   const [, redraw] = useState<B>(selected)

@@ -1,6 +1,6 @@
 /**
- * Runs while the page is seen: browsers open six connections to one address, for all their tabs together. Answers how
- * to stop.
+ * Run while the page is visible: browsers open six connections to one address, for all tabs together. Returns
+ * a function that stops it.
  */
 export const whileVisible = (start: () => () => void): (() => void) => {
   let stop: (() => void) | undefined

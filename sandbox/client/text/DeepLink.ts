@@ -1,4 +1,4 @@
-/** A link that opens a bot's chat, with what START will send along. */
+/** A link that opens a bot's chat, with the payload that START will send. */
 export interface DeepLink {
   /** Without the `@`. */
   readonly username: string
@@ -12,7 +12,7 @@ const linkTo = (username: string | undefined | null, payload: string | null): De
   return { username, ...(payload !== null && payloadPattern.test(payload) ? { payload } : {}) }
 }
 
-/** Reads `https://t.me/name?start=x`, `tg://resolve?domain=name&start=x`; undefined for any other link. */
+/** Parse `https://t.me/name?start=x` or `tg://resolve?domain=name&start=x`; undefined for any other link. */
 export const readDeepLink = (url: string): DeepLink | undefined => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (parsed === undefined) return undefined

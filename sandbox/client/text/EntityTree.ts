@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types"
 
-/** A stretch of text, or an entity around stretches of it. */
+/** A piece of text, or an entity around such pieces. */
 export type TextNode = string | { readonly entity: MessageEntity; readonly children: ReadonlyArray<TextNode> }
 
 interface Span {
@@ -15,7 +15,7 @@ const clip = (entity: MessageEntity, start: number, end: number): Span => ({
   end: Math.min(Math.max(entity.offset + entity.length, start), end),
 })
 
-/** Outer before inner; whatever crosses its neighbour's end is cut there, so that the spans nest. */
+/** Outer before inner; an entity that overlaps its neighbour's end is cut there, so that the spans nest. */
 const inside = (spans: ReadonlyArray<Span>, start: number, end: number): ReadonlyArray<Span> =>
   spans
     .map(({ entity }) => clip(entity, start, end))
@@ -39,8 +39,8 @@ const build = (text: string, spans: ReadonlyArray<Span>, start: number, end: num
 }
 
 /**
- * A text with its entities as a tree. Offsets and lengths are UTF-16 units; whatever they say, the tree's text is the
- * text, once and in order.
+ * A text with its entities as a tree. Offsets and lengths are UTF-16 units; for any entities, the tree's text
+ * is the original text, once and in order.
  */
 export const entityTree = (
   text: string,

@@ -3,13 +3,13 @@ import type { PersonaView } from "../../web/Protocol.ts"
 export const fullName = ({ firstName, lastName }: Pick<PersonaView, "firstName" | "lastName">) =>
   lastName === undefined ? firstName : `${firstName} ${lastName}`
 
-/** What one may know somebody by. */
+/** The properties by which a person can be recognised. */
 const known = (persona: PersonaView) =>
   [fullName(persona), `@${persona.username ?? ""}`, persona.languageCode ?? "", String(persona.id)].map(
     (each) => each.toLowerCase(),
   )
 
-/** Those of whom every word says something: the beginning of a name's word, of @username, language or id. */
+/** The people for whom every word matches the start of a word of the name, of the @username, language or id. */
 export const findPeople = (people: ReadonlyArray<PersonaView>, query: string): ReadonlyArray<PersonaView> => {
   const words = query
     .toLowerCase()
@@ -22,7 +22,7 @@ export const findPeople = (people: ReadonlyArray<PersonaView>, query: string): R
   )
 }
 
-/** Shown without looking for them. */
+/** The number of people shown without a search. */
 export const fewPeople = 12
 
 /** The first few, and all who are on the page. */

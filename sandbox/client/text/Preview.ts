@@ -23,7 +23,7 @@ const kinds: ReadonlyArray<readonly [keyof Message, string]> = [
   ["left_chat_member", "Left"],
 ]
 
-/** A message in one line. */
+/** A one-line preview of a message. */
 export const previewOf = (message: Message): string => {
   const kind = kinds.find(([field]) => message[field] !== undefined)?.[1]
   const words = message.text ?? message.caption

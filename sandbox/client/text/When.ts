@@ -6,14 +6,14 @@ const dayShort = new Intl.DateTimeFormat("en-GB", { day: "2-digit", month: "2-di
 const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 const dayMillis = 86_400_000
 
-/** Days before today; dates as messages carry them, in Unix seconds. */
+/** Days before today; dates as in messages, in Unix seconds. */
 const daysAgo = (seconds: number, now: Date) =>
   Math.round((startOfDay(now) - startOfDay(new Date(seconds * 1000))) / dayMillis)
 
 /** `14:05` */
 export const timeOf = (seconds: number) => clock.format(seconds * 1000)
 
-/** What stands between two days. */
+/** The separator between two days. */
 export const dayOf = (seconds: number, now: Date) => {
   const date = new Date(seconds * 1000)
   const ago = daysAgo(seconds, now)
@@ -22,6 +22,6 @@ export const dayOf = (seconds: number, now: Date) => {
   return (date.getFullYear() === now.getFullYear() ? dayLong : dayWithYear).format(date)
 }
 
-/** In a list of chats: the time today, else the day. */
+/** In a chat list: the time if today, else the date. */
 export const shortWhen = (seconds: number, now: Date) =>
   daysAgo(seconds, now) === 0 ? timeOf(seconds) : dayShort.format(seconds * 1000)
