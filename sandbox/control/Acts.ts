@@ -11,7 +11,7 @@ import { Edit, Nothing, Say, SendContact, SendFile, SendLocation, Start, Tap, Vo
 import { readInput } from "./ReadInput.ts"
 import { roomAt, writingRoom } from "./Rooms.ts"
 
-/** An act that writes into a chat; answers the message written. */
+/** An act that writes into a chat; returns the message written. */
 const writing =
   <A, I>(schema: Schema.Schema<A, I>, write: (room: PersonaChat, input: A) => unknown): ControlHandler =>
   async (context, { params, request }) => {
@@ -19,7 +19,7 @@ const writing =
     return write(writingRoom(context, params), input)
   }
 
-/** Throws WebError 404 when there is no such topic, and 409 when it is closed. */
+/** Throws WebError 404 if there is no such topic, and 409 if it is closed. */
 const assertTopic = (room: PersonaChat, threadId: number | undefined) => {
   if (threadId === undefined) return
   const topic = room.chat.topics.get(threadId)
@@ -109,7 +109,7 @@ export const block = setBlocked(true)
 
 export const unblock = setBlocked(false)
 
-/** Looking begins no chat. */
+/** Looking doesn't open a chat. */
 export const getRoom: ControlHandler = (context, { params }) => {
   const place = roomAt(context, params)
   const { bot, chat, persona } = place

@@ -67,7 +67,7 @@ export const postChat: ControlHandler = async (context, { request }) => {
   return chatView(chat)
 }
 
-/** Makes a supergroup of a basic group. */
+/** Upgrade a basic group to a supergroup. */
 export const postMigration: ControlHandler = async ({ people, world }, { params, request }) => {
   await readInput(request, Nothing)
   const group = groupAt(world, params["chat"])

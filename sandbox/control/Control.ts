@@ -6,7 +6,7 @@ import { enveloped } from "../web/Enveloped.ts"
 import type { ControlContext } from "./ControlContext.ts"
 import { findControl } from "./Routes.ts"
 
-/** The end points by which a test plays the people and asks what the bots did, in the Bot API's envelope. */
+/** The end points by which a test plays the people and inspects the bots' calls, in the Bot API's envelope. */
 export class Control {
   readonly #context: ControlContext
 
@@ -21,7 +21,7 @@ export class Control {
       gone.abort()
     })
     const answer = await this.#answer(request, gone.signal).then(success, (error: unknown) =>
-      // Whoever hung up in the middle of a request waits for no answer.
+      // A client that closed the connection in the middle of a request waits for no answer.
       gone.signal.aborted ? undefined : enveloped(error),
     )
     if (answer !== undefined && !response.destroyed) new Responder(request, response).answer(answer)

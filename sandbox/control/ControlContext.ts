@@ -13,12 +13,12 @@ export interface ControlContext {
 
 export interface ControlRequest {
   readonly request: IncomingMessage
-  /** What stands in the path where the route has a `:name`, decoded. */
+  /** The decoded path segments that match a `:name` of the route. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
-  /** Whoever asked has gone. */
+  /** Aborted when the client closes the connection. */
   readonly signal: AbortSignal
 }
 
-/** Answers what becomes the envelope's `result`. Throws WebError. */
+/** Returns the envelope's `result`. Throws WebError. */
 export type ControlHandler = (context: ControlContext, request: ControlRequest) => unknown

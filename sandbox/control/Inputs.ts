@@ -15,7 +15,7 @@ import {
 import { allRights } from "../world/Rights.ts"
 import { isToken } from "../world/Token.ts"
 
-/** The bodies that the control end points take. */
+/** The bodies that the control end points accept. */
 
 const userId = Schema.Int.pipe(Schema.between(1, 2 ** 52))
 const chatId = Schema.Union(Schema.Int, Schema.String.pipe(Schema.pattern(/^@\w{1,64}$/)))
@@ -30,7 +30,7 @@ export const NewBot = Schema.Struct({
   token: Schema.String.pipe(Schema.filter(isToken, { message: () => "<id>:<secret> is expected" })),
   username: optional(username),
   first_name: optional(name),
-  /** In groups the bot sees only what is addressed to it. */
+  /** In groups the bot receives only messages addressed to it. */
   privacy: optional(Schema.Boolean),
 })
 
@@ -70,7 +70,7 @@ export const Edit = Schema.Struct({ message_id: Schema.Int, text })
 
 export const SendFile = Schema.Struct({
   kind: Schema.Literal("photo", "document", "voice", "sticker", "video", "audio", "animation", "video_note"),
-  /** In base64; a small one of its kind when missing. */
+  /** In base64; a small sample of its kind if missing. */
   content: optional(Schema.Uint8ArrayFromBase64),
   name: optional(word(1, 255)),
   mime_type: optional(Schema.String.pipe(Schema.pattern(/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/))),
@@ -80,7 +80,7 @@ export const SendFile = Schema.Struct({
 
 export const SendContact = Schema.Struct({
   phone_number: phone,
-  /** The person's own contact when missing. */
+  /** The person's own contact if missing. */
   first_name: optional(name),
   last_name: optional(name),
   user_id: optional(userId),

@@ -16,13 +16,13 @@ const chatOfLink = (world: World, address: string): Chat => {
   throw notFound("invite link")
 }
 
-/** Joins a chat, or asks to join where administrators decide. */
+/** Join a chat, or ask to join if administrators decide. */
 export const join: ControlHandler = async ({ people, world }, { params, request }) => {
   const persona = personaAt({ people }, params["person"])
   const { chat_id: id, invite_link: address } = await readInput(request, Join)
   if (id === undefined && address === undefined) throw malformed("`chat_id` or `invite_link` says where.")
   const chat = id === undefined ? chatOfLink(world, address ?? "") : groupAt(world, String(id))
-  // Whoever gets in sees all that comes from then on.
+  // A new member sees everything from then on.
   persona.in(chat)
   const joining = joinChat(world, chat, persona.user, address)
   if (joining._tag === "Refused") throw refused(joining.reason)

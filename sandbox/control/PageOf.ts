@@ -3,10 +3,10 @@ interface Wanted {
   readonly limit?: number
 }
 
-/** What is shown of a list unless said otherwise. */
+/** Default page size. */
 const usual = 100
 
-/** The first after an id, so that nothing is passed over by whoever reads on from there; without one, the last. */
+/** The first items after an id, so that consecutive pages skip nothing; without an id, the last items. */
 export const pageOf = <Item>(
   items: ReadonlyArray<Item>,
   idOf: (item: Item) => number,

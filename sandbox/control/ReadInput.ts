@@ -10,7 +10,7 @@ const decode = <A, I>(schema: Schema.Schema<A, I>, value: unknown, where: string
   return decoded.right
 }
 
-/** The body as JSON; an empty one is an object without fields. Throws WebError 400 or 413 that says what is wrong. */
+/** The body as JSON; an empty one is an object without fields. Throws WebError 400 or 413 with the reason. */
 export const readInput = async <A, I>(request: IncomingMessage, schema: Schema.Schema<A, I>): Promise<A> => {
   const text = (await readBytes(request)).toString().trim()
   return decode(schema, text === "" ? {} : parseJson(text), "The body is wrong")

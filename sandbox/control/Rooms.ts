@@ -10,7 +10,10 @@ const byName = ({ world }: ControlContext, name: string) => {
   return bot?.id ?? world.groupByName(name)?.id
 }
 
-/** The chat of a person that a path names, by an id or `@username` of a bot, group or channel. Throws WebError 404. */
+/**
+ * The chat of a person that a path names, by an id or the `@username` of a bot, group or channel. Throws
+ * WebError 404.
+ */
 export const roomAt = (context: ControlContext, params: ControlRequest["params"]): Place => {
   const { chat = "", person = "" } = params
   const peer = chat.startsWith("@") ? byName(context, chat.slice(1)) : chat

@@ -35,7 +35,7 @@ const parsed = (json: string | undefined): unknown => {
   try {
     return JSON.parse(json) as unknown
   } catch {
-    // A fault may have cut it.
+    // A fault may have truncated it.
     return json
   }
 }
@@ -69,7 +69,7 @@ export const deleteFaults: ControlHandler = ({ faults }) => {
 
 export const getViolations: ControlHandler = ({ pauses }) => pauses.violations
 
-/** Everything as at the start, but for the bots. */
+/** Reset everything except the bots. */
 export const reset: ControlHandler = ({ faults, pauses, people, world }) => {
   people.clear()
   faults.clear()

@@ -23,7 +23,7 @@ const ofBot = ({ from }: Message) => from === undefined || from.is_bot
 const holds = (wanted: string | undefined) => (message: Message) =>
   ofBot(message) && (wanted === undefined || (message.text ?? message.caption ?? "").includes(wanted))
 
-/** The chat once there is one: that with a bot may begin with what the bot writes, and not by waiting for that. */
+/** The chat once it exists: one with a bot may be opened by a message of the bot, but not by waiting for one. */
 const begun = (world: World, place: Place, milliseconds: number) => {
   const { bot, chat, persona } = place
   if (chat !== undefined) return Effect.succeed(enter(place))
@@ -32,7 +32,7 @@ const begun = (world: World, place: Place, milliseconds: number) => {
   return Effect.map(awaitWorld(world, isBeginning, milliseconds), () => enter(place))
 }
 
-/** The next message of a bot, new or edited, since the person last did something or last took one. */
+/** The next message of a bot, new or edited, since the person's last act or the last message taken. */
 export const next: ControlHandler = async (context, { params, request, signal }) => {
   const { world } = context
   const { text, timeout = patience } = await readInput(request, Next)
@@ -60,7 +60,7 @@ const pressed = (press: () => Ask<CallbackAnswer>): Ask<CallbackAnswer> => {
   }
 }
 
-/** Presses an inline button and waits for the bot's answer to that. */
+/** Press an inline button and wait for the bot's answer. */
 export const press: ControlHandler = async (context, { params, request, signal }) => {
   const {
     callback_data: data,
@@ -76,7 +76,7 @@ export const press: ControlHandler = async (context, { params, request, signal }
     throw notFound("message")
   const target = given({ data, label, messageId })
   const ask = pressed(() => {
-    // In a chat that has not begun there is no button, and looking for one begins none.
+    // A chat that was not opened has no buttons, and looking for one doesn't open it.
     if (chat === undefined) findButton([], target)
     return enter(place).press(target)
   })

@@ -5,7 +5,7 @@ import type { FaultRule } from "./Fault.ts"
 
 const When = Schema.Literal("before", "after")
 
-/** Of an HTTP answer that something went wrong. */
+/** The status of an HTTP error. */
 const Status = Schema.Int.pipe(Schema.between(400, 599))
 
 /** Milliseconds. */
@@ -46,5 +46,5 @@ const decode = <A, I>(schema: Schema.Schema<A, I>) => {
   return (json: string): Either.Either<A, string> => Either.mapLeft(decodeJson(json), explain)
 }
 
-/** Several rules at once, as the command line takes them. */
+/** Several rules at once, as given on the command line. */
 export const decodeFaultRules = decode<ReadonlyArray<FaultRule>, ReadonlyArray<FaultRule>>(Schema.Array(Rule))

@@ -1,35 +1,35 @@
-/** Before the call was performed, or after: the caller cannot tell which. */
+/** Before or after the call was performed: the caller can't tell which. */
 type When = "before" | "after"
 
 /** Something that goes wrong with a call. */
 export type Fault =
-  /** 429, and again until `retryAfter` seconds are over: for the chat, the method, or all of the bot's calls. */
+  /** 429, and again until `retryAfter` seconds have passed: for the chat, the method, or all of the bot's calls. */
   | { readonly kind: "rateLimit"; readonly retryAfter: number; readonly scope?: "chat" | "method" | "bot" }
   /** An error in the usual envelope; the call is not performed. */
   | { readonly kind: "error"; readonly code: number; readonly description: string }
-  /** The page of a proxy in front of the server, 502 unless said otherwise. */
+  /** A page from a proxy in front of the server, 502 by default. */
   | { readonly kind: "html"; readonly status?: number }
   /** The connection is reset. */
   | { readonly kind: "reset"; readonly when: When }
-  /** No answer ever; the connection stays. */
+  /** No answer ever; the connection stays open. */
   | { readonly kind: "hang"; readonly when: When }
-  /** As if the server's host had vanished: the connection stays, and nothing is read from it any more. */
+  /** As if the server's host had vanished: the connection stays open, and nothing more is read from it. */
   | { readonly kind: "halfOpen" }
   /** The call is performed and half of the answer's JSON is sent. */
   | { readonly kind: "truncate" }
-  /** All goes well, only `milliseconds` later. */
+  /** The call succeeds, `milliseconds` later. */
   | { readonly kind: "delay"; readonly milliseconds: number }
 
-/** When a fault strikes: at every call it fits unless `probability` or `times` say otherwise. */
+/** When a fault strikes: at every matching call unless `probability` or `times` say otherwise. */
 export interface FaultRule {
   readonly fault: Fault
-  /** In whatever case; any when missing. */
+  /** In any case; any method if missing. */
   readonly method?: string
   readonly chatId?: number
   /** The bot's id. */
   readonly bot?: number
   /** From 0 to 1. */
   readonly probability?: number
-  /** Strikes this often and is gone. */
+  /** Removed after striking this many times. */
   readonly times?: number
 }

@@ -18,7 +18,7 @@ const fits = ({ bot, chatId, method }: FaultRule, target: FaultTarget) =>
   (chatId === undefined || chatId === target.chatId) &&
   (bot === undefined || bot === target.bot)
 
-/** The faults on order. */
+/** The active faults. */
 export class FaultRules {
   readonly #random: SeededRandom
   readonly #active = new Set<ActiveRule>()
@@ -27,7 +27,7 @@ export class FaultRules {
     this.#random = random
   }
 
-  /** `hits` of what it returns tells how often the rule struck. */
+  /** Returns the rule with `hits`, the number of times it struck. */
   add(rule: FaultRule): ActiveRule {
     const active = { rule, hits: 0 }
     this.#active.add(active)
@@ -46,7 +46,7 @@ export class FaultRules {
     return [...this.#active]
   }
 
-  /** What strikes this call: any number of delays, and one other fault at most. */
+  /** The faults that strike this call: any number of delays, and at most one other. */
   strike(target: FaultTarget): ReadonlyArray<Fault> {
     if (this.#active.size === 0) return []
     const faults: Array<Fault> = []

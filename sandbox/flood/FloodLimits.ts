@@ -7,7 +7,10 @@ export interface FloodSetup {
   readonly overall: Limit
 }
 
-/** What the FAQ says: about one message a second to a person, 20 a minute to a group, 30 a second overall. */
+/**
+ * The limits in Telegram's FAQ: about one message per second to a person, 20 per minute to a group, 30 per
+ * second overall.
+ */
 export const realisticLimits: FloodSetup = {
   chat: { rate: 1, burst: 5 },
   group: { rate: 20 / 60, burst: 20 },
@@ -24,7 +27,7 @@ interface Refusal {
 
 const limited = /^(?:send(?!ChatAction)|copy|forward|edit)/
 
-/** The rates a bot may write at; without a setup there are none. */
+/** Rate limits per bot; without a configuration there are none. */
 export class FloodLimits {
   readonly #clock: SandboxClock
   readonly #buckets = new Map<string, TokenBucket>()
@@ -35,7 +38,7 @@ export class FloodLimits {
     this.setup = setup
   }
 
-  /** Counts a call; the refusal when it comes too fast. */
+  /** Count a call; returns the refusal if it exceeds a limit. */
   admit(bot: number, method: string, chatId: number | undefined): Refusal | undefined {
     const { setup } = this
     if (setup === undefined || chatId === undefined || !limited.test(method)) return undefined

@@ -7,12 +7,12 @@ export interface PausedCall {
   readonly chatId: number | undefined
 }
 
-/** A call that came before the `retry_after` it had been told was over. Times in milliseconds. */
+/** A call made before its announced `retry_after` had passed. Times in milliseconds. */
 export interface Violation extends PausedCall {
   readonly at: number
   /** How long before the end of the pause. */
   readonly early: number
-  /** How long after the pause was announced: next to nothing when the call was on its way already. */
+  /** How long after the pause was announced: almost zero if the call was already under way. */
   readonly sinceAnnounced: number
 }
 
@@ -30,7 +30,7 @@ const keyOf = (scope: Scope, { bot, chatId, method }: PausedCall) => {
   return scope === "method" ? `${bot}/${method}` : `${bot}/${chatId ?? ""}`
 }
 
-/** Pauses announced by 429 answers: they last, and calls that do not keep them are written down. */
+/** Pauses announced by 429 answers: they stay in effect, and calls that ignore them are recorded. */
 export class Pauses {
   readonly #clock: SandboxClock
   readonly #pauses = new Map<string, Pause>()
@@ -51,7 +51,10 @@ export class Pauses {
     this.#pauses.set(keyOf(scope, call), { announcedAt: now, until: now + retryAfter * 1000 })
   }
 
-  /** Whole seconds a call still has to wait, undefined when it may go; a call that has to is a violation. */
+  /**
+   * Whole seconds a call still has to wait, undefined if it may proceed; calling it during a pause records a
+   * violation.
+   */
   check(call: PausedCall): number | undefined {
     if (this.#pauses.size === 0) return undefined
     const now = this.#clock.now()
@@ -60,13 +63,13 @@ export class Pauses {
     return longest === 0 ? undefined : Math.ceil(longest / 1000)
   }
 
-  /** Lifts all pauses and forgets the violations. */
+  /** Lift all pauses and forget the violations. */
   clear() {
     this.#pauses.clear()
     this.#violations.clear()
   }
 
-  /** Writing too much never stopped anybody from reading. */
+  /** Writing too fast doesn't stop a bot from reading. */
   #scopes({ chatId, method }: PausedCall): ReadonlyArray<Scope> {
     if (method === "getUpdates") return ["method"]
     return chatId === undefined ? ["method", "bot"] : ["method", "bot", "chat"]

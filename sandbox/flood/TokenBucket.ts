@@ -1,4 +1,4 @@
-/** `rate` tokens a second, `burst` at most. */
+/** `rate` tokens per second, at most `burst`. */
 export interface Limit {
   readonly rate: number
   readonly burst: number
@@ -16,7 +16,7 @@ export class TokenBucket {
     this.#filledAt = now
   }
 
-  /** Milliseconds until a token is there; 0 when there is one. */
+  /** Milliseconds until a token is available; 0 if one is. */
   wait(now: number) {
     const { burst, rate } = this.#limit
     this.#tokens = Math.min(burst, this.#tokens + ((now - this.#filledAt) * rate) / 1000)

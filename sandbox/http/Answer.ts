@@ -6,7 +6,7 @@ export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | number>>
   readonly body: string | Uint8Array
-  /** What an error says. */
+  /** The message of an error. */
   readonly description: string | undefined
 }
 
@@ -31,14 +31,14 @@ export const failure = ({ code, message, parameters }: ApiError): Answer => {
   return { status: code, headers, body, description: message }
 }
 
-/** The envelope of whatever a method threw. */
+/** The envelope for anything that a method threw. */
 export const thrown = (error: unknown): Answer => {
   if (error instanceof ApiError) return failure(error)
   console.error(error)
   return failure(new ApiError(500, "Internal Server Error"))
 }
 
-/** The page a proxy shows in place of the server. */
+/** The page that a proxy shows instead of the server's answer. */
 export const htmlPage = (status: number): Answer => ({
   status,
   headers: { "content-type": "text/html", server: "nginx" },

@@ -23,7 +23,7 @@ export interface BotApiSetup {
   readonly pauses: Pauses
   /** Milliseconds added to every answer. */
   readonly latency: number
-  /** Makes a bot of any token of the right shape, as a playground wants it. */
+  /** Create a bot for any token of the right shape, as for a playground. */
   readonly acceptAnyToken: boolean
 }
 
@@ -43,7 +43,7 @@ interface Attempt {
 
 const path = /^\/bot([^/]*)\/(?:test\/)?([^/?]*)\/?(?:\?(.*))?$/
 
-/** Characters of a method's name that nobody knows. */
+/** Maximum length of an unknown method's name in the log. */
 const maxName = 64
 
 const methodNotFound = () => new ApiError(404, "Not Found: method not found")
@@ -53,7 +53,7 @@ const numericChat = (params: Params) => {
   return Number.isInteger(id) && id !== 0 ? id : undefined
 }
 
-/** The methods over HTTP: finds the bot and the method, reads the parameters, lets faults strike, answers. */
+/** The methods over HTTP: finds the bot and the method, parses the parameters, applies faults, answers. */
 export class BotApi {
   readonly #setup: BotApiSetup
 
@@ -61,7 +61,7 @@ export class BotApi {
     this.#setup = setup
   }
 
-  /** Answers a request; whatever becomes of it is in the log. */
+  /** Answer a request; any outcome is logged. */
   async handle(responder: Responder) {
     const [, token = "", name = "", query = ""] = path.exec(responder.request.url ?? "") ?? []
     const method = findMethod(name)
@@ -77,7 +77,7 @@ export class BotApi {
     }
   }
 
-  /** Carries out a call that came by another way than a request of its own. */
+  /** Perform a call that didn't arrive as a request of its own. */
   readonly carryOut = async (bot: Bot, name: string, params: Params) => {
     const method = findMethod(name)
     if (method !== undefined) await this.#run({ bot, method, params }, undefined)
@@ -89,7 +89,7 @@ export class BotApi {
     if (!token.includes(":")) throw new ApiError(404, "Not Found")
     if (!isToken(token)) throw new ApiError(401, "Unauthorized: invalid token specified")
     const { acceptAnyToken, world } = this.#setup
-    // A bot that is there already has one secret only.
+    // An existing bot has only one secret.
     const isNew = world.userById(idOfToken(token)) === undefined
     if (acceptAnyToken && isNew && world.bots.size < maxBots) return world.addBot({ token })
     throw unauthorized()
@@ -98,7 +98,7 @@ export class BotApi {
   #refuse(target: PausedCall, error: unknown, responder: Responder, params: ApiCall["params"] = {}) {
     const { calls, clock } = this.#setup.world
     const logged = calls.add({ ...target, at: clock.now(), params })
-    // Whoever hung up in the middle of a request waits for no answer.
+    // A client that closed the connection in the middle of a request waits for no answer.
     this.#settle(logged, responder.request.errored === null ? thrown(error) : undefined, responder)
   }
 
@@ -122,7 +122,7 @@ export class BotApi {
     world.events.publish({ _tag: "ApiCalled", call: logged })
   }
 
-  /** The answer, undefined when a fault leaves none. */
+  /** The answer, undefined if a fault suppresses it. */
   async #serve(attempt: Attempt, responder: Responder | undefined): Promise<Answer | undefined> {
     const { faults, latency, pauses } = this.#setup
     const pause = pauses.check(attempt.target)
@@ -151,7 +151,7 @@ export class BotApi {
     }
   }
 
-  /** The answer that a fault leaves, undefined when it leaves none. */
+  /** The answer after a fault, undefined if the fault suppresses it. */
   async #fail(
     attempt: Attempt,
     fault: StrongFault,

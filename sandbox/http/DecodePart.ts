@@ -1,4 +1,4 @@
-/** A part of an address without its %-escapes; undefined when these are malformed. */
+/** Part of an address with its %-escapes decoded; undefined if they are malformed. */
 export const decodePart = (part: string): string | undefined => {
   try {
     return decodeURIComponent(part)

@@ -5,7 +5,7 @@ import { decodePart } from "./DecodePart.ts"
 
 const path = /^\/file\/bot([^/]*)\/(?:test\/)?([^?]+)/
 
-/** The bytes behind a `file_path`; a wrong token and an unknown path look alike. */
+/** The bytes at a `file_path`; a wrong token and an unknown path get the same answer. */
 export const downloadFile = (world: World, url: string): Answer => {
   const [, token = "", filePath = ""] = path.exec(url) ?? []
   const bot = world.bots.get(decodePart(token) ?? "")

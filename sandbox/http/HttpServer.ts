@@ -8,7 +8,7 @@ interface ServerSetup {
   readonly onRequest: RequestListener
 }
 
-/** The address is taken or not ours. */
+/** The address is in use or not local. */
 export class ListenError extends Data.TaggedError("ListenError")<{ readonly message: string }> {}
 
 const listen = ({ host, onRequest, port }: ServerSetup) =>
@@ -38,6 +38,6 @@ export const portOf = (server: Pick<Server, "address">) => {
   return typeof address === "object" && address !== null ? address.port : 0
 }
 
-/** Listens until the scope closes; answers the port. */
+/** Listen until the scope closes; returns the port. */
 export const serveHttp = (setup: ServerSetup) =>
   Effect.map(Effect.acquireRelease(listen(setup), close), portOf)

@@ -1,4 +1,4 @@
-/** What a multipart part says of itself, read as Telegram does: in UTF-8, with quotes around values or without. */
+/** The header of a multipart part, parsed as Telegram does: in UTF-8, with or without quotes around values. */
 export interface PartHeader {
   readonly name: string
   /** Present for files only. */
@@ -20,7 +20,7 @@ const decoded = (text: string) => {
   }
 }
 
-/** Reads a `content-disposition`; undefined when it names nothing. */
+/** Parse a `content-disposition`; undefined if it has no name. */
 export const readPartHeader = (header: string): PartHeader | undefined => {
   const name = parameter(header, "name")
   if (name === undefined || name === "") return undefined

@@ -6,7 +6,7 @@ const maxUpload = 51 * 1024 * 1024
 
 export const tooLarge = () => new ApiError(413, "Request Entity Too Large")
 
-/** The whole body; undefined when it has more than `limit` bytes. Rejects when the connection breaks. */
+/** The whole body; undefined if it exceeds `limit` bytes. Rejects if the connection breaks. */
 export const readUpTo = (request: IncomingMessage, limit: number): Promise<Buffer | undefined> =>
   new Promise((resolve, reject) => {
     const chunks: Array<Buffer> = []

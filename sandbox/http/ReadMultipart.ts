@@ -49,7 +49,7 @@ export const readMultipart = (body: Uint8Array, contentType: string): Params => 
     parser.write(body)
     parser.end()
   } catch (error) {
-    // A name in percent escapes that make no sense.
+    // A name with invalid percent escapes.
     throw error instanceof URIError ? badRequest("can't parse multipart/form-data") : error
   }
   const [error] = errors

@@ -19,13 +19,13 @@ const readJson = (text: string): Readonly<Record<string, unknown>> => {
   } catch {
     throw badRequest("can't parse JSON object")
   }
-  // Nesting that deep takes two characters a level.
+  // Nesting takes two characters per level.
   if (text.length > 2 * maxDepth && isDeeperThan(value, maxDepth)) throw badRequest("JSON is nested too deep")
   if (!isRecord(value)) throw badRequest("JSON object expected")
   return value
 }
 
-/** Parameters in any form that a body may have. Throws ApiError 400. */
+/** Parameters in any of the forms that a body may have. Throws ApiError 400. */
 export const parseParams = (body: Buffer, contentType: string): Params => {
   if (body.byteLength === 0) return new Params({})
   if (contentType.startsWith("application/json")) return new Params(readJson(body.toString()))
@@ -33,7 +33,7 @@ export const parseParams = (body: Buffer, contentType: string): Params => {
   return new Params(Object.fromEntries(new URLSearchParams(body.toString())))
 }
 
-/** A call's parameters from wherever they stand: the query string, and the body in any of its forms. */
+/** A call's parameters from the query string and the body in any of its forms. */
 export const readParams = async (request: IncomingMessage, query: string): Promise<Params> => {
   const contentType = request.headers["content-type"] ?? ""
   const body = await readBody(request, contentType.startsWith("multipart/form-data"))

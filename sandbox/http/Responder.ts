@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Answer } from "./Answer.ts"
 
-/** One request and the ways to end it, decent and otherwise. */
+/** One request and the ways to end it, orderly and otherwise. */
 export class Responder {
   readonly request: IncomingMessage
   readonly #response: ServerResponse
@@ -15,7 +15,7 @@ export class Responder {
     const length = typeof body === "string" ? Buffer.byteLength(body) : body.byteLength
     this.#response.writeHead(status, { ...headers, "content-length": length })
     this.#response.end(body)
-    // What a refused request still sends would be read as the next one.
+    // The rest of a refused request would be read as the next one.
     if (!this.request.complete) this.request.resume()
   }
 
@@ -23,7 +23,7 @@ export class Responder {
     this.request.socket.resetAndDestroy()
   }
 
-  /** Reads no more from the connection, and never closes it. */
+  /** Stop reading from the connection, and never close it. */
   freeze() {
     this.request.socket.pause()
   }

@@ -26,7 +26,7 @@ export const answerCallbackQuery: Method = ({ bot, params }) => {
   return true
 }
 
-/** Throws what the server says of a result that cannot be offered. */
+/** Throws the server's error for an invalid result. */
 const checkResult = (call: Call, value: unknown) => {
   const { id, media } = readInlineResult(call, value)
   if (id === "" || Buffer.byteLength(id) > maxResultId) throw badRequest("RESULT_ID_INVALID")

@@ -32,7 +32,7 @@ const pinnedMessage = (chat: Chat) => {
   return message === undefined ? {} : { pinned_message: message }
 }
 
-/** Of the asking bot's own. */
+/** The calling bot's own. */
 const inviteLink = ({ bot }: Call, chat: Chat) => {
   const isInviting = hasRight(chat.members.get(bot.id), "can_invite_users")
   return given({ invite_link: isInviting ? chat.invites.primaryOf(bot.id)?.invite_link : undefined })

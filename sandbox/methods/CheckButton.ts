@@ -69,7 +69,7 @@ const checkLabel = (button: Readonly<Record<string, unknown>>) => {
   }
 }
 
-/** Throws what the server says of a wrong inline button. */
+/** Throws the server's error for an invalid inline button. */
 export const checkInlineButton = (button: unknown) => {
   if (!isRecord(button)) throw unparsable("Inline keyboard button must be an Object")
   checkLabel(button)
@@ -79,7 +79,7 @@ export const checkInlineButton = (button: unknown) => {
   checkKind(kind, button[kind])
 }
 
-/** Throws what the server says of a wrong key of a reply keyboard. */
+/** Throws the server's error for an invalid key of a reply keyboard. */
 export const checkKey = (key: unknown) => {
   if (typeof key === "string") return
   if (!isRecord(key) || typeof key["text"] !== "string") {

@@ -12,7 +12,7 @@ import { knownChat, targetChat } from "./TargetChat.ts"
 
 const maxMessages = 100
 
-/** Service messages neither travel nor multiply. */
+/** Service messages can be neither forwarded nor copied. */
 const isContent = (message: Message) => !isService(message)
 
 const source = (call: Call, action: string) => {
@@ -22,7 +22,7 @@ const source = (call: Call, action: string) => {
   return message
 }
 
-/** Those of the messages named that there are, with an id of their own for each album among them. */
+/** The existing ones of the named messages, with a new id for each album among them. */
 const sources = (call: Call, action: string): ReadonlyArray<Message> => {
   const chat = knownChat(call, "from_chat_id")
   const ids = call.params.structure("message_ids")

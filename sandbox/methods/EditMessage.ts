@@ -13,7 +13,7 @@ import { targetChat } from "./TargetChat.ts"
 interface Edited {
   readonly chat: Chat
   readonly message: Message
-  /** Sent via the bot, which is not told what became of it. */
+  /** Sent via the bot, which doesn't receive its later state. */
   readonly isInline: boolean
 }
 
@@ -27,7 +27,7 @@ const inlineMessage = ({ bot, params, world }: Call): Edited => {
   return { chat: found.chat, message, isInline: true }
 }
 
-/** In a channel nobody is named; whoever posts there edits what was posted. */
+/** Channel posts have no author; anyone who may post there may edit them. */
 const mayEdit = ({ bot }: Call, chat: Chat, { from }: Message) => {
   const member = chat.members.get(bot.id)
   return chat.info.type === "channel"
@@ -54,7 +54,7 @@ const contentOf = (message: Message) =>
     Object.entries(Struct.omit(message, "edit_date")).toSorted(([one], [other]) => (one < other ? -1 : 1)),
   )
 
-/** Replaces what `drop` names by `content`; the keyboard is always replaced, by nothing perhaps. */
+/** Replace the fields in `drop` by `content`; the keyboard is always replaced, possibly by none. */
 const replace = (
   call: Call,
   { chat, isInline, message }: Edited,
@@ -68,7 +68,7 @@ const replace = (
   const { chat: info, date, message_id } = message
   const replaced: Message = { ...kept, message_id, chat: info, date, ...content, ...shown }
   if (contentOf(replaced) === contentOf(message)) throw badRequest(notModified)
-  // Telegram marks as edited what was rewritten, not what only got other buttons.
+  // Telegram marks a message as edited when its content changes, not when only its buttons do.
   if (drop.length > 0) replaced.edit_date = unixSeconds(call.world.clock)
   chat.replace(replaced)
   return isInline ? true : replaced

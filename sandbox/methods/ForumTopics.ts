@@ -31,14 +31,14 @@ const readColor = ({ params }: Call) => {
   return color === 0 ? (colors[0] ?? 0) : color
 }
 
-/** Empty when the topic is to have none. */
+/** Empty if the topic is to have none. */
 const readIcon = ({ params }: Call) => {
   const icon = params.text("icon_custom_emoji_id")
   if (icon !== "" && !/^[1-9]\d{0,19}$/.test(icon)) throw badRequest("DOCUMENT_INVALID")
   return icon
 }
 
-/** Whatever is not said anew stays: a name that is empty, and an icon that is missing. */
+/** Fields that aren't set stay: an empty name, a missing icon. */
 const readChanges = (call: Call) => {
   const { params } = call
   const isKept = (params.raw["icon_custom_emoji_id"] ?? undefined) === undefined
@@ -48,11 +48,11 @@ const readChanges = (call: Call) => {
   })
 }
 
-/** A topic with this icon, none if that is empty. */
+/** A topic with this icon, or without one if it is empty. */
 const withIcon = (topic: Topic, icon: string): Topic =>
   icon === "" ? Struct.omit(topic, "icon_custom_emoji_id") : { ...topic, icon_custom_emoji_id: icon }
 
-/** The topic a call names, in a forum where the bot has the right to change it. */
+/** The topic that a call names, in a forum where the bot has the right to change it. */
 const ownTopic = (call: Call, action: string) => {
   const chat = forum(call)
   const topic = chat.topics.get(call.params.integer("message_thread_id", 0))

@@ -7,7 +7,7 @@ import type { Params } from "./Params.ts"
 
 interface InlineKind {
   readonly kind: FileKind
-  /** What the names of the fields begin with. */
+  /** The common prefix of the field names. */
   readonly field: string
 }
 
@@ -41,7 +41,7 @@ const known = ({ bot, world }: Call, { fileId, kind }: InlineMedia) => {
   return file
 }
 
-/** Throws what the server says of a file that cannot be offered. */
+/** Throws the server's error for an invalid file. */
 export const assertInlineMedia = (call: Call, media: InlineMedia) => {
   if (media.url === "") {
     known(call, media)
@@ -57,7 +57,10 @@ const size = (params: Params, field: string, name: "width" | "height") => {
   return given === 0 ? {} : { [name]: given }
 }
 
-/** The file behind an address; no request leaves the machine, so that one that is not published here is empty. */
+/**
+ * The file at an address; no request leaves the machine, so an address that is not published here has an
+ * empty one.
+ */
 const remote = ({ bot, params, world }: Call, { field, kind, url }: InlineMedia): StoredFile => {
   const bytes = world.files.published(url) ?? new Uint8Array()
   const [path = ""] = url.replace(/^https?:\/\/[^/]*\/?/i, "").split(/[?#]/, 1)

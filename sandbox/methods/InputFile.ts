@@ -43,7 +43,7 @@ const remote = (call: Call, kind: FileKind, url: string) => {
 
 const worded = (kind: FileKind) => kind.replace("_", " ")
 
-/** As the server names its own types: VideoNote. */
+/** As in the server's own type names: VideoNote. */
 const titled = (kind: FileKind) =>
   kind.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
@@ -56,7 +56,7 @@ const known = ({ bot, world }: Call, kind: FileKind, id: string) => {
   return file
 }
 
-/** The file a parameter means: an upload, a file_id, or a URL on the imaginary web. */
+/** The file that a parameter refers to: an upload, a file_id, or a URL on the imaginary web. */
 export const readInputFile = (
   call: Call,
   kind: FileKind,

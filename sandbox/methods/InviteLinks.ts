@@ -38,7 +38,7 @@ const readTerms = ({ params, world }: Call): InviteTerms => {
   }
 }
 
-/** A link that the bot made itself. */
+/** A link created by this bot. */
 const ownLink = ({ bot, params }: Call, chat: Chat): ChatInviteLink => {
   const address = params.text("invite_link").trim()
   if (address === "") throw badRequest("invite link must be non-empty")
@@ -55,7 +55,7 @@ export const createChatInviteLink: Method = (call) => {
 const addPrimary = ({ bot }: Call, chat: Chat) =>
   chat.invites.add(bot.account, { creates_join_request: false }, true)
 
-/** The bot's primary link anew; the one before is no longer valid. */
+/** Replace the bot's primary link; the previous one is no longer valid. */
 export const exportChatInviteLink: Method = (call) => {
   const chat = invitingChat(call)
   const former = chat.invites.primaryOf(call.bot.id)
@@ -72,7 +72,7 @@ export const editChatInviteLink: Method = (call) => {
   return chat.invites.find(invite_link)
 }
 
-/** In place of a primary link there is a new one at once. */
+/** A revoked primary link is replaced at once. */
 export const revokeChatInviteLink: Method = (call) => {
   const chat = invitingChat(call)
   const { invite_link, is_primary, is_revoked } = ownLink(call, chat)

@@ -6,7 +6,7 @@ import { assertRight, targetUser } from "./MemberRights.ts"
 import type { Call, Method } from "./Method.ts"
 import { targetChat } from "./TargetChat.ts"
 
-/** Takes the request that a call decides on. */
+/** Take out the request that a call decides on. */
 const takeRequest = (call: Call) => {
   const chat = targetChat(call)
   if (chat.info.type === "private") throw badRequest("the chat can't have join requests")

@@ -1,6 +1,6 @@
 import type { ApiMethods } from "@grammyjs/types"
 
-/** All methods of the Bot API, also those that the sandbox lacks. */
+/** All methods of the Bot API, including those that the sandbox lacks. */
 export const knownMethods = [
   "addStickerToSet",
   "answerCallbackQuery",

@@ -10,7 +10,7 @@ export const assertRight = ({ bot }: Call, chat: Chat, right: keyof Rights, refu
   if (!hasRight(chat.members.get(bot.id), right)) throw badRequest(refusal)
 }
 
-/** Whom `user_id` means. Throws what the server says of nobody. */
+/** The account that `user_id` names. Throws the server's error if there is none. */
 export const targetUser = ({ params, world }: Call): User => {
   const id = params.integer("user_id", 0)
   if (id <= 0) throw badRequest("invalid user_id specified")

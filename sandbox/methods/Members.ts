@@ -10,7 +10,7 @@ export const getChatMemberCount: Method = (call) => {
   return memberCount(members)
 }
 
-/** Bots are left out, unless it is the one who asks. */
+/** Bots are left out, except the calling one. */
 export const getChatAdministrators: Method = (call) => {
   const { info, members } = knownChat(call)
   if (info.type === "private") throw badRequest("there are no administrators in the private chat")

@@ -28,7 +28,7 @@ const readMenuButton = ({ params }: Call): MenuButton => {
   }
 }
 
-/** The private chat a button is for; `undefined` is all of them. */
+/** The private chat that a button is for; `undefined` means all of them. */
 const readChatId = (call: Call) => {
   if (call.params.text("chat_id") === "") return undefined
   const { id, info } = knownChat(call)
@@ -41,7 +41,7 @@ export const setChatMenuButton: Method = (call) => {
   return true
 }
 
-/** A chat without a button of its own has that of all. */
+/** A chat without a button of its own has the default one. */
 export const getChatMenuButton: Method = (call): MenuButton => {
   const { menuButtons } = call.bot
   return menuButtons.get(readChatId(call)) ?? menuButtons.get(undefined) ?? { type: "commands" }

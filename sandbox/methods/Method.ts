@@ -19,5 +19,5 @@ export class Prepared {
   }
 }
 
-/** A method of the Bot API: its result, later perhaps; refusals are thrown ApiErrors. */
+/** A method of the Bot API: its result, possibly later; refusals are thrown ApiErrors. */
 export type Method = (call: Call) => unknown

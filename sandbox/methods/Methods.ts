@@ -43,7 +43,7 @@ import { setMessageReaction } from "./SetReaction.ts"
 import { stopPoll } from "./StopPoll.ts"
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from "./Updates.ts"
 
-/** Under a name that is none of the Bot API's, nobody would find one. */
+/** A method under a name that the Bot API lacks could never be called. */
 const methods: Readonly<Partial<Record<string, Method>>> = {
   answerCallbackQuery,
   answerInlineQuery,
@@ -139,7 +139,7 @@ const byLowerCase = new Map<string, NamedMethod>(
   knownMethods.map((name) => [name.toLowerCase(), named(name)]),
 )
 
-/** A method of the Bot API by its name in whatever case; undefined when there is none. */
+/** A method of the Bot API by its name in any case; undefined if there is none. */
 export const findMethod = (name: string) => byLowerCase.get(name.toLowerCase())
 
 /** Those of the Bot API's methods that the sandbox has. */

@@ -10,7 +10,7 @@ import type { Call, Method } from "./Method.ts"
 import { readPermissions } from "./ReadPermissions.ts"
 import { targetChat } from "./TargetChat.ts"
 
-/** Seconds; what ends sooner or later than this is for ever. */
+/** Seconds; a shorter or longer restriction is permanent. */
 const shortest = 30
 const longest = 366 * 86_400
 
@@ -20,7 +20,7 @@ const readUntil = ({ params, world }: Call) => {
   return lasts < shortest || lasts > longest ? undefined : until
 }
 
-/** Throws what the server says when the bot may not restrict this one. */
+/** Throws the server's error if the bot may not restrict this user. */
 const assertMayRestrict = (call: Call, chat: Chat, user: User) => {
   const member = chat.members.get(user.id)
   if (member?.status === "creator") throw badRequest("can't remove chat owner")
@@ -40,7 +40,7 @@ export const banChatMember: Method = (call) => {
   return true
 }
 
-/** Removes a member of the chat from it, unless the call is for banned ones only. */
+/** Remove a member from the chat, unless the call is for banned ones only. */
 export const unbanChatMember: Method = (call) => {
   const chat = targetChat(call)
   if (chat.info.type !== "supergroup" && chat.info.type !== "channel")

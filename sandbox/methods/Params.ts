@@ -13,7 +13,7 @@ const toText = (value: unknown) => {
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
 
-/** A call's parameters however they were sent: numbers may come as text, and structures as JSON in text. */
+/** A call's parameters in any encoding: numbers may arrive as text, and structures as JSON in text. */
 export class Params {
   readonly raw: Readonly<Record<string, unknown>>
   readonly files: ReadonlyMap<string, UploadedFile>
@@ -29,12 +29,12 @@ export class Params {
     return files.length === 0 ? this.raw : { ...this.raw, ...Object.fromEntries(files) }
   }
 
-  /** Empty when absent or neither text, number nor boolean. */
+  /** Empty if absent or neither text, number nor boolean. */
   text(name: string) {
     return toText(this.raw[name]) ?? ""
   }
 
-  /** `fallback` when absent or no integer, and never outside the bounds. */
+  /** `fallback` if absent or not an integer, and clamped to the bounds. */
   integer(name: string, fallback: number, low = Number.MIN_SAFE_INTEGER, high = Number.MAX_SAFE_INTEGER) {
     const text = this.text(name).trim()
     return clamp(/^-?\d{1,16}$/.test(text) ? Number(text) : fallback, low, high)
@@ -44,7 +44,7 @@ export class Params {
     return /^(?:true|yes|1)$/i.test(this.text(name))
   }
 
-  /** A structure, undefined when absent. Throws a bad request when it is text that is no JSON. */
+  /** A structure, undefined if absent. Throws a bad request if it is text that isn't JSON. */
   structure(name: string): unknown {
     const value = this.raw[name]
     if (typeof value !== "string") return value ?? undefined

@@ -15,7 +15,7 @@ const chatToPinIn = (call: Call): Chat => {
   return chat
 }
 
-/** The chat, and so the bot itself, is told by a service message. */
+/** The chat, including the bot itself, is notified by a service message. */
 export const pinChatMessage: Method = (call) => {
   const chat = chatToPinIn(call)
   const message = chat.message(call.params.integer("message_id", 0))
@@ -27,7 +27,7 @@ export const pinChatMessage: Method = (call) => {
   return true
 }
 
-/** Without a `message_id` the message pinned last is meant. */
+/** Without a `message_id` it applies to the message pinned last. */
 export const unpinChatMessage: Method = (call) => {
   const chat = chatToPinIn(call)
   const id = call.params.integer("message_id", [...chat.pinned].at(-1) ?? 0)

@@ -6,7 +6,7 @@ import { assertRight, targetUser } from "./MemberRights.ts"
 import type { Method } from "./Method.ts"
 import { targetChat } from "./TargetChat.ts"
 
-/** Makes an administrator; without any right, an ordinary member again. */
+/** Make somebody an administrator; without any right, an ordinary member again. */
 export const promoteChatMember: Method = (call) => {
   const { bot, params, world } = call
   const chat = targetChat(call)

@@ -21,7 +21,7 @@ const repliedTo = ({ params }: Call, chat: Chat) => {
   throw badRequest("message to be replied not found")
 }
 
-/** The topic that is written in. */
+/** The topic of the message. */
 const readThread = ({ bot, params }: Call, chat: Chat) => {
   const id = params.integer("message_thread_id", 0)
   if (id === 0) return undefined
@@ -37,7 +37,7 @@ const showKeyboard = (chat: Chat, markup: ReplyMarkup | undefined) => {
   chat.replyKeyboard = "remove_keyboard" in markup ? undefined : markup
 }
 
-/** Puts a message of the calling bot into a chat, whether it may post there or not. */
+/** Put a message of the calling bot into a chat, without checking its rights. */
 export const addMessage = (
   call: Call,
   chat: Chat,
@@ -63,7 +63,7 @@ export const addMessage = (
   return message
 }
 
-/** Posts a message of the calling bot in a chat. */
+/** Post a message of the calling bot in a chat. */
 export const publish: typeof addMessage = (call, chat, content, markup) => {
   if (chat.info.type === "channel")
     assertRight(call, chat, "can_post_messages", "need administrator rights in the channel chat")

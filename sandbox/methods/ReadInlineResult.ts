@@ -8,7 +8,7 @@ import { Params } from "./Params.ts"
 import { readInlineKeyboard } from "./ReadReplyMarkup.ts"
 import { captionFields, readText, textFields } from "./ReadText.ts"
 
-/** What choosing a result sends: `content`, and the file if there is one. */
+/** The message that choosing a result sends: `content`, and the file if there is one. */
 export interface InlineResult {
   readonly id: string
   readonly content: Partial<Message>
@@ -44,7 +44,7 @@ const contact = (params: Params): Partial<Message> => {
   return { contact: { phone_number: phone, ...named } }
 }
 
-/** `input_message_content`: its fields tell of what kind it is. */
+/** `input_message_content`: its fields determine its kind. */
 const inputContent = (call: Call, given: Readonly<Record<string, unknown>>): Partial<Message> => {
   const params = new Params(given)
   if ("message_text" in given) {
@@ -93,14 +93,14 @@ const parse = (call: Call): InlineResult => {
   return { id, content, media: isReplaced ? undefined : media, markup: readInlineKeyboard(params) }
 }
 
-/** One `InlineQueryResult…` object. Throws what the server says of a wrong one. */
+/** One `InlineQueryResult…` object. Throws the server's error for an invalid one. */
 export const readInlineResult = (call: Call, value: unknown): InlineResult => {
   try {
     if (!isRecord(value)) throw badRequest("Inline query result must be an object")
     return parse({ ...call, params: new Params(value) })
   } catch (error) {
     const reason = error instanceof ApiError ? error.message.replace(/^Bad Request: /, "") : undefined
-    // What the Bot API server finds is said to be unparsable; CODES come from behind it.
+    // Errors of the Bot API server are reported as parse errors; CODES come from the server behind it.
     if (reason === undefined || /^[A-Z_]+$/.test(reason)) throw error
     throw badRequest(`can't parse inline query result: ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`)
   }

@@ -15,13 +15,13 @@ const sending = [
 
 type Allowed = ReadonlySet<string>
 
-/** Unless they are independent, some permissions bring others with them. */
+/** Unless `use_independent_chat_permissions` is set, some permissions imply others. */
 const implied = (allowed: Allowed): ReadonlyArray<string> => {
   if (allowed.has("can_send_other_messages") || allowed.has("can_add_web_page_previews")) return sending
   return allowed.has("can_send_polls") ? ["can_send_messages"] : []
 }
 
-/** The `permissions` of a call. Throws when they are no object. */
+/** The `permissions` of a call. Throws if they are not an object. */
 export const readPermissions = (params: Params): Permissions => {
   const value = params.structure("permissions")
   if (!isRecord(value)) throw badRequest("can't parse chat permissions: expected an Object")
@@ -29,7 +29,7 @@ export const readPermissions = (params: Params): Permissions => {
   const independent = params.flag("use_independent_chat_permissions")
   const allowed = new Set([...named, ...(independent ? [] : implied(new Set(named)))])
   const chosen = Object.keys(allPermissions).map((name) => [name, allowed.has(name)] as const)
-  // Unless the call says otherwise, whoever may write may also react and tag.
+  // By default, members who may write may also react and have tags.
   const writes = allowed.has("can_send_messages")
   const unsaid = { can_react_to_messages: writes, can_edit_tag: writes }
   const kept = Object.entries(unsaid).filter(([name]) => !(name in value))

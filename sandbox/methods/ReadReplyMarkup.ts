@@ -55,7 +55,7 @@ const isRemove = (markup: Fields): markup is Fields & ReplyKeyboardRemove =>
 
 const isForceReply = (markup: Fields): markup is Fields & ForceReply => markup["force_reply"] === true
 
-/** The `reply_markup` of a call, checked; undefined when there is none. */
+/** The `reply_markup` of a call, checked; undefined if there is none. */
 export const readReplyMarkup = (params: Params): ReplyMarkup | undefined => {
   const markup = params.structure("reply_markup")
   if (markup === undefined) return undefined
@@ -66,7 +66,7 @@ export const readReplyMarkup = (params: Params): ReplyMarkup | undefined => {
   return undefined
 }
 
-/** The inline keyboard of an edit; other kinds of markup cannot be edited in. */
+/** The inline keyboard of an edit; other kinds of markup can't be edited in. */
 export const readInlineKeyboard = (params: Params): InlineKeyboardMarkup | undefined => {
   const markup = readReplyMarkup(params)
   if (markup === undefined || "inline_keyboard" in markup) return markup

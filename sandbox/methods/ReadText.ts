@@ -40,7 +40,7 @@ const format = ({ params, world }: Call, field: string, entitiesField: string): 
   }
 }
 
-/** The `text` of a message with its entities; throws when it is missing, blank, too long or wrongly marked up. */
+/** The `text` of a message with its entities; throws if it is missing, blank, too long or has invalid markup. */
 export const readText = (call: Call): FormattedText => {
   if (call.params.text("text") === "") throw badRequest("message text is empty")
   const formatted = format(call, "text", "entities")
@@ -50,11 +50,11 @@ export const readText = (call: Call): FormattedText => {
   return formatted
 }
 
-/** The fields a message gets from its `text`. */
+/** The message fields that result from its `text`. */
 export const textFields = ({ entities, text }: FormattedText) =>
   entities.length === 0 ? { text } : { text, entities: [...entities] }
 
-/** The fields a message gets from its `caption`, none when that is empty. */
+/** The message fields that result from its `caption`, none if it is empty. */
 export const captionFields = (call: Call) => {
   const { entities, text } = format(call, "caption", "caption_entities")
   if (text.length > maxCaption && lengthOf(text) > maxCaption) throw badRequest("message caption is too long")

@@ -4,7 +4,7 @@ import { publish } from "./Publish.ts"
 import { readReplyMarkup } from "./ReadReplyMarkup.ts"
 import { targetChat } from "./TargetChat.ts"
 
-/** As on the real server, `user_id` is for the server to fill in, whatever the bot says. */
+/** As on the real server, `user_id` is filled in by the server, whatever the bot sends. */
 export const sendContact: Method = (call) => {
   const { params } = call
   const phone = params.text("phone_number")

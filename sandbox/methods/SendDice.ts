@@ -14,7 +14,7 @@ const sides = new Map([
   ["🎰", 64],
 ])
 
-/** The server throws the dice, from its own seed. */
+/** The server rolls the dice, from its own seed. */
 export const sendDice: Method = (call) => {
   const emoji = call.params.text("emoji").replace("\u{fe0f}", "") || "🎲"
   const highest = sides.get(emoji)

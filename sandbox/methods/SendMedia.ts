@@ -9,7 +9,7 @@ import { readReplyMarkup } from "./ReadReplyMarkup.ts"
 import { captionFields } from "./ReadText.ts"
 import { targetChat } from "./TargetChat.ts"
 
-/** sendPhoto, sendDocument and their like: one file, a caption perhaps. */
+/** sendPhoto, sendDocument and the like: one file with an optional caption. */
 export const sendFile =
   (kind: FileKind): Method =>
   (call) => {

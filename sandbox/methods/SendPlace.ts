@@ -23,7 +23,7 @@ export const sendLocation: Method = (call) => {
   return publish(call, targetChat(call), { location }, markup)
 }
 
-/** The message has the venue's location twice, for clients that know no venues. */
+/** The message has the venue's location twice, for clients that don't support venues. */
 export const sendVenue: Method = (call) => {
   const location = readLocation(call)
   const markup = readReplyMarkup(call.params)

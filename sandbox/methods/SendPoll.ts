@@ -37,7 +37,7 @@ const readOptions = ({ params }: Call) => {
   return options.map(readOption)
 }
 
-/** Of a quiz, by their places; `correct_option_id` is what there was before several could be right. */
+/** Indexes of a quiz's right options; `correct_option_id` is from before several could be right. */
 const readCorrect = ({ params }: Call, options: ReadonlyArray<PollOption>): ReadonlyArray<number> => {
   const single = params.text("correct_option_id")
   const value = params.structure("correct_option_ids") ?? (single === "" ? [] : [Number(single)])
@@ -50,7 +50,7 @@ const readCorrect = ({ params }: Call, options: ReadonlyArray<PollOption>): Read
   })
 }
 
-/** How long, in seconds, a poll may stay open. */
+/** Limits, in seconds, on how long a poll may stay open. */
 const [shortest, longest] = [5, 2_628_000]
 
 /** When a poll closes by itself. */
@@ -90,7 +90,7 @@ const closeInTime = ({ world }: Call, { close_date, id, open_period }: Poll) => 
   if (close_date === undefined && open_period === undefined) return
   const end = close_date === undefined ? 0 : close_date * 1000 - world.clock.now()
   const wait = open_period === undefined ? end : open_period * 1000
-  // Timers wait 24 days at most.
+  // Timers wait for at most 24 days.
   if (wait < 2 ** 31) world.later(wait, () => world.polls.close(id))
 }
 

@@ -1,7 +1,7 @@
 import { tooManyRequests } from "../ApiError.ts"
 import type { Method } from "./Method.ts"
 
-/** Milliseconds after the start before which a bot cannot be closed. */
+/** Milliseconds after the start before which a bot can't be closed. */
 const warmUp = 600_000
 
 export const getMe: Method = ({ bot }) => bot.user

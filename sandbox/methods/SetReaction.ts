@@ -25,7 +25,7 @@ const checkReaction = (value: unknown) => {
   }
 }
 
-/** A bot has one reaction to a message at most; it is checked and not kept. */
+/** A bot has at most one reaction to a message; it is checked and not stored. */
 export const setMessageReaction: Method = (call) => {
   const chat = targetChat(call)
   const reaction = call.params.structure("reaction") ?? []

@@ -4,7 +4,7 @@ import type { Method } from "./Method.ts"
 import { readInlineKeyboard } from "./ReadReplyMarkup.ts"
 import { targetChat } from "./TargetChat.ts"
 
-/** Only the bot that sent a poll ends it; its keyboard is replaced, by nothing perhaps. */
+/** Only the bot that sent a poll can stop it; its keyboard is replaced, possibly by none. */
 export const stopPoll: Method = (call) => {
   const { bot, params, world } = call
   const markup = readInlineKeyboard(params)

@@ -26,7 +26,7 @@ const group = ({ bot, world }: Call, reference: string): Chat => {
   return chat
 }
 
-/** The chat a call names; throws what the server says when the bot cannot know it. */
+/** The chat that a call names; throws the server's error if the bot can't know it. */
 export const knownChat = (call: Call, name = "chat_id"): Chat => {
   const reference = call.params.text(name).trim()
   if (reference === "") throw badRequest(`${name} is empty`)
@@ -50,7 +50,7 @@ const assertReachable = ({ bot, world }: Call, chat: Chat) => {
   if (status === "left") throw forbidden(`bot is not a member of the ${kind}`)
 }
 
-/** The chat a call writes to; throws what the server says when that is impossible. */
+/** The chat that a call writes to; throws the server's error if that is impossible. */
 export const targetChat = (call: Call): Chat => {
   const chat = knownChat(call)
   assertReachable(call, chat)

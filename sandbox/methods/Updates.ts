@@ -6,13 +6,13 @@ import { type Call, type Method, Prepared } from "./Method.ts"
 const webhookActive =
   "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
-/** Sticky: without a readable list the old choice stays. */
+/** Persistent: without a readable list the previous choice stays. */
 const chooseKinds = ({ bot, params }: Call) => {
   try {
     const names = params.structure("allowed_updates")
     if (Array.isArray(names)) bot.updates.allowed = selectKinds(names)
   } catch {
-    // An unreadable list is no list.
+    // An unreadable list counts as missing.
   }
 }
 
@@ -47,7 +47,7 @@ const badWebhook = (reason: string) => badRequest(`bad webhook: ${reason}`)
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i
 const ports: ReadonlySet<string> = new Set(["", "80", "88", "443", "8443"])
 
-/** On this machine a webhook needs no encryption, and is on whatever port. */
+/** On this machine a webhook needs no encryption, and may use any port. */
 const readUrl = ({ params }: Call): string => {
   const given = params.text("url").trim()
   const address = /^[a-z]+:\/\//i.test(given) ? given : `https://${given}`

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 import { type AwaitTimeout, awaitEvent } from "../world/Await.ts"
 
-/** Something a persona asked of a bot, with the bot's answer as soon as there is one. */
+/** A persona's query to a bot, with the bot's answer once there is one. */
 export class Ask<Answer> {
   /** The id of the query. */
   readonly id: string
@@ -24,7 +24,7 @@ export class Ask<Answer> {
     for (const listener of this.#listeners) listener(answer)
   }
 
-  /** Fails with AwaitTimeout when there is no answer within `milliseconds`. */
+  /** Fails with AwaitTimeout if there is no answer within `milliseconds`. */
   awaitAnswer(milliseconds = 5000): Effect.Effect<Answer, AwaitTimeout> {
     return Effect.suspend(() =>
       this.#answer === undefined ? this.#await(milliseconds) : Effect.succeed(this.#answer),

@@ -18,8 +18,8 @@ const labels = (messages: ReadonlyArray<Message>) =>
   messages.flatMap((message) => callbackButtons(message).map(({ label }) => label)).join(", ")
 
 /**
- * The button a press means: the latest with exactly this label, or else the latest whose label contains it. Throws when there is none,
- * naming those there are.
+ * The button that a press refers to: the latest with exactly this label, or else the latest whose label
+ * contains it. Throws if there is none, with a list of the existing ones.
  */
 export const findButton = (messages: ReadonlyArray<Message>, target: PressTarget): FoundButton => {
   const { data, label, messageId } = typeof target === "string" ? { label: target } : target
@@ -38,7 +38,7 @@ export const findButton = (messages: ReadonlyArray<Message>, target: PressTarget
   throw new Error(`no button ${JSON.stringify(target)}; there are: ${labels(candidates)}`)
 }
 
-/** The key of a reply keyboard with this label. Throws when there is none. */
+/** The key of a reply keyboard with this label. Throws if there is none. */
 export const findKey = (
   keyboard: ReplyKeyboardMarkup | ForceReply | undefined,
   label: string,

@@ -13,7 +13,7 @@ export interface InlineChoice {
   readonly result: InlineQueryResult
 }
 
-/** What a chosen result makes its message consist of. Throws ApiError when its file is gone. */
+/** The content of the message that a chosen result sends. Throws ApiError if its file is gone. */
 export const inlineContent = (world: World, { bot, result }: InlineChoice): Partial<Message> => {
   const call = { world, bot, params: new Params({ ...result }) }
   const { content, markup, media } = readInlineResult(call, result)
@@ -25,7 +25,7 @@ export const inlineContent = (world: World, { bot, result }: InlineChoice): Part
   }
 }
 
-/** Tells the bot which result was chosen; it can edit the message only if that has buttons. */
+/** Tell the bot which result was chosen; it can edit the message only if that has buttons. */
 export const announceChoice = (
   world: World,
   chat: Chat,

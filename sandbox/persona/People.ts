@@ -1,7 +1,7 @@
 import type { UserSetup, World } from "../world/World.ts"
 import { Persona } from "./Persona.ts"
 
-/** The people of a world, each to be played. */
+/** The people of a world, each of whom can be played. */
 export class People {
   readonly #world: World
   readonly #personas = new Map<number, Persona>()
@@ -10,7 +10,7 @@ export class People {
     this.#world = world
   }
 
-  /** A new user; what is not given is made up, except that there is no language. */
+  /** A new user; missing fields are made up, except for the language. */
   add(setup: UserSetup = {}): Persona {
     const persona = new Persona(this.#world, this.#world.addUser(setup))
     this.#personas.set(persona.id, persona)

@@ -8,7 +8,7 @@ import type { World } from "../world/World.ts"
 import { Ask } from "./Ask.ts"
 import { PersonaChat } from "./PersonaChat.ts"
 
-/** Somebody with a Telegram account. What a persona does reaches the bots as updates, at once. */
+/** A person with a Telegram account. The persona's acts reach the bots as updates, at once. */
 export class Persona {
   readonly user: User
   readonly #world: World
@@ -58,12 +58,12 @@ export class Persona {
     setMember(this.#world, this.#world.dialog(bot, this.user), bot.user, "member", this.user)
   }
 
-  /** From now on, whoever writes to this persona hears that the user is deactivated. */
+  /** From now on, anyone who writes to this persona gets the error that the user is deactivated. */
   deleteAccount() {
     this.#world.deletedUsers.add(this.id)
   }
 
-  /** Types `@bot query`. */
+  /** Type `@bot query`. */
   queryInline(bot: Bot, query: string, offset = ""): Ask<InlineAnswer> {
     const ask = new Ask<InlineAnswer>(this.#world.newQueryId(), this.#world.clock)
     const update: InlineQuery = { id: ask.id, from: this.user, query, offset, chat_type: "sender" }

@@ -39,7 +39,7 @@ const matching = (wanted: string | RegExp | MessagePredicate): MessagePredicate 
   }
 }
 
-/** A chat from one persona's side: what can be done in it, and what can be seen. */
+/** A chat from one persona's side: the persona's actions and view. */
 export class PersonaChat {
   readonly chat: Chat
   readonly #world: World
@@ -53,22 +53,22 @@ export class PersonaChat {
     this.#unread = new Unread(chat, user.id, world.clock)
   }
 
-  /** All messages in place, edits applied, deleted ones gone. `edit_date` marks the edited. */
+  /** All messages in order, with edits applied and deleted ones removed. `edit_date` marks the edited. */
   get transcript(): ReadonlyArray<Message> {
     return this.chat.messages
   }
 
-  /** The latest message that somebody else wrote. */
+  /** The latest message by anyone else. */
   get lastReply(): Message | undefined {
     return this.transcript.findLast(({ from }) => from?.id !== this.#user.id)
   }
 
-  /** What stands below the input field. */
+  /** The reply keyboard below the input field. */
   get replyKeyboard() {
     return this.chat.replyKeyboard
   }
 
-  /** The id of the one who acts. */
+  /** The id of the acting persona. */
   get persona() {
     return this.#user.id
   }
@@ -88,25 +88,25 @@ export class PersonaChat {
     })
   }
 
-  /** Presses START, as after a deep link when there is a payload. */
+  /** Press START, as after a deep link if there is a payload. */
   start(payload?: string): Message {
     return this.say(payload === undefined ? "/start" : `/start ${payload}`)
   }
 
-  /** Sends a file, a small one of its kind when no bytes are given. */
+  /** Send a file, a small sample of its kind if no bytes are given. */
   send(kind: FileKind, file: FileToSend = {}, { threadId }: Where = {}): Message {
     const stored = this.#world.files.add(fileContent(kind, file), this.chat.bot)
     return this.#post({ ...inTopic(threadId), ...captioned(stored, file.caption) })
   }
 
-  /** Shares the own contact, as the button that requests it does. */
+  /** Share one's own contact, as a button that requests it does. */
   shareOwnContact(phone: string, where: Where = {}): Message {
     const { first_name, id, last_name } = this.#user
     const named = { first_name, ...(last_name === undefined ? {} : { last_name }) }
     return this.sendContact(phone, { ...named, user_id: id }, where)
   }
 
-  /** Shares somebody's contact; `user_id` is missing when the number has no Telegram account. */
+  /** Share another person's contact; `user_id` is missing if the number has no Telegram account. */
   sendContact(
     phone: string,
     contact: { first_name: string; last_name?: string; user_id?: number },
@@ -119,14 +119,14 @@ export class PersonaChat {
     return this.#post({ ...inTopic(threadId), location: { latitude, longitude } })
   }
 
-  /** Sends a result of an inline query into this chat. Throws ApiError when it cannot be sent any more. */
+  /** Send a result of an inline query into this chat. Throws ApiError if it can't be sent any more. */
   chooseInline(choice: InlineChoice): Message {
     const message = this.#post(inlineContent(this.#world, choice))
     announceChoice(this.#world, this.chat, message, this.#user, choice)
     return message
   }
 
-  /** Taps a key of the reply keyboard: says its text, or shares what the key requests. */
+  /** Tap a key of the reply keyboard: send its text, or share what the key requests. */
   tap(label: string, phone = "+998901234567"): Message {
     const key = findKey(this.replyKeyboard, label)
     if (typeof key === "object" && "request_contact" in key) return this.shareOwnContact(phone)
@@ -134,7 +134,7 @@ export class PersonaChat {
     return this.say(label)
   }
 
-  /** Edits an own text message. */
+  /** Edit one's own text message. */
   edit(messageId: number, text: string): Message {
     const old = this.chat.message(messageId)
     if (old?.from?.id !== this.#user.id) throw new Error(`no own message ${messageId} to edit`)
@@ -153,9 +153,9 @@ export class PersonaChat {
   }
 
   /**
-   * Presses an inline button: in the latest message that has one with exactly this label, or else in the latest that has
-   * one whose label contains it; or in the message given. With `data` no button is looked for, as a forged or stale
-   * press would do it.
+   * Press an inline button: in the latest message that has one with exactly this label, or else in the latest
+   * that has one whose label contains it; or in the given message. With `data` no button is looked for, as
+   * for a forged or stale press.
    */
   press(target: PressTarget): Ask<CallbackAnswer> {
     const { data, messageId } = findButton(this.transcript, target)
@@ -164,19 +164,19 @@ export class PersonaChat {
   }
 
   /**
-   * The next message (new or edited) of somebody else that matches, counted from the persona's last act or from the last
-   * message awaited; a string matches where it is contained. Fails with AwaitTimeout after `milliseconds`.
+   * The next message (new or edited) by anyone else that matches, counted from the persona's last act or the
+   * last message awaited; a string matches if it is contained. Fails with AwaitTimeout after `milliseconds`.
    */
   awaitMessage(wanted: string | RegExp | MessagePredicate = () => true, milliseconds = patience) {
     return this.#unread.take(matching(wanted), milliseconds)
   }
 
-  /** Takes all that was written so far as seen, as an act that writes nothing does. */
+  /** Mark all messages so far as seen, as an act that writes nothing does. */
   markRead() {
     this.#unread.clear()
   }
 
-  /** Whatever comes within `milliseconds`, to show that nothing does. */
+  /** The messages that arrive within `milliseconds`, to show that none do. */
   awaitSilence(milliseconds: number) {
     return this.#unread.takeAll(milliseconds)
   }
@@ -184,7 +184,7 @@ export class PersonaChat {
   #post(content: Content): Message {
     const { chat } = this
     const bot = chat.bot === undefined ? undefined : this.#world.botById(chat.bot)
-    // Telegram offers a user who blocked the bot to restart it instead of an input field.
+    // To a user who blocked the bot, Telegram offers a restart instead of an input field.
     if (bot !== undefined) setMember(this.#world, chat, bot.user, "member", this.#user)
     const author = chat.info.type === "channel" ? { sender_chat: chat.info } : { from: this.#user }
     const message: Message = {
@@ -195,7 +195,7 @@ export class PersonaChat {
       ...content,
     }
     chat.add(message)
-    // In a channel the own post came in as well, without its author.
+    // In a channel one's own post arrived as well, without its author.
     this.#unread.clear()
     deliver(this.#world, chat, message, "new")
     return message

@@ -16,8 +16,8 @@ interface PressSetup {
 }
 
 /**
- * Presses an inline button; of a message that is gone the bot hears as of an inaccessible one, and of one that was sent
- * via a bot that bot hears by its inline id only.
+ * Press an inline button; if the message is deleted the bot gets it as an inaccessible one, and if it was
+ * sent via a bot that bot gets its inline id only.
  */
 export const press = ({ chat, data, messageId, user, world }: PressSetup): Ask<CallbackAnswer> => {
   const ask = new Ask<CallbackAnswer>(world.newQueryId(), world.clock)

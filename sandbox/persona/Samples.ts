@@ -6,7 +6,7 @@ const smallestPng = Buffer.from(
   "base64",
 )
 
-/** A smile, 128 pixels wide and high. */
+/** A smiley, 128 pixels wide and high. */
 const smile = Buffer.from(
   [
     "UklGRoYGAABXRUJQVlA4WAoAAAAQAAAAfwAAfwAAQUxQSCcEAAANkIVt29lI7xjZXNfaNkZr27Zt27Ztm+NZe9u1bQ3W3u5VjGeO",
@@ -36,7 +36,7 @@ const smile = Buffer.from(
   "base64",
 )
 
-/** A small file of each kind, which a browser can show or play as far as that takes few bytes. */
+/** A small file of each kind, which a browser can show or play as far as a few bytes allow. */
 export const samples: Readonly<Record<FileKind, Omit<FileContent, "kind">>> = {
   photo: { bytes: smallestPng, name: "photo.png" },
   document: { bytes: Buffer.from("%PDF-1.4\n%%EOF\n"), name: "document.pdf", mimeType: "application/pdf" },

@@ -1,4 +1,4 @@
-/** Opus in Ogg (RFC 7845, RFC 3533): the least that a browser plays. */
+/** Opus in Ogg (RFC 7845, RFC 3533): the minimum that a browser plays. */
 
 const frame = Buffer.from([0xf8, 0xff, 0xfe])
 /** Frames of 20 ms; samples are counted at 48 kHz. */

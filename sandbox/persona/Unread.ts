@@ -17,14 +17,14 @@ const capacity = 1000
 const describe = (message: Message) =>
   JSON.stringify(message.text ?? message.caption ?? Object.keys(message).join()).slice(0, 120)
 
-/** What others wrote in a chat since its reader last wrote, as far as that is remembered. */
+/** Messages by others in a chat since its reader last wrote, as far as they are remembered. */
 const leftUnread = ({ messages }: Chat, reader: number): Array<Message> => {
   const isOwn = ({ from }: Message) => from?.id === reader
   const seen = messages.findLastIndex(isOwn) + 1
   return messages.slice(Math.max(seen, messages.length - capacity))
 }
 
-/** What others wrote or edited in a chat since its reader last acted or last took a message out. */
+/** Messages by others, new or edited, since a chat's reader last acted or took one. */
 export class Unread {
   readonly #clock: SandboxClock
   #messages: Array<Message>
@@ -46,7 +46,7 @@ export class Unread {
     this.#messages = []
   }
 
-  /** Takes the first message that matches, already here or still to come, and all before it. */
+  /** Take the first matching message, existing or future, and all before it. */
   take(matches: MessagePredicate, milliseconds: number) {
     return awaitEvent<Message>({
       clock: this.#clock,
@@ -57,7 +57,7 @@ export class Unread {
     })
   }
 
-  /** Takes, after `milliseconds`, whatever came: to show that nothing did. */
+  /** Take all messages that arrived, after `milliseconds`: to show that none do. */
   takeAll(milliseconds: number): Effect.Effect<ReadonlyArray<Message>> {
     return Effect.async<ReadonlyArray<Message>>((resume) => {
       const cancel = this.#clock.after(milliseconds, () => {
@@ -83,7 +83,7 @@ export class Unread {
     }
   }
 
-  /** Whoever comes in sees what comes from then on. */
+  /** A new member sees messages from then on. */
   #move(chat: Chat, reader: number) {
     const wasInside = this.#isInside
     this.#isInside = isInside(chat.members.get(reader))

@@ -2,7 +2,7 @@ const webLink = /^(?:(https?|tonsite):\/\/)?([^/?#\s]+)([/?#].*)?$/i
 const appLink = /^(?:tg|ton):\/*/i
 const host = /^(?:[^@]*@)?(?:\[[0-9a-f:]+\]|[\p{L}\p{N}_~-]+(?:\.[\p{L}\p{N}_~-]+)+)(?::\d{1,5})?$/u
 
-/** The link as the server keeps it (`example.org` becomes `http://example.org/`), or undefined when it is none. */
+/** The link as the server stores it (`example.org` becomes `http://example.org/`), or undefined if it isn't one. */
 export const checkedLink = (link: string) => {
   const trimmed = link.trim()
   if (appLink.test(trimmed)) return trimmed

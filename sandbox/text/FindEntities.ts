@@ -20,7 +20,7 @@ const overlaps = (one: MessageEntity, other: MessageEntity) =>
 
 const opaque = new Set<MessageEntity["type"]>(["pre", "code", "text_link", "text_mention"])
 
-/** Adds what Telegram finds in a text by itself: commands, mentions, hashtags, addresses. */
+/** Add the entities that Telegram detects by itself: commands, mentions, hashtags, addresses. */
 export const findEntities = ({ text, entities }: FormattedText): FormattedText => {
   if (!/[/@#.]/.test(text)) return { text, entities }
   const taken = entities.filter((entity) => opaque.has(entity.type))

@@ -5,7 +5,7 @@ import { parseHtml } from "./ParseHtml.ts"
 import { parseMarkdown } from "./ParseMarkdown.ts"
 import { parseMarkdownV2 } from "./ParseMarkdownV2.ts"
 
-/** How each `parse_mode`, in lower case, is read. */
+/** The parser for each `parse_mode`, in lower case. */
 const parsers = { html: parseHtml, markdown: parseMarkdown, markdownv2: parseMarkdownV2 }
 
 export type Markup = keyof typeof parsers | "none"
@@ -31,6 +31,6 @@ const trimmed = ({ text, entities }: FormattedText): FormattedText => {
   return { text: text.slice(start, Math.max(start, end)), entities: clipped }
 }
 
-/** A text as the server keeps it: markup parsed, ends trimmed, entities found. Throws EntityError. */
+/** A text as the server stores it: markup parsed, ends trimmed, entities detected. Throws EntityError. */
 export const formatText = (source: Source, findUser: FindUser): FormattedText =>
   findEntities(trimmed(source.markup === "none" ? source : parsers[source.markup](source.text, findUser)))

@@ -2,7 +2,7 @@ import type { MessageEntity } from "@grammyjs/types"
 import { EntityError, type FindUser } from "./FormattedText.ts"
 import { linkEntity } from "./LinkEntity.ts"
 
-/** A closed element: what its start tag said and which part of the text it spans. */
+/** A closed element: the content of its start tag and the part of the text that it spans. */
 export interface HtmlElement {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
@@ -49,7 +49,7 @@ const toDateTime = ({ attributes, offset, text }: HtmlElement): MessageEntity =>
   return { type: "date_time", offset, length: text.length, unix_time: unix, date_time_format: format }
 }
 
-/** The entity an element makes; undefined when it makes none and its text stays plain. */
+/** The entity that an element makes; undefined if it makes none and its text stays plain. */
 export const toEntity = (element: HtmlElement, findUser: FindUser): MessageEntity | undefined => {
   const span = { offset: element.offset, length: element.text.length }
   switch (element.name) {

@@ -5,7 +5,7 @@ interface Reference {
 
 const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' }
 
-/** A semicolon is optional, and ten characters are the most a numeric reference may have. */
+/** A semicolon is optional, and a numeric reference has at most ten characters. */
 const numericReference = /&#(?:x([0-9a-fA-F]*)|([0-9]*))/y
 const namedReference = /&([a-zA-Z]+)/y
 
@@ -19,7 +19,7 @@ const codePoint = (match: RegExpExecArray) => {
   return code > 0 && code < 0x10ffff && match[0].length < 10 ? String.fromCodePoint(code) : undefined
 }
 
-/** The character written as `&…` at `at`, or undefined when the ampersand means itself. */
+/** The character written as `&…` at `at`, or undefined if the ampersand stands for itself. */
 export const readReference = (text: string, at: number): Reference | undefined => {
   const numeric = matchAt(numericReference, text, at)
   const match = numeric ?? matchAt(namedReference, text, at)

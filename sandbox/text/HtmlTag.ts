@@ -91,7 +91,7 @@ const readAttributes = (text: string, name: string, begin: number, from: number)
   return { attributes, end: at + 1 }
 }
 
-/** Reads the start tag whose `<` is at `begin`; `end` is the index after its `>`. */
+/** Parse the start tag whose `<` is at `begin`; `end` is the index after its `>`. */
 export const readStartTag = (text: string, begin: number): StartTag => {
   const nameEnd = skipUntil(text, begin, ">")
   if (nameEnd >= text.length) throw unclosed(text, begin)

@@ -1,4 +1,4 @@
-/** How long the texts of messages may be, in code points, which is how the server counts them. */
+/** Maximum lengths of messages' texts, in code points, which is how the server counts. */
 export const maxText = 4096
 export const maxCaption = 1024
 

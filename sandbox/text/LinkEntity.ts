@@ -7,7 +7,7 @@ interface Span {
   readonly length: number
 }
 
-/** A link or a mention; undefined when the target is none and the text stays plain. */
+/** A link or a mention; undefined if the target is invalid and the text stays plain. */
 export const linkEntity = (span: Span, target: string, findUser: FindUser): MessageEntity | undefined => {
   const userId = linkedUserId(target)
   if (userId !== undefined) {

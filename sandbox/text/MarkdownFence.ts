@@ -1,5 +1,5 @@
 interface Fence {
-  /** Empty when none is named. */
+  /** Empty if none is given. */
   readonly language: string
   /** Index of the first character of the code. */
   readonly start: number
@@ -7,7 +7,7 @@ interface Fence {
 
 const lineBreak = /\r\n|\n\r|\r|\n/y
 
-/** Reads what follows three backquotes: a language up to the next space perhaps, and one line break. */
+/** Parse the text after three backquotes: an optional language up to the next space, and one line break. */
 export const readFence = (markup: string, at: number): Fence => {
   const word = /[^\s`]*/y
   word.lastIndex = at

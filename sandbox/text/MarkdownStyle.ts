@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types"
 
-/** Styles of MarkdownV2 by the names that errors call them. */
+/** Styles of MarkdownV2 by the names used in errors. */
 export type MarkdownStyle =
   | "Bold"
   | "Italic"
@@ -14,7 +14,7 @@ export type MarkdownStyle =
   | "CustomEmoji"
   | "BlockQuote"
 
-/** Longer marks before those they begin with. */
+/** Longer marks before their prefixes. */
 const openings: ReadonlyArray<readonly [mark: string, style: MarkdownStyle]> = [
   ["__", "Underline"],
   ["_", "Italic"],
@@ -54,7 +54,7 @@ export const plainTypes: Partial<Record<MarkdownStyle, MessageEntity.CommonMessa
 export const openingAt = (markup: string, at: number) =>
   openings.find(([mark]) => markup.startsWith(mark, at))
 
-/** The mark at `at` that ends a style; undefined when there is none. Two underscores are never two ends of italic. */
+/** The mark at `at` that ends a style; undefined if there is none. Two underscores are never two ends of italic. */
 export const closingAt = (style: MarkdownStyle, markup: string, at: number) => {
   const mark = closings[style]
   if (mark === "" || !markup.startsWith(mark, at)) return undefined
@@ -63,6 +63,6 @@ export const closingAt = (style: MarkdownStyle, markup: string, at: number) => {
 
 const reserved = new Set("_*[]()~`>#+-=|{}.!\n")
 
-/** Inside code only the backquote means anything. */
+/** Inside code only the backquote is special. */
 export const isReserved = (character: string, inside: MarkdownStyle | undefined) =>
   inside === "Code" || inside === "Pre" || inside === "PreCode" ? character === "`" : reserved.has(character)

@@ -4,11 +4,11 @@ import { toEntity } from "./HtmlElement.ts"
 
 interface Url {
   readonly url: string
-  /** Index of the `)`, or of the end of the text when there is none. */
+  /** Index of the `)`, or of the end of the text if there is none. */
   readonly end: number
 }
 
-/** A backslash takes the special meaning of any ASCII character. */
+/** A backslash escapes any ASCII character. */
 export const isEscape = (markup: string, at: number) => {
   const next = markup.charCodeAt(at + 1)
   return markup[at] === "\\" && next > 0 && next <= 126
@@ -28,7 +28,7 @@ export const readUrl = (markup: string, at: number): Url => {
 
 const appUrl = /^([^:]*):(?:\/\/)?([^/?#]*)\/?(?:\?([^#]*))?/
 
-/** What `![…](tg://emoji?id=…)` and `![…](tg://time?unix=…&format=…)` stand for. */
+/** The entity of `![…](tg://emoji?id=…)` or `![…](tg://time?unix=…&format=…)`. */
 export const appEntity = (offset: number, text: string, url: string): MessageEntity | undefined => {
   const [, scheme = "", host = "", query = ""] = appUrl.exec(url) ?? []
   if (scheme.toLowerCase() !== "tg") throw new EntityError("Custom emoji URL must have scheme tg")

@@ -53,7 +53,7 @@ const addElement = (built: Array<Built>, element: HtmlElement, findUser: FindUse
   if (entity !== undefined) built.push({ element, entity })
 }
 
-/** Parses the Bot API's HTML style; throws EntityError with the server's wording. */
+/** Parse the Bot API's HTML style; throws EntityError with the server's wording. */
 export const parseHtml = (markup: string, findUser: FindUser = () => undefined): FormattedText => {
   let text = ""
   const open: Array<OpenTag> = []

@@ -12,7 +12,7 @@ interface Styled {
 
 const special = /\\[_*`[]|[_*`[]/g
 
-/** The text from `at` up to `mark`; nothing in it means anything. */
+/** The text from `at` up to `mark`; nothing in it is special. */
 const readUpTo = (markup: string, begin: number, at: number, mark: string): Styled => {
   const end = markup.indexOf(mark, at)
   if (end >= 0) return { text: markup.slice(at, end), end: end + mark.length }
@@ -20,7 +20,7 @@ const readUpTo = (markup: string, begin: number, at: number, mark: string): Styl
   throw new EntityError(`Can't find end of the entity starting at byte offset ${where}`)
 }
 
-/** The URL in parentheses at `at`, of which the closing one may be missing; otherwise the text itself. */
+/** The URL in parentheses at `at`, where the closing one is optional; otherwise the text itself. */
 const readTarget = (markup: string, { end, text }: Styled): Styled => {
   if (markup[end] !== "(") return { text, end }
   const close = markup.indexOf(")", end)
@@ -51,7 +51,7 @@ const readStyled = (markup: string, begin: number, offset: number, findUser: Fin
   return { ...styled, entity: { type, ...span } }
 }
 
-/** Parses the Bot API's legacy Markdown style, which knows no nesting; throws EntityError with the server's wording. */
+/** Parse the Bot API's legacy Markdown style, which has no nesting; throws EntityError with the server's wording. */
 export const parseMarkdown = (markup: string, findUser: FindUser = () => undefined): FormattedText => {
   const entities: Array<MessageEntity> = []
   let text = ""

@@ -10,9 +10,9 @@ import { sortEntities } from "./SortEntities.ts"
 interface OpenStyle {
   readonly style: MarkdownStyle
   readonly language: string
-  /** Where its text begins. */
+  /** The offset of its text. */
   readonly offset: number
-  /** Where its mark stands in the markup. */
+  /** The offset of its mark in the markup. */
   readonly begin: number
 }
 
@@ -24,7 +24,7 @@ class MarkdownV2 {
   #text = ""
   #at = 0
   #isQuoting = false
-  /** At the start of a line, where marks of other styles may stand before the `>`. */
+  /** At the start of a line, where marks of other styles may precede the `>`. */
   #isLineStart = true
 
   constructor(markup: string, findUser: FindUser) {
@@ -111,7 +111,7 @@ class MarkdownV2 {
     if (entity !== undefined && entity.length > 0) this.#entities.push(entity)
   }
 
-  /** Without a URL behind it, the text is one itself. */
+  /** Without a URL after it, the text is the URL itself. */
   #linkUrl(offset: number) {
     return this.#markup[this.#at] === "(" ? this.#urlInParentheses("a URL") : this.#text.slice(offset)
   }
@@ -131,7 +131,7 @@ class MarkdownV2 {
     return url
   }
 
-  /** A line that does not begin with `>` ends the quote, whose last character is the line break before it. */
+  /** A line that doesn't begin with `>` ends the quote, whose last character is the line break before it. */
   #endQuote() {
     const end = this.#markup[this.#at - 1] === "\r" ? this.#at - 1 : this.#at
     const { offset, type } = this.#popQuote(({ begin }) => begin === end - 2)
@@ -145,7 +145,7 @@ class MarkdownV2 {
     this.#add({ type, offset, length: this.#text.length - offset })
   }
 
-  /** Takes the quote off the open styles; the mark of a spoiler right before its end makes it expandable. */
+  /** Remove the quote from the open styles; the mark of a spoiler right before its end makes it expandable. */
   #popQuote(isLast: (spoiler: OpenStyle) => boolean) {
     const innermost = this.#open.pop()
     const isExpandable = innermost?.style === "Spoiler" && isLast(innermost)
@@ -162,6 +162,6 @@ class MarkdownV2 {
   }
 }
 
-/** Parses the Bot API's MarkdownV2 style; throws EntityError with the server's wording. */
+/** Parse the Bot API's MarkdownV2 style; throws EntityError with the server's wording. */
 export const parseMarkdownV2 = (markup: string, findUser: FindUser = () => undefined): FormattedText =>
   new MarkdownV2(markup, findUser).parse()

@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types"
 
-/** Of entities over the same text, the outermost first. */
+/** Nesting order: of entities over the same text, the outermost first. */
 const nesting: ReadonlyArray<MessageEntity["type"]> = [
   "blockquote",
   "expandable_blockquote",

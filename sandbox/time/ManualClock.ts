@@ -5,7 +5,7 @@ interface Alarm {
   readonly run: () => void
 }
 
-/** Time that moves only by `advance`, so that a day of retention takes no time to test. */
+/** A clock that moves only by `advance`, so that testing a day of retention takes no time. */
 export class ManualClock implements SandboxClock {
   #now: number
   readonly #alarms = new Set<Alarm>()
@@ -24,7 +24,7 @@ export class ManualClock implements SandboxClock {
     }
   }
 
-  /** Runs, in their order, all alarms that are due within `milliseconds` from now. */
+  /** Run, in order, all alarms that are due within `milliseconds` from now. */
   advance(milliseconds: number) {
     const end = this.#now + milliseconds
     for (let due = this.#next(end); due !== undefined; due = this.#next(end)) {

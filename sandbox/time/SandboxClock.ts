@@ -1,4 +1,4 @@
-/** The time the sandbox lives in. `now` is Unix time in milliseconds; `after` returns its own cancellation. */
+/** The sandbox's clock. `now` is Unix time in milliseconds; `after` returns its own cancellation. */
 export interface SandboxClock {
   readonly now: () => number
   readonly after: (milliseconds: number, run: () => void) => () => void

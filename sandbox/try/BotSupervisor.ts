@@ -9,19 +9,19 @@ import { Hub } from "../world/Hub.ts"
 export interface BotSetup {
   /** The compiled program. */
   readonly main: string
-  /** The compiled program that fills its database with a small world. */
+  /** The compiled program that seeds its database. */
   readonly seeds: string
   /** The folder it runs in. */
   readonly folder: string
-  /** Its whole environment. */
+  /** Its complete environment. */
   readonly settings: Readonly<Record<string, string>>
-  /** Where its own pages are. */
+  /** The address of its own pages. */
   readonly url: string
-  /** What it prints goes to the end of this file. */
+  /** Its output is appended to this file. */
   readonly log: string
 }
 
-/** How long it may take to stop, and how often it is asked whether it is ready. Milliseconds. */
+/** Milliseconds: how long it may take to stop, and how often its readiness is checked. */
 const patience = 15_000
 const often = 100
 
@@ -30,11 +30,11 @@ const sleep = (milliseconds: number) => new Promise((wake) => setTimeout(wake, m
 const isReady = (url: string) =>
   fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
     ({ ok }) => ok,
-    // Nobody listens there yet.
+    // Nothing listens there yet.
     () => false,
   )
 
-/** A log of before may be open to others. */
+/** An earlier log may be readable by others. */
 const openLog = (path: string): number => {
   const file = openSync(path, "a", 0o600)
   fchmodSync(file, 0o600)
@@ -77,7 +77,7 @@ export class BotSupervisor implements BotProcess {
     clearTimeout(timer)
   }
 
-  /** Starts it; true when it is polling, false when it ended before. */
+  /** Start it; true once it is polling, false if it ended before. */
   readonly start = async () => {
     this.#start()
     const child = this.#child
@@ -85,7 +85,7 @@ export class BotSupervisor implements BotProcess {
     return this.#view.state === "running"
   }
 
-  /** Fills the database, before the first start; rejects when that fails. */
+  /** Seed the database, before the first start; rejects if that fails. */
   readonly plant = async () => {
     const { folder, log, seeds, settings } = this.#setup
     const output = openLog(log)
@@ -99,7 +99,7 @@ export class BotSupervisor implements BotProcess {
     if (child.exitCode !== 0) throw new Error(`${seeds} ended with exit code ${child.exitCode ?? 0}`)
   }
 
-  /** For the moment in which this process ends itself. */
+  /** Kill it at once, for use when this process itself exits. */
   readonly killNow = () => {
     this.#child?.kill("SIGKILL")
   }
@@ -108,7 +108,7 @@ export class BotSupervisor implements BotProcess {
     if (this.#child !== undefined) return
     const { folder, log, main, settings } = this.#setup
     const output = openLog(log)
-    // In a process group of its own: Ctrl-C is for us, who stop it in order.
+    // In a process group of its own: Ctrl-C is for us, and we stop it in order.
     const child = spawn(process.execPath, [main], {
       cwd: folder,
       env: { ...settings },

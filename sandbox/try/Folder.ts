@@ -19,7 +19,7 @@ const temporary = Effect.acquireRelease(
   (path) => Effect.promise(() => rm(path, { recursive: true, force: true })),
 )
 
-/** Where the bot's database and log are: the folder given, or one that is gone in the end. */
+/** The folder of the bot's database and log: the given one, or a temporary one. */
 export const folder = (keep: string | undefined) => {
   if (keep === undefined) return temporary
   const path = resolve(keep)

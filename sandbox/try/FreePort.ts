@@ -2,10 +2,10 @@ import { Effect } from "effect"
 import { createServer } from "node:net"
 import { ListenError, portOf } from "../http/HttpServer.ts"
 
-/** Ports looked at before giving up. */
+/** Maximum number of ports to try. */
 const tries = 100
 
-/** Listens on a port for a moment, to see whether it can be had; 0 is any. */
+/** Listen on a port for a moment, to see whether it is available; 0 is any. */
 const probe = (host: string, port: number) =>
   Effect.async<number | undefined, ListenError>((resume) => {
     const server = createServer()
@@ -22,8 +22,8 @@ const probe = (host: string, port: number) =>
   })
 
 /**
- * The first free port from `first` on but `spoken`, which somebody will take, or any if that is 0. Fails with ListenError
- * when a hundred of them are taken.
+ * The first free port from `first` on except `spoken`, which is reserved, or any port if `first` is 0. Fails
+ * with ListenError if a hundred of them are in use.
  */
 export const freePort = (host: string, first: number, spoken?: number): Effect.Effect<number, ListenError> =>
   Effect.gen(function* () {

@@ -6,14 +6,14 @@ import type { Bot } from "../world/Bot.ts"
 import { restoreSnapshot, Snapshot, takeSnapshot } from "../world/Snapshot.ts"
 import type { World } from "../world/World.ts"
 
-/** The folder to go on in can't be read or written; the message says what to do. */
+/** The folder to resume in can't be read or written; the message says what to do. */
 export class FolderError extends Data.TaggedError("FolderError")<{ readonly message: string }> {}
 
 interface Kept {
   readonly world: World
   readonly people: People
   readonly bot: Bot
-  /** The file it is kept in. */
+  /** The file that holds the saved world. */
   readonly file: string
 }
 
@@ -26,7 +26,7 @@ const read = (file: string) =>
     ),
   )
 
-/** Written aside and moved into place, so that a kill leaves the old one or the new one. */
+/** Written to a temporary file and moved into place, so that a kill leaves the old or the new one. */
 const write = ({ bot, file, world }: Kept) =>
   Schema.encode(Snapshot)(takeSnapshot(world, bot)).pipe(
     Effect.flatMap((text) => Effect.tryPromise(() => writeFile(`${file}.next`, text))),
@@ -36,7 +36,7 @@ const write = ({ bot, file, world }: Kept) =>
     ),
   )
 
-/** Restores what the file tells; false when there is none. */
+/** Restore the file's content; false if there is none. */
 export const restoreWorld = (kept: Kept) =>
   existsSync(kept.file)
     ? Effect.map(read(kept.file), (snapshot) => {
@@ -45,10 +45,10 @@ export const restoreWorld = (kept: Kept) =>
       })
     : Effect.succeed(false)
 
-/** Writes the world down once more when the scope ends. */
+/** Save the world once more when the scope ends. */
 export const writeAtEnd = (kept: Kept) => Effect.addFinalizer(() => Effect.orDie(write(kept)))
 
-/** Writes the world down after it changed, at most every second; ends with a failure only. */
+/** Save the world after it changed, at most every second; ends only with a failure. */
 export const keepWorld = (kept: Kept) =>
   Effect.gen(function* () {
     let changed = true

@@ -4,7 +4,7 @@ import { SecondSignal } from "../../src/layers/SecondSignal.ts"
 import { tryIt } from "./Try.ts"
 import { readTryOptions, tryUsage } from "./TryCommandLine.ts"
 
-/** A terminal that is closed says so once, to all but the bot, which would be left behind. */
+/** Closing the terminal signals all processes except the bot, which would be left behind. */
 const onHangUp = Effect.acquireRelease(
   Effect.sync(() => {
     const stop = () => process.emit("SIGTERM", "SIGTERM")
@@ -32,6 +32,6 @@ const program = Effect.zipRight(onHangUp, Effect.flatMap(readTryOptions(process.
   ),
 )
 
-// What is kept, the bot's log and database among it, is for the user who runs this alone.
+// Saved files, including the bot's log and database, are accessible to their owner only.
 process.umask(0o077)
 runMain(program)

@@ -3,7 +3,7 @@ import type { People } from "../persona/People.ts"
 import type { Bot } from "../world/Bot.ts"
 import type { UserSetup, World } from "../world/World.ts"
 
-/** The ids that the bot under trial takes for its admins': the first persona's, and those of admins to come. */
+/** Ids of the bot's admins: the first persona's, and those of later admins. */
 export const adminIds: ReadonlySet<number> = new Set(
   Array.from({ length: 20 }, (_, index) => 900_000_001 + index),
 )
@@ -20,13 +20,13 @@ const somebody: ReadonlyArray<UserSetup> = [
   { id: 900_000_001, first_name: "Kate", last_name: "Operator", username: "kate_ops", language_code: "en" },
 ]
 
-/** What its owner wrote in the channel so far. */
+/** The owner's posts in the channel. */
 const posts = [
   "Assalomu alaykum! Bu kanalda Toshkentdagi ish oʻrinlari.\nЗдравствуйте! Здесь вакансии Ташкента.",
   "💼 Haydovchi, C toifa · Водитель категории C\n📍 Toshkent\n💰 6 000 000 – 8 000 000 soʻm",
 ]
 
-/** A channel to read beside the bot's chat, anew each time. */
+/** A channel to read beside the bot's chat, created each time. */
 export const seedChannel = (world: World, people: People) => {
   const owner = people.list().find(({ id }) => adminIds.has(id))
   if (owner === undefined) return
@@ -35,7 +35,7 @@ export const seedChannel = (world: World, people: People) => {
   for (const post of posts) owner.in(channel).say(post)
 }
 
-/** Those one meets at first: one who looks for work, one who hires, one who runs the bot; then those who were here before. */
+/** The first personas: a job seeker, an employer and an operator; then those restored from before. */
 export const seedPeople = (world: World, people: People, bot: Bot) => {
   for (const setup of somebody) people.add(setup)
   for (const setup of everybody) world.dialog(bot, people.add(setup).user)

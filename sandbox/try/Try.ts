@@ -12,11 +12,11 @@ import { adminIds, seedChannel, seedPeople } from "./Seeds.ts"
 import { newToken, tryBot } from "./TryBot.ts"
 import type { TryOptions } from "./TryCommandLine.ts"
 
-/** The built page; this file, once compiled, stands beside it. */
+/** The built page; once compiled, this file is in the folder beside it. */
 const clientDir = join(dirname(fileURLToPath(import.meta.url)), "client")
 
 const { host } = defaultOptions
-/** Where the bot serves its own pages unless told otherwise. */
+/** The default address of the bot's own pages. */
 const monitoringPort = 8000
 
 const choosePort = (wanted: number) =>
@@ -26,10 +26,10 @@ const choosePort = (wanted: number) =>
       : Console.log(`Port ${wanted} is taken, ${port} is used instead.`),
   )
 
-/** What a log ends with: its file may be gone when somebody reads that. */
+/** The last lines of a log, printed because its file may be deleted. */
 const endOf = (log: string): string => readFileSync(log, "utf8").trimEnd().split("\n").slice(-5).join("\n")
 
-/** Runs until the end of the scope, which stops it in order. */
+/** Run until the end of the scope, which stops it in order. */
 const runBot = (bot: BotSupervisor) =>
   Effect.gen(function* () {
     process.once("exit", bot.killNow)
@@ -38,7 +38,7 @@ const runBot = (bot: BotSupervisor) =>
       return yield* new FolderError({ message: `The bot did not start. It says:\n${endOf(bot.log)}` })
   })
 
-/** What is on the market before anybody comes. */
+/** Seed the market before anyone arrives. */
 const plantSeeds = (bot: BotSupervisor) =>
   Effect.tryPromise({
     try: bot.plant,
@@ -58,7 +58,7 @@ const play = (options: TryOptions, bot: BotSupervisor, token: string) =>
       yield* plantSeeds(bot)
     }
     if (!options.empty) seedChannel(world, people)
-    // Before the bot is started, so that it is done after the bot has stopped and said its last.
+    // Before the bot is started, so that it runs after the bot has stopped and sent its last messages.
     if (options.keep !== undefined) yield* writeAtEnd(kept)
     yield* runBot(bot)
     for (const rule of options.faults) faults.add(rule)
@@ -74,14 +74,14 @@ const play = (options: TryOptions, bot: BotSupervisor, token: string) =>
     return yield* options.keep === undefined ? Effect.never : keepWorld(kept)
   }).pipe(Effect.scoped)
 
-/** A Bot API of our own, the compiled bot that talks to it, and the page with the people who talk to the bot. */
+/** A Bot API of our own, the compiled bot that uses it, and the page with the people who talk to the bot. */
 export const tryIt = (options: TryOptions) =>
   Effect.gen(function* () {
     const path = yield* folder(options.keep)
     const port = yield* choosePort(options.port)
     const token = newToken()
     const apiRoot = `http://${host}:${port}`
-    // Whoever lets the page be anywhere has the bot's pages anywhere too, where no other trial looks for a place.
+    // With any port for the page the bot's pages get any port too, so as not to compete with other instances.
     const own = yield* freePort(host, options.port === 0 ? 0 : monitoringPort, port)
     const bot = tryBot({ token, apiRoot, folder: path, port: own })
     const web = { clientDir, bot: token, adminIds, process: bot }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import { adminIds } from "./Seeds.ts"
 import { BotSupervisor } from "./BotSupervisor.ts"
 
-/** Compiled programs; this file, once compiled, stands in a folder beside them. */
+/** Compiled programs; once compiled, this file is in a folder beside them. */
 const compiled = (name: string) => join(dirname(dirname(fileURLToPath(import.meta.url))), name)
 
 /** A token of the right shape; a new secret each time, always the same bot. */
@@ -14,11 +14,11 @@ interface TryBotSetup {
   readonly token: string
   readonly apiRoot: string
   readonly folder: string
-  /** Of the bot's own pages. */
+  /** Port of the bot's own pages. */
   readonly port: number
 }
 
-/** The bot under trial, in a folder of its own and with none of the settings of whoever tries it. */
+/** The bot under trial, in a folder of its own and with none of the user's settings. */
 export const tryBot = ({ apiRoot, folder, port, token }: TryBotSetup) =>
   new BotSupervisor({
     main: compiled("Main.js"),

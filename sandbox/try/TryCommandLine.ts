@@ -5,14 +5,14 @@ import { decodeFaultRules } from "../faults/DecodeFaultRule.ts"
 import type { FaultRule } from "../faults/Fault.ts"
 
 export interface TryOptions {
-  /** The page's first choice; the next free one is taken instead of a busy one. */
+  /** The page's preferred port; the next free one is used if it is busy. */
   readonly port: number
   /** Milliseconds added to every answer of the Bot API. */
   readonly latency: number
   readonly faults: ReadonlyArray<FaultRule>
-  /** Nobody is there at first. */
+  /** Start without people. */
   readonly empty: boolean
-  /** Where everything is kept; undefined forgets it at the end. */
+  /** Where everything is saved; if undefined it is deleted at the end. */
   readonly keep: string | undefined
 }
 
@@ -40,7 +40,7 @@ const parse = (argv: ReadonlyArray<string>) =>
     catch: (cause) => new UsageError({ message: cause instanceof Error ? cause.message : String(cause) }),
   })
 
-/** Reads the arguments after the script's name. */
+/** Parse the arguments after the script's name. */
 export const readTryOptions = (argv: ReadonlyArray<string>): Either.Either<TryOptions, UsageError> =>
   Either.gen(function* () {
     const values = yield* parse(argv)

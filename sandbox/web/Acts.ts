@@ -15,7 +15,7 @@ type PressAct = Extract<PersonaAct, { readonly _tag: "Press" }>
 const press = async (place: Place, { data, messageId }: PressAct): Promise<PressAnswer> => {
   const { bot, chat } = place
   const isKnown = chat?.message(messageId) !== undefined
-  // A bot hears of a press below a message that is gone; in a group nobody knows which bot.
+  // A bot receives a press below a deleted message; in a group it is unknown which bot.
   if (chat === undefined || (bot === undefined && !isKnown)) throw notFound("message")
   const answer = await answerTo(enter(place).press({ messageId, data }))
   if (answer === undefined) return { answered: false, alert: false }

@@ -4,7 +4,7 @@ import type { Ask } from "../persona/Ask.ts"
 /** How long, in milliseconds, a persona waits for a bot's answer. */
 const patience = 15_000
 
-/** What a bot answered in time; undefined when it did not. */
+/** The bot's answer if it came in time; undefined otherwise. */
 export const answerTo = async <A>(ask: Ask<A>): Promise<A | undefined> => {
   const answer = await Effect.runPromise(Effect.either(ask.awaitAnswer(patience)))
   return Either.isRight(answer) ? answer.right : undefined

@@ -5,7 +5,7 @@ import { WebError } from "./WebError.ts"
 const page =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'"
 
-/** Headers of everything that a page gets. */
+/** Headers of every answer to a page. */
 export const guarding = {
   "content-security-policy": page,
   "x-content-type-options": "nosniff",
@@ -23,7 +23,7 @@ const ready = (status: number, body: string): Answer => ({
 export const json = ({ masks }: Pick<WebContext, "masks">, value: unknown): Answer =>
   ready(200, masks.json(value))
 
-/** `{ error }` of whatever a handler threw. */
+/** `{ error }` for anything that a handler threw. */
 export const failure = (error: unknown): Answer => {
   if (error instanceof WebError) return ready(error.status, JSON.stringify({ error: error.message }))
   console.error(error)

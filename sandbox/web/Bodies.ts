@@ -76,14 +76,14 @@ export const readBytes = async (request: IncomingMessage) => {
   return body
 }
 
-/** Throws WebError 400 when the text is no JSON, or too deep. */
+/** Throws WebError 400 if the text isn't JSON, or is nested too deep. */
 export const parseJson = (text: string): unknown => {
   try {
     const value = JSON.parse(text) as unknown
-    // To say what is wrong with a deep value takes more stack than there is.
+    // Describing an error in a deep value takes more stack than there is.
     if (!isDeeperThan(value, maxDepth)) return value
   } catch {
-    // Answered as the deep one.
+    // Answered like a value that is too deep.
   }
   throw malformed("The body is not JSON, or is nested too deep.")
 }

@@ -6,7 +6,7 @@ import type { WorldEvent } from "../world/WorldEvent.ts"
 import type { Handler, WebContext } from "./WebContext.ts"
 import { malformed } from "./WebError.ts"
 
-/** Milliseconds that an event waits for others to come along. */
+/** Milliseconds that an event is held back to batch it with others. */
 const gathering = 10
 const maxWatched = 200
 
@@ -21,7 +21,7 @@ const readWatched = (query: URLSearchParams): ReadonlySet<number> => {
   return new Set(ids.map(Number))
 }
 
-/** Tells a page what happens to the personas it watches, and who is new. */
+/** Sends a page the events of the personas it watches, and new people. */
 const follow = (context: WebContext, watched: ReadonlySet<number>, stream: EventStream) => {
   const { masks, world } = context
   let chats: Array<ChatHappening> = []

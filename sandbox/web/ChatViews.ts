@@ -5,10 +5,10 @@ import type { World } from "../world/World.ts"
 import { canWrite, isBlocked, isMember, type Place } from "./Places.ts"
 import type { ChatSummary, ChatView, PeerKind } from "./Protocol.ts"
 
-/** Messages shown at a time. */
+/** Messages per page. */
 const pageSize = 50
 
-/** The two letters by which bots name a language; none is any. */
+/** The two-letter language code that bots use; an unknown one counts as any. */
 const languageOf = ({ persona }: Place) =>
   (persona.user.language_code ?? "").split("-")[0]?.toLowerCase() ?? ""
 

@@ -3,14 +3,15 @@ import { notAllowed } from "./WebError.ts"
 
 const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i
 
-/** A browser says of a request, also of an image or a form, when another site's page made it. */
+/** Browsers mark requests, including those for images and forms, that another site's page made. */
 const foreign: ReadonlySet<unknown> = new Set(["cross-site", "same-site"])
 
 const ownPageOnly = () => notAllowed("Only the sandbox's own page may do this.")
 
 /**
- * Lets in only who means this machine by its own name, and changes nothing for the pages of others: a foreign site can
- * make a browser send requests here, and can give its own name our address. Throws WebError 403.
+ * Admit only requests that address this machine by its own name, and no changes by pages of other sites: a
+ * foreign site can make a browser send requests here, and can point its own name at our address. Throws
+ * WebError 403.
  */
 export const checkOrigin = ({ headers, method }: IncomingMessage, { changes }: { changes: boolean }) => {
   const host = headers.host ?? ""

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http"
 import { guarding } from "./Answers.ts"
 import type { StreamEvent } from "./Protocol.ts"
 
-/** Bytes a reader may be behind before it is dropped. */
+/** Unread bytes after which a slow reader is disconnected. */
 const maxBehind = 4 * 1024 * 1024
 /** Milliseconds. */
 const heartbeat = 15_000
@@ -42,7 +42,7 @@ export class EventStream {
   #write(text: string) {
     if (this.#response.destroyed) return
     this.#response.write(text)
-    // It comes back and asks for everything anew, which costs less than remembering all it missed.
+    // It reconnects and reloads everything, which is cheaper than remembering all it missed.
     if (this.#response.writableLength > maxBehind) this.#response.destroy()
   }
 }

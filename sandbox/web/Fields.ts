@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { lengthOf, maxCaption } from "../text/Lengths.ts"
 
-/** The fields that bodies of the page and of the control end points have in common. */
+/** Fields common to the bodies of the page and of the control end points. */
 
 export const word = (least: number, most: number) =>
   Schema.String.pipe(Schema.minLength(least), Schema.maxLength(most))
@@ -21,7 +21,7 @@ export const languageCode = Schema.String.pipe(Schema.pattern(/^[A-Za-z]{2,3}(?:
 
 export const phone = Schema.String.pipe(Schema.pattern(/^\+?[0-9 ()-]{3,32}$/))
 
-/** What stands behind a deep link's `start=`. */
+/** The value of a deep link's `start=`. */
 export const payload = Schema.String.pipe(Schema.pattern(/^[A-Za-z0-9_-]{1,64}$/))
 
 export const caption = Schema.String.pipe(

@@ -17,7 +17,7 @@ const isUploadKind = (kind: string | null): kind is UploadKind => kind !== null 
 
 const maxName = 255
 
-/** The `name` of a content disposition, in the form that takes any letter (RFC 5987). */
+/** The `name` of a content disposition, in the form that allows any character (RFC 5987). */
 const attachment = (name: string) =>
   `attachment; filename*=UTF-8''${encodeURIComponent(Buffer.from(name).toString()).replaceAll(/['()*]/g, "_")}`
 
@@ -26,7 +26,7 @@ const disposition = ({ name = "file" }: StoredFile, contentType: string, downloa
   return contentType === "application/octet-stream" ? { "content-disposition": attachment(name) } : {}
 }
 
-// A PDF is shown by a page of the browser's own, which a stricter policy would break.
+// Browsers show PDFs with a page of their own, which a stricter policy would break.
 const policy = (contentType: string) =>
   contentType === "application/pdf"
     ? guarding
@@ -55,7 +55,7 @@ const fileNameOf = (given: string | null) =>
     .slice(0, maxName)
     .trim()
 
-/** What the file is, or else what the page says it is. */
+/** The file's detected type, or else the one that the page declares. */
 const mimeTypeOf = (bytes: Uint8Array, declared = "") => {
   const sniffed = sniffType(bytes, undefined)
   const named = /^[\w.+-]{1,60}\/[\w.+-]{1,60}(?=;|$)/.exec(declared)?.[0]?.toLowerCase()

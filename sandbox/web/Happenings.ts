@@ -30,7 +30,7 @@ const whatHappened = (event: ChatEvent): What | undefined => {
   }
 }
 
-/** Those of the watched personas who see what happens in a chat. */
+/** The watched personas who can see what happens in a chat. */
 const witnesses = (world: World, watched: ReadonlySet<number>, event: ChatEvent) => {
   if (event.bot !== undefined) return watched.has(event.chatId) ? [event.chatId] : []
   const chat = world.groups.get(event.chatId)
@@ -53,7 +53,7 @@ const groupAdded = (world: World, watched: ReadonlySet<number>, chatId: number) 
   return changed(chat === undefined ? [] : [...watched].filter((id) => isVisible(chat, id)), chatId)
 }
 
-/** What the watched personas learn from an event, in the page's terms. */
+/** The parts of an event that the watched personas can see, in the page's terms. */
 export const happenings = (
   world: World,
   watched: ReadonlySet<number>,

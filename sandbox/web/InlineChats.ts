@@ -27,7 +27,7 @@ export const postInline: Handler = async (context, { params, request }) => {
 
 type ChooseInline = Extract<PersonaAct, { readonly _tag: "ChooseInline" }>
 
-/** Sends what the persona was shown before. Throws WebError 404 when it was not. */
+/** Send a result that the persona was shown before. Throws WebError 404 if it was not. */
 export const chooseResult = (context: WebContext, place: Place, act: ChooseInline) => {
   const bot = botAt(context, act.bot)
   const result = context.inline.find(place.persona.id, bot.id, act.query, act.result)

@@ -1,6 +1,6 @@
 import type { InlineQueryResult } from "@grammyjs/types"
 
-/** Queries remembered for each persona and bot. */
+/** Queries remembered per persona and bot. */
 const maxQueries = 5
 
 /** The results that personas were shown and may choose from. */
@@ -13,7 +13,7 @@ export class InlineMemory {
     this.#shown.set(key, queries)
     const known = queries.get(query) ?? new Map<string, InlineQueryResult>()
     for (const result of results) known.set(result.id, result)
-    // Deleted first, it moves to the end: the oldest is the one forgotten.
+    // Deleting it first moves it to the end: the oldest is dropped first.
     queries.delete(query)
     queries.set(query, known)
     for (const oldest of queries.keys()) {

@@ -4,7 +4,7 @@ import type { MachineView } from "./Protocol.ts"
 import type { Handler, WebContext } from "./WebContext.ts"
 import { notFound, WebError } from "./WebError.ts"
 
-/** Milliseconds the bot may take to tell its metrics. */
+/** Milliseconds the bot may take to serve its metrics. */
 const patience = 2000
 
 const waiting = ({ options, world }: WebContext) => {

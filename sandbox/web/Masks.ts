@@ -1,13 +1,13 @@
 import type { World } from "../world/World.ts"
 
-/** Whatever looks like a token, of whichever bot. */
+/** Anything that looks like a token, of any bot. */
 const tokenLike = /(?<!\d)(\d{6,}:)([A-Za-z0-9_-]{20,})/g
-/** A secret this long stands nowhere by chance. */
+/** A secret of this length doesn't occur by chance. */
 const longSecret = 16
-/** Characters of one string that are shown in the traffic. */
+/** Maximum characters of one string shown in the traffic. */
 const maxText = 8192
 
-// Of the same length, so that entities keep their places.
+// Of the same length, so that entities keep their offsets.
 const dots = (secret: string) => "•".repeat(secret.length)
 
 const deep = (value: unknown, text: (text: string) => string): unknown => {
@@ -21,7 +21,7 @@ const deep = (value: unknown, text: (text: string) => string): unknown => {
 const shortened = (text: string) =>
   text.length <= maxText ? text : `${text.slice(0, maxText)}… <${text.length} characters>`
 
-/** Keeps the tokens of the world's bots from the page: the secret half of each is dotted out. */
+/** Hides the tokens of the world's bots from the page: the secret half of each is replaced by dots. */
 export class Masks {
   readonly #world: World
 
@@ -40,7 +40,7 @@ export class Masks {
     return masked
   }
 
-  /** As `text`, and whatever else looks like a token. */
+  /** Like `text`, and for anything else that looks like a token. */
   readonly trafficText = (text: string): string =>
     this.text(text).replaceAll(tokenLike, (_, id: string, secret: string) => id + dots(secret))
 
@@ -49,7 +49,7 @@ export class Masks {
     return JSON.stringify(deep(value, this.text))
   }
 
-  /** As `json`, for what went between bot and server: bytes become `<n bytes>`, and long texts are cut. */
+  /** Like `json`, for traffic between bot and server: bytes become `<n bytes>`, and long texts are cut. */
   trafficJson(value: unknown): string {
     return JSON.stringify(deep(value, (text) => shortened(this.trafficText(text))))
   }

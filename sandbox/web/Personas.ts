@@ -16,7 +16,7 @@ const personaView = ({ options }: WebContext, user: User): PersonaView => ({
   admin: options.adminIds.has(user.id),
 })
 
-/** Everybody there is. */
+/** All personas. */
 export const webState = (context: WebContext): WebState => {
   const { options, people, world } = context
   const bot = world.bots.get(options.bot ?? "")

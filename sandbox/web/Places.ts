@@ -7,12 +7,12 @@ import type { World } from "../world/World.ts"
 import type { WebContext } from "./WebContext.ts"
 import { notFound } from "./WebError.ts"
 
-/** The chat of a persona with a bot, which need not have begun, or a group or channel. */
+/** The chat of a persona with a bot, which may be unopened, or a group or channel. */
 export type Place = { readonly persona: Persona } & (
   { readonly bot: Bot; readonly chat: Chat | undefined } | { readonly bot: undefined; readonly chat: Chat }
 )
 
-/** Is it, as part of an address, the id of a person, bot, group or channel? */
+/** Whether a part of an address is the id of a person, bot, group or channel. */
 export const isId = (text: string) => /^-?\d{1,16}$/.test(text)
 
 /** Throws WebError 404. */
@@ -24,7 +24,7 @@ export const personaAt = ({ people }: Pick<WebContext, "people">, id = ""): Pers
 
 export const isMember = (chat: Chat, userId: number) => isInside(chat.members.get(userId))
 
-/** Channels and groups with a public name are there for everybody, other groups for their members. */
+/** Channels and groups with a public name are visible to everyone, other groups to their members. */
 export const isVisible = (chat: Chat, userId: number) =>
   chat.info.type === "channel" || chat.info.username !== undefined || isMember(chat, userId)
 
@@ -50,14 +50,17 @@ export const placeAt = (
   return { persona, bot: undefined, chat }
 }
 
-/** The chat to act in; that with a bot begins now. */
+/** The chat to act in; one with a bot is opened now. */
 export const enter = ({ bot, chat, persona }: Place): PersonaChat =>
   bot === undefined ? persona.in(chat) : persona.chatWith(bot)
 
 export const isBlocked = ({ bot, chat }: Place) =>
   bot !== undefined && chat?.members.get(bot.id)?.status === "kicked"
 
-/** In groups their members may write, in channels administrators with that right, to a bot whoever did not block it. */
+/**
+ * Members may write in groups, administrators with that right in channels, and anyone to a bot they haven't
+ * blocked.
+ */
 export const canWrite = (place: Place) => {
   if (place.bot !== undefined) return !isBlocked(place)
   const member = place.chat.members.get(place.persona.id)

@@ -8,9 +8,12 @@ import type {
 import type { ApiCall } from "../world/CallLog.ts"
 import type { Message } from "../world/Message.ts"
 
-/** What the page and the sandbox say to each other. Types only: the page is built without the server's code. */
+/** The messages between the page and the sandbox. Types only: the page is built without the server's code. */
 
-/** A chat as one persona names it: the id of the bot in a private chat, the (negative) id of a group or channel. */
+/**
+ * A chat as one persona refers to it: the id of the bot in a private chat, the (negative) id of a group or
+ * channel.
+ */
 export type Peer = number
 
 export interface PersonaView {
@@ -19,11 +22,11 @@ export interface PersonaView {
   readonly lastName?: string
   readonly username?: string
   readonly languageCode?: string
-  /** One of the ids that the bot under trial knows as its admins. */
+  /** Whether its id is one that the bot under trial knows as an admin's. */
   readonly admin: boolean
 }
 
-/** Makes a persona; what is left out is left out of its profile too. */
+/** Create a persona; missing fields are missing in its profile too. */
 export interface NewPersona {
   readonly firstName: string
   readonly lastName?: string
@@ -44,24 +47,27 @@ export interface ChatSummary {
   readonly lastMessage?: Message
 }
 
-/** A chat as it is opened: its latest messages, oldest first, and what stands around them. */
+/** A chat when it is opened: its latest messages, oldest first, and its surroundings. */
 export interface ChatView extends ChatSummary {
   readonly messages: ReadonlyArray<Message>
-  /** There are older ones. */
+  /** Whether there are older ones. */
   readonly more: boolean
   readonly keyboard?: ReplyKeyboardMarkup | ForceReply
-  /** The persona blocked this bot. */
+  /** Whether the persona blocked this bot. */
   readonly blocked: boolean
-  /** The persona has written to this bot before; otherwise there is a START button in place of the input field. */
+  /**
+   * Whether the persona has written to this bot before; otherwise there is a START button in place of the
+   * input field.
+   */
   readonly started: boolean
-  /** May the persona write here: in channels, its administrators. */
+  /** Whether the persona may write here; in channels, only administrators. */
   readonly canWrite: boolean
-  /** Of a forum. */
+  /** Topics of a forum. */
   readonly topics?: ReadonlyArray<TopicView>
   readonly joined: boolean
   /** The menu of commands for this persona, chat and language. */
   readonly commands: ReadonlyArray<BotCommand>
-  /** What a bot says of itself in an empty chat, in the persona's language. */
+  /** A bot's description for an empty chat, in the persona's language. */
   readonly description: string
 }
 
@@ -71,7 +77,7 @@ export interface TopicView {
   readonly closed: boolean
 }
 
-/** What came of an act, where that is worth a word. */
+/** The outcome of an act, if it should be shown. */
 export interface ActAnswer {
   readonly note?: string
 }
@@ -80,40 +86,40 @@ export interface ActAnswer {
 export interface WebState {
   readonly personas: ReadonlyArray<PersonaView>
   readonly bots: ReadonlyArray<BotView>
-  /** The bot under trial: the one personas meet first. */
+  /** The bot under trial, which new personas see first. */
   readonly bot?: number
 }
 
-/** What a persona does in a chat: `POST /web/personas/:persona/chats/:peer/acts`. */
+/** An act of a persona in a chat: `POST /web/personas/:persona/chats/:peer/acts`. */
 export type PersonaAct =
   | { readonly _tag: "Say"; readonly text: string; readonly replyTo?: number }
   | { readonly _tag: "Start"; readonly payload?: string }
   | { readonly _tag: "Edit"; readonly messageId: number; readonly text: string }
-  /** Removes a message from the chat; bots don't hear of it. */
+  /** Remove a message from the chat; bots aren't notified. */
   | { readonly _tag: "Delete"; readonly messageId: number }
-  /** Presses an inline button; the answer to the request is a PressAnswer. */
+  /** Press an inline button; the answer to the request is a PressAnswer. */
   | { readonly _tag: "Press"; readonly messageId: number; readonly data: string }
-  /** Chooses options of a poll by their places; none takes the vote back. */
+  /** Choose options of a poll by index; none takes the vote back. */
   | { readonly _tag: "Vote"; readonly messageId: number; readonly options: ReadonlyArray<number> }
   | { readonly _tag: "ShareOwnContact"; readonly phone: string }
   | { readonly _tag: "SendContact"; readonly phone: string; readonly firstName: string }
   | { readonly _tag: "SendLocation"; readonly latitude: number; readonly longitude: number }
-  /** A sample of its kind; files of one's own are uploaded. */
+  /** A sample of its kind; one's own files are uploaded. */
   | { readonly _tag: "SendSample"; readonly kind: "voice" | "sticker" }
   | { readonly _tag: "Block" }
   | { readonly _tag: "Unblock" }
   | { readonly _tag: "Join" }
   | { readonly _tag: "Leave" }
-  /** Sends a result of an inline query into this chat. */
+  /** Send a result of an inline query into this chat. */
   | { readonly _tag: "ChooseInline"; readonly bot: number; readonly query: string; readonly result: string }
 
 /**
- * `POST /web/personas/:persona/chats/:peer/files?kind=photo|document|voice|video|audio&name=…&caption=…`: the body is
- * the file.
+ * `POST /web/personas/:persona/chats/:peer/files?kind=photo|document|voice|video|audio&name=…&caption=…`: the
+ * body is the file.
  */
 export type UploadKind = "photo" | "document" | "voice" | "video" | "audio"
 
-/** What the presser of a button is shown; `answered` is false when the bot said nothing in time. */
+/** The result shown to the presser of a button; `answered` is false if the bot didn't answer in time. */
 export interface PressAnswer {
   readonly answered: boolean
   readonly text?: string
@@ -134,19 +140,19 @@ export interface InlineView {
   readonly nextOffset: string
 }
 
-/** Something that happened in a chat of a persona, as the stream of `GET /web/events?personas=1,2` tells it. */
+/** An event in a chat of a persona, in the stream of `GET /web/events?personas=1,2`. */
 export type ChatHappening = { readonly persona: number; readonly peer: Peer } & (
   | { readonly _tag: "Added"; readonly message: Message }
   | { readonly _tag: "Edited"; readonly message: Message }
   | { readonly _tag: "Deleted"; readonly messageId: number }
-  /** The bot is typing, uploading …: a word of sendChatAction. */
+  /** The bot is typing, uploading …: an action of sendChatAction. */
   | { readonly _tag: "Action"; readonly action: string }
   | { readonly _tag: "Keyboard"; readonly keyboard: ReplyKeyboardMarkup | ForceReply | null }
-  /** Blocked, joined, new commands: the chat is to be asked for again. */
+  /** Blocked, joined, new commands: the chat must be reloaded. */
   | { readonly _tag: "Changed" }
 )
 
-/** Events of the stream: `chats` carries ChatHappening[], `people` WebState, `hello` nothing: ask for everything again. */
+/** Events of the stream: `chats` carries ChatHappening[], `people` WebState, `hello` nothing: reload everything. */
 export type StreamEvent = "hello" | "chats" | "people"
 
 /** An update as it was queued for a bot. */
@@ -155,7 +161,7 @@ export interface UpdateView {
   readonly bot: number
   readonly updateId: number
   readonly kind: string
-  /** The update, as the bot gets it. */
+  /** The update as the bot receives it. */
   readonly update: unknown
 }
 
@@ -163,7 +169,7 @@ export interface UpdateView {
 export interface Traffic {
   readonly calls: ReadonlyArray<ApiCall>
   readonly updates: ReadonlyArray<UpdateView>
-  /** How many were left out, there being too many. */
+  /** How many were left out because there were too many. */
   readonly skipped: number
 }
 
@@ -175,16 +181,16 @@ export interface BotProcessView {
   readonly since: number
   /** How often it was started. */
   readonly starts: number
-  /** How it ended last, `SIGKILL` or an exit code. */
+  /** How it last ended, `SIGKILL` or an exit code. */
   readonly lastEnd?: string
-  /** Where its own pages are. */
+  /** The address of its own pages. */
   readonly url?: string
 }
 
 /** `GET /web/machine`; without a bot of our own there is nothing to kill. */
 export interface MachineView {
   readonly process?: BotProcessView
-  /** Updates that wait in the server for their bot. */
+  /** Pending updates of the bot. */
   readonly waiting: number
 }
 

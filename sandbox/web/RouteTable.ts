@@ -15,7 +15,7 @@ export const makeTable = <Handler>(
     return { method, pattern: path.split("/").slice(1), handle }
   })
 
-/** The values of a pattern's `:names`; undefined when the path is another one. */
+/** The values of a pattern's `:names`; undefined if the path doesn't match. */
 const match = (pattern: ReadonlyArray<string>, segments: ReadonlyArray<string>) => {
   const isMatch =
     pattern.length === segments.length &&
@@ -27,7 +27,7 @@ const match = (pattern: ReadonlyArray<string>, segments: ReadonlyArray<string>) 
   )
 }
 
-/** The handler for a path and what stands in its place holders. Throws WebError 404 or 405. */
+/** The handler for a path with the values of its placeholders. Throws WebError 404 or 405. */
 export const routeIn = <Handler>(
   table: ReadonlyArray<Route<Handler>>,
   method: string,

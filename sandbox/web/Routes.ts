@@ -27,5 +27,5 @@ const routes: Readonly<Record<string, Handler>> = {
 
 const table = makeTable(routes)
 
-/** The handler for a path and what stands in its place holders. Throws WebError 404 or 405. */
+/** The handler for a path with the values of its placeholders. Throws WebError 404 or 405. */
 export const findRoute = (method: string, segments: ReadonlyArray<string>) => routeIn(table, method, segments)

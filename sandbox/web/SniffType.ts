@@ -1,4 +1,4 @@
-/** What a file's first bytes say it is, as a content type. */
+/** The content type that a file's first bytes indicate. */
 const signatures: ReadonlyArray<readonly [contentType: string, at: number, start: string]> = [
   ["image/png", 0, "\x89PNG"],
   ["image/jpeg", 0, "\xff\xd8\xff"],
@@ -12,10 +12,10 @@ const signatures: ReadonlyArray<readonly [contentType: string, at: number, start
   ["application/pdf", 0, "%PDF-"],
 ]
 
-/** What a browser may show in place; everything else is only to be saved, scripts and pages above all. */
+/** Types that a browser may display; all others, scripts and pages above all, are download only. */
 const shown = new Set([...signatures.map(([contentType]) => contentType), "audio/mp4", "audio/aac"])
 
-/** The content type to serve a file with: by its first bytes, or as it was declared if that is harmless. */
+/** The content type to serve a file with: by its first bytes, or as declared if that is harmless. */
 export const sniffType = (bytes: Uint8Array, declared: string | undefined): string => {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(16, bytes.byteLength)).toString("latin1")
   const found = signatures.find(([, at, start]) => head.startsWith(start, at))

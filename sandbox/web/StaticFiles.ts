@@ -20,7 +20,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 }
 
-/** No separators, no leading dot: such a name stays in its folder. */
+/** No separators, no leading dot: such a name can't leave its folder. */
 const plainName = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,200}$/
 
 // Vite puts a hash of the content into these names.
@@ -33,7 +33,7 @@ const read = (path: string) =>
     throw error
   })
 
-/** A file of the built page by the segments of its path, none meaning the page itself. */
+/** A file of the built page by the segments of its path; none means the page itself. */
 export const staticFile = async (clientDir: string, segments: ReadonlyArray<string>): Promise<Answer> => {
   const names = segments.length === 0 ? ["index.html"] : segments
   if (!names.every((name) => plainName.test(name))) throw notFound("file")

@@ -5,9 +5,9 @@ import type { Masks } from "./Masks.ts"
 
 type QueuedUpdate = Extract<WorldEvent, { readonly _tag: "UpdateQueued" }>
 
-/** Of each kind. */
+/** Maximum entries of each kind. */
 const maxItems = 100
-/** Characters of JSON in one batch. */
+/** Maximum characters of JSON in one batch. */
 const maxText = 512 * 1024
 
 const parsed = (json: string): unknown => {
@@ -19,7 +19,7 @@ const parsed = (json: string): unknown => {
   }
 }
 
-/** The calls and updates since the last time, as far as they are shown. */
+/** The calls and updates since the last batch, up to the limits. */
 export class TrafficBatch {
   #calls: Array<ApiCall> = []
   #updates: Array<QueuedUpdate> = []
@@ -39,7 +39,7 @@ export class TrafficBatch {
     else this.#skipped += 1
   }
 
-  /** A Traffic in JSON, with no secrets in it; the batch is empty then. */
+  /** A Traffic as JSON without secrets; afterwards the batch is empty. */
   take(masks: Masks): string {
     let room = maxText
     const fitting = <A>(items: ReadonlyArray<A>, view: (item: A) => unknown) => {

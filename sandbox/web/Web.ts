@@ -19,8 +19,9 @@ const paths = /^\/(?:[?#]|$|assets\/|favicon|web(?:[/?]|$))/
 const owns = (url: string) => paths.test(url)
 
 /**
- * Does a request come from where it may? Answers 403 when it does not: for the page's paths in the page's form, for all
- * others in the Bot API's envelope. A method of the Bot API changes things by whatever HTTP method it is called.
+ * Check that a request comes from an allowed origin. Otherwise answers 403: for the page's paths in the
+ * page's form, for all others in the Bot API's envelope. A Bot API method changes things regardless of the
+ * HTTP method.
  */
 export const admits = (request: IncomingMessage, response: ServerResponse) => {
   const isPage = owns(request.url ?? "")
@@ -33,9 +34,9 @@ export const admits = (request: IncomingMessage, response: ServerResponse) => {
   }
 }
 
-/** The page with the web chat, and all that it asks for. */
+/** The page with the web chat, and its API. */
 export class Web {
-  /** Is this path the page's? */
+  /** Whether this path belongs to the page. */
   static readonly owns = owns
 
   readonly #context: WebContext
@@ -44,10 +45,10 @@ export class Web {
     this.#context = { world, people, options, masks: new Masks(world), inline: new InlineMemory() }
   }
 
-  /** Answers a request that was admitted. Never rejects. */
+  /** Answer a request that was admitted. Never rejects. */
   async handle(request: IncomingMessage, response: ServerResponse) {
     const answer = await this.#answer(request, response).catch(failure)
-    // Whoever hung up in the middle of a request waits for no answer.
+    // A client that closed the connection in the middle of a request waits for no answer.
     if (answer !== undefined && !response.destroyed) new Responder(request, response).answer(answer)
   }
 

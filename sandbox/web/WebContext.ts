@@ -17,7 +17,7 @@ export interface WebContext {
 export interface WebRequest {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  /** What stands in the path where the route has a `:name`, decoded. */
+  /** The decoded path segments that match a `:name` of the route. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
 }

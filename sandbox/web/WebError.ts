@@ -1,4 +1,4 @@
-/** What a page is refused with: an HTTP status, and a sentence that becomes `{ error }`. */
+/** The refusal of a page's request: an HTTP status, and a sentence that becomes `{ error }`. */
 export class WebError extends Error {
   readonly status: number
 

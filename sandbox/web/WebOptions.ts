@@ -1,12 +1,12 @@
 import type { BotProcess } from "./BotProcess.ts"
 
-/** What the page is served with. */
+/** Options of the page's server. */
 export interface WebOptions {
   /** The built page: `index.html`, `assets/` and `favicon…`. */
   readonly clientDir: string
   /** The token of the bot under trial. */
   readonly bot?: string
-  /** Ids that the bot under trial takes for its admins'. */
+  /** Ids that the bot under trial knows as its admins'. */
   readonly adminIds: ReadonlySet<number>
   readonly process?: BotProcess
 }

@@ -11,13 +11,13 @@ export type WritingAct = Act<
   "Say" | "Edit" | "ShareOwnContact" | "SendContact" | "SendLocation" | "SendSample" | "ChooseInline"
 >
 
-/** Throws WebError 409 where a client shows something else in place of the input field. */
+/** Throws WebError 409 if a client shows something else in place of the input field. */
 export const assertCanWrite = (place: Place) => {
   if (isBlocked(place)) throw refused("You blocked this bot. Unblock it to write.")
   if (!canWrite(place)) throw refused("Only members write in a group, and administrators in a channel.")
 }
 
-/** What somebody says. Throws WebError 400 when it is nothing or too much. */
+/** The text to send. Throws WebError 400 if it is empty or too long. */
 export const written = (text: string) => {
   if (text.trim() === "") throw malformed("There is nothing to say in an empty text.")
   if (lengthOf(text.trim()) > maxText) throw malformed(`A message has ${maxText} characters at most.`)
@@ -37,7 +37,7 @@ const say = (place: Place, { replyTo, text }: Act<"Say">) => {
   enter(place).say(written(text), replyTo === undefined ? {} : { replyTo })
 }
 
-/** Does what an input field is for. Throws WebError. */
+/** Perform an act of the input field. Throws WebError. */
 export const write = (context: WebContext, place: Place, act: WritingAct) => {
   assertCanWrite(place)
   switch (act._tag) {

@@ -4,14 +4,14 @@ import type { Webhook } from "../world/Bot.ts"
 
 /** Milliseconds. */
 const patience = 60_000
-/** Bytes of an answer that are read. */
+/** Maximum bytes of an answer that are read. */
 const maxAnswer = 1024 * 1024
 
-/** What came of an update that was sent. */
+/** The outcome of sending an update. */
 export type Posted =
-  /** `reply` is what the answer asks for: a method and its parameters, perhaps. */
+  /** `reply` is the method call in the answer, if there is one. */
   | { readonly _tag: "Taken"; readonly reply: Params }
-  /** `retryAfter` in seconds, 0 when the webhook does not say. */
+  /** `retryAfter` in seconds, 0 if the webhook doesn't say. */
   | { readonly _tag: "Failed"; readonly message: string; readonly retryAfter: number }
 
 const wordsByCode: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ const readReply = async (response: Response): Promise<Params> => {
   try {
     return parseParams(body, response.headers.get("content-type") ?? "")
   } catch {
-    // Whatever else an answer says, the update was taken.
+    // Whatever else an answer contains, the update was accepted.
     return new Params({})
   }
 }
@@ -61,7 +61,7 @@ const read = async (response: Response): Promise<Posted> => {
   return { _tag: "Failed", message, retryAfter: Number.isFinite(retryAfter) ? retryAfter : 0 }
 }
 
-/** Sends an update to a webhook. Never rejects. */
+/** Send an update to a webhook. Never rejects. */
 export const postUpdate = async (webhook: Webhook, json: string, closing: AbortSignal): Promise<Posted> => {
   const { secretToken, url } = webhook
   const secret = secretToken === undefined ? {} : { "x-telegram-bot-api-secret-token": secretToken }

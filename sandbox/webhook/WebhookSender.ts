@@ -13,17 +13,17 @@ interface Setback {
   readonly delay: number
 }
 
-/** Updates looked at for one that may be sent. */
+/** Number of updates searched for one that may be sent. */
 const ahead = 1000
 /** Seconds. */
 const longestPause = 60
 const longestRetryAfter = 3600
 
-/** An answer to an update changes neither the webhook nor the session, and asks for nothing that nobody would read. */
+/** An answer to an update can't change the webhook or the session, or request something whose result is lost. */
 const isReplyMethod = (method: string) =>
   method !== "" && !/^(?:get.*|setwebhook|deletewebhook|close|logout)$/i.test(method)
 
-/** The pause after a failure: none at first, then 2, 4, 8 … seconds unless the webhook says how long. */
+/** The pause after a failure: none at first, then 2, 4, 8 … seconds unless the webhook specifies it. */
 const setbackAfter = (former: Setback | undefined, retryAfter: number, now: number): Setback => {
   const asked = Math.min(Math.max(0, Math.trunc(retryAfter)), longestRetryAfter)
   const isFirst = former === undefined
@@ -32,7 +32,7 @@ const setbackAfter = (former: Setback | undefined, retryAfter: number, now: numb
   return { delay, until: now + pause * 1000 }
 }
 
-/** Delivers one bot's updates to its webhook: those of one chat or person in their order, others at the same time. */
+/** Delivers one bot's updates to its webhook: those of one chat or person in order, others concurrently. */
 export class WebhookSender {
   readonly #bot: Bot
   readonly #clock: SandboxClock
@@ -48,7 +48,7 @@ export class WebhookSender {
     this.#carryOut = carryOut
   }
 
-  /** Sends what may be sent now. */
+  /** Send everything that may be sent now. */
   readonly run = () => {
     const { updates, webhook } = this.#bot
     if (webhook === undefined || this.#closing.signal.aborted) return
@@ -65,7 +65,7 @@ export class WebhookSender {
     }
   }
 
-  /** A webhook that was set anew gets a new chance at once. */
+  /** A webhook that was set again is tried at once. */
   restart() {
     this.#forgive()
     this.run()
@@ -76,7 +76,7 @@ export class WebhookSender {
     this.#forgive()
   }
 
-  /** Drops all pauses. */
+  /** Drop all pauses. */
   #forgive() {
     this.#setbacks.clear()
     for (const cancel of this.#alarms) cancel()
@@ -98,7 +98,7 @@ export class WebhookSender {
   }
 
   #fail(webhook: Webhook, lane: string, failed: { readonly message: string; readonly retryAfter: number }) {
-    // The failure of a webhook that was replaced or deleted meanwhile is neither told nor paid for by the next one.
+    // The failure of a webhook that was meanwhile replaced or deleted is not attributed to its successor.
     if (this.#closing.signal.aborted || this.#bot.webhook !== webhook) return
     webhook.lastError = { date: unixSeconds(this.#clock), message: failed.message }
     const now = this.#clock.now()

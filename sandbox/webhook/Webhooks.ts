@@ -23,7 +23,7 @@ export class Webhooks {
     for (const sender of this.#senders.values()) sender.close()
   }
 
-  /** That of a bot which has never had a webhook is made now. */
+  /** The bot's webhook sender, created if needed. */
   #senderOf(id: number) {
     const bot = this.#world.botById(id)
     const known = this.#senders.get(id)

@@ -7,7 +7,7 @@ import type { Message } from "./Message.ts"
 import { deliver } from "./Recipients.ts"
 import type { World } from "./World.ts"
 
-/** Tells a chat, and the bots in it, by a message that nobody wrote. */
+/** Notify a chat, and the bots in it, by a service message. */
 export const postService = (world: World, chat: Chat, from: User, content: Partial<Message>): Message => {
   const message: Message = {
     ...content,
@@ -29,7 +29,7 @@ const shown = ({ first_name, id, is_bot, last_name, username }: User): User => (
   ...(username === undefined ? {} : { username }),
 })
 
-/** Changes somebody's place; in a group, arrivals and departures are told to everybody there. */
+/** Change a member's status; in a group, everyone is notified of arrivals and departures. */
 export const moveMember = (world: World, chat: Chat, to: Member, by: User, entrance: Entrance = {}) => {
   const before = chat.members.get(to.user.id)
   const wasInside = isInside(before)

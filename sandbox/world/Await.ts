@@ -1,7 +1,7 @@
 import { Data, Effect } from "effect"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 
-/** Nothing that was waited for came in time; `seen` says what came instead. */
+/** Nothing that was waited for arrived in time; `seen` says what arrived instead. */
 export class AwaitTimeout extends Data.TaggedError("AwaitTimeout")<{
   readonly waitedFor: string
   readonly milliseconds: number
@@ -17,12 +17,15 @@ interface Wait<A> {
   readonly clock: SandboxClock
   readonly waitedFor: string
   readonly milliseconds: number
-  /** Registers the listener; returns the way to unregister it. Calls it at once when the thing is there already. */
+  /**
+   * Registers the listener; returns a function that unregisters it. Calls the listener at once if the thing
+   * is there already.
+   */
   readonly listen: (found: (value: A) => void) => () => void
   readonly seen: () => ReadonlyArray<string>
 }
 
-/** Waits without polling, in the sandbox's own time. */
+/** Wait without polling, in the sandbox's own time. */
 export const awaitEvent = <A>({ clock, listen, milliseconds, seen, waitedFor }: Wait<A>) =>
   Effect.async<A, AwaitTimeout>((resume) => {
     let isSettled = false

@@ -2,7 +2,7 @@ import { awaitEvent } from "./Await.ts"
 import type { World } from "./World.ts"
 import type { WorldEvent } from "./WorldEvent.ts"
 
-/** The next event that `pick` makes something of. Fails with AwaitTimeout after `milliseconds`. */
+/** The first defined result of `pick` for an event from now on. Fails with AwaitTimeout after `milliseconds`. */
 export const awaitWorld = <A>(
   world: World,
   pick: (event: WorldEvent) => A | undefined,

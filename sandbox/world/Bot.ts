@@ -14,7 +14,7 @@ export interface BotSetup {
   readonly token: string
   readonly username?: string
   readonly firstName?: string
-  /** In groups the bot sees only what is addressed to it; true unless said otherwise, as with @BotFather. */
+  /** In groups the bot receives only messages addressed to it; true by default, as with @BotFather. */
   readonly privacy?: boolean
 }
 
@@ -23,29 +23,29 @@ export interface Webhook {
   readonly maxConnections: number
   readonly hasCertificate: boolean
   readonly secretToken?: string
-  /** Why the latest update that failed could not be delivered; the date in Unix seconds. */
+  /** The last error of delivering an update; the date in Unix seconds. */
   lastError?: { readonly date: number; readonly message: string }
 }
 
 type ProfileText = "name" | "description" | "short_description"
 
-/** A bot account and all that the server keeps for it. */
+/** A bot account and everything that the server stores for it. */
 export class Bot {
   readonly token: string
-  /** As getMe shows it. */
+  /** The user that getMe returns. */
   readonly user: UserFromGetMe
-  /** As it signs its messages. */
+  /** The user shown as the sender of its messages. */
   readonly account: User
   readonly updates: UpdateQueue
   readonly poller: Poller
   readonly callbacks: PendingQueries<CallbackAnswer>
   readonly inlineQueries: PendingQueries<InlineAnswer>
   readonly commands = new CommandLists()
-  /** By the id of the other side of a private chat; that of undefined is for all without one. */
+  /** By the id of the other side of a private chat; undefined is the key of the default. */
   readonly menuButtons = new Map<number | undefined, MenuButton>()
   /** Private chats by the id of the other side. */
   readonly dialogs = new Map<number, Chat>()
-  /** Those it may write to unasked for a while, with when (in milliseconds) that ends. */
+  /** Users it may temporarily write to without a started chat, with the end of that time (in milliseconds). */
   readonly mayWriteTo = new Map<number, number>()
   readonly #profile = new Map<string, string>()
   /** Called after a text of the profile was set. */
@@ -92,7 +92,7 @@ export class Bot {
     return this.#lastMessageId
   }
 
-  /** Goes on counting messages after this id. */
+  /** Continue numbering messages after this id. */
   continueAfter(messageId: number) {
     this.#lastMessageId = messageId
   }
@@ -103,7 +103,7 @@ export class Bot {
     return this.#lastMessageId
   }
 
-  /** A text of the bot's profile in a language (`""` is any). */
+  /** A text of the bot's profile in a language (`""` is the default). */
   profileText(kind: ProfileText, language: string) {
     return this.#profile.get(`${kind}/${language}`) ?? ""
   }

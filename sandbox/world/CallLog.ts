@@ -1,17 +1,17 @@
-/** One call of the Bot API. Times are Unix milliseconds; the outcome is missing while the call is under way. */
+/** One call of the Bot API. Times are Unix milliseconds; the outcome is missing while the call is in progress. */
 export interface ApiCall {
   readonly sequence: number
   readonly at: number
-  /** 0 when the token was no bot's. */
+  /** 0 if the token belongs to no bot. */
   readonly bot: number
-  /** As the documentation spells it, or as the caller does if there is no such method. */
+  /** As spelled in the documentation, or by the caller if there is no such method. */
   readonly method: string
   readonly chatId: number | string | undefined
   readonly params: Readonly<Record<string, unknown>>
-  /** HTTP status; 0 when the caller got no answer. */
+  /** HTTP status; 0 if the caller got no answer. */
   status?: number
   description?: string
-  /** The body, unless it was no text. */
+  /** The body, unless it was not text. */
   answer?: string
   answeredAt?: number
 }
@@ -23,7 +23,7 @@ export interface CallOutcome {
   readonly answeredAt: number
 }
 
-/** Bytes, about, of all that is remembered. */
+/** Approximate size in bytes of everything remembered. */
 const maxBytes = 64 * 1024 * 1024
 
 interface Entry {
@@ -31,7 +31,7 @@ interface Entry {
   bytes: number
 }
 
-/** The latest calls, `capacity` at most, and fewer where they are long. */
+/** The latest calls, at most `capacity`, and fewer if they are long. */
 export class CallLog {
   readonly #capacity: number
   readonly #entries = new Map<number, Entry>()
@@ -42,7 +42,7 @@ export class CallLog {
     this.#capacity = capacity
   }
 
-  /** How many calls there ever were. */
+  /** Total number of calls so far. */
   get total() {
     return this.#total
   }
@@ -74,7 +74,7 @@ export class CallLog {
     return method === undefined ? all : all.filter((call) => call.method === method)
   }
 
-  /** Goes on counting. */
+  /** Continue numbering. */
   clear() {
     this.#entries.clear()
     this.#bytes = 0

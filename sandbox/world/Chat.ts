@@ -27,21 +27,21 @@ interface ChatSetup {
   readonly publish: (event: ChatEvent) => void
 }
 
-/** A conversation as the server keeps it. Messages are never changed, only replaced. */
+/** A conversation as stored by the server. Messages are never changed, only replaced. */
 export class Chat {
   readonly info: ChatInfo
   readonly bot: number | undefined
   readonly events = new Hub<ChatEvent>()
   readonly members = new Map<number, Member>()
   readonly invites: Invites
-  /** Whoever wants to join is let in by an administrator. */
+  /** Whether administrators approve new members. */
   joinByRequest = false
-  /** Of a forum, by `message_thread_id`. */
+  /** Topics of a forum, by `message_thread_id`. */
   readonly topics = new Map<number, Topic>()
   readonly nextMessageId: () => number
-  /** Ids of pinned messages, the last pinned last. */
+  /** Ids of pinned messages in the order they were pinned. */
   readonly pinned = new Set<number>()
-  /** The supergroup this group became. */
+  /** The supergroup that replaced this group. */
   migratedTo: number | undefined
   #replyKeyboard: ReplyKeyboardMarkup | ForceReply | undefined
   readonly #messages = new Map<number, Message>()
@@ -61,7 +61,7 @@ export class Chat {
     return this.info.id
   }
 
-  /** What the persona sees below the input field. */
+  /** The reply keyboard that the persona sees. */
   get replyKeyboard() {
     return this.#replyKeyboard
   }
@@ -72,7 +72,7 @@ export class Chat {
     if (isChange) this.happen({ _tag: "KeyboardChanged", keyboard })
   }
 
-  /** In the order of their sending, edited ones in their old place. */
+  /** In the order of sending; edited ones keep their place. */
   get messages(): ReadonlyArray<Message> {
     return [...this.#messages.values()]
   }
@@ -95,13 +95,13 @@ export class Chat {
     this.happen({ _tag: "MessageEdited", message })
   }
 
-  /** Shows other votes in the message's poll, which is no edit. */
+  /** Update the votes in a message's poll, which doesn't count as an edit. */
   showVotes(message: Message) {
     this.#messages.set(message.message_id, message)
     this.happen({ _tag: "PollChanged", message })
   }
 
-  /** False when there is no such message. */
+  /** Returns false if there is no such message. */
   remove(messageId: number) {
     const removed = this.#messages.delete(messageId)
     this.pinned.delete(messageId)

@@ -27,7 +27,7 @@ const scopesFor = ({ chatId, isAdministrator, isPrivate, userId }: Viewer): Read
         { type: "default" },
       ]
 
-/** A bot's command lists, one per scope and language (`""` is any). */
+/** A bot's command lists, one per scope and language (`""` is the default). */
 export class CommandLists {
   readonly #lists = new Map<string, ReadonlyArray<BotCommand>>()
   /** Called after a list was set or deleted. */
@@ -47,7 +47,7 @@ export class CommandLists {
     return this.#lists.get(keyOf(scope, language)) ?? []
   }
 
-  /** The menu a user sees in a chat: in each scope the own language, then any. */
+  /** The menu that a user sees in a chat: in each scope their own language first, then the default. */
   resolve(viewer: Viewer): ReadonlyArray<BotCommand> {
     for (const scope of scopesFor(viewer)) {
       for (const language of [viewer.language, ""]) {

@@ -3,7 +3,7 @@ import type { SeededRandom } from "../SeededRandom.ts"
 export type FileKind =
   "photo" | "document" | "voice" | "sticker" | "video" | "audio" | "animation" | "video_note"
 
-/** A file's content and how it travels in messages; sizes in bytes and pixels, duration in seconds. */
+/** A file's content and its type in messages; sizes in bytes and pixels, duration in seconds. */
 export interface FileContent {
   readonly kind: FileKind
   readonly bytes: Uint8Array
@@ -36,7 +36,7 @@ const folders = {
 
 const extension = (name: string | undefined) => /\.[A-Za-z0-9]{1,8}$/.exec(name ?? "")?.[0] ?? ""
 
-/** Files by id and by path, the oldest forgotten when `capacity` bytes are exceeded. */
+/** Files by id and by path; the oldest are dropped when `capacity` bytes are exceeded. */
 export class FileStore {
   readonly #random: SeededRandom
   readonly #capacity: number
@@ -58,7 +58,7 @@ export class FileStore {
     return file
   }
 
-  /** Takes in a file that has its id already. */
+  /** Store a file that has an id already. */
   keep(file: StoredFile) {
     this.#byId.set(file.id, file)
     this.#byPath.set(file.path, file)
@@ -66,24 +66,24 @@ export class FileStore {
     this.#forgetOldest()
   }
 
-  /** Forgets all but the imaginary web. */
+  /** Remove all files except those on the imaginary web. */
   clear() {
     this.#byId.clear()
     this.#byPath.clear()
     this.#bytes = 0
   }
 
-  /** All that is remembered, oldest first. */
+  /** All stored files, oldest first. */
   list(): ReadonlyArray<StoredFile> {
     return [...this.#byId.values()]
   }
 
-  /** The file, whoever may use it. */
+  /** The file, regardless of which bot may use it. */
   get(id: string) {
     return this.#byId.get(id)
   }
 
-  /** The file, unless it belongs to another bot: ids do not travel. */
+  /** The file, unless it belongs to another bot: ids are valid for one bot only. */
   find(id: string, bot: number) {
     const file = this.#byId.get(id)
     return file !== undefined && (file.bot ?? bot) === bot ? file : undefined
@@ -94,7 +94,7 @@ export class FileStore {
     return file !== undefined && (file.bot ?? bot) === bot ? file : undefined
   }
 
-  /** Puts content on the imaginary web, where methods that take an HTTP URL find it. */
+  /** Publish content on the imaginary web, where methods that accept an HTTP URL find it. */
   publish(url: string, bytes: Uint8Array) {
     this.#remote.set(url, bytes)
   }

@@ -1,8 +1,8 @@
-/** Tells its listeners of each event, at once and in order. */
+/** Passes each event to its listeners, at once and in order. */
 export class Hub<Event> {
   readonly #listeners = new Set<(event: Event) => void>()
 
-  /** Returns the way to unsubscribe. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: (event: Event) => void) {
     this.#listeners.add(listener)
     return () => {

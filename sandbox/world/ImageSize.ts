@@ -22,7 +22,7 @@ const startsWith = (bytes: Uint8Array, ...start: ReadonlyArray<number>) =>
 
 const tag = (bytes: Uint8Array, at: number) => String.fromCharCode(...bytes.subarray(at, at + 4))
 
-/** The first chunk tells: lossy, lossless, or extended, each in its own way. */
+/** The first chunk determines the format: lossy, lossless, or extended. */
 const webpSize = (bytes: Uint8Array, view: DataView): Size | undefined => {
   if (tag(bytes, 8) !== "WEBP" || bytes.byteLength < 30) return undefined
   const packed = view.getUint32(21, true)

@@ -6,7 +6,7 @@ interface InlineMessage {
   readonly messageId: number
 }
 
-/** Messages sent via a bot, which the bot knows by an `inline_message_id` only. */
+/** Messages sent via a bot, which knows them only by an `inline_message_id`. */
 export class InlineMessages {
   readonly #random: SeededRandom
   readonly #byId = new Map<string, InlineMessage>()
@@ -16,7 +16,7 @@ export class InlineMessages {
     this.#random = random
   }
 
-  /** The id of a message, from now on if it had none. */
+  /** The inline id of a message, assigned if it has none. */
   idOf(chat: Chat, messageId: number): string {
     const ids = this.#ids.get(chat) ?? new Map<number, string>()
     this.#ids.set(chat, ids)

@@ -19,10 +19,10 @@ interface JoinRequest {
   readonly invite_link: string | undefined
 }
 
-/** Of one chat. */
+/** Maximum number per chat. */
 const maxLinks = 1000
 
-/** The ways into a chat: links, and requests that wait for an administrator. */
+/** The ways into a chat: links, and pending requests to join. */
 export class Invites {
   readonly #random: SeededRandom
   readonly #links = new Map<string, Invite>()
@@ -32,7 +32,7 @@ export class Invites {
     this.#random = random
   }
 
-  /** Adds a link, the oldest making room for it. */
+  /** Add a link; the oldest is dropped if there are too many. */
   add(creator: User, terms: InviteTerms, isPrimary = false): ChatInviteLink {
     const link = {
       invite_link: `https://t.me/+${this.#random.word(16)}`,
@@ -47,7 +47,7 @@ export class Invites {
     return link
   }
 
-  /** The link as it is shown now. */
+  /** The link in its current state. */
   find(address: string): ChatInviteLink | undefined {
     const link = this.#links.get(address)?.link
     if (link === undefined) return undefined
@@ -55,7 +55,7 @@ export class Invites {
     return pending === 0 ? link : { ...link, pending_join_request_count: pending }
   }
 
-  /** That of an administrator which is valid now. */
+  /** An administrator's currently valid primary link. */
   primaryOf(creator: number): ChatInviteLink | undefined {
     for (const { link } of this.#links.values()) {
       if (link.is_primary && !link.is_revoked && link.creator.id === creator) return link
@@ -63,7 +63,7 @@ export class Invites {
     return undefined
   }
 
-  /** Sets other terms of a link. */
+  /** Change the terms of a link. */
   change(address: string, terms: InviteTerms) {
     const invite = this.#links.get(address)
     if (invite === undefined) return
@@ -72,14 +72,14 @@ export class Invites {
     this.#links.set(address, { ...invite, link })
   }
 
-  /** Lets nobody in by a link any more. */
+  /** Revoke a link. */
   revoke(address: string) {
     const invite = this.#links.get(address)
     if (invite !== undefined)
       this.#links.set(address, { ...invite, link: { ...invite.link, is_revoked: true } })
   }
 
-  /** May one more come in by this link at `now` (Unix seconds)? */
+  /** Whether one more person may join by this link at `now` (Unix seconds). */
   isOpen({ expire_date, invite_link, is_revoked, member_limit }: ChatInviteLink, now: number) {
     const joined = this.#links.get(invite_link)?.joined ?? 0
     return !is_revoked && (expire_date ?? now + 1) > now && joined < (member_limit ?? joined + 1)

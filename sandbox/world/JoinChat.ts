@@ -6,14 +6,14 @@ import type { Chat } from "./Chat.ts"
 import { hasRight, isInside } from "./Member.ts"
 import type { World } from "./World.ts"
 
-/** What came of somebody's wish to be in a chat. */
+/** The outcome of an attempt to join a chat. */
 export type Joining =
   | { readonly _tag: "Joined" }
   /** The administrators decide. */
   | { readonly _tag: "Asked" }
   | { readonly _tag: "Refused"; readonly reason: string }
 
-/** How long, in seconds, a bot may write to a person who asked to join, started or not. */
+/** How long, in seconds, a bot may write to a person who asked to join, even if they never started it. */
 const mayWriteFor = 300
 
 const ask = (world: World, chat: Chat, user: User, link: ChatInviteLink | undefined): Joining => {
@@ -36,7 +36,7 @@ const ask = (world: World, chat: Chat, user: User, link: ChatInviteLink | undefi
   return { _tag: "Asked" }
 }
 
-/** Lets somebody in, by a link perhaps, or asks the administrators where they decide. */
+/** Let a person in, possibly by a link, or ask the administrators if they decide. */
 export const joinChat = (world: World, chat: Chat, user: User, address?: string): Joining => {
   const link = address === undefined ? undefined : chat.invites.find(address)
   if (address !== undefined && link === undefined)

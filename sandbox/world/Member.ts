@@ -6,17 +6,17 @@ export type MemberStatus = ChatMember["status"]
 
 export type Permissions = Omit<ChatMemberRestricted, "is_member" | "status" | "tag" | "until_date" | "user">
 
-/** Somebody's place in a chat. */
+/** A membership in a chat. */
 export interface Member {
   readonly user: User
   readonly status: MemberStatus
-  /** An administrator's; all there are when not said otherwise. */
+  /** An administrator's rights; all by default. */
   readonly rights?: Rights
-  /** What is left to a restricted one. */
+  /** The remaining permissions of a restricted member. */
   readonly permissions?: Permissions
-  /** Unix seconds; for ever when missing. */
+  /** Unix seconds; for ever if missing. */
   readonly untilDate?: number
-  /** False for a restricted one who is not in the chat. */
+  /** False for a restricted user who is not in the chat. */
   readonly isInside?: boolean
 }
 
@@ -39,14 +39,14 @@ export const allPermissions: Permissions = {
   can_manage_topics: true,
 }
 
-/** Is somebody of this standing in the chat? */
+/** Whether a user with this membership is in the chat. */
 export const isInside = (member: Member | undefined): boolean => {
   if (member === undefined) return false
   if (member.status === "restricted") return member.isInside !== false
   return member.status !== "left" && member.status !== "kicked"
 }
 
-/** How many are in a chat. */
+/** The number of members in a chat. */
 export const memberCount = (members: ReadonlyMap<number, Member>) =>
   [...members.values()].filter((member) => isInside(member)).length
 
@@ -57,7 +57,7 @@ export const hasRight = (member: Member | undefined, right: keyof Rights): boole
   member?.status === "creator" ||
   (member?.status === "administrator" && (member.rights ?? allRights)[right] === true)
 
-/** A member of a chat of this type, as the Bot API describes it. */
+/** A member of a chat of this type, as in the Bot API. */
 export const chatMember = (type: ChatType, member: Member): ChatMember => {
   const { status, untilDate = 0, user } = member
   switch (status) {

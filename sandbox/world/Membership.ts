@@ -5,7 +5,7 @@ import type { Chat } from "./Chat.ts"
 import { chatMember, isInside, type Member, type MemberStatus } from "./Member.ts"
 import type { World } from "./World.ts"
 
-/** How somebody came in. */
+/** How a person joined. */
 export interface Entrance {
   readonly invite_link?: ChatInviteLink
   readonly via_join_request?: boolean
@@ -19,7 +19,7 @@ interface Change {
   readonly entrance: Entrance
 }
 
-/** Tells bots that somebody's place in a chat changed: the bot itself by `my_chat_member`, others by `chat_member`. */
+/** Notify bots of a changed membership: the bot itself by `my_chat_member`, others by `chat_member`. */
 const announceMember = (world: World, { by, chat, entrance, from, to }: Change) => {
   const { user } = to
   const { type } = chat.info
@@ -38,10 +38,10 @@ const announceMember = (world: World, { by, chat, entrance, from, to }: Change) 
   }
 }
 
-/** Timers wait 24 days at most. */
+/** Timers wait for at most 24 days. */
 const maxWait = 2 ** 31 - 1
 
-/** Ends a ban or a restriction when its time is up, unless another has replaced it. */
+/** End a ban or a restriction on time, unless another has replaced it. */
 const endInTime = (world: World, chat: Chat, member: Member) => {
   if (member.untilDate === undefined) return
   const wait = member.untilDate * 1000 - world.clock.now()
@@ -53,11 +53,11 @@ const endInTime = (world: World, chat: Chat, member: Member) => {
   })
 }
 
-/** Puts somebody in a place, whoever `by` is. */
+/** Set a membership on behalf of `by`. */
 export const setPlace = (world: World, chat: Chat, to: Member, by: User, entrance: Entrance = {}) => {
   const from: Member = chat.members.get(to.user.id) ?? { user: to.user, status: "left" }
   chat.members.set(to.user.id, to)
-  // A member's request to join is moot, whichever way they came in.
+  // A member's request to join is obsolete, however they joined.
   if (isInside(to)) chat.invites.requests.delete(to.user.id)
   endInTime(world, chat, to)
   const shown = (member: Member) => JSON.stringify(chatMember(chat.info.type, member))
@@ -66,7 +66,7 @@ export const setPlace = (world: World, chat: Chat, to: Member, by: User, entranc
   announceMember(world, { chat, by, from, to, entrance: given(entrance) })
 }
 
-/** Changes, by `by`, the place of a user or bot in a group, or of a bot in a private chat. */
+/** Change, on behalf of `by`, the membership of a user or bot in a group, or of a bot in a private chat. */
 export const setMember = (world: World, chat: Chat, user: User, status: MemberStatus, by: User = user) => {
   const from = chat.members.get(user.id)?.status ?? "left"
   if (from === status) chat.members.set(user.id, { user, status })

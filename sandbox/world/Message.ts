@@ -3,7 +3,7 @@ import type { Message as AnyMessage } from "@grammyjs/types"
 
 type FlatMessage = Omit<AnyMessage, "reply_to_message">
 
-/** A message as the Bot API shows it: what it replies to is shown one level deep. */
+/** A message as in the Bot API: the message it replies to is included one level deep. */
 export type Message = FlatMessage & { readonly reply_to_message?: FlatMessage }
 
 /** The message without what it replies to. */

@@ -3,7 +3,7 @@ import type { Chat } from "./Chat.ts"
 import { deliver } from "./Recipients.ts"
 import type { World } from "./World.ts"
 
-/** Makes a supergroup of a group; whoever writes to the old one is told the new id. */
+/** Upgrade a group to a supergroup; calls to the old id get an error with the new one. */
 export const migrateGroup = (world: World, group: Chat): Chat => {
   const successor = world.addGroup({ title: group.info.title ?? "", type: "supergroup" })
   for (const [id, member] of group.members) successor.members.set(id, member)

@@ -1,7 +1,7 @@
 import type { InlineQueryResult } from "@grammyjs/types"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 
-/** What the presser of a button is shown: nothing, a toast, or an alert. */
+/** The result shown to the presser of a button: nothing, a toast, or an alert. */
 export interface CallbackAnswer {
   readonly text: string | undefined
   readonly showAlert: boolean
@@ -39,7 +39,7 @@ export class PendingQueries<Answer> {
     this.#pending.set(id, { expiresAt: now + this.#lifetime, onAnswer })
   }
 
-  /** False when the query is unknown, too old or answered already. */
+  /** Returns false if the query is unknown, expired or answered already. */
   answer(id: string, answer: Answer) {
     const query = this.#pending.get(id)
     this.#pending.delete(id)

@@ -43,7 +43,7 @@ export class Poller {
     return this.#pending !== undefined
   }
 
-  /** The JSON of each update. Rejects with a conflict (ApiError 409) when another poll or a webhook takes over. */
+  /** The JSON of each update. Rejects with a conflict (ApiError 409) if another poll or a webhook takes over. */
   poll(requested: Poll): Promise<ReadonlyArray<string>> {
     const poll = this.#slowDown(requested)
     const updates = this.#queue.read(poll.offset, poll.limit)
@@ -62,7 +62,7 @@ export class Poller {
     })
   }
 
-  /** Refuses a call that has no chance, the second within three seconds only after three more. */
+  /** Refuse a call that conflicts; the second refusal within three seconds is delayed by three more. */
   conflict(reason: string): Promise<never> {
     return new Promise((_, refuse) => {
       this.#refuse(reason, refuse)
@@ -73,7 +73,7 @@ export class Poller {
     this.#end("terminated by setWebhook request")
   }
 
-  /** Forgets the pending poll and all timers. */
+  /** Forget the pending poll and all timers. */
   close() {
     this.#pending?.cancelTimer()
     this.#pending = undefined
@@ -91,7 +91,7 @@ export class Poller {
     }
   }
 
-  /** An update makes the poll wait 1 ms for the next, 2 ms at most, so that a burst comes in one answer. */
+  /** After an update the poll waits 1 ms for the next, 2 ms at most, so that a burst arrives in one answer. */
   #wake() {
     const pending = this.#pending
     if (pending === undefined) return

@@ -6,13 +6,13 @@ import type { Message } from "./Message.ts"
 interface LivePoll {
   readonly chat: Chat
   readonly messageId: number
-  /** The bot that sent it and hears of its votes. */
+  /** The bot that sent it and receives its votes. */
   readonly bot: Bot
   /** The options chosen, by voter. */
   readonly votes: Map<number, ReadonlyArray<number>>
 }
 
-/** Of all chats together. */
+/** Maximum number over all chats. */
 const maxPolls = 10_000
 
 const counted = (poll: Poll, votes: LivePoll["votes"]): Poll => {
@@ -27,7 +27,7 @@ const counted = (poll: Poll, votes: LivePoll["votes"]): Poll => {
   }
 }
 
-/** What keeps somebody from voting so; undefined when nothing does. */
+/** The reason why somebody can't vote like this; undefined if there is none. */
 const problem = (poll: Poll, options: ReadonlyArray<number>, isAgain: boolean): string | undefined => {
   if (poll.is_closed) return "This poll is closed."
   if (new Set(options).size < options.length || options.some((index) => poll.options[index] === undefined))
@@ -38,11 +38,11 @@ const problem = (poll: Poll, options: ReadonlyArray<number>, isAgain: boolean): 
   return undefined
 }
 
-/** Polls that bots sent, and who voted for what. */
+/** Polls that bots sent, with their votes. */
 export class Polls {
   readonly #live = new Map<string, LivePoll>()
 
-  /** A poll that a bot has sent, the oldest making room for it. */
+  /** Add a poll sent by a bot; the oldest is dropped if there are too many. */
   add(bot: Bot, chat: Chat, { message_id, poll }: Message) {
     if (poll === undefined) return
     const oldest = this.#live.size < maxPolls ? undefined : this.#live.keys().next().value
@@ -54,7 +54,7 @@ export class Polls {
     this.#live.clear()
   }
 
-  /** Votes, or takes the vote back by choosing nothing; says why that cannot be. */
+  /** Vote, or take the vote back by choosing nothing; returns the reason if that is impossible. */
   vote(chat: Chat, messageId: number, voter: User, options: ReadonlyArray<number>): string | undefined {
     const poll = chat.message(messageId)?.poll
     const live = this.#live.get(poll?.id ?? "")
@@ -68,7 +68,7 @@ export class Polls {
     return undefined
   }
 
-  /** Nobody votes any more; the poll as it ends, undefined when it is none or was closed before. */
+  /** Close a poll; returns its final state, or undefined if it doesn't exist or was closed before. */
   close(id: string): Poll | undefined {
     const live = this.#live.get(id)
     const poll = live?.chat.message(live.messageId)?.poll

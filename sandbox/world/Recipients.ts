@@ -17,13 +17,16 @@ const serviceFields = [
   "pinned_message",
 ] as const satisfies ReadonlyArray<keyof Message>
 
-/** Does it tell what happened, and not what somebody wrote? */
+/** Whether it is a service message rather than written by somebody. */
 export const isService = (message: Message) => serviceFields.some((field) => message[field] !== undefined)
 
-/** With privacy mode on, a bot in a group hears commands, replies to it, mentions of it and what is sent via it. */
+/**
+ * With privacy mode on, a bot in a group receives commands, replies to it, mentions of it and messages sent
+ * via it.
+ */
 const hears = (bot: Bot, chat: Chat, message: Message) => {
   if (bot.user.can_read_all_group_messages || chat.info.type === "channel") return true
-  // Service messages are for everybody.
+  // Service messages are for everyone.
   if (isService(message)) return true
   if (chat.members.get(bot.id)?.status === "administrator") return true
   if (message.reply_to_message?.from?.id === bot.id || message.via_bot?.id === bot.id) return true
@@ -32,7 +35,7 @@ const hears = (bot: Bot, chat: Chat, message: Message) => {
   return addressed || /^\/[a-z0-9_]+(?![a-z0-9_@])/i.test(text)
 }
 
-/** The bots that hear of a message in a chat. */
+/** The bots that receive a message in a chat. */
 export const recipients = (world: World, chat: Chat, message: Message): ReadonlyArray<Bot> => {
   if (chat.bot !== undefined) {
     const bot = world.botById(chat.bot)
@@ -51,7 +54,7 @@ const kinds = {
   edited: { channel: "edited_channel_post", other: "edited_message" },
 } as const satisfies Record<string, Record<string, UpdateKind>>
 
-/** Queues a persona's message, new or edited, for the bots that hear it. */
+/** Queue a persona's message, new or edited, for the bots that receive it. */
 export const deliver = (world: World, chat: Chat, message: Message, what: "new" | "edited") => {
   const kind = kinds[what][chat.info.type === "channel" ? "channel" : "other"]
   for (const bot of recipients(world, chat, message)) bot.updates.push(kind, message)

@@ -4,7 +4,7 @@ export type Rights = Omit<ChatMemberAdministrator, "custom_title" | "status" | "
 
 export type ChatType = ChatInfo["type"]
 
-/** Those of an administrator of whom nothing else was said. */
+/** An administrator's default rights. */
 export const allRights: Required<Rights> = {
   can_be_edited: false,
   is_anonymous: false,
@@ -36,7 +36,7 @@ const limited: Readonly<Partial<Record<string, ReadonlySet<ChatType>>>> = {
   can_manage_topics: new Set(["supergroup"]),
 }
 
-/** Do administrators of such a chat have this right, or not have it? In others it is not even mentioned. */
+/** Whether this right exists for administrators of such a chat; in other chats it is not even mentioned. */
 export const isRightIn = (type: ChatType, name: string) => limited[name]?.has(type) ?? true
 
 /** The names of all rights that can be given. */
@@ -44,14 +44,14 @@ export const rightNames: ReadonlyArray<string> = Object.keys(allRights).filter(
   (name) => name !== "can_be_edited",
 )
 
-/** Exactly these rights, and the right to manage the chat, which comes with any other. */
+/** Exactly these rights, and the right to manage the chat, which any other implies. */
 export const rightsOf = (on: Readonly<Record<string, unknown>>): Rights => {
   const chosen = Object.keys(allRights).map((name) => [name, on[name] === true] as const)
   const manages = rightNames.some((name) => on[name] === true)
   return { ...allRights, ...Object.fromEntries(chosen), can_manage_chat: manages }
 }
 
-/** Rights as a chat of this type shows them. */
+/** The rights that a chat of this type shows. */
 export const shownRights = (type: ChatType, rights: Rights): Rights => {
   const hidden = Object.keys(limited).filter((name) => !isRightIn(type, name))
   return Object.fromEntries(Object.entries(rights).filter(([name]) => !hidden.includes(name))) as Rights

@@ -8,14 +8,14 @@ export class Ring<Item> {
     this.capacity = capacity
   }
 
-  /** How many items there ever were. */
+  /** Total number of items so far. */
   get total() {
     return this.#dropped + this.#items.length
   }
 
   push(item: Item) {
     this.#items.push(item)
-    // Twice the capacity before cutting makes the cut free on average.
+    // Cutting only at twice the capacity makes it free on average.
     if (this.#items.length >= this.capacity * 2) {
       this.#dropped += this.#items.length - this.capacity
       this.#items = this.#items.slice(-this.capacity)

@@ -44,10 +44,10 @@ const File = Schema.Struct({
   duration: optional(Schema.Number),
 })
 
-/** One that the bot has not confirmed. */
+/** An update that the bot has not confirmed. */
 const Update = Schema.Struct({ id: Schema.Int, json: Schema.String, expiresAt: Schema.Int })
 
-/** Everything between the people and one bot, to be gone on with later; of its files the bot is the owner. */
+/** Everything between the people and one bot, to be restored later; the bot owns its files. */
 export const Snapshot = Schema.parseJson(
   Schema.Struct({
     version: Schema.Literal(1),
@@ -61,7 +61,7 @@ export const Snapshot = Schema.parseJson(
 )
 export type Snapshot = typeof Snapshot.Type
 
-/** The present state of the people's chats with a bot. */
+/** The current state of the people's chats with a bot. */
 export const takeSnapshot = (world: World, bot: Bot): Snapshot => ({
   version: 1,
   lastMessageId: bot.lastMessageId,
@@ -77,7 +77,7 @@ export const takeSnapshot = (world: World, bot: Bot): Snapshot => ({
   files: world.files.list().map((file) => Struct.omit(file, "bot")),
 })
 
-/** Puts into an empty world what a snapshot tells. */
+/** Restore a snapshot into an empty world. */
 export const restoreSnapshot = (world: World, people: People, bot: Bot, snapshot: Snapshot) => {
   for (const file of snapshot.files) world.files.keep({ ...file, bot: bot.id })
   for (const person of snapshot.people) people.add(person)

@@ -1,6 +1,6 @@
 const day = 86_400
 
-/** Kinds of updates by name, with how long, in seconds, one waits for the bot. */
+/** Kinds of updates by name, with how long, in seconds, they wait for the bot. */
 export const updateLifetimes = {
   message: day,
   edited_message: day,
@@ -44,7 +44,7 @@ export const defaultKinds: ReadonlySet<UpdateKind> = new Set(
     .filter((kind) => !onRequestOnly.has(kind)),
 )
 
-/** The kinds a list of names asks for; a list that names none that exist asks for the default ones. */
+/** The kinds that a list of names selects; a list without any valid name selects the default ones. */
 export const selectKinds = (names: ReadonlyArray<unknown>): ReadonlySet<UpdateKind> => {
   const known = names.filter(isUpdateKind)
   return known.length === 0 ? defaultKinds : new Set(known)

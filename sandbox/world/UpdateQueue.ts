@@ -3,14 +3,14 @@ import { type SandboxClock, unixSeconds } from "../time/SandboxClock.ts"
 import { isRecord } from "../IsRecord.ts"
 import { defaultKinds, type UpdateKind, updateLifetimes } from "./UpdateKind.ts"
 
-/** An update that nobody has confirmed; `expiresAt` in seconds. */
+/** An unconfirmed update; `expiresAt` in seconds. */
 export interface Waiting {
   readonly id: number
   readonly json: string
   readonly expiresAt: number
 }
 
-/** One that waits to be sent, after all others of its lane. */
+/** An update that waits to be sent after all others of its lane. */
 export interface Outgoing {
   readonly id: number
   readonly json: string
@@ -29,14 +29,14 @@ const maxAnswerBytes = 4 * 1024 * 1024
 const idOf = (value: unknown): string | undefined =>
   isRecord(value) && typeof value["id"] === "number" ? String(value["id"]) : undefined
 
-/** The chat or person that an update is of: within it, the order matters. */
+/** The chat or person of an update: within it, order matters. */
 const laneOf = (content: object): string => {
   const { chat, from, message, user } = content as Readonly<Record<string, unknown>>
   const chatOfMessage = isRecord(message) ? message["chat"] : undefined
   return idOf(chat) ?? idOf(chatOfMessage) ?? idOf(from) ?? idOf(user) ?? ""
 }
 
-/** What waits for one bot. Offsets are confirmed, trusted and ignored as getUpdates does it. */
+/** The pending updates of one bot. Offsets confirm, are trusted and ignored as in getUpdates. */
 export class UpdateQueue {
   readonly #clock: SandboxClock
   readonly #random: SeededRandom
@@ -44,11 +44,11 @@ export class UpdateQueue {
   #head = 0
   #bytes = 0
   #tail: number | undefined
-  /** Kinds wanted when an update is created. */
+  /** The kinds wanted; applied when an update is created. */
   allowed: ReadonlySet<UpdateKind> = defaultKinds
-  /** Called after an update came in. */
+  /** Called after an update arrived. */
   onArrival: () => void = () => undefined
-  /** Called with each update that came in; the kind of one that was written by hand is `raw`. */
+  /** Called with each update that arrived; the kind of a handwritten one is `raw`. */
   onQueued: (id: number, kind: UpdateKind | "raw", json: string) => void = () => undefined
 
   constructor(clock: SandboxClock, random: SeededRandom) {
@@ -60,7 +60,7 @@ export class UpdateQueue {
     return this.#events.length - this.#head
   }
 
-  /** The id the next update gets, undefined before the first. */
+  /** The id of the next update, undefined before the first. */
   get tail() {
     return this.#tail
   }
@@ -69,14 +69,14 @@ export class UpdateQueue {
     return this.#events.slice(this.#head).map(({ expiresAt, id, json }) => ({ id, json, expiresAt }))
   }
 
-  /** What waited in another process, ahead of all that comes. */
+  /** Restore the pending updates of another process, ahead of all new ones. */
   restore(waiting: ReadonlyArray<Waiting>) {
     this.#events = waiting.map((update) => ({ ...update, lane: "", bytes: Buffer.byteLength(update.json) }))
     this.#head = 0
     this.#bytes = this.#events.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
-  /** Continues with another id, as the real server does after a quiet week: lower, perhaps. */
+  /** Continue with another id, as the real server does after a quiet week: possibly a lower one. */
   renumber(next: number = this.#random.integer(2_000_000, 2 ** 30)) {
     this.#tail = next
   }
@@ -87,7 +87,7 @@ export class UpdateQueue {
     this.#push(write, updateLifetimes[kind], kind, laneOf(content))
   }
 
-  /** Queues whatever `write` makes of the id, valid or not; `lifetime` in seconds. */
+  /** Queue the result of `write` for the next id, valid or not; `lifetime` in seconds. */
   pushRaw(write: (id: number) => string, lifetime: number = updateLifetimes.message) {
     this.#push(write, lifetime, "raw")
   }
@@ -105,14 +105,14 @@ export class UpdateQueue {
     this.onQueued(id, kind, json)
   }
 
-  /** Queues an update as it is written, malformed perhaps, in place of the `update_id` it says; ids go on from there. */
+  /** Queue a handwritten update, possibly malformed, with its own `update_id`; later ids continue from there. */
   injectRaw(json: string) {
     const id = /"update_id"\s*:\s*(\d{1,10})\b/.exec(json)?.[1]
     if (id !== undefined) this.renumber(Number(id))
     this.pushRaw(() => json)
   }
 
-  /** The JSON of up to `limit` updates from `offset` on, after dropping what the offset confirms. */
+  /** The JSON of up to `limit` updates from `offset` on, after dropping those that the offset confirms. */
   read(offset: number, limit: number): ReadonlyArray<string> {
     if (this.#tail === undefined) return []
     if (offset < 0) this.#keepLast(-offset)
@@ -125,13 +125,13 @@ export class UpdateQueue {
     this.#keepLast(0)
   }
 
-  /** The first of those that wait, to be sent to a webhook. */
+  /** The first pending ones, to be sent to a webhook. */
   outgoing(limit: number): ReadonlyArray<Outgoing> {
     this.#take(limit)
     return this.#events.slice(this.#head, this.#head + limit)
   }
 
-  /** Takes out one that was sent. */
+  /** Remove one that was sent. */
   remove(id: number) {
     const at = this.#events.findIndex((event, index) => index >= this.#head && event.id === id)
     if (at === this.#head) this.#shift()
@@ -167,11 +167,11 @@ export class UpdateQueue {
     return live.map(({ json }) => json)
   }
 
-  /** Removes the head; returns the next one. */
+  /** Remove the head; returns the next one. */
   #shift() {
     this.#bytes -= this.#events[this.#head]?.bytes ?? 0
     this.#head += 1
-    // Cutting only when half is gone keeps removal O(1) on average.
+    // Cutting only when half is removed keeps removal O(1) on average.
     if (this.#head > 1024 && this.#head * 2 > this.#events.length) {
       this.#events = this.#events.slice(this.#head)
       this.#head = 0

@@ -1,6 +1,6 @@
 import type { World } from "./World.ts"
 
-/** Has a person, bot, group or channel this username (without `@`), in whatever case? */
+/** Whether a person, bot, group or channel has this username (without `@`), in any case. */
 export const isTaken = (world: World, username: string) => {
   const name = username.toLowerCase()
   const bots = Array.from(world.bots.values(), ({ user }) => user)

@@ -14,11 +14,11 @@ import type { WorldEvent } from "./WorldEvent.ts"
 export interface WorldSetup {
   readonly clock: SandboxClock
   readonly seed: number
-  /** Messages remembered in each chat. */
+  /** Messages kept per chat. */
   readonly historyLimit: number
-  /** Calls remembered in the log. */
+  /** Calls kept in the log. */
   readonly callLimit: number
-  /** Bytes of files remembered. */
+  /** Bytes of files kept. */
   readonly fileLimit: number
 }
 
@@ -48,7 +48,7 @@ export const privateInfo = ({ first_name, id, last_name, username }: User): Chat
   ...(username === undefined ? {} : { username }),
 })
 
-/** Everybody and everything there is; lives in memory only and knows nothing of HTTP. */
+/** The whole state; lives in memory only and knows nothing of HTTP. */
 export class World {
   readonly clock: SandboxClock
   readonly random: SeededRandom
@@ -59,7 +59,7 @@ export class World {
   readonly polls = new Polls()
   readonly bots = new Map<string, Bot>()
   readonly users = new Map<number, User>()
-  /** Ids of those who deleted their accounts. */
+  /** Ids of users who deleted their accounts. */
   readonly deletedUsers = new Set<number>()
   readonly groups = new Map<number, Chat>()
   readonly #botsById = new Map<number, Bot>()
@@ -100,7 +100,7 @@ export class World {
     return user
   }
 
-  /** A group, supergroup (unless said otherwise) or channel, without members. */
+  /** A group, supergroup (by default) or channel, without members. */
   addGroup(setup: GroupSetup): Chat {
     const number = this.#nextGroupId++
     const id = setup.type === "group" ? -number : -1_000_000_000_000 - number
@@ -118,7 +118,7 @@ export class World {
     return this.#groupsByName.get(name.toLowerCase())
   }
 
-  /** The private chat of a bot and a user, begun now if there was none. */
+  /** The private chat of a bot and a user, created if there is none. */
   dialog(bot: Bot, user: User): Chat {
     const known = bot.dialogs.get(user.id)
     if (known !== undefined) return known
@@ -132,12 +132,12 @@ export class World {
     return this.users.get(id) ?? this.#botsById.get(id)?.user
   }
 
-  /** An id for a callback or inline query, like the real ones a long number in a string. */
+  /** An id for a callback or inline query: like the real ones, a long number in a string. */
   newQueryId() {
     return `${this.random.integer(1e8, 1e9)}${this.#nextQueryId++}`
   }
 
-  /** Runs something after these milliseconds, unless the world is closed or emptied first. */
+  /** Run something after this many milliseconds, unless the world is closed or reset first. */
   later(milliseconds: number, run: () => void) {
     const cancel = this.clock.after(milliseconds, () => {
       this.#timers.delete(cancel)
@@ -147,8 +147,9 @@ export class World {
   }
 
   /**
-   * Forgets people, chats, files and calls, and what waits for the bots. The bots stay with their webhooks, commands and
-   * profiles, and all numbers go on, so that what a bot remembers of somebody who is gone is nobody else's.
+   * Forget people, chats, files and calls, and pending updates. The bots stay with their webhooks, commands
+   * and profiles, and all numbers continue, so that a bot's memory of a former person doesn't match a new
+   * one.
    */
   empty() {
     this.#cancelTimers()
@@ -168,7 +169,7 @@ export class World {
     this.events.publish({ _tag: "WorldEmptied" })
   }
 
-  /** Stops all timers. */
+  /** Stop all timers. */
   close() {
     this.#cancelTimers()
     for (const bot of this.bots.values()) bot.poller.close()
@@ -179,7 +180,7 @@ export class World {
     this.#timers.clear()
   }
 
-  /** Users and bots share their numbers. */
+  /** Users and bots share one number sequence. */
   #freeUserId() {
     while (this.userById(this.#nextUserId) !== undefined) this.#nextUserId++
     return this.#nextUserId++

@@ -4,11 +4,11 @@ import type { ApiCall } from "./CallLog.ts"
 import type { CallbackAnswer } from "./PendingQueries.ts"
 import type { MemberStatus } from "./Member.ts"
 
-/** What happens in one chat. `bot` is the id of the bot whose private chat it is, undefined for groups. */
+/** An event in one chat. `bot` is the id of the bot whose private chat it is, undefined for groups. */
 export type ChatEvent = { readonly bot: number | undefined; readonly chatId: number } & (
   | { readonly _tag: "MessageAdded"; readonly message: Message }
   | { readonly _tag: "MessageEdited"; readonly message: Message }
-  /** Somebody voted, or the poll was closed. */
+  /** There was a vote, or the poll was closed. */
   | { readonly _tag: "PollChanged"; readonly message: Message }
   | { readonly _tag: "MessageDeleted"; readonly messageId: number }
   | { readonly _tag: "CallbackAnswered"; readonly queryId: string; readonly answer: CallbackAnswer }
@@ -18,15 +18,15 @@ export type ChatEvent = { readonly bot: number | undefined; readonly chatId: num
   | { readonly _tag: "MemberChanged"; readonly user: User; readonly status: MemberStatus }
 )
 
-/** All that can be seen from outside, for a front end to follow. */
+/** Everything observable from outside, for a front end to follow. */
 export type WorldEvent =
   | ChatEvent
   | { readonly _tag: "BotAdded"; readonly user: User }
-  /** Its commands, name or description. */
+  /** Its commands, name or description changed. */
   | { readonly _tag: "BotChanged"; readonly bot: number }
   | { readonly _tag: "WebhookChanged"; readonly bot: number }
   | { readonly _tag: "GroupAdded"; readonly chatId: number }
-  /** Milliseconds; `json` is the update as the bot gets it. */
+  /** Milliseconds; `json` is the update as the bot receives it. */
   | {
       readonly _tag: "UpdateQueued"
       readonly at: number
@@ -36,6 +36,6 @@ export type WorldEvent =
       readonly json: string
     }
   | { readonly _tag: "UserAdded"; readonly user: User }
-  /** People and chats are gone. */
+  /** People and chats were removed. */
   | { readonly _tag: "WorldEmptied" }
   | { readonly _tag: "ApiCalled"; readonly call: ApiCall }

@@ -9,7 +9,7 @@ const Sound = ({ id, label }: { readonly id: string; readonly label: string }) =
   <audio class="voice" controls preload="metadata" src={fileUrl(id)} aria-label={label} />
 )
 
-/** A location, a poll, or dice. */
+/** Parts that are neither text nor playable media: a document, contact, place, poll or dice. */
 const Other = ({ message }: { readonly message: Message }) => {
   const { contact, dice, document, location, poll, venue } = message
   if (document !== undefined) return <Document document={document} />

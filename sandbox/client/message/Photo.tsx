@@ -27,7 +27,7 @@ interface PhotoProps {
   readonly height: number
 }
 
-/** Limits the aspect ratio: anything beyond is cropped here and shown in full size. */
+/** The aspect ratio, limited: the rest is cropped here and visible in the enlarged photo. */
 const ratioOf = ({ height, width }: PhotoProps) => Math.min(2.5, Math.max(0.7, width / Math.max(1, height)))
 
 /** A photo in a message; pressing it enlarges it. */
