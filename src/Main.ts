@@ -1,7 +1,7 @@
 import process from "node:process"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { Effect } from "effect"
-import { exitCodeOf } from "./domain/faults/ExitCode.ts"
+import { exitCodeOf } from "./domain/defects/ExitCode.ts"
 import { AppLayer } from "./layers/AppLayer.ts"
 import { reportFailure } from "./programs/lifecycle/ReportFailure.ts"
 import { runBot } from "./programs/lifecycle/RunBot.ts"

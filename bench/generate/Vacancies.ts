@@ -6,7 +6,7 @@ import { cities } from "../../src/domain/catalogue/Regions.ts"
 import { spokenLanguages } from "../../src/domain/catalogue/SpokenLanguages.ts"
 import { Locale } from "../../src/domain/Locale.ts"
 import type { VacancyContent } from "../../src/domain/market/Vacancy.ts"
-import type { Pay } from "../../src/domain/Pay.ts"
+import type { Pay } from "../../src/domain/text/Pay.ts"
 import { coinedName, duties } from "./Phrases.ts"
 import type { Pick } from "./Pick.ts"
 

@@ -99,7 +99,7 @@ export const parts = [
   },
   {
     name: "masks",
-    files: ["src/domain/Contacts.ts", ...typescriptIn("src/domain/contacts")],
+    files: ["src/domain/text/ContactMask.ts", ...typescriptIn("src/domain/text/contacts")],
     tests: [
       ...[
         "contacts/Items",

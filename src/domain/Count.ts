@@ -1,5 +1,5 @@
 import { Data } from "effect"
-import type { CapName } from "./Caps.ts"
+import type { CapName } from "./market/Caps.ts"
 import type { ApplicationEvent } from "./market/Application.ts"
 
 /** What handling an update adds to a counter, once it is committed. */

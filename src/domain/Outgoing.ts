@@ -1,9 +1,9 @@
 import { Schema } from "effect"
 import { ChatId, MessageId, type UserId } from "./Ids.ts"
-import { InlineKeyboard, ReplyMarkup } from "./Keyboard.ts"
+import { InlineKeyboard, ReplyMarkup } from "./telegram/Keyboard.ts"
 import { ContactsRecipe } from "./market/ContactsRecipe.ts"
 import { ChatMessageId } from "./market/MarketIds.ts"
-import { PaperRecipe } from "./market/PaperRecipe.ts"
+import { PaperRecipe } from "./market/ResumePdfRecipe.ts"
 
 const keyboard = Schema.optional(ReplyMarkup)
 

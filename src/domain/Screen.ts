@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import { encodeTap, type Tap } from "./CallbackData.ts"
-import { type Html, inline } from "./Html.ts"
-import type { InlineButton, InlineKeyboard } from "./Keyboard.ts"
+import { type Html, inline } from "./text/Html.ts"
+import type { InlineButton, InlineKeyboard } from "./telegram/Keyboard.ts"
 
 /** What a person sees: a text of at most 4,096 visible characters, under a picture 1,024, and its buttons. */
 export interface Screen {

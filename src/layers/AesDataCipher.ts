@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Data, Effect, Layer, Option, Redacted } from "effect"
-import { misconfigured } from "../domain/faults/ExitCode.ts"
+import { misconfigured } from "../domain/defects/ExitCode.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { aesCipher } from "./cipher/Aes.ts"

@@ -1,6 +1,6 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { ConfigError, ConfigProvider, Data, Effect, Either, Layer } from "effect"
-import { misconfigured } from "../domain/faults/ExitCode.ts"
+import { misconfigured } from "../domain/defects/ExitCode.ts"
 import { AppConfig, type AppConfigShape } from "../services/AppConfig.ts"
 import { readDotEnv } from "./settings/DotEnv.ts"
 import { readSettings } from "./settings/ReadSettings.ts"

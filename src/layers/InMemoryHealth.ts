@@ -1,5 +1,5 @@
 import { Duration, Effect, Layer, Metric, Option, Ref } from "effect"
-import type { NetworkTrouble } from "../domain/faults/NetworkTrouble.ts"
+import type { NetworkTrouble } from "../domain/telegram/NetworkTrouble.ts"
 import { steadyMillis } from "../services/SteadyTime.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DatabaseHealth } from "../services/DatabaseHealth.ts"

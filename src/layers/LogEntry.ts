@@ -1,5 +1,5 @@
 import { Cause, type Logger, Predicate } from "effect"
-import { describeDefect } from "../domain/Redaction.ts"
+import { describeDefect } from "../domain/defects/Redaction.ts"
 
 /** What one call of Effect.log says, without any error's message. */
 export interface LogEntry {

@@ -1,5 +1,5 @@
 import { Effect, Layer, Logger, LogLevel } from "effect"
-import { scrub } from "../domain/Redaction.ts"
+import { scrub } from "../domain/defects/Redaction.ts"
 import { AppConfig, type AppConfigShape } from "../services/AppConfig.ts"
 import { logEntry, stringify } from "./LogEntry.ts"
 

@@ -2,7 +2,7 @@ import { createServer } from "node:http"
 import * as HttpServer from "@effect/platform/HttpServer"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Data, Effect, Layer, Predicate } from "effect"
-import { raiseLimit } from "../domain/faults/FileAdvice.ts"
+import { raiseLimit } from "../domain/defects/FileAdvice.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 
 const hostAdvice: Readonly<Record<string, string>> = { EMFILE: raiseLimit, ENFILE: raiseLimit }

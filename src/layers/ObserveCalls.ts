@@ -1,6 +1,6 @@
 import { type Clock, Effect } from "effect"
-import type { TelegramError } from "../domain/TelegramError.ts"
-import { outcomeOf, type TelegramMethod, type TelegramOutcome } from "../domain/TelegramMethod.ts"
+import type { TelegramError } from "../domain/telegram/TelegramError.ts"
+import { outcomeOf, type TelegramMethod, type TelegramOutcome } from "../domain/telegram/TelegramMethod.ts"
 import { observe, telegramRequest } from "../services/Metrics.ts"
 
 type Observe = <A>(call: Effect.Effect<A, TelegramError>) => Effect.Effect<A, TelegramError>

@@ -1,4 +1,4 @@
-import type { RejectionKind, TelegramForbidden } from "../domain/TelegramError.ts"
+import type { RejectionKind, TelegramForbidden } from "../domain/telegram/TelegramError.ts"
 
 /*
  * Telegram's descriptions are prose and change without notice: these parts are the stable ones. They are compared

@@ -9,7 +9,7 @@ import {
   TelegramRejected,
   TelegramUnauthorized,
   TelegramUnavailable,
-} from "../domain/TelegramError.ts"
+} from "../domain/telegram/TelegramError.ts"
 import {
   conflictReason,
   forbiddenByCode,

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto"
 import type { Event, StackFrame as SentryFrame } from "@sentry/node"
-import { scrub, traceDefect, withheld } from "../domain/Redaction.ts"
-import { spanTrail } from "../domain/SpanTrail.ts"
-import type { StackFrame } from "../domain/StackFrame.ts"
+import { scrub, traceDefect, withheld } from "../domain/defects/Redaction.ts"
+import { spanTrail } from "../domain/defects/SpanTrail.ts"
+import type { StackFrame } from "../domain/defects/StackFrame.ts"
 import type { Defect } from "../services/DefectReporter.ts"
 
 const toSentryFrame = ({ function: name, file, line, column }: StackFrame): SentryFrame => ({

@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Layer, Option } from "effect"
-import { quotas, rates } from "../domain/Caps.ts"
+import { quotas, rates } from "../domain/market/Caps.ts"
 import { underWay, undoWithin } from "../domain/market/Application.ts"
 import { CapReached, Caps, type CountedQuota, type Whose } from "../services/Caps.ts"
 import { attempting } from "./sql/StorageFailure.ts"

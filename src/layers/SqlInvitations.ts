@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Either, Layer, Option, Order } from "effect"
 import type { Page } from "../domain/Page.ts"
-import { firstInvitations, youngFor } from "../domain/Caps.ts"
+import { firstInvitations, youngFor } from "../domain/market/Caps.ts"
 import {
   type InvitationStatus,
   invitationPeriod,

@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer, Schema } from "effect"
-import { quotas } from "../domain/Caps.ts"
+import { quotas } from "../domain/market/Caps.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { Letters } from "../services/Letters.ts"
 import { reading } from "./sql/Rows.ts"

@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer, Option } from "effect"
-import { quotas } from "../domain/Caps.ts"
+import { quotas } from "../domain/market/Caps.ts"
 import type { UserId } from "../domain/Ids.ts"
 import { ResumeId } from "../domain/market/MarketIds.ts"
 import { DataCipher } from "../services/DataCipher.ts"

@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer, Option, Schema } from "effect"
-import { formatSubject } from "../domain/TicketSubject.ts"
+import { formatSubject } from "../domain/market/TicketSubject.ts"
 import { DataCipher } from "../services/DataCipher.ts"
 import { Tickets } from "../services/Tickets.ts"
 import { sealedTexts } from "./sql/SealedText.ts"

@@ -5,7 +5,7 @@ import {
   TelegramMalformed,
   TelegramRejected,
   TelegramUnavailable,
-} from "../domain/TelegramError.ts"
+} from "../domain/telegram/TelegramError.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { type TelegramRequest, TelegramTransport } from "../services/TelegramTransport.ts"
 import { type Deadlines, makeDeadlines } from "./Deadlines.ts"

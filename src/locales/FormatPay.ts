@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import type { Locale } from "../domain/Locale.ts"
-import type { Currency, Pay, PayPeriod, Taxes } from "../domain/Pay.ts"
+import type { Currency, Pay, PayPeriod, Taxes } from "../domain/text/Pay.ts"
 import { formatNumber } from "./Locales.ts"
 
 interface PayWords {

@@ -1,5 +1,5 @@
 import type { Role } from "../domain/Account.ts"
-import type { TicketSubject } from "../domain/TicketSubject.ts"
+import type { TicketSubject } from "../domain/market/TicketSubject.ts"
 import type { CapTexts } from "./caps/Texts.ts"
 import type { ChatTexts } from "./chat/Texts.ts"
 import type { CompanyTexts } from "./company/Texts.ts"

@@ -1,5 +1,5 @@
 import { Context, Data, type Effect, type Option } from "effect"
-import type { CapName, QuotaName, TalliedName } from "../domain/Caps.ts"
+import type { CapName, QuotaName, TalliedName } from "../domain/market/Caps.ts"
 import type { StorageError } from "./StorageError.ts"
 
 /** There is as much as may be; `until` is when there is room again, milliseconds since the epoch, where time makes it. */

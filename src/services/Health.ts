@@ -1,5 +1,5 @@
 import { Context, type Effect, type Option } from "effect"
-import type { NetworkTrouble } from "../domain/faults/NetworkTrouble.ts"
+import type { NetworkTrouble } from "../domain/telegram/NetworkTrouble.ts"
 
 /** Why the process is not ready. */
 export const notReadyReasons = ["database", "polling", "conflict", "starting", "shutting_down"] as const

@@ -1,6 +1,6 @@
 import { Context, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
-import type { PaperRecipe } from "../domain/market/PaperRecipe.ts"
+import type { PaperRecipe } from "../domain/market/ResumePdfRecipe.ts"
 import type { PrintFailed } from "./PdfPrinter.ts"
 import type { StorageError } from "./StorageError.ts"
 

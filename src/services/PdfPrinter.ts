@@ -1,5 +1,5 @@
 import { Context, Data, type Effect } from "effect"
-import type { Paper } from "../domain/market/Paper.ts"
+import type { Paper } from "../domain/market/ResumePdf.ts"
 
 /** A paper could not be drawn; the same one never will be. */
 export class PrintFailed extends Data.TaggedError("PrintFailed")<{ readonly detail: string }> {}

@@ -1,5 +1,5 @@
 import { Context, type Effect, type Option } from "effect"
-import type { Html } from "../domain/Html.ts"
+import type { Html } from "../domain/text/Html.ts"
 import type { UserId } from "../domain/Ids.ts"
 import type { ContactsRecipe } from "../domain/market/ContactsRecipe.ts"
 import type { StorageError } from "./StorageError.ts"

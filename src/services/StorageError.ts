@@ -1,5 +1,5 @@
 import { Data } from "effect"
-import { fileAdvice } from "../domain/faults/FileAdvice.ts"
+import { fileAdvice } from "../domain/defects/FileAdvice.ts"
 
 /** The database refused or could not be reached. Carries what was attempted and the engine's code, never a value. */
 export class StorageError extends Data.TaggedError("StorageError")<{

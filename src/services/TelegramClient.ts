@@ -5,8 +5,8 @@ import type { ChatMember } from "../domain/telegram/ChatMember.ts"
 import type { RemoteFile } from "../domain/telegram/RemoteFile.ts"
 import type { SentMessage } from "../domain/telegram/SentMessage.ts"
 import type { Upload } from "../domain/telegram/Upload.ts"
-import type { TelegramError } from "../domain/TelegramError.ts"
-import type { TelegramMethod } from "../domain/TelegramMethod.ts"
+import type { TelegramError } from "../domain/telegram/TelegramError.ts"
+import type { TelegramMethod } from "../domain/telegram/TelegramMethod.ts"
 
 /** What may be sent for `T`: everything readonly, optional fields also as `undefined`. */
 type Sendable<T> = T extends string | number | boolean | Upload

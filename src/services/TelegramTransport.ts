@@ -1,7 +1,7 @@
 import { Context, type Duration, type Effect } from "effect"
 import type { Upload } from "../domain/telegram/Upload.ts"
-import type { TelegramError } from "../domain/TelegramError.ts"
-import type { TelegramMethod } from "../domain/TelegramMethod.ts"
+import type { TelegramError } from "../domain/telegram/TelegramError.ts"
+import type { TelegramMethod } from "../domain/telegram/TelegramMethod.ts"
 
 export interface TelegramRequest {
   readonly method: TelegramMethod

@@ -1,8 +1,8 @@
 import { Context, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
-import type { TicketSubject } from "../domain/TicketSubject.ts"
+import type { TicketSubject } from "../domain/market/TicketSubject.ts"
 import type { ReportReason } from "../domain/market/ReportReason.ts"
-import type { TicketTopic } from "../domain/TicketTopic.ts"
+import type { TicketTopic } from "../domain/market/TicketTopic.ts"
 import type { StorageError } from "./StorageError.ts"
 
 export interface NewTicket {

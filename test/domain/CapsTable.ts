@@ -1,5 +1,5 @@
 import { Duration } from "effect"
-import { caps } from "../../src/domain/Caps.ts"
+import { caps } from "../../src/domain/market/Caps.ts"
 
 /** The table of caps as written in the documentation. */
 export const capRows: ReadonlyArray<string> = Object.entries(caps).map(([name, { most, whose, within }]) => {

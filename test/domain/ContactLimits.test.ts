@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { hasContacts, maskContacts } from "../../src/domain/Contacts.ts"
+import { hasContacts, maskContacts } from "../../src/domain/text/ContactMask.ts"
 import { contacts } from "./ContactRows.ts"
 import { disguised } from "./DisguiseRows.ts"
 

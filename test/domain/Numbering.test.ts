@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
 import { isValidPhoneNumber } from "libphonenumber-js/min"
-import { isHomePhone, isPhone } from "../../src/domain/contacts/Numbering.ts"
+import { isHomePhone, isPhone } from "../../src/domain/text/contacts/Numbering.ts"
 
 const national = fc.stringMatching(/^[1-9][0-9]{5,9}$/)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { spawnSync } from "node:child_process"
-import { errorTypes } from "../../src/domain/ErrorType.ts"
+import { errorTypes } from "../../src/domain/defects/ErrorType.ts"
 import { families } from "../alerts/Rules.ts"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
 import { setStage } from "./Stage.ts"

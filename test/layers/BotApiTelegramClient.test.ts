@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Duration, Effect, Layer, Metric, Option, TestClock, Tracer } from "effect"
 import { Upload } from "../../src/domain/telegram/Upload.ts"
-import { telegramMethods } from "../../src/domain/TelegramMethod.ts"
+import { telegramMethods } from "../../src/domain/telegram/TelegramMethod.ts"
 import { BotApiTelegramClient } from "../../src/layers/BotApiTelegramClient.ts"
 import { telegramRequest } from "../../src/services/Metrics.ts"
 import { TelegramClient } from "../../src/services/TelegramClient.ts"

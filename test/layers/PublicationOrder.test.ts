@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { onTopAgainAfter } from "../../src/domain/Caps.ts"
+import { onTopAgainAfter } from "../../src/domain/market/Caps.ts"
 import { VacancyStatus } from "../../src/domain/market/Vacancy.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../src/services/VacancySearch.ts"

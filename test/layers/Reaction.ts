@@ -10,8 +10,8 @@ import {
   TelegramRejected,
   TelegramUnauthorized,
   TelegramUnavailable,
-} from "../../src/domain/TelegramError.ts"
-import type { TelegramMethod } from "../../src/domain/TelegramMethod.ts"
+} from "../../src/domain/telegram/TelegramError.ts"
+import type { TelegramMethod } from "../../src/domain/telegram/TelegramMethod.ts"
 
 /** How FakeTelegram treats a call: what happens before it answers, and whether it performs the call. */
 export interface Reaction {

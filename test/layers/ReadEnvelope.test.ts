@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Duration, Either, FastCheck as fc } from "effect"
-import { telegramMethods } from "../../src/domain/TelegramMethod.ts"
-import { outcomeOf } from "../../src/domain/TelegramMethod.ts"
+import { telegramMethods } from "../../src/domain/telegram/TelegramMethod.ts"
+import { outcomeOf } from "../../src/domain/telegram/TelegramMethod.ts"
 import { type Answer, readEnvelope } from "../../src/layers/ReadEnvelope.ts"
 
 const answer = (status: number, envelope: unknown, retryAfter?: string): Answer => ({

@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Duration, Effect, Either, FastCheck as fc, Option, Struct } from "effect"
-import { type TalliedName, rates } from "../../src/domain/Caps.ts"
+import { type TalliedName, rates } from "../../src/domain/market/Caps.ts"
 import { retention } from "../../src/domain/Retention.ts"
 import { Caps } from "../../src/services/Caps.ts"
 import { Housekeeping } from "../../src/services/Housekeeping.ts"

@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Either, FastCheck as fc, Option, Struct } from "effect"
-import { rates } from "../../src/domain/Caps.ts"
+import { rates } from "../../src/domain/market/Caps.ts"
 import { MessageId, type UserId } from "../../src/domain/Ids.ts"
 import type { SharedContacts, Side } from "../../src/domain/market/Conversation.ts"
 import {

@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Either, FastCheck as fc, Option } from "effect"
-import { firstInvitations, youngFor } from "../../src/domain/Caps.ts"
+import { firstInvitations, youngFor } from "../../src/domain/market/Caps.ts"
 import {
   afterAnswer,
   InvitationAct,

@@ -1,7 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Array as Arr, Effect, FastCheck as fc, Option } from "effect"
 import { fewestOffers, typicalPay } from "../../src/domain/market/MarketPay.ts"
-import type { Pay } from "../../src/domain/Pay.ts"
+import type { Pay } from "../../src/domain/text/Pay.ts"
 import { MarketPay } from "../../src/services/MarketPay.ts"
 import { Transaction } from "../../src/services/Transaction.ts"
 import { Vacancies } from "../../src/services/Vacancies.ts"

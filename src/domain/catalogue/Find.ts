@@ -1,6 +1,6 @@
 import { Array, Order } from "effect"
 import { Locale } from "../Locale.ts"
-import { foldedWords } from "../search/Fold.ts"
+import { foldedWords } from "../text/Fold.ts"
 import type { Catalogue, Entry } from "./Catalogue.ts"
 
 interface Term {

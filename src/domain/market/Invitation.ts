@@ -1,5 +1,5 @@
 import { Data, Either, Schema } from "effect"
-import { rates } from "../Caps.ts"
+import { rates } from "./Caps.ts"
 import { UserId } from "../Ids.ts"
 import { CompanyId, InvitationId, ResumeId, VacancyId } from "./MarketIds.ts"
 

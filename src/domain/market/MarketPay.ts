@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import type { ProfessionId } from "../catalogue/Professions.ts"
 import { type CityId, regionOf } from "../catalogue/Regions.ts"
-import type { Pay } from "../Pay.ts"
+import type { Pay } from "../text/Pay.ts"
 import { leastMonthlyPay, monthlyPay } from "./MonthlyPay.ts"
 
 /** A profession and a region: those compare their pay with each other. */

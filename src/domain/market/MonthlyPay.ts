@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import type { Pay } from "../Pay.ts"
+import type { Pay } from "../text/Pay.ts"
 
 /**
  * UZS for one unit, as of November 2026, rounded. They are for comparing vacancies with each other and with a filter, never

@@ -4,7 +4,7 @@ import { EmploymentTypeId } from "../catalogue/EmploymentTypes.ts"
 import { ProfessionId } from "../catalogue/Professions.ts"
 import { CityId } from "../catalogue/Regions.ts"
 import { UserId } from "../Ids.ts"
-import { Pay } from "../Pay.ts"
+import { Pay } from "../text/Pay.ts"
 import { ResumeId } from "./MarketIds.ts"
 import { SpokenLanguage } from "./Vacancy.ts"
 

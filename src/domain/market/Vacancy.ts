@@ -1,12 +1,12 @@
 import { Data, Either, Option, Schema } from "effect"
-import { onTopAgainAfter } from "../Caps.ts"
+import { onTopAgainAfter } from "./Caps.ts"
 import { EmploymentTypeId } from "../catalogue/EmploymentTypes.ts"
 import { LanguageLevelId } from "../catalogue/LanguageLevels.ts"
 import { ProfessionId } from "../catalogue/Professions.ts"
 import { CityId } from "../catalogue/Regions.ts"
 import { SpokenLanguageId } from "../catalogue/SpokenLanguages.ts"
 import { UserId } from "../Ids.ts"
-import { Pay } from "../Pay.ts"
+import { Pay } from "../text/Pay.ts"
 import { CompanyId, VacancyId } from "./MarketIds.ts"
 
 const text = (max: number) => Schema.String.pipe(Schema.maxLength(max))

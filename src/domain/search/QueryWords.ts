@@ -1,4 +1,4 @@
-import { foldedWords } from "./Fold.ts"
+import { foldedWords } from "../text/Fold.ts"
 
 /** More would be a text, not a search; those after it narrow nothing. */
 const most = 16

@@ -1,7 +1,7 @@
 import { Data, Effect, Option } from "effect"
 import { randomBytes } from "node:crypto"
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs"
-import { fileAdvice } from "../../domain/faults/FileAdvice.ts"
+import { fileAdvice } from "../../domain/defects/FileAdvice.ts"
 import { errorCode } from "../sql/StorageFailure.ts"
 import { readKey } from "./KeyText.ts"
 

@@ -1,7 +1,7 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Either, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
-import { rates } from "../../domain/Caps.ts"
+import { rates } from "../../domain/market/Caps.ts"
 import type { Side } from "../../domain/market/Conversation.ts"
 import { ChatMessageId, type ConversationId } from "../../domain/market/MarketIds.ts"
 import { type Conversations, type Copy, TooFast } from "../../services/Conversations.ts"

@@ -1,6 +1,6 @@
 import { DateTime } from "effect"
 import PDFDocument from "pdfkit"
-import type { Paper, PaperFact } from "../../domain/market/Paper.ts"
+import type { Paper, PaperFact } from "../../domain/market/ResumePdf.ts"
 import { bold, has, regular } from "./Fonts.ts"
 import { legible } from "./Legible.ts"
 

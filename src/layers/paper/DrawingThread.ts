@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import { Worker } from "node:worker_threads"
-import type { Paper } from "../../domain/market/Paper.ts"
+import type { Paper } from "../../domain/market/ResumePdf.ts"
 import { PrintFailed } from "../../services/PdfPrinter.ts"
 import type { Drawn } from "./PdfWorker.ts"
 

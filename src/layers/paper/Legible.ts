@@ -1,4 +1,4 @@
-import { fewMarks } from "../../domain/Marks.ts"
+import { fewMarks } from "../../domain/text/CombiningMarks.ts"
 
 /** Tells whether a font has a letter. */
 export type Has = (codePoint: number) => boolean

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads"
-import type { Paper } from "../../domain/market/Paper.ts"
+import type { Paper } from "../../domain/market/ResumePdf.ts"
 import { drawPaper } from "./DrawPaper.ts"
 
 /** What a worker says of a paper it was given. */

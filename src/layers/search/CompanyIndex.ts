@@ -1,7 +1,7 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 import type { CompanyId } from "../../domain/market/MarketIds.ts"
-import { foldedWords } from "../../domain/search/Fold.ts"
+import { foldedWords } from "../../domain/text/Fold.ts"
 import { isActedFor } from "../sql/Standings.ts"
 import { all, quote } from "./MatchExpression.ts"
 

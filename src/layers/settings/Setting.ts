@@ -1,5 +1,5 @@
 import { Config, Effect, Option, Schema } from "effect"
-import { scrub } from "../../domain/Redaction.ts"
+import { scrub } from "../../domain/defects/Redaction.ts"
 
 /** One key of the environment: how it is read, and how it is explained when it is wrong. */
 export interface Setting<A> {

@@ -11,7 +11,7 @@ import {
   statSync,
 } from "node:fs"
 import { dirname } from "node:path"
-import { fileAdvice } from "../../domain/faults/FileAdvice.ts"
+import { fileAdvice } from "../../domain/defects/FileAdvice.ts"
 import { closeToOthers, octal } from "../files/CloseToOthers.ts"
 import { isOwnFolder } from "../files/OwnFolder.ts"
 import { AppConfig } from "../../services/AppConfig.ts"

@@ -1,6 +1,6 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Data, Effect } from "effect"
-import { misconfigured } from "../../domain/faults/ExitCode.ts"
+import { misconfigured } from "../../domain/defects/ExitCode.ts"
 import { version } from "../../domain/Version.ts"
 import { migrations, newestMigration } from "./Migrations.ts"
 

@@ -1,4 +1,4 @@
-import type { CapName } from "../../domain/Caps.ts"
+import type { CapName } from "../../domain/market/Caps.ts"
 
 /** Those that nobody is refused by: what is more is not told. */
 export type SilentCap = "offers" | "notices"

@@ -1,6 +1,6 @@
 import { Cause, Clock, Effect, Option } from "effect"
-import { describeDefect } from "../../domain/Redaction.ts"
-import type { TelegramError, TelegramUnauthorized } from "../../domain/TelegramError.ts"
+import { describeDefect } from "../../domain/defects/Redaction.ts"
+import type { TelegramError, TelegramUnauthorized } from "../../domain/telegram/TelegramError.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { type DeadLetterReason, DeadLetters } from "../../services/DeadLetters.ts"
 import { Verdict } from "../../services/DeliverySchedule.ts"

@@ -1,6 +1,6 @@
 import { type Cause, Deferred, Effect, Option } from "effect"
 import { steadyMillis, unsafeSteadyMillis } from "../../services/SteadyTime.ts"
-import type { TelegramError, TelegramUnauthorized } from "../../domain/TelegramError.ts"
+import type { TelegramError, TelegramUnauthorized } from "../../domain/telegram/TelegramError.ts"
 import { DeliverySchedule, Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import { type Acknowledgement, Outbox, type OutboxItem } from "../../services/Outbox.ts"

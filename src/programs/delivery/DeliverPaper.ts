@@ -1,7 +1,7 @@
 import { Clock, Effect, Option } from "effect"
 import { UserId } from "../../domain/Ids.ts"
 import type { SendPaper } from "../../domain/Outgoing.ts"
-import { plainText } from "../../domain/PlainText.ts"
+import { plainText } from "../../domain/text/PlainText.ts"
 import { Upload } from "../../domain/telegram/Upload.ts"
 import { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../services/Metrics.ts"

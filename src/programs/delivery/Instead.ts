@@ -1,6 +1,6 @@
 import { Clock, Effect } from "effect"
 import { isEdit, type OutgoingMessage } from "../../domain/Outgoing.ts"
-import type { RejectionKind } from "../../domain/TelegramError.ts"
+import type { RejectionKind } from "../../domain/telegram/TelegramError.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
 

@@ -1,7 +1,7 @@
 import type { Effect } from "effect"
 import type { AreaAct } from "../../domain/AreaActs.ts"
 import type { AreaName, Tap } from "../../domain/CallbackData.ts"
-import type { InlineButton } from "../../domain/Keyboard.ts"
+import type { InlineButton } from "../../domain/telegram/Keyboard.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import { button } from "../../domain/Screen.ts"
 import type { Link } from "./DeepLinks.ts"

@@ -1,5 +1,5 @@
-import type { InlineButton } from "../../domain/Keyboard.ts"
-import { truncate } from "../../domain/Html.ts"
+import type { InlineButton } from "../../domain/telegram/Keyboard.ts"
+import { truncate } from "../../domain/text/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { Texts } from "../../locales/Texts.ts"
 

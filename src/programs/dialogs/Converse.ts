@@ -1,7 +1,7 @@
 import { Duration, Effect, Either, Option, Record } from "effect"
 import type { Role } from "../../domain/Account.ts"
 import { decodeTap, Place, type Tap } from "../../domain/CallbackData.ts"
-import { html } from "../../domain/Html.ts"
+import { html } from "../../domain/text/Html.ts"
 import type { ChatId } from "../../domain/Ids.ts"
 import type { Act } from "../../domain/Incoming.ts"
 import type { Locale } from "../../domain/Locale.ts"

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { escape } from "../../domain/Html.ts"
+import { escape } from "../../domain/text/Html.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { type Encounter, textsOf } from "./Encounter.ts"

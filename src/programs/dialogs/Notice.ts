@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import type { AreaAct } from "../../domain/AreaActs.ts"
 import { type AreaName, encodeTap, type Tap } from "../../domain/CallbackData.ts"
-import type { Html } from "../../domain/Html.ts"
+import type { Html } from "../../domain/text/Html.ts"
 import { privateChat, UserId } from "../../domain/Ids.ts"
 import { fromLanguageTag, type Locale } from "../../domain/Locale.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"

@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import type { Page } from "../../domain/Page.ts"
-import type { InlineButton } from "../../domain/Keyboard.ts"
+import type { InlineButton } from "../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import { button } from "../../domain/Screen.ts"
 import { formatNumber } from "../../locales/Locales.ts"

@@ -1,4 +1,4 @@
-import type { InlineButton } from "../../domain/Keyboard.ts"
+import type { InlineButton } from "../../domain/telegram/Keyboard.ts"
 
 const shortLabel = 14
 

@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import { html, type Html, lines } from "../../domain/Html.ts"
+import { html, type Html, lines } from "../../domain/text/Html.ts"
 import type { MessageId, UserId } from "../../domain/Ids.ts"
 import type { CallbackAnswer, Outgoing, OutgoingMessage } from "../../domain/Outgoing.ts"
 import type { Outcome } from "../../domain/Outcome.ts"

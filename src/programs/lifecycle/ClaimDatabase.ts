@@ -1,5 +1,5 @@
 import { Data, Effect } from "effect"
-import { misconfigured } from "../../domain/faults/ExitCode.ts"
+import { misconfigured } from "../../domain/defects/ExitCode.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { DatabaseOwner } from "../../services/DatabaseOwner.ts"
 import { keepTrying } from "../KeepTrying.ts"

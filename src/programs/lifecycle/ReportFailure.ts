@@ -1,5 +1,5 @@
 import { Cause, Console, Effect, Option, Predicate } from "effect"
-import { describeDefect } from "../../domain/Redaction.ts"
+import { describeDefect } from "../../domain/defects/Redaction.ts"
 
 const textOf = (failure: unknown, property: string): string | undefined =>
   Predicate.hasProperty(failure, property) && Predicate.isString(failure[property])

@@ -1,5 +1,5 @@
 import { Data, Effect } from "effect"
-import { misconfigured } from "../../domain/faults/ExitCode.ts"
+import { misconfigured } from "../../domain/defects/ExitCode.ts"
 
 /** This version of Node would end the process sooner or later. */
 export class UnsupportedNode extends Data.TaggedError("UnsupportedNode")<{ readonly version: string }> {

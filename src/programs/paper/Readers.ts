@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import type { SharedContacts } from "../../domain/market/Conversation.ts"
-import type { PaperRecipe } from "../../domain/market/PaperRecipe.ts"
+import type { PaperRecipe } from "../../domain/market/ResumePdfRecipe.ts"
 import type { ApplicationId, ConversationId } from "../../domain/market/MarketIds.ts"
 import type { Resume } from "../../domain/market/Resume.ts"
 import { Applications } from "../../services/Applications.ts"

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import type { ChatId } from "../../domain/Ids.ts"
 import { type Arrival, RateLimits } from "../../domain/RateLimits.ts"
-import { sentAtOf } from "../../domain/ReadUpdate.ts"
+import { sentAtOf } from "../../domain/telegram/ReadUpdate.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 

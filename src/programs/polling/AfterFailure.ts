@@ -1,5 +1,5 @@
 import { Duration, Effect } from "effect"
-import type { TelegramError } from "../../domain/TelegramError.ts"
+import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../services/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"

@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import type { InboxItem } from "../../services/Inbox.ts"
-import { laneOf, updateIdOf } from "../../domain/ReadUpdate.ts"
+import { laneOf, updateIdOf } from "../../domain/telegram/ReadUpdate.ts"
 import { ChatId } from "../../domain/Ids.ts"
 
 export interface Batch {

@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
-import { networkTrouble } from "../../domain/faults/NetworkTrouble.ts"
-import type { TelegramError } from "../../domain/TelegramError.ts"
+import { networkTrouble } from "../../domain/telegram/NetworkTrouble.ts"
+import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
 
 /** Lets readiness know what kept a call from Telegram, or that it was answered. */

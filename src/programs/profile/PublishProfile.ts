@@ -1,7 +1,7 @@
 import { Duration, Effect } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import type { PersonalPart, ProfilePart } from "../../domain/ProfilePart.ts"
-import type { TelegramError } from "../../domain/TelegramError.ts"
+import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { PublishedProfile } from "../../services/PublishedProfile.ts"

@@ -1,5 +1,5 @@
 import { Cause, Clock, Duration, Effect, Exit, Option } from "effect"
-import { readUpdate } from "../../domain/ReadUpdate.ts"
+import { readUpdate } from "../../domain/telegram/ReadUpdate.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 import * as Metrics from "../../services/Metrics.ts"

@@ -1,7 +1,7 @@
 import { Clock, Data, Effect, Either } from "effect"
 import { UserId } from "../../domain/Ids.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
-import { readUpdate } from "../../domain/ReadUpdate.ts"
+import { readUpdate } from "../../domain/telegram/ReadUpdate.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { DeadLetters } from "../../services/DeadLetters.ts"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Either, FastCheck as fc, Option } from "effect"
-import { onTopAgainAfter } from "../../../src/domain/Caps.ts"
+import { onTopAgainAfter } from "../../../src/domain/market/Caps.ts"
 import {
   actsOn,
   afterAct,

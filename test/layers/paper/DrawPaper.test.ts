@@ -1,7 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
-import type { Paper } from "../../../src/domain/market/Paper.ts"
+import type { Paper } from "../../../src/domain/market/ResumePdf.ts"
 import { DirectPrinter } from "./DirectPrinter.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { composePaper } from "../../../src/programs/paper/ComposePaper.ts"

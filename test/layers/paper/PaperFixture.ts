@@ -1,4 +1,4 @@
-import type { Paper } from "../../../src/domain/market/Paper.ts"
+import type { Paper } from "../../../src/domain/market/ResumePdf.ts"
 
 /** A document with only a heading. */
 export const paper: Paper = {

@@ -1,6 +1,6 @@
 import { expect, it } from "@effect/vitest"
 import { Effect, Layer, Option } from "effect"
-import { html } from "../../../src/domain/Html.ts"
+import { html } from "../../../src/domain/text/Html.ts"
 import { ChatId } from "../../../src/domain/Ids.ts"
 import { ConversationId } from "../../../src/domain/market/MarketIds.ts"
 import type { SendContacts } from "../../../src/domain/Outgoing.ts"

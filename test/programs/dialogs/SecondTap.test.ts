@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, Either, Option } from "effect"
-import { html } from "../../../src/domain/Html.ts"
+import { html } from "../../../src/domain/text/Html.ts"
 import { VacancyId } from "../../../src/domain/market/MarketIds.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import type { Session } from "../../../src/domain/Session.ts"

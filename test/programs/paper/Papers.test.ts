@@ -1,7 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Layer, Option } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
-import type { PaperReader } from "../../../src/domain/market/PaperRecipe.ts"
+import type { PaperReader } from "../../../src/domain/market/ResumePdfRecipe.ts"
 import type { Resume, Visibility } from "../../../src/domain/market/Resume.ts"
 import { makePapers } from "../../../src/programs/paper/MakePapers.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"

@@ -3,7 +3,7 @@ import { type Duration, Effect, FastCheck as fc, Fiber, Layer, Logger, Option, T
 import { newAccount } from "../../../src/domain/Account.ts"
 import { UserId } from "../../../src/domain/Ids.ts"
 import { Locale } from "../../../src/domain/Locale.ts"
-import type { TelegramMethod } from "../../../src/domain/TelegramMethod.ts"
+import type { TelegramMethod } from "../../../src/domain/telegram/TelegramMethod.ts"
 import { SqlStorage } from "../../../src/layers/SqlStorage.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { commandNames } from "../../../src/locales/Texts.ts"

@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
-import { foldedWords } from "../../../domain/search/Fold.ts"
+import { foldedWords } from "../../../domain/text/Fold.ts"
 
 const account = "INTEGER NOT NULL REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED"
 

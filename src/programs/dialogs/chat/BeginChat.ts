@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { isUnderWay } from "../../../domain/market/Application.ts"
 import { type Invitation, isPending } from "../../../domain/market/Invitation.ts"
 import { ApplicationId, InvitationId } from "../../../domain/market/MarketIds.ts"

@@ -1,7 +1,7 @@
 import { Option } from "effect"
-import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
-import { oneLine } from "../../../domain/OneLine.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import { oneLine } from "../../../domain/text/OneLine.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import {
   type ChatMessage,

@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
-import { maskContacts } from "../../../domain/Contacts.ts"
-import { html } from "../../../domain/Html.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import { isMasked, obstacle, otherSide } from "../../../domain/market/Conversation.ts"

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { obstacle, otherSide } from "../../../domain/market/Conversation.ts"
 import { Conversations } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"

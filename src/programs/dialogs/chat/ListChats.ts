@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { otherSide, type Side } from "../../../domain/market/Conversation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"

@@ -1,7 +1,7 @@
 import { Option } from "effect"
-import { maskContacts } from "../../../domain/Contacts.ts"
-import { truncate } from "../../../domain/Html.ts"
-import { plainName } from "../../../domain/OneLine.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { truncate } from "../../../domain/text/Html.ts"
+import { plainName } from "../../../domain/text/OneLine.ts"
 import {
   type ChatMessage,
   type Conversation,

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, type Html } from "../../../domain/Html.ts"
+import { html, type Html } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import { obstacle, otherSide } from "../../../domain/market/Conversation.ts"
 import type { ConversationId } from "../../../domain/market/MarketIds.ts"

@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
-import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, lines, quote } from "../../../domain/Html.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, lines, quote } from "../../../domain/text/Html.ts"
 import { privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { locales } from "../../../locales/Locales.ts"

@@ -1,5 +1,5 @@
 import { Either, Schema } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { ReportReason } from "../../../domain/market/ReportReason.ts"
 import { textStep } from "../steps/TextStep.ts"
 import type { Wizard } from "../wizard/Wizard.ts"

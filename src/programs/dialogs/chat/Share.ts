@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
 import { Count } from "../../../domain/Count.ts"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
 import { type Conversation, obstacle, otherSide, type Side } from "../../../domain/market/Conversation.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"

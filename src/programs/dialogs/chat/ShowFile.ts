@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, lines, truncate } from "../../../domain/Html.ts"
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import { ChatMessageId } from "../../../domain/market/MarketIds.ts"
 import { isHeldBack } from "../../../domain/market/Conversation.ts"
 import { formatMoment } from "../../../locales/chat/FormatMoment.ts"

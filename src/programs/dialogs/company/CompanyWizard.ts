@@ -1,6 +1,6 @@
 import { Either, Schema } from "effect"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { type Company, CompanyContent } from "../../../domain/market/Company.ts"
 import { cityStep } from "../steps/CityStep.ts"
 import { photoStep } from "../steps/PhotoStep.ts"

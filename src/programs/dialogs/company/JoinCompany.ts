@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Transaction } from "../../../services/Transaction.ts"

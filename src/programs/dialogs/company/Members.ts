@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { UserId } from "../../../domain/Ids.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen } from "../../../domain/Screen.ts"

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"

@@ -1,5 +1,5 @@
 import { Either, Effect, Option, Schema } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { Contacts } from "../../../services/Contacts.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option, Record } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Session } from "../../../domain/Session.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { button, screen } from "../../../domain/Screen.ts"
 import { Contacts } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { maskContacts } from "../../../domain/Contacts.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { CompanyId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"

@@ -1,5 +1,5 @@
 import { Effect, Either, Option } from "effect"
-import { html, type Html } from "../../../domain/Html.ts"
+import { html, type Html } from "../../../domain/text/Html.ts"
 import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
 import { InvitationId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"

@@ -1,6 +1,6 @@
 import { Option } from "effect"
-import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, lines, truncate } from "../../../domain/Html.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Invitation, isPending, isPossible } from "../../../domain/market/Invitation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"

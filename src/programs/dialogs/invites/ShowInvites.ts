@@ -1,5 +1,5 @@
 import { Effect, Either, Option } from "effect"
-import { html, type Html } from "../../../domain/Html.ts"
+import { html, type Html } from "../../../domain/text/Html.ts"
 import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Hiding } from "../../../services/Hiding.ts"

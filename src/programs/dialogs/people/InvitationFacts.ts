@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import { html, type Html, lines } from "../../../domain/Html.ts"
+import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import {
   type Invitation,
@@ -8,7 +8,7 @@ import {
 } from "../../../domain/market/Invitation.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
-import { maskContacts } from "../../../domain/Contacts.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { quoted } from "../sent/Facts.ts"
 
 export const invitationIcons: Record<InvitationStatus, string> = {

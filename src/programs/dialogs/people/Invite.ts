@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { truncate } from "../../../domain/Html.ts"
+import { truncate } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"

@@ -1,5 +1,5 @@
 import { Either, Option, Schema } from "effect"
-import { html, type Html, lines } from "../../../domain/Html.ts"
+import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import { longestInvitation } from "../../../domain/market/Invitation.ts"
 import { ResumeId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import { textStep } from "../steps/TextStep.ts"

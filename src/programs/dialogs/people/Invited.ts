@@ -1,5 +1,5 @@
 import { Effect, Either, Option } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { afterAnswer, type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
 import { InvitationId } from "../../../domain/market/MarketIds.ts"

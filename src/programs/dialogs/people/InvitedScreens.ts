@@ -1,5 +1,5 @@
 import { Option } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import {
   inviteAgainAfter,

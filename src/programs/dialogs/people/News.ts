@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Invitation } from "../../../domain/market/Invitation.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen, withPhoto } from "../../../domain/Screen.ts"
 import { Candidates } from "../../../services/Candidates.ts"

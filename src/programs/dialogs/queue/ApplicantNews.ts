@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, type Html, lines } from "../../../domain/Html.ts"
+import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { DeclineReason } from "../../../domain/market/Application.ts"
 import type { Company } from "../../../domain/market/Company.ts"

@@ -1,6 +1,6 @@
 import { Array, Either, Option } from "effect"
-import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import {
   afterStep,

@@ -1,6 +1,6 @@
-import { maskContacts } from "../../../domain/Contacts.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
-import { html, type Html } from "../../../domain/Html.ts"
+import { html, type Html } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Application } from "../../../domain/market/Application.ts"
 import { type Aspect, matchOf } from "../../../domain/market/Match.ts"

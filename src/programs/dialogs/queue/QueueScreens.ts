@@ -1,4 +1,4 @@
-import { html, lines, truncate } from "../../../domain/Html.ts"
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, ApplicationStatus } from "../../../domain/market/Application.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"

@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
 import { happened } from "../../../domain/Count.ts"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { quotas } from "../../../domain/Caps.ts"
+import { quotas } from "../../../domain/market/Caps.ts"
 import { type Resume, type ResumeContent } from "../../../domain/market/Resume.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Transaction } from "../../../services/Transaction.ts"

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { Locale } from "../../../domain/Locale.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"

@@ -1,10 +1,10 @@
 import { Either, Option } from "effect"
 import { educationLevels } from "../../../domain/catalogue/Education.ts"
 import { genders } from "../../../domain/catalogue/Genders.ts"
-import { hasContacts } from "../../../domain/Contacts.ts"
-import { html, truncate } from "../../../domain/Html.ts"
+import { hasContacts } from "../../../domain/text/ContactMask.ts"
+import { html, truncate } from "../../../domain/text/Html.ts"
 import type { Person } from "../../../domain/Incoming.ts"
-import { plainName } from "../../../domain/OneLine.ts"
+import { plainName } from "../../../domain/text/OneLine.ts"
 import { textStep } from "../steps/TextStep.ts"
 import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
 

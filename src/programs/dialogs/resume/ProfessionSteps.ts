@@ -1,6 +1,6 @@
 import { Either, Schema } from "effect"
 import { findProfession } from "../../../domain/catalogue/Professions.ts"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { professionStep } from "../steps/ProfessionStep.ts"
 import { textStep } from "../steps/TextStep.ts"
 import type { Answers, Step } from "../wizard/Wizard.ts"

@@ -1,4 +1,4 @@
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"

@@ -1,8 +1,8 @@
 import { Either } from "effect"
-import { hasContacts } from "../../../domain/Contacts.ts"
-import { html } from "../../../domain/Html.ts"
-import { beginsPlainly, oneLine } from "../../../domain/OneLine.ts"
-import { splitText } from "../../../domain/SplitText.ts"
+import { hasContacts } from "../../../domain/text/ContactMask.ts"
+import { html } from "../../../domain/text/Html.ts"
+import { beginsPlainly, oneLine } from "../../../domain/text/OneLine.ts"
+import { splitText } from "../../../domain/text/SplitText.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Step } from "../wizard/Wizard.ts"
 

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, type Html } from "../../../domain/Html.ts"
+import { html, type Html } from "../../../domain/text/Html.ts"
 import { type JobsQuery, vacancyQueryOf } from "../../../domain/market/JobsQuery.ts"
 import { Marks } from "../../../services/Marks.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"

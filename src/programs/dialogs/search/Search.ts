@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { sourceNamed } from "../../../domain/market/VacancySource.ts"

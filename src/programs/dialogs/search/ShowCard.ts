@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { vacancyQueryOf } from "../../../domain/market/JobsQuery.ts"
 import { screen } from "../../../domain/Screen.ts"

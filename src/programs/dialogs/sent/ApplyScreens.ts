@@ -1,5 +1,5 @@
-import { html, lines } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"

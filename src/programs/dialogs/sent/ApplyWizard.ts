@@ -1,5 +1,5 @@
 import { Array, Either, Option, Schema } from "effect"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
+import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import { Answer, type Application } from "../../../domain/market/Application.ts"
 import { letterLength } from "../../../domain/market/Letter.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"

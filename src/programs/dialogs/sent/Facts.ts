@@ -1,6 +1,6 @@
 import { Option } from "effect"
-import { maskContacts } from "../../../domain/Contacts.ts"
-import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Application, ApplicationStatus, StatusChange } from "../../../domain/market/Application.ts"
 import type { Texts } from "../../../locales/Texts.ts"

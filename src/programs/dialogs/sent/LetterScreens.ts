@@ -1,5 +1,5 @@
-import { quotas } from "../../../domain/Caps.ts"
-import { html, lines, quote, truncate } from "../../../domain/Html.ts"
+import { quotas } from "../../../domain/market/Caps.ts"
+import { html, lines, quote, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Application } from "../../../domain/market/Application.ts"
 import type { Letter } from "../../../domain/market/Letter.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"

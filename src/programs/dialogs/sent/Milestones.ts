@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import { milestones } from "../../../domain/market/Application.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { type Application, asApplicantSees } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Companies } from "../../../services/Companies.ts"

@@ -1,6 +1,6 @@
 import { Effect } from "effect"
-import { truncate } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
+import { truncate } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { button } from "../../../domain/Screen.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { quotas } from "../../../domain/Caps.ts"
+import { quotas } from "../../../domain/market/Caps.ts"
 import { happened } from "../../../domain/Count.ts"
 import { queueScore } from "../../../domain/market/QueueScore.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"

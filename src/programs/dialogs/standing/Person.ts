@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import type { AreaAct } from "../../../domain/AreaActs.ts"
 import type { Account } from "../../../domain/Account.ts"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { privateChat, UserId } from "../../../domain/Ids.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"

@@ -1,4 +1,4 @@
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Tap } from "../../../domain/CallbackData.ts"
 import type { Texts } from "../../../locales/Texts.ts"

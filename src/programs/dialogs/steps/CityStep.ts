@@ -1,6 +1,6 @@
 import { Either, Option, Schema } from "effect"
 import { cities, CityId, citiesOf, findCity, RegionId, regions } from "../../../domain/catalogue/Regions.ts"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Choice, Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 

@@ -1,6 +1,6 @@
 import { Either } from "effect"
 import { employmentTypes } from "../../../domain/catalogue/EmploymentTypes.ts"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 

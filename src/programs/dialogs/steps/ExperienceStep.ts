@@ -1,7 +1,7 @@
 import { Either, Option, Schema } from "effect"
 import { bandOf, ExperienceId, experienceBands, monthsOf } from "../../../domain/catalogue/Experience.ts"
-import { html, lines } from "../../../domain/Html.ts"
-import { parseMonths } from "../../../domain/ParseMonths.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
+import { parseMonths } from "../../../domain/experience/ParseMonths.ts"
 import type { Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 

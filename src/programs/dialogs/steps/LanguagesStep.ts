@@ -5,10 +5,10 @@ import {
   SpokenLanguageId,
   spokenLanguages,
 } from "../../../domain/catalogue/SpokenLanguages.ts"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { SpokenLanguage } from "../../../domain/market/Vacancy.ts"
-import { foldedWords } from "../../../domain/search/Fold.ts"
+import { foldedWords } from "../../../domain/text/Fold.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Asked, Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"

@@ -1,5 +1,5 @@
 import { Either } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 

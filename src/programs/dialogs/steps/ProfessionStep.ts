@@ -7,7 +7,7 @@ import {
   SphereId,
   spheres,
 } from "../../../domain/catalogue/Professions.ts"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 

@@ -1,7 +1,7 @@
 import { Either } from "effect"
-import { hasContacts } from "../../../domain/Contacts.ts"
-import { html } from "../../../domain/Html.ts"
-import { beginsPlainly, oneLine } from "../../../domain/OneLine.ts"
+import { hasContacts } from "../../../domain/text/ContactMask.ts"
+import { html } from "../../../domain/text/Html.ts"
+import { beginsPlainly, oneLine } from "../../../domain/text/OneLine.ts"
 import type { Step } from "../wizard/Wizard.ts"
 import type { StepWords } from "./Words.ts"
 

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import { privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"

@@ -1,7 +1,7 @@
 import { Either, Option, Schema } from "effect"
-import { html, type Html, lines, quote, truncate } from "../../../domain/Html.ts"
-import { TicketSubject } from "../../../domain/TicketSubject.ts"
-import { TicketTopic } from "../../../domain/TicketTopic.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import { TicketSubject } from "../../../domain/market/TicketSubject.ts"
+import { TicketTopic } from "../../../domain/market/TicketTopic.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Answers, Asked, Wizard } from "../wizard/Wizard.ts"
 

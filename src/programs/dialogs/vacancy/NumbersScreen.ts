@@ -1,5 +1,5 @@
 import { Array } from "effect"
-import { html, lines } from "../../../domain/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { OutsideSource } from "../../../domain/market/VacancySource.ts"

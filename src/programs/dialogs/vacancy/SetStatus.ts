@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { publishedQuota, youngFor } from "../../../domain/Caps.ts"
+import { publishedQuota, youngFor } from "../../../domain/market/Caps.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { publishedAtAs, type Vacancy, type VacancyStatus } from "../../../domain/market/Vacancy.ts"
 import { CapReached, Caps } from "../../../services/Caps.ts"

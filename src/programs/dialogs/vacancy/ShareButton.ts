@@ -1,5 +1,5 @@
-import { truncate } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
+import { truncate } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 

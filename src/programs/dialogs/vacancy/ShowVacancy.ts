@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { screen, withPhoto } from "../../../domain/Screen.ts"

@@ -1,6 +1,6 @@
 import { Array, Option } from "effect"
-import { html, type Html, lines, truncate } from "../../../domain/Html.ts"
-import type { InlineButton } from "../../../domain/Keyboard.ts"
+import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { ApplicationStatus } from "../../../domain/market/Application.ts"
 import {

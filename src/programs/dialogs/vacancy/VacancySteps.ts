@@ -1,7 +1,7 @@
 import { Either, Option, Schema } from "effect"
 import { remoteWork } from "../../../domain/catalogue/EmploymentTypes.ts"
 import { ProfessionId, professions } from "../../../domain/catalogue/Professions.ts"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { payStep } from "../steps/PayStep.ts"
 import { textStep } from "../steps/TextStep.ts"
 import type { Answers, Asked, Choice, Step } from "../wizard/Wizard.ts"

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { html } from "../../../domain/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"

@@ -1,5 +1,5 @@
 import type { Either, Option } from "effect"
-import type { Html } from "../../../domain/Html.ts"
+import type { Html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"

@@ -1,6 +1,6 @@
 import { describe, expect, it, layer } from "@effect/vitest"
 import { Effect, Metric, Option } from "effect"
-import { caps, rates, youngFor } from "../../../../src/domain/Caps.ts"
+import { caps, rates, youngFor } from "../../../../src/domain/market/Caps.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { formatPeriod } from "../../../../src/locales/caps/FormatPeriod.ts"
 import { formatNumber } from "../../../../src/locales/Locales.ts"

@@ -1,7 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Metric, Option } from "effect"
 import { newAccount } from "../../../../src/domain/Account.ts"
-import { rates } from "../../../../src/domain/Caps.ts"
+import { rates } from "../../../../src/domain/market/Caps.ts"
 import { privateChat, UserId } from "../../../../src/domain/Ids.ts"
 import type { Outcome } from "../../../../src/domain/Outcome.ts"
 import type { Outgoing } from "../../../../src/domain/Outgoing.ts"

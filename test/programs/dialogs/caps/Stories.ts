@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, type Layer, Option } from "effect"
 import type { AreaName } from "../../../../src/domain/CallbackData.ts"
-import { quotas, rates, youngFor } from "../../../../src/domain/Caps.ts"
+import { quotas, rates, youngFor } from "../../../../src/domain/market/Caps.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import type { ruleOf } from "../../../../src/programs/dialogs/OverCap.ts"
 import type { Vacancy } from "../../../../src/domain/market/Vacancy.ts"

@@ -1,7 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Metric, Option } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
-import { rates } from "../../../../src/domain/Caps.ts"
+import { rates } from "../../../../src/domain/market/Caps.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { type Locale, Locale as Locales } from "../../../../src/domain/Locale.ts"
 import { otherSide, type Side } from "../../../../src/domain/market/Conversation.ts"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Arbitrary, FastCheck as fc, Option } from "effect"
-import { html } from "../../../../src/domain/Html.ts"
+import { html } from "../../../../src/domain/text/Html.ts"
 import { UserId } from "../../../../src/domain/Ids.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { ResumeId } from "../../../../src/domain/market/MarketIds.ts"

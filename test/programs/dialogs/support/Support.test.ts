@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { tame } from "../../../../src/domain/Html.ts"
+import { tame } from "../../../../src/domain/text/Html.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { locales } from "../../../../src/locales/Locales.ts"

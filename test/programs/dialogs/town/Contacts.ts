@@ -1,4 +1,4 @@
-import { plainText } from "../../../../src/domain/PlainText.ts"
+import { plainText } from "../../../../src/domain/text/PlainText.ts"
 import { UserId } from "../../../../src/domain/Ids.ts"
 import type { OutgoingMessage } from "../../../../src/domain/Outgoing.ts"
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Either, FastCheck as fc, Option, Schema } from "effect"
 import { WizardAct } from "../../../../src/domain/CallbackData.ts"
-import { html } from "../../../../src/domain/Html.ts"
+import { html } from "../../../../src/domain/text/Html.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { everyDialog } from "../../../../src/programs/dialogs/Converse.ts"

@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { TicketTopic } from "../../../../src/domain/TicketTopic.ts"
+import { TicketTopic } from "../../../../src/domain/market/TicketTopic.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import type { Draft } from "../../../../src/domain/Session.ts"

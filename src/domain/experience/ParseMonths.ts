@@ -1,0 +1,67 @@
+import { Option } from "effect"
+import { bandOf, monthsOf } from "../catalogue/Experience.ts"
+import { monthsBetweenDates } from "./Dates.ts"
+import { deniesExperience, tellsHowOften, withoutDenials } from "./Phrases.ts"
+import { loneUnit, quantitiesIn, type Quantity } from "./Quantities.ts"
+import { type Token, tokensIn } from "./Tokens.ts"
+import { saysNone, type Unit } from "./Vocabulary.ts"
+
+/** More would be a story, not a length of time. */
+const longest = 200
+
+const most = 720
+
+const inMonths: Readonly<Record<Unit, number>> = {
+  year: 12,
+  month: 1,
+  week: 7 / 30,
+  day: 1 / 30,
+  age: 0,
+  times: 0,
+}
+
+const monthsIn = ({ unit, value }: Quantity): number => (unit === undefined ? 0 : value * inMonths[unit])
+
+/** Days that aren't a month yet are no month; halves of a month are rounded. */
+const rounded = (months: number): number => (months < 1 ? 0 : Math.round(months))
+
+/** Less than so many months is what the band below reaches. */
+const lessThan = (months: number): number => monthsOf(bandOf(Math.max(0, months - 1)))
+
+/** `2 years 3 months`: the first of each unit; a number alone is years. */
+const told = (quantities: ReadonlyArray<Quantity>): ReadonlyArray<Quantity> => {
+  const [only, ...others] = quantities
+  if (only !== undefined && others.length === 0 && only.unit === undefined) return [{ ...only, unit: "year" }]
+  return (["year", "month", "week", "day"] as const).flatMap(
+    (unit) => quantities.find((quantity) => quantity.unit === unit) ?? [],
+  )
+}
+
+const shortEnough = (months: number): Option.Option<number> =>
+  months <= most ? Option.some(months) : Option.none()
+
+/** At most so much is a slip where no experience is told as well: more is an age. */
+const youngest = 14
+
+const readTokens = (tokens: ReadonlyArray<Token>): Option.Option<number> => {
+  const numbers = quantitiesIn(tokens)
+  if (numbers.length === 0 && tokens.some((token) => token._tag === "Word" && saysNone(token.text)))
+    return Option.some(0)
+  if (deniesExperience(tokens))
+    return numbers.every(({ unit, value }) => unit === "age" || (unit === "year" && value >= youngest))
+      ? Option.some(0)
+      : Option.none()
+  const quantities = told(numbers.length === 0 ? loneUnit(tokens) : numbers)
+  if (quantities.length === 0) return Option.none()
+  const total = rounded(quantities.reduce((sum, quantity) => sum + monthsIn(quantity), 0))
+  return shortEnough(quantities.length === 1 && quantities[0]?.less === true ? lessThan(total) : total)
+}
+
+/** A length of time as people type it: `3 года`, `1,5 yil`, `6 oy`, `2 years 3 months`, `1–3 года`, `5` (years), `2019-2023`; months, at most 720. */
+export const parseMonths = (typed: string): Option.Option<number> => {
+  if (typed.length > longest) return Option.none()
+  const dated = monthsBetweenDates(typed)
+  if (dated !== undefined) return shortEnough(dated)
+  const tokens = withoutDenials(tokensIn(typed))
+  return tellsHowOften(tokens) ? Option.none() : readTokens(tokens)
+}

@@ -1,0 +1,110 @@
+import { foldedWords } from "../text/Fold.ts"
+
+/** An age and so many times are no length of time. */
+export type Unit = "year" | "month" | "week" | "day" | "age" | "times"
+
+const words = (text: string): ReadonlySet<string> => new Set(foldedWords(text))
+
+const units: Readonly<Record<Unit, ReadonlySet<string>>> = {
+  year: words(
+    "г гг год года году годов годик годика лет л yil yili yillik yildan yilgacha y yr yrs year years",
+  ),
+  month: words("м мес месяц месяца месяцев мц oy oyi oylik oydan oygacha m mo mos mon month months"),
+  week: words("нед неделя недели недель неделю hafta haftadan haftagacha haftalik w wk wks week weeks"),
+  day: words("д дн день дня дней kun kundan kungacha kunlik d day days"),
+  age: words("yosh yoshda yoshdaman yoshli yoshim yoshi old летний летняя"),
+  times: words("раз раза marta martadan times"),
+}
+
+const names = Object.entries(units) as ReadonlyArray<readonly [Unit, ReadonlySet<string>]>
+
+/** The unit that a word names; in Uzbek its ending may say from when or until when. */
+export const unitOf = (word: string): Unit | undefined => names.find(([, forms]) => forms.has(word))?.[0]
+
+const numerals: ReadonlyArray<readonly [number, ReadonlySet<string>]> = [
+  [0, words("ноль nol zero")],
+  [0.5, words("пол полгода половина половину yarim half")],
+  [0.25, words("четверть chorak quarter")],
+  [1, words("один одного одна bir one")],
+  [1.5, words("полтора полторы полутора")],
+  [2, words("два две двух пара пару ikki two couple")],
+  [3, words("три трех uch three")],
+  [4, words("четыре четырех toʻrt four")],
+  [5, words("пять пяти besh five")],
+  [6, words("шесть шести olti six")],
+  [7, words("семь семи yetti seven")],
+  [8, words("восемь восьми sakkiz eight")],
+  [9, words("девять девяти toʻqqiz nine")],
+  [10, words("десять десяти oʻn ten")],
+  [11, words("одиннадцать одиннадцати eleven")],
+  [12, words("двенадцать двенадцати twelve")],
+  [13, words("тринадцать тринадцати thirteen")],
+  [14, words("четырнадцать четырнадцати fourteen")],
+  [15, words("пятнадцать пятнадцати fifteen")],
+  [16, words("шестнадцать шестнадцати sixteen")],
+  [17, words("семнадцать семнадцати seventeen")],
+  [18, words("восемнадцать восемнадцати eighteen")],
+  [19, words("девятнадцать девятнадцати nineteen")],
+  [20, words("двадцать двадцати yigirma twenty")],
+  [30, words("тридцать тридцати oʻttiz thirty")],
+  [40, words("сорок сорока qirq forty")],
+]
+
+/** What a number in words is. */
+export const numeralOf = (word: string): number | undefined =>
+  numerals.find(([, forms]) => forms.has(word))?.[0]
+
+/** Whether one from 1 to 9 may follow: `twenty five`, `oʻn bir`; ten has words of its own elsewhere. */
+export const isTens = (word: string): boolean =>
+  word === "on" || [20, 30, 40].some((tens) => numeralOf(word) === tens)
+
+/** Half a year in one word: its unit is within. */
+export const isHalfYear = (word: string): boolean => word === "polgoda" || word === "polugodie"
+
+const halves = words("yarim половиной half")
+/** After a number it is a half more: `1 yarim`, `2 с половиной`, `two and a half`. */
+export const isHalf = (word: string): boolean => halves.has(word)
+
+const fillers = words("с and a an bilan и va of")
+export const isFiller = (word: string): boolean => fillers.has(word)
+
+const betweens = words("до to или or yoki dan")
+/** Between two numbers of a range. */
+export const isBetween = (word: string): boolean => betweens.has(word)
+
+const below = words("до менее меньше under below within less up kam kamroq yetmagan неполный неполного")
+const reaching = words("yilgacha oygacha haftagacha kungacha")
+/** Says that it is less than what is named. */
+export const saysLess = (word: string): boolean => below.has(word) || reaching.has(word)
+
+const denied: ReadonlySet<string> = new Set(
+  ["не менее", "не меньше", "не ниже", "no less", "not less", "kam emas", "кам эмас"].map((phrase) =>
+    foldedWords(phrase).join(" "),
+  ),
+)
+/** Two words that say it isn't less: `не менее`. */
+export const deniesLess = (first: string, second: string): boolean => denied.has(`${first} ${second}`)
+
+const untilNow = words("dan oydan yildan haftadan kundan")
+/** An ending that says from when on, where the unit until which follows. */
+export const saysFrom = (word: string): boolean => untilNow.has(word)
+
+const every = words("в per за каждый каждую каждые har every")
+const stretches = words("неделю день месяц год смену week day month shift hafta kun oy")
+const often = words("haftasiga haftada kuniga oyiga ежедневно еженедельно daily weekly")
+/** Two words that say how often: `в неделю`. */
+export const saysOften = (first: string, second: string): boolean =>
+  often.has(second) || (every.has(first) && stretches.has(second))
+
+const experience = words("опыт опыта опытом стаж стажа tajriba tajribam tajribasi experience")
+export const isExperience = (word: string): boolean => experience.has(word)
+
+const aging = words("мне возраст age aged menga yoshim")
+/** What follows is how old somebody is. */
+export const saysAge = (word: string): boolean => aging.has(word)
+
+const nothing = words(
+  "нет нету без tajribasiz yoʻq йўқ тажрибасиз no none nothing never никогда nope нисколько hech",
+)
+/** No experience. */
+export const saysNone = (word: string): boolean => nothing.has(word)
