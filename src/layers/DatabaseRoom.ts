@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises"
 import { Effect, Metric, Option } from "effect"
 import { AppConfig } from "../services/AppConfig.ts"
-import * as Metrics from "../services/Metrics.ts"
+import * as Metrics from "../metrics/Metrics.ts"
 
 /** How much room the database has left to grow; says nothing where there is no file. */
 export const refreshDatabaseRoom = Effect.gen(function* () {

@@ -5,8 +5,8 @@ import {
   PerformanceObserver,
 } from "node:perf_hooks"
 import { Effect } from "effect"
-import { observe } from "../services/MetricMakers.ts"
-import { type gcKinds, gcSeconds } from "../services/RuntimeMetrics.ts"
+import { observe } from "../metrics/MetricMakers.ts"
+import { type gcKinds, gcSeconds } from "../metrics/RuntimeMetrics.ts"
 
 const kinds: ReadonlyMap<number | undefined, (typeof gcKinds)[number]> = new Map([
   [constants.NODE_PERFORMANCE_GC_MAJOR, "major"],

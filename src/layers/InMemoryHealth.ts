@@ -4,7 +4,7 @@ import { steadyMillis } from "../services/SteadyTime.ts"
 import { AppConfig } from "../services/AppConfig.ts"
 import { DatabaseHealth } from "../services/DatabaseHealth.ts"
 import { Health, type NotReady } from "../services/Health.ts"
-import * as Metrics from "../services/Metrics.ts"
+import * as Metrics from "../metrics/Metrics.ts"
 
 /** What a poll may take beyond its timeout before the client gives it up. */
 const deadline = Duration.seconds(10)

@@ -1,7 +1,7 @@
 import { type Clock, Effect } from "effect"
 import type { TelegramError } from "../domain/telegram/TelegramError.ts"
 import { outcomeOf, type TelegramMethod, type TelegramOutcome } from "../domain/telegram/TelegramMethod.ts"
-import { observe, telegramRequest } from "../services/Metrics.ts"
+import { observe, telegramRequest } from "../metrics/Metrics.ts"
 
 type Observe = <A>(call: Effect.Effect<A, TelegramError>) => Effect.Effect<A, TelegramError>
 

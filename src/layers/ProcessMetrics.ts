@@ -4,7 +4,7 @@ import { cpuUsage, memoryUsage, version as nodeVersion } from "node:process"
 import { setImmediate } from "node:timers/promises"
 import { Clock, Effect, Metric, Option } from "effect"
 import { version } from "../domain/Version.ts"
-import * as Metrics from "../services/RuntimeMetrics.ts"
+import * as Metrics from "../metrics/RuntimeMetrics.ts"
 import { makeLongestLag } from "./EventLoopLag.ts"
 import { observeGarbageCollections } from "./GarbageCollections.ts"
 

@@ -4,7 +4,7 @@ import { PrometheusExporter } from "@opentelemetry/exporter-prometheus"
 import { type Duration, Effect, Layer, Metric } from "effect"
 import { describeDefect } from "../domain/defects/Redaction.ts"
 import { Exposition } from "../services/Exposition.ts"
-import * as Metrics from "../services/Metrics.ts"
+import * as Metrics from "../metrics/Metrics.ts"
 import type { StorageError } from "../services/StorageError.ts"
 import { steadyMillis } from "../services/SteadyTime.ts"
 import {

@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer } from "effect"
 import type { CompanyId } from "../domain/market/MarketIds.ts"
-import { Hiding } from "../services/Hiding.ts"
+import { Hiding } from "../services/BlockedEmployers.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 
 const companiesOf =

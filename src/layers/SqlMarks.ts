@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer } from "effect"
 import type { VacancyId } from "../domain/market/MarketIds.ts"
-import { Marks } from "../services/Marks.ts"
+import { Marks } from "../services/SavedAndHidden.ts"
 import { isSuspended } from "./sql/Standings.ts"
 import { attempting } from "./sql/StorageFailure.ts"
 

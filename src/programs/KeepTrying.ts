@@ -1,5 +1,5 @@
 import { Duration, Effect } from "effect"
-import * as Metrics from "../services/Metrics.ts"
+import * as Metrics from "../metrics/Metrics.ts"
 import type { StorageError } from "../services/StorageError.ts"
 import { impatience } from "./Backoff.ts"
 import { logStorageError } from "./LogTrouble.ts"

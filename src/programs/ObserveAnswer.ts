@@ -1,5 +1,5 @@
 import type { Clock } from "effect"
-import * as Metrics from "../services/Metrics.ts"
+import * as Metrics from "../metrics/Metrics.ts"
 import { unsafeSteadyMillis, waited } from "../services/SteadyTime.ts"
 
 /** Somebody got an answer to what was received then. Not an Effect: this is on the way of every message. */

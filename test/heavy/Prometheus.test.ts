@@ -2,7 +2,7 @@ import * as HttpServer from "@effect/platform/HttpServer"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Layer, Schedule, Schema } from "effect"
 import { serveHttp } from "../../src/programs/ServeHttp.ts"
-import * as Metrics from "../../src/services/Metrics.ts"
+import * as Metrics from "../../src/metrics/Metrics.ts"
 import { TestMonitoring } from "../layers/TestMonitoring.ts"
 import { isInstalled, prometheusScraping } from "./PrometheusServer.ts"
 

@@ -3,7 +3,7 @@ import { Duration, Effect, Layer, Metric, Option, TestClock, Tracer } from "effe
 import { Upload } from "../../src/domain/telegram/Upload.ts"
 import { telegramMethods } from "../../src/domain/telegram/TelegramMethod.ts"
 import { BotApiTelegramClient } from "../../src/layers/BotApiTelegramClient.ts"
-import { telegramRequest } from "../../src/services/Metrics.ts"
+import { telegramRequest } from "../../src/metrics/Metrics.ts"
 import { TelegramClient } from "../../src/services/TelegramClient.ts"
 import { type TelegramRequest, TelegramTransport } from "../../src/services/TelegramTransport.ts"
 import { TracingEnabled } from "../../src/services/TracingEnabled.ts"

@@ -3,7 +3,7 @@ import { Clock, Duration, Effect, Fiber, Layer, Metric, TestClock } from "effect
 import { InMemoryHealth } from "../../src/layers/InMemoryHealth.ts"
 import { DatabaseHealth } from "../../src/services/DatabaseHealth.ts"
 import { Health, type NotReady } from "../../src/services/Health.ts"
-import { lastPollTimestampSeconds } from "../../src/services/Metrics.ts"
+import { lastPollTimestampSeconds } from "../../src/metrics/Metrics.ts"
 import { StorageError } from "../../src/services/StorageError.ts"
 import { TestAppConfig } from "./TestAppConfig.ts"
 

@@ -2,7 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, TestClock } from "effect"
 import { SampleWindow } from "../../src/domain/SampleWindow.ts"
 import { Exposition } from "../../src/services/Exposition.ts"
-import * as Metrics from "../../src/services/Metrics.ts"
+import * as Metrics from "../../src/metrics/Metrics.ts"
 import { steadyMillis } from "../../src/services/SteadyTime.ts"
 import { TestMonitoring } from "./TestMonitoring.ts"
 

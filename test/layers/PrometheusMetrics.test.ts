@@ -6,7 +6,7 @@ import { Effect, Fiber, TestClock } from "effect"
 import { errorTypes } from "../../src/domain/defects/ErrorType.ts"
 import { telegramMethods, telegramOutcomes } from "../../src/domain/telegram/TelegramMethod.ts"
 import { Exposition } from "../../src/services/Exposition.ts"
-import * as Metrics from "../../src/services/Metrics.ts"
+import * as Metrics from "../../src/metrics/Metrics.ts"
 import { database, TestMonitoring } from "./TestMonitoring.ts"
 
 const scrape = Effect.flatMap(Exposition, ({ render }) => render)

@@ -4,7 +4,7 @@ import type { TelegramError, TelegramUnauthorized } from "../../domain/telegram/
 import { Accounts } from "../../services/Accounts.ts"
 import { type DeadLetterReason, DeadLetters } from "../../services/DeadLetters.ts"
 import { Verdict } from "../../services/DeliverySchedule.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { backoff, patience } from "../Backoff.ts"

@@ -4,9 +4,9 @@ import type { SendPaper } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/text/PlainText.ts"
 import { Upload } from "../../domain/telegram/Upload.ts"
 import { DeadLetters } from "../../services/DeadLetters.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
-import { Papers, type PrintedPaper } from "../../services/Papers.ts"
+import { Papers, type PrintedPaper } from "../../services/ResumePdfs.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 
 /** Kept for the operator; the person is told as if there were no paper. */

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { isSilenced } from "../../domain/Outgoing.ts"
 import { Accounts } from "../../services/Accounts.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
 import { makePerform } from "./Perform.ts"
 

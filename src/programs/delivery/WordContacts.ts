@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import { type ChatId, UserId } from "../../domain/Ids.ts"
 import type { SendContacts, SendText } from "../../domain/Outgoing.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 import { Reveals } from "../../services/Reveals.ts"
 
 type Text = typeof SendText.Type

@@ -1,7 +1,7 @@
 import { Duration, Effect, Option } from "effect"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { Health } from "../../services/Health.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { backoff, patience } from "../Backoff.ts"
 import { logTelegramError } from "../LogTrouble.ts"

@@ -1,7 +1,7 @@
 import { Duration, Effect } from "effect"
 import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { backoff, impatience, patience } from "../Backoff.ts"
 import { logStorageError, logTelegramError } from "../LogTrouble.ts"

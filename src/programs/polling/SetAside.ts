@@ -1,7 +1,7 @@
 import { Clock, Effect } from "effect"
 import { ChatId } from "../../domain/Ids.ts"
 import { type DeadLetter, DeadLetters } from "../../services/DeadLetters.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 
 /** Keeps for the operator what came in a batch without an update_id. */
 export const setAsideUnusable = (payloads: ReadonlyArray<string>) =>

@@ -1,5 +1,5 @@
 import { Count } from "../../domain/Count.ts"
-import * as Metrics from "../../services/Metrics.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
 
 /** Adds to the counters what handling an update came to. Call it once that is committed. */
 export const raiseCount = Count.$match({

@@ -6,7 +6,7 @@ import { locales } from "../../../src/locales/Locales.ts"
 import type { Session } from "../../../src/domain/Session.ts"
 import { tap } from "../../../src/programs/dialogs/wizard/Advance.ts"
 import type { Step, Wizard } from "../../../src/programs/dialogs/wizard/Wizard.ts"
-import { Marks } from "../../../src/services/Marks.ts"
+import { Marks } from "../../../src/services/SavedAndHidden.ts"
 import { newEmployer, withCompany, withDraft } from "./company/Employer.ts"
 import {
   act,

@@ -6,7 +6,7 @@ import { ApplicationId, InvitationId } from "../../../domain/market/MarketIds.ts
 import { screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Conversations, type NewConversation } from "../../../services/Conversations.ts"
-import { Hiding } from "../../../services/Hiding.ts"
+import { Hiding } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"

@@ -3,7 +3,7 @@ import type { Company } from "../../../domain/market/Company.ts"
 import { type CompanyId, ResumeId } from "../../../domain/market/MarketIds.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { Candidates } from "../../../services/Candidates.ts"
-import { Hiding } from "../../../services/Hiding.ts"
+import { Hiding } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 

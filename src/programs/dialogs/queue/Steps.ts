@@ -10,7 +10,7 @@ import {
 } from "../../../domain/market/Application.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Applications } from "../../../services/Applications.ts"
-import { LateNotices } from "../../../services/LateNotices.ts"
+import { LateNotices } from "../../../services/PostponedNotices.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Encounter, textsOf } from "../Encounter.ts"
 import { isHeard } from "../Notice.ts"

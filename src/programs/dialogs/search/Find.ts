@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import { type JobsQuery, vacancyQueryOf } from "../../../domain/market/JobsQuery.ts"
-import { Marks } from "../../../services/Marks.ts"
+import { Marks } from "../../../services/SavedAndHidden.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Encounter, leave, textsOf } from "../Encounter.ts"

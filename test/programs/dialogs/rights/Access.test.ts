@@ -13,7 +13,7 @@ import { withOwn as withOwnVacancy } from "../../../../src/programs/dialogs/vaca
 import { Applications } from "../../../../src/services/Applications.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Conversations } from "../../../../src/services/Conversations.ts"
-import { Hiding } from "../../../../src/services/Hiding.ts"
+import { Hiding } from "../../../../src/services/BlockedEmployers.ts"
 import { Invitations } from "../../../../src/services/Invitations.ts"
 import { Resumes } from "../../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"

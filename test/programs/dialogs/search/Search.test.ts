@@ -5,7 +5,7 @@ import { Locale } from "../../../../src/domain/Locale.ts"
 import type { VacancyId } from "../../../../src/domain/market/MarketIds.ts"
 import type { VacancyQuery } from "../../../../src/domain/market/VacancyQuery.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { Marks } from "../../../../src/services/Marks.ts"
+import { Marks } from "../../../../src/services/SavedAndHidden.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../../src/services/VacancySearch.ts"
 import {

@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { expect } from "@effect/vitest"
 import { Effect, Metric } from "effect"
 import { applicationEvents } from "../../../../src/domain/market/Application.ts"
-import { applications, vacancies } from "../../../../src/services/Metrics.ts"
+import { applications, vacancies } from "../../../../src/metrics/Metrics.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { VacancyStatus } from "../../../../src/domain/market/Vacancy.ts"
 
