@@ -4,9 +4,9 @@ import { defineConfig } from "vitest/config"
 /** What reads the metrics or the clock of the whole process takes a thread for itself. */
 const apart = [
   "layers/FakeTelegram",
-  "layers/Logging",
-  "layers/ProcessingSummary",
-  "layers/PrometheusMetrics",
+  "layers/logging/Logging",
+  "layers/monitoring/ProcessingSummary",
+  "layers/monitoring/PrometheusMetrics",
   "programs/ServeHttp",
   "programs/delivery/SendLateNotices",
 ].map((name) => `test/${name}.test.ts`)

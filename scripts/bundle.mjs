@@ -32,6 +32,6 @@ export const bundle = (entry, outdir, { name = "Main", sourcemap = true } = {}) 
 /** The bot, and the thread that draws with the fonts it reads: where they are in the sources. */
 export const bundleBot = async (outdir, options) => {
   await bundle("src/Main.ts", outdir, options)
-  await bundle("src/layers/paper/PdfWorker.ts", `${outdir}/paper`, { ...options, name: "PdfWorker" })
-  cpSync(inRoot("src/layers/paper/fonts"), `${outdir}/paper/fonts`, { recursive: true })
+  await bundle("src/layers/pdf/PdfWorker.ts", `${outdir}/pdf`, { ...options, name: "PdfWorker" })
+  cpSync(inRoot("src/layers/pdf/fonts"), `${outdir}/pdf/fonts`, { recursive: true })
 }

@@ -1,6 +1,6 @@
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { Effect, Layer } from "effect"
-import { EnvAppConfig } from "../src/layers/EnvAppConfig.ts"
+import { EnvAppConfig } from "../src/layers/settings/EnvAppConfig.ts"
 import { SqlStorage } from "../src/layers/SqlStorage.ts"
 import { plant } from "./Plant.ts"
 

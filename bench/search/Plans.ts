@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 import { UserId } from "../../src/domain/Ids.ts"
-import { places } from "../../src/layers/search/Places.ts"
+import { places } from "../../src/layers/sql/search/Places.ts"
 
 const person = UserId.make(1)
 

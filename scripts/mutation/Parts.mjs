@@ -25,7 +25,7 @@ export const parts = [
   },
   {
     name: "inbox",
-    files: ["src/layers/SqlInbox.ts"],
+    files: ["src/layers/sql/SqlInbox.ts"],
     tests: [
       ...["SqlInbox", "SealedRows", "Transactions"].map((name) => `test/layers/${name}.test.ts`),
       "test/programs/lifecycle/Resume.test.ts",
@@ -34,9 +34,9 @@ export const parts = [
   },
   {
     name: "conversations",
-    files: ["src/layers/SqlConversations.ts", ...typescriptIn("src/layers/conversations")],
+    files: ["src/layers/sql/SqlConversations.ts", ...typescriptIn("src/layers/sql/conversations")],
     tests: [
-      "test/layers/SqlConversations.test.ts",
+      "test/layers/sql/SqlConversations.test.ts",
       "test/layers/RefusedCommits.test.ts",
       ...["Sharing", "Files", "Chat", "EditSaid"].map((name) => `${tests}/chat/${name}.test.ts`),
       "test/programs/dialogs/standing/Suspension.test.ts",
@@ -44,9 +44,13 @@ export const parts = [
   },
   {
     name: "consents",
-    files: ["src/layers/SqlContacts.ts", `${dialogs}/chat/Share.ts`, ...typescriptIn("src/programs/reveal")],
+    files: [
+      "src/layers/sql/SqlContacts.ts",
+      `${dialogs}/chat/Share.ts`,
+      ...typescriptIn("src/programs/reveal"),
+    ],
     tests: [
-      "test/layers/SqlContacts.test.ts",
+      "test/layers/sql/SqlContacts.test.ts",
       `${tests}/chat/Consents.test.ts`,
       `${tests}/chat/Sharing.test.ts`,
       "test/programs/reveal/Reveals.test.ts",
@@ -73,8 +77,8 @@ export const parts = [
     files: [
       ...["Application", "Vacancy"].map((name) => `src/domain/market/${name}.ts`),
       ...["Waiting", "Withdraw"].map((name) => `${dialogs}/sent/${name}.ts`),
-      "src/layers/search/CandidatePlaces.ts",
-      "src/layers/SqlInvitations.ts",
+      "src/layers/sql/search/CandidatePlaces.ts",
+      "src/layers/sql/SqlInvitations.ts",
     ],
     tests: [
       ...["Application", "Refusals", "Vacancy"].map((name) => `test/domain/market/${name}.test.ts`),

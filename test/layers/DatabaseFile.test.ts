@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { isOwnFolder } from "../../src/layers/files/OwnFolder.ts"
-import { SqliteLease } from "../../src/layers/SqliteLease.ts"
+import { SqliteLease } from "../../src/layers/sql/SqliteLease.ts"
 import { FoundDatabaseFile } from "../../src/layers/sql/DatabaseFile.ts"
 import { SqlStorage } from "../../src/layers/SqlStorage.ts"
 import type { UserId } from "../../src/domain/Ids.ts"

@@ -1,6 +1,6 @@
 import { Effect, Layer, Option, Redacted, Schema } from "effect"
 import type { RequestListener } from "node:http"
-import { NodeSentry } from "../../src/layers/NodeSentry.ts"
+import { NodeSentry } from "../../src/layers/sentry/NodeSentry.ts"
 import { bodyOf, serving } from "./HttpFixture.ts"
 import { testAppConfig } from "./TestAppConfig.ts"
 

@@ -1,6 +1,6 @@
 import { Clock, Context, Effect, Layer, Predicate } from "effect"
 import type { TelegramMethod } from "../../src/domain/telegram/TelegramMethod.ts"
-import { BotApiTelegramClient } from "../../src/layers/BotApiTelegramClient.ts"
+import { BotApiTelegramClient } from "../../src/layers/telegram/BotApiTelegramClient.ts"
 import type { TelegramClient } from "../../src/services/TelegramClient.ts"
 import { type TelegramRequest, TelegramTransport } from "../../src/services/TelegramTransport.ts"
 import { makePolling } from "./FakePolling.ts"

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { Duration, Effect, Layer, Option, Redacted } from "effect"
-import { UndiciTransport } from "../../src/layers/UndiciTransport.ts"
+import { UndiciTransport } from "../../src/layers/telegram/UndiciTransport.ts"
 import { AppConfig } from "../../src/services/AppConfig.ts"
 import type { TelegramTransport } from "../../src/services/TelegramTransport.ts"
 

@@ -1,7 +1,7 @@
 import { expect, it } from "@effect/vitest"
 import { Effect, FastCheck } from "effect"
 import { aesCipher } from "../../src/layers/cipher/Aes.ts"
-import { sealedColumn } from "../../src/layers/sql/SealedColumn.ts"
+import { sealedColumn } from "../../src/layers/sql/sealing/SealedColumn.ts"
 
 const cipher = aesCipher(new Uint8Array(32).fill(7))
 const column = sealedColumn(cipher, "inbox.payload")

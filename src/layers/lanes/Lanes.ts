@@ -1,7 +1,7 @@
 import type { ChatId } from "../../domain/Ids.ts"
 import type { Waiting } from "../../services/ChatOwnership.ts"
 import type { InboxEntry } from "../../services/Inbox.ts"
-import { Conditions } from "../Conditions.ts"
+import { Conditions } from "../delivery/Conditions.ts"
 import { Lane } from "./Lane.ts"
 
 /** Plain queues by chat: a keyed stream or a fiber a chat costs 20 to 220 % more an update. */

@@ -4,7 +4,7 @@ import { Effect, Schema } from "effect"
 import { Company, CompanyContent } from "../../domain/market/Company.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { reading } from "./Rows.ts"
-import { sealedTexts } from "./SealedText.ts"
+import { sealedTexts } from "./sealing/SealedText.ts"
 
 const selected = `SELECT id, owner, name, sphere, city, about, logo, created_at AS createdAt FROM companies`
 

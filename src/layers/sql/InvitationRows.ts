@@ -4,7 +4,7 @@ import { Effect, Schema } from "effect"
 import { Invitation } from "../../domain/market/Invitation.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { reading } from "./Rows.ts"
-import { sealedTexts } from "./SealedText.ts"
+import { sealedTexts } from "./sealing/SealedText.ts"
 
 const selected = `SELECT id, company, vacancy, resume, seeker, invited_by AS "by", text, status, sent_at AS sentAt,
   seen_at AS seenAt, settled_at AS settledAt FROM invitations`

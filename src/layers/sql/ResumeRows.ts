@@ -5,7 +5,7 @@ import { Resume, ResumeContent } from "../../domain/market/Resume.ts"
 import { Pay } from "../../domain/text/Pay.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "./Rows.ts"
-import { sealedTexts } from "./SealedText.ts"
+import { sealedTexts } from "./sealing/SealedText.ts"
 
 /** What people write of themselves is sealed; what they choose is a catalogue's id. */
 const storedIn = (cipher: DataCipher["Type"]) => {

@@ -1,7 +1,7 @@
 import { Array, Either, Schema } from "effect"
 import type { ChatId } from "../../domain/Ids.ts"
 import type { DeadLetter } from "../../services/DeadLetters.ts"
-import type { SealedColumn } from "./SealedColumn.ts"
+import type { SealedColumn } from "./sealing/SealedColumn.ts"
 
 /** A row with a message to a chat, as it is stored. */
 export interface StoredMessage {

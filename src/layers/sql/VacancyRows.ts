@@ -5,7 +5,7 @@ import { Vacancy, VacancyContent } from "../../domain/market/Vacancy.ts"
 import { Pay } from "../../domain/text/Pay.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "./Rows.ts"
-import { sealedTexts } from "./SealedText.ts"
+import { sealedTexts } from "./sealing/SealedText.ts"
 
 /** What employers write is sealed; what they choose is a catalogue's id. */
 const storedIn = (cipher: DataCipher["Type"]) => {

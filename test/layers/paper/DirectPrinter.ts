@@ -1,5 +1,5 @@
 import { Effect, Layer } from "effect"
-import { drawPaper } from "../../../src/layers/paper/DrawPaper.ts"
+import { drawPaper } from "../../../src/layers/pdf/DrawResumePdf.ts"
 import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
 
 /** Draw in this thread: no worker can run TypeScript on the oldest supported Node. */

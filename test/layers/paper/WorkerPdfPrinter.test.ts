@@ -6,7 +6,7 @@ import { join, resolve } from "node:path"
 import { monitorEventLoopDelay } from "node:perf_hooks"
 import { pathToFileURL } from "node:url"
 import { afterAll, beforeAll } from "vitest"
-import { workerPdfPrinter } from "../../../src/layers/WorkerPdfPrinter.ts"
+import { workerPdfPrinter } from "../../../src/layers/pdf/WorkerPdfPrinter.ts"
 import { PdfPrinter, PrintFailed } from "../../../src/services/PdfPrinter.ts"
 import { paper as heading } from "./PaperFixture.ts"
 
@@ -16,7 +16,7 @@ const folder = mkdtempSync(resolve("node_modules", ".pdf-worker-"))
 
 beforeAll(async () => {
   await build({
-    entryPoints: [resolve("src/layers/paper/PdfWorker.ts")],
+    entryPoints: [resolve("src/layers/pdf/PdfWorker.ts")],
     outfile: join(folder, "PdfWorker.js"),
     bundle: true,
     format: "esm",
@@ -25,7 +25,7 @@ beforeAll(async () => {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },
   })
-  cpSync(resolve("src/layers/paper/fonts"), join(folder, "fonts"), { recursive: true })
+  cpSync(resolve("src/layers/pdf/fonts"), join(folder, "fonts"), { recursive: true })
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc, Fiber, Layer, Option, TestClock } from "effect"
-import { InMemoryHealth } from "../../../src/layers/InMemoryHealth.ts"
+import { InMemoryHealth } from "../../../src/layers/monitoring/InMemoryHealth.ts"
 import { identifyBot } from "../../../src/programs/lifecycle/IdentifyBot.ts"
 import { DatabaseHealth } from "../../../src/services/DatabaseHealth.ts"
 import { Health } from "../../../src/services/Health.ts"

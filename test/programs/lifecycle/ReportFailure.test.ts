@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Cause, type Console, Effect, Exit, FastCheck as fc, FiberId } from "effect"
 import { TelegramUnauthorized } from "../../../src/domain/telegram/TelegramError.ts"
-import { InvalidSettings } from "../../../src/layers/EnvAppConfig.ts"
+import { InvalidSettings } from "../../../src/layers/settings/EnvAppConfig.ts"
 import { reportFailure } from "../../../src/programs/lifecycle/ReportFailure.ts"
 
 const recording = (errors: Array<string>) =>

@@ -1,0 +1,67 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Array, Data, Effect, Layer, Option, Redacted } from "effect"
+import { misconfigured } from "../../domain/defects/ExitCode.ts"
+import { AppConfig } from "../../services/AppConfig.ts"
+import { DataCipher } from "../../services/DataCipher.ts"
+import { aesCipher } from "./Aes.ts"
+import { DatabaseFile } from "../sql/DatabaseFile.ts"
+import { makeKeyFile, readKeyFile } from "./KeyFile.ts"
+import { attempting } from "../sql/StorageFailure.ts"
+
+/** The database was written with another key than the one that is given, or with one that is missing. */
+export class WrongDataKey extends Data.TaggedError("WrongDataKey")<{
+  readonly path: string
+  readonly given: boolean
+}> {
+  readonly exitCode = misconfigured
+
+  override get message() {
+    return this.given
+      ? `DATA_KEY: this database was written with another key. Set DATA_KEY to that one; unless it was set then, the file ${this.path} holds it`
+      : `DATA_KEY: the key that this database was written with is missing. Restore ${this.path} from your backup, or set DATA_KEY to it`
+  }
+}
+
+/** What a database remembers of its key, to tell it from others. */
+const mark = "this database's key"
+
+const markOf = (sql: SqlClient) =>
+  sql<{ mark: Uint8Array }>`SELECT mark FROM data_key`.pipe(
+    Effect.map((rows) => Option.fromNullable(rows[0]?.mark)),
+    attempting("cipher.mark"),
+  )
+
+const markWith = (cipher: DataCipher["Type"]): Buffer => Buffer.from(cipher.fingerprint(mark))
+
+const isKeyOf = (known: Option.Option<Uint8Array>, key: Uint8Array): boolean =>
+  Option.exists(known, (own) => markWith(aesCipher(key)).equals(own))
+
+/** Of the files that may hold it: the database's own key, else the first there is. */
+const readKeyFiles = (paths: ReadonlyArray<string>, known: Option.Option<Uint8Array>) =>
+  Effect.map(Effect.forEach(paths, readKeyFile), (found) => {
+    const keys = Array.getSomes(found)
+    return Option.fromNullable(keys.find((key) => isKeyOf(known, key)) ?? keys[0])
+  })
+
+/** The key given, else the one in a file beside the database or the link to it, else a new one in a new file. */
+const make = Effect.gen(function* () {
+  const { dataKey } = yield* AppConfig
+  const { keys, path: database } = yield* DatabaseFile
+  const sql = yield* SqlClient
+  const path = `${database}.key`
+  const known = yield* markOf(sql)
+  const given = Option.map(dataKey, Redacted.value)
+  const found = Option.isSome(given) ? given : yield* readKeyFiles(keys, known)
+  if (Option.isNone(found) && Option.isSome(known)) return yield* new WrongDataKey({ path, given: false })
+  const key = Option.isSome(found) ? found.value : yield* makeKeyFile(path)
+  if (Option.isSome(known) && !isKeyOf(known, key)) return yield* new WrongDataKey({ path, given: true })
+  const cipher = aesCipher(key)
+  if (Option.isNone(known))
+    yield* sql`INSERT INTO data_key (id, mark) VALUES (1, ${markWith(cipher)})`.pipe(
+      attempting("cipher.mark"),
+    )
+  return cipher
+})
+
+/** Seals by AES-256-GCM under `DATA_KEY` or the key file, once it is known to be the database's own. */
+export const AesDataCipher = Layer.effect(DataCipher, make)

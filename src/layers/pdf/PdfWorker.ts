@@ -1,0 +1,23 @@
+import { parentPort } from "node:worker_threads"
+import type { Paper } from "../../domain/market/ResumePdf.ts"
+import { drawPaper } from "./DrawResumePdf.ts"
+
+/** What a worker says of a paper it was given. */
+export type Drawn = { readonly bytes: Uint8Array } | { readonly failure: string }
+
+const told = (error: unknown): string => (error instanceof Error ? `${error.stack}` : String(error))
+
+const draw = async (paper: Paper): Promise<Drawn> => {
+  try {
+    return { bytes: await drawPaper(paper) }
+  } catch (error) {
+    return { failure: told(error) }
+  }
+}
+
+/** The entry of the thread that draws: one paper after another. */
+parentPort?.on("message", (paper: Paper) => {
+  void draw(paper).then((drawn) => {
+    parentPort?.postMessage(drawn)
+  })
+})

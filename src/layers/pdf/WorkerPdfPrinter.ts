@@ -1,0 +1,38 @@
+import { Effect, FiberHandle, Layer } from "effect"
+import { PdfPrinter, PrintFailed } from "../../services/PdfPrinter.ts"
+import { DrawingThread } from "./DrawingThread.ts"
+
+/** A paper takes some 50 ms, the first a second. */
+const deadline = "20 seconds"
+
+/** How long the thread is kept for the next paper. */
+const idle = "30 seconds"
+
+/** The path is the same in the sources and in what is built of them. */
+const script = new URL("./pdf/PdfWorker.js", import.meta.url)
+
+const tooLong = () => new PrintFailed({ detail: `Not drawn within ${deadline}` })
+
+/** Papers by pdfkit, one after another, in a thread of their own: drawing takes up to a quarter of a second. */
+export const workerPdfPrinter = (file: URL) =>
+  Layer.scoped(
+    PdfPrinter,
+    Effect.gen(function* () {
+      const one = yield* Effect.makeSemaphore(1)
+      const thread = new DrawingThread(file)
+      yield* Effect.addFinalizer(() => thread.end)
+      const ending = yield* FiberHandle.make()
+      const endLater = FiberHandle.run(ending, Effect.zipRight(Effect.sleep(idle), thread.end))
+      return PdfPrinter.of({
+        print: (paper) =>
+          FiberHandle.clear(ending).pipe(
+            Effect.zipRight(thread.draw(paper)),
+            Effect.timeoutFail({ duration: deadline, onTimeout: tooLong }),
+            Effect.ensuring(endLater),
+            one.withPermits(1),
+          ),
+      })
+    }),
+  )
+
+export const WorkerPdfPrinter = workerPdfPrinter(script)

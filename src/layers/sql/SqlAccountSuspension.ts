@@ -1,0 +1,85 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import type { Fragment } from "@effect/sql/Statement"
+import { Effect, Layer } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
+import type { VacancyId } from "../../domain/market/MarketIds.ts"
+import type { VacancyStatus } from "../../domain/market/Vacancy.ts"
+import { Resumes } from "../../services/Resumes.ts"
+import { Suspension } from "../../services/AccountSuspension.ts"
+import { Vacancies } from "../../services/Vacancies.ts"
+import { takeAllOut } from "./search/VacancyIndex.ts"
+import { isActive, isActedFor } from "./Standings.ts"
+import { attempting } from "./StorageFailure.ts"
+
+/** What they offered, and what waits to be said of them. */
+const dropOffers = (sql: SqlClient, person: UserId, now: number) =>
+  Effect.gen(function* () {
+    yield* sql`DELETE FROM company_invites WHERE invited_by = ${person}`
+    yield* sql`UPDATE invitations SET status = 'withdrawn', settled_at = ${now}
+      WHERE invited_by = ${person} AND status IN ('sent', 'seen')`
+    yield* sql`DELETE FROM conversation_shares WHERE person = ${person} AND EXISTS (SELECT 1 FROM conversations
+      WHERE conversations.id = conversation_shares.conversation AND revealed_at IS NULL)`
+    yield* sql`DELETE FROM late_notices WHERE chat_id = ${person}
+      OR EXISTS (SELECT 1 FROM json_each(ifnull(about, '[]')) WHERE value = ${person})`
+  })
+
+const companyOf = (sql: SqlClient, person: UserId) =>
+  sql`(SELECT company FROM company_members WHERE member = ${person})`
+
+/** Pauses published ones until the person's ban ends. */
+const pause = (sql: SqlClient, which: Fragment, person: UserId, now: number) =>
+  Effect.gen(function* () {
+    const paused = yield* sql<{ id: VacancyId }>`UPDATE vacancies
+      SET suspended_for = ${person}, status = 'paused', updated_at = ${now}
+      WHERE status = 'published' AND ${which} RETURNING id`
+    yield* takeAllOut(
+      sql,
+      paused.map(({ id }) => id),
+    )
+  })
+
+/** What is theirs, and what nobody looks after any more. */
+const pauseAll = (sql: SqlClient, person: UserId, now: number) =>
+  Effect.zipRight(
+    pause(sql, sql`author = ${person}`, person, now),
+    pause(
+      sql,
+      sql`id IN (SELECT vacancy FROM published WHERE company = ${companyOf(sql, person)}
+        AND NOT ${isActedFor(sql, "published.company")})`,
+      person,
+      now,
+    ),
+  )
+
+/** Those whose author is banned as well wait for that ban's end. */
+const giveBack = (sql: SqlClient, person: UserId) =>
+  sql<{ id: VacancyId; status: VacancyStatus }>`UPDATE vacancies SET suspended_for = NULL
+    WHERE id IN (SELECT id FROM vacancies WHERE suspended_for = ${person}
+      UNION SELECT id FROM vacancies WHERE suspended_for IS NOT NULL AND company = ${companyOf(sql, person)})
+    AND ${isActive(sql, "author")} AND ${isActedFor(sql, "vacancies.company")} RETURNING id, status`
+
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const vacancies = yield* Vacancies
+  const resumes = yield* Resumes
+  return Suspension.of({
+    suspend: (person, now) =>
+      Effect.gen(function* () {
+        yield* dropOffers(sql, person, now)
+        yield* pauseAll(sql, person, now)
+        yield* resumes.replace(person)
+      }).pipe(attempting("suspension.suspend")),
+    restore: (person, now) =>
+      Effect.gen(function* () {
+        const suspended = yield* giveBack(sql, person)
+        const paused = suspended.filter(({ status }) => status === "paused")
+        yield* Effect.forEach(paused, ({ id }) => vacancies.setStatus(id, "published", now), {
+          discard: true,
+        })
+        yield* resumes.replace(person)
+      }).pipe(attempting("suspension.restore")),
+  })
+})
+
+/** What is searched follows: it is taken out at once, and put back by the services that keep the things. */
+export const SqlSuspension = Layer.effect(Suspension, make)

@@ -1,0 +1,113 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import type { Fragment } from "@effect/sql/Statement"
+import { Array, Effect, Either, Layer, Option } from "effect"
+import type { ApplicationStatus, StatusChange } from "../../domain/market/Application.ts"
+import type { ApplicationId } from "../../domain/market/MarketIds.ts"
+import { AlreadyApplied, Applications, type NewApplication } from "../../services/Applications.ts"
+import { DataCipher } from "../../services/DataCipher.ts"
+import {
+  amongStatuses,
+  type ApplicationRows,
+  applicationRows,
+  noteChange,
+  pageOf,
+} from "./applications/ApplicationRows.ts"
+import { ofQueue, standing, unseen } from "./applications/Queues.ts"
+import { closeAll, reach, resend, setStatus } from "./applications/StatusChanges.ts"
+import { attempting } from "./StorageFailure.ts"
+
+type Shape = Applications["Type"]
+
+const one = ({ select }: ApplicationRows, rest: Fragment) => Effect.map(select(rest), Array.head)
+
+/** Without a row when there is one of this person and vacancy. */
+const insert = (
+  sql: SqlClient,
+  table: ApplicationRows,
+  { answers, letter, ...rest }: NewApplication,
+  now: number,
+) =>
+  sql<{ id: ApplicationId }>`INSERT INTO applications ${sql.insert({
+    ...rest,
+    ...table.told({ answers, letter }),
+    status: "sent",
+    note: "",
+    created_at: now,
+    updated_at: now,
+  })} ON CONFLICT (vacancy, applicant) DO NOTHING RETURNING id`
+
+/** That of this person and vacancy, which is there already. */
+const former = (sql: SqlClient, { vacancy, applicant }: NewApplication) =>
+  Effect.map(
+    sql<{ application: ApplicationId }>`SELECT id AS application FROM applications
+      WHERE vacancy = ${vacancy} AND applicant = ${applicant}`,
+    (rows) => Option.map(Array.head(rows), (row) => new AlreadyApplied(row)),
+  )
+
+const add =
+  (sql: SqlClient, table: ApplicationRows): Shape["add"] =>
+  (application, now) =>
+    Effect.gen(function* () {
+      const [added] = yield* insert(sql, table, application, now)
+      if (added === undefined) return Either.left(yield* former(sql, application))
+      yield* noteChange(sql, added.id, "sent", now)
+      return Either.right(added.id)
+    }).pipe(
+      sql.withTransaction,
+      attempting("applications.add"),
+      Effect.flatMap((added) =>
+        Either.isRight(added)
+          ? Effect.succeed(added.right)
+          : Effect.flatMap(Effect.orDie(added.left), Effect.fail),
+      ),
+    )
+
+const counts =
+  (sql: SqlClient): Shape["counts"] =>
+  (vacancy) =>
+    sql<{ status: ApplicationStatus; n: number }>`SELECT status, count(*) AS n FROM applications
+      WHERE vacancy = ${vacancy} GROUP BY status`.pipe(
+      Effect.map((rows) => Object.fromEntries(rows.map(({ status, n }) => [status, n]))),
+      attempting("applications.counts"),
+    )
+
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const table = applicationRows(sql, yield* DataCipher)
+  return Applications.of({
+    add: add(sql, table),
+    get: (id) => one(table, sql`WHERE id = ${id}`).pipe(attempting("applications.get")),
+    between: (vacancy, applicant) =>
+      one(table, sql`WHERE vacancy = ${vacancy} AND applicant = ${applicant}`).pipe(
+        attempting("applications.between"),
+      ),
+    ofApplicant: (applicant, statuses, page) =>
+      pageOf(
+        sql,
+        table,
+        amongStatuses(sql, sql`applicant = ${applicant}`, statuses),
+        sql`updated_at DESC, id DESC`,
+        page,
+      ).pipe(attempting("applications.ofApplicant")),
+    ofQueue: ofQueue(sql, table),
+    standing: standing(sql),
+    unseen: unseen(sql),
+    counts: counts(sql),
+    setStatus: setStatus(sql, table),
+    resend: resend(sql, table),
+    closeAll: closeAll(sql),
+    reach: reach(sql),
+    setNote: (id, note) =>
+      sql`UPDATE applications SET note = ${table.note(note)} WHERE id = ${id}`.pipe(
+        Effect.asVoid,
+        attempting("applications.setNote"),
+      ),
+    history: (id) =>
+      sql<StatusChange>`SELECT status, at FROM application_changes WHERE application = ${id} ORDER BY id`.pipe(
+        attempting("applications.history"),
+      ),
+  })
+})
+
+/** Applications as a table, and each change of their status as a row of another. */
+export const SqlApplications = Layer.effect(Applications, make)

@@ -1,0 +1,74 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Array, Effect, Layer, Option } from "effect"
+import { Housekeeping, type Place } from "../../services/Housekeeping.ts"
+import { forgetWords } from "./search/Endings.ts"
+import { attempting } from "./StorageFailure.ts"
+
+type Shape = Housekeeping["Type"]
+
+interface Table {
+  readonly name: string
+  /** What its rows are told apart and ordered by. */
+  readonly key: ReadonlyArray<string>
+  /** The column that keeps the time of the last change. */
+  readonly time: string
+  /** Whether an index has the oldest first; what every dialog changes has none, since all would pay for it. */
+  readonly isByTime: boolean
+}
+
+const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
+  drafts: { name: "sessions", key: ["chat_id"], time: "updated_at", isByTime: false },
+  deadLetters: { name: "dead_letters", key: ["id"], time: "created_at", isByTime: true },
+  joinLinks: { name: "company_invites", key: ["rowid"], time: "created_at", isByTime: false },
+  tally: { name: "tally", key: ["id"], time: "at", isByTime: true },
+  formerMembers: { name: "former_members", key: ["member", "company"], time: "left_at", isByTime: false },
+  views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at", isByTime: true },
+}
+
+/** Rows looked at by one statement: the event loop waits for each. */
+const slice = 500
+
+/** Before every key. */
+const start = ({ key }: Table): Place => key.map(() => Number.MIN_SAFE_INTEGER)
+
+/** Rows that are looked at next, by their keys, with their times last: the oldest, or those after a place. */
+const nextRows = (sql: SqlClient, table: Table, before: number, after: Option.Option<Place>) => {
+  const keys = sql.literal(table.key.join(", "))
+  const time = sql(table.time)
+  const place = Option.getOrElse(after, () => start(table)).map((part) => sql`${part}`)
+  const which = table.isByTime
+    ? sql`${time} < ${before} ORDER BY ${time}`
+    : sql`(${keys}) > (${sql.join(", ", false)(place)}) ORDER BY ${keys}`
+  return sql<Readonly<Record<string, number>>>`SELECT ${keys}, ${time} AS at FROM ${sql(table.name)}
+    WHERE ${which} LIMIT ${slice}`
+}
+
+/** By key, and again by time: a row may have changed since. */
+const forget =
+  (sql: SqlClient): Shape["forget"] =>
+  (what, before, after) =>
+    Effect.gen(function* () {
+      const table = tables[what]
+      const { key, name, time } = table
+      const rows = yield* nextRows(sql, table, before, after)
+      const placeOf = (row: Readonly<Record<string, number>>) => key.map((column) => row[column] ?? 0)
+      const old = JSON.stringify(rows.filter(({ at = before }) => at < before).map(placeOf))
+      const values = key.map((_, index) => `value ->> ${index}`).join(", ")
+      const removed =
+        old === "[]"
+          ? []
+          : yield* sql`DELETE FROM ${sql(name)} WHERE (${sql.literal(key.join(", "))}) IN
+              (SELECT ${sql.literal(values)} FROM json_each(${old})) AND ${sql(time)} < ${before} RETURNING 1`
+      const last = rows.length < slice ? Option.none() : Array.last(rows)
+      return { removed: removed.length, next: Option.map(last, placeOf) }
+    }).pipe(attempting(`housekeeping.${what}`))
+
+const make = Effect.map(SqlClient, (sql) =>
+  Housekeeping.of({
+    forget: forget(sql),
+    forgetWords: (after) => forgetWords(sql, after).pipe(attempting("housekeeping.words")),
+  }),
+)
+
+/** Takes the oldest by an index of their times, or walks over the table by its key. */
+export const SqlHousekeeping = Layer.effect(Housekeeping, make)

@@ -1,0 +1,175 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import type { Fragment } from "@effect/sql/Statement"
+import { Array, Effect, Either, Layer, Option, Order } from "effect"
+import type { Page } from "../../domain/Page.ts"
+import { firstInvitations, youngFor } from "../../domain/market/Caps.ts"
+import {
+  type InvitationStatus,
+  invitationPeriod,
+  invitationsAPeriod,
+  inviteAgainAfter,
+} from "../../domain/market/Invitation.ts"
+import { type CompanyId, InvitationId } from "../../domain/market/MarketIds.ts"
+import { DataCipher } from "../../services/DataCipher.ts"
+import {
+  AlreadyInvited,
+  Invitations,
+  type NewInvitation,
+  TooManyInvitations,
+} from "../../services/Invitations.ts"
+import { type InvitationRows, invitationRows } from "./InvitationRows.ts"
+import { attempting } from "./StorageFailure.ts"
+
+type Shape = Invitations["Type"]
+
+const one = (sql: SqlClient, table: InvitationRows, where: Fragment) =>
+  Effect.map(table.select(sql`WHERE ${where} LIMIT 1`), Array.head)
+
+const page = (sql: SqlClient, table: InvitationRows, where: Fragment, { offset, limit }: Page) =>
+  Effect.gen(function* () {
+    const rows = yield* table.select(
+      sql`WHERE ${where} ORDER BY sent_at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`,
+    )
+    const counted = yield* sql<{ n: number }>`SELECT count(*) AS n FROM invitations WHERE ${where}`
+    return { total: counted[0]?.n ?? 0, rows }
+  })
+
+/** The last one that counts against a limit leaves the period at that time, when all that may be sent are sent. */
+const reached = (sql: SqlClient, whose: Fragment, most: number, now: number) =>
+  Effect.map(
+    sql<{ at: number }>`SELECT sent_at AS at FROM invitations WHERE ${whose}
+      ORDER BY sent_at DESC LIMIT 1 OFFSET ${most - 1}`,
+    (rows) =>
+      Array.head(rows).pipe(
+        Option.map(({ at }) => at + invitationPeriod),
+        Option.filter((until) => until > now),
+        Option.map((until) => new TooManyInvitations({ until, most })),
+      ),
+  )
+
+/** A new company that nobody has said yes to starts low. */
+const mostOf = (sql: SqlClient, company: CompanyId, now: number) =>
+  Effect.map(
+    sql`SELECT 1 FROM companies WHERE id = ${company} AND created_at > ${now - youngFor}
+      AND NOT EXISTS (SELECT 1 FROM invitations WHERE company = ${company} AND status = 'accepted')`,
+    (rows) => (rows.length === 0 ? invitationsAPeriod : firstInvitations),
+  )
+
+const latest = Order.mapInput(Order.number, ({ until }: TooManyInvitations) => until)
+
+/** The company's and the member's own limit, whichever holds longer. */
+const limitOf = (sql: SqlClient, { by, company }: Pick<NewInvitation, "by" | "company">, now: number) =>
+  Effect.gen(function* () {
+    const most = yield* mostOf(sql, company, now)
+    const limits = [
+      ...Option.toArray(yield* reached(sql, sql`company = ${company}`, most, now)),
+      ...Option.toArray(yield* reached(sql, sql`invited_by = ${by}`, invitationsAPeriod, now)),
+    ]
+    return Array.isNonEmptyArray(limits) ? Option.some(Array.max(limits, latest)) : Option.none()
+  })
+
+/**
+ * The latest that stands in the way of another: of the company to the same person about the same, or of the same member to that
+ * person, where it was refused or taken back lately, or waits in the name of another company.
+ */
+const former = (
+  sql: SqlClient,
+  table: InvitationRows,
+  { by, company, seeker, vacancy }: NewInvitation,
+  now: number,
+) => {
+  const since = now - inviteAgainAfter
+  const isGoing = sql`status IN ('sent', 'seen', 'accepted')`
+  const isOver = sql`status IN ('declined', 'withdrawn') AND settled_at > ${since}`
+  const isElsewhere = sql`company <> ${company} AND status IN ('sent', 'seen') AND sent_at > ${since}`
+  return one(
+    sql,
+    table,
+    sql`seeker = ${seeker} AND (company = ${company} AND vacancy IS ${Option.getOrNull(vacancy)} AND (${isGoing} OR ${isOver})
+      OR invited_by = ${by} AND (${isElsewhere} OR ${isOver})) ORDER BY sent_at DESC, id DESC`,
+  )
+}
+
+const insert = (
+  sql: SqlClient,
+  table: InvitationRows,
+  { by, text, vacancy, ...rest }: NewInvitation,
+  now: number,
+) =>
+  Effect.map(
+    sql<{ id: number }>`INSERT INTO invitations ${sql.insert({
+      ...rest,
+      text: table.seal(text),
+      vacancy: Option.getOrNull(vacancy),
+      invited_by: by,
+      status: "sent",
+      sent_at: now,
+    })} RETURNING id`,
+    (rows) => InvitationId.make(rows[0]?.id ?? 0),
+  )
+
+/** What keeps it from being sent. */
+const refusal = (sql: SqlClient, table: InvitationRows, invitation: NewInvitation, now: number) =>
+  Effect.gen(function* () {
+    const before = yield* former(sql, table, invitation, now)
+    if (Option.isSome(before)) return new AlreadyInvited({ invitation: before.value })
+    return Option.getOrUndefined(yield* limitOf(sql, invitation, now))
+  })
+
+const add =
+  (sql: SqlClient, table: InvitationRows): Shape["add"] =>
+  (invitation, now) =>
+    Effect.gen(function* () {
+      const refused = yield* refusal(sql, table, invitation, now)
+      const sent: Either.Either<InvitationId, AlreadyInvited | TooManyInvitations> =
+        refused === undefined
+          ? Either.right(yield* insert(sql, table, invitation, now))
+          : Either.left(refused)
+      return sent
+    }).pipe(sql.withTransaction, attempting("invitations.add"), Effect.flatten)
+
+/** The column that keeps the time of a change. */
+const timeOf = (to: InvitationStatus) => (to === "seen" ? "seen_at" : "settled_at")
+
+const make = Effect.gen(function* () {
+  const sql = yield* SqlClient
+  const table = invitationRows(sql, yield* DataCipher)
+  return Invitations.of({
+    add: add(sql, table),
+    get: (id) => one(sql, table, sql`id = ${id}`).pipe(attempting("invitations.get")),
+    between: (company, seeker) =>
+      one(sql, table, sql`seeker = ${seeker} AND company = ${company} ORDER BY sent_at DESC, id DESC`).pipe(
+        attempting("invitations.between"),
+      ),
+    accepted: (company, seeker) =>
+      one(
+        sql,
+        table,
+        sql`seeker = ${seeker} AND company = ${company} AND status = 'accepted' ORDER BY sent_at DESC, id DESC`,
+      ).pipe(attempting("invitations.accepted")),
+    isAccepted: (company, resume) =>
+      sql`SELECT 1 FROM invitations WHERE resume = ${resume} AND company = ${company} AND status = 'accepted'`.pipe(
+        Effect.map(Array.isNonEmptyReadonlyArray),
+        attempting("invitations.isAccepted"),
+      ),
+    ofCompany: (company, asked) =>
+      page(sql, table, sql`company = ${company}`, asked).pipe(attempting("invitations.ofCompany")),
+    ofSeeker: (seeker, asked) =>
+      page(
+        sql,
+        table,
+        sql`seeker = ${seeker} AND (status <> 'withdrawn' OR seen_at IS NOT NULL)`,
+        asked,
+      ).pipe(attempting("invitations.ofSeeker")),
+    limitOf: (sender, now) => limitOf(sql, sender, now).pipe(attempting("invitations.limitOf")),
+    setStatus: (id, { from, to }, now) =>
+      sql`UPDATE invitations SET status = ${to}, ${sql(timeOf(to))} = ${now}
+        WHERE id = ${id} AND status = ${from} RETURNING id`.pipe(
+        Effect.map(Array.isNonEmptyReadonlyArray),
+        attempting("invitations.setStatus"),
+      ),
+  })
+})
+
+/** Invitations as a table; one pending a company, seeker and vacancy by its unique index. */
+export const SqlInvitations = Layer.effect(Invitations, make)

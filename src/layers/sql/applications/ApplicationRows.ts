@@ -1,0 +1,57 @@
+import type { SqlClient } from "@effect/sql/SqlClient"
+import type { Fragment } from "@effect/sql/Statement"
+import { Effect, Schema } from "effect"
+import type { Page } from "../../../domain/Page.ts"
+import { Application, type ApplicationStatus } from "../../../domain/market/Application.ts"
+import type { DataCipher } from "../../../services/DataCipher.ts"
+import { reading } from "../Rows.ts"
+import { sealedTexts } from "../sealing/SealedText.ts"
+
+const selected = `SELECT id, vacancy, company, applicant, resume, letter, answers, status, declined, invitation, note,
+  created_at AS createdAt, updated_at AS updatedAt FROM applications`
+
+/** Applications with all that both sides write in them sealed. */
+export const applicationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
+  const { json, text } = sealedTexts(cipher, "applications")
+  const told = { letter: text("letter"), answers: json("answers", Application.fields.answers) }
+  const stored = { ...told, invitation: text("invitation"), note: text("note") }
+  const read = reading(Schema.Struct({ ...Application.fields, ...stored }))
+  return {
+    /** What the applicant tells, as columns. */
+    told: Schema.encodeSync(Schema.Struct(told)),
+    invitation: Schema.encodeSync(stored.invitation),
+    note: Schema.encodeSync(stored.note),
+    select: (rest: Fragment) => Effect.flatMap(sql`${sql.literal(selected)} ${rest}`, read),
+  }
+}
+export type ApplicationRows = ReturnType<typeof applicationRows>
+
+/** Every change of a status is followed by this. */
+export const noteChange = (sql: SqlClient, application: number, status: ApplicationStatus, now: number) =>
+  sql`INSERT INTO application_changes (application, status, at) VALUES (${application}, ${status}, ${now})`
+
+/** Of these statuses; of any, when none are named. */
+export const amongStatuses = (
+  sql: SqlClient,
+  where: Fragment,
+  statuses: ReadonlyArray<ApplicationStatus>,
+): Fragment => (statuses.length === 0 ? where : sql`${where} AND ${sql.in("status", statuses)}`)
+
+export const countOf = (sql: SqlClient, where: Fragment) =>
+  Effect.map(
+    sql<{ n: number }>`SELECT count(*) AS n FROM applications WHERE ${where}`,
+    (rows) => rows[0]?.n ?? 0,
+  )
+
+/** A page of the applications `where`, and how many there are. */
+export const pageOf = (
+  sql: SqlClient,
+  table: ApplicationRows,
+  where: Fragment,
+  order: Fragment,
+  { limit, offset }: Page,
+) =>
+  Effect.gen(function* () {
+    const rows = yield* table.select(sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`)
+    return { total: yield* countOf(sql, where), rows }
+  })

@@ -1,0 +1,34 @@
+import type { SqlClient } from "@effect/sql/SqlClient"
+import { Effect } from "effect"
+import { errorCode } from "../StorageFailure.ts"
+
+const megabyte = 1_048_576
+
+/** A copy as large as the database: in a file that has no name, not in memory. */
+const rewrite = (sql: SqlClient) =>
+  sql
+    .unsafe("PRAGMA temp_store = FILE")
+    .pipe(
+      Effect.zipRight(sql.unsafe("VACUUM")),
+      Effect.ensuring(Effect.orDie(sql.unsafe("PRAGMA temp_store = MEMORY"))),
+      Effect.zipRight(sql.unsafe("PRAGMA wal_checkpoint(TRUNCATE)")),
+    )
+
+/** Writes the database anew, so that free pages and the log hold nothing of what was sealed or hashed. */
+export const scrubDatabase = (sql: SqlClient) =>
+  Effect.gen(function* () {
+    const [size] = yield* sql<{ bytes: number }>`SELECT page_count * page_size AS bytes
+      FROM pragma_page_count, pragma_page_size`
+    yield* Effect.logInfo(
+      `The database (${Math.ceil((size?.bytes ?? 0) / megabyte)} MB) is written anew this once, so that nothing in the clear remains in it`,
+    )
+    yield* rewrite(sql)
+    yield* sql`UPDATE sealed_tables SET state = 'scrubbed' WHERE state = 'sealed'`
+  }).pipe(
+    // It needs room for a copy; what is sealed stays so, and the next start tries again.
+    Effect.catchAll((error) =>
+      Effect.logError(
+        `The database could not be written anew (${errorCode(error)}): free pages may hold texts in the clear. Make room on the disk and start again`,
+      ),
+    ),
+  )

@@ -1,0 +1,66 @@
+import type { SqlClient } from "@effect/sql/SqlClient"
+import { Effect } from "effect"
+import type { UserId } from "../../../domain/Ids.ts"
+import type { VacancyId } from "../../../domain/market/MarketIds.ts"
+import type { VacancyQuery } from "../../../domain/market/VacancyQuery.ts"
+
+const day = 86_400_000
+
+/** The places of what is asked for: a match expression, or "" for all; who asks; the first moment that is new enough. */
+export interface Asked {
+  readonly match: string
+  readonly person: UserId
+  readonly since: number
+}
+
+/** The moment since which a query wants what it finds to be published. */
+export const sinceOf = (query: VacancyQuery, now: number): number =>
+  query.days === undefined ? 0 : now - query.days * day
+
+const hiddenFrom = (sql: SqlClient, person: UserId) => sql`
+  SELECT place FROM hidden_vacancies AS hidden JOIN published ON published.vacancy = hidden.vacancy
+  WHERE hidden.person = ${person}
+  UNION ALL
+  SELECT place FROM hidden_companies AS hidden JOIN published ON published.company = hidden.company
+  WHERE hidden.person = ${person}`
+
+/** The rows whose rowids are the places; both sources give them in that order for nothing. */
+const source = (sql: SqlClient, { match, person, since }: Asked) => {
+  const rest = sql`rowid >= ${since * 1000} AND rowid NOT IN (${hiddenFrom(sql, person)})`
+  return match === ""
+    ? sql`FROM published WHERE ${rest}`
+    : sql`FROM vacancy_words WHERE vacancy_words MATCH ${match} AND ${rest}`
+}
+
+/** The newest first, at most so many. */
+export const places = (sql: SqlClient, asked: Asked, most: number) =>
+  sql`SELECT rowid AS place ${source(sql, asked)} ORDER BY rowid DESC LIMIT ${most}`
+
+/** SQLite has just made it of rowids: to look at each of a thousand again costs more than to read them. */
+const readPlaces = (json: string) => JSON.parse(json) as ReadonlyArray<number>
+
+/** Gathers places into one value: a thousand rows cost more than a thousand numbers. */
+export const gathered = (sql: SqlClient, rows: ReturnType<typeof places>) =>
+  Effect.map(sql<{ all: string }>`SELECT json_group_array(place) AS "all" FROM (${rows})`, ([row]) =>
+    readPlaces(row?.all ?? "[]").toSorted((a, b) => b - a),
+  )
+
+export const placesOf = (sql: SqlClient, asked: Asked, most: number) =>
+  gathered(sql, places(sql, asked, most))
+
+/** Counting stops at `most`. */
+export const countPlaces = (sql: SqlClient, asked: Asked, most: number) =>
+  Effect.map(
+    sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 ${source(sql, asked)} LIMIT ${most})`,
+    (rows) => rows[0]?.n ?? 0,
+  )
+
+/** The vacancies at places, in their order. */
+export const vacanciesAt = (sql: SqlClient, at: ReadonlyArray<number>) =>
+  Effect.map(
+    sql<{
+      id: VacancyId
+    }>`SELECT vacancy AS id FROM json_each(${JSON.stringify(at)}) AS wanted CROSS JOIN published
+      ON published.place = wanted.value ORDER BY wanted.key`,
+    (rows) => rows.map(({ id }) => id),
+  )

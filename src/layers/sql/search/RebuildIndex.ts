@@ -1,0 +1,105 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { Array, Effect, Option } from "effect"
+import { setImmediate } from "node:timers/promises"
+import { DataCipher } from "../../../services/DataCipher.ts"
+import { attempting, isUnreadable } from "../StorageFailure.ts"
+import { noteWords } from "./Endings.ts"
+import { type Document, type Source, sources } from "./IndexSources.ts"
+
+/** Noted when all words were made as they are made now. Raise it when contacts that were made words before no longer are. */
+const made = "words of the search, 1"
+
+/** Noted for each index until then, with the place of its last document that is done. */
+const progressOf = ({ index }: Source) => `${made}: ${index}`
+
+/** Documents of one transaction: the event loop waits for each. */
+const sliceLength = 200
+
+/** So many ids tell where to look. */
+const mostTold = 20
+
+const eventLoopTurn = Effect.promise(() => setImmediate())
+
+const write = (sql: SqlClient, { index, words }: Source, { id, place }: Document) =>
+  Effect.gen(function* () {
+    const its = yield* words(id)
+    if (its === undefined) return
+    yield* sql`INSERT INTO ${sql(index)} (rowid, words) VALUES (${place}, ${its})`
+    yield* noteWords(sql, its)
+  })
+
+/** Its id where it can't be read: one such row must not keep the bot from starting. */
+const writeReadable = (sql: SqlClient, source: Source, document: Document) =>
+  write(sql, source, document).pipe(
+    Effect.as(Option.none<number>()),
+    Effect.catchIf(isUnreadable, () => Effect.succeedSome(document.id)),
+  )
+
+/** Makes the words of the next documents and notes how far it has come, together. */
+const rebuildSlice = (sql: SqlClient, source: Source, slice: number) =>
+  Effect.gen(function* () {
+    const name = progressOf(source)
+    const [known] = yield* sql<{ last: number }>`
+      SELECT CAST(last AS INTEGER) AS last FROM sealed_tables WHERE name = ${name}`
+    const documents = yield* source.documentsAfter(known?.last ?? -1, slice)
+    const unreadable = yield* Effect.forEach(documents, (each) => writeReadable(sql, source, each))
+    const last = documents.at(-1)?.place
+    if (last !== undefined) yield* sql`UPDATE sealed_tables SET last = ${String(last)} WHERE name = ${name}`
+    return { isDone: documents.length < slice, unreadable: Array.getSomes(unreadable) }
+  }).pipe(sql.withTransaction)
+
+const rebuild = (sql: SqlClient, source: Source, slice: number) =>
+  Effect.gen(function* () {
+    const unreadable: Array<number> = []
+    for (let isDone = false; !isDone; yield* eventLoopTurn) {
+      const done = yield* rebuildSlice(sql, source, slice)
+      unreadable.push(...done.unreadable)
+      isDone = done.isDone
+    }
+    if (unreadable.length > 0)
+      yield* Effect.annotateLogs(
+        Effect.logWarning(
+          `${unreadable.length} document(s) can't be read: no word finds them until they are changed`,
+        ),
+        { index: source.index, ids: unreadable.slice(0, mostTold) },
+      )
+  })
+
+/** Forgets all words, unless the start before this one was killed on its way: then it goes on from there. */
+const begin = (sql: SqlClient, all: ReadonlyArray<Source>) =>
+  Effect.gen(function* () {
+    const names = JSON.stringify(all.map(progressOf))
+    const known =
+      yield* sql`SELECT 1 FROM sealed_tables WHERE name IN (SELECT value FROM json_each(${names}))`
+    if (known.length > 0) return yield* Effect.logInfo("The words of the search are made anew: going on")
+    const counts = yield* Effect.forEach(all, ({ count }) => count)
+    if (counts.some((count) => count > 0))
+      yield* Effect.annotateLogs(
+        Effect.logInfo("The words of the search are made anew, this once"),
+        Object.fromEntries(all.map(({ index }, at) => [index, counts[at]])),
+      )
+    yield* sql`DELETE FROM search_words`
+    for (const { index } of all) yield* sql`INSERT INTO ${sql(index)} (${sql(index)}) VALUES ('delete-all')`
+    yield* sql`INSERT INTO sealed_tables (name, state, last) SELECT value, 'rebuilding', '-1' FROM json_each(${names})`
+  }).pipe(sql.withTransaction)
+
+const end = (sql: SqlClient, all: ReadonlyArray<Source>) =>
+  sql`DELETE FROM sealed_tables WHERE name IN (SELECT value FROM json_each(${JSON.stringify(all.map(progressOf))}))`.pipe(
+    Effect.zipRight(sql`INSERT INTO sealed_tables (name, state) VALUES (${made}, 'scrubbed')`),
+    sql.withTransaction,
+  )
+
+/**
+ * Makes the words of everything that is found anew, once: those that an earlier version made may hold contacts, and no index
+ * is sealed. After a kill the next start goes on. Nobody else may use the database meanwhile.
+ */
+export const rebuildIndexes = (slice = sliceLength) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient
+    const all = sources(sql, yield* DataCipher)
+    const known = yield* sql`SELECT 1 FROM sealed_tables WHERE name = ${made}`
+    if (known.length > 0) return
+    yield* begin(sql, all)
+    yield* Effect.forEach(all, (source) => rebuild(sql, source, slice), { discard: true })
+    yield* end(sql, all)
+  }).pipe(attempting("search.rebuild"))

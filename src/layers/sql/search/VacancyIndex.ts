@@ -1,0 +1,113 @@
+import type { SqlClient } from "@effect/sql/SqlClient"
+import type { Fragment } from "@effect/sql/Statement"
+import { Array, Effect, Option } from "effect"
+import type { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { marketOf, typicalPay } from "../../../domain/market/MarketPay.ts"
+import { monthlyPay } from "../../../domain/market/MonthlyPay.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { vacancyWords } from "../../../domain/search/VacancyWords.ts"
+import { noteWords } from "./Endings.ts"
+import { isUnreadable } from "../StorageFailure.ts"
+import type { VacancyRows } from "../VacancyRows.ts"
+
+/** Call these within a transaction: the row, its place and its words are one. */
+
+/** Nothing where there is no such company. */
+export const companyName = (sql: SqlClient, company: CompanyId) =>
+  Effect.map(
+    sql<{ name: string }>`SELECT name FROM companies WHERE id = ${company}`,
+    (rows) => rows[0]?.name ?? "",
+  )
+
+const write = (sql: SqlClient, vacancy: Vacancy, place: number) =>
+  Effect.gen(function* () {
+    const monthly = Option.getOrNull(Option.map(vacancy.pay, monthlyPay))
+    const typical = Option.getOrNull(Option.map(vacancy.pay, typicalPay))
+    const market = marketOf(vacancy.profession, vacancy.city)
+    const words = vacancyWords(vacancy, yield* companyName(sql, vacancy.company))
+    yield* sql`INSERT INTO published (place, vacancy, company, monthly, market, typical)
+      VALUES (${place}, ${vacancy.id}, ${vacancy.company}, ${monthly}, ${market}, ${typical})`
+    yield* sql`INSERT INTO vacancy_words (rowid, words) VALUES (${place}, ${words})`
+    yield* noteWords(sql, words)
+  })
+
+/** Takes vacancies out of what is found; gives the places that they had. */
+export const takeAllOut = (sql: SqlClient, ids: ReadonlyArray<VacancyId>) =>
+  Effect.gen(function* () {
+    const rows = yield* sql<{ place: number }>`DELETE FROM published
+      WHERE vacancy IN (SELECT value FROM json_each(${JSON.stringify(ids)})) RETURNING place`
+    const places = rows.map((row) => row.place)
+    if (places.length > 0)
+      yield* sql`DELETE FROM vacancy_words WHERE rowid IN (SELECT value FROM json_each(${JSON.stringify(places)}))`
+    return places
+  })
+
+const takeOut = (sql: SqlClient, id: VacancyId) => Effect.map(takeAllOut(sql, [id]), Array.head)
+
+/** Where a vacancy was among those that are found; what an earlier version took out goes after all of its date. */
+export const formerPlace = (sql: SqlClient, { id, publishedAt }: Vacancy) =>
+  Effect.gen(function* () {
+    const rows = yield* sql<{ place: number | null }>`SELECT place FROM vacancies WHERE id = ${id}`
+    if (rows[0]?.place) return rows[0].place
+    const first = Option.getOrElse(publishedAt, () => 0) * 1_000
+    const free = yield* sql<{
+      place: number
+    }>`SELECT coalesce(max(place) + 1, ${first}) AS place FROM vacancies
+      WHERE place >= ${first} AND place < ${first + 1_000}`
+    return free[0]?.place ?? first
+  })
+
+/** Puts a vacancy into a place among what is found if it is published, and takes it out if it isn't. */
+export const place = <E, R>(sql: SqlClient, vacancy: Vacancy, where: Effect.Effect<number, E, R>) =>
+  Effect.gen(function* () {
+    yield* takeOut(sql, vacancy.id)
+    if (vacancy.status !== "published") return
+    const its = yield* where
+    yield* sql`UPDATE vacancies SET place = ${its} WHERE id = ${vacancy.id}`
+    yield* write(sql, vacancy, its)
+  })
+
+/** Writes the words of a vacancy again, where it is. */
+export const refresh = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
+  Effect.gen(function* () {
+    const [vacancy] = yield* table.select(sql`WHERE id = ${id}`)
+    const had = yield* takeOut(sql, id)
+    if (vacancy !== undefined && Option.isSome(had)) yield* write(sql, vacancy, had.value)
+  })
+
+/** One that can't be read keeps the words it has: it must not keep all others from theirs. */
+const refreshReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
+  Effect.catchIf(refresh(sql, table, id), isUnreadable, () =>
+    Effect.annotateLogs(
+      Effect.logWarning("A vacancy can't be read; it is found by the words that it had before"),
+      { vacancy: id },
+    ),
+  )
+
+/** Does the same for stale ones at some places. */
+const refreshAt = (sql: SqlClient, table: VacancyRows, places: Fragment) =>
+  Effect.gen(function* () {
+    const stale = yield* sql<{
+      place: number
+    }>`DELETE FROM stale_words WHERE place IN (${places}) RETURNING place`
+    const json = JSON.stringify(stale.map(({ place: its }) => its))
+    const still = yield* sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published
+      WHERE place IN (SELECT value FROM json_each(${json}))`
+    yield* Effect.forEach(still, ({ vacancy }) => refreshReadable(sql, table, vacancy), { discard: true })
+    return stale.length
+  })
+
+/** Does the same for some of those whose words are stale; how many those were. */
+export const refreshStale = (sql: SqlClient, table: VacancyRows, most: number) =>
+  refreshAt(sql, table, sql`SELECT place FROM stale_words LIMIT ${most}`)
+
+/** So many are written again in the act that made them stale: of most companies all. */
+const atOnce = 5
+
+/** The same for all of a company's, whose name is among their words: the first now, the rest slice by slice. */
+export const refreshCompany = (sql: SqlClient, table: VacancyRows, company: CompanyId) =>
+  Effect.zipRight(
+    sql`INSERT INTO stale_words (place) SELECT place FROM published WHERE company = ${company}
+      ON CONFLICT DO NOTHING`,
+    refreshAt(sql, table, sql`SELECT place FROM published WHERE company = ${company} LIMIT ${atOnce}`),
+  )
