@@ -7,8 +7,8 @@ const apart = [
   "layers/logging/Logging",
   "layers/monitoring/ProcessingSummary",
   "layers/monitoring/PrometheusMetrics",
-  "programs/ServeHttp",
-  "programs/delivery/SendLateNotices",
+  "programs/monitoring/ServeHttp",
+  "programs/delivery/SendPostponedNotices",
 ].map((name) => `test/${name}.test.ts`)
 
 export default defineConfig({

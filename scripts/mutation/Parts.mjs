@@ -28,7 +28,7 @@ export const parts = [
     files: ["src/layers/sql/SqlInbox.ts"],
     tests: [
       ...["SqlInbox", "SealedRows", "Transactions"].map((name) => `test/layers/${name}.test.ts`),
-      "test/programs/lifecycle/Resume.test.ts",
+      "test/programs/lifecycle/ResumeWork.test.ts",
       "test/programs/turns/DyingActs.test.ts",
     ],
   },
@@ -98,8 +98,8 @@ export const parts = [
   },
   {
     name: "backoff",
-    files: ["src/programs/Backoff.ts", "src/programs/delivery/Failures.ts"],
-    tests: ["test/programs/Backoff.test.ts", "test/programs/delivery/DeliverOutbox.test.ts"],
+    files: ["src/programs/retry/Backoff.ts", "src/programs/delivery/Failures.ts"],
+    tests: ["test/programs/retry/Backoff.test.ts", "test/programs/delivery/DeliverOutbox.test.ts"],
   },
   {
     name: "masks",

@@ -1,7 +1,7 @@
 import * as HttpServer from "@effect/platform/HttpServer"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Layer, Schedule, Schema } from "effect"
-import { serveHttp } from "../../src/programs/ServeHttp.ts"
+import { serveHttp } from "../../src/programs/monitoring/ServeHttp.ts"
 import * as Metrics from "../../src/metrics/Metrics.ts"
 import { TestMonitoring } from "../layers/TestMonitoring.ts"
 import { isInstalled, prometheusScraping } from "./PrometheusServer.ts"

@@ -5,7 +5,7 @@ import { EmbeddedChatOwnership } from "../../src/layers/lanes/EmbeddedChatOwners
 import { FloodControlledSchedule } from "../../src/layers/delivery/FloodControlledSchedule.ts"
 import { InMemoryHealth } from "../../src/layers/monitoring/InMemoryHealth.ts"
 import { SqlDatabaseHealth } from "../../src/layers/sql/SqlDatabaseHealth.ts"
-import { paced } from "../../src/programs/Paced.ts"
+import { paced } from "../../src/programs/monitoring/Paced.ts"
 import { makeAdmit } from "../../src/programs/polling/Admit.ts"
 import { DeliverySchedule, Verdict } from "../../src/services/DeliverySchedule.ts"
 import { Health } from "../../src/services/Health.ts"

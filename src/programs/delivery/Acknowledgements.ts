@@ -1,6 +1,6 @@
 import { Duration, Effect } from "effect"
 import { type Acknowledgement, Outbox } from "../../services/Outbox.ts"
-import { keepTrying } from "../KeepTrying.ts"
+import { keepTrying } from "../retry/KeepTrying.ts"
 
 /** How long an acknowledgement may wait for others: what a kill can repeat. */
 const grouping = Duration.millis(25)

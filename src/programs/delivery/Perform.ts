@@ -12,7 +12,7 @@ import type { Papers } from "../../services/ResumePdfs.ts"
 import type { Reveals } from "../../services/Reveals.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { deliverPaper } from "./DeliverPaper.ts"
+import { deliverPaper } from "./DeliverResumePdf.ts"
 import { wordContacts } from "./WordContacts.ts"
 import { instead, tellSender } from "./Instead.ts"
 

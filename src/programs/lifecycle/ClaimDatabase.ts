@@ -2,7 +2,7 @@ import { Data, Effect } from "effect"
 import { misconfigured } from "../../domain/defects/ExitCode.ts"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { DatabaseOwner } from "../../services/DatabaseOwner.ts"
-import { keepTrying } from "../KeepTrying.ts"
+import { keepTrying } from "../retry/KeepTrying.ts"
 
 type Bot = BotIdentity["Type"]
 

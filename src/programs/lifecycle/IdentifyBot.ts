@@ -3,8 +3,8 @@ import { BotIdentity } from "../../services/BotIdentity.ts"
 import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { backoff, patience } from "../Backoff.ts"
-import { logTelegramError } from "../LogTrouble.ts"
+import { backoff, patience } from "../retry/Backoff.ts"
+import { logTelegramError } from "../retry/LogTrouble.ts"
 import { tellReach } from "../polling/TellReach.ts"
 
 /** Asks Telegram who we are, as long as it takes; fails only when it refuses the token. */

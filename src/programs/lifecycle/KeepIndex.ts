@@ -1,6 +1,6 @@
 import { Duration, Effect } from "effect"
 import { Vacancies } from "../../services/Vacancies.ts"
-import { keepTrying } from "../KeepTrying.ts"
+import { keepTrying } from "../retry/KeepTrying.ts"
 
 /** The event loop waits for each slice; between two, everybody else has their turn. */
 const slice = 5

@@ -15,7 +15,7 @@ import {
 import { readFileSync } from "node:fs"
 import { retention } from "../../../src/domain/Retention.ts"
 import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
-import { keepHouse } from "../../../src/programs/lifecycle/KeepHouse.ts"
+import { keepHouse } from "../../../src/programs/lifecycle/ForgetHandledIds.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"

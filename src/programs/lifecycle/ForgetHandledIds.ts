@@ -3,7 +3,7 @@ import { retention } from "../../domain/Retention.ts"
 import { Housekeeping, type Place, type Swept } from "../../services/Housekeeping.ts"
 import { Inbox } from "../../services/Inbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { keepTrying } from "../KeepTrying.ts"
+import { keepTrying } from "../retry/KeepTrying.ts"
 
 /** Between two slices everybody else has their turn. */
 const pause = Duration.millis(50)

@@ -1,7 +1,7 @@
 import { expect, it } from "@effect/vitest"
 import { Duration, Effect, FastCheck as fc, Random } from "effect"
 import { describe } from "vitest"
-import { backoff, impatience, patience } from "../../src/programs/Backoff.ts"
+import { backoff, impatience, patience } from "../../../src/programs/retry/Backoff.ts"
 
 const seeded = <A>(seed: number, effect: Effect.Effect<A>) => Effect.withRandom(effect, Random.make(seed))
 const attempt = fc.integer({ min: 0, max: 200 })

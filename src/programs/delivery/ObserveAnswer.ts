@@ -1,6 +1,6 @@
 import type { Clock } from "effect"
-import * as Metrics from "../metrics/Metrics.ts"
-import { unsafeSteadyMillis, waited } from "../services/SteadyTime.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
+import { unsafeSteadyMillis, waited } from "../../services/SteadyTime.ts"
 
 /** Somebody got an answer to what was received then. Not an Effect: this is on the way of every message. */
 export const observeAnswer = (

@@ -1,6 +1,6 @@
 import { Duration, Effect } from "effect"
-import * as Metrics from "../metrics/Metrics.ts"
-import type { StorageError } from "../services/StorageError.ts"
+import * as Metrics from "../../metrics/Metrics.ts"
+import type { StorageError } from "../../services/StorageError.ts"
 import { impatience } from "./Backoff.ts"
 import { logStorageError } from "./LogTrouble.ts"
 

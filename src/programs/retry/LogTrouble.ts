@@ -1,7 +1,7 @@
 import { Effect } from "effect"
-import { networkAdvice, networkTrouble } from "../domain/telegram/NetworkTrouble.ts"
-import type { TelegramError } from "../domain/telegram/TelegramError.ts"
-import type { StorageError } from "../services/StorageError.ts"
+import { networkAdvice, networkTrouble } from "../../domain/telegram/NetworkTrouble.ts"
+import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
+import type { StorageError } from "../../services/StorageError.ts"
 
 /** Logs that the database failed, after what could not be done, with what to do about it in a field of its own. */
 export const logStorageError = ({ advice, message }: StorageError, before = "") =>

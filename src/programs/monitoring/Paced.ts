@@ -1,5 +1,5 @@
 import { Deferred, Duration, Effect, FiberId } from "effect"
-import { steadyMillis } from "../services/SteadyTime.ts"
+import { steadyMillis } from "../../services/SteadyTime.ts"
 
 /**
  * Runs at most once an interval, for all who ask meanwhile: who asks sooner waits for the next run, so that nobody gets

@@ -1,6 +1,6 @@
 import { expect, it } from "@effect/vitest"
 import { Clock, Duration, Effect, FastCheck as fc, Fiber, TestClock } from "effect"
-import { paced } from "../../src/programs/Paced.ts"
+import { paced } from "../../../src/programs/monitoring/Paced.ts"
 
 /** When somebody asks, in milliseconds after the previous one, and whether they give up at once. */
 const asked = fc.array(fc.record({ after: fc.integer({ min: 0, max: 1_500 }), leaves: fc.boolean() }), {

@@ -2,7 +2,7 @@ import { Array, Effect } from "effect"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { InFlight } from "../../services/InFlight.ts"
 import { Inbox } from "../../services/Inbox.ts"
-import { keepTrying } from "../KeepTrying.ts"
+import { keepTrying } from "../retry/KeepTrying.ts"
 import { setAsideNeverSettled } from "../turns/HandleAlone.ts"
 
 /** Deaths of the process after which an update that was being handled each time is not begun again. */

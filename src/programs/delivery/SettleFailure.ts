@@ -7,8 +7,8 @@ import { Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { backoff, patience } from "../Backoff.ts"
-import { logStorageError, logTelegramError } from "../LogTrouble.ts"
+import { backoff, patience } from "../retry/Backoff.ts"
+import { logStorageError, logTelegramError } from "../retry/LogTrouble.ts"
 
 /** How a row ended: done with (sent or dropped) or still to be sent. */
 export interface Settled {

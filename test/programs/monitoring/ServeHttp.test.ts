@@ -3,10 +3,10 @@ import { gunzipSync, gzipSync } from "node:zlib"
 import * as HttpServer from "@effect/platform/HttpServer"
 import { expect, layer } from "@effect/vitest"
 import { Clock, Effect, Fiber, Layer, Logger, LogLevel, Tracer } from "effect"
-import { serveHttp } from "../../src/programs/ServeHttp.ts"
-import { Exposition } from "../../src/services/Exposition.ts"
-import { Health } from "../../src/services/Health.ts"
-import { database, TestMonitoring } from "../layers/TestMonitoring.ts"
+import { serveHttp } from "../../../src/programs/monitoring/ServeHttp.ts"
+import { Exposition } from "../../../src/services/Exposition.ts"
+import { Health } from "../../../src/services/Health.ts"
+import { database, TestMonitoring } from "../../layers/TestMonitoring.ts"
 
 const noticed: Array<string> = []
 

@@ -4,7 +4,7 @@ import { LateNotices } from "../../services/PostponedNotices.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import { Outbox } from "../../services/Outbox.ts"
 import { Transaction } from "../../services/Transaction.ts"
-import { keepTrying } from "../KeepTrying.ts"
+import { keepTrying } from "../retry/KeepTrying.ts"
 
 /** How many are moved at once: the database is nobody else's meanwhile. */
 const atOnce = 100

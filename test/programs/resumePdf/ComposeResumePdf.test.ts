@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { LibPhones } from "../../../src/layers/LibPhones.ts"
-import { composePaper, filenameOf } from "../../../src/programs/paper/ComposePaper.ts"
+import { composePaper, filenameOf } from "../../../src/programs/resumePdf/ComposeResumePdf.ts"
 import { Phones } from "../../../src/services/Phones.ts"
-import { newResume } from "./Papers.ts"
+import { newResume } from "../paper/Papers.ts"
 
 /** The phone as the PDF prints it. */
 const printed = (number: string) =>

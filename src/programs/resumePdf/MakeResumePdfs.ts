@@ -6,7 +6,7 @@ import { Papers, type PrintedPaper } from "../../services/ResumePdfs.ts"
 import { PdfPrinter } from "../../services/PdfPrinter.ts"
 import { Phones } from "../../services/Phones.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { composePaper, filenameOf } from "./ComposePaper.ts"
+import { composePaper, filenameOf } from "./ComposeResumePdf.ts"
 import { readableBy } from "./Readers.ts"
 
 /** Telegram's photos are far smaller. */
