@@ -4,8 +4,8 @@ import type { AreaName, Tap } from "../../domain/CallbackData.ts"
 import type { InlineButton } from "../../domain/telegram/Keyboard.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import { button } from "../../domain/Screen.ts"
-import type { Link } from "./DeepLinks.ts"
-import type { Encounter } from "./Encounter.ts"
+import type { Link } from "./kit/DeepLinks.ts"
+import type { Encounter } from "./kit/Interaction.ts"
 import type { Dialog } from "./wizard/Dialog.ts"
 
 /** An act on the things of an area. */

@@ -4,8 +4,8 @@ import { truncate } from "../../domain/text/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { Paper, PaperFact } from "../../domain/market/ResumePdf.ts"
 import { locales } from "../../locales/Locales.ts"
-import * as Facts from "../dialogs/resume/Facts.ts"
-import { languagesFact } from "../dialogs/vacancy/Facts.ts"
+import * as Facts from "../dialogs/present/ResumeFacts.ts"
+import { languagesFact } from "../dialogs/present/VacancyFacts.ts"
 import type { Shown } from "./Readers.ts"
 
 const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")

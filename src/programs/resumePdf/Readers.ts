@@ -10,8 +10,8 @@ import { Contacts } from "../../services/Contacts.ts"
 import { Conversations, type Subject } from "../../services/Conversations.ts"
 import { Invitations } from "../../services/Invitations.ts"
 import { Resumes } from "../../services/Resumes.ts"
-import { stillShown } from "../dialogs/chat/Contacts.ts"
-import { seenBy } from "../dialogs/people/Access.ts"
+import { stillShown } from "../dialogs/conversations/SharedContacts.ts"
+import { seenBy } from "../access/FoundCandidate.ts"
 import { mayHave } from "../reveal/MayHave.ts"
 
 /** A résumé as far as a reader may see it. */

@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import { locales } from "../../locales/Locales.ts"
 import { Reveals } from "../../services/Reveals.ts"
-import { contactLines, stillShown } from "../dialogs/chat/Contacts.ts"
+import { contactLines, stillShown } from "../dialogs/conversations/SharedContacts.ts"
 import { mayHave } from "./MayHave.ts"
 
 type Needs = Effect.Effect.Context<

@@ -3,7 +3,7 @@ import type { UserId } from "../../domain/Ids.ts"
 import type { ContactsRecipe } from "../../domain/market/ContactsRecipe.ts"
 import { otherSide } from "../../domain/market/Conversation.ts"
 import { Conversations, type Share } from "../../services/Conversations.ts"
-import { isValid } from "../dialogs/chat/Share.ts"
+import { isValid } from "../dialogs/conversations/Share.ts"
 
 /**
  * What was agreed to be shown to this reader, as long as it holds: contacts were revealed, both sides' consents stand and

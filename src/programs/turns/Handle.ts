@@ -15,9 +15,9 @@ import type { StoredSession } from "../../services/Sessions.ts"
 import type { Transaction } from "../../services/Transaction.ts"
 import { locales } from "../../locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../dialogs/Converse.ts"
-import type { Encounter } from "../dialogs/Encounter.ts"
+import type { Encounter } from "../dialogs/kit/Interaction.ts"
 import { spareReceivers } from "./SpareReceivers.ts"
-import { kindOf, stepOf } from "../dialogs/Kinds.ts"
+import { kindOf, stepOf } from "../dialogs/DefectTags.ts"
 
 /** An update of a turn, read or not. */
 export interface Reading {

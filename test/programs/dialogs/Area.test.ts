@@ -2,8 +2,8 @@ import { Effect } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { type AreaAct, areaActs } from "../../../src/domain/AreaActs.ts"
 import { type Area, doing, type Handler } from "../../../src/programs/dialogs/Area.ts"
-import { everyArea } from "../../../src/programs/dialogs/Areas.ts"
-import { tapOn } from "../../../src/programs/dialogs/Notice.ts"
+import { everyArea } from "../../../src/programs/dialogs/AllAreas.ts"
+import { tapOn } from "../../../src/programs/dialogs/kit/Notice.ts"
 
 const never: Handler<never, never> = () => Effect.die("not run")
 

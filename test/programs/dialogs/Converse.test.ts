@@ -7,7 +7,7 @@ import { Locale } from "../../../src/domain/Locale.ts"
 import { emptySession } from "../../../src/domain/Session.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../../../src/programs/dialogs/Converse.ts"
-import { kindOf, stepOf } from "../../../src/programs/dialogs/Kinds.ts"
+import { kindOf, stepOf } from "../../../src/programs/dialogs/DefectTags.ts"
 import { anyAct, anyPause } from "./AnyAct.ts"
 import {
   act,

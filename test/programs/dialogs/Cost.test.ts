@@ -21,7 +21,7 @@ import { splitText } from "../../../src/domain/text/SplitText.ts"
 import { legible } from "../../../src/layers/pdf/Legible.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { everyDialog } from "../../../src/programs/dialogs/Converse.ts"
-import { readLink } from "../../../src/programs/dialogs/DeepLinks.ts"
+import { readLink } from "../../../src/programs/dialogs/kit/DeepLinks.ts"
 import { heardBy } from "../../../src/programs/dialogs/wizard/Advance.ts"
 
 /** Repeated pieces that slow regular expressions and loops down, in Latin and Cyrillic. */

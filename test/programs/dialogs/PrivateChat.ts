@@ -12,7 +12,7 @@ import { Sessions } from "../../../src/services/Sessions.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { converse } from "../../../src/programs/dialogs/Converse.ts"
 import { raiseCount } from "../../../src/programs/turns/RaiseCounts.ts"
-import type { Encounter } from "../../../src/programs/dialogs/Encounter.ts"
+import type { Encounter } from "../../../src/programs/dialogs/kit/Interaction.ts"
 
 type Rows = ReadonlyArray<ReadonlyArray<InlineButton>>
 

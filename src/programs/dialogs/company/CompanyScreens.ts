@@ -11,7 +11,7 @@ import { formatPeriod } from "../../../locales/caps/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { doing } from "../Area.ts"
-import { wayBack } from "../guest/Screens.ts"
+import { wayBack } from "../home/HomeScreens.ts"
 import { companyWizard } from "./CompanyWizard.ts"
 
 const act = doing("company")

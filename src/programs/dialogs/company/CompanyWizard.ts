@@ -2,9 +2,9 @@ import { Either, Schema } from "effect"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { type Company, CompanyContent } from "../../../domain/market/Company.ts"
-import { cityStep } from "../steps/CityStep.ts"
-import { photoStep } from "../steps/PhotoStep.ts"
-import { textStep } from "../steps/TextStep.ts"
+import { cityStep } from "../wizard/questions/CityQuestion.ts"
+import { photoStep } from "../wizard/questions/PhotoQuestion.ts"
+import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Step, Wizard } from "../wizard/Wizard.ts"
 
 /** What was skipped is empty. `then` is what the company was created for. */

@@ -2,8 +2,8 @@ import { Effect } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { type Encounter, textsOf } from "../Encounter.ts"
-import { type Changes, show, under } from "../ShowScreen.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { companyScreen } from "./CompanyScreens.ts"
 
 /** The company's own screen, perhaps under a line that says what was done, or why not. */

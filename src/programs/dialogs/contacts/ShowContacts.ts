@@ -5,10 +5,10 @@ import { Contacts } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { doing } from "../Area.ts"
-import { type Encounter, textsOf } from "../Encounter.ts"
-import { wayBack } from "../guest/Screens.ts"
-import { outOfDate } from "../OutOfDate.ts"
-import { type Changes, show, under } from "../ShowScreen.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
+import { type Changes, show, under } from "../kit/ShowScreen.ts"
 
 const act = doing("chat")
 

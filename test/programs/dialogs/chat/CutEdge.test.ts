@@ -4,7 +4,7 @@ import { UserId } from "../../../../src/domain/Ids.ts"
 import type { ChatMessage, Conversation } from "../../../../src/domain/market/Conversation.ts"
 import { ChatMessageId, CompanyId, ConversationId } from "../../../../src/domain/market/MarketIds.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { chatScreen } from "../../../../src/programs/dialogs/chat/ChatScreens.ts"
+import { chatScreen } from "../../../../src/programs/dialogs/conversations/ConversationScreens.ts"
 
 const seeker = UserId.make(1)
 

@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import { decodeTap } from "../../../../src/domain/CallbackData.ts"
 import type { Act } from "../../../../src/domain/Incoming.ts"
-import { isOpenCommand, isOpenTap } from "../../../../src/programs/dialogs/standing/Refused.ts"
+import { isOpenCommand, isOpenTap } from "../../../../src/programs/dialogs/home/Banned.ts"
 import type { PrivateChat } from "../PrivateChat.ts"
 
 /** Whether a banned person may do this. */

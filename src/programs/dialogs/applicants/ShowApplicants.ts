@@ -1,0 +1,56 @@
+import { Effect, Option } from "effect"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { show } from "../kit/ShowScreen.ts"
+import { inGoodStanding } from "../../access/GoodStanding.ts"
+import { boardScreen, filterScreen, queueScreen } from "./ApplicantListScreens.ts"
+import { pageOf } from "../kit/Paging.ts"
+import { queueOf, type State } from "./ListState.ts"
+
+/** Vacancies of the company that have new applications. */
+export const showBoard = (encounter: Encounter, company: Company, wanted: number) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const {
+      page,
+      rows: found,
+      total,
+    } = yield* pageOf(wanted, (asked) => applications.unseen(company.id, asked))
+    const vacancies = yield* (yield* Vacancies).getAll(found.map(({ vacancy }) => vacancy))
+    const titles = new Map(vacancies.map(({ id, title }) => [id, title]))
+    const rows = found.map((row) => ({ ...row, title: titles.get(row.vacancy) ?? "" }))
+    const view = { page, total, rows }
+    return show(encounter, boardScreen(textsOf(encounter), encounter.account.locale, view))
+  })
+
+/** A page of a vacancy's applications; nothing is told of applicants who are banned. */
+export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, wanted: number) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const resumes = yield* Resumes
+    const {
+      page,
+      rows: found,
+      total,
+    } = yield* pageOf(wanted, (asked) => applications.ofQueue(queueOf(vacancy.id, state), asked))
+    const rows = yield* Effect.forEach(found, (application) =>
+      Effect.map(resumes.get(application.resume), (resume) => ({
+        application,
+        resume: Option.getOrUndefined(resume),
+      })),
+    )
+    const view = { vacancy, state, page, total, rows }
+    const about = yield* inGoodStanding(found.map(({ applicant }) => applicant))
+    return show(encounter, queueScreen(textsOf(encounter), encounter.account.locale, view), { about })
+  })
+
+export const showFilters = (encounter: Encounter, vacancy: Vacancy, state: State) =>
+  Effect.gen(function* () {
+    const counts = yield* (yield* Applications).counts(vacancy.id)
+    const t = textsOf(encounter)
+    return show(encounter, filterScreen(t, encounter.account.locale, vacancy, state, counts))
+  })

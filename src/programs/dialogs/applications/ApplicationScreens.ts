@@ -1,0 +1,135 @@
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type Application, isUnderWay, type StatusChange } from "../../../domain/market/Application.ts"
+import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
+import {
+  answersFact,
+  historyFact,
+  quoted,
+  reasonFact,
+  statusIcons,
+  titled,
+} from "../present/ApplicationFacts.ts"
+import { pagesOf, turning } from "../kit/Paging.ts"
+import { filters, type Listing, listingArg } from "./Listing.ts"
+
+const act = doing("sent")
+
+export interface ListView {
+  readonly listing: Listing
+  readonly total: number
+  readonly rows: ReadonlyArray<{ readonly application: Application; readonly title: string }>
+}
+
+/** How much of a title a button shows. */
+const onButton = 40
+
+const filterRows = (t: Texts, { filter }: Listing) =>
+  inPairs(
+    filters.map((each) =>
+      act(
+        each === filter ? `✓ ${t.sent.filters[each]}` : t.sent.filters[each],
+        "list",
+        0,
+        listingArg({ filter: each, page: 0 }),
+      ),
+    ),
+  )
+
+export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen => {
+  const { listing, rows, total } = view
+  const none = listing.filter === "all" ? t.sent.empty : t.sent.emptyFilter
+  return screen(
+    lines(
+      html`📨 <b>${t.sent.mine}</b>`,
+      html`${total === 0 ? none : t.sent.count(formatNumber(locale, total))}`,
+      ...(total === 0 && listing.filter === "all" ? [html``, html`<i>${t.sent.emptyHint}</i>`] : []),
+    ),
+    ...rows.map(({ application: { id, status }, title }) => [
+      act(
+        `${statusIcons[status]} ${truncate(title, onButton)} · ${t.sent.statuses[status]}`,
+        "view",
+        id,
+        listingArg(listing),
+      ),
+    ]),
+    turning(locale, { at: listing.page, of: pagesOf(total) }, (label, page) =>
+      act(label, "list", 0, listingArg({ ...listing, page })),
+    ),
+    ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
+    total === 0 ? [doing("search")(`🔎 ${t.sent.search}`, "open")] : [],
+    [act(t.sent.letters, "letters")],
+    [doing("invites")(t.people.theirInvitations, "open")],
+    wayBack(t),
+  )
+}
+
+export interface SentView {
+  readonly application: Application
+  readonly history: ReadonlyArray<StatusChange>
+  readonly title: string
+  readonly company: string
+  /** Whether the vacancy, and what was written for it, may be read. */
+  readonly isShown: boolean
+  /** The vacancy still takes applications. */
+  readonly isOpen: boolean
+  /** The list it was opened from. */
+  readonly list: string
+}
+
+/** UTF-16 units of what either side wrote. */
+const inCard = 700
+
+const theirs = (t: Texts, { application: { invitation }, isShown }: SentView) =>
+  isShown && invitation !== "" ? [html`${t.sent.theyWrote}`, quoted(invitation, inCard)] : []
+
+const own = (t: Texts, { application: { letter } }: SentView) =>
+  letter === "" ? [] : [html`${t.sent.letter}:`, quoted(letter, inCard)]
+
+const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: SentView) => {
+  if (isUnderWay(status)) return [act(t.sent.withdraw, "ask", id)]
+  return status === "withdrawn" && isOpen ? [act(t.sent.resend, "apply", vacancy, "again", "success")] : []
+}
+
+export const sentScreen = (t: Texts, locale: Locale, view: SentView): Screen => {
+  const { application, company, history, isShown, list, title } = view
+  const { answers, id, status, vacancy } = application
+  const reason = reasonFact(t, application)
+  return screen(
+    lines(
+      titled("📨", title, company),
+      html`${statusIcons[status]} ${t.sent.statuses[status]}`,
+      reason === undefined ? undefined : html`${reason}`,
+      html``,
+      html`${historyFact(t, locale, history)}`,
+      ...theirs(t, view),
+      ...own(t, view),
+      ...(isShown ? answersFact(t, answers) : []),
+    ),
+    ...inPairs([
+      doing("chat")(`💬 ${t.sent.chat}`, "a", id),
+      doing("search")(`💼 ${t.sent.vacancy}`, "view", vacancy),
+    ]),
+    endRow(t, view),
+    [act(t.common.back, "list", 0, list), ...wayBack(t)],
+  )
+}
+
+export const withdrawScreen = (t: Texts, id: ApplicationId, title: string, company: string): Screen =>
+  screen(
+    lines(
+      html`⚠️ <b>${t.sent.withdrawTitle}</b>`,
+      html`${title}, ${company}`,
+      html``,
+      html`${t.sent.withdrawBody}`,
+    ),
+    [act(t.sent.keep, "view", id)],
+    [act(t.sent.withdraw, "withdraw", id, "", "danger")],
+    [act(t.common.back, "view", id), ...wayBack(t)],
+  )

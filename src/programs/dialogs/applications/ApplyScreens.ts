@@ -1,0 +1,77 @@
+import { html, lines } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { titled } from "../present/ApplicationFacts.ts"
+
+const act = doing("sent")
+const search = doing("search")
+
+/** The way to a vacancy's card. */
+export const vacancyRow = (t: Texts, { id }: Pick<Vacancy, "id">) => [
+  search(`💼 ${t.sent.vacancy}`, "view", id),
+]
+
+/** It takes no applications any more; what is like it follows. */
+export const goneScreen = (
+  t: Texts,
+  title: string | undefined,
+  similar: ReadonlyArray<ReadonlyArray<InlineButton>>,
+): Screen =>
+  screen(
+    lines(
+      html`⛔ <b>${t.sent.gone}</b>`,
+      title === undefined ? undefined : html`${title}`,
+      ...(similar.length === 0 ? [] : [html``, html`<i>${t.sent.goneHint}</i>`]),
+    ),
+    ...similar,
+    [search(`🔎 ${t.sent.search}`, "open")],
+    wayBack(t),
+  )
+
+export const ownScreen = (t: Texts, vacancy: Vacancy): Screen =>
+  screen(
+    lines(html`⚠️ <b>${t.sent.own}</b>`, html`${vacancy.title}`),
+    [doing("vacancy")(`💼 ${t.sent.vacancy}`, "view", vacancy.id)],
+    wayBack(t),
+  )
+
+export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
+  screen(
+    lines(
+      html`📄 <b>${t.sent.resumeWanted}</b>`,
+      html`${vacancy.title}`,
+      html``,
+      html`<i>${t.sent.resumeWantedHint}</i>`,
+    ),
+    [doing("resume")(t.sent.makeResume, "quick", 0, "", "success")],
+    vacancyRow(t, vacancy),
+    wayBack(t),
+  )
+
+/** Right after sending. `mayKeep`: the letter is new, and there is room for it among the saved ones. */
+export const doneScreen = (
+  t: Texts,
+  id: ApplicationId,
+  {
+    company,
+    mayKeep,
+    title,
+  }: { readonly title: string; readonly company: string; readonly mayKeep: boolean },
+): Screen =>
+  screen(
+    lines(
+      html`✅ <b>${t.sent.sent}</b>`,
+      titled("💼", title, company),
+      html``,
+      html`<i>${t.sent.sentHint}</i>`,
+    ),
+    [act(t.sent.undo, "undo", id)],
+    [act(`📨 ${t.sent.open}`, "view", id)],
+    mayKeep ? [act(t.sent.keepLetter, "keep", id)] : [],
+    wayBack(t),
+  )

@@ -1,0 +1,145 @@
+import { Array, Either, Option, Schema } from "effect"
+import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
+import { Answer, type Application } from "../../../domain/market/Application.ts"
+import { letterLength } from "../../../domain/market/Letter.ts"
+import { VacancyId } from "../../../domain/market/MarketIds.ts"
+import { Question } from "../../../domain/market/Vacancy.ts"
+import { textStep } from "../wizard/questions/TextQuestion.ts"
+import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
+import { answersFact, quoted, titled } from "../present/ApplicationFacts.ts"
+
+/** What is known before anything is asked: the vacancy as it was then, and the saved letters as they would go to it. */
+export const Target = Schema.Struct({
+  vacancy: VacancyId,
+  source: Schema.String,
+  title: Schema.String,
+  company: Schema.String,
+  questions: Schema.Array(Question),
+  letters: Schema.Array(Schema.String),
+  resume: Schema.String,
+})
+export type Target = typeof Target.Type
+
+const questionKeys = ["answer", "answertwo", "answerthree"] as const
+
+const given = Schema.optionalWith(Answer, { exact: true })
+const ApplyAnswers = Schema.Struct({
+  ...Target.fields,
+  letter: Schema.optionalWith(Schema.String, { default: () => "" }),
+  answer: given,
+  answertwo: given,
+  answerthree: given,
+  confirm: Schema.Literal("send"),
+})
+type ApplyAnswers = typeof ApplyAnswers.Type
+
+const decodeTarget = Schema.decodeUnknownOption(Target)
+const decodeSoFar = Schema.decodeUnknownOption(
+  Schema.Struct({ ...ApplyAnswers.fields, confirm: Schema.optional(Schema.Unknown) }),
+)
+const decodeAll = Schema.decodeUnknownOption(ApplyAnswers)
+
+export interface Written {
+  readonly target: Target
+  readonly letter: string
+  readonly answers: Application["answers"]
+}
+
+/** None as long as one of the questions has no answer. */
+const written = (all: Omit<ApplyAnswers, "confirm">): Option.Option<Written> =>
+  Option.map(
+    Option.all(
+      all.questions.map(({ text, wanted }, index) =>
+        Option.map(
+          Option.fromNullable(all[questionKeys[index] ?? "answer"]),
+          (answer): Application["answers"][number] => ({ text, wanted, given: answer }),
+        ),
+      ),
+    ),
+    (answers) => ({ target: all, letter: all.letter, answers }),
+  )
+
+export const targetOf = (answers: Answers): Option.Option<Target> => decodeTarget(answers)
+
+const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
+
+/** How much of a saved letter a button shows. */
+const onButton = 40
+
+const lettersOf = (answers: Answers): ReadonlyArray<string> =>
+  Option.match(targetOf(answers), { onNone: () => [], onSome: ({ letters }) => letters })
+
+const letterPrompt = ({ answers, t }: Asked): Html =>
+  Option.match(targetOf(answers), {
+    onNone: () => html`${t.sent.letterHint}`,
+    onSome: ({ company, title }) =>
+      lines(html`${t.sent.letterPrompt(title, company)}`, html`<i>${t.sent.letterHint}</i>`),
+  })
+
+/** Written, or one of those that were saved. */
+const letterStep: Step = {
+  ...textStep("letter", {
+    title: (t) => t.sent.letterTitle,
+    prompt: (t) => t.sent.letterHint,
+    example: (t) => t.sent.letterExample,
+    max: letterLength,
+    isLong: true,
+    optional: true,
+  }),
+  prompt: letterPrompt,
+  choices: ({ answers }) =>
+    lettersOf(answers).map((text, index) => ({
+      value: `${index}`,
+      label: truncate(text.replace(/\s+/gu, " "), onButton),
+    })),
+  accept: (value, { answers }) => Option.fromNullable(lettersOf(answers)[Number(value)]),
+  show: (answer) => (typeof answer === "string" ? truncate(answer, 200) : undefined),
+}
+
+const questionAt = (answers: Answers, index: number): Option.Option<Question> =>
+  Option.flatMap(targetOf(answers), ({ questions }) => Array.get(questions, index))
+
+const questionStep = (key: string, index: number): Step => ({
+  key,
+  title: (t) => t.sent.questionTitle(`${index + 1}`),
+  prompt: ({ answers }) =>
+    html`${Option.match(questionAt(answers, index), { onNone: () => "", onSome: ({ text }) => text })}`,
+  choices: ({ t }) => Answer.literals.map((value) => ({ value, label: t.vacancy[value] })),
+  when: (answers) => Option.isSome(questionAt(answers, index)),
+  read: useButtons,
+})
+
+/** UTF-16 units of a letter in the preview. */
+const inPreview = 600
+
+const preview = ({ answers, t }: Asked): Html =>
+  Option.match(Option.flatMap(decodeSoFar(answers), written), {
+    onNone: () => html`${t.sent.confirmPrompt}`,
+    onSome: ({ answers: replies, letter, target }) =>
+      lines(
+        html`${t.sent.confirmPrompt}`,
+        html``,
+        titled("💼", target.title, target.company),
+        html`📄 ${t.sent.resume(target.resume)}`,
+        letter === "" ? undefined : quoted(letter, inPreview),
+        ...answersFact(t, replies),
+      ),
+  })
+
+/** None of what an older version of the bot asked comes to an application. */
+export const applyWizard: Wizard<Option.Option<Written>> = {
+  name: "apply",
+  title: (t) => `📨 ${t.sent.name}`,
+  decode: (answers) => Option.some(Option.flatMap(decodeAll(answers), written)),
+  steps: [
+    letterStep,
+    ...questionKeys.map(questionStep),
+    {
+      key: "confirm",
+      title: (t) => t.sent.confirmTitle,
+      prompt: preview,
+      choices: ({ t }) => [{ value: "send", label: t.sent.send, primary: true }],
+      read: useButtons,
+    },
+  ],
+}

@@ -1,0 +1,38 @@
+import { Effect } from "effect"
+import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { show } from "../kit/ShowScreen.ts"
+import { pageOf } from "../kit/Paging.ts"
+import { type Listing, statusesOf } from "./Listing.ts"
+import { listScreen } from "./ApplicationScreens.ts"
+
+/** Only what was refused just now may look otherwise to its applicant. */
+const seen = (application: Application, now: number) =>
+  application.status !== "declined" || now - application.updatedAt >= undoWithin
+    ? Effect.succeed(application)
+    : Effect.gen(function* () {
+        const history = yield* (yield* Applications).history(application.id)
+        return asApplicantSees(application, history, now).application
+      })
+
+/** A page of what a person sent; beyond the last one, the last. */
+export const list = (encounter: Encounter, wanted: Listing) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const { account } = encounter
+    const { page, rows, total } = yield* pageOf(wanted.page, (asked) =>
+      applications.ofApplicant(account.id, statusesOf[wanted.filter], asked),
+    )
+    const t = textsOf(encounter)
+    const vacancies = yield* (yield* Vacancies).shown(rows.map(({ vacancy }) => vacancy))
+    const named = yield* Effect.forEach(rows, (application) =>
+      Effect.map(seen(application, encounter.now), (its) => ({
+        application: its,
+        title: vacancies.get(application.vacancy)?.title ?? t.sent.hiddenTitle,
+      })),
+    )
+    const view = { listing: { ...wanted, page }, total, rows: named }
+    return show(encounter, listScreen(t, account.locale, view))
+  })

@@ -1,0 +1,85 @@
+import { cities } from "../../../domain/catalogue/Regions.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { pagesOf, turning } from "../kit/Paging.ts"
+import { toggle, wayBackTo } from "../kit/Origin.ts"
+
+const act = doing("hiding")
+
+/** How much of a name a button shows. */
+const onButton = 30
+
+const labelOf = (locale: Locale, { city, name }: Company): string =>
+  `${truncate(maskContacts(name), onButton)} · ${cities.label(city, locale)}`
+
+export interface ListView {
+  readonly total: number
+  readonly page: number
+  readonly rows: ReadonlyArray<Company>
+  readonly origin: string
+}
+
+/** Who doesn't see the person; a tap on one ends it. */
+export const listScreen = (t: Texts, locale: Locale, { origin, page, rows, total }: ListView): Screen =>
+  screen(
+    lines(
+      html`🏢 <b>${t.hiding.title}</b>`,
+      html`${total === 0 ? t.hiding.none : t.hiding.count(formatNumber(locale, total))}`,
+      html``,
+      html`${t.hiding.meaning}`,
+      html`${t.hiding.stillYours}`,
+      ...(total === 0 ? [html``, html`<i>${t.hiding.hint}</i>`] : []),
+    ),
+    [act(t.hiding.add, "add", 0, origin, "success")],
+    ...rows.map((company) => [act(`${labelOf(locale, company)} ✕`, "off", company.id, origin)]),
+    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", to, origin)),
+    [wayBackTo(t, origin), ...wayBack(t)],
+  )
+
+export interface FoundView {
+  readonly words: string
+  readonly rows: ReadonlyArray<Company>
+  readonly hasMore: boolean
+  readonly origin: string
+}
+
+/** Who is called as was typed. */
+export const foundScreen = (t: Texts, locale: Locale, view: FoundView): Screen => {
+  const { hasMore, origin, rows, words } = view
+  const none = rows.length === 0
+  return screen(
+    lines(
+      html`🏢 <b>${truncate(words, onButton)}</b>`,
+      html`${none ? t.hiding.nothing : t.hiding.choose}`,
+      ...(none ? [html``, html`<i>${t.hiding.nothingHint}</i>`] : []),
+      ...(hasMore ? [html``, html`<i>${t.hiding.more}</i>`] : []),
+    ),
+    ...rows.map((company) => [act(labelOf(locale, company), "on", company.id, origin)]),
+    [act(t.hiding.again, "add", 0, origin)],
+    [act(t.common.back, "list", 0, origin), ...wayBack(t)],
+  )
+}
+
+/** What a tap on a card came to, in words; another takes it back. */
+export const doneScreen = (t: Texts, { id, name }: Company, origin: string, isHidden: boolean): Screen => {
+  const whose = maskContacts(name)
+  return screen(
+    lines(
+      html`✅ <b>${isHidden ? t.hiding.hidden(whose) : t.hiding.shown(whose)}</b>`,
+      html``,
+      ...(isHidden
+        ? [html`${t.hiding.meaning}`, html`${t.hiding.stillYours}`]
+        : [html`${t.hiding.meaningShown}`]),
+    ),
+    [toggle(t, id, origin, isHidden)],
+    [act(t.hiding.list, "list", 0, origin)],
+    [wayBackTo(t, origin), ...wayBack(t)],
+  )
+}

@@ -1,0 +1,83 @@
+import { Effect, Option } from "effect"
+import { html } from "../../../domain/text/Html.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { screen, withPhoto } from "../../../domain/Screen.ts"
+import { Candidates } from "../../../services/Candidates.ts"
+import { Invitations } from "../../../services/Invitations.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
+import * as Paper from "../home/SendResumePdf.ts"
+import type { Around } from "../vacancySearch/FoundVacancyScreen.ts"
+import { show } from "../kit/ShowScreen.ts"
+import { type Seen, seenBy } from "../../access/FoundCandidate.ts"
+import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
+import { cardRows, refusal } from "./CandidateSearchScreens.ts"
+import { queryIn } from "./CandidateQueryDraft.ts"
+
+export const gone = (encounter: Encounter) => {
+  const t = textsOf(encounter)
+  return show(encounter, refusal(t, t.people.gone))
+}
+
+/** Where a place stands among those who are found; a card says so. */
+export const aroundOf = (encounter: Encounter, company: Company, place: number | undefined) =>
+  Effect.gen(function* () {
+    if (place === undefined) return undefined
+    const candidates = yield* Candidates
+    const total = yield* candidates.count(queryIn(encounter.session), company.id, encounter.now)
+    return place < total ? { place, total } : undefined
+  })
+
+const showCard = (encounter: Encounter, company: Company, seen: Seen, around: Around | undefined) =>
+  Effect.gen(function* () {
+    const t = textsOf(encounter)
+    const { locale } = encounter.account
+    const { isFound, resume } = seen
+    const invitations = yield* Invitations
+    const last = yield* invitations.between(company.id, resume.owner)
+    const notes = Option.toArray(
+      Option.map(last, (invitation) => {
+        const told = timesFact(locale, invitation, t.people.statuses)
+        return html`${invitationIcons[invitation.status]} ${t.people.inviteName}: ${told}`
+      }),
+    )
+    const chat = yield* invitations.accepted(company.id, resume.owner)
+    const rows = cardRows(t, locale, {
+      id: resume.id,
+      mayInvite: isFound,
+      chat: Option.map(chat, ({ id }) => id),
+      around,
+    })
+    const card = screen(resumeCard(t, locale, resume, { notes }), ...rows)
+    return show(encounter, withPhoto(card, cardPhoto(resume)), { about: [resume.owner] })
+  })
+
+/** A candidate as the company may see them. */
+export const showCandidate = (encounter: Encounter, company: Company, id: number, around?: Around) =>
+  Effect.flatMap(
+    seenBy(company, id),
+    Option.match({
+      onNone: () => Effect.succeed(gone(encounter)),
+      onSome: (seen) => showCard(encounter, company, seen, around),
+    }),
+  )
+
+/** The same résumé as a file. */
+export const sendPaper = (encounter: Encounter, company: Company, id: number) =>
+  Effect.flatMap(
+    seenBy(company, id),
+    Option.match({
+      onNone: () => Effect.succeed(gone(encounter)),
+      onSome: ({ resume }) => Paper.sendPaper(encounter, resume.id, { _tag: "Finder" }),
+    }),
+  )
+
+/** The card at a place of what was found. */
+export const showAt = (encounter: Encounter, company: Company, place: number) =>
+  Effect.gen(function* () {
+    const { now, session } = encounter
+    const candidates = yield* Candidates
+    const page = { offset: place, limit: 1 }
+    const { ids, total } = yield* candidates.find(queryIn(session), company.id, page, now)
+    return yield* showCandidate(encounter, company, ids[0] ?? 0, { place, total })
+  })

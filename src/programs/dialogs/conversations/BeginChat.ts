@@ -1,0 +1,85 @@
+import { Effect, Option } from "effect"
+import { html, lines } from "../../../domain/text/Html.ts"
+import { isUnderWay } from "../../../domain/market/Application.ts"
+import { type Invitation, isPending } from "../../../domain/market/Invitation.ts"
+import { ApplicationId, InvitationId } from "../../../domain/market/MarketIds.ts"
+import { screen } from "../../../domain/Screen.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Conversations, type NewConversation } from "../../../services/Conversations.ts"
+import { Hiding } from "../../../services/BlockedEmployers.ts"
+import { Invitations } from "../../../services/Invitations.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
+import { show } from "../kit/ShowScreen.ts"
+import { sideOf, withParty } from "../../access/ConversationParty.ts"
+import { showChat } from "./OpenChat.ts"
+
+/** What a conversation would be about. It begins as long as that goes on; one that was begun stays. */
+interface Relation extends NewConversation {
+  readonly goesOn: boolean
+}
+
+const ofApplication = (id: ApplicationId) =>
+  Effect.map(
+    Effect.flatMap(Applications, (applications) => applications.get(id)),
+    Option.map(({ applicant, company, resume, status, vacancy }): Relation => ({
+      subject: { application: id },
+      company,
+      seeker: applicant,
+      vacancy: Option.some(vacancy),
+      resume,
+      goesOn: isUnderWay(status) || status === "hired",
+    })),
+  )
+
+/** The company begins once its invitation is accepted, and with nobody who hides from it: until then the invited person alone does. */
+const mayBegin = (encounter: Encounter, { company, seeker, status }: Invitation) =>
+  Effect.gen(function* () {
+    if (seeker === encounter.account.id) return isPending(status) || status === "accepted"
+    return status === "accepted" && !(yield* (yield* Hiding).isHidden(seeker, company))
+  })
+
+const ofInvitation = (encounter: Encounter, id: InvitationId) =>
+  Effect.gen(function* () {
+    const found = yield* (yield* Invitations).get(id)
+    if (Option.isNone(found)) return Option.none<Relation>()
+    const { company, resume, seeker, vacancy } = found.value
+    const goesOn = yield* mayBegin(encounter, found.value)
+    return Option.some<Relation>({ subject: { invitation: id }, company, seeker, vacancy, resume, goesOn })
+  })
+
+const tooLate = (encounter: Encounter) => {
+  const t = textsOf(encounter)
+  const text = lines(html`💬 <b>${t.chat.name}</b>`, html``, html`⛔ ${t.chat.tooLate}`)
+  return show(encounter, screen(text, wayBack(t)))
+}
+
+/** Begun by whoever of both opens it first; nobody else may. */
+const openAbout = (encounter: Encounter, { goesOn, ...relation }: Relation) =>
+  Effect.gen(function* () {
+    const conversations = yield* Conversations
+    const transaction = yield* Transaction
+    if (Option.isNone(yield* sideOf(encounter, relation))) return outOfDate(encounter)
+    const known = yield* conversations.about(relation.subject)
+    if (Option.isNone(known) && !goesOn) return tooLate(encounter)
+    const id = Option.isSome(known)
+      ? known.value.id
+      : yield* transaction.run(conversations.open(relation, encounter.now))
+    return yield* withParty(encounter, id, (party) => showChat(encounter, party))
+  })
+
+/** The conversation about an application. */
+export const chatAboutApplication = (encounter: Encounter, id: number) =>
+  Effect.gen(function* () {
+    const relation = id === 0 ? Option.none() : yield* ofApplication(ApplicationId.make(id))
+    return Option.isNone(relation) ? outOfDate(encounter) : yield* openAbout(encounter, relation.value)
+  })
+
+/** The conversation about an invitation. */
+export const chatAboutInvitation = (encounter: Encounter, id: number) =>
+  Effect.gen(function* () {
+    const relation = id === 0 ? Option.none() : yield* ofInvitation(encounter, InvitationId.make(id))
+    return Option.isNone(relation) ? outOfDate(encounter) : yield* openAbout(encounter, relation.value)
+  })

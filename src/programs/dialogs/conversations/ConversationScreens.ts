@@ -1,0 +1,174 @@
+import { Option } from "effect"
+import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import { oneLine } from "../../../domain/text/OneLine.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import {
+  type ChatMessage,
+  type Conversation,
+  isHeldBack,
+  obstacle,
+  otherSide,
+  type Side,
+} from "../../../domain/market/Conversation.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatMoment } from "../../../locales/chat/FormatMoment.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import type { Party } from "../../access/ConversationParty.ts"
+import { nameOf, topicOf, wordsFor } from "../present/ConversationNames.ts"
+
+const act = doing("chat")
+
+export interface ChatView extends Party {
+  /** The last messages, the first first. */
+  readonly history: ReadonlyArray<ChatMessage>
+  /** Whether this side has agreed to share its contacts, and whether the other has. */
+  readonly shared: boolean
+  readonly theyShared: boolean
+}
+
+/** How many messages are shown of those there were. */
+export const historyLength = 10
+
+/** UTF-16 units of each: all of them fit into one message. */
+const longest = 240
+
+/** Of a long message no more is masked than may be seen, and what a contact cut at its end could be is left out. */
+const looked = 2 * longest
+const edge = 64
+
+/** Files that are a tap away. */
+const filesShown = 3
+
+/** The way back from what lies below a conversation. */
+export const toChat = (t: Texts, { id }: Conversation) => [act(t.common.back, "open", id), ...wayBack(t)]
+
+/** Who it is with, and about what: the head of every screen of a conversation. */
+export const headOf = (t: Texts, { by, conversation }: Party): ReadonlyArray<Html> => {
+  const topic = topicOf(conversation)
+  return [
+    html`💬 <b>${nameOf(t, conversation, otherSide(by.side))}</b>`,
+    ...(topic === "" ? [] : [html`${topic}`]),
+  ]
+}
+
+const stateOf = (t: Texts, { by, conversation }: Party): string | undefined => {
+  const hindered = obstacle(conversation, by.side)
+  return hindered === undefined ? undefined : t.chat.states[hindered]
+}
+
+const writer = (t: Texts, { by, conversation }: Party, { author, side }: ChatMessage): string => {
+  if (side !== by.side) return nameOf(t, conversation, side)
+  return author === by.person ? t.chat.you : t.chat.colleague
+}
+
+const shownOf = ({ by, conversation }: Party, message: ChatMessage): string => {
+  const beginning = { ...message, text: message.text.slice(0, looked) }
+  const words = oneLine(wordsFor(conversation, by.side, beginning))
+  const isWhole = message.text.length <= looked
+  return truncate(isWhole ? words : truncate(words, Math.max(1, words.length - edge)), longest)
+}
+
+const messageLine = (t: Texts, locale: Locale, party: Party, message: ChatMessage): Html => {
+  const file = message.kind === "text" ? "" : `[${t.chat.kinds[message.kind]}] `
+  const who = html`<b>${writer(t, party, message)}</b> · ${formatMoment(locale, message.at)}`
+  const words = file + shownOf(party, message)
+  return lines(who, words === "" ? undefined : quote(words))
+}
+
+const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatView) =>
+  history
+    .filter((message) => Option.isSome(message.file) && !isHeldBack(conversation, by.side, message))
+    .slice(-filesShown)
+    .map(({ at, id, kind }) => [
+      act(
+        t.chat.show(t.chat.kinds[kind], formatMoment(locale, at)),
+        "file",
+        conversation.id,
+        id.toString(36),
+      ),
+    ])
+
+const shareButton = (t: Texts, { conversation, shared, theyShared }: ChatView) => {
+  if (Option.isSome(conversation.revealedAt)) return []
+  return shared
+    ? [act(t.chat.unshare, "unshare", conversation.id)]
+    : [act(t.chat.share, "share", conversation.id, "", theyShared ? "success" : undefined)]
+}
+
+/** How far the sharing of contacts has come, where it has begun. */
+const sharing = (t: Texts, { conversation, shared, theyShared }: ChatView): Html | undefined => {
+  if (Option.isSome(conversation.revealedAt)) return html`✅ ${t.chat.revealed}`
+  if (theyShared) return html`${t.chat.theyShared}`
+  return shared ? html`⏳ ${t.chat.waiting}` : undefined
+}
+
+const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
+  switch (obstacle(view.conversation, view.by.side)) {
+    case undefined:
+      return shareButton(t, view)
+    case "blocking":
+      return [act(t.chat.unblock, "unblock", view.conversation.id)]
+    case "blocked":
+    case "closed":
+      return []
+  }
+}
+
+const rowsOf = (t: Texts, view: ChatView) => [
+  mainRow(t, view),
+  [act(t.chat.more, "more", view.conversation.id)],
+  [act(t.common.back, "list"), ...wayBack(t)],
+]
+
+/** The conversation as it is opened: what was said last, and that whatever is written now is part of it. */
+export const chatScreen = (t: Texts, locale: Locale, view: ChatView): Screen => {
+  const state = stateOf(t, view)
+  const said = view.history.map((message) => messageLine(t, locale, view, message))
+  return screen(
+    lines(
+      ...headOf(t, view),
+      state === undefined ? undefined : html`⛔ ${state}`,
+      ...said.flatMap((line) => [html``, line]),
+      ...(said.length === 0 && state === undefined ? [html``, html`${t.chat.nothingYet}`] : []),
+      ...(state === undefined ? [html``, sharing(t, view), html`<i>${t.chat.hint}</i>`] : []),
+    ),
+    ...fileRows(t, locale, view),
+    ...rowsOf(t, view),
+  )
+}
+
+/** After something was written: that it is on its way, or why not. */
+export const briefScreen = (t: Texts, view: ChatView, line: Html, ...notes: ReadonlyArray<string>): Screen =>
+  screen(
+    lines(line, ...headOf(t, view).slice(1), sharing(t, view), ...notes.map((note) => html`<i>${note}</i>`)),
+    ...rowsOf(t, view),
+  )
+
+/** What else can be done with a conversation. */
+export const moreScreen = (t: Texts, party: Party): Screen => {
+  const { id, blockedBy, closedAt } = party.conversation
+  const isOpen = Option.isNone(closedAt)
+  const side: Side = party.by.side
+  return screen(
+    lines(...headOf(t, party), html``, html`${t.chat.moreHint}`),
+    [act(t.chat.report, "report", id)],
+    isOpen ? [blockedBy[side] ? act(t.chat.unblock, "unblock", id) : act(t.chat.block, "block", id)] : [],
+    isOpen ? [act(t.chat.close, "close", id)] : [],
+    toChat(t, party.conversation),
+  )
+}
+
+/** Asks before something is done, the safe choice first. */
+export const confirmScreen = (t: Texts, party: Party, name: "block" | "close"): Screen => {
+  const { body, title, yes } = t.chat.confirm[name]
+  const { id } = party.conversation
+  return screen(
+    lines(...headOf(t, party), html``, html`⚠️ <b>${title}</b>`, html`${body}`),
+    [act(t.chat.keep, "open", id)],
+    [act(yes, name === "block" ? "blocked" : "closed", id, "", "danger")],
+    toChat(t, party.conversation),
+  )
+}

@@ -1,0 +1,81 @@
+import { Effect, Option } from "effect"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html } from "../../../domain/text/Html.ts"
+import { privateChat } from "../../../domain/Ids.ts"
+import type { Act } from "../../../domain/Incoming.ts"
+import { isMasked, obstacle, otherSide } from "../../../domain/market/Conversation.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { Conversations, type Placed } from "../../../services/Conversations.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { countsOver, inBrief } from "../home/OverCap.ts"
+import { type Changes, stayQuiet } from "../kit/ShowScreen.ts"
+import { type Party, partyOf } from "../../access/ConversationParty.ts"
+import { nameOf } from "../present/ConversationNames.ts"
+import { receiversOf } from "./Receivers.ts"
+import { changed } from "./Relay.ts"
+
+/** A line to the author, beside whatever is on the screen. */
+const tellAuthor = (
+  encounter: Encounter,
+  line: string,
+  { notices = [], ...changes }: Changes = {},
+): Outcome => {
+  const message = { _tag: "SendText", html: html`⚠️ ${line}`.value, menu: false } as const
+  const { chatId } = encounter.incoming
+  return stayQuiet(encounter, { ...changes, notices: [{ chatId, lane: "reply", message }, ...notices] })
+}
+
+/** What stands in the chats of the other side, as it is to stand there now. */
+const copiesAfter = (party: Party, { message }: Placed, text: string) =>
+  Effect.gen(function* () {
+    const { by, conversation } = party
+    const copies = yield* (yield* Conversations).copies(message.id)
+    const receivers = yield* receiversOf(party)
+    const said = { author: by.person, message: message.id, side: by.side, kind: message.kind, text }
+    return copies.flatMap((copy) => {
+      const receiver = receivers.find(({ account }) => privateChat(account.id) === copy.chatId)
+      return receiver === undefined ? [] : (changed(conversation, said, receiver, copy) ?? [])
+    })
+  })
+
+const carryOver = (encounter: Encounter, party: Party, placed: Placed, text: string) =>
+  Effect.gen(function* () {
+    const conversations = yield* Conversations
+    const transaction = yield* Transaction
+    const { by, conversation } = party
+    const { chat } = textsOf(encounter)
+    const { message } = placed
+    const lost = tellAuthor(
+      encounter,
+      chat.changeLost(nameOf(textsOf(encounter), conversation, otherSide(by.side))),
+    )
+    if (obstacle(conversation, by.side) !== undefined) return tellAuthor(encounter, chat.notSent)
+    if (message.kind === "text" && text.trim() === "") return lost
+    const read = isMasked(conversation, message.at) ? maskContacts(text) : text
+    const notices = yield* copiesAfter(party, placed, read)
+    if (notices.length === 0) return lost
+    yield* transaction.run(conversations.edit(conversation.id, by, message.id, text, encounter.now))
+    return read === text ? stayQuiet(encounter, { notices }) : tellAuthor(encounter, chat.masked, { notices })
+  }).pipe(
+    Effect.catchTag("TooFast", () =>
+      Effect.succeed(
+        tellAuthor(encounter, inBrief(encounter, "messages"), { counts: countsOver("messages") }),
+      ),
+    ),
+  )
+
+/** A message that was passed on is changed where it went; of all others a change says nothing. */
+export const editSaid = (encounter: Encounter, { text }: Extract<Act, { _tag: "Edit" }>) =>
+  Effect.gen(function* () {
+    const { messageId } = encounter.incoming
+    const found =
+      messageId === undefined
+        ? Option.none()
+        : yield* (yield* Conversations).saidIn(encounter.account.id, messageId)
+    if (Option.isNone(found) || found.value.message.text === text) return stayQuiet(encounter)
+    const party = yield* partyOf(encounter, found.value.conversation)
+    return Option.isNone(party)
+      ? stayQuiet(encounter)
+      : yield* carryOver(encounter, party.value, found.value, text)
+  })

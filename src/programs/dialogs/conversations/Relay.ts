@@ -1,0 +1,182 @@
+import { Option } from "effect"
+import { encodeTap } from "../../../domain/CallbackData.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import { privateChat, type UserId } from "../../../domain/Ids.ts"
+import type { InlineButton, InlineKeyboard } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type Conversation, otherSide, type Said, type Side } from "../../../domain/market/Conversation.ts"
+import type { ChatMessageId } from "../../../domain/market/MarketIds.ts"
+import type { Outgoing, OutgoingMessage, Refused } from "../../../domain/Outgoing.ts"
+import { splitText } from "../../../domain/text/SplitText.ts"
+import { locales } from "../../../locales/Locales.ts"
+import type { Actor, Copy } from "../../../services/Conversations.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { nameOf, topicOf } from "../present/ConversationNames.ts"
+import type { Receiver } from "./Receivers.ts"
+
+/** UTF-16 units of a part of a text: the lines above it fit into a message with it. */
+const textRoom = 3_500
+
+/** The same of what stands under a file. */
+const captionRoom = 750
+
+const quoted = (head: Html | undefined, text: string): Html =>
+  lines(head, text.trim() === "" ? undefined : quote(text))
+
+/** A piece of what was said. */
+type Part = Extract<OutgoingMessage, { _tag: "SendText" | "SendPhoto" | "SendDocument" | "SendVoice" }>
+
+const texts = (head: Html | undefined, text: string): ReadonlyArray<Part> =>
+  splitText(text, textRoom)
+    .map((part, index) => quoted(index === 0 && head ? head : html`…`, part))
+    .map(({ value }) => ({ _tag: "SendText", html: value, menu: false }))
+
+const fileMessage = (kind: Exclude<Said["kind"], "text">, file: string, caption: Html): Part => {
+  const shown = { html: caption.value, menu: false }
+  switch (kind) {
+    case "photo":
+      return { _tag: "SendPhoto", photo: file, ...shown }
+    case "document":
+      return { _tag: "SendDocument", document: file, ...shown }
+    case "voice":
+      return { _tag: "SendVoice", voice: file, ...shown }
+  }
+}
+
+/** What was said as messages: a file with as much under it as goes there, texts in parts where they are long. */
+export const messagesOf = (head: Html | undefined, { file, kind, text }: Said): ReadonlyArray<Part> => {
+  if (kind === "text" || Option.isNone(file)) return texts(head, text)
+  return text.length <= captionRoom
+    ? [fileMessage(kind, file.value, quoted(head, text))]
+    : [fileMessage(kind, file.value, head ?? html``), ...texts(undefined, text)]
+}
+
+const onNotice = (text: string, act: string, id: number): InlineButton => ({
+  text,
+  callback_data: encodeTap({ _tag: "Do", area: "chat", act, id, arg: "" }, "notice"),
+})
+
+export type EventAct = "reply" | "share" | "open"
+
+/** What can be done about an event of a conversation, from the event itself. */
+const eventKeyboard = (t: Texts, { id }: Conversation, acts: ReadonlyArray<EventAct>): InlineKeyboard => ({
+  inline_keyboard: acts.map((name) => [onNotice(t.chat[name], name, id)]),
+})
+
+/** Who it is from and about what; in short for one who is in the conversation. */
+const headFor = (t: Texts, conversation: Conversation, from: Side, listens: boolean): Html => {
+  const name = nameOf(t, conversation, from)
+  if (listens) return html`💬 <b>${name}</b>`
+  const topic = topicOf(conversation)
+  return lines(html`💬 <b>${t.chat.wrote(name)}</b>`, topic === "" ? undefined : html`${topic}`)
+}
+
+/** How a message is passed on. */
+export interface Relayed {
+  readonly by: Actor
+  /** The author's language. */
+  readonly locale: Locale
+  readonly message: ChatMessageId
+  /** It goes with one that was passed on before, whose head and buttons serve for it as well. */
+  readonly isRest: boolean
+}
+
+/** What is said to both when Telegram refuses a file for good. */
+const refusedFile = (
+  conversation: Conversation,
+  { by, locale }: Relayed,
+  { kind, text }: Said,
+  { account }: Receiver,
+): Refused => {
+  const [mine, theirs] = [locales[locale], locales[account.locale]]
+  const lost = html`<i>${theirs.chat.fileLost(theirs.chat.kinds[kind])}</i>`
+  const head = headFor(theirs, conversation, by.side, false)
+  const name = nameOf(mine, conversation, otherSide(by.side))
+  const notice = html`⚠️ ${mine.chat.notDelivered(mine.chat.kinds[kind], name)}`
+  return {
+    html: quoted(lines(head, lost), truncate(text, captionRoom)).value,
+    sender: { chatId: privateChat(by.person), html: notice.value },
+  }
+}
+
+/** What a side said, for one of the other: `text` as they may read it. */
+export const relayed = (
+  conversation: Conversation,
+  relay: Relayed,
+  said: Said,
+  receiver: Receiver,
+  acts: ReadonlyArray<EventAct>,
+): ReadonlyArray<Outgoing> => {
+  const { account, listens } = receiver
+  const t = locales[account.locale]
+  const head = relay.isRest ? undefined : headFor(t, conversation, relay.by.side, listens)
+  const parts = messagesOf(head, said)
+  const keyboard = eventKeyboard(t, conversation, acts)
+  const hasButtons = !listens && !relay.isRest
+  return parts.map((part, index) => ({
+    chatId: privateChat(account.id),
+    lane: "notice",
+    isBounded: true,
+    about: [relay.by.person],
+    message: {
+      ...part,
+      ...(index === parts.length - 1 && hasButtons && { keyboard }),
+      ...(parts.length === 1 && { copyOf: relay.message }),
+      ...(part._tag !== "SendText" && { refused: refusedFile(conversation, relay, said, receiver) }),
+    },
+  }))
+}
+
+/** What became of something that was passed on, where it stands; undefined when it takes more than one message now. */
+export const changed = (
+  conversation: Conversation,
+  {
+    author,
+    kind,
+    message,
+    side,
+    text,
+  }: { author: UserId; message: ChatMessageId; side: Side; kind: Said["kind"]; text: string },
+  { account }: Receiver,
+  { chatId, messageId }: Copy,
+): Outgoing | undefined => {
+  const t = locales[account.locale]
+  const words = quoted(headFor(t, conversation, side, false), text)
+  if (text.length > (kind === "text" ? textRoom : captionRoom)) return undefined
+  const shown = {
+    messageId,
+    html: words.value,
+    keyboard: eventKeyboard(t, conversation, ["reply", "open"]),
+    copyOf: message,
+  }
+  return {
+    chatId,
+    lane: "notice",
+    about: [author],
+    message: kind === "text" ? { _tag: "EditText", ...shown } : { _tag: "EditCaption", ...shown },
+  }
+}
+
+/** Something that somebody did in a conversation, told to one of the other side. */
+export const told = (
+  conversation: Conversation,
+  by: Actor,
+  { account }: Receiver,
+  line: (t: Texts, name: string) => Html,
+  acts: ReadonlyArray<EventAct> = ["open"],
+): Outgoing => {
+  const t = locales[account.locale]
+  const topic = topicOf(conversation)
+  const text = lines(line(t, nameOf(t, conversation, by.side)), topic === "" ? undefined : html`${topic}`)
+  return {
+    chatId: privateChat(account.id),
+    lane: "notice",
+    about: [by.person],
+    message: {
+      _tag: "SendText",
+      html: text.value,
+      keyboard: eventKeyboard(t, conversation, acts),
+      menu: false,
+    },
+  }
+}

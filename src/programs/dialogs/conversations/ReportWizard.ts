@@ -1,0 +1,38 @@
+import { Either, Schema } from "effect"
+import { html } from "../../../domain/text/Html.ts"
+import { ReportReason } from "../../../domain/market/ReportReason.ts"
+import { textStep } from "../wizard/questions/TextQuestion.ts"
+import type { Wizard } from "../wizard/Wizard.ts"
+
+/** UTF-16 units. */
+export const longestReport = 800
+
+const ReportAnswers = Schema.Struct({
+  conversation: Schema.Int,
+  reason: ReportReason,
+  text: Schema.optionalWith(Schema.String, { default: () => "" }),
+})
+export type ReportAnswers = typeof ReportAnswers.Type
+
+export const reportWizard: Wizard<ReportAnswers> = {
+  name: "report",
+  title: (t) => `⚠️ ${t.chat.report}`,
+  decode: Schema.decodeUnknownOption(ReportAnswers),
+  steps: [
+    {
+      key: "reason",
+      title: (t) => t.chat.reasonTitle,
+      prompt: ({ t }) => html`${t.chat.reasonPrompt}`,
+      choices: ({ t }) => ReportReason.literals.map((value) => ({ value, label: t.chat.reasons[value] })),
+      read: (_, { t }) => Either.left({ problem: t.wizard.useButtons }),
+    },
+    textStep("text", {
+      title: (t) => t.chat.reportTitle,
+      prompt: (t) => t.chat.reportPrompt,
+      example: (t) => t.chat.reportExample,
+      max: longestReport,
+      isLong: true,
+      optional: true,
+    }),
+  ],
+}

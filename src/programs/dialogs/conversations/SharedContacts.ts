@@ -1,0 +1,56 @@
+import { Effect, Option } from "effect"
+import { html, type Html, truncate } from "../../../domain/text/Html.ts"
+import type { Person } from "../../../domain/Incoming.ts"
+import type { UserId } from "../../../domain/Ids.ts"
+import type { SharedContacts } from "../../../domain/market/Conversation.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { Contacts } from "../../../services/Contacts.ts"
+import { Phones } from "../../../services/Phones.ts"
+import { plainName } from "../../../domain/text/OneLine.ts"
+import { phoneLine } from "../contacts/ShowContacts.ts"
+import type { Encounter } from "../kit/Interaction.ts"
+
+const nameOf = ({ firstName, lastName }: Person): string =>
+  truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), 80)
+
+/** What a person would show now: as Telegram tells it at this moment, and what they have told. */
+export const contactsNow = ({ account, incoming: { person } }: Encounter) =>
+  Effect.gen(function* () {
+    const own = yield* Effect.flatMap(Contacts, (contacts) => contacts.of(account.id))
+    const shown: SharedContacts = {
+      name: nameOf(person),
+      username: person.username,
+      phone: Option.map(own.phone, ({ number }) => number),
+      email: own.email,
+    }
+    return shown
+  })
+
+/** What was agreed to and is still so: a phone or e-mail that was taken away or changed since is not shown. */
+export const stillShown = (person: UserId, shown: SharedContacts) =>
+  Effect.map(
+    Effect.flatMap(Contacts, (contacts) => contacts.of(person)),
+    (own): SharedContacts => {
+      const isOwn = (phone: string) => Option.exists(own.phone, ({ number }) => number === phone)
+      return {
+        ...shown,
+        phone: Option.filter(shown.phone, isOwn),
+        email: Option.filter(shown.email, (email) => Option.contains(own.email, email)),
+      }
+    },
+  )
+
+/** Contacts as facts: a line each, those that are missing left out. */
+export const contactLines = (
+  t: Texts,
+  person: UserId,
+  { email, name, phone, username }: SharedContacts,
+): Effect.Effect<ReadonlyArray<Html>, never, Phones> =>
+  Effect.map(Phones, ({ national }) => [
+    html`${t.chat.profile}: <a href="tg://user?id=${person}">${name === "" ? t.chat.nameless : name}</a>`,
+    ...Option.toArray(Option.map(username, (known) => html`Telegram: @${known}`)),
+    ...Option.toArray(
+      Option.map(phone, (number) => html`${t.contacts.phone}: ${phoneLine(national(number), number)}`),
+    ),
+    ...Option.toArray(Option.map(email, (known) => html`${t.contacts.email}: ${known}`)),
+  ])

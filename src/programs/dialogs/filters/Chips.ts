@@ -1,0 +1,41 @@
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import { truncate } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+
+/** One thing that a search may ask for, as a button of its own. */
+export interface Filter<Query> {
+  /** The query's field, and the step that asks for it. */
+  readonly key: keyof Query & string
+  /** Empty where words are enough. */
+  readonly icon: string
+  readonly any: (t: Texts) => string
+  /** In words, once it is asked for. */
+  readonly say: (query: Query, t: Texts, locale: Locale) => string | undefined
+}
+
+const onChip = 30
+
+/** What is asked for is taken out by a tap; what isn't is asked by one. */
+export const chips = <Query>(
+  act: (label: string, act: "set" | "clear", id: number, key: string) => InlineButton,
+  filters: ReadonlyArray<Filter<Query>>,
+  query: Query,
+  t: Texts,
+  locale: Locale,
+): ReadonlyArray<InlineButton> =>
+  filters.map(({ any, icon, key, say }) => {
+    const said = say(query, t, locale)
+    const before = icon === "" ? "" : `${icon} `
+    return said === undefined
+      ? act(`${before}${any(t)}`, "set", 0, key)
+      : act(`${before}${truncate(said, onChip)} ✕`, "clear", 0, key)
+  })
+
+/** All that is asked for, in one line; empty when that is nothing. */
+export const summaryOf = <Query>(
+  filters: ReadonlyArray<Filter<Query>>,
+  query: Query,
+  t: Texts,
+  locale: Locale,
+): string => filters.flatMap(({ say }) => say(query, t, locale) ?? []).join(" · ")

@@ -1,0 +1,70 @@
+import { Effect, Option } from "effect"
+import { type CapName, caps } from "../../../domain/market/Caps.ts"
+import { Count } from "../../../domain/Count.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { screen } from "../../../domain/Screen.ts"
+import type { SilentCap } from "../../../locales/caps/Texts.ts"
+import { formatPeriod } from "../../../locales/caps/FormatPeriod.ts"
+import { formatNumber, locales } from "../../../locales/Locales.ts"
+import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
+import type { CapReached } from "../../../services/Caps.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { type Encounter, leave, textsOf } from "../kit/Interaction.ts"
+import { wayBack } from "./HomeScreens.ts"
+import { show } from "../kit/ShowScreen.ts"
+
+const minute = 60_000
+
+/** A moment is shown to the minute: to come back then is never too early. */
+const shown = (locale: Locale, until: number) => formatMoment(locale, Math.ceil(until / minute) * minute)
+
+/** What the cap is, in words; `most` where it is less than usual. */
+export const ruleOf = (
+  locale: Locale,
+  cap: Exclude<CapName, SilentCap>,
+  most: number = caps[cap].most,
+): string => {
+  const { within = 0 } = caps[cap]
+  const t = locales[locale].caps
+  if (cap === "refusals") return t.refused(formatPeriod(locale, within))
+  return t.rules[cap](formatNumber(locale, most), formatPeriod(locale, within))
+}
+
+const isSilent = (cap: CapName): cap is SilentCap => cap === "offers" || cap === "notices"
+
+/** What an act over a cap adds to the counters. */
+export const countsOver = (cap: CapName): ReadonlyArray<Count> => [Count.Invalid(), Count.OverCap({ cap })]
+
+/** The cap and the way out in one line, for a screen that stays. Count it with `countsOver`. */
+export const inBrief = ({ account: { locale } }: Encounter, cap: Exclude<CapName, SilentCap>): string =>
+  `${ruleOf(locale, cap)} ${locales[locale].caps.ways[cap]}`
+
+/** Nothing was done, since there is as much as may be: what that is, and how or when there is room again. */
+export const refuseOver = (
+  encounter: Encounter,
+  { cap, most, until }: Pick<CapReached, "cap" | "until"> & { readonly most?: number },
+  ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>
+): Outcome => {
+  const t = textsOf(encounter)
+  const { locale } = encounter.account
+  const said = isSilent(cap)
+    ? []
+    : [html`⛔ <b>${ruleOf(locale, cap, most)}</b>`, html``, html`${t.caps.ways[cap]}`]
+  const again = Option.map(until, (at) => html`<i>${t.caps.again(shown(locale, at))}</i>`)
+  return show(leave(encounter), screen(lines(...said, ...Option.toArray(again)), ...rows, wayBack(t)), {
+    counts: countsOver(cap),
+  })
+}
+
+/** Ends in the refusal what is over a cap; `encounter` is as it was before. */
+export const orRefuse =
+  (encounter: Encounter, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>) =>
+  <R>(
+    trying: Effect.Effect<Outcome, CapReached | StorageError, R>,
+  ): Effect.Effect<Outcome, StorageError, R> =>
+    Effect.catchTag(trying, "CapReached", (reached) =>
+      Effect.succeed(refuseOver(encounter, reached, ...rows)),
+    )

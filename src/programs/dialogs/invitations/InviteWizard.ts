@@ -1,0 +1,109 @@
+import { Either, Option, Schema } from "effect"
+import { html, type Html, lines } from "../../../domain/text/Html.ts"
+import { longestInvitation } from "../../../domain/market/Invitation.ts"
+import { ResumeId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { textStep } from "../wizard/questions/TextQuestion.ts"
+import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
+import { invitationText } from "../present/InvitationFacts.ts"
+
+const optional = { exact: true } as const
+
+/** What is known before anything is asked: whom it is to, from whom, and what the company has to offer. */
+export const Invitee = Schema.Struct({
+  resume: ResumeId,
+  company: Schema.String,
+  offered: Schema.Array(Schema.Struct({ id: VacancyId, title: Schema.String })),
+})
+export type Invitee = typeof Invitee.Type
+
+const Vacancy = Schema.NullOr(VacancyId)
+
+/** Where there is nothing to offer, the invitation is in general. */
+const InviteAnswers = Schema.Struct({
+  ...Invitee.fields,
+  vacancy: Schema.optionalWith(Vacancy, { default: () => null }),
+  text: Schema.optionalWith(Schema.String, { default: () => "" }),
+  confirm: Schema.optionalWith(Schema.Literal("send"), optional),
+})
+
+/** What was decided: whom, to what, and with which words. */
+export interface Decided {
+  readonly resume: ResumeId
+  readonly vacancy: Option.Option<VacancyId>
+  readonly text: string
+}
+
+const decodeInvitee = Schema.decodeUnknownOption(Invitee)
+const decodeSoFar = Schema.decodeUnknownOption(InviteAnswers)
+
+export const inviteeIn = (answers: Answers): Option.Option<Invitee> => decodeInvitee(answers)
+
+const offeredIn = (answers: Answers): Invitee["offered"] =>
+  Option.match(inviteeIn(answers), { onNone: () => [], onSome: ({ offered }) => offered })
+
+const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
+
+const inGeneral = "general"
+
+const vacancyStep: Step = {
+  key: "vacancy",
+  title: (t) => t.people.vacancyTitle,
+  prompt: ({ t }) => html`${t.people.vacancyPrompt}`,
+  choices: ({ answers, t }) => [
+    ...offeredIn(answers).map(({ id, title }) => ({ value: `${id}`, label: title })),
+    { value: inGeneral, label: t.people.inGeneral },
+  ],
+  accept: (value, { answers }) => {
+    if (value === inGeneral) return Option.some(null)
+    const vacancy = offeredIn(answers).find(({ id }) => `${id}` === value)
+    return Option.map(Option.fromNullable(vacancy), ({ id }) => id)
+  },
+  show: (answer, { answers, t }) =>
+    answer === null ? t.people.inGeneral : offeredIn(answers).find(({ id }) => id === answer)?.title,
+  when: (answers) => offeredIn(answers).length > 0,
+  read: useButtons,
+}
+
+const messageStep: Step = textStep("text", {
+  title: (t) => t.people.textTitle,
+  prompt: (t) => t.people.textPrompt,
+  example: (t) => t.people.textExample,
+  max: longestInvitation,
+  isLong: true,
+  optional: true,
+})
+
+/** Exactly what the seeker will read. */
+const preview = ({ answers, t }: Asked): Html =>
+  Option.match(decodeSoFar(answers), {
+    onNone: () => html`${t.people.confirmPrompt}`,
+    onSome: ({ company, offered, text, vacancy }) => {
+      const title = Option.fromNullable(offered.find(({ id }) => id === vacancy)?.title)
+      return lines(html`${t.people.confirmPrompt}`, html``, invitationText(t, { company, text, title }))
+    },
+  })
+
+/** None of what an older version of the bot asked comes to an invitation. */
+export const inviteWizard: Wizard<Option.Option<Decided>> = {
+  name: "inviting",
+  title: (t) => `📨 ${t.people.inviteName}`,
+  decode: (answers) =>
+    Option.some(
+      Option.map(decodeSoFar(answers), ({ resume, text, vacancy }) => ({
+        resume,
+        text,
+        vacancy: Option.fromNullable(vacancy),
+      })),
+    ),
+  steps: [
+    vacancyStep,
+    messageStep,
+    {
+      key: "confirm",
+      title: (t) => t.people.confirmTitle,
+      prompt: preview,
+      choices: ({ t }) => [{ value: "send", label: t.people.send, primary: true }],
+      read: useButtons,
+    },
+  ],
+}

@@ -1,0 +1,94 @@
+import { Option } from "effect"
+import { html, lines } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import {
+  inviteAgainAfter,
+  type Invitation,
+  isPossible,
+  longestInvitation,
+} from "../../../domain/market/Invitation.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatPeriod } from "../../../locales/caps/FormatPeriod.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
+import { pagesOf, turning } from "../kit/Paging.ts"
+import { quoted } from "../present/ApplicationFacts.ts"
+import { whom } from "../present/CandidateLine.ts"
+import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
+import { act } from "../candidateSearch/CandidateSearchScreens.ts"
+
+export interface InvitedRow {
+  readonly invitation: Invitation
+  readonly resume: Option.Option<Resume>
+}
+
+export interface InvitedView {
+  readonly total: number
+  readonly page: number
+  readonly rows: ReadonlyArray<InvitedRow>
+}
+
+/** All that the company sent. */
+export const invitedScreen = (t: Texts, locale: Locale, { page, rows, total }: InvitedView): Screen =>
+  screen(
+    lines(
+      html`📨 <b>${t.people.invited}</b>`,
+      html`${total === 0 ? t.people.invitedNone : t.vacancy.count(formatNumber(locale, total))}`,
+      ...(total === 0 ? [html``, html`<i>${t.people.invitedHint}</i>`] : []),
+    ),
+    ...rows.map((row) => {
+      const { id, status } = row.invitation
+      return [act(`${invitationIcons[status]} ${whom(t, locale, row.resume)}`, "sent", id, `${page}`)]
+    }),
+    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "invited", 0, `${to}`)),
+    [act(t.people.filters, "filters"), ...wayBack(t)],
+  )
+
+export interface SentView extends InvitedRow {
+  readonly title: Option.Option<string>
+  /** The résumé may be looked at. */
+  readonly isSeen: boolean
+  /** The page of the list it was opened from. */
+  readonly page: string
+}
+
+/** One of them, with what may still be done about it. */
+export const sentScreen = (t: Texts, locale: Locale, view: SentView): Screen => {
+  const { invitation, isSeen, page, title } = view
+  const { id, resume, status, text } = invitation
+  return screen(
+    lines(
+      html`📨 <b>${t.people.inviteName}</b>`,
+      html`${invitationIcons[status]} ${timesFact(locale, invitation, t.people.statuses)}`,
+      html``,
+      html`📄 ${whom(t, locale, view.resume)}`,
+      html`💼 ${Option.getOrElse(title, () => t.people.inGeneral)}`,
+      text === "" ? undefined : quoted(text, longestInvitation),
+    ),
+    ...inPairs([
+      ...(status === "accepted" ? [doing("chat")(`💬 ${t.people.chat}`, "i", id)] : []),
+      ...(isSeen ? [act(`📄 ${t.people.resume}`, "view", resume)] : []),
+    ]),
+    isPossible(status, "withdraw") ? [act(t.people.withdraw, "ask", id)] : [],
+    [act(t.common.back, "invited", 0, page), ...wayBack(t)],
+  )
+}
+
+export const withdrawScreen = (t: Texts, locale: Locale, row: InvitedRow): Screen => {
+  const { id } = row.invitation
+  return screen(
+    lines(
+      html`⚠️ <b>${t.people.withdrawTitle}</b>`,
+      html`${whom(t, locale, row.resume)}`,
+      html``,
+      html`${t.people.withdrawBody(formatPeriod(locale, inviteAgainAfter))}`,
+    ),
+    [act(t.people.keep, "sent", id)],
+    [act(t.people.withdraw, "withdraw", id, "", "danger")],
+    [act(t.common.back, "sent", id), ...wayBack(t)],
+  )
+}

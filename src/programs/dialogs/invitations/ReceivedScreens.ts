@@ -1,0 +1,82 @@
+import { Option } from "effect"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type Invitation, isPending, isPossible } from "../../../domain/market/Invitation.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { originOf, toggle } from "../kit/Origin.ts"
+import { invitationIcons, invitationText, timesFact } from "../present/InvitationFacts.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
+import { pagesOf, turning } from "../kit/Paging.ts"
+
+const act = doing("invites")
+
+/** An invitation with what it leads to. */
+export interface Received {
+  readonly invitation: Invitation
+  readonly company: string
+  /** The person hides from it. */
+  readonly isHidden: boolean
+  /** None is an invitation in general. */
+  readonly title: Option.Option<string>
+}
+
+export interface ListView {
+  readonly total: number
+  readonly page: number
+  readonly rows: ReadonlyArray<Received>
+}
+
+/** How much of a name or a title a button shows. */
+const onButton = 24
+
+const lineOf = ({ company, invitation, title }: Received): string =>
+  [
+    `${invitationIcons[invitation.status]} ${truncate(company, onButton)}`,
+    ...Option.toArray(Option.map(title, (words) => truncate(maskContacts(words), onButton))),
+  ].join(" · ")
+
+/** What a person was invited to. */
+export const listScreen = (t: Texts, locale: Locale, { page, rows, total }: ListView): Screen =>
+  screen(
+    lines(
+      html`📨 <b>${t.people.theirInvitations}</b>`,
+      html`${total === 0 ? t.people.none : t.vacancy.count(formatNumber(locale, total))}`,
+      ...(total === 0 ? [html``, html`<i>${t.people.noneHint}</i>`] : []),
+    ),
+    ...rows.map((row) => [act(lineOf(row), "view", row.invitation.id, `${page}`)]),
+    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", 0, `${to}`)),
+    [doing("sent")(t.common.back, "open"), ...wayBack(t)],
+  )
+
+const answerRows = (t: Texts, { id, status }: Invitation) => {
+  const label = status === "declined" ? t.people.acceptAfterAll : t.people.accept
+  return [
+    isPossible(status, "accept") ? [act(`✅ ${label}`, "accept", id, "", "success")] : [],
+    isPossible(status, "decline") ? [act(t.people.decline, "decline", id)] : [],
+  ]
+}
+
+/** One of them, with what may be answered. */
+export const receivedScreen = (t: Texts, locale: Locale, received: Received, page: string): Screen => {
+  const { company, invitation, isHidden, title } = received
+  const { id, status, text, vacancy } = invitation
+  const times = timesFact(locale, invitation, t.people.theirStatuses)
+  return screen(
+    invitationText(t, { company, text, title }, html`${invitationIcons[status]} ${times}`),
+    ...answerRows(t, invitation),
+    ...inPairs([
+      ...(isPending(status) || status === "accepted" ? [doing("chat")(`💬 ${t.people.chat}`, "i", id)] : []),
+      ...Option.toArray(vacancy).map((its) =>
+        doing("search")(`💼 ${t.people.vacancy}`, "view", its, "invite"),
+      ),
+      doing("search")(`🏢 ${t.people.company}`, "company", invitation.company),
+      toggle(t, invitation.company, originOf("i", id), isHidden),
+    ]),
+    [act(t.common.back, "list", 0, page), ...wayBack(t)],
+  )
+}

@@ -1,0 +1,74 @@
+import { Effect, Either, Option } from "effect"
+import { html, type Html } from "../../../domain/text/Html.ts"
+import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Hiding } from "../../../services/BlockedEmployers.ts"
+import { Invitations } from "../../../services/Invitations.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { pageOf } from "../kit/Paging.ts"
+import { type Changes, show, under } from "../kit/ShowScreen.ts"
+import { isInGoodStanding, vacancyShown } from "../../access/GoodStanding.ts"
+import { listScreen, type Received, receivedScreen } from "./ReceivedScreens.ts"
+
+/** What it is to, as far as that may be read; none is an invitation in general. */
+const titleIn = (encounter: Encounter, { vacancy }: Invitation) =>
+  Effect.gen(function* () {
+    if (Option.isNone(vacancy)) return Option.none<string>()
+    const { hiddenTitle } = textsOf(encounter).sent
+    const found = yield* vacancyShown(vacancy.value)
+    return Option.some(Option.match(found, { onNone: () => hiddenTitle, onSome: ({ title }) => title }))
+  })
+
+/** Without the words of an inviter who is banned. */
+const receivedOf = (encounter: Encounter, invitation: Invitation) =>
+  Effect.gen(function* () {
+    const company = yield* (yield* Companies).get(invitation.company)
+    const name = Option.match(company, { onNone: () => "", onSome: (its) => its.name })
+    const isHidden = yield* (yield* Hiding).isHidden(invitation.seeker, invitation.company)
+    const text = (yield* isInGoodStanding(invitation.by)) ? invitation.text : ""
+    const title = yield* titleIn(encounter, invitation)
+    const received: Received = { invitation: { ...invitation, text }, company: name, isHidden, title }
+    return received
+  })
+
+/** A page of what the person was invited to; beyond the last one, the last. */
+export const showInvites = (encounter: Encounter, wanted: number) =>
+  Effect.gen(function* () {
+    const { account } = encounter
+    const invitations = yield* Invitations
+    const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofSeeker(account.id, asked))
+    const view = { page, total, rows: yield* Effect.forEach(rows, (row) => receivedOf(encounter, row)) }
+    return show(encounter, listScreen(textsOf(encounter), account.locale, view))
+  })
+
+/** The invitation as it is, perhaps under a line that says what was done. */
+export const showReceived = (
+  encounter: Encounter,
+  invitation: Invitation,
+  { page = "", said, ...changes }: Changes & { readonly said?: Html; readonly page?: string } = {},
+) =>
+  Effect.gen(function* () {
+    const t = textsOf(encounter)
+    const received = yield* receivedOf(encounter, invitation)
+    const its = receivedScreen(t, encounter.account.locale, received, page)
+    return show(encounter, said === undefined ? its : under(said, its), changes)
+  })
+
+/** Opened for the first time, it is seen. */
+export const openReceived = (encounter: Encounter, invitation: Invitation, page: string) =>
+  Effect.gen(function* () {
+    const { id, status } = invitation
+    const seen = afterAnswer(status, "see")
+    if (Either.isRight(seen)) {
+      const invitations = yield* Invitations
+      const transaction = yield* Transaction
+      const change = { from: status, to: seen.right }
+      yield* transaction.run(invitations.setStatus(id, change, encounter.now))
+      const after = { ...invitation, status: seen.right, seenAt: Option.some(encounter.now) }
+      return yield* showReceived(encounter, after, { page })
+    }
+    const t = textsOf(encounter)
+    const said = status === "withdrawn" ? { said: html`⛔ ${t.people.takenBack}` } : {}
+    return yield* showReceived(encounter, invitation, { page, ...said })
+  })

@@ -1,0 +1,29 @@
+import { Option } from "effect"
+import type { Account } from "../../../domain/Account.ts"
+import type { MessageId } from "../../../domain/Ids.ts"
+import type { Incoming } from "../../../domain/Incoming.ts"
+import type { Pressed } from "../../../domain/Pressed.ts"
+import type { Session } from "../../../domain/Session.ts"
+import { locales } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+
+/** A person's act with all that is known of them: what a dialog answers. */
+export interface Encounter {
+  readonly incoming: Incoming
+  readonly account: Account
+  readonly session: Session
+  /** The chat's menu, where it was sent and acknowledged. */
+  readonly menu: Option.Option<MessageId>
+  /** The chat's last press, where this process answered it. */
+  readonly pressed: Option.Option<Pressed>
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** Leaves a wizard with its draft kept. */
+export const leave = (encounter: Encounter): Encounter =>
+  Option.isNone(encounter.session.active)
+    ? encounter
+    : { ...encounter, session: { ...encounter.session, active: Option.none() } }
+
+export const textsOf = ({ account }: Encounter): Texts => locales[account.locale]

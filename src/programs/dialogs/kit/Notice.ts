@@ -1,0 +1,69 @@
+import { Effect } from "effect"
+import type { AreaAct } from "../../../domain/AreaActs.ts"
+import { type AreaName, encodeTap, type Tap } from "../../../domain/CallbackData.ts"
+import type { Html } from "../../../domain/text/Html.ts"
+import { privateChat, UserId } from "../../../domain/Ids.ts"
+import { fromLanguageTag, type Locale } from "../../../domain/Locale.ts"
+import type { Outgoing } from "../../../domain/Outgoing.ts"
+import { locales } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { Accounts } from "../../../services/Accounts.ts"
+
+/** An event somebody should hear of: what happened, and the acts that make sense now, one a row. */
+export interface News {
+  readonly text: Html
+  readonly acts: ReadonlyArray<readonly [label: string, tap: Tap]>
+}
+
+const message = ({ acts, text }: News): Outgoing["message"] => ({
+  _tag: "SendText",
+  html: text.value,
+  keyboard: {
+    inline_keyboard: acts.map(([label, tap]) => [{ text: label, callback_data: encodeTap(tap, "notice") }]),
+  },
+  menu: false,
+})
+
+/**
+ * A message of its own to each who is in good standing, in their own languages; its buttons never go out of date. `about` are the
+ * people whose content or act it tells of: it isn't sent once one of them is banned.
+ */
+export const notify = (
+  people: ReadonlyArray<UserId>,
+  about: ReadonlyArray<UserId>,
+  news: (t: Texts, locale: Locale, person: UserId) => News,
+) =>
+  Effect.gen(function* () {
+    if (people.length === 0) return []
+    const { inactive, load } = yield* Accounts
+    const banned = yield* inactive
+    if (about.some((person) => banned.has(person))) return []
+    const accounts = yield* load(people)
+    const receivers = people.filter((person) => !banned.has(person))
+    return receivers.map((person): Outgoing => {
+      const locale = accounts.get(person)?.locale ?? fromLanguageTag(undefined)
+      return {
+        chatId: privateChat(person),
+        lane: "notice",
+        about,
+        message: message(news(locales[locale], locale, person)),
+      }
+    })
+  })
+
+/** Whether anybody reads it now: people who have stopped the bot don't. */
+export const isHeard = (notices: ReadonlyArray<Outgoing>) =>
+  Effect.gen(function* () {
+    const people = notices.map(({ chatId }) => UserId.make(chatId))
+    const accounts = yield* (yield* Accounts).load(people)
+    return people.some((person) => accounts.get(person)?.reachable === true)
+  })
+
+/** An act in an area, for a button. */
+export const tapOn = <A extends AreaName>(area: A, act: AreaAct<A> | "open", id = 0, arg = ""): Tap => ({
+  _tag: "Do",
+  area,
+  act,
+  id,
+  arg,
+})

@@ -1,0 +1,40 @@
+import { Effect } from "effect"
+import type { Page } from "../../../domain/Page.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { button } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+
+export const rowsAPage = 5
+
+export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
+
+/** The page that is wanted, counted from 0; beyond the last one, the last. */
+export const pageOf = <A extends { readonly total: number }, E, R>(
+  wanted: number,
+  read: (page: Page) => Effect.Effect<A, E, R>,
+) =>
+  Effect.gen(function* () {
+    const at = (page: number) => read({ offset: page * rowsAPage, limit: rowsAPage })
+    const first = yield* at(wanted)
+    const page = Math.min(wanted, pagesOf(first.total) - 1)
+    return { ...(page === wanted ? first : yield* at(page)), page }
+  })
+
+/** The number that a button carries, of nine digits at most; undefined where it carries none. */
+export const numberIn = (arg: string): number | undefined => (/^\d{1,9}$/.test(arg) ? Number(arg) : undefined)
+
+/** The page that a button carries; the first where it carries none. */
+export const pageIn = (arg: string): number => numberIn(arg) ?? 0
+
+/** ◀ 2 / 7 ▶, `at` counted from 0; the ends are silent. Nothing where there is one only. */
+export const turning = (
+  locale: Locale,
+  { at, of }: { readonly at: number; readonly of: number },
+  turn: (label: string, to: number) => InlineButton,
+): ReadonlyArray<InlineButton> => {
+  const to = (label: string, wanted: number) =>
+    wanted < 0 || wanted >= of || wanted === at ? button(label, { _tag: "Here" }) : turn(label, wanted)
+  const here = `${formatNumber(locale, at + 1)} / ${formatNumber(locale, of)}`
+  return of <= 1 ? [] : [to("◀", at - 1), to(here, at), to("▶", at + 1)]
+}

@@ -1,0 +1,157 @@
+import { Effect, Option } from "effect"
+import type { AreaAct } from "../../../domain/AreaActs.ts"
+import type { Account } from "../../../domain/Account.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
+import { privateChat, UserId } from "../../../domain/Ids.ts"
+import type { Outgoing } from "../../../domain/Outgoing.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { locales } from "../../../locales/Locales.ts"
+import { formatDay } from "../../../locales/vacancy/FormatDate.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { Accounts } from "../../../services/Accounts.ts"
+import { AppConfig } from "../../../services/AppConfig.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { Suspension } from "../../../services/AccountSuspension.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Area, doing, type Handler } from "../Area.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
+import { type Changes, show, under } from "../kit/ShowScreen.ts"
+import { bannedScreen, liftedScreen } from "../home/Banned.ts"
+
+type Needs = Accounts | AppConfig | Suspension | Transaction
+type Answered = Effect.Effect<Outcome, StorageError, Needs>
+
+const act = doing("admin")
+
+const isAdmin = (id: UserId) => Effect.map(AppConfig, ({ adminIds }) => adminIds.has(id))
+
+const personScreen = (t: Texts, locale: Locale, account: Account, mayBan: boolean): Screen => {
+  const isBanned = account.standing === "banned"
+  const bannedAt = Option.getOrElse(account.standingSince, () => 0)
+  return screen(
+    lines(
+      html`<b><a href="tg://user?id=${account.id}">${t.standing.person} ${account.id}</a></b>`,
+      isBanned ? html`⛔ ${t.standing.bannedSince(formatDay(locale, bannedAt))}` : undefined,
+      html``,
+      html`${t.standing.role(t.roles[account.role])}`,
+      html`${t.standing.since(formatDay(locale, account.createdAt))}`,
+      mayBan ? undefined : html`<i>${t.standing.isAdmin}</i>`,
+    ),
+    mayBan && !isBanned ? [act(t.standing.ban, "ask", account.id)] : [],
+    isBanned ? [act(t.standing.unban, "unban", account.id, "", "success")] : [],
+    wayBack(t),
+  )
+}
+
+const confirmScreen = (t: Texts, { id }: Account): Screen =>
+  screen(
+    lines(html`⚠️ <b>${t.standing.banTitle}</b>`, html``, html`${t.standing.banBody}`),
+    [act(t.standing.keep, "person", id)],
+    [act(t.standing.ban, "ban", id, "", "danger")],
+    wayBack(t),
+  )
+
+const known = (id: number) =>
+  Effect.gen(function* () {
+    const accounts = yield* Accounts
+    const user = UserId.make(id)
+    return Option.fromNullable((yield* accounts.load([user])).get(user))
+  })
+
+const showPerson = (
+  encounter: Encounter,
+  account: Account,
+  { said, ...changes }: Changes & { readonly said?: string } = {},
+): Answered =>
+  Effect.map(isAdmin(account.id), (theirs) => {
+    const its = personScreen(textsOf(encounter), encounter.account.locale, account, !theirs)
+    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), changes)
+  })
+
+/** What they see from now on, in their own language. */
+const toThem = ({ id, locale }: Account, isBanned: boolean): Outgoing => {
+  const t = locales[locale]
+  const { keyboard, text } = isBanned ? bannedScreen(t) : liftedScreen(t)
+  return {
+    chatId: privateChat(id),
+    lane: "notice",
+    message: { _tag: "SendText", html: text.value, keyboard, menu: true },
+    official: true,
+    isBounded: true,
+  }
+}
+
+const nobody = (encounter: Encounter, problem: string): Outcome =>
+  show(encounter, screen(html`⚠️ ${problem}`, wayBack(textsOf(encounter))))
+
+/** What is theirs leaves the search with them and comes back with them, in one transaction. */
+const setBanned = (encounter: Encounter, account: Account, isBanned: boolean): Answered =>
+  Effect.gen(function* () {
+    const accounts = yield* Accounts
+    const suspension = yield* Suspension
+    const transaction = yield* Transaction
+    const { now } = encounter
+    const standing = isBanned ? "banned" : "active"
+    yield* transaction.run(
+      Effect.zipRight(
+        accounts.setStanding(account.id, standing, now),
+        isBanned ? suspension.suspend(account.id, now) : suspension.restore(account.id, now),
+      ),
+    )
+    const t = textsOf(encounter).standing
+    const changed: Account = { ...account, standing, standingSince: Option.some(now) }
+    return yield* showPerson(encounter, changed, {
+      said: isBanned ? t.banned : t.unbanned,
+      notices: [toThem(account, isBanned)],
+    })
+  })
+
+const onPerson = (encounter: Encounter, account: Account, name: AreaAct<"admin">): Answered =>
+  Effect.gen(function* () {
+    const mayBan = !(yield* isAdmin(account.id))
+    if (name === "person") return yield* showPerson(encounter, account)
+    if (name === "ask" && mayBan && account.standing === "active")
+      return show(encounter, confirmScreen(textsOf(encounter), account))
+    if (name === "ban" && mayBan && account.standing === "active")
+      return yield* setBanned(encounter, account, true)
+    if (name === "unban" && account.standing === "banned") return yield* setBanned(encounter, account, false)
+    return outOfDate(encounter)
+  })
+
+const doTo = (encounter: Encounter, name: AreaAct<"admin">, id: number): Answered =>
+  Effect.flatMap(
+    known(id),
+    Option.match({
+      onNone: () => Effect.succeed(nobody(encounter, textsOf(encounter).standing.unknownPerson)),
+      onSome: (account) => onPerson(encounter, account, name),
+    }),
+  )
+
+/** `/person 123`: what is known of somebody, for admins. To everybody else it isn't there. */
+export const lookAt = (encounter: Encounter, payload: string): Answered => {
+  const id = /^\d{1,15}$/.test(payload.trim()) ? Number(payload) : 0
+  return id === 0
+    ? Effect.succeed(nobody(encounter, textsOf(encounter).standing.usage))
+    : doTo(encounter, "person", id)
+}
+
+export const mayLook = (encounter: Encounter) => isAdmin(encounter.account.id)
+
+const asAdmin =
+  (name: AreaAct<"admin">): Handler<StorageError, Needs> =>
+  (encounter, { id }) =>
+    Effect.flatMap(mayLook(encounter), (may) =>
+      may ? doTo(encounter, name, id) : Effect.succeed(outOfDate(encounter)),
+    )
+
+/** Admins ban and unban people. */
+export const admin: Area<"admin", StorageError, Needs> = {
+  name: "admin",
+  acts: { person: asAdmin("person"), ask: asAdmin("ask"), ban: asAdmin("ban"), unban: asAdmin("unban") },
+  open: (encounter) => Effect.succeed(outOfDate(encounter)),
+  dialogs: [],
+}

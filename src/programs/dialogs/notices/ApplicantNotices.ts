@@ -1,0 +1,87 @@
+import { Effect, Option } from "effect"
+import { html, type Html, lines } from "../../../domain/text/Html.ts"
+import type { UserId } from "../../../domain/Ids.ts"
+import type { DeclineReason } from "../../../domain/market/Application.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { type News, notify, tapOn } from "../kit/Notice.ts"
+import { quoted, statusIcons } from "../present/ApplicationFacts.ts"
+import { vacancyShown } from "../../access/GoodStanding.ts"
+
+/** What an applicant is told of. */
+export type Told =
+  | { readonly status: "shortlisted" | "hired" }
+  | { readonly status: "closed" }
+  | { readonly status: "invited"; readonly invitation: string }
+  | { readonly status: "declined"; readonly reason: DeclineReason }
+
+/** UTF-16 units of what the employer writes. */
+const inNotice = 500
+
+const details = (t: Texts, told: Told): ReadonlyArray<Html> => {
+  switch (told.status) {
+    case "shortlisted":
+    case "hired":
+      return []
+    case "closed":
+      return [html``, html`<i>${t.sent.closedHint}</i>`]
+    case "declined":
+      return [
+        html``,
+        html`${t.sent.reason(t.sent.reasons[told.reason])}`,
+        html`<i>${t.sent.declinedHint}</i>`,
+      ]
+    case "invited":
+      return [
+        ...(told.invitation === "" ? [] : [html`${t.sent.theyWrote}`, quoted(told.invitation, inNotice)]),
+        html``,
+        html`<i>${t.sent.invitedHint}</i>`,
+      ]
+  }
+}
+
+/** What is told of, and who answers for the company. */
+export interface About {
+  readonly vacancy: Vacancy
+  readonly company: Company
+  readonly by: ReadonlyArray<UserId>
+}
+
+interface Named {
+  readonly title: Option.Option<string>
+  readonly company: string
+}
+
+const newsOf = (t: Texts, id: number, { company, title }: Named, told: Told): News => {
+  const isOver = told.status === "declined" || told.status === "closed"
+  return {
+    text: lines(
+      html`${statusIcons[told.status]} <b>${t.sent.news[told.status](company)}</b>`,
+      Option.match(title, { onNone: () => undefined, onSome: (words) => html`${words}` }),
+      ...details(t, told),
+    ),
+    acts: [
+      [`📨 ${t.sent.open}`, tapOn("sent", "view", id)],
+      isOver
+        ? [`🔎 ${t.sent.search}`, tapOn("search", "open")]
+        : [`💬 ${t.sent.chat}`, tapOn("chat", "a", id)],
+    ],
+  }
+}
+
+/** Tells applicants what became of their applications to one vacancy; its title only as long as no ban hides it. */
+export const tellApplicants = (
+  all: ReadonlyArray<{ readonly id: number; readonly applicant: UserId }>,
+  { by, company, vacancy }: About,
+  told: Told,
+) =>
+  Effect.gen(function* () {
+    const ids = new Map(all.map(({ applicant, id }) => [applicant, id]))
+    const shown = yield* vacancyShown(vacancy.id)
+    const named: Named = { title: Option.map(shown, ({ title }) => title), company: company.name }
+    const about = Option.isSome(shown) ? [...by, vacancy.author] : by
+    return yield* notify([...ids.keys()], about, (t, _, person) =>
+      newsOf(t, ids.get(person) ?? 0, named, told),
+    )
+  })

@@ -1,0 +1,65 @@
+import { Effect, Option } from "effect"
+import { html, lines } from "../../../domain/text/Html.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Invitation } from "../../../domain/market/Invitation.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { Companies } from "../../../services/Companies.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { notify, tapOn } from "../kit/Notice.ts"
+import { resumeShown } from "../../access/FoundCandidate.ts"
+import { whom } from "../present/CandidateLine.ts"
+import { invitationText } from "../present/InvitationFacts.ts"
+
+const vacancyOf = ({ vacancy }: Invitation) =>
+  Effect.gen(function* () {
+    return Option.isNone(vacancy) ? Option.none<Vacancy>() : yield* (yield* Vacancies).get(vacancy.value)
+  })
+
+/** What one is invited to, as it is called now; none where it is to nothing in particular. */
+export const titleOf = (invitation: Invitation) =>
+  Effect.map(
+    vacancyOf(invitation),
+    Option.map(({ title }) => title),
+  )
+
+/** To the seeker: who invites, to what, in which words. */
+export const invitationNotice = (invitation: Invitation, company: Company) =>
+  Effect.gen(function* () {
+    const { by, id, seeker, text, vacancy } = invitation
+    const to = yield* vacancyOf(invitation)
+    const title = Option.map(to, (its) => its.title)
+    const about = [by, ...Option.toArray(Option.map(to, ({ author }) => author))]
+    return yield* notify([seeker], about, (t) => ({
+      text: invitationText(t, { company: company.name, title, text }),
+      acts: [
+        [t.people.accept, tapOn("invites", "accept", id)],
+        [t.people.decline, tapOn("invites", "decline", id)],
+        [`💬 ${t.people.chat}`, tapOn("chat", "i", id)],
+        ...Option.toArray(vacancy).map(
+          (its) => [`💼 ${t.people.vacancy}`, tapOn("search", "view", its, "invite")] as const,
+        ),
+        [`🏢 ${t.people.company}`, tapOn("search", "company", company.id)],
+      ],
+    }))
+  })
+
+/** To who invited, or to the others where that one has left the company: what was answered. */
+export const answerNotice = (invitation: Invitation) =>
+  Effect.gen(function* () {
+    const { by, company, id, seeker, status } = invitation
+    const members = yield* (yield* Companies).acting(company)
+    const title = yield* titleOf(invitation)
+    const resume = yield* resumeShown(company, invitation.resume)
+    const accepted = status === "accepted"
+    return yield* notify(members.includes(by) ? [by] : members, [seeker], (t, locale) => ({
+      text: lines(
+        accepted ? html`✅ <b>${t.people.acceptedNotice}</b>` : html`⛔ <b>${t.people.declinedNotice}</b>`,
+        html`📄 ${whom(t, locale, resume)}`,
+        Option.match(title, { onNone: () => undefined, onSome: (words) => html`💼 ${words}` }),
+      ),
+      acts: [
+        ...(accepted ? [[`💬 ${t.people.chat}`, tapOn("chat", "i", id)] as const] : []),
+        [t.people.open, tapOn("people", "sent", id)],
+      ],
+    }))
+  })

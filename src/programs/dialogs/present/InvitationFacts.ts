@@ -1,0 +1,54 @@
+import { Option } from "effect"
+import { html, type Html, lines } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import {
+  type Invitation,
+  type InvitationStatus,
+  longestInvitation,
+} from "../../../domain/market/Invitation.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { quoted } from "./ApplicationFacts.ts"
+
+export const invitationIcons: Record<InvitationStatus, string> = {
+  sent: "⏳",
+  seen: "👀",
+  accepted: "✅",
+  declined: "⛔",
+  withdrawn: "↩",
+}
+
+/** What a seeker reads of an invitation. No title is an invitation in general. */
+export interface Told {
+  readonly company: string
+  readonly title: Option.Option<string>
+  readonly text: string
+}
+
+export const invitationText = (
+  t: Texts,
+  { company, text, title }: Told,
+  ...rest: ReadonlyArray<Html>
+): Html =>
+  lines(
+    html`📨 <b>${t.people.invites(company)}</b>`,
+    Option.match(title, {
+      onNone: () => html`${t.people.generally}`,
+      onSome: (words) => html`💼 ${maskContacts(words)}`,
+    }),
+    ...rest,
+    ...(text === "" ? [] : [html``, html`${t.sent.theyWrote}`, quoted(text, longestInvitation)]),
+  )
+
+/** Every status with its time, the first first, as one of the sides calls it. */
+export const timesFact = (
+  locale: Locale,
+  { seenAt, sentAt, settledAt, status }: Invitation,
+  names: Record<InvitationStatus, string>,
+): string => {
+  const settled = Option.map(settledAt, (at) => [names[status], at] as const)
+  const seen = Option.map(seenAt, (at) => [names.seen, at] as const)
+  const times = [[names.sent, sentAt] as const, ...Option.toArray(seen), ...Option.toArray(settled)]
+  return times.map(([name, at]) => `${name} ${formatMoment(locale, at)}`).join(" → ")
+}

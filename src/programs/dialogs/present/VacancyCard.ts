@@ -1,0 +1,69 @@
+import { Option } from "effect"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import { plainName } from "../../../domain/text/OneLine.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { plainText } from "../../../domain/text/PlainText.ts"
+import { formatDay } from "../../../locales/vacancy/FormatDate.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { employmentFact, experienceFact, languagesFact, payFact, placeFact } from "./VacancyFacts.ts"
+
+export interface CardOptions {
+  /** After the pay: what the market pays. */
+  readonly market?: string
+  /** Above what is written of the work, as long as there is something to say of its state. */
+  readonly status?: string
+  /** Below it: how it fits, when it was confirmed. */
+  readonly notes?: ReadonlyArray<Html>
+}
+
+/** Visible characters that Telegram takes under a picture. */
+const caption = 1_024
+/** And without one: far below the limit, since a card is to be looked at on a phone. */
+const message = 3_000
+
+const visible = (text: Html): number => plainText(text.value).length
+
+const header = ({ title }: Vacancy, { name }: Company): Html =>
+  lines(html`💼 <b>${maskContacts(plainName(title))}</b>`, html`${plainName(name)}`)
+
+const facts = (t: Texts, locale: Locale, vacancy: Vacancy, { market, status }: CardOptions): Html => {
+  const languages = languagesFact(locale, vacancy)
+  const pay = payFact(t, locale, vacancy)
+  return lines(
+    status === undefined ? undefined : html`${status}`,
+    html`📍 ${placeFact(locale, vacancy)}`,
+    html`💰 ${market === undefined ? pay : `${pay} · ${market}`}`,
+    html`⏱ ${employmentFact(locale, vacancy)} · 🧰 ${experienceFact(locale, vacancy)}`,
+    languages === "" ? undefined : html`🗣 ${languages}`,
+  )
+}
+
+/** A vacancy as seekers see it, within a caption's limit where it has a photo; the description gives way to the rest. */
+export const vacancyCard = (
+  t: Texts,
+  locale: Locale,
+  vacancy: Vacancy,
+  company: Company,
+  options: CardOptions = {},
+): Html => {
+  const { notes = [] } = options
+  const published = Option.map(
+    vacancy.publishedAt,
+    (at) => html`${t.vacancy.published(formatDay(locale, at))}`,
+  )
+  const below = [...notes, ...Option.toArray(published)]
+  const around = (described: Html) =>
+    lines(
+      header(vacancy, company),
+      html``,
+      facts(t, locale, vacancy, options),
+      html``,
+      described,
+      ...(below.length === 0 ? [] : [html``, ...below]),
+    )
+  const room = (Option.isSome(vacancy.photo) ? caption : message) - visible(around(html``))
+  return around(quote(truncate(maskContacts(vacancy.description), Math.max(1, room))))
+}

@@ -1,0 +1,68 @@
+import { Effect } from "effect"
+import type { Resume, ResumeContent } from "../../../domain/market/Resume.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
+import type { Answers } from "../wizard/Wizard.ts"
+import { withOwn } from "../../access/OwnResume.ts"
+import { fullWizard } from "./FullWizard.ts"
+import { knownOf } from "./PersonSteps.ts"
+import { answersOf } from "./ResumeAnswers.ts"
+import { showResume } from "./ShowResume.ts"
+
+type Needs = Resumes | Transaction
+
+/** Has a name of its own, so that a change leaves a half-made résumé alone. */
+const name = "editresume"
+
+interface Following {
+  readonly step: string
+  readonly answers: Answers
+}
+
+/** Own words ask for the closest profession; another profession asks whether the old title still says it. */
+const following = (
+  { session }: Encounter,
+  before: Resume,
+  { profession, title }: ResumeContent,
+): Following | undefined => {
+  if (session.drafts[name]?.step !== "profession") return undefined
+  if (title !== before.title) return { step: "closest", answers: { profession: { own: title } } }
+  return profession !== before.profession && title !== "" ? { step: "title", answers: {} } : undefined
+}
+
+const save = (
+  encounter: Encounter,
+  { about = 0, answers, session }: Finish<ResumeContent>,
+): Effect.Effect<Outcome, StorageError, Needs> => {
+  const left: Encounter = { ...encounter, session }
+  return withOwn(left, about, (resume) =>
+    Effect.gen(function* () {
+      const resumes = yield* Resumes
+      const transaction = yield* Transaction
+      const edited: Resume = { ...resume, ...answers }
+      yield* transaction.run(resumes.save(edited, encounter.now))
+      const next = following(encounter, resume, answers)
+      if (next === undefined) return showResume(left, edited, textsOf(left).resume.saved)
+      const known = { ...answersOf(edited), ...next.answers }
+      return yield* editResume.change(left, { about, answers: known, step: next.step })
+    }),
+  )
+}
+
+export const editResume: WizardDialog<StorageError, Needs> = makeDialog({ ...fullWizard, name }, save)
+
+/** Until it is said which one comes closest, own words go with the profession there was. */
+const asking = (resume: Resume, step: string): Answers =>
+  step === "profession" ? { title: "", kept: resume.title, closest: resume.profession } : {}
+
+/** Asks one question about a résumé. */
+export const changeResume = (encounter: Encounter, resume: Resume, step: string) =>
+  editResume.change(encounter, {
+    about: resume.id,
+    answers: { ...knownOf(encounter.incoming.person), ...answersOf(resume), ...asking(resume, step) },
+    step,
+  })

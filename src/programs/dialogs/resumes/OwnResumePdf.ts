@@ -1,0 +1,62 @@
+import { Effect } from "effect"
+import { html, lines } from "../../../domain/text/Html.ts"
+import { Locale } from "../../../domain/Locale.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { locales } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import type { Caps } from "../../../services/Caps.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { doing } from "../Area.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
+import { sendPaper } from "../home/SendResumePdf.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
+import { show } from "../kit/ShowScreen.ts"
+import { titleFact } from "../present/ResumeFacts.ts"
+
+const act = doing("resume")
+
+const named = "named"
+const nameless = "nameless"
+
+/** Whether with the name, then in which language. */
+const paperScreen = (t: Texts, locale: Locale, resume: Resume, isNamed: boolean): Screen => {
+  const arg = isNamed ? named : nameless
+  return screen(
+    lines(
+      html`📄 <b>${t.resume.paperTitle}</b>`,
+      html`${titleFact(locale, resume)}`,
+      html``,
+      html`${isNamed ? t.resume.paperNamed : t.resume.paperNameless}`,
+      html``,
+      html`<i>${t.resume.paperHint}</i>`,
+    ),
+    ...inPairs(
+      Locale.literals.map((each) => act(locales[each].language, "pdf", resume.id, `${arg}-${each}`)),
+    ),
+    isNamed
+      ? [act(t.resume.withoutName, "pdf", resume.id, nameless)]
+      : [act(t.resume.withName, "pdf", resume.id, named)],
+    [act(t.common.back, "view", resume.id), ...wayBack(t)],
+  )
+}
+
+/** Asks how, or, once that is said, sends the file. A résumé without a name begins without. */
+export const ownPaper = (
+  encounter: Encounter,
+  resume: Resume,
+  arg: string,
+): Effect.Effect<Outcome, StorageError, Caps> => {
+  const [how = "", language] = arg.split("-")
+  const isNamed = how === "" ? resume.visibility !== "anonymous" : how === named
+  const locale = Locale.literals.find((each) => each === language)
+  const isKnown = ["", named, nameless].includes(how) && (language === undefined || locale !== undefined)
+  if (!isKnown) return Effect.succeed(outOfDate(encounter))
+  if (locale !== undefined) return sendPaper(encounter, resume.id, { _tag: "Owner", named: isNamed }, locale)
+  return Effect.succeed(
+    show(encounter, paperScreen(textsOf(encounter), encounter.account.locale, resume, isNamed)),
+  )
+}

@@ -1,0 +1,83 @@
+import { Either, Option } from "effect"
+import { educationLevels } from "../../../domain/catalogue/Education.ts"
+import { genders } from "../../../domain/catalogue/Genders.ts"
+import { hasContacts } from "../../../domain/text/ContactMask.ts"
+import { html, truncate } from "../../../domain/text/Html.ts"
+import type { Person } from "../../../domain/Incoming.ts"
+import { plainName } from "../../../domain/text/OneLine.ts"
+import { textStep } from "../wizard/questions/TextQuestion.ts"
+import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
+
+const longestName = 80
+
+/** What is known before anything is asked: the name that a person has in Telegram, to be taken by a tap. */
+export const knownOf = ({ firstName, lastName }: Person): Answers => ({
+  telegram: truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), longestName),
+})
+
+const telegramName = ({ answers: { telegram } }: Asked): Option.Option<string> =>
+  typeof telegram === "string" && /\p{L}{2}/u.test(telegram) && !hasContacts(telegram)
+    ? Option.some(telegram)
+    : Option.none()
+
+export const nameStep: Step = {
+  ...textStep("name", {
+    title: (t) => t.resume.nameTitle,
+    prompt: (t) => t.resume.namePrompt,
+    example: (t) => t.resume.nameExample,
+    max: longestName,
+    isName: true,
+    optional: true,
+  }),
+  choices: (asked) =>
+    Option.toArray(Option.map(telegramName(asked), (label) => ({ value: "telegram", label }))),
+  accept: (value, asked) => (value === "telegram" ? telegramName(asked) : Option.none()),
+}
+
+const earliest = 1930
+const latest = 2015
+
+/** A year, alone or at the end of a date, in digits of any script. */
+const yearIn = (typed: string): Option.Option<number> => {
+  const year = Number(/(?<!\d)(\d{4})\D*$/u.exec(digitsOf(typed))?.[1] ?? 0)
+  return year >= earliest && year <= latest ? Option.some(year) : Option.none()
+}
+
+const digitsOf = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+
+export const birthYearStep: Step = {
+  key: "birthyear",
+  title: (t) => t.resume.birthyearTitle,
+  prompt: ({ t }) => html`${t.resume.birthyearPrompt}`,
+  example: (t) => t.resume.birthyearExample,
+  optional: true,
+  show: (answer) => (typeof answer === "number" ? `${answer}` : undefined),
+  read: (act, { t }) =>
+    Either.fromOption(act._tag === "Text" ? yearIn(act.text) : Option.none(), () => ({
+      problem: t.resume.birthyearUnread,
+    })),
+}
+
+const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
+
+export const genderStep: Step = {
+  key: "gender",
+  title: (t) => t.resume.genderTitle,
+  prompt: ({ t }) => html`${t.resume.genderPrompt}`,
+  optional: true,
+  choices: ({ locale }) => genders.entries.map((gender) => ({ value: gender.id, label: gender[locale] })),
+  read: useButtons,
+}
+
+export const educationStep: Step = {
+  key: "education",
+  title: (t) => t.resume.educationTitle,
+  prompt: ({ t }) => html`${t.resume.educationPrompt}`,
+  optional: true,
+  choices: ({ locale }) =>
+    educationLevels.entries.map((level) => ({ value: level.id, label: level[locale] })),
+  read: useButtons,
+}

@@ -1,0 +1,45 @@
+import { Either, Schema } from "effect"
+import { findProfession } from "../../../domain/catalogue/Professions.ts"
+import { html } from "../../../domain/text/Html.ts"
+import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
+import { textStep } from "../wizard/questions/TextQuestion.ts"
+import type { Answers, Step } from "../wizard/Wizard.ts"
+import { OwnWords } from "./ResumeAnswers.ts"
+
+const isOwn = Schema.is(OwnWords)
+
+const ownOf = ({ profession }: Answers): string => (isOwn(profession) ? profession.own : "")
+
+const ofCatalogue = professionStep("profession", {
+  title: (t) => t.resume.professionTitle,
+  prompt: (t) => t.resume.professionPrompt,
+})
+
+const written = textStep("profession", {
+  title: (t) => t.resume.professionTitle,
+  prompt: (t) => t.resume.professionPrompt,
+  max: 80,
+  isName: true,
+})
+
+/** One of the catalogue, or own words where it has nothing like them. */
+const sought: Step = {
+  ...ofCatalogue,
+  show: (answer, asked) => (isOwn(answer) ? answer.own : ofCatalogue.show?.(answer, asked)),
+  read: (act, asked) =>
+    act._tag === "Text" && findProfession(act.text, asked.locale, 1).length === 0
+      ? Either.map(written.read(act, asked), (own) => ({ own }))
+      : ofCatalogue.read(act, asked),
+}
+
+/** Which one of the catalogue comes closest to own words: employers search by it. */
+const closest: Step = {
+  ...professionStep("closest", {
+    title: (t) => t.resume.closestTitle,
+    prompt: (t) => t.resume.professionPrompt,
+  }),
+  prompt: ({ answers, t }) => html`${t.resume.closestPrompt(ownOf(answers))}`,
+  when: (answers) => ownOf(answers) !== "",
+}
+
+export const professionSteps = [sought, closest] as const

@@ -1,0 +1,194 @@
+import { quotas } from "../../../domain/market/Caps.ts"
+import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.ts"
+import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { originOf } from "../kit/Origin.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
+import { languagesFact } from "../present/VacancyFacts.ts"
+import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
+import * as Facts from "../present/ResumeFacts.ts"
+import { fullWizard } from "./FullWizard.ts"
+
+const act = doing("resume")
+
+/** How much of a title a button shows. */
+const onButton = 40
+
+const waysToCreate = (t: Texts): ReadonlyArray<ReadonlyArray<InlineButton>> => [
+  [act(t.resume.quick, "quick", 0, "", "success")],
+  [act(t.resume.full, "full")],
+]
+
+const noResume = (t: Texts): Screen =>
+  screen(
+    lines(
+      html`📄 <b>${t.resume.mine}</b>`,
+      html`${t.resume.empty}`,
+      html``,
+      html`${t.resume.emptyHint}`,
+      html`<i>${t.resume.createHint}</i>`,
+    ),
+    ...waysToCreate(t),
+    wayBack(t),
+  )
+
+/** All of a person's résumés: there are few. */
+export const listScreen = (t: Texts, locale: Locale, resumes: ReadonlyArray<Resume>): Screen =>
+  resumes.length === 0
+    ? noResume(t)
+    : screen(
+        lines(
+          html`📄 <b>${t.resume.mine}</b>`,
+          html`${t.resume.count(formatNumber(locale, resumes.length))}`,
+        ),
+        ...resumes.map((resume) => [
+          act(
+            `${resume.active ? "✅ " : ""}${truncate(Facts.titleFact(locale, resume), onButton)}`,
+            "view",
+            resume.id,
+          ),
+        ]),
+        resumes.length < quotas.resumes.most ? [act(`➕ ${t.resume.create}`, "create")] : [],
+        wayBack(t),
+      )
+
+export const createScreen = (t: Texts): Screen =>
+  screen(
+    lines(html`📄 <b>${t.resume.create}</b>`, html``, html`<i>${t.resume.createHint}</i>`),
+    ...waysToCreate(t),
+    [act(t.common.back, "open"), ...wayBack(t)],
+  )
+
+const titleOf = (locale: Locale, resume: Resume): Html => html`📄 <b>${Facts.titleFact(locale, resume)}</b>`
+
+const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")
+
+const line = (icon: string, words: string): Html | undefined =>
+  words === "" ? undefined : html`${icon} ${truncate(words, 100)}`
+
+const statusOf = (t: Texts, { active, seeking, visibility }: Resume): string =>
+  told(active ? `✅ ${t.resume.active}` : "", t.resume.visibility[visibility], t.resume.seeking[seeking])
+
+const facts = (t: Texts, locale: Locale, resume: Resume): ReadonlyArray<Html | undefined> => [
+  line("📍", Facts.placeFact(t, locale, resume)),
+  line("💰", Facts.payFact(t, locale, resume)),
+  line("🧰", told(Facts.experienceFact(t, locale, resume), Facts.employmentFact(t, locale, resume))),
+  line("🗣", languagesFact(locale, resume)),
+]
+
+const backTo = (t: Texts, id: number): ReadonlyArray<InlineButton> => [
+  act(t.common.back, "view", id),
+  ...wayBack(t),
+]
+
+/** For its owner: what it says in short, and what may be done with it. */
+export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
+  const { active, id, name, photo } = resume
+  const person = told(name, Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume))
+  const isBare = name === "" || photo._tag === "None"
+  return screen(
+    lines(
+      titleOf(locale, resume),
+      html`${statusOf(t, resume)}`,
+      html``,
+      person === "" ? undefined : html`${person}`,
+      ...facts(t, locale, resume),
+      isBare ? html`` : undefined,
+      isBare ? html`<i>${t.resume.hint}</i>` : undefined,
+    ),
+    [act(t.resume.edit, "edit", id)],
+    [act(t.resume.preview, "preview", id)],
+    [act(t.resume.paper, "pdf", id)],
+    ...inPairs([
+      act(t.resume.visibilityTitle, "visible", id),
+      act(t.resume.seekingTitle, "seeking", id),
+      act(t.resume.copy, "copy", id),
+      act(t.resume.remove, "ask", id),
+    ]),
+    active ? [] : [act(t.resume.makeActive, "active", id)],
+    [act(t.common.back, "open"), ...wayBack(t)],
+  )
+}
+
+/** Every field but the one that is asked only after own words. */
+export const editScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
+  screen(
+    lines(titleOf(locale, resume), html``, html`${t.resume.editHint}`),
+    ...inPairs(
+      fullWizard.steps
+        .filter(({ key }) => key !== "closest")
+        .map(({ key, title }) => act(title(t), "change", resume.id, key)),
+    ),
+    backTo(t, resume.id),
+  )
+
+/** Exactly what employers see before contacts are shared. */
+export const previewScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
+  const card = resumeCard(t, locale, resume, { notes: [html`<i>${t.resume.previewHint}</i>`] })
+  return withPhoto(
+    screen(card, [act(t.resume.edit, "edit", resume.id)], backTo(t, resume.id)),
+    cardPhoto(resume),
+  )
+}
+
+/** One of several, the present one marked. */
+const choice = (label: string, isChosen: boolean): string => (isChosen ? `✅ ${label}` : label)
+
+export const visibilityScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
+  screen(
+    lines(
+      titleOf(locale, resume),
+      html`${t.resume.visibilityHint}`,
+      html``,
+      ...Visibility.literals.map(
+        (each) => html`<b>${t.resume.visibility[each]}</b>: ${t.resume.meaning[each]}`,
+      ),
+    ),
+    ...Visibility.literals.map((each) => [
+      act(choice(t.resume.visibility[each], each === resume.visibility), "visible", resume.id, each),
+    ]),
+    [doing("hiding")(`🏢 ${t.hiding.open}`, "list", 0, originOf("r", resume.id))],
+    backTo(t, resume.id),
+  )
+
+export const seekingScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
+  screen(
+    lines(
+      titleOf(locale, resume),
+      html`${t.resume.seekingTitle}`,
+      html``,
+      html`<i>${t.resume.seekingHint}</i>`,
+    ),
+    ...Seeking.literals.map((each) => [
+      act(choice(t.resume.seeking[each], each === resume.seeking), "seeking", resume.id, each),
+    ]),
+    backTo(t, resume.id),
+  )
+
+const afterwards = (t: Texts, { active }: Resume, isOnly: boolean): string | undefined => {
+  if (isOnly) return t.resume.removeLast
+  return active ? t.resume.removeMain : undefined
+}
+
+/** What is lost is said before it is. */
+export const removeScreen = (t: Texts, locale: Locale, resume: Resume, isOnly: boolean): Screen => {
+  const then = afterwards(t, resume, isOnly)
+  return screen(
+    lines(
+      html`⚠️ <b>${t.resume.removeTitle}</b>`,
+      html`${Facts.titleFact(locale, resume)}`,
+      html``,
+      html`${t.resume.removeBody}`,
+      then === undefined ? undefined : html`${then}`,
+    ),
+    [act(t.resume.keep, "view", resume.id)],
+    [act(t.resume.remove, "remove", resume.id, "", "danger")],
+    backTo(t, resume.id),
+  )
+}

@@ -1,0 +1,59 @@
+import { Effect } from "effect"
+import type { Vacancy, VacancyContent } from "../../../domain/market/Vacancy.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Applications } from "../../../services/Applications.ts"
+import type { BotIdentity } from "../../../services/BotIdentity.ts"
+import type { Companies } from "../../../services/Companies.ts"
+import type { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { Transaction } from "../../../services/Transaction.ts"
+import { Vacancies } from "../../../services/Vacancies.ts"
+import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
+import { withOwn } from "../../access/OwnVacancy.ts"
+import { judged, setStatus } from "./SetStatus.ts"
+import { showVacancy } from "./ShowVacancy.ts"
+import { answersOf, questionSteps } from "./VacancyAnswers.ts"
+import { vacancyWizard } from "./VacancyWizard.ts"
+
+type Needs = Applications | BotIdentity | Companies | PublishingPolicy | Transaction | Vacancies
+
+/** Has a name of its own, so that a change leaves a half-made vacancy alone. */
+const name = "editvac"
+
+/** A question that was written is followed by which answer it wants. */
+const followingStep = ({ session }: Encounter, { questions }: VacancyContent): string | undefined => {
+  const asked = session.drafts[name]?.step
+  const index = questionSteps.findIndex((keys) => keys.asked === asked)
+  return questions[index] === undefined ? undefined : questionSteps[index]?.wanted
+}
+
+/** What seekers already see is judged again. */
+const write = (vacancy: Vacancy, content: VacancyContent, now: number) =>
+  Effect.gen(function* () {
+    const vacancies = yield* Vacancies
+    const edited: Vacancy = { ...vacancy, ...content, updatedAt: now }
+    yield* vacancies.edit(vacancy.id, content, now)
+    if (vacancy.status !== "published") return edited
+    const status = yield* judged(edited, "published")
+    return status === "published" ? edited : yield* setStatus(edited, status, now)
+  })
+
+const save = (
+  encounter: Encounter,
+  { about = 0, answers, session }: Finish<VacancyContent>,
+): Effect.Effect<Outcome, StorageError, Needs> => {
+  const left: Encounter = { ...encounter, session }
+  return withOwn(left, about, ({ vacancy }) =>
+    Effect.gen(function* () {
+      const transaction = yield* Transaction
+      const edited = yield* transaction.run(write(vacancy, answers, encounter.now))
+      const step = followingStep(encounter, answers)
+      return step === undefined
+        ? yield* showVacancy(left, edited, { said: textsOf(left).vacancy.saved })
+        : yield* editVacancy.change(left, { about, answers: answersOf(edited), step })
+    }),
+  )
+}
+
+export const editVacancy: WizardDialog<StorageError, Needs> = makeDialog({ ...vacancyWizard, name }, save)

@@ -1,0 +1,63 @@
+import { Array } from "effect"
+import { html, lines } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { OutsideSource } from "../../../domain/market/VacancySource.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import type { Reach } from "../../../services/Views.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+
+const act = doing("vacancy")
+
+/** The rest are few, and are in the sum of all. */
+const mostSources = 8
+
+const sum = (reach: ReadonlyArray<Reach>, of: Exclude<keyof Reach, "source">) =>
+  reach.reduce((total, each) => total + each[of], 0)
+
+const outside = Object.fromEntries(OutsideSource.literals.map((name) => [name, name]))
+
+const known = (t: Texts): Readonly<Record<string, string>> => ({ ...outside, ...t.vacancy.sources })
+
+const sourceOf = (t: Texts, source: string): string => known(t)[source] ?? t.vacancy.otherwise
+
+/** Sources that have no name of ours, such as words of links from before, are one. */
+const named = (t: Texts, reach: ReadonlyArray<Reach>): ReadonlyArray<Reach> => {
+  const [others, some] = Array.partition(reach, ({ source }) => Object.hasOwn(known(t), source))
+  if (others.length === 0) return some
+  const [viewed, applied] = [sum(others, "viewed"), sum(others, "applied")]
+  return [
+    ...some,
+    { source: "", viewed, applied, invited: sum(others, "invited"), hired: sum(others, "hired") },
+  ]
+}
+
+/** How many looked at a vacancy, applied, were invited and hired: all of them, and by where they came from. */
+export const numbersScreen = (
+  t: Texts,
+  locale: Locale,
+  { id, title }: Vacancy,
+  reach: ReadonlyArray<Reach>,
+): Screen => {
+  const number = (value: number) => formatNumber(locale, value)
+  const steps = ["viewed", "applied", "invited", "hired"] as const
+  const all = steps.map((step) => html`${t.vacancy.steps[step]}: <b>${number(sum(reach, step))}</b>`)
+  const some = named(t, reach)
+    .slice(0, mostSources)
+    .map((each) => {
+      const counts = steps.map((step) => number(each[step])).join(" → ")
+      return html`${sourceOf(t, each.source)}: ${counts}`
+    })
+  return screen(
+    lines(
+      html`📊 <b>${title}</b>`,
+      html``,
+      ...all,
+      ...(some.length === 0 ? [] : [html``, html`<i>${t.vacancy.bySource}</i>`, ...some]),
+    ),
+    [act(t.common.back, "view", id), ...wayBack(t)],
+  )
+}

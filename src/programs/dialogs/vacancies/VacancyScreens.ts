@@ -1,0 +1,178 @@
+import { Array, Option } from "effect"
+import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { ApplicationStatus } from "../../../domain/market/Application.ts"
+import {
+  actsOn,
+  publishes,
+  type Vacancy,
+  type VacancyAct,
+  type VacancyStatus,
+} from "../../../domain/market/Vacancy.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { pagesOf, turning } from "../kit/Paging.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { formatDay } from "../../../locales/vacancy/FormatDate.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { shareButton } from "./ShareButton.ts"
+import { employmentFact, experienceFact, payFact, placeFact } from "../present/VacancyFacts.ts"
+import { answersOf, questionSteps } from "./VacancyAnswers.ts"
+import { vacancyWizard } from "./VacancyWizard.ts"
+
+const act = doing("vacancy")
+
+const icons: Record<VacancyStatus, string> = {
+  draft: "📝",
+  review: "⏳",
+  published: "✅",
+  paused: "⏸",
+  filled: "🤝",
+  closed: "⛔",
+}
+
+const statusOf = (t: Texts, status: VacancyStatus): string => `${icons[status]} ${t.vacancy.statuses[status]}`
+
+export interface ListView {
+  readonly total: number
+  readonly page: number
+  readonly rows: ReadonlyArray<Vacancy>
+}
+
+/** How much of a title a button shows. */
+const onButton = 40
+
+export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
+  screen(
+    lines(
+      html`💼 <b>${t.vacancy.mine}</b>`,
+      html`${view.total === 0 ? t.vacancy.empty : t.vacancy.count(formatNumber(locale, view.total))}`,
+      view.total === 0 ? html`` : undefined,
+      view.total === 0 ? html`<i>${t.vacancy.emptyHint}</i>` : undefined,
+    ),
+    ...view.rows.map(({ id, status, title }) => [
+      act(`${statusOf(t, status)} · ${truncate(title, onButton)}`, "view", id, `${view.page}`),
+    ]),
+    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
+      act(label, "list", 0, `${to}`),
+    ),
+    [act(`➕ ${t.vacancy.name}`, "create")],
+    wayBack(t),
+  )
+
+type Counts = Partial<Record<ApplicationStatus, number>>
+
+const applications = (t: Texts, locale: Locale, counts: Counts): string => {
+  const number = (value: number) => formatNumber(locale, value)
+  const kinds = ApplicationStatus.literals.flatMap((status) => {
+    const count = counts[status] ?? 0
+    return count === 0 ? [] : [{ count, words: `${t.vacancy.applications[status]} ${number(count)}` }]
+  })
+  const total = kinds.reduce((sum, { count }) => sum + count, 0)
+  return total === 0
+    ? t.vacancy.noApplications
+    : [t.vacancy.applicationCount(number(total)), ...kinds.map(({ words }) => words)].join(" · ")
+}
+
+/** To what was sent to it: how many are new, or all there are. */
+const queueButton = (t: Texts, locale: Locale, id: number, counts: Counts): InlineButton => {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const shown = formatNumber(locale, total)
+  return doing("queue")(`📨 ${t.queue.name}${total === 0 ? "" : ` ${shown}`}`, "of", id, "0")
+}
+
+/** Those that take it out of the search for good are confirmed first. */
+export const isConfirmed = (name: VacancyAct): name is "fill" | "close" => name === "fill" || name === "close"
+
+const actButton = (t: Texts, { id }: Vacancy, name: VacancyAct): InlineButton =>
+  isConfirmed(name)
+    ? act(t.vacancy.acts[name], "ask", id, name)
+    : act(t.vacancy.acts[name], name, id, "", name === "publish" ? "success" : undefined)
+
+/** What is in review is not published by its author, and what a ban has paused by nobody of its company. */
+const offered = ({ isSuspended, vacancy: { status } }: VacancyView): ReadonlyArray<VacancyAct> =>
+  actsOn(status).filter((name) => !publishes(name) || !(isSuspended || status === "review"))
+
+export interface VacancyView {
+  readonly vacancy: Vacancy
+  readonly counts: Counts
+  /** The page of the list it was opened from. */
+  readonly page: string
+  readonly botUsername: string
+  /** A ban keeps it out of the search. */
+  readonly isSuspended: boolean
+}
+
+const titleOf = ({ title }: Vacancy): Html => html`💼 <b>${title}</b>`
+
+export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Screen => {
+  const { botUsername, counts, isSuspended, page, vacancy } = view
+  const { id, publishedAt, status } = vacancy
+  const published = Option.match(publishedAt, {
+    onNone: () => "",
+    onSome: (at) => ` · ${formatDay(locale, at)}`,
+  })
+  return screen(
+    lines(
+      titleOf(vacancy),
+      html`${statusOf(t, status)}${published}`,
+      isSuspended ? html`⛔ ${t.standing.suspended}` : undefined,
+      html``,
+      html`📍 ${placeFact(locale, vacancy)}`,
+      html`💰 ${payFact(t, locale, vacancy)}`,
+      html`⏱ ${employmentFact(locale, vacancy)} · 🧰 ${experienceFact(locale, vacancy)}`,
+      status === "draft" ? undefined : html`📨 ${applications(t, locale, counts)}`,
+    ),
+    ...offered(view).map((name) => [actButton(t, vacancy, name)]),
+    status === "draft" ? [] : [queueButton(t, locale, id, counts)],
+    [
+      ...(status === "draft" ? [] : [act(`📊 ${t.vacancy.numbers}`, "numbers", id)]),
+      ...(status === "published" ? [shareButton(t, vacancy, botUsername)] : []),
+    ],
+    [act(t.vacancy.edit, "edit", id)],
+    [act(t.vacancy.preview, "preview", id), ...(isSuspended ? [] : [act(t.vacancy.copy, "copy", id)])],
+    [act(t.common.back, "list", 0, page), ...wayBack(t)],
+  )
+}
+
+/** Fields that make sense now; which answer a question wants is asked after the question. */
+const fieldsOf = (vacancy: Vacancy) => {
+  const answers = answersOf(vacancy)
+  const wanted = new Set<string>(questionSteps.map((keys) => keys.wanted))
+  return vacancyWizard.steps.filter(({ key, when }) => !wanted.has(key) && (when?.(answers) ?? true))
+}
+
+export const editScreen = (t: Texts, vacancy: Vacancy): Screen =>
+  screen(
+    lines(titleOf(vacancy), html``, html`${t.vacancy.editHint}`),
+    ...Array.chunksOf(
+      fieldsOf(vacancy).map(({ key, title }) => act(title(t), "change", vacancy.id, key)),
+      2,
+    ),
+    [act(t.common.back, "view", vacancy.id), ...wayBack(t)],
+  )
+
+export const confirmScreen = (t: Texts, { id, title }: Vacancy, name: "fill" | "close"): Screen =>
+  screen(
+    lines(
+      html`⚠️ <b>${name === "fill" ? t.vacancy.fillTitle : t.vacancy.closeTitle}</b>`,
+      html`${title}`,
+      html``,
+      html`${name === "fill" ? t.vacancy.fillBody : t.vacancy.closeBody}`,
+    ),
+    [act(t.vacancy.keep, "view", id)],
+    [act(t.vacancy.acts[name], name, id, "", "danger")],
+    [act(t.common.back, "view", id), ...wayBack(t)],
+  )
+
+/** Under the card, as long as nobody has seen it yet. */
+export const previewRows = (t: Texts, { id, status }: Vacancy): ReadonlyArray<ReadonlyArray<InlineButton>> =>
+  status === "draft"
+    ? [
+        [act(t.vacancy.acts.publish, "publish", id, "", "success")],
+        [act(t.vacancy.edit, "edit", id), act(t.vacancy.later, "later", id)],
+        wayBack(t),
+      ]
+    : [[act(t.common.back, "view", id), ...wayBack(t)]]

@@ -1,0 +1,106 @@
+import { Option } from "effect"
+import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
+import { html, type Html } from "../../../domain/text/Html.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { Application } from "../../../domain/market/Application.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import { type Aspect, matchOf } from "../../../domain/market/Match.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { doing } from "../Area.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { originOf, toggle } from "../kit/Origin.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
+import { vacancyCard } from "../present/VacancyCard.ts"
+import { shareButton } from "../vacancies/ShareButton.ts"
+import { rowsAPage, turning } from "../kit/Paging.ts"
+import { act } from "./VacancySearchScreens.ts"
+
+/** Where in the list of what was found a card stands. */
+export interface Around {
+  readonly place: number
+  readonly total: number
+}
+
+export interface CardView {
+  readonly vacancy: Vacancy
+  readonly company: Company
+  readonly resume: Option.Option<Resume>
+  readonly isSaved: boolean
+  /** The person hides from the company. */
+  readonly isHidden: boolean
+  /** The median pay of its profession and region, UZS a month. */
+  readonly market: Option.Option<number>
+  /** What the person sent to it. */
+  readonly application: Option.Option<Application>
+  /** Where the person came from, `[a-z0-9]{0,16}`. */
+  readonly source: string
+  readonly around: Around | undefined
+  readonly botUsername: string
+}
+
+const nameOf = (t: Texts, locale: Locale, { language, name }: Aspect): string => {
+  if (name !== "language") return t.search.aspects[name]
+  return language === undefined ? "" : spokenLanguages.label(language, locale)
+}
+
+/** `Fits you 4 of 5: ✓ place ✗ English`. */
+const matchLine = (t: Texts, locale: Locale, vacancy: Vacancy, resume: Resume): Html => {
+  const aspects = matchOf(vacancy, resume)
+  const number = (value: number) => formatNumber(locale, value)
+  const some = number(aspects.filter(({ fits }) => fits).length)
+  const each = aspects.map((aspect) => `${aspect.fits ? "✓" : "✗"} ${nameOf(t, locale, aspect)}`).join(" ")
+  return html`${t.search.fits(some, number(aspects.length))} ${each}`
+}
+
+/** One applies once; what was withdrawn may be sent again. */
+const applyButton = (t: Texts, { application, source, vacancy }: CardView): InlineButton => {
+  const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
+  return Option.match(sent, {
+    onNone: () => doing("sent")(`📨 ${t.sent.apply}`, "apply", vacancy.id, source, "success"),
+    onSome: ({ id }) => doing("sent")(`📨 ${t.sent.open}`, "view", id),
+  })
+}
+
+/** In millions, to a tenth: more would look exact. */
+const marketLine = (t: Texts, locale: Locale, median: number): string =>
+  t.search.market(formatNumber(locale, Math.round(median / 100_000) / 10))
+
+/** As long as it is open, with what one may do about it. */
+export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => {
+  const { around, botUsername, company, isHidden, isSaved, market, resume, vacancy } = view
+  const { id } = vacancy
+  const place = around === undefined ? "" : `${around.place}`
+  const notes = Option.toArray(Option.map(resume, (own) => matchLine(t, locale, vacancy, own)))
+  const card = screen(
+    vacancyCard(t, locale, vacancy, company, {
+      notes,
+      ...Option.match(market, {
+        onNone: () => ({}),
+        onSome: (median) => ({ market: marketLine(t, locale, median) }),
+      }),
+    }),
+    [applyButton(t, view)],
+    [isSaved ? act(t.search.unsave, "unsave", id, place) : act(t.search.save, "save", id, place)],
+    [act(t.search.hide, "hide", id, place), act(t.search.similar, "similar", id)],
+    [act(t.search.company, "company", company.id, `${id}`), shareButton(t, vacancy, botUsername)],
+    ...inPairs([
+      ...(Option.isSome(resume) ? [toggle(t, company.id, originOf("v", id), isHidden)] : []),
+      act(`⚠️ ${t.search.report}`, "report", id),
+    ]),
+    around === undefined
+      ? []
+      : turning(locale, { at: around.place, of: around.total }, (label, to) => act(label, "at", to)),
+    [
+      around === undefined
+        ? act(t.common.back, "filters")
+        : act(t.common.back, "list", 0, `${Math.floor(around.place / rowsAPage)}`),
+      ...wayBack(t),
+    ],
+  )
+  return withPhoto(card, vacancy.photo)
+}

@@ -1,0 +1,97 @@
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { mostCounted } from "../../../services/VacancySearch.ts"
+import { doing } from "../Area.ts"
+import { chips, summaryOf } from "../filters/Chips.ts"
+import { wayBack } from "../home/HomeScreens.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
+import { payFact } from "../present/VacancyFacts.ts"
+import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
+import { filters } from "./VacancyFilters.ts"
+
+export const act = doing("search")
+
+/** From there on nobody counts. */
+export const countOf = (locale: Locale, total: number): string =>
+  total >= mostCounted ? `${formatNumber(locale, mostCounted)}+` : formatNumber(locale, total)
+
+/** One filter less, and how many there are then. */
+export interface Wider {
+  readonly key: string
+  readonly total: number
+}
+
+export interface FiltersView {
+  readonly query: JobsQuery
+  readonly total: number
+  readonly wider: Wider | undefined
+  /** Whether vacancies or companies are hidden from the list. */
+  readonly hides: boolean
+}
+
+const whyNothing = (t: Texts, locale: Locale, { query, wider }: FiltersView): string => {
+  if (wider === undefined) return t.search.nothingYet
+  const said = filters.find(({ key }) => key === wider.key)?.say(query, t, locale) ?? ""
+  return `${t.search.nothing} ${t.search.without(said, countOf(locale, wider.total))}`
+}
+
+/** What is asked for, as the buttons themselves. */
+export const filtersScreen = (t: Texts, locale: Locale, view: FiltersView): Screen => {
+  const { hides, query, total, wider } = view
+  const summary = summaryOf(filters, query, t, locale)
+  const count = countOf(locale, total)
+  return screen(
+    lines(
+      html`🔎 <b>${t.search.name}</b>`,
+      html`${t.search.found(count)}`,
+      summary === "" ? undefined : html`${truncate(summary, 300)}`,
+      html``,
+      html`<i>${total > 0 ? t.search.hint : whyNothing(t, locale, view)}</i>`,
+    ),
+    ...inPairs(chips(act, filters, query, t, locale)),
+    total > 0 ? [act(t.search.show(count), "list", 0, "0", "success")] : [],
+    wider === undefined
+      ? []
+      : [act(t.search.show(countOf(locale, wider.total)), "without", 0, wider.key, "success")],
+    summary === "" ? [] : [act(t.search.reset, "reset")],
+    [act(`⭐ ${t.search.saved}`, "saved")],
+    hides ? [act(t.search.showHidden, "unhide")] : [],
+    wayBack(t),
+  )
+}
+
+const onButton = 28
+
+/** A vacancy in one line, for a button: what, and for how much. */
+export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string => {
+  const closed = vacancy.status === "published" ? "" : "⛔ "
+  return `${closed}${truncate(maskContacts(vacancy.title), onButton)} · ${payFact(t, locale, vacancy)}`
+}
+
+export interface ListView {
+  readonly title: string
+  readonly total: number
+  readonly page: number
+  readonly rows: ReadonlyArray<Vacancy>
+  /** Turns the list, and opens what stands at a place of it. */
+  readonly turn: (label: string, page: number) => InlineButton
+  readonly open: (label: string, vacancy: Vacancy, place: number) => InlineButton
+  readonly back: InlineButton | undefined
+}
+
+export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
+  screen(
+    lines(html`<b>${view.title}</b>`, html`${t.search.found(countOf(locale, view.total))}`),
+    ...view.rows.map((vacancy, index) => [
+      view.open(lineOf(t, locale, vacancy), vacancy, view.page * rowsAPage + index),
+    ]),
+    turning(locale, { at: view.page, of: pagesOf(view.total) }, view.turn),
+    [...(view.back === undefined ? [] : [view.back]), ...wayBack(t)],
+  )

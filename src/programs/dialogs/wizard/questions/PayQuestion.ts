@@ -1,0 +1,47 @@
+import { Either, Option, Schema } from "effect"
+import { html } from "../../../../domain/text/Html.ts"
+import { Pay } from "../../../../domain/text/Pay.ts"
+import { parsePay, type PayUnread } from "../../../../domain/text/ParsePay.ts"
+import { formatPay } from "../../../../locales/FormatPay.ts"
+import type { Texts } from "../../../../locales/Texts.ts"
+import type { Step } from "../Wizard.ts"
+import type { StepWords } from "./Words.ts"
+
+const encode = Schema.encodeSync(Pay)
+const decode = Schema.decodeUnknownOption(Pay)
+
+const problemOf = ({ reason }: PayUnread, t: Texts): string => {
+  switch (reason) {
+    case "no-number":
+      return t.steps.payNoNumber
+    case "too-many-numbers":
+      return t.steps.payTooMany
+    case "unclear":
+      return t.steps.payUnclear
+  }
+}
+
+/** Pay as people type it; with `none`, a button for naming no sum, stored as null. */
+export const payStep = (
+  key: string,
+  { example, none, optional = false, prompt, title }: StepWords & { readonly none?: (t: Texts) => string },
+): Step => ({
+  key,
+  title,
+  prompt: ({ t }) => html`${prompt(t)}`,
+  ...(example && { example }),
+  optional,
+  choices: ({ t }) => (none === undefined ? [] : [{ value: "none", label: none(t) }]),
+  accept: (value) => (none !== undefined && value === "none" ? Option.some(null) : Option.none()),
+  show: (answer, { locale, t }) =>
+    answer === null
+      ? none?.(t)
+      : Option.getOrUndefined(Option.map(decode(answer), (pay) => formatPay(pay, locale))),
+  read: (act, { t }) => {
+    if (act._tag !== "Text") return Either.left({ problem: t.steps.payNoNumber })
+    return Either.mapBoth(parsePay(act.text), {
+      onLeft: (unread) => ({ problem: problemOf(unread, t) }),
+      onRight: (pay) => encode(pay),
+    })
+  },
+})

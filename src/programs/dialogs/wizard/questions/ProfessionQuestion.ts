@@ -1,0 +1,45 @@
+import { Either, Option, Schema } from "effect"
+import {
+  findProfession,
+  ProfessionId,
+  professions,
+  professionsOf,
+  SphereId,
+  spheres,
+} from "../../../../domain/catalogue/Professions.ts"
+import { html, lines } from "../../../../domain/text/Html.ts"
+import type { Step } from "../Wizard.ts"
+import type { StepWords } from "./Words.ts"
+
+const isProfession = Schema.is(ProfessionId)
+const isSphere = Schema.is(SphereId)
+
+/** How many professions are offered for words that could mean several. */
+const mostMeant = 6
+
+/** A profession of the catalogue, by its sphere or by words in any language and script. */
+export const professionStep = (key: string, { optional = false, prompt, title }: StepWords): Step => ({
+  key,
+  title,
+  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.steps.professionHint}</i>`),
+  optional,
+  choices: ({ locale }) =>
+    spheres.entries.map((sphere) => ({ value: sphere.id, label: sphere[locale], opens: true })),
+  within: (sphere, { locale }) =>
+    isSphere(sphere)
+      ? professionsOf(sphere).entries.map((profession) => ({
+          value: profession.id,
+          label: profession[locale],
+        }))
+      : [],
+  accept: (value) => (isProfession(value) ? Option.some(value) : Option.none()),
+  show: (answer, { locale }) => (isProfession(answer) ? professions.label(answer, locale) : undefined),
+  read: (act, { locale, t }) => {
+    if (act._tag !== "Text") return Either.left({ problem: t.wizard.useButtons })
+    const [first, ...others] = findProfession(act.text, locale, mostMeant)
+    if (first === undefined) return Either.left({ problem: t.steps.professionUnknown })
+    if (others.length === 0) return Either.right(first.id)
+    const meant = [first, ...others].map((each) => ({ value: each.id, label: each[locale] }))
+    return Either.left({ problem: t.steps.professionMeant, meant })
+  },
+})
