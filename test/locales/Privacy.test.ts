@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Locale } from "../../src/domain/Locale.ts"
 import { retentionDays } from "../../src/domain/Retention.ts"
-import { formatDays } from "../../src/locales/FormatDays.ts"
+import { formatDays } from "../../src/locales/format/FormatDays.ts"
 import { locales } from "../../src/locales/Locales.ts"
 import { readFileSync } from "node:fs"
 

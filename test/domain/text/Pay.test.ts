@@ -3,7 +3,7 @@ import { Arbitrary, Either, FastCheck as fc, Option, Schema } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
 import { Pay } from "../../../src/domain/text/Pay.ts"
 import { parsePay } from "../../../src/domain/text/ParsePay.ts"
-import { formatPay } from "../../../src/locales/FormatPay.ts"
+import { formatPay } from "../../../src/locales/format/FormatPay.ts"
 
 const pay = (min: number | null, max: number | null, rest: Partial<typeof Pay.Encoded> = {}) =>
   Schema.decodeSync(Pay)({ min, max, currency: "UZS", period: "month", taxes: "unsaid", ...rest })

@@ -12,7 +12,7 @@ import {
   type Side,
 } from "../../../domain/market/Conversation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatMoment } from "../../../locales/chat/FormatMoment.ts"
+import { formatMoment } from "../../../locales/format/FormatShortMoment.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { doing } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"

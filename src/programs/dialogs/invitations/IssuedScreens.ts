@@ -9,7 +9,7 @@ import {
 } from "../../../domain/market/Invitation.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatPeriod } from "../../../locales/caps/FormatPeriod.ts"
+import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { doing } from "../Area.ts"

@@ -4,7 +4,7 @@ import { inviteAgainAfter, isPending } from "../../../domain/market/Invitation.t
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { html } from "../../../domain/text/Html.ts"
-import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { AlreadyInvited, TooManyInvitations } from "../../../services/Invitations.ts"
 import { doing } from "../Area.ts"
 import { type Encounter, textsOf } from "../kit/Interaction.ts"

@@ -4,7 +4,7 @@ import { html, type Html, lines, quote, truncate } from "../../../domain/text/Ht
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Application, ApplicationStatus, StatusChange } from "../../../domain/market/Application.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 
 export const statusIcons: Record<ApplicationStatus, string> = {
   sent: "⏳",

@@ -7,7 +7,7 @@ import {
   longestInvitation,
 } from "../../../domain/market/Invitation.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formatMoment } from "../../../locales/sent/FormatMoment.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { quoted } from "./ApplicationFacts.ts"
 

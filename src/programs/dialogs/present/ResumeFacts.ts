@@ -7,7 +7,7 @@ import { professions } from "../../../domain/catalogue/Professions.ts"
 import { cities, regionOf, regions } from "../../../domain/catalogue/Regions.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { ResumeContent } from "../../../domain/market/Resume.ts"
-import { formatPay } from "../../../locales/FormatPay.ts"
+import { formatPay } from "../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
 /** Each fact in words; one that isn't told is an empty text. */

@@ -6,7 +6,7 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { plainText } from "../../../domain/text/PlainText.ts"
-import { formatDay } from "../../../locales/vacancy/FormatDate.ts"
+import { formatDay } from "../../../locales/format/FormatDate.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { employmentFact, experienceFact, languagesFact, payFact, placeFact } from "./VacancyFacts.ts"
 

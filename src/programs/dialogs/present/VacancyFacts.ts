@@ -6,7 +6,7 @@ import { cities, regionOf, regions } from "../../../domain/catalogue/Regions.ts"
 import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { VacancyContent } from "../../../domain/market/Vacancy.ts"
-import { formatPay } from "../../../locales/FormatPay.ts"
+import { formatPay } from "../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
 /** Where: the city with its region, and whether one may work from afar. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../domain/Locale.ts"
+import type { Locale } from "../../domain/Locale.ts"
 
 const formats = (locale: Locale) =>
   new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" })
