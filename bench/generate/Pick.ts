@@ -1,5 +1,5 @@
 import type { Array } from "effect"
-import { SeededRandom } from "../../sandbox/SeededRandom.ts"
+import { SeededRandom } from "../../sandbox/kit/SeededRandom.ts"
 
 /** Choices that are the same for the same seed. */
 export class Pick extends SeededRandom {

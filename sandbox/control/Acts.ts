@@ -1,5 +1,5 @@
 import type { Schema } from "effect"
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import type { PersonaChat } from "../persona/PersonaChat.ts"
 import { imageSize } from "../world/ImageSize.ts"
 import { privateInfo } from "../world/World.ts"

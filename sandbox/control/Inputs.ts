@@ -1,5 +1,5 @@
 import { Record, Schema } from "effect"
-import { optional } from "../Optional.ts"
+import { optional } from "../kit/Optional.ts"
 import {
   caption,
   languageCode,

@@ -1,4 +1,4 @@
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import { malformed, notFound } from "../web/WebError.ts"
 import { moveMember } from "../world/Arrivals.ts"
 import type { Chat } from "../world/Chat.ts"

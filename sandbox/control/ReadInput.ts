@@ -1,6 +1,6 @@
 import { Either, Schema } from "effect"
 import type { IncomingMessage } from "node:http"
-import { explain } from "../Explain.ts"
+import { explain } from "../kit/Explain.ts"
 import { parseJson, readBytes } from "../web/Bodies.ts"
 import { malformed } from "../web/WebError.ts"
 

@@ -1,4 +1,4 @@
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import { Rule } from "../faults/DecodeFaultRule.ts"
 import type { ApiCall } from "../world/CallLog.ts"
 import type { Bot } from "../world/Bot.ts"

@@ -1,5 +1,5 @@
 import { Effect, Either } from "effect"
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import type { Ask } from "../persona/Ask.ts"
 import { findButton } from "../persona/Buttons.ts"
 import type { Message } from "../world/Message.ts"

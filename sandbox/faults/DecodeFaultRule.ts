@@ -1,6 +1,6 @@
 import { Either, Schema } from "effect"
-import { explain } from "../Explain.ts"
-import { optional } from "../Optional.ts"
+import { explain } from "../kit/Explain.ts"
+import { optional } from "../kit/Optional.ts"
 import type { FaultRule } from "./Fault.ts"
 
 const When = Schema.Literal("before", "after")

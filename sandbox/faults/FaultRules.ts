@@ -1,4 +1,4 @@
-import type { SeededRandom } from "../SeededRandom.ts"
+import type { SeededRandom } from "../kit/SeededRandom.ts"
 import type { Fault, FaultRule } from "./Fault.ts"
 
 export interface FaultTarget {

@@ -1,4 +1,4 @@
-import { ApiError } from "../ApiError.ts"
+import { ApiError } from "../kit/ApiError.ts"
 import { Prepared } from "../methods/Method.ts"
 
 /** An HTTP answer, ready to be written. */

@@ -1,4 +1,4 @@
-import { ApiError, tooManyRequests, unauthorized } from "../ApiError.ts"
+import { ApiError, tooManyRequests, unauthorized } from "../kit/ApiError.ts"
 import type { Fault } from "../faults/Fault.ts"
 import type { FaultRules } from "../faults/FaultRules.ts"
 import type { FloodLimits } from "../flood/FloodLimits.ts"

@@ -1,4 +1,4 @@
-import { ApiError } from "../ApiError.ts"
+import { ApiError } from "../kit/ApiError.ts"
 import type { World } from "../world/World.ts"
 import { type Answer, failure } from "./Answer.ts"
 import { decodePart } from "./DecodePart.ts"

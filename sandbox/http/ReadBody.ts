@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http"
-import { ApiError } from "../ApiError.ts"
+import { ApiError } from "../kit/ApiError.ts"
 
 const maxParameters = 1024 * 1024
 const maxUpload = 51 * 1024 * 1024

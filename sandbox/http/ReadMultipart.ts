@@ -1,5 +1,5 @@
 import { decodeField, make, type MultipartError, type PartInfo } from "multipasta"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { Params, type UploadedFile } from "../methods/Params.ts"
 import { type PartHeader, readPartHeader } from "./PartHeader.ts"
 import { tooLarge } from "./ReadBody.ts"

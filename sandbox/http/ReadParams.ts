@@ -1,6 +1,6 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import type { IncomingMessage } from "node:http"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { Params } from "../methods/Params.ts"
 import { readBody } from "./ReadBody.ts"
 import { readMultipart } from "./ReadMultipart.ts"

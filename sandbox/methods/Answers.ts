@@ -1,6 +1,6 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import type { InlineQueryResult } from "@grammyjs/types"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { lengthOf } from "../text/Lengths.ts"
 import { assertInlineMedia } from "./InlineMedia.ts"
 import type { Call, Method } from "./Method.ts"

@@ -1,7 +1,7 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Chat } from "../world/Chat.ts"
 import { chatMember, hasRight } from "../world/Member.ts"
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import type { Call, Method } from "./Method.ts"
 import { knownChat, targetChat } from "./TargetChat.ts"
 

@@ -1,7 +1,7 @@
 import { Struct } from "effect"
 import type { MessageOrigin } from "@grammyjs/types"
 import type { Message } from "../world/Message.ts"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { isService } from "../world/Recipients.ts"
 import type { Chat } from "../world/Chat.ts"
 import type { Call, Method } from "./Method.ts"

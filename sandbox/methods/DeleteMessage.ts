@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat } from "../world/Chat.ts"
 import { hasRight } from "../world/Member.ts"

@@ -1,6 +1,6 @@
 import { Struct } from "effect"
 import type { Message } from "../world/Message.ts"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat } from "../world/Chat.ts"
 import { hasRight } from "../world/Member.ts"

@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Method } from "./Method.ts"
 
 const maxDownload = 20 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Message } from "../world/Message.ts"
 import { fileMessage } from "../world/FileMessage.ts"
 import type { FileKind, StoredFile } from "../world/FileStore.ts"

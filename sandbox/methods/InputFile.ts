@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { checkedLink } from "../text/CheckedLink.ts"
 import type { FileContent, FileKind, StoredFile } from "../world/FileStore.ts"
 import { imageSize } from "../world/ImageSize.ts"

@@ -1,6 +1,6 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import type { Message } from "../world/Message.ts"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { fileMessage } from "../world/FileMessage.ts"
 import type { FileKind, StoredFile } from "../world/FileStore.ts"
 import { readInputFile } from "./InputFile.ts"

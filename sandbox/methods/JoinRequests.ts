@@ -1,5 +1,5 @@
-import { badRequest } from "../ApiError.ts"
-import { given } from "../Given.ts"
+import { badRequest } from "../kit/ApiError.ts"
+import { given } from "../kit/Given.ts"
 import { moveMember } from "../world/Arrivals.ts"
 import { isInside } from "../world/Member.ts"
 import { assertRight, targetUser } from "./MemberRights.ts"

@@ -1,5 +1,5 @@
 import type { User } from "@grammyjs/types"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Chat } from "../world/Chat.ts"
 import { hasRight } from "../world/Member.ts"
 import type { Rights } from "../world/Rights.ts"

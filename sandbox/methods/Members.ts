@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { chatMember, isAdministrator, memberCount } from "../world/Member.ts"
 import { setMember } from "../world/Membership.ts"
 import type { Method } from "./Method.ts"

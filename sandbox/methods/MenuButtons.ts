@@ -1,6 +1,6 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import type { MenuButton } from "@grammyjs/types"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Call, Method } from "./Method.ts"
 import { knownChat } from "./TargetChat.ts"
 

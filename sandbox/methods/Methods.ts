@@ -1,4 +1,4 @@
-import { ApiError } from "../ApiError.ts"
+import { ApiError } from "../kit/ApiError.ts"
 import { answerCallbackQuery, answerInlineQuery } from "./Answers.ts"
 import { getChat, getChatMember, sendChatAction } from "./Chats.ts"
 import { copyMessage, copyMessages, forwardMessage, forwardMessages } from "./CopyMessage.ts"

@@ -1,6 +1,6 @@
 import type { User } from "@grammyjs/types"
-import { badRequest } from "../ApiError.ts"
-import { given } from "../Given.ts"
+import { badRequest } from "../kit/ApiError.ts"
+import { given } from "../kit/Given.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import { moveMember } from "../world/Arrivals.ts"
 import type { Chat } from "../world/Chat.ts"

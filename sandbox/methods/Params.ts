@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 
 export interface UploadedFile {
   readonly bytes: Uint8Array

@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Chat } from "../world/Chat.ts"
 import { flat } from "../world/Message.ts"
 import { deliver } from "../world/Recipients.ts"

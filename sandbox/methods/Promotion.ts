@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { moveMember } from "../world/Arrivals.ts"
 import { isInside } from "../world/Member.ts"
 import { isRightIn, rightNames, rightsOf } from "../world/Rights.ts"

@@ -1,6 +1,6 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import { flat, type Message } from "../world/Message.ts"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat, ReplyMarkup } from "../world/Chat.ts"
 import { hasRight } from "../world/Member.ts"

@@ -1,6 +1,6 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import type { InlineKeyboardMarkup } from "@grammyjs/types"
-import { ApiError, badRequest } from "../ApiError.ts"
+import { ApiError, badRequest } from "../kit/ApiError.ts"
 import type { Message } from "../world/Message.ts"
 import { type InlineMedia, readInlineMedia } from "./InlineMedia.ts"
 import type { Call } from "./Method.ts"

@@ -1,5 +1,5 @@
-import { isRecord } from "../IsRecord.ts"
-import { badRequest } from "../ApiError.ts"
+import { isRecord } from "../kit/IsRecord.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { allPermissions, type Permissions } from "../world/Member.ts"
 import type { Params } from "./Params.ts"
 

@@ -1,11 +1,11 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import type {
   ForceReply,
   InlineKeyboardMarkup,
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
 } from "@grammyjs/types"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { lengthOf } from "../text/Lengths.ts"
 import type { ReplyMarkup } from "../world/Chat.ts"
 import { checkInlineButton, checkKey } from "./CheckButton.ts"

@@ -1,6 +1,6 @@
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import type { MessageEntity } from "@grammyjs/types"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { EntityError, type FormattedText } from "../text/FormattedText.ts"
 import { formatText, isMarkup, type Markup } from "../text/FormatText.ts"
 import { lengthOf, maxCaption, maxText } from "../text/Lengths.ts"

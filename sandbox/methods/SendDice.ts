@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Method } from "./Method.ts"
 import { publish } from "./Publish.ts"
 import { readReplyMarkup } from "./ReadReplyMarkup.ts"

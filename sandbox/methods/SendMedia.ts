@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import { fileMessage } from "../world/FileMessage.ts"
 import type { FileKind } from "../world/FileStore.ts"
 import { readInputFile } from "./InputFile.ts"

@@ -1,4 +1,4 @@
-import { tooManyRequests } from "../ApiError.ts"
+import { tooManyRequests } from "../kit/ApiError.ts"
 import type { Method } from "./Method.ts"
 
 /** Milliseconds after the start before which a bot can't be closed. */

@@ -1,5 +1,5 @@
-import { isRecord } from "../IsRecord.ts"
-import { badRequest } from "../ApiError.ts"
+import { isRecord } from "../kit/IsRecord.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Method } from "./Method.ts"
 import { targetChat } from "./TargetChat.ts"
 

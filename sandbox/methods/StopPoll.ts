@@ -1,5 +1,5 @@
 import { Struct } from "effect"
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Method } from "./Method.ts"
 import { readInlineKeyboard } from "./ReadReplyMarkup.ts"
 import { targetChat } from "./TargetChat.ts"

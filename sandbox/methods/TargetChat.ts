@@ -1,4 +1,4 @@
-import { ApiError, badRequest, forbidden } from "../ApiError.ts"
+import { ApiError, badRequest, forbidden } from "../kit/ApiError.ts"
 import type { Chat } from "../world/Chat.ts"
 import type { Call } from "./Method.ts"
 

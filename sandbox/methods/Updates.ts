@@ -1,4 +1,4 @@
-import { badRequest } from "../ApiError.ts"
+import { badRequest } from "../kit/ApiError.ts"
 import type { Webhook } from "../world/Bot.ts"
 import { selectKinds } from "../world/UpdateKind.ts"
 import { type Call, type Method, Prepared } from "./Method.ts"

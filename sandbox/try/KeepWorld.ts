@@ -3,7 +3,7 @@ import { existsSync } from "node:fs"
 import { readFile, rename, writeFile } from "node:fs/promises"
 import type { People } from "../persona/People.ts"
 import type { Bot } from "../world/Bot.ts"
-import { restoreSnapshot, Snapshot, takeSnapshot } from "../world/Snapshot.ts"
+import { restoreSnapshot, Snapshot, takeSnapshot } from "./Snapshot.ts"
 import type { World } from "../world/World.ts"
 
 /** The folder to resume in can't be read or written; the message says what to do. */

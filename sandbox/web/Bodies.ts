@@ -13,7 +13,7 @@ import {
   username,
   word,
 } from "./Fields.ts"
-import { optional } from "../Optional.ts"
+import { optional } from "../kit/Optional.ts"
 import type { InlineAsk, NewPersona, PersonaAct, ProcessAct } from "./Protocol.ts"
 import { malformed, WebError } from "./WebError.ts"
 

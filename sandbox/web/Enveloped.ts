@@ -1,4 +1,4 @@
-import { ApiError } from "../ApiError.ts"
+import { ApiError } from "../kit/ApiError.ts"
 import { type Answer, failure, thrown } from "../http/Answer.ts"
 import { WebError } from "./WebError.ts"
 

@@ -1,5 +1,5 @@
 import type { MenuButton, User, UserFromGetMe } from "@grammyjs/types"
-import type { SeededRandom } from "../SeededRandom.ts"
+import type { SeededRandom } from "../kit/SeededRandom.ts"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 import type { Chat } from "./Chat.ts"
 import { CommandLists } from "./CommandLists.ts"

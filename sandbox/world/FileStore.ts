@@ -1,4 +1,4 @@
-import type { SeededRandom } from "../SeededRandom.ts"
+import type { SeededRandom } from "../kit/SeededRandom.ts"
 
 export type FileKind =
   "photo" | "document" | "voice" | "sticker" | "video" | "audio" | "animation" | "video_note"

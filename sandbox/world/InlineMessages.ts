@@ -1,4 +1,4 @@
-import type { SeededRandom } from "../SeededRandom.ts"
+import type { SeededRandom } from "../kit/SeededRandom.ts"
 import type { Chat } from "./Chat.ts"
 
 interface InlineMessage {

@@ -1,5 +1,5 @@
 import type { ChatInviteLink, User } from "@grammyjs/types"
-import type { SeededRandom } from "../SeededRandom.ts"
+import type { SeededRandom } from "../kit/SeededRandom.ts"
 
 export interface InviteTerms {
   readonly name?: string

@@ -1,5 +1,5 @@
 import type { ChatInviteLink, ChatJoinRequest, User } from "@grammyjs/types"
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import { moveMember } from "./Arrivals.ts"
 import type { Chat } from "./Chat.ts"

@@ -1,5 +1,5 @@
 import type { ChatMember, ChatMemberRestricted, User } from "@grammyjs/types"
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import { allRights, type ChatType, type Rights, shownRights } from "./Rights.ts"
 
 export type MemberStatus = ChatMember["status"]

@@ -1,5 +1,5 @@
 import type { ChatInviteLink, ChatMemberUpdated, User } from "@grammyjs/types"
-import { given } from "../Given.ts"
+import { given } from "../kit/Given.ts"
 import { unixSeconds } from "../time/SandboxClock.ts"
 import type { Chat } from "./Chat.ts"
 import { chatMember, isInside, type Member, type MemberStatus } from "./Member.ts"

@@ -1,4 +1,4 @@
-import { type ApiError, conflict } from "../ApiError.ts"
+import { type ApiError, conflict } from "../kit/ApiError.ts"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 import type { UpdateQueue } from "./UpdateQueue.ts"
 

@@ -1,6 +1,6 @@
-import type { SeededRandom } from "../SeededRandom.ts"
+import type { SeededRandom } from "../kit/SeededRandom.ts"
 import { type SandboxClock, unixSeconds } from "../time/SandboxClock.ts"
-import { isRecord } from "../IsRecord.ts"
+import { isRecord } from "../kit/IsRecord.ts"
 import { defaultKinds, type UpdateKind, updateLifetimes } from "./UpdateKind.ts"
 
 /** An unconfirmed update; `expiresAt` in seconds. */

@@ -1,5 +1,5 @@
 import type { Chat as ChatInfo, User } from "@grammyjs/types"
-import { SeededRandom } from "../SeededRandom.ts"
+import { SeededRandom } from "../kit/SeededRandom.ts"
 import type { SandboxClock } from "../time/SandboxClock.ts"
 import { Bot, type BotSetup } from "./Bot.ts"
 import { CallLog } from "./CallLog.ts"

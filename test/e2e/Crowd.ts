@@ -1,7 +1,7 @@
 import { Effect, Either } from "effect"
 import type { PersonaChat } from "../../sandbox/persona/PersonaChat.ts"
 import type { Sandbox } from "../../sandbox/Sandbox.ts"
-import type { SeededRandom } from "../../sandbox/SeededRandom.ts"
+import type { SeededRandom } from "../../sandbox/kit/SeededRandom.ts"
 import type { Bot } from "../../sandbox/world/Bot.ts"
 
 /** Each command with words that only its answer contains. */

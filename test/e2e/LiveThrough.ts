@@ -1,7 +1,7 @@
 import { expect } from "@effect/vitest"
 import { Effect, Fiber } from "effect"
 import type { Sandbox } from "../../sandbox/Sandbox.ts"
-import { SeededRandom } from "../../sandbox/SeededRandom.ts"
+import { SeededRandom } from "../../sandbox/kit/SeededRandom.ts"
 import { awaitWorld } from "../../sandbox/world/AwaitWorld.ts"
 import { type Contents, readDatabase } from "./DatabaseFile.ts"
 import { askSupport, gatherCrowd, giveCommands } from "./Crowd.ts"

@@ -3,7 +3,7 @@ import { Cause, Effect, Either, Exit } from "effect"
 import type { Fault } from "../../sandbox/faults/Fault.ts"
 import { FaultRules } from "../../sandbox/faults/FaultRules.ts"
 import { Sandbox } from "../../sandbox/Sandbox.ts"
-import { SeededRandom } from "../../sandbox/SeededRandom.ts"
+import { SeededRandom } from "../../sandbox/kit/SeededRandom.ts"
 import { arrange } from "./Arrange.ts"
 
 const withFault = (fault: Fault) =>

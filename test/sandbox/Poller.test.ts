@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { SeededRandom } from "../../sandbox/SeededRandom.ts"
+import { SeededRandom } from "../../sandbox/kit/SeededRandom.ts"
 import { ManualClock } from "../../sandbox/time/ManualClock.ts"
 import { type Poll, Poller } from "../../sandbox/world/Poller.ts"
 import { UpdateQueue } from "../../sandbox/world/UpdateQueue.ts"

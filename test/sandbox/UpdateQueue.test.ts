@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { SeededRandom } from "../../sandbox/SeededRandom.ts"
+import { SeededRandom } from "../../sandbox/kit/SeededRandom.ts"
 import { ManualClock } from "../../sandbox/time/ManualClock.ts"
 import { UpdateQueue } from "../../sandbox/world/UpdateQueue.ts"
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks"
-import { Menu } from "../shell/Menu.tsx"
-import { Avatar } from "../shell/Avatar.tsx"
+import { Menu } from "../widgets/Menu.tsx"
+import { Avatar } from "../widgets/Avatar.tsx"
 import { act, openChat } from "../store/Actions.ts"
-import { useChat } from "./ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 
 const actions: Readonly<Record<string, string>> = {
   typing: "typing…",

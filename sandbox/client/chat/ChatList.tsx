@@ -1,5 +1,5 @@
 import type { ChatSummary, PersonaView } from "../../web/Protocol.ts"
-import { Avatar } from "../shell/Avatar.tsx"
+import { Avatar } from "../widgets/Avatar.tsx"
 import { openChat } from "../store/Actions.ts"
 import type { PaneState } from "../store/State.ts"
 import { fullName } from "../text/Names.ts"

@@ -4,7 +4,7 @@ import type { Message } from "../../world/Message.ts"
 import { Composer } from "../composer/Composer.tsx"
 import type { OpenChat } from "../store/State.ts"
 import { ChatHeader } from "./ChatHeader.tsx"
-import { ChatContext, type Draft } from "./ChatContext.ts"
+import { ChatContext, type Draft } from "../context/ChatContext.ts"
 import { Intro } from "./Intro.tsx"
 import { MessageList } from "./MessageList.tsx"
 

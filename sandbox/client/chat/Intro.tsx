@@ -1,5 +1,5 @@
-import { Avatar } from "../shell/Avatar.tsx"
-import { useChat } from "./ChatContext.ts"
+import { Avatar } from "../widgets/Avatar.tsx"
+import { useChat } from "../context/ChatContext.ts"
 
 /** A bot's description, shown before the first message. */
 export const Intro = () => {

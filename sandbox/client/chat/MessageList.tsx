@@ -1,8 +1,8 @@
 import { MessageView } from "../message/MessageView.tsx"
 import { loadChat, loadOlder } from "../store/Actions.ts"
 import { dayOf } from "../text/When.ts"
-import { type Group, groupAlbums } from "./Albums.ts"
-import { useChat } from "./ChatContext.ts"
+import { type Group, groupAlbums } from "../context/Albums.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { useEnd } from "./UseEnd.ts"
 
 interface EntryProps {

@@ -1,5 +1,5 @@
-import type { Draft } from "../chat/ChatContext.ts"
-import { Icon } from "../shell/Icon.tsx"
+import type { Draft } from "../context/ChatContext.ts"
+import { Icon } from "../widgets/Icon.tsx"
 import { previewOf } from "../text/Preview.ts"
 
 interface BannerProps {

@@ -1,5 +1,5 @@
-import { useChat } from "../chat/ChatContext.ts"
-import { moveFocus } from "../shell/MoveFocus.ts"
+import { useChat } from "../context/ChatContext.ts"
+import { moveFocus } from "../widgets/MoveFocus.ts"
 
 interface CommandListProps {
   /** The text being typed; the start of a command shows the commands that match. */

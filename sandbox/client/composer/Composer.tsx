@@ -1,5 +1,5 @@
-import { useChat } from "../chat/ChatContext.ts"
-import type { Draft } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
+import type { Draft } from "../context/ChatContext.ts"
 import { act, forgetPayload } from "../store/Actions.ts"
 import { WriteBox } from "./WriteBox.tsx"
 

@@ -1,5 +1,5 @@
-import { useChat } from "../chat/ChatContext.ts"
-import { FormDialog, written } from "../shell/FormDialog.tsx"
+import { useChat } from "../context/ChatContext.ts"
+import { FormDialog, written } from "../widgets/FormDialog.tsx"
 import { act } from "../store/Actions.ts"
 import type { AskedDialogProps } from "./AskedDialog.ts"
 

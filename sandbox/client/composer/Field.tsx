@@ -1,5 +1,5 @@
 import type { RefObject } from "preact"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 
 interface FieldProps {
   readonly area: RefObject<HTMLTextAreaElement | null>

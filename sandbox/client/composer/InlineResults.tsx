@@ -1,5 +1,5 @@
 import type { InlineQueryResult } from "@grammyjs/types"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { act } from "../store/Actions.ts"
 import { page } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"

@@ -1,6 +1,6 @@
 import type { KeyboardButton, ReplyKeyboardMarkup } from "@grammyjs/types"
 import { useState } from "preact/hooks"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { act } from "../store/Actions.ts"
 import { OwnContactDialog } from "./ContactDialog.tsx"
 import { LocationDialog } from "./LocationDialog.tsx"

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from "../shell/Icon.tsx"
+import { Icon, type IconName } from "../widgets/Icon.tsx"
 
 interface ToggleProps {
   readonly label: string

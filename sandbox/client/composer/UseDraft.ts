@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { UploadKind } from "../../web/Protocol.ts"
-import { type Draft, useChat } from "../chat/ChatContext.ts"
+import { type Draft, useChat } from "../context/ChatContext.ts"
 import { act, upload } from "../store/Actions.ts"
-import { takePrefills } from "./Prefill.ts"
+import { takePrefills } from "../context/Prefill.ts"
 
 /** Grow with the text, up to a third of the window. */
 const grow = (area: HTMLTextAreaElement) => {

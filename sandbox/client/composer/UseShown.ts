@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 
 /** Panels that can be shown beside the input field. */
 export type Extra = "keyboard" | "commands"

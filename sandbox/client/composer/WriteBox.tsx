@@ -1,4 +1,4 @@
-import { type Draft, useChat } from "../chat/ChatContext.ts"
+import { type Draft, useChat } from "../context/ChatContext.ts"
 import { AttachMenu } from "./AttachMenu.tsx"
 import { Banner } from "./Banner.tsx"
 import { CommandList } from "./CommandList.tsx"

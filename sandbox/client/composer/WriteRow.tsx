@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
-import { useChat } from "../chat/ChatContext.ts"
-import { Icon } from "../shell/Icon.tsx"
+import { useChat } from "../context/ChatContext.ts"
+import { Icon } from "../widgets/Icon.tsx"
 import { Field } from "./Field.tsx"
 import { Toggle } from "./Toggle.tsx"
 import type { useDraft } from "./UseDraft.ts"

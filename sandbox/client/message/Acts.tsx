@@ -1,7 +1,7 @@
 import type { Message } from "../../world/Message.ts"
-import { useChat } from "../chat/ChatContext.ts"
-import { Menu } from "../shell/Menu.tsx"
-import { MenuItem } from "../shell/MenuItem.tsx"
+import { useChat } from "../context/ChatContext.ts"
+import { Menu } from "../widgets/Menu.tsx"
+import { MenuItem } from "../widgets/MenuItem.tsx"
 import { act } from "../store/Actions.ts"
 import { copy } from "./Copy.ts"
 

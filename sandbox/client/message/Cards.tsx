@@ -1,6 +1,6 @@
 import type { Contact, Location } from "@grammyjs/types"
-import { Avatar } from "../shell/Avatar.tsx"
-import { Icon } from "../shell/Icon.tsx"
+import { Avatar } from "../widgets/Avatar.tsx"
+import { Icon } from "../widgets/Icon.tsx"
 
 /** A person's name and number. */
 export const ContactCard = ({ contact }: { readonly contact: Contact }) => {

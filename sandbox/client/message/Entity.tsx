@@ -1,6 +1,6 @@
 import type { MessageEntity } from "@grammyjs/types"
 import type { ComponentChildren } from "preact"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { act, openChat } from "../store/Actions.ts"
 import { botNamed } from "../store/FollowLink.ts"
 import { Link } from "./Link.tsx"

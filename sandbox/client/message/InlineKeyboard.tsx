@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton } from "@grammyjs/types"
 import { useState } from "preact/hooks"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { followLink } from "../store/FollowLink.ts"
 import { press } from "../store/Press.ts"
 import { copy } from "./Copy.ts"
 import { ChooseChat } from "./ChooseChat.tsx"
-import { prefill } from "../composer/Prefill.ts"
+import { prefill } from "../context/Prefill.ts"
 
 type Act = () => Promise<unknown> | undefined
 

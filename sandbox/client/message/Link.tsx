@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { followLink, isSafeLink } from "../store/FollowLink.ts"
 import { readDeepLink } from "../text/DeepLink.ts"
 

@@ -1,5 +1,5 @@
-import type { Group } from "../chat/Albums.ts"
-import { useChat } from "../chat/ChatContext.ts"
+import type { Group } from "../context/Albums.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { timeOf } from "../text/When.ts"
 import { Acts } from "./Acts.tsx"
 import { InlineKeyboard } from "./InlineKeyboard.tsx"

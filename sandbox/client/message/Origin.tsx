@@ -1,6 +1,6 @@
 import type { MessageOrigin } from "@grammyjs/types"
 import type { Message } from "../../world/Message.ts"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { previewOf } from "../text/Preview.ts"
 
 const originName = (origin: MessageOrigin): string => {

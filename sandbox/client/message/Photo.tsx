@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import { Dialog } from "../shell/Dialog.tsx"
+import { Dialog } from "../widgets/Dialog.tsx"
 import { fileUrl } from "./FileUrl.ts"
 
 interface LightboxProps {

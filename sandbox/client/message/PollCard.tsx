@@ -1,5 +1,5 @@
 import type { Poll } from "@grammyjs/types"
-import { useChat } from "../chat/ChatContext.ts"
+import { useChat } from "../context/ChatContext.ts"
 import { act } from "../store/Actions.ts"
 
 interface PollCardProps {

@@ -1,6 +1,6 @@
 import { addPersona } from "../store/Actions.ts"
 import { showPersona } from "../store/Shown.ts"
-import { FormDialog, written } from "./FormDialog.tsx"
+import { FormDialog, written } from "../widgets/FormDialog.tsx"
 
 const languages = [
   ["uz", "Oʻzbekcha (uz)"],

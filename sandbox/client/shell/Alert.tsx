@@ -1,6 +1,6 @@
 import { page, showAlert } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
-import { Dialog } from "./Dialog.tsx"
+import { Dialog } from "../widgets/Dialog.tsx"
 
 /** An alert from the bot: it stays until it is dismissed. */
 export const Alert = () => {

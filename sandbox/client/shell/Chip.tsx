@@ -1,7 +1,7 @@
 import type { PersonaView } from "../../web/Protocol.ts"
 import { togglePersona } from "../store/Shown.ts"
 import { fullName } from "../text/Names.ts"
-import { Avatar } from "./Avatar.tsx"
+import { Avatar } from "../widgets/Avatar.tsx"
 
 interface PersonaNameProps {
   readonly persona: PersonaView

@@ -1,4 +1,4 @@
-import { Machine } from "../machine/Machine.tsx"
+import { Machine } from "../inspector/Machine.tsx"
 import { page } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
 import { Pane } from "./Pane.tsx"

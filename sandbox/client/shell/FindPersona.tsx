@@ -5,7 +5,7 @@ import { page } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
 import { findPeople, fullName } from "../text/Names.ts"
 import { PersonaName } from "./Chip.tsx"
-import { Dialog } from "./Dialog.tsx"
+import { Dialog } from "../widgets/Dialog.tsx"
 
 /** Maximum number of results. */
 const most = 50

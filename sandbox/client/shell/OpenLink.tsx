@@ -1,6 +1,6 @@
 import { askToOpen, page } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
-import { Dialog } from "./Dialog.tsx"
+import { Dialog } from "../widgets/Dialog.tsx"
 
 /** Ask before a link leads out of the page. */
 export const OpenLink = () => {

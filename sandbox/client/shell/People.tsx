@@ -5,7 +5,7 @@ import { peopleInSight } from "../text/Names.ts"
 import { AddPersona } from "./AddPersona.tsx"
 import { Chip } from "./Chip.tsx"
 import { FindPersona } from "./FindPersona.tsx"
-import { Icon } from "./Icon.tsx"
+import { Icon } from "../widgets/Icon.tsx"
 
 /** The personas: a few at once, others by search; and a button to add one. */
 export const People = () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
-import { Icon } from "./Icon.tsx"
+import { Icon } from "../widgets/Icon.tsx"
 
 type Theme = "light" | "dark"
 const key = "theme"

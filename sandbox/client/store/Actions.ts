@@ -10,7 +10,7 @@ import type {
   UploadKind,
   WebState,
 } from "../../web/Protocol.ts"
-import { getJson, messageOf, postJson, request } from "../machine/Requests.ts"
+import { getJson, messageOf, postJson, request } from "../inspector/Requests.ts"
 import { chatAfter, refreshed, withOlder } from "./Happen.ts"
 import { hearMeanwhile } from "./Heard.ts"
 import { inOrder } from "./InOrder.ts"

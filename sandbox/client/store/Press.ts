@@ -1,5 +1,5 @@
 import type { Peer, PressAnswer } from "../../web/Protocol.ts"
-import { postJson } from "../machine/Requests.ts"
+import { postJson } from "../inspector/Requests.ts"
 import { attempt, chatPath } from "./Actions.ts"
 import { followLink } from "./FollowLink.ts"
 import { showAlert, toast } from "./State.ts"

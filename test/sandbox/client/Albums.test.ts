@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { groupAlbums } from "../../../sandbox/client/chat/Albums.ts"
+import { groupAlbums } from "../../../sandbox/client/context/Albums.ts"
 import type { Message } from "../../../sandbox/world/Message.ts"
 
 const chat = { id: 7, type: "private", first_name: "Aziza" } as const

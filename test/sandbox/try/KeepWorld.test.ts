@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { People } from "../../../sandbox/persona/People.ts"
 import { defaultOptions } from "../../../sandbox/SandboxOptions.ts"
 import { restoreWorld, writeAtEnd } from "../../../sandbox/try/KeepWorld.ts"
-import { Snapshot, takeSnapshot } from "../../../sandbox/world/Snapshot.ts"
+import { Snapshot, takeSnapshot } from "../../../sandbox/try/Snapshot.ts"
 import { World } from "../../../sandbox/world/World.ts"
 
 const folder = Effect.acquireRelease(

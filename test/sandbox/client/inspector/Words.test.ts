@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { chatOfUpdate } from "../../../../sandbox/client/machine/ChatOf.ts"
-import { faultButtons } from "../../../../sandbox/client/machine/FaultButtons.ts"
-import { faultInWords, strikesInWords } from "../../../../sandbox/client/machine/FaultWords.ts"
-import { prettyJson } from "../../../../sandbox/client/machine/PrettyJson.ts"
-import { refusalInWords } from "../../../../sandbox/client/machine/RefusalWords.ts"
-import { durationInWords, timeOfDay } from "../../../../sandbox/client/machine/Words.ts"
+import { chatOfUpdate } from "../../../../sandbox/client/inspector/ChatOf.ts"
+import { faultButtons } from "../../../../sandbox/client/inspector/FaultButtons.ts"
+import { faultInWords, strikesInWords } from "../../../../sandbox/client/inspector/FaultWords.ts"
+import { prettyJson } from "../../../../sandbox/client/inspector/PrettyJson.ts"
+import { refusalInWords } from "../../../../sandbox/client/inspector/RefusalWords.ts"
+import { durationInWords, timeOfDay } from "../../../../sandbox/client/inspector/Words.ts"
 import { decodeFaultRules } from "../../../../sandbox/faults/DecodeFaultRule.ts"
 
 describe("faults", () => {

@@ -1,10 +1,10 @@
 import type { ForceReply, ReplyKeyboardMarkup } from "@grammyjs/types"
 import { Schema, Struct } from "effect"
-import { optional } from "../Optional.ts"
+import { optional } from "../kit/Optional.ts"
 import type { People } from "../persona/People.ts"
-import type { Bot } from "./Bot.ts"
-import type { Message } from "./Message.ts"
-import type { World } from "./World.ts"
+import type { Bot } from "../world/Bot.ts"
+import type { Message } from "../world/Message.ts"
+import type { World } from "../world/World.ts"
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
 

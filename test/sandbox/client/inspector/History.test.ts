@@ -7,8 +7,8 @@ import {
   type Point,
   remember,
   span,
-} from "../../../../sandbox/client/machine/History.ts"
-import { linePath } from "../../../../sandbox/client/machine/SparklinePath.ts"
+} from "../../../../sandbox/client/inspector/History.ts"
+import { linePath } from "../../../../sandbox/client/inspector/SparklinePath.ts"
 
 describe("a chart's history", () => {
   it("keeps the last minute, in order, even if the clock changes", () => {

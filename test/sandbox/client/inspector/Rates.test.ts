@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { charts } from "../../../../sandbox/client/machine/ChartSpec.ts"
-import { parsePrometheus } from "../../../../sandbox/client/machine/PrometheusText.ts"
-import { rate, type Scrape, total } from "../../../../sandbox/client/machine/Rates.ts"
+import { charts } from "../../../../sandbox/client/inspector/ChartSpec.ts"
+import { parsePrometheus } from "../../../../sandbox/client/inspector/PrometheusText.ts"
+import { rate, type Scrape, total } from "../../../../sandbox/client/inspector/Rates.ts"
 
 const scrape = (at: number, text: string): Scrape => ({ at, samples: parsePrometheus(text) })
 

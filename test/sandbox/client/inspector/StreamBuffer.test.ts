@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { type Filter, type Show, StreamBuffer } from "../../../../sandbox/client/machine/StreamBuffer.ts"
-import { isFailed, isPoll, type StreamEntry } from "../../../../sandbox/client/machine/StreamEntry.ts"
+import { type Filter, type Show, StreamBuffer } from "../../../../sandbox/client/inspector/StreamBuffer.ts"
+import { isFailed, isPoll, type StreamEntry } from "../../../../sandbox/client/inspector/StreamEntry.ts"
 import type { Traffic, UpdateView } from "../../../../sandbox/web/Protocol.ts"
 
 type ApiCall = Traffic["calls"][number]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { parsePrometheus, type Sample } from "../../../../sandbox/client/machine/PrometheusText.ts"
+import { parsePrometheus, type Sample } from "../../../../sandbox/client/inspector/PrometheusText.ts"
 import { type Family, prometheusText } from "../../../../src/layers/monitoring/PrometheusText.ts"
 
 const escape = (text: string) => text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll('"', '\\"')
