@@ -37,9 +37,9 @@ export const parts = [
     files: ["src/layers/sql/SqlConversations.ts", ...typescriptIn("src/layers/sql/conversations")],
     tests: [
       "test/layers/sql/SqlConversations.test.ts",
-      "test/layers/RefusedCommits.test.ts",
+      "test/layers/sql/RefusedCommits.test.ts",
       ...["Sharing", "Files", "Chat", "EditSaid"].map((name) => `${tests}/chat/${name}.test.ts`),
-      "test/programs/dialogs/standing/Suspension.test.ts",
+      "test/programs/dialogs/moderation/Suspension.test.ts",
     ],
   },
   {

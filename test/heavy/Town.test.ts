@@ -1,8 +1,8 @@
 import { layer } from "@effect/vitest"
 import { Effect, FastCheck as fc } from "effect"
-import { anyRound } from "../programs/dialogs/town/Acts.ts"
-import { FreshMachine } from "../programs/dialogs/town/Machine.ts"
-import { liveThrough } from "../programs/dialogs/town/Walk.ts"
+import { anyRound } from "../model/town/Acts.ts"
+import { FreshMachine } from "../model/town/Machine.ts"
+import { liveThrough } from "../model/town/Walk.ts"
 
 /** Two acts per round, on average. */
 const rounds = 1_000

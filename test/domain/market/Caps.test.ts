@@ -3,7 +3,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Duration } from "effect"
 import { rates } from "../../../src/domain/market/Caps.ts"
 import { retention } from "../../../src/domain/Retention.ts"
-import { capRows } from "../CapsTable.ts"
+import { capRows } from "./CapsTable.ts"
 
 const withoutPadding = (line: string) => line.replaceAll(/\s+/g, " ").trim()
 

@@ -8,7 +8,7 @@ import {
   anyVacancyContent,
   resumeContent,
   vacancyContent,
-} from "../../layers/MarketFixture.ts"
+} from "../../model/MarketFixture.ts"
 
 const fitting = (vacancy: VacancyContent, resume: ResumeContent) =>
   matchOf(vacancy, resume).filter(({ fits }) => fits).length

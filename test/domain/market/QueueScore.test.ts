@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
 import { queueScore } from "../../../src/domain/market/QueueScore.ts"
-import { anyResumeContent, anyVacancyContent } from "../../layers/MarketFixture.ts"
+import { anyResumeContent, anyVacancyContent } from "../../model/MarketFixture.ts"
 
 const answer = fc.constantFrom("yes" as const, "no" as const)
 const anyAnswers = fc.array(fc.record({ text: fc.constant("?"), wanted: answer, given: answer }), {

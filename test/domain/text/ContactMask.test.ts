@@ -2,9 +2,9 @@ import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
 import { type CountryCode, getCountryCallingCode, isValidPhoneNumber } from "libphonenumber-js/max"
 import { hasContacts, maskContacts } from "../../../src/domain/text/ContactMask.ts"
-import { contacts, harmless } from "../ContactRows.ts"
-import { among, disguised } from "../DisguiseRows.ts"
-import { harmlessSentences } from "../SentenceRows.ts"
+import { contacts, harmless } from "./ContactRows.ts"
+import { among, disguised } from "./DisguiseRows.ts"
+import { harmlessSentences } from "./SentenceRows.ts"
 
 const digits = (length: number) =>
   fc

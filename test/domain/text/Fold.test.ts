@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
 import { fold, foldedWords } from "../../../src/domain/text/Fold.ts"
-import { uzbekWords } from "../search/UzbekWords.ts"
+import { uzbekWords } from "./UzbekWords.ts"
 
 const typed = fc.oneof(
   fc.string({ unit: "binary" }),

@@ -2,13 +2,13 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
 import type { Paper } from "../../../src/domain/market/ResumePdf.ts"
-import { DirectPrinter } from "../paper/DirectPrinter.ts"
+import { DirectPrinter } from "./DirectPrinter.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { composePaper } from "../../../src/programs/resumePdf/ComposeResumePdf.ts"
 import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
-import { newResume } from "../../programs/paper/Papers.ts"
-import { paper } from "../paper/PaperFixture.ts"
-import { pagesOf, textOf } from "../paper/PdfText.ts"
+import { newResume } from "../../programs/resumePdf/ResumePdfs.ts"
+import { paper } from "./ResumePdfFixture.ts"
+import { pagesOf, textOf } from "./PdfText.ts"
 
 const print = (told: Partial<Paper>) =>
   Effect.flatMap(PdfPrinter, ({ print: draw }) => draw({ ...paper, ...told }))

@@ -7,7 +7,7 @@ import { Suspension } from "../../../src/services/AccountSuspension.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../src/services/VacancySearch.ts"
-import { newcomer, newCompany, vacancyContent } from "../MarketFixture.ts"
+import { newcomer, newCompany, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 
 const now = 1_700_000_000_000

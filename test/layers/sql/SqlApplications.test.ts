@@ -7,7 +7,7 @@ import type { UserId } from "../../../src/domain/Ids.ts"
 import { Applications, type Queue } from "../../../src/services/Applications.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../MarketFixture.ts"
+import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 
 /** A company with some vacancies, and some people with a résumé each. */

@@ -6,7 +6,7 @@ import { Candidates } from "../../../src/services/Candidates.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { Hiding } from "../../../src/services/BlockedEmployers.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
-import { newcomer, newCompany, resumeContent } from "../MarketFixture.ts"
+import { newcomer, newCompany, resumeContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 
 const now = 1_700_000_000_000

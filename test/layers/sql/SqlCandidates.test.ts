@@ -13,7 +13,7 @@ import { Companies } from "../../../src/services/Companies.ts"
 import { Conversations } from "../../../src/services/Conversations.ts"
 import { Invitations } from "../../../src/services/Invitations.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
-import { anyResumeContent, newcomer, newCompany, resumeContent } from "../MarketFixture.ts"
+import { anyResumeContent, newcomer, newCompany, resumeContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 import { together } from "../Together.ts"
 

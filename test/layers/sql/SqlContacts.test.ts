@@ -3,7 +3,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, Either, FastCheck as fc, Option } from "effect"
 import { UserId } from "../../../src/domain/Ids.ts"
 import { Contacts, type OwnPhone } from "../../../src/services/Contacts.ts"
-import { newcomer } from "../MarketFixture.ts"
+import { newcomer } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 
 const numbers = ["+998901234567", "+998901234568", "+79161234567"] as const

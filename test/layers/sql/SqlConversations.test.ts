@@ -16,7 +16,7 @@ import { type Actor, Conversations } from "../../../src/services/Conversations.t
 import { Invitations } from "../../../src/services/Invitations.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../MarketFixture.ts"
+import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 import { together } from "../Together.ts"
 

@@ -5,7 +5,7 @@ import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
 import { Inbox, type InboxEntry, type InboxItem } from "../../../src/services/Inbox.ts"
 import * as Metrics from "../../../src/metrics/Metrics.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
-import { openColumn } from "../OpenColumn.ts"
+import { openColumn } from "./OpenColumn.ts"
 import { storedUpdates } from "../Stored.ts"
 import { TestStorage } from "../TestStorage.ts"
 

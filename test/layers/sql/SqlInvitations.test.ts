@@ -16,7 +16,13 @@ import { Companies } from "../../../src/services/Companies.ts"
 import { Invitations } from "../../../src/services/Invitations.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
-import { companyContent, newcomer, newCompany, resumeContent, vacancyContent } from "../MarketFixture.ts"
+import {
+  companyContent,
+  newcomer,
+  newCompany,
+  resumeContent,
+  vacancyContent,
+} from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 import { together } from "../Together.ts"
 

@@ -5,7 +5,7 @@ import type { Pay } from "../../../src/domain/text/Pay.ts"
 import { MarketPay } from "../../../src/services/MarketPay.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
-import { newCompany, vacancyContent } from "../MarketFixture.ts"
+import { newCompany, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 
 const market = { profession: "prof_welder", city: "samarqand" } as const

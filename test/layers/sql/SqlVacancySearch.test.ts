@@ -11,7 +11,7 @@ import { Companies } from "../../../src/services/Companies.ts"
 import { Marks } from "../../../src/services/SavedAndHidden.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../src/services/VacancySearch.ts"
-import { fewQueries, fewVacancies, newCompany, newcomer, vacancyContent } from "../MarketFixture.ts"
+import { fewQueries, fewVacancies, newCompany, newcomer, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 import { together } from "../Together.ts"
 

@@ -5,7 +5,7 @@ import { Resumes } from "../../../src/services/Resumes.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { Views } from "../../../src/services/Views.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../MarketFixture.ts"
+import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 
 const people = 4

@@ -13,7 +13,7 @@ import { Outbox, type OutboxItem } from "../../../src/services/Outbox.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../../layers/MarketFixture.ts"
+import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
 const newApplication = Effect.gen(function* () {

@@ -4,10 +4,10 @@ import { privateChat } from "../../../src/domain/Ids.ts"
 import { Act } from "../../../src/domain/Incoming.ts"
 import { retention } from "../../../src/domain/Retention.ts"
 import { locales } from "../../../src/locales/Locales.ts"
-import { acquainted, document, opens, photo, sees, t, talking, type Talk } from "./chat/Talk.ts"
+import { acquainted, document, opens, photo, sees, t, talking, type Talk } from "../../model/Talk.ts"
 import { act, command, day, newest, play, type PrivateChat, settledChat, text } from "./PrivateChat.ts"
 import { TestDialogs } from "./TestDialogs.ts"
-import { chatOf, live, type Town } from "./town/Town.ts"
+import { chatOf, live, type Town } from "../../model/town/Town.ts"
 
 const album = { album: "13577" }
 const other = { album: "24680" }

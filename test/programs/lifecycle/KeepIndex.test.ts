@@ -5,7 +5,7 @@ import { keepIndex } from "../../../src/programs/lifecycle/KeepIndex.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../src/services/VacancySearch.ts"
-import { newCompany, newcomer, vacancyContent } from "../../layers/MarketFixture.ts"
+import { newCompany, newcomer, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
 const count = 60

@@ -12,7 +12,7 @@ import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
 import { Tickets } from "../../../src/services/Tickets.ts"
-import { openColumn } from "../../layers/OpenColumn.ts"
+import { openColumn } from "../../layers/sql/OpenColumn.ts"
 import { TestAppConfig } from "../../layers/TestAppConfig.ts"
 import { Surroundings } from "../turns/RunningTurns.ts"
 

@@ -21,7 +21,7 @@ import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { Views } from "../../../src/services/Views.ts"
-import { newcomer, newCompany, vacancyContent } from "../../layers/MarketFixture.ts"
+import { newcomer, newCompany, vacancyContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
 const draft = { step: "text", answers: { text: "half a ticket" }, updatedAt: 0 }

@@ -3,7 +3,7 @@ import { Effect, FastCheck as fc, Option } from "effect"
 import { LibPhones } from "../../../src/layers/LibPhones.ts"
 import { composePaper, filenameOf } from "../../../src/programs/resumePdf/ComposeResumePdf.ts"
 import { Phones } from "../../../src/services/Phones.ts"
-import { newResume } from "../paper/Papers.ts"
+import { newResume } from "./ResumePdfs.ts"
 
 /** The phone as the PDF prints it. */
 const printed = (number: string) =>

@@ -8,9 +8,9 @@ import { Companies } from "../../../src/services/Companies.ts"
 import { Contacts } from "../../../src/services/Contacts.ts"
 import { Conversations } from "../../../src/services/Conversations.ts"
 import { act } from "../dialogs/PrivateChat.ts"
-import { conversationOf, does, type Talk, t, talking, tapping } from "../dialogs/chat/Talk.ts"
+import { conversationOf, does, type Talk, t, talking, tapping } from "../../model/Talk.ts"
 import { TestDialogs } from "../dialogs/TestDialogs.ts"
-import { chatOf } from "../dialogs/town/Town.ts"
+import { chatOf } from "../../model/town/Town.ts"
 
 const digits = fc.integer({ min: 900_000_000, max: 999_999_999 })
 const reached = fc.record({

@@ -6,7 +6,7 @@ import { locales } from "../../../src/locales/Locales.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { play } from "../dialogs/PrivateChat.ts"
-import { tapping, withVacancy } from "../dialogs/sent/Market.ts"
+import { tapping, withVacancy } from "../../model/Market.ts"
 import { TestDialogs } from "../dialogs/TestDialogs.ts"
 import { banOf, operator, together, Unharmed } from "./OneTurn.ts"
 

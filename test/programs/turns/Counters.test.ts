@@ -13,7 +13,7 @@ import { Resumes } from "../../../src/services/Resumes.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../../layers/MarketFixture.ts"
+import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
 import { receive, running, settle, World } from "./RunningTurns.ts"
 
 let updates = 0

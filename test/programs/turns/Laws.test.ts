@@ -17,8 +17,8 @@ import { Inbox, type InboxItem } from "../../../src/services/Inbox.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
-import { openColumn } from "../../layers/OpenColumn.ts"
-import { withCopiedDatabase } from "../../layers/CopiedDatabase.ts"
+import { openColumn } from "../../layers/sql/OpenColumn.ts"
+import { withCopiedDatabase } from "../../layers/sql/CopiedDatabase.ts"
 import { testAppConfig } from "../../layers/TestAppConfig.ts"
 
 const admin = 900

@@ -5,10 +5,10 @@ import type { Act } from "../../../src/domain/Incoming.ts"
 import { takeTurn } from "../../../src/programs/turns/TakeTurn.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
 import { InFlight } from "../../../src/services/InFlight.ts"
-import { newEmployer } from "../dialogs/company/Employer.ts"
+import { newEmployer } from "../../model/Employer.ts"
 import { command, play, type PrivateChat, pressData } from "../dialogs/PrivateChat.ts"
 import { admin } from "../dialogs/TestDialogs.ts"
-import { updateOf } from "../dialogs/town/Updates.ts"
+import { updateOf } from "../../model/town/Updates.ts"
 
 /** Nothing was left behind by an earlier process. */
 export const Unharmed = Layer.succeed(InFlight, {

@@ -8,8 +8,8 @@ import type { Outgoing } from "../../../../src/domain/Outgoing.ts"
 import { emptySession } from "../../../../src/domain/Session.ts"
 import { spareReceivers } from "../../../../src/programs/turns/SpareReceivers.ts"
 import * as Metrics from "../../../../src/metrics/Metrics.ts"
-import { allOf, conversationOf, does, opens, t, talking, tapping } from "../chat/Talk.ts"
-import { chatOf } from "../town/Town.ts"
+import { allOf, conversationOf, does, opens, t, talking, tapping } from "../../../model/Talk.ts"
+import { chatOf } from "../../../model/town/Town.ts"
 import { CapDialogs } from "./CapDialogs.ts"
 
 let people = 900_000

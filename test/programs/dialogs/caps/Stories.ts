@@ -8,13 +8,13 @@ import type { Vacancy } from "../../../../src/domain/market/Vacancy.ts"
 import { Applications } from "../../../../src/services/Applications.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
-import { vacancyContent } from "../../../layers/MarketFixture.ts"
+import { vacancyContent } from "../../../model/MarketFixture.ts"
 import type { CapDialogs } from "./CapDialogs.ts"
-import { answer, newEmployer, withCompany, withDraft } from "../company/Employer.ts"
-import { newCandidate, tapping } from "../people/Hiring.ts"
+import { answer, newEmployer, withCompany, withDraft } from "../../../model/Employer.ts"
+import { newCandidate, tapping } from "../../../model/Hiring.ts"
 import { act, command, day, play, type PrivateChat, text } from "../PrivateChat.ts"
-import { newSeeker, resumesOf } from "../resume/Seeker.ts"
-import { applicationOf, applied, newApplicant, vacancyOf } from "../sent/Market.ts"
+import { newSeeker, resumesOf } from "../../../model/Seeker.ts"
+import { applicationOf, applied, newApplicant, vacancyOf } from "../../../model/Market.ts"
 
 const t = locales.en
 const hour = 3_600_000

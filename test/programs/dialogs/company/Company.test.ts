@@ -6,7 +6,7 @@ import { locales } from "../../../../src/locales/Locales.ts"
 import { VacancyStatus } from "../../../../src/domain/market/Vacancy.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
-import { vacancyContent } from "../../../layers/MarketFixture.ts"
+import { vacancyContent } from "../../../model/MarketFixture.ts"
 import {
   act,
   command,
@@ -21,7 +21,7 @@ import {
 } from "../PrivateChat.ts"
 import { TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
-import { answer, newEmployer, openCompany, photo, withCompany, words } from "./Employer.ts"
+import { answer, newEmployer, openCompany, photo, withCompany, words } from "../../../model/Employer.ts"
 
 const t = locales.en
 /** Every label contains it: the first button. */

@@ -7,7 +7,7 @@ import { rates } from "../../../../src/domain/market/Caps.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { act, command, labels, menuOf, newest, text } from "../PrivateChat.ts"
 import { admin, Opened, TestDialogs } from "../TestDialogs.ts"
-import { chatOf } from "../town/Town.ts"
+import { chatOf } from "../../../model/town/Town.ts"
 import {
   acquainted,
   allOf,
@@ -25,7 +25,7 @@ import {
   tapping,
   textOf,
   voice,
-} from "../chat/Talk.ts"
+} from "../../../model/Talk.ts"
 
 layer(TestDialogs)("a conversation", (it) => {
   it.effect("starts from an application; each side is addressed in its own language", () =>

@@ -12,8 +12,8 @@ import { Conversations } from "../../../../src/services/Conversations.ts"
 import { Outbox } from "../../../../src/services/Outbox.ts"
 import { act, command, play, settledChat, text } from "../PrivateChat.ts"
 import { botUsername, TestDialogs } from "../TestDialogs.ts"
-import { chatOf } from "../town/Town.ts"
-import { does, opens, photo, revealed, t, type Talk, talking, voice } from "../chat/Talk.ts"
+import { chatOf } from "../../../model/town/Town.ts"
+import { does, opens, photo, revealed, t, type Talk, talking, voice } from "../../../model/Talk.ts"
 
 const source = MessageId.make(70)
 const copy = MessageId.make(500)

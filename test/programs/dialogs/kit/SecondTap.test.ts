@@ -7,7 +7,7 @@ import type { Session } from "../../../../src/domain/Session.ts"
 import { tap } from "../../../../src/programs/dialogs/wizard/Advance.ts"
 import type { Step, Wizard } from "../../../../src/programs/dialogs/wizard/Wizard.ts"
 import { Marks } from "../../../../src/services/SavedAndHidden.ts"
-import { newEmployer, withCompany, withDraft } from "../company/Employer.ts"
+import { newEmployer, withCompany, withDraft } from "../../../model/Employer.ts"
 import {
   act,
   command,
@@ -20,8 +20,8 @@ import {
   settledChat,
   text,
 } from "../PrivateChat.ts"
-import { newSeeker } from "../resume/Seeker.ts"
-import { withVacancy } from "../sent/Market.ts"
+import { newSeeker } from "../../../model/Seeker.ts"
+import { withVacancy } from "../../../model/Market.ts"
 import { Opened, TestDialogs } from "../TestDialogs.ts"
 
 const t = locales.en

@@ -17,7 +17,7 @@ import { Hiding } from "../../../../src/services/BlockedEmployers.ts"
 import { Invitations } from "../../../../src/services/Invitations.ts"
 import { Resumes } from "../../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../../../layers/MarketFixture.ts"
+import { newcomer, newCompany, resumeContent, vacancyContent } from "../../../model/MarketFixture.ts"
 import { TestStorage } from "../../../layers/TestStorage.ts"
 import { encounterOf, newChat } from "../PrivateChat.ts"
 

@@ -3,7 +3,7 @@ import { Effect, HashMap, Option } from "effect"
 import { decodeTap } from "../../../../src/domain/CallbackData.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { act, dataOf, menuOf, newest, pressData, type PrivateChat } from "../PrivateChat.ts"
-import { kindOf } from "../town/Acts.ts"
+import { kindOf } from "../../../model/town/Acts.ts"
 import { takenBack } from "./Forge.ts"
 import { Stage, StagedDialogs } from "./Stage.ts"
 

@@ -1,7 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import type { PrivateChat } from "../PrivateChat.ts"
 import { TestDialogs } from "../TestDialogs.ts"
-import type { Town } from "../town/Town.ts"
+import type { Town } from "../../../model/town/Town.ts"
 import { explored, shownIn } from "./Explore.ts"
 
 const steps = 400

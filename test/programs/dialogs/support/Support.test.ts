@@ -6,7 +6,7 @@ import { Locale } from "../../../../src/domain/Locale.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
 import { act, command, day, labels, newest, play, press, text } from "../PrivateChat.ts"
-import { newSeeker as someone } from "../resume/Seeker.ts"
+import { newSeeker as someone } from "../../../model/Seeker.ts"
 import { admin, Opened, secondAdmin, TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 

@@ -6,7 +6,7 @@ import { VacancyAct } from "../../../../src/domain/market/Vacancy.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
-import { newEmployer, photo, withCompany, withDraft, answer, words } from "../company/Employer.ts"
+import { newEmployer, photo, withCompany, withDraft, answer, words } from "../../../model/Employer.ts"
 import {
   act,
   command,
@@ -19,7 +19,7 @@ import {
   type PrivateChat,
   text,
 } from "../PrivateChat.ts"
-import { newSeeker } from "../resume/Seeker.ts"
+import { newSeeker } from "../../../model/Seeker.ts"
 import { TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 

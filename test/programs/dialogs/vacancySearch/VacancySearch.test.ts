@@ -14,10 +14,10 @@ import {
   newCompany,
   newcomer,
   vacancyContent,
-} from "../../../layers/MarketFixture.ts"
-import { words } from "../company/Employer.ts"
+} from "../../../model/MarketFixture.ts"
+import { words } from "../../../model/Employer.ts"
 import { act, command, labels, menuOf, newChat, play, press, text } from "../PrivateChat.ts"
-import { newSeeker, withResume } from "../resume/Seeker.ts"
+import { newSeeker, withResume } from "../../../model/Seeker.ts"
 import { TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 

@@ -1,0 +1,342 @@
+import { SqlClient } from "@effect/sql/SqlClient"
+import { expect, layer } from "@effect/vitest"
+import { Effect, Option } from "effect"
+import { Locale } from "../../../../src/domain/Locale.ts"
+import { privateChat } from "../../../../src/domain/Ids.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { LateNotices } from "../../../../src/services/PostponedNotices.ts"
+import { Vacancies } from "../../../../src/services/Vacancies.ts"
+import { answer, words } from "../../../model/Employer.ts"
+import { act, command, labels, menuOf, newest, play, press, text } from "../PrivateChat.ts"
+import { newSeeker } from "../../../model/Seeker.ts"
+import { TestDialogs } from "../TestDialogs.ts"
+import { expectValid } from "../Validity.ts"
+import {
+  applicationOf,
+  applied,
+  applying,
+  historyOf,
+  newApplicant,
+  saidTo,
+  tapping,
+  vacancyOf,
+  withVacancy,
+} from "../../../model/Market.ts"
+
+layer(TestDialogs)("applying", (it) => {
+  it.effect(
+    "a seeker applies, is shortlisted, invited and hired; both are notified in their own language",
+    () =>
+      Effect.gen(function* () {
+        for (const locale of Locale.literals) {
+          const t = locales[locale]
+          const { employer, vacancy } = yield* withVacancy(["Do you have a licence?"], "ru")
+          const seeker = yield* newApplicant(locale)
+          const asked = yield* applying(seeker, vacancy)
+          expect(words(asked)).toContain(t.sent.letterPrompt("Driver, category C", "Registon"))
+          const question = yield* play(asked, text("Call me: +998 90 123 45 67"))
+          expect(words(question)).toContain("Do you have a licence?")
+          const preview = yield* play(question, t.vacancy.no)
+          expect(words(preview)).toContain(t.sent.confirmPrompt)
+          const { chat: sent, outcome } = yield* act(preview, press(preview, t.sent.send))
+          expectValid(press(preview, t.sent.send), outcome)
+          expect(words(sent)).toContain(t.sent.sent)
+          expect(saidTo(employer, outcome.outgoing)).toEqual([
+            expect.stringContaining(locales.ru.queue.milestone("1")),
+          ])
+
+          const listed = yield* play(employer, command("menu"), locales.ru.queue.name)
+          const queue = yield* play(listed, "Driver, category C")
+          const first = labels(menuOf(queue))[0] ?? ""
+          const card = yield* play(queue, first)
+          expect(words(card)).toContain("✗ Do you have a licence?")
+          expect(words(card)).toContain("•••")
+          expect(words(card)).not.toContain("123 45 67")
+          expect((yield* applicationOf(seeker, vacancy)).status).toBe("viewed")
+
+          const shortlisted = yield* act(card, press(card, locales.ru.queue.shortlist))
+          expect(saidTo(seeker, shortlisted.outcome.outgoing)).toEqual([
+            expect.stringContaining(t.sent.news.shortlisted("Registon")),
+          ])
+          const inviting = yield* play(shortlisted.chat, locales.ru.queue.invite)
+          const invited = yield* act(inviting, text("On Thursday? @registon_hr"))
+          const [invitation = ""] = saidTo(seeker, invited.outcome.outgoing)
+          expect(invitation).toContain(t.sent.news.invited("Registon"))
+          expect(invitation).toContain("On Thursday? •••")
+          const hiring = yield* play(invited.chat, locales.ru.queue.hire)
+          const hired = yield* act(hiring, press(hiring, locales.ru.queue.hire))
+          expect(saidTo(seeker, hired.outcome.outgoing)).toEqual([
+            expect.stringContaining(t.sent.news.hired("Registon")),
+          ])
+          const application = yield* applicationOf(seeker, vacancy)
+          expect(yield* historyOf(application)).toEqual(["sent", "viewed", "shortlisted", "invited", "hired"])
+
+          const mine = yield* play(sent, command("applications"), "Driver, category C")
+          for (const status of ["sent", "viewed", "shortlisted", "invited", "hired"] as const)
+            expect(words(mine)).toContain(t.sent.statuses[status])
+          expect(words(mine)).toContain("On Thursday? •••")
+        }
+      }),
+  )
+
+  it.effect("a seeker without a résumé makes one in a minute and returns to the vacancy", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { vacancy } = yield* withVacancy()
+      const chat = yield* applying(yield* play(newSeeker(), command("menu")), vacancy)
+      expect(words(chat)).toContain(t.sent.resumeWanted)
+      const asked = yield* answer(yield* play(chat, t.sent.makeResume))
+      expect(words(asked)).toContain(t.sent.sent)
+      expect((yield* applicationOf(asked, vacancy)).status).toBe("sent")
+    }),
+  )
+
+  it.effect("the source of a visit is stored with the application; the vacancy's card links to it then", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { vacancy } = yield* withVacancy()
+      const link = command("start", `v_${vacancy.id.toString(36)}_channel`)
+      const chat = yield* play(yield* newApplicant(), link, t.sent.apply, t.wizard.skip, t.sent.send)
+      const sql = yield* SqlClient
+      const { id } = yield* applicationOf(chat, vacancy)
+      expect(yield* sql`SELECT source FROM applications WHERE id = ${id}`).toEqual([{ source: "channel" }])
+      const again = yield* play(chat, link)
+      expect(labels(menuOf(again))).not.toContain(`📨 ${t.sent.apply}`)
+      expect(words(yield* play(again, t.sent.open))).toContain(t.sent.statuses.sent)
+    }),
+  )
+
+  it.effect("a repeated application shows the existing one", () =>
+    Effect.gen(function* () {
+      const { vacancy } = yield* withVacancy()
+      const { chat } = yield* applied(yield* newApplicant(), vacancy)
+      expect(words(yield* applying(chat, vacancy))).toContain(locales.en.sent.already)
+    }),
+  )
+
+  it.effect("a closed vacancy says so, and shows similar ones", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const other = yield* withVacancy()
+      const { employer, vacancy } = yield* withVacancy()
+      const seeker = yield* newApplicant()
+      yield* play(employer, t.vacancy.acts.close, t.vacancy.acts.close)
+      const gone = yield* applying(seeker, vacancy)
+      expect(words(gone)).toContain(t.sent.gone)
+      expect(labels(newest(gone))).toContain(`💼 ${other.vacancy.title}`)
+      const nobodys = yield* play(employer, tapping(employer, "sent", "apply", other.vacancy.id))
+      expect(words(nobodys)).toContain(t.sent.resumeWanted)
+    }),
+  )
+
+  it.effect("nobody applies to their own company", () =>
+    Effect.gen(function* () {
+      const { employer, vacancy } = yield* withVacancy()
+      expect(words(yield* applying(employer, vacancy))).toContain(locales.en.sent.own)
+    }),
+  )
+
+  it.effect("an application can be undone at once, withdrawn later, and sent again", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { employer, vacancy } = yield* withVacancy()
+      const { chat } = yield* applied(yield* newApplicant(), vacancy)
+      const undone = yield* play(chat, t.sent.undo)
+      expect(words(undone)).toContain(t.sent.undone)
+      const again = yield* play(undone, t.sent.resend, t.wizard.skip, t.sent.send)
+      expect((yield* applicationOf(chat, vacancy)).status).toBe("sent")
+      const late = yield* play({ ...again, now: again.now + 31_000 }, t.sent.undo)
+      expect(words(late)).toContain(t.sent.withdrawTitle)
+      expect((yield* applicationOf(chat, vacancy)).status).toBe("sent")
+      yield* play(late, t.sent.withdraw)
+      const application = yield* applicationOf(chat, vacancy)
+      expect(yield* historyOf(application)).toEqual(["sent", "withdrawn", "sent", "withdrawn"])
+      const card = yield* play(employer, tapping(employer, "queue", "view", application.id))
+      expect(words(card)).toContain(t.queue.withdrawnHint)
+      expect(labels(menuOf(card))).not.toContain(t.queue.invite)
+    }),
+  )
+
+  it.effect("a letter is saved, filled in for the next vacancy, edited and deleted", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { vacancy } = yield* withVacancy()
+      const writing = yield* play(
+        yield* newApplicant(),
+        command("applications"),
+        t.sent.letters,
+        t.sent.newLetter,
+      )
+      const kept = yield* play(writing, text("Dear {company}, {title} is what I do. {Title}"))
+      expect(words(kept)).toContain(t.sent.letterKept)
+      const asked = yield* applying(kept, vacancy)
+      const filled = "Dear Registon, Driver, category C is what I do. Driver, category C"
+      yield* play(asked, "Dear Registon", t.sent.send)
+      expect((yield* applicationOf(kept, vacancy)).letter).toBe(filled)
+      const open = yield* play(kept, command("applications"), t.sent.letters, "Dear {company}")
+      const edited = yield* play(open, t.sent.edit, text("Short"), "Short", t.sent.remove, t.sent.remove)
+      expect(words(edited)).toContain(t.sent.removed)
+      expect(words(edited)).toContain(t.sent.noLetters)
+    }),
+  )
+
+  it.effect("an application's letter can be saved while there is room", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      let chat = yield* newApplicant()
+      for (const letter of ["One", "Two", "Three"]) {
+        const { vacancy } = yield* withVacancy()
+        const sent = yield* play(yield* applying(chat, vacancy), text(letter), t.sent.send)
+        chat = yield* play(sent, t.sent.keepLetter)
+        expect(words(chat)).toContain(t.sent.letterKept)
+      }
+      const { vacancy } = yield* withVacancy()
+      const sent = yield* play(yield* applying(chat, vacancy), text("Four"), t.sent.send)
+      expect(labels(menuOf(sent))).not.toContain(t.sent.keepLetter)
+    }),
+  )
+
+  it.effect("an unfinished application is resumed after a restart, or started over", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { vacancy } = yield* withVacancy(["A licence?", "A car?"])
+      const asked = yield* play(yield* applying(yield* newApplicant(), vacancy), text("Hello"))
+      const back = yield* applying(yield* play(asked, command("menu")), vacancy)
+      expect(words(back)).toContain(t.wizard.unfinished)
+      expect(words(yield* play(back, t.wizard.resume))).toContain("A licence?")
+      const anew = yield* play(back, t.wizard.restart)
+      expect(words(anew)).toContain(t.sent.letterPrompt("Driver, category C", "Registon"))
+      yield* play(anew, t.wizard.skip, t.vacancy.yes, t.vacancy.no, t.sent.send)
+      const { answers, letter } = yield* applicationOf(anew, vacancy)
+      expect(letter).toBe("")
+      expect(answers).toEqual([
+        { text: "A licence?", wanted: "yes", given: "yes" },
+        { text: "A car?", wanted: "yes", given: "no" },
+      ])
+    }),
+  )
+})
+
+layer(TestDialogs)("an employer", (it) => {
+  it.effect("declines with a reason, reverts it in time, and declines again: one notice", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { employer, vacancy } = yield* withVacancy()
+      const { chat: seeker } = yield* applied(yield* newApplicant("uz"), vacancy)
+      const { id } = yield* applicationOf(seeker, vacancy)
+      const card = yield* play(employer, tapping(employer, "queue", "view", id))
+      const listed = yield* play(card, t.queue.shortlist, t.queue.decline)
+      const declined = yield* act(listed, press(listed, t.queue.reasons.pay))
+      expect(saidTo(seeker, declined.outcome.outgoing)).toEqual([])
+      const opened = (chat: typeof seeker, at: number) =>
+        play({ ...chat, now: at }, tapping(chat, "sent", "view", id))
+      const its = locales.uz.sent.statuses
+      const meanwhile = words(yield* opened(seeker, declined.chat.now + 1_000))
+      expect(meanwhile).not.toContain(its.declined)
+      expect(meanwhile).toContain(its.shortlisted)
+      const back = yield* play(declined.chat, t.queue.reconsider)
+      expect(words(back)).toContain(t.queue.reconsidered)
+      expect(words(yield* opened(seeker, back.now + 60_000))).not.toContain(its.declined)
+      expect((yield* applicationOf(seeker, vacancy)).status).toBe("shortlisted")
+      const late = yield* LateNotices
+      expect((yield* late.take(back.now + 60_000, 10)).due).toEqual([])
+
+      const again = yield* play(back, t.queue.decline, t.queue.reasons.languages)
+      const application = yield* applicationOf(seeker, vacancy)
+      expect(application).toMatchObject({ status: "declined", declined: Option.some("languages") })
+      expect((yield* late.take(again.now + 28_000, 10)).due).toEqual([])
+      const { due } = yield* late.take(again.now + 30_000, 10)
+      expect(due.map(({ chatId }) => chatId)).toEqual([privateChat(seeker.person.id)])
+      expect(saidTo(seeker, due)[0]).toContain(locales.uz.sent.reasons.languages)
+      expect((yield* late.take(again.now + 90_000, 10)).due).toEqual([])
+      const tooLate = yield* play({ ...again, now: again.now + 31_000 }, t.queue.reconsider)
+      expect(words(tooLate)).toContain(t.queue.tooLate)
+    }),
+  )
+
+  it.effect("fills the vacancy and leaves nobody waiting; reopening it keeps old applications closed", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { employer, vacancy } = yield* withVacancy()
+      const { chat: one } = yield* applied(yield* newApplicant("ru"), vacancy)
+      const { chat: two } = yield* applied(yield* newApplicant("uz"), vacancy)
+      yield* play(two, locales.uz.sent.undo)
+      const asked = yield* play(employer, command("vacancies"), "", t.vacancy.acts.fill)
+      const filled = yield* act(asked, press(asked, t.vacancy.acts.fill))
+      expect(saidTo(one, filled.outcome.outgoing)).toEqual([
+        expect.stringContaining(locales.ru.sent.news.closed("Registon")),
+      ])
+      expect(saidTo(two, filled.outcome.outgoing)).toEqual([])
+      expect((yield* applicationOf(one, vacancy)).status).toBe("closed")
+      yield* play(filled.chat, t.vacancy.acts.reopen)
+      expect((yield* (yield* Vacancies).get(vacancy.id)).pipe(Option.getOrThrow).status).toBe("published")
+      expect((yield* applicationOf(one, vacancy)).status).toBe("closed")
+    }),
+  )
+
+  it.effect("keeps a note that the applicant never sees", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { employer, vacancy } = yield* withVacancy()
+      const { chat: seeker } = yield* applied(yield* newApplicant(), vacancy)
+      const { id } = yield* applicationOf(seeker, vacancy)
+      const card = yield* play(employer, tapping(employer, "queue", "view", id), t.queue.note)
+      const noted = yield* act(card, text("Knows <the> route"))
+      expect(words(noted.chat)).toContain("Knows <the> route")
+      expect(saidTo(seeker, noted.outcome.outgoing)).toEqual([])
+      expect(words(yield* play(seeker, tapping(seeker, "sent", "view", id)))).not.toContain("route")
+      const gone = yield* play(noted.chat, t.queue.note, t.wizard.skip)
+      expect(words(gone)).not.toContain("route")
+    }),
+  )
+
+  it.effect(
+    "is notified at 1, 5 and 10 applications, once each, also if some are withdrawn and sent again",
+    () =>
+      Effect.gen(function* () {
+        const { employer, vacancy } = yield* withVacancy()
+        const heard: Array<string> = []
+        for (let index = 0; index < 10; index++) {
+          const seeker = yield* newApplicant()
+          const { chat, outcome } = yield* applied(seeker, vacancy)
+          heard.push(...saidTo(employer, outcome.outgoing))
+          const undone = yield* play(chat, locales.en.sent.undo)
+          const again = yield* play(undone, locales.en.sent.resend, locales.en.wizard.skip)
+          const resent = yield* act(again, press(again, locales.en.sent.send))
+          heard.push(...saidTo(employer, resent.outcome.outgoing))
+        }
+        const counts = ["1", "5", "10"].map((count) => locales.en.queue.milestone(count))
+        expect(heard.map((html, index) => html.includes(counts[index] ?? "?"))).toEqual([true, true, true])
+        expect(yield* vacancyOf(employer)).toMatchObject({ id: vacancy.id })
+      }),
+  )
+
+  it.effect("goes through the applicants one by one, filtered and sorted by match", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { employer, vacancy } = yield* withVacancy(["A licence?"])
+      const unfit = yield* newApplicant()
+      const asked = yield* play(yield* applying(unfit, vacancy), t.wizard.skip, t.vacancy.yes, t.sent.send)
+      const no = yield* play(
+        yield* applying(yield* newApplicant(), vacancy),
+        t.wizard.skip,
+        t.vacancy.no,
+        t.sent.send,
+      )
+      const { id: yes } = yield* applicationOf(asked, vacancy)
+      const { id: wrong } = yield* applicationOf(no, vacancy)
+      expect(yes).toBeLessThan(wrong)
+      const newestFirst = yield* play(employer, tapping(employer, "queue", "of", vacancy.id, "0"))
+      const byMatch = yield* play(newestFirst, t.queue.sort(t.queue.newest))
+      const first = yield* play(byMatch, labels(menuOf(byMatch))[0] ?? "")
+      expect(words(first)).toContain("✓ A licence?")
+      expect(labels(menuOf(first))).toContain("1 / 2")
+      const second = yield* play(first, "▶")
+      expect(words(second)).toContain("✗ A licence?")
+      expect(labels(menuOf(second))).toContain("2 / 2")
+      const filters = yield* play(second, t.common.back, t.queue.filter(t.queue.all))
+      const seen = yield* play(filters, `${t.vacancy.applications.viewed} 2`)
+      expect(words(seen)).toContain(t.queue.count("2"))
+    }),
+  )
+})
