@@ -3,7 +3,7 @@ import { ChatId, MessageId, type UserId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./telegram/Keyboard.ts"
 import { ContactsRecipe } from "./market/ContactsRecipe.ts"
 import { ChatMessageId } from "./market/MarketIds.ts"
-import { PaperRecipe } from "./market/ResumePdfRecipe.ts"
+import { ResumePdfRecipe } from "./market/ResumePdfRecipe.ts"
 
 const keyboard = Schema.optional(ReplyMarkup)
 
@@ -71,15 +71,15 @@ export const SendVoice = Schema.TaggedStruct("SendVoice", {
 })
 
 /** A résumé as a file that is made when it is sent; its reader's rights are looked at then. */
-export const SendPaper = Schema.TaggedStruct("SendPaper", {
-  recipe: PaperRecipe,
+export const SendResumePdf = Schema.TaggedStruct("SendPaper", {
+  recipe: ResumePdfRecipe,
   html: Schema.String,
   /** Sent instead when there can't be a file, or the person may not have it any more. */
   otherwise: Schema.String,
   keyboard,
   menu,
 })
-export type SendPaper = typeof SendPaper.Type
+export type SendResumePdf = typeof SendResumePdf.Type
 
 /** Contacts that were agreed to be shown, under a headline; they are looked up when it is sent, and so is whether they may be. */
 export const SendContacts = Schema.TaggedStruct("SendContacts", {
@@ -122,7 +122,7 @@ export const OutgoingMessage = Schema.Union(
   SendPhoto,
   SendDocument,
   SendVoice,
-  SendPaper,
+  SendResumePdf,
   SendContacts,
   EditText,
   EditCaption,

@@ -16,20 +16,20 @@ import { SqlContacts } from "./sql/SqlContacts.ts"
 import { SqlConversations } from "./sql/SqlConversations.ts"
 import { SqlDatabaseOwner } from "./sql/SqlDatabaseOwner.ts"
 import { SqlDeadLetters } from "./sql/SqlDeadLetters.ts"
-import { SqlHiding } from "./sql/SqlBlockedEmployers.ts"
+import { SqlBlockedEmployers } from "./sql/SqlBlockedEmployers.ts"
 import { SqlHousekeeping } from "./sql/SqlHousekeeping.ts"
 import { SqlInbox } from "./sql/SqlInbox.ts"
 import { SqlInvitations } from "./sql/SqlInvitations.ts"
 import { SqliteLease } from "./sql/SqliteLease.ts"
-import { SqlLateNotices } from "./sql/SqlPostponedNotices.ts"
+import { SqlPostponedNotices } from "./sql/SqlPostponedNotices.ts"
 import { SqlLetters } from "./sql/SqlLetters.ts"
 import { SqlMarketPay } from "./sql/SqlMarketPay.ts"
-import { SqlMarks } from "./sql/SqlSavedAndHidden.ts"
+import { SqlSavedAndHidden } from "./sql/SqlSavedAndHidden.ts"
 import { SqlOutbox } from "./sql/SqlOutbox.ts"
 import { SqlPublishedProfile } from "./sql/SqlPublishedProfile.ts"
 import { SqlResumes } from "./sql/SqlResumes.ts"
 import { SqlSessions } from "./sql/SqlSessions.ts"
-import { SqlSuspension } from "./sql/SqlAccountSuspension.ts"
+import { SqlAccountSuspension } from "./sql/SqlAccountSuspension.ts"
 import { SqlTickets } from "./sql/SqlTickets.ts"
 import { SqlTransaction } from "./sql/SqlTransaction.ts"
 import { SqlVacancies } from "./sql/SqlVacancies.ts"
@@ -50,13 +50,13 @@ const Tables = Layer.mergeAll(
   SqlVacancySearch,
   SqlViews,
   SqlMarketPay,
-  SqlMarks,
-  SqlHiding,
+  SqlSavedAndHidden,
+  SqlBlockedEmployers,
   SqlHousekeeping,
   SqlApplications,
   SqlCandidates,
   SqlInvitations,
-  Layer.mergeAll(SqlInbox, SqlOutbox, SqlLateNotices).pipe(Layer.provideMerge(SqlDeadLetters)),
+  Layer.mergeAll(SqlInbox, SqlOutbox, SqlPostponedNotices).pipe(Layer.provideMerge(SqlDeadLetters)),
   SqlLetters,
   SqlContacts,
   SqlConversations,
@@ -64,7 +64,7 @@ const Tables = Layer.mergeAll(
   FileInFlight,
 )
 
-const Storage = SqlSuspension.pipe(
+const Storage = SqlAccountSuspension.pipe(
   Layer.provideMerge(Tables),
   Layer.provide(Layer.effectDiscard(Effect.zipRight(sealStored(), rebuildIndexes()))),
   Layer.provideMerge(AesDataCipher),

@@ -1,17 +1,17 @@
 import type { Role } from "../domain/Account.ts"
 import type { TicketSubject } from "../domain/market/TicketSubject.ts"
 import type { CapTexts } from "./caps/Texts.ts"
-import type { ChatTexts } from "./conversations/Texts.ts"
+import type { ConversationTexts } from "./conversations/Texts.ts"
 import type { CompanyTexts } from "./company/Texts.ts"
 import type { ContactTexts } from "./contacts/Texts.ts"
-import type { HidingTexts } from "./blockedEmployers/Texts.ts"
-import type { SearchTexts } from "./vacancySearch/Texts.ts"
-import type { StandingTexts } from "./moderation/Texts.ts"
+import type { BlockedEmployersTexts } from "./blockedEmployers/Texts.ts"
+import type { VacancySearchTexts } from "./vacancySearch/Texts.ts"
+import type { ModerationTexts } from "./moderation/Texts.ts"
 import type { ResumeTexts } from "./resumes/Texts.ts"
-import type { QueueTexts } from "./applicants/Texts.ts"
-import type { PeopleTexts } from "./candidateSearch/Texts.ts"
-import type { SentTexts } from "./applications/Texts.ts"
-import type { StepTexts } from "./questions/Texts.ts"
+import type { ApplicantTexts } from "./applicants/Texts.ts"
+import type { CandidateSearchTexts } from "./candidateSearch/Texts.ts"
+import type { ApplicationTexts } from "./applications/Texts.ts"
+import type { QuestionTexts } from "./questions/Texts.ts"
 import type { VacancyTexts } from "./vacancies/Texts.ts"
 
 /** Commands that are published and explained, in the order of the list that Telegram shows. */
@@ -68,7 +68,7 @@ export interface Texts {
   > & {
     readonly topics: Record<"bug" | "complaint" | "question", string>
     readonly subjects: Record<TicketSubject["kind"], string>
-    readonly sent: (number: string) => string
+    readonly applications: (number: string) => string
     readonly notice: (number: string) => string
   }
   readonly wizard: Record<
@@ -108,19 +108,19 @@ export interface Texts {
     /** How long to wait. */
     readonly tooFast: (period: string) => string
   }
-  readonly search: SearchTexts
-  readonly steps: StepTexts
-  readonly standing: StandingTexts
-  readonly chat: ChatTexts
+  readonly vacancySearch: VacancySearchTexts
+  readonly questions: QuestionTexts
+  readonly moderation: ModerationTexts
+  readonly conversations: ConversationTexts
   readonly company: CompanyTexts
   readonly contacts: ContactTexts
-  readonly resume: ResumeTexts
-  readonly hiding: HidingTexts
+  readonly resumes: ResumeTexts
+  readonly blockedEmployers: BlockedEmployersTexts
   readonly caps: CapTexts
-  readonly people: PeopleTexts
-  readonly vacancy: VacancyTexts
-  readonly sent: SentTexts
-  readonly queue: QueueTexts
+  readonly candidateSearch: CandidateSearchTexts
+  readonly vacancies: VacancyTexts
+  readonly sent: ApplicationTexts
+  readonly applicants: ApplicantTexts
   readonly commands: Record<CommandName | "crash" | "person", string>
   readonly profile: Record<"description" | "shortDescription", string>
 }

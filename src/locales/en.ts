@@ -1,19 +1,19 @@
 import { retentionDays } from "../domain/Retention.ts"
-import { caps } from "./caps/en.ts"
-import { chat } from "./conversations/en.ts"
-import { company } from "./company/en.ts"
-import { contacts } from "./contacts/en.ts"
-import { hiding } from "./blockedEmployers/en.ts"
+import { capsEn } from "./caps/en.ts"
+import { conversationsEn } from "./conversations/en.ts"
+import { companyEn } from "./company/en.ts"
+import { contactsEn } from "./contacts/en.ts"
+import { blockedEmployersEn } from "./blockedEmployers/en.ts"
 import { formatDays } from "./format/FormatDays.ts"
 import type { Texts } from "./Texts.ts"
-import { search } from "./vacancySearch/en.ts"
-import { standing } from "./moderation/en.ts"
-import { people } from "./candidateSearch/en.ts"
-import { resume } from "./resumes/en.ts"
-import { queue } from "./applicants/en.ts"
-import { sent } from "./applications/en.ts"
-import { steps } from "./questions/en.ts"
-import { vacancy } from "./vacancies/en.ts"
+import { vacancySearchEn } from "./vacancySearch/en.ts"
+import { moderationEn } from "./moderation/en.ts"
+import { candidateSearchEn } from "./candidateSearch/en.ts"
+import { resumesEn } from "./resumes/en.ts"
+import { applicantsEn } from "./applicants/en.ts"
+import { applicationsEn } from "./applications/en.ts"
+import { questionsEn } from "./questions/en.ts"
+import { vacanciesEn } from "./vacancies/en.ts"
 
 const days = formatDays("en")
 
@@ -84,7 +84,7 @@ export const en: Texts = {
     confirmPrompt: "This is what we will receive:",
     withPhoto: "with a photo",
     send: "Send",
-    sent: (number) => `Request No. ${number} is with us`,
+    applications: (number) => `Request No. ${number} is with us`,
     sentHint: "We will answer here, in this chat.",
     notice: (number) => `New request No. ${number}`,
   },
@@ -120,19 +120,19 @@ export const en: Texts = {
     openPrivately: "I work in private chat.",
     open: "Open the bot",
   },
-  search,
-  steps,
-  standing,
-  chat,
-  company,
-  contacts,
-  resume,
-  hiding,
-  caps,
-  people,
-  vacancy,
-  sent,
-  queue,
+  vacancySearch: vacancySearchEn,
+  questions: questionsEn,
+  moderation: moderationEn,
+  conversations: conversationsEn,
+  company: companyEn,
+  contacts: contactsEn,
+  resumes: resumesEn,
+  blockedEmployers: blockedEmployersEn,
+  caps: capsEn,
+  candidateSearch: candidateSearchEn,
+  vacancies: vacanciesEn,
+  sent: applicationsEn,
+  applicants: applicantsEn,
   commands: {
     start: "Start",
     menu: "Menu",

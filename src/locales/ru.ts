@@ -1,19 +1,19 @@
 import { retentionDays } from "../domain/Retention.ts"
-import { caps } from "./caps/ru.ts"
-import { chat } from "./conversations/ru.ts"
-import { company } from "./company/ru.ts"
-import { contacts } from "./contacts/ru.ts"
-import { hiding } from "./blockedEmployers/ru.ts"
+import { capsRu } from "./caps/ru.ts"
+import { conversationsRu } from "./conversations/ru.ts"
+import { companyRu } from "./company/ru.ts"
+import { contactsRu } from "./contacts/ru.ts"
+import { blockedEmployersRu } from "./blockedEmployers/ru.ts"
 import { formatDays } from "./format/FormatDays.ts"
 import type { Texts } from "./Texts.ts"
-import { search } from "./vacancySearch/ru.ts"
-import { standing } from "./moderation/ru.ts"
-import { people } from "./candidateSearch/ru.ts"
-import { resume } from "./resumes/ru.ts"
-import { queue } from "./applicants/ru.ts"
-import { sent } from "./applications/ru.ts"
-import { steps } from "./questions/ru.ts"
-import { vacancy } from "./vacancies/ru.ts"
+import { vacancySearchRu } from "./vacancySearch/ru.ts"
+import { moderationRu } from "./moderation/ru.ts"
+import { candidateSearchRu } from "./candidateSearch/ru.ts"
+import { resumesRu } from "./resumes/ru.ts"
+import { applicantsRu } from "./applicants/ru.ts"
+import { applicationsRu } from "./applications/ru.ts"
+import { questionsRu } from "./questions/ru.ts"
+import { vacanciesRu } from "./vacancies/ru.ts"
 
 const days = formatDays("ru")
 
@@ -84,7 +84,7 @@ export const ru: Texts = {
     confirmPrompt: "Вот что мы получим:",
     withPhoto: "с фото",
     send: "Отправить",
-    sent: (number) => `Обращение № ${number} у нас`,
+    applications: (number) => `Обращение № ${number} у нас`,
     sentHint: "Мы ответим здесь, в этом чате.",
     notice: (number) => `Новое обращение № ${number}`,
   },
@@ -121,19 +121,19 @@ export const ru: Texts = {
     openPrivately: "Бот работает в личном чате.",
     open: "Открыть бота",
   },
-  search,
-  steps,
-  standing,
-  chat,
-  company,
-  contacts,
-  resume,
-  hiding,
-  caps,
-  people,
-  vacancy,
-  sent,
-  queue,
+  vacancySearch: vacancySearchRu,
+  questions: questionsRu,
+  moderation: moderationRu,
+  conversations: conversationsRu,
+  company: companyRu,
+  contacts: contactsRu,
+  resumes: resumesRu,
+  blockedEmployers: blockedEmployersRu,
+  caps: capsRu,
+  candidateSearch: candidateSearchRu,
+  vacancies: vacanciesRu,
+  sent: applicationsRu,
+  applicants: applicantsRu,
   commands: {
     start: "Начать",
     menu: "Меню",

@@ -1,19 +1,19 @@
 import { retentionDays } from "../domain/Retention.ts"
-import { caps } from "./caps/uz.ts"
-import { chat } from "./conversations/uz.ts"
-import { company } from "./company/uz.ts"
-import { contacts } from "./contacts/uz.ts"
-import { hiding } from "./blockedEmployers/uz.ts"
+import { capsUz } from "./caps/uz.ts"
+import { conversationsUz } from "./conversations/uz.ts"
+import { companyUz } from "./company/uz.ts"
+import { contactsUz } from "./contacts/uz.ts"
+import { blockedEmployersUz } from "./blockedEmployers/uz.ts"
 import { formatDays } from "./format/FormatDays.ts"
 import type { Texts } from "./Texts.ts"
-import { search } from "./vacancySearch/uz.ts"
-import { standing } from "./moderation/uz.ts"
-import { people } from "./candidateSearch/uz.ts"
-import { resume } from "./resumes/uz.ts"
-import { queue } from "./applicants/uz.ts"
-import { sent } from "./applications/uz.ts"
-import { steps } from "./questions/uz.ts"
-import { vacancy } from "./vacancies/uz.ts"
+import { vacancySearchUz } from "./vacancySearch/uz.ts"
+import { moderationUz } from "./moderation/uz.ts"
+import { candidateSearchUz } from "./candidateSearch/uz.ts"
+import { resumesUz } from "./resumes/uz.ts"
+import { applicantsUz } from "./applicants/uz.ts"
+import { applicationsUz } from "./applications/uz.ts"
+import { questionsUz } from "./questions/uz.ts"
+import { vacanciesUz } from "./vacancies/uz.ts"
 
 const days = formatDays("uz")
 
@@ -84,7 +84,7 @@ export const uz: Texts = {
     confirmPrompt: "Bizga shu yetib keladi:",
     withPhoto: "rasm bilan",
     send: "Yuborish",
-    sent: (number) => `${number}-murojaat bizda`,
+    applications: (number) => `${number}-murojaat bizda`,
     sentHint: "Javobni shu chatda yozamiz.",
     notice: (number) => `Yangi murojaat: ${number}`,
   },
@@ -121,19 +121,19 @@ export const uz: Texts = {
     openPrivately: "Bot shaxsiy chatda ishlaydi.",
     open: "Botni ochish",
   },
-  search,
-  steps,
-  standing,
-  chat,
-  company,
-  contacts,
-  resume,
-  hiding,
-  caps,
-  people,
-  vacancy,
-  sent,
-  queue,
+  vacancySearch: vacancySearchUz,
+  questions: questionsUz,
+  moderation: moderationUz,
+  conversations: conversationsUz,
+  company: companyUz,
+  contacts: contactsUz,
+  resumes: resumesUz,
+  blockedEmployers: blockedEmployersUz,
+  caps: capsUz,
+  candidateSearch: candidateSearchUz,
+  vacancies: vacanciesUz,
+  sent: applicationsUz,
+  applicants: applicantsUz,
   commands: {
     start: "Boshlash",
     menu: "Menyu",

@@ -164,10 +164,10 @@ export const activeUsers = over(Role.literals, (role) =>
   ),
 )
 
-export const applications = over(applicationEvents, (event) =>
+export const applicationsTotal = over(applicationEvents, (event) =>
   counter("jobs_applications_total", "What became of applications", { event }),
 )
-export const vacancies = over(VacancyStatus.literals, (status) =>
+export const vacanciesByStatus = over(VacancyStatus.literals, (status) =>
   gauge("jobs_vacancies", "Vacancies, by their status", { status }),
 )
 
@@ -192,13 +192,13 @@ export const deadLettersHeld = gauge("bot_dead_letters", "Dead letters that are 
 const each = <A>(record: Readonly<Record<string, A>>) => Object.values(record)
 
 const counters: ReadonlyArray<Readonly<Record<string, Metric.Metric.Counter<number>>>> = [
-  ...[messages, errors, polls, dropped, applications, capsReached],
+  ...[messages, errors, polls, dropped, applicationsTotal, capsReached],
   ...each(delivery),
   ...each(deadLetters),
 ]
 
 const gauges: ReadonlyArray<Readonly<Record<string, Metric.Metric.Gauge<number>>>> = [
-  ...[outboxPending, outboxOldestSeconds, vacancies, notReady],
+  ...[outboxPending, outboxOldestSeconds, vacanciesByStatus, notReady],
   ...each(activeUsers),
 ]
 

@@ -6,8 +6,8 @@ import type { StorageError } from "./StorageError.ts"
  * What becomes of the things of somebody who may not act any more. Call either within the transaction that changes the
  * standing, after it is changed.
  */
-export class Suspension extends Context.Tag("Suspension")<
-  Suspension,
+export class AccountSuspension extends Context.Tag("AccountSuspension")<
+  AccountSuspension,
   {
     /**
      * Pauses the vacancies they published, and those of a company that nobody else acts for; takes their résumés out of the search;

@@ -39,7 +39,7 @@ export interface Queue {
 }
 
 /** Where an application stands in a queue, whether or not its own status is still among those asked for. */
-export interface Standing {
+export interface QueuePosition {
   /** The first is 0. */
   readonly index: number
   readonly total: number
@@ -72,7 +72,7 @@ export class Applications extends Context.Tag("Applications")<
       page: Page,
     ) => Effect.Effect<Rows, StorageError>
     readonly ofQueue: (queue: Queue, page: Page) => Effect.Effect<Rows, StorageError>
-    readonly standing: (queue: Queue, id: ApplicationId) => Effect.Effect<Standing, StorageError>
+    readonly position: (queue: Queue, id: ApplicationId) => Effect.Effect<QueuePosition, StorageError>
     /** A company's vacancies with unseen applications and how many each has, the latest application first. */
     readonly unseen: (
       company: CompanyId,

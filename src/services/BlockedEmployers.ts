@@ -8,8 +8,8 @@ import type { StorageError } from "./StorageError.ts"
  * Which companies a person isn't to be seen by, with any of their résumés. What the person sent to one, or wrote with it, stays
  * theirs.
  */
-export class Hiding extends Context.Tag("Hiding")<
-  Hiding,
+export class BlockedEmployers extends Context.Tag("BlockedEmployers")<
+  BlockedEmployers,
   {
     /** Hiding again changes nothing. */
     readonly hide: (person: UserId, company: CompanyId, now: number) => Effect.Effect<void, StorageError>

@@ -4,7 +4,7 @@ import type { ChatId, MessageId, UserId } from "../domain/Ids.ts"
 import type {
   ChatMessage,
   Conversation,
-  NewSaid,
+  NewMessageContent,
   SharedContacts,
   Side,
 } from "../domain/market/Conversation.ts"
@@ -82,7 +82,7 @@ export class Conversations extends Context.Tag("Conversations")<
     readonly say: (
       id: ConversationId,
       by: Actor,
-      said: NewSaid,
+      said: NewMessageContent,
       now: number,
     ) => Effect.Effect<ChatMessageId, TooFast | StorageError>
     /** The last `limit` messages, the first first, without those of people who are banned. */

@@ -11,8 +11,8 @@ export interface TakenNotices {
 }
 
 /** Notices of what may still be taken back: they wait until it can't. One an application. */
-export class LateNotices extends Context.Tag("LateNotices")<
-  LateNotices,
+export class PostponedNotices extends Context.Tag("PostponedNotices")<
+  PostponedNotices,
   {
     readonly postpone: (
       application: ApplicationId,

@@ -5,8 +5,8 @@ import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
 /** What a person marked: vacancies saved, vacancies and companies hidden. */
-export class Marks extends Context.Tag("Marks")<
-  Marks,
+export class SavedAndHidden extends Context.Tag("SavedAndHidden")<
+  SavedAndHidden,
   {
     /** Saves it, or takes it out again. */
     readonly setSaved: (

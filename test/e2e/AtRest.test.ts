@@ -45,13 +45,13 @@ const talk = (stage: Stage, told: Told) =>
   Effect.gen(function* () {
     const employer = yield* hirer(stage)
     const seeker = yield* applicant(stage, `Words ${told.letter}`)
-    yield* employer.awaitMessage(en.queue.milestone("1"))
-    yield* press(employer, en.queue.open)
+    yield* employer.awaitMessage(en.applicants.milestone("1"))
+    yield* press(employer, en.applicants.open)
     yield* press(employer, "⏳")
-    yield* press(employer, en.queue.chat)
+    yield* press(employer, en.applicants.chat)
     yield* say(employer, `Call +998${told.messagePhone}, ${told.messageWords}`)
     yield* seeker.awaitMessage("Call •••")
-    yield* press(seeker, ru.chat.reply)
+    yield* press(seeker, ru.conversations.reply)
     seeker.send("photo", { caption: `Here ${told.caption}` })
     yield* employer.awaitMessage(({ photo }) => photo !== undefined)
     return { employer, seeker }
@@ -59,13 +59,13 @@ const talk = (stage: Stage, told: Told) =>
 
 const tellContacts = ({ employer, seeker }: { employer: PersonaChat; seeker: PersonaChat }, told: Told) =>
   Effect.gen(function* () {
-    yield* press(seeker, ru.chat.share)
+    yield* press(seeker, ru.conversations.share)
     yield* awaitButton(seeker, ru.contacts.addPhone)
     yield* seeker.press(ru.contacts.addPhone).awaitAnswer()
     yield* seeker.awaitMessage(ru.contacts.phonePrompt)
     seeker.tap(ru.contacts.shareOwn, `998${told.sharedPhone}`)
     yield* seeker.awaitMessage(ru.contacts.phoneSaved)
-    yield* press(seeker, ru.chat.share)
+    yield* press(seeker, ru.conversations.share)
     yield* toContacts(employer, en)
     yield* press(employer, en.contacts.addEmail)
     yield* say(employer, `${told.typedEmail}@example.com`)
@@ -150,10 +150,10 @@ it.scopedLive(
         times: 1,
       })
       yield* say(both.employer, "/menu")
-      yield* press(both.employer, en.chat.list)
+      yield* press(both.employer, en.conversations.list)
       yield* press(both.employer, "Driver")
-      yield* press(both.employer, en.chat.share)
-      yield* press(both.employer, en.chat.share)
+      yield* press(both.employer, en.conversations.share)
+      yield* press(both.employer, en.conversations.share)
       yield* inspect
       yield* first.kill("SIGKILL")
       yield* first.ended

@@ -18,20 +18,20 @@ describe("hiring, through the Bot API", () => {
         const seeker = yield* applicant(stage, "Шесть лет за рулём, +998 90 123 45 67")
         expect(menuOf(seeker)?.text).toContain(ru.sent.sent)
 
-        const milestone = yield* employer.awaitMessage(en.queue.milestone("1"))
+        const milestone = yield* employer.awaitMessage(en.applicants.milestone("1"))
         expect(milestone.text).toContain("Driver, category C")
-        yield* press(employer, en.queue.open)
+        yield* press(employer, en.applicants.open)
         yield* press(employer, "⏳")
         const card = menuOf(employer)?.text ?? ""
         expect(card).toContain("Шесть лет за рулём, •••")
         expect(card).toContain("✓ Do you have a licence?")
 
-        yield* press(employer, en.queue.invite)
+        yield* press(employer, en.applicants.invite)
         yield* say(employer, "On Thursday at ten?")
         yield* seeker.awaitMessage(ru.sent.news.invited("Registon"))
-        yield* press(employer, en.queue.decline)
-        yield* press(employer, en.queue.reasons.pay)
-        expect(menuOf(employer)?.text).toContain(en.queue.declined)
+        yield* press(employer, en.applicants.decline)
+        yield* press(employer, en.applicants.reasons.pay)
+        expect(menuOf(employer)?.text).toContain(en.applicants.declined)
         const { statuses } = ru.sent
         const history = Effect.gen(function* () {
           yield* say(seeker, "/applications")

@@ -98,7 +98,7 @@ export const hirer = (stage: Stage) =>
       description: "Trips within the region",
       asked: "Do you have a licence?",
     })
-    yield* press(chat, en.vacancy.acts.publish)
+    yield* press(chat, en.vacancies.acts.publish)
     return chat
   })
 

@@ -28,9 +28,9 @@ const sharePhone = (chat: PersonaChat, t: typeof en, phone: string) =>
 
 const shareContacts = (chat: PersonaChat, t: typeof en, phone: string) =>
   Effect.gen(function* () {
-    yield* press(chat, t.chat.share)
+    yield* press(chat, t.conversations.share)
     yield* sharePhone(chat, t, phone)
-    yield* press(chat, t.chat.share)
+    yield* press(chat, t.conversations.share)
   })
 
 describe("talking, through the Bot API", () => {
@@ -40,25 +40,25 @@ describe("talking, through the Bot API", () => {
       const running = yield* stage.start()
       const employer = yield* hirer(stage)
       const seeker = yield* applicant(stage, "Шесть лет за рулём")
-      yield* employer.awaitMessage(en.queue.milestone("1"))
-      yield* press(employer, en.queue.open)
+      yield* employer.awaitMessage(en.applicants.milestone("1"))
+      yield* press(employer, en.applicants.open)
       yield* press(employer, "⏳")
-      yield* press(employer, en.queue.chat)
+      yield* press(employer, en.applicants.chat)
       yield* say(employer, "Call me: +998 90 111 22 33, or @registon")
-      expect(menuOf(employer)?.text).toContain(en.chat.masked)
+      expect(menuOf(employer)?.text).toContain(en.conversations.masked)
       const first = yield* seeker.awaitMessage("Call me: •••")
       expect(first.text).toContain("Registon")
 
-      yield* press(seeker, ru.chat.reply)
+      yield* press(seeker, ru.conversations.reply)
       seeker.send("photo", { caption: "Права, +998 90 765 43 21" })
       const picture = yield* employer.awaitMessage("Права, •••")
       expect(picture.photo).toBeDefined()
       seeker.send("document", { name: "licence.pdf" })
-      yield* seeker.awaitMessage(ru.chat.filesLater)
+      yield* seeker.awaitMessage(ru.conversations.filesLater)
       expect(employer.transcript.some(({ document }) => document !== undefined)).toBe(false)
 
       yield* shareContacts(seeker, ru, own.seeker)
-      expect(menuOf(seeker)?.text).toContain(ru.chat.shared)
+      expect(menuOf(seeker)?.text).toContain(ru.conversations.shared)
       yield* employer.awaitMessage("offers to share contacts")
       expect(digits(shownTo(employer))).not.toContain(digits(own.seeker))
 
@@ -67,7 +67,7 @@ describe("talking, through the Bot API", () => {
       yield* stage.start()
 
       yield* shareContacts(employer, en, own.employer)
-      const seen = yield* seeker.awaitMessage(ru.chat.revealTitle("Registon"))
+      const seen = yield* seeker.awaitMessage(ru.conversations.revealTitle("Registon"))
       expect(digits(seen.text ?? "")).toContain(digits(own.employer))
       yield* employer.awaitMessage(({ text }) => digits(text ?? "").includes(digits(own.seeker)))
       employer.send("document", { name: "contract.pdf" })
@@ -81,10 +81,10 @@ describe("talking, through the Bot API", () => {
       const changed = yield* seeker.awaitMessage("+998 90 111 22 35")
       expect(changed.message_id).toBe(arrived.message_id)
 
-      yield* press(employer, en.chat.more)
-      yield* press(employer, en.chat.close)
-      yield* press(employer, en.chat.confirm.close.yes)
-      yield* seeker.awaitMessage(ru.chat.closedBy("Registon"))
+      yield* press(employer, en.conversations.more)
+      yield* press(employer, en.conversations.close)
+      yield* press(employer, en.conversations.confirm.close.yes)
+      yield* seeker.awaitMessage(ru.conversations.closedBy("Registon"))
       // After the kill, a message that had just been shown may be shown again.
       expect(refusals(stage).filter((refusal) => !refusal.includes("message is not modified"))).toEqual([])
     }).pipe(Effect.provide(Sandbox.layer())),

@@ -66,8 +66,8 @@ export const invited = (employer: PrivateChat, resume: Resume) =>
   Effect.gen(function* () {
     const t = locales[employer.account.locale]
     const asked = yield* inviting(employer, resume)
-    const preview = yield* play(asked, t.people.inGeneral, t.wizard.skip)
-    return yield* act(preview, press(preview, t.people.send))
+    const preview = yield* play(asked, t.candidateSearch.inGeneral, t.wizard.skip)
+    return yield* act(preview, press(preview, t.candidateSearch.send))
   })
 
 /** The latest invitation from the company that the person acts for to the résumé's owner. */

@@ -48,7 +48,7 @@ export const withVacancy = (questions: ReadonlyArray<string> = [], locale: Local
       ...(askedtwo && { askedtwo }),
     }
     const draft = yield* withDraft(yield* withCompany(newEmployer(locale)), own)
-    const employer = yield* play(draft, locales[locale].vacancy.acts.publish)
+    const employer = yield* play(draft, locales[locale].vacancies.acts.publish)
     return { employer, vacancy: yield* vacancyOf(employer) }
   })
 
@@ -61,7 +61,7 @@ export const applied = (seeker: PrivateChat, vacancy: Vacancy) =>
   Effect.gen(function* () {
     const t = locales[seeker.account.locale]
     const asked = yield* play(yield* applying(seeker, vacancy), t.wizard.skip)
-    const preview = yield* play(asked, ...vacancy.questions.map(() => t.vacancy.yes))
+    const preview = yield* play(asked, ...vacancy.questions.map(() => t.vacancies.yes))
     return yield* act(preview, press(preview, t.sent.send))
   })
 

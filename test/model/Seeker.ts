@@ -20,10 +20,10 @@ export const withResume = (chat: PrivateChat, own: Readonly<Record<string, Act>>
   Effect.gen(function* () {
     const t = locales[chat.account.locale]
     const opened = yield* play(chat, command("resume"))
-    const offered = labels(menuOf(opened)).includes(t.resume.quick)
+    const offered = labels(menuOf(opened)).includes(t.resumes.quick)
       ? opened
-      : yield* play(opened, t.resume.create)
-    return yield* answer(yield* play(offered, t.resume.quick), own)
+      : yield* play(opened, t.resumes.create)
+    return yield* answer(yield* play(offered, t.resumes.quick), own)
   })
 
 /** All résumés of the person, the active one first. */

@@ -1,6 +1,6 @@
 import { makeFind } from "./Find.ts"
 import { makeGrouped } from "./Grouped.ts"
-import { admin } from "./spheres/Admin.ts"
+import { administration } from "./spheres/Admin.ts"
 import { agro } from "./spheres/Agro.ts"
 import { beauty } from "./spheres/Beauty.ts"
 import { construct } from "./spheres/Construct.ts"
@@ -35,7 +35,7 @@ const data = [
   it,
   media,
   finance,
-  admin,
+  administration,
   law,
   security,
 ] as const

@@ -29,7 +29,7 @@ export type EmployerAct = typeof EmployerAct.Type
 export const ApplicationAct = Schema.Literal(...EmployerAct.literals, "withdraw", "resend", "close")
 export type ApplicationAct = typeof ApplicationAct.Type
 
-export const Answer = Schema.Literal("yes", "no")
+export const GivenAnswer = Schema.Literal("yes", "no")
 
 export const Application = Schema.Struct({
   id: ApplicationId,
@@ -40,7 +40,7 @@ export const Application = Schema.Struct({
   /** Empty when there is none. */
   letter: Schema.String,
   /** One for each question of the vacancy, as it was asked then. */
-  answers: Schema.Array(Schema.Struct({ text: Schema.String, wanted: Answer, given: Answer })),
+  answers: Schema.Array(Schema.Struct({ text: Schema.String, wanted: GivenAnswer, given: GivenAnswer })),
   status: ApplicationStatus,
   declined: Schema.OptionFromNullOr(DeclineReason),
   /** What the employer said when inviting; empty when nothing. */

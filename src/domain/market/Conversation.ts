@@ -52,16 +52,16 @@ export const MessageKind = Schema.Literal("text", "photo", "document", "voice")
 export type MessageKind = typeof MessageKind.Type
 
 /** What is said: words, or a file with or without words under it. */
-export const Said = Schema.Struct({
+export const MessageContent = Schema.Struct({
   kind: MessageKind,
   text: Schema.String,
   /** A file_id; none for words alone. */
   file: Schema.OptionFromNullOr(Schema.String),
 })
-export type Said = typeof Said.Type
+export type MessageContent = typeof MessageContent.Type
 
 export const ChatMessage = Schema.Struct({
-  ...Said.fields,
+  ...MessageContent.fields,
   id: ChatMessageId,
   side: Side,
   author: UserId,
@@ -70,7 +70,7 @@ export const ChatMessage = Schema.Struct({
 export type ChatMessage = typeof ChatMessage.Type
 
 /** Something said just now. */
-export interface NewSaid extends Said {
+export interface NewMessageContent extends MessageContent {
   /** The message it was said in, as its author's chat numbers it. */
   readonly source?: MessageId
 }

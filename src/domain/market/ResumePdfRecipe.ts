@@ -3,7 +3,7 @@ import { Locale } from "../Locale.ts"
 import { ApplicationId, ResumeId } from "./MarketIds.ts"
 
 /** Who reads a résumé: its owner, an employer it was sent to, or one who found it. What each may see is looked up, not told. */
-export const PaperReader = Schema.Union(
+export const ResumePdfReader = Schema.Union(
   Schema.TaggedStruct("Owner", {
     /** With name, photo and contacts. */
     named: Schema.Boolean,
@@ -11,8 +11,8 @@ export const PaperReader = Schema.Union(
   Schema.TaggedStruct("Receiver", { application: ApplicationId }),
   Schema.TaggedStruct("Finder", {}),
 )
-export type PaperReader = typeof PaperReader.Type
+export type ResumePdfReader = typeof ResumePdfReader.Type
 
 /** Of which résumé a file is to be made, for whom, in which language. It holds nothing of anybody's. */
-export const PaperRecipe = Schema.Struct({ resume: ResumeId, locale: Locale, reader: PaperReader })
-export type PaperRecipe = typeof PaperRecipe.Type
+export const ResumePdfRecipe = Schema.Struct({ resume: ResumeId, locale: Locale, reader: ResumePdfReader })
+export type ResumePdfRecipe = typeof ResumePdfRecipe.Type

@@ -57,5 +57,5 @@ export const refreshVacancies = Effect.gen(function* () {
   const { totals } = yield* Vacancies
   const counted = yield* totals
   for (const status of VacancyStatus.literals)
-    yield* Metric.set(Metrics.vacancies[status], counted[status] ?? 0)
+    yield* Metric.set(Metrics.vacanciesByStatus[status], counted[status] ?? 0)
 })

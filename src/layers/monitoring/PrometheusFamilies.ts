@@ -1,5 +1,5 @@
 import { type DataPoint, DataPointType, type Histogram, type MetricData } from "@opentelemetry/sdk-metrics"
-import { type Family, formatNumber, type Sample } from "./PrometheusText.ts"
+import { type Family, formatSample, type Sample } from "./PrometheusText.ts"
 
 type Point = DataPoint<number>
 
@@ -9,7 +9,7 @@ const bucketsOf = ({ attributes, value }: DataPoint<Histogram>): ReadonlyArray<S
   let below = 0
   const buckets = value.buckets.boundaries.map((boundary, index) => {
     below += value.buckets.counts[index] ?? 0
-    return { suffix: "_bucket", labels: { ...attributes, le: formatNumber(boundary) }, value: below }
+    return { suffix: "_bucket", labels: { ...attributes, le: formatSample(boundary) }, value: below }
   })
   return [
     ...buckets,

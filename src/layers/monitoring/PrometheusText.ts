@@ -16,12 +16,12 @@ const escapeHelp = (text: string): string => text.replaceAll("\\", "\\\\").repla
 
 const escapeLabel = (text: string): string => escapeHelp(text).replaceAll('"', '\\"')
 
-export const formatNumber = (value: number): string =>
+export const formatSample = (value: number): string =>
   value === Infinity ? "+Inf" : value === -Infinity ? "-Inf" : String(value)
 
 const renderSample = (name: string, { suffix, labels, value }: Sample): string => {
   const pairs = Object.entries(labels).map(([key, label]) => `${key}="${escapeLabel(String(label))}"`)
-  return `${name}${suffix}${pairs.length === 0 ? "" : `{${pairs.join(",")}}`} ${formatNumber(value)}\n`
+  return `${name}${suffix}${pairs.length === 0 ? "" : `{${pairs.join(",")}}`} ${formatSample(value)}\n`
 }
 
 const renderFamily = ({ name, help, type, samples }: Family): string =>

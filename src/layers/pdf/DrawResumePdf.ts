@@ -1,6 +1,6 @@
 import { DateTime } from "effect"
 import PDFDocument from "pdfkit"
-import type { Paper, PaperFact } from "../../domain/market/ResumePdf.ts"
+import type { ResumePdf, ResumePdfFact } from "../../domain/market/ResumePdf.ts"
 import { bold, has, regular } from "./Fonts.ts"
 import { legible } from "./Legible.ts"
 
@@ -22,7 +22,7 @@ const ensureRoom = (doc: Doc, height: number): void => {
 }
 
 /** Only what can be drawn, and is more than nothing. */
-const legibleFacts = (facts: ReadonlyArray<PaperFact>): ReadonlyArray<PaperFact> =>
+const legibleFacts = (facts: ReadonlyArray<ResumePdfFact>): ReadonlyArray<ResumePdfFact> =>
   facts
     .map(({ label, text }) => ({ label: legible(label, has), text: legible(text, has) }))
     .filter(({ text }) => text !== "")
@@ -43,7 +43,7 @@ const drawPhoto = (doc: Doc, photo: Uint8Array | undefined): boolean => {
   }
 }
 
-const drawHead = (doc: Doc, paper: Paper): void => {
+const drawHead = (doc: Doc, paper: ResumePdf): void => {
   const hasPhoto = drawPhoto(doc, paper.photo)
   const width = widthOf(doc) - (hasPhoto ? photoSize + gap : 0)
   const lines = [
@@ -67,7 +67,7 @@ const drawHead = (doc: Doc, paper: Paper): void => {
 }
 
 /** The label on the left, what it says on the right, as long as it is. */
-const drawFact = (doc: Doc, { label, text }: PaperFact): void => {
+const drawFact = (doc: Doc, { label, text }: ResumePdfFact): void => {
   ensureRoom(doc, 2 * gap)
   const page = doc.page
   const { y } = doc
@@ -79,7 +79,7 @@ const drawFact = (doc: Doc, { label, text }: PaperFact): void => {
   doc.y += 3
 }
 
-const drawStory = (doc: Doc, { label, text }: PaperFact): void => {
+const drawStory = (doc: Doc, { label, text }: ResumePdfFact): void => {
   ensureRoom(doc, 5 * gap)
   doc.y += gap
   doc
@@ -122,7 +122,7 @@ const bytesOf = (doc: Doc): Promise<Uint8Array> =>
   })
 
 /** A4, as many pages as it takes. */
-export const drawPaper = (paper: Paper): Promise<Uint8Array> => {
+export const drawResumePdf = (paper: ResumePdf): Promise<Uint8Array> => {
   const doc = new PDFDocument({
     size: "A4",
     margin,

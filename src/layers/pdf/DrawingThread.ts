@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import { Worker } from "node:worker_threads"
-import type { Paper } from "../../domain/market/ResumePdf.ts"
+import type { ResumePdf } from "../../domain/market/ResumePdf.ts"
 import { PrintFailed } from "../../services/PdfPrinter.ts"
 import type { Drawn } from "./PdfWorker.ts"
 
@@ -26,7 +26,7 @@ export class DrawingThread {
   }
 
   /** One paper; not called again before it is drawn. Given up, it takes the thread along. */
-  readonly draw = (paper: Paper): Answer =>
+  readonly draw = (paper: ResumePdf): Answer =>
     Effect.async((resume) => {
       this.#resume = resume
       this.#begun().postMessage(paper)

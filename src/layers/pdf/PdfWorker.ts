@@ -1,22 +1,22 @@
 import { parentPort } from "node:worker_threads"
-import type { Paper } from "../../domain/market/ResumePdf.ts"
-import { drawPaper } from "./DrawResumePdf.ts"
+import type { ResumePdf } from "../../domain/market/ResumePdf.ts"
+import { drawResumePdf } from "./DrawResumePdf.ts"
 
 /** What a worker says of a paper it was given. */
 export type Drawn = { readonly bytes: Uint8Array } | { readonly failure: string }
 
 const told = (error: unknown): string => (error instanceof Error ? `${error.stack}` : String(error))
 
-const draw = async (paper: Paper): Promise<Drawn> => {
+const draw = async (paper: ResumePdf): Promise<Drawn> => {
   try {
-    return { bytes: await drawPaper(paper) }
+    return { bytes: await drawResumePdf(paper) }
   } catch (error) {
     return { failure: told(error) }
   }
 }
 
 /** The entry of the thread that draws: one paper after another. */
-parentPort?.on("message", (paper: Paper) => {
+parentPort?.on("message", (paper: ResumePdf) => {
   void draw(paper).then((drawn) => {
     parentPort?.postMessage(drawn)
   })

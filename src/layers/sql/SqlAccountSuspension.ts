@@ -5,7 +5,7 @@ import type { UserId } from "../../domain/Ids.ts"
 import type { VacancyId } from "../../domain/market/MarketIds.ts"
 import type { VacancyStatus } from "../../domain/market/Vacancy.ts"
 import { Resumes } from "../../services/Resumes.ts"
-import { Suspension } from "../../services/AccountSuspension.ts"
+import { AccountSuspension } from "../../services/AccountSuspension.ts"
 import { Vacancies } from "../../services/Vacancies.ts"
 import { takeAllOut } from "./search/VacancyIndex.ts"
 import { isActive, isActedFor } from "./Standings.ts"
@@ -62,7 +62,7 @@ const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const vacancies = yield* Vacancies
   const resumes = yield* Resumes
-  return Suspension.of({
+  return AccountSuspension.of({
     suspend: (person, now) =>
       Effect.gen(function* () {
         yield* dropOffers(sql, person, now)
@@ -82,4 +82,4 @@ const make = Effect.gen(function* () {
 })
 
 /** What is searched follows: it is taken out at once, and put back by the services that keep the things. */
-export const SqlSuspension = Layer.effect(Suspension, make)
+export const SqlAccountSuspension = Layer.effect(AccountSuspension, make)

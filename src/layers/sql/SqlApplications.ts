@@ -10,10 +10,10 @@ import {
   type ApplicationRows,
   applicationRows,
   noteChange,
-  pageOf,
+  applicationsOnPage,
 } from "./applications/ApplicationRows.ts"
-import { ofQueue, standing, unseen } from "./applications/Queues.ts"
-import { closeAll, reach, resend, setStatus } from "./applications/StatusChanges.ts"
+import { ofQueue, positionIn, unseen } from "./applications/Queues.ts"
+import { closeAll, reach, resend, changeStatus } from "./applications/StatusChanges.ts"
 import { attempting } from "./StorageFailure.ts"
 
 type Shape = Applications["Type"]
@@ -82,7 +82,7 @@ const make = Effect.gen(function* () {
         attempting("applications.between"),
       ),
     ofApplicant: (applicant, statuses, page) =>
-      pageOf(
+      applicationsOnPage(
         sql,
         table,
         amongStatuses(sql, sql`applicant = ${applicant}`, statuses),
@@ -90,10 +90,10 @@ const make = Effect.gen(function* () {
         page,
       ).pipe(attempting("applications.ofApplicant")),
     ofQueue: ofQueue(sql, table),
-    standing: standing(sql),
+    position: positionIn(sql),
     unseen: unseen(sql),
     counts: counts(sql),
-    setStatus: setStatus(sql, table),
+    setStatus: changeStatus(sql, table),
     resend: resend(sql, table),
     closeAll: closeAll(sql),
     reach: reach(sql),

@@ -1,11 +1,11 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer } from "effect"
 import type { CompanyId } from "../../domain/market/MarketIds.ts"
-import { Hiding } from "../../services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../services/BlockedEmployers.ts"
 import { attempting } from "./StorageFailure.ts"
 
 const companiesOf =
-  (sql: SqlClient): Hiding["Type"]["companiesOf"] =>
+  (sql: SqlClient): BlockedEmployers["Type"]["companiesOf"] =>
   (person, { limit, offset }) =>
     Effect.gen(function* () {
       const rows = yield* sql<{
@@ -19,7 +19,7 @@ const companiesOf =
     }).pipe(attempting("hiding.companiesOf"))
 
 const make = Effect.map(SqlClient, (sql) =>
-  Hiding.of({
+  BlockedEmployers.of({
     hide: (person, company, now) =>
       sql`INSERT INTO hidden_people (company, person, hidden_at) VALUES (${company}, ${person}, ${now})
         ON CONFLICT DO NOTHING`.pipe(Effect.asVoid, attempting("hiding.hide")),
@@ -38,4 +38,4 @@ const make = Effect.map(SqlClient, (sql) =>
 )
 
 /** One row for each person and company. */
-export const SqlHiding = Layer.effect(Hiding, make)
+export const SqlBlockedEmployers = Layer.effect(BlockedEmployers, make)

@@ -1,6 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Layer, Option } from "effect"
-import { Housekeeping, type Place } from "../../services/Housekeeping.ts"
+import { Housekeeping, type SweepPosition } from "../../services/Housekeeping.ts"
 import { forgetWords } from "./search/Endings.ts"
 import { attempting } from "./StorageFailure.ts"
 
@@ -29,10 +29,10 @@ const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
 const slice = 500
 
 /** Before every key. */
-const start = ({ key }: Table): Place => key.map(() => Number.MIN_SAFE_INTEGER)
+const start = ({ key }: Table): SweepPosition => key.map(() => Number.MIN_SAFE_INTEGER)
 
 /** Rows that are looked at next, by their keys, with their times last: the oldest, or those after a place. */
-const nextRows = (sql: SqlClient, table: Table, before: number, after: Option.Option<Place>) => {
+const nextRows = (sql: SqlClient, table: Table, before: number, after: Option.Option<SweepPosition>) => {
   const keys = sql.literal(table.key.join(", "))
   const time = sql(table.time)
   const place = Option.getOrElse(after, () => start(table)).map((part) => sql`${part}`)

@@ -11,7 +11,7 @@ import { type Ordinals, ordinals } from "./Ordinals.ts"
 import { Flag } from "./Rows.ts"
 import { type SealedColumn, sealedColumn } from "./sealing/SealedColumn.ts"
 import { attempting } from "./StorageFailure.ts"
-import { readMessages, type StoredMessage, type Unreadable } from "./StoredMessages.ts"
+import { readMessages, type StoredMessage, type UnreadableMessage } from "./StoredMessages.ts"
 
 const Row = Schema.Struct({
   id: Schema.Number,
@@ -112,7 +112,7 @@ const acknowledge =
         ON CONFLICT (chat_id) DO UPDATE SET message_id = excluded.message_id`
     }).pipe(sql.withTransaction, attempting("outbox.acknowledge"))
 
-const setAside = ({ deadLetters, sql }: Parts, unreadable: ReadonlyArray<Unreadable<StoredRow>>) =>
+const setAside = ({ deadLetters, sql }: Parts, unreadable: ReadonlyArray<UnreadableMessage<StoredRow>>) =>
   Effect.gen(function* () {
     const letters = unreadable.map(({ letter }) => letter)
     yield* deadLetters.record(letters, yield* Clock.currentTimeMillis)

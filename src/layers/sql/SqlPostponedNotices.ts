@@ -5,12 +5,12 @@ import { undoWithin } from "../../domain/market/Application.ts"
 import { OutgoingMessage } from "../../domain/Outgoing.ts"
 import { DataCipher } from "../../services/DataCipher.ts"
 import { DeadLetters } from "../../services/DeadLetters.ts"
-import { LateNotices } from "../../services/PostponedNotices.ts"
+import { PostponedNotices } from "../../services/PostponedNotices.ts"
 import { type SealedColumn, sealedColumn } from "./sealing/SealedColumn.ts"
 import { attempting } from "./StorageFailure.ts"
 import { readMessages, type StoredMessage } from "./StoredMessages.ts"
 
-type Shape = LateNotices["Type"]
+type Shape = PostponedNotices["Type"]
 
 const Row = Schema.Struct({
   chatId: ChatId,
@@ -61,7 +61,7 @@ const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const messages = sealedColumn(yield* DataCipher, "late_notices.message")
-  return LateNotices.of({
+  return PostponedNotices.of({
     postpone: postpone(sql, messages),
     cancel: (application) =>
       sql`DELETE FROM late_notices WHERE application = ${application} RETURNING application`.pipe(
@@ -73,4 +73,4 @@ const make = Effect.gen(function* () {
 })
 
 /** Notices that wait, as a table. */
-export const SqlLateNotices = Layer.effect(LateNotices, make)
+export const SqlPostponedNotices = Layer.effect(PostponedNotices, make)

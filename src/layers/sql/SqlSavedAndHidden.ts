@@ -1,11 +1,11 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer } from "effect"
 import type { VacancyId } from "../../domain/market/MarketIds.ts"
-import { Marks } from "../../services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../services/SavedAndHidden.ts"
 import { isSuspended } from "./Standings.ts"
 import { attempting } from "./StorageFailure.ts"
 
-type Shape = Marks["Type"]
+type Shape = SavedAndHidden["Type"]
 
 const setSaved =
   (sql: SqlClient): Shape["setSaved"] =>
@@ -41,7 +41,7 @@ const showAll =
     )
 
 const make = Effect.map(SqlClient, (sql) =>
-  Marks.of({
+  SavedAndHidden.of({
     setSaved: setSaved(sql),
     isSaved: (person, vacancy) =>
       sql`SELECT 1 FROM saved_vacancies WHERE person = ${person} AND vacancy = ${vacancy}`.pipe(
@@ -66,4 +66,4 @@ const make = Effect.map(SqlClient, (sql) =>
 )
 
 /** What people saved and hid, as three tables. */
-export const SqlMarks = Layer.effect(Marks, make)
+export const SqlSavedAndHidden = Layer.effect(SavedAndHidden, make)

@@ -20,7 +20,7 @@ const deadLetter = ({ chatId, message: payload }: StoredMessage): DeadLetter => 
 })
 
 /** A row that can't be read, and what is kept of it. */
-export interface Unreadable<Row> {
+export interface UnreadableMessage<Row> {
   readonly row: Row
   readonly letter: DeadLetter
 }
@@ -33,7 +33,7 @@ export const readMessages = <A, I>(messages: SealedColumn, schema: Schema.Schema
   const decode = Schema.decodeUnknownEither(schema)
   return <Row extends StoredMessage>(
     rows: ReadonlyArray<Row>,
-  ): readonly [unreadable: ReadonlyArray<Unreadable<Row>>, read: ReadonlyArray<A>] =>
+  ): readonly [unreadable: ReadonlyArray<UnreadableMessage<Row>>, read: ReadonlyArray<A>] =>
     Array.partitionMap(rows, (row) => {
       // What can't be opened stays as it stands: it is no message either.
       const message = Either.getOrElse(messages.open(row.message), () => row.message)

@@ -19,7 +19,7 @@ import {
 } from "./ReadDescription.ts"
 import { retryAfter } from "./RetryAfter.ts"
 
-export interface Answer {
+export interface Envelope {
   /** What was called, for the error to name. */
   readonly method: string
   /** The HTTP status. */
@@ -47,7 +47,7 @@ const forbiddance = (method: string, description: string): TelegramError => {
     : new TelegramForbidden({ method, reason })
 }
 
-const refusal = (answer: Answer, envelope: Record<PropertyKey, unknown>): TelegramError => {
+const refusal = (answer: Envelope, envelope: Record<PropertyKey, unknown>): TelegramError => {
   const { method } = answer
   const code = isErrorCode(envelope["error_code"]) ? envelope["error_code"] : answer.status
   const description = typeof envelope["description"] === "string" ? envelope["description"] : ""
@@ -82,7 +82,7 @@ export const foreignRefusal = ({
   method,
   status,
   retryAfter: header,
-}: Omit<Answer, "body">): TelegramError => {
+}: Omit<Envelope, "body">): TelegramError => {
   if (status >= 500) return new TelegramUnavailable({ method, reason: "server" })
   if (status === 429) return new TelegramRateLimited({ method, retryAfter: retryAfter(header) })
   if (status === 413) return new TelegramRejected({ method, code: 413, kind: "other", migratedTo: undefined })
@@ -90,7 +90,7 @@ export const foreignRefusal = ({
 }
 
 /** Reads an answer of the Bot API: its `result`, or the failure that its code and description stand for. */
-export const readEnvelope = (answer: Answer): Either.Either<unknown, TelegramError> => {
+export const readEnvelope = (answer: Envelope): Either.Either<unknown, TelegramError> => {
   const parsed = parse(answer.body)
   if (Either.isLeft(parsed)) return Either.left(foreignRefusal(answer))
   const envelope = parsed.right

@@ -1,7 +1,7 @@
 import type { DeclineReason } from "../../domain/market/Application.ts"
 
 /** What applications say to the company they were sent to. */
-export interface QueueTexts extends Record<
+export interface ApplicantTexts extends Record<
   | "name"
   | "nothingNew"
   | "nothingNewHint"

@@ -1,6 +1,6 @@
-import type { QueueTexts } from "./Texts.ts"
+import type { ApplicantTexts } from "./Texts.ts"
 
-export const queue: QueueTexts = {
+export const applicantsEn: ApplicantTexts = {
   name: "Applications",
   nothingNew: "Nothing new: every application has been looked at.",
   nothingNewHint: "All applications of a vacancy are on the vacancy’s own screen.",

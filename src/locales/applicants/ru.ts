@@ -1,6 +1,6 @@
-import type { QueueTexts } from "./Texts.ts"
+import type { ApplicantTexts } from "./Texts.ts"
 
-export const queue: QueueTexts = {
+export const applicantsRu: ApplicantTexts = {
   name: "Отклики",
   nothingNew: "Новых нет: все отклики просмотрены.",
   nothingNewHint: "Все отклики вакансии — на её собственном экране.",

@@ -1,6 +1,6 @@
-import type { QueueTexts } from "./Texts.ts"
+import type { ApplicantTexts } from "./Texts.ts"
 
-export const queue: QueueTexts = {
+export const applicantsUz: ApplicantTexts = {
   name: "Arizalar",
   nothingNew: "Yangisi yoʻq: hamma ariza koʻrilgan.",
   nothingNewHint: "Vakansiyaning barcha arizalari uning oʻz ekranida.",

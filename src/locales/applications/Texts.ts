@@ -1,7 +1,7 @@
 import type { ApplicationStatus, DeclineReason } from "../../domain/market/Application.ts"
 
 /** What applications say to who sends them. */
-export interface SentTexts extends Record<
+export interface ApplicationTexts extends Record<
   | "name"
   | "mine"
   | "apply"

@@ -1,6 +1,6 @@
-import type { SentTexts } from "./Texts.ts"
+import type { ApplicationTexts } from "./Texts.ts"
 
-export const sent: SentTexts = {
+export const applicationsEn: ApplicationTexts = {
   name: "Application",
   mine: "My applications",
   apply: "Apply",

@@ -1,6 +1,6 @@
-import type { SentTexts } from "./Texts.ts"
+import type { ApplicationTexts } from "./Texts.ts"
 
-export const sent: SentTexts = {
+export const applicationsUz: ApplicationTexts = {
   name: "Ariza",
   mine: "Arizalarim",
   apply: "Ariza yuborish",

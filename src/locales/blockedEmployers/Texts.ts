@@ -1,5 +1,5 @@
 /** From whom a seeker hides, and what that comes to. */
-export interface HidingTexts extends Record<
+export interface BlockedEmployersTexts extends Record<
   | "open"
   | "title"
   | "none"

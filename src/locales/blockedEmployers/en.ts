@@ -1,6 +1,6 @@
-import type { HidingTexts } from "./Texts.ts"
+import type { BlockedEmployersTexts } from "./Texts.ts"
 
-export const hiding: HidingTexts = {
+export const blockedEmployersEn: BlockedEmployersTexts = {
   open: "Hide from companies",
   title: "Who doesn’t see you",
   none: "You hide from no company yet.",

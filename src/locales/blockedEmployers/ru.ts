@@ -1,6 +1,6 @@
-import type { HidingTexts } from "./Texts.ts"
+import type { BlockedEmployersTexts } from "./Texts.ts"
 
-export const hiding: HidingTexts = {
+export const blockedEmployersRu: BlockedEmployersTexts = {
   open: "Скрыться от компаний",
   title: "Кто вас не видит",
   none: "Пока вы ни от кого не скрываетесь.",

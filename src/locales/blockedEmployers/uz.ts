@@ -1,6 +1,6 @@
-import type { HidingTexts } from "./Texts.ts"
+import type { BlockedEmployersTexts } from "./Texts.ts"
 
-export const hiding: HidingTexts = {
+export const blockedEmployersUz: BlockedEmployersTexts = {
   open: "Kompaniyalardan yashirinish",
   title: "Sizni kimlar koʻrmaydi",
   none: "Hozircha hech kimdan yashirinmagansiz.",

@@ -1,7 +1,7 @@
 import type { InvitationStatus } from "../../domain/market/Invitation.ts"
 
 /** What the search for candidates says, and invitations: to who sends them, and to whom. */
-export interface PeopleTexts extends Record<
+export interface CandidateSearchTexts extends Record<
   | "name"
   | "anything"
   | "workTitle"

@@ -1,6 +1,6 @@
-import type { PeopleTexts } from "./Texts.ts"
+import type { CandidateSearchTexts } from "./Texts.ts"
 
-export const people: PeopleTexts = {
+export const candidateSearchEn: CandidateSearchTexts = {
   name: "Candidates",
   anything: "Choose what matters, or look at all of them.",
   found: (count) => `Found: ${count}`,

@@ -1,6 +1,6 @@
-import type { PeopleTexts } from "./Texts.ts"
+import type { CandidateSearchTexts } from "./Texts.ts"
 
-export const people: PeopleTexts = {
+export const candidateSearchRu: CandidateSearchTexts = {
   name: "Кандидаты",
   anything: "Выберите, что важно, или посмотрите всех.",
   found: (count) => `Найдено: ${count}`,

@@ -1,6 +1,6 @@
-import type { PeopleTexts } from "./Texts.ts"
+import type { CandidateSearchTexts } from "./Texts.ts"
 
-export const people: PeopleTexts = {
+export const candidateSearchUz: CandidateSearchTexts = {
   name: "Nomzodlar",
   anything: "Nima muhimligini tanlang yoki hammasini koʻring.",
   found: (count) => `Topildi: ${count}`,

@@ -2,7 +2,7 @@ import type { CapTexts } from "./Texts.ts"
 
 const later = "Nothing was lost: what you have stays as it is."
 
-export const caps: CapTexts = {
+export const capsEn: CapTexts = {
   rules: {
     published: (most) => `Published vacancies of a company: at most ${most} at a time.`,
     publishedYoung: (most) => `Published vacancies of a new company: at most ${most} at a time.`,

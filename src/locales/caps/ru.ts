@@ -2,7 +2,7 @@ import type { CapTexts } from "./Texts.ts"
 
 const later = "Ничего не пропало: всё, что у вас есть, остаётся как было."
 
-export const caps: CapTexts = {
+export const capsRu: CapTexts = {
   rules: {
     published: (most) => `Опубликованные вакансии компании: не больше ${most} одновременно.`,
     publishedYoung: (most) => `Опубликованные вакансии новой компании: не больше ${most} одновременно.`,

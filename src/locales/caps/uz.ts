@@ -2,7 +2,7 @@ import type { CapTexts } from "./Texts.ts"
 
 const later = "Hech narsa yoʻqolmadi: borlari oʻz joyida."
 
-export const caps: CapTexts = {
+export const capsUz: CapTexts = {
   rules: {
     published: (most) => `Kompaniyaning eʼlon qilingan vakansiyalari: bir vaqtda koʻpi bilan ${most} ta.`,
     publishedYoung: (most) =>

@@ -1,6 +1,6 @@
 import type { CompanyTexts } from "./Texts.ts"
 
-export const company: CompanyTexts = {
+export const companyEn: CompanyTexts = {
   name: "Company",
   none: "You have no company here yet.",
   noneHint: "It takes a minute. If a colleague has created it already, ask them for an invitation link.",

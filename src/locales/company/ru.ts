@@ -1,6 +1,6 @@
 import type { CompanyTexts } from "./Texts.ts"
 
-export const company: CompanyTexts = {
+export const companyRu: CompanyTexts = {
   name: "Компания",
   none: "У вас здесь пока нет компании.",
   noneHint: "Это займёт минуту. Если её уже создали коллеги, попросите у них ссылку-приглашение.",

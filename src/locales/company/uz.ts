@@ -1,6 +1,6 @@
 import type { CompanyTexts } from "./Texts.ts"
 
-export const company: CompanyTexts = {
+export const companyUz: CompanyTexts = {
   name: "Kompaniya",
   none: "Sizda hozircha kompaniya yoʻq.",
   noneHint: "Bir daqiqa kifoya. Hamkasbingiz allaqachon yaratgan boʻlsa, undan taklif havolasini soʻrang.",

@@ -1,6 +1,6 @@
 import type { ContactTexts } from "./Texts.ts"
 
-export const contacts: ContactTexts = {
+export const contactsEn: ContactTexts = {
   name: "Contacts",
   hint: "Nobody sees them before you share contacts in a chat and the other side agrees.",
   phone: "Phone",

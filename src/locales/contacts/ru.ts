@@ -1,6 +1,6 @@
 import type { ContactTexts } from "./Texts.ts"
 
-export const contacts: ContactTexts = {
+export const contactsRu: ContactTexts = {
   name: "Контакты",
   hint: "Их никто не увидит, пока вы не откроете контакты в чате и другая сторона не согласится.",
   phone: "Телефон",

@@ -1,6 +1,6 @@
 import type { ContactTexts } from "./Texts.ts"
 
-export const contacts: ContactTexts = {
+export const contactsUz: ContactTexts = {
   name: "Kontaktlar",
   hint: "Chatda kontaktlarni ochmaguningizcha va narigi tomon rozi boʻlmaguncha ularni hech kim koʻrmaydi.",
   phone: "Telefon",

@@ -4,7 +4,7 @@ import type { ReportReason } from "../../domain/market/ReportReason.ts"
 type Confirmation = Record<"title" | "body" | "yes", string>
 
 /** What conversations say. A `name` is a company's or a seeker's. */
-export interface ChatTexts extends Record<
+export interface ConversationTexts extends Record<
   | "name"
   | "list"
   | "empty"

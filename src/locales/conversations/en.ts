@@ -1,6 +1,6 @@
-import type { ChatTexts } from "./Texts.ts"
+import type { ConversationTexts } from "./Texts.ts"
 
-export const chat: ChatTexts = {
+export const conversationsEn: ConversationTexts = {
   name: "Chat",
   list: "Chats",
   empty: "No chats yet.",

@@ -1,6 +1,6 @@
-import type { ChatTexts } from "./Texts.ts"
+import type { ConversationTexts } from "./Texts.ts"
 
-export const chat: ChatTexts = {
+export const conversationsRu: ConversationTexts = {
   name: "Чат",
   list: "Чаты",
   empty: "Чатов пока нет.",

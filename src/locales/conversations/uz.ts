@@ -1,6 +1,6 @@
-import type { ChatTexts } from "./Texts.ts"
+import type { ConversationTexts } from "./Texts.ts"
 
-export const chat: ChatTexts = {
+export const conversationsUz: ConversationTexts = {
   name: "Chat",
   list: "Chatlar",
   empty: "Hozircha chatlar yoʻq.",

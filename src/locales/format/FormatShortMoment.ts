@@ -16,4 +16,4 @@ const format = (locale: Locale) =>
 const formats: Record<Locale, Intl.DateTimeFormat> = { uz: format("uz"), ru: format("ru"), en: format("en") }
 
 /** Day and time of what happened at a time, milliseconds since the epoch. */
-export const formatMoment = (locale: Locale, at: number): string => formats[locale].format(at)
+export const formatShortMoment = (locale: Locale, at: number): string => formats[locale].format(at)

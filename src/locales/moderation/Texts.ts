@@ -1,5 +1,5 @@
 /** What who may not act is told, and what admins see of a person. */
-export interface StandingTexts extends Record<
+export interface ModerationTexts extends Record<
   | "bannedTitle"
   | "bannedBody"
   | "person"

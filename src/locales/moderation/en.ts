@@ -1,6 +1,6 @@
-import type { StandingTexts } from "./Texts.ts"
+import type { ModerationTexts } from "./Texts.ts"
 
-export const standing: StandingTexts = {
+export const moderationEn: ModerationTexts = {
   bannedTitle: "You can’t use the bot now",
   bannedBody:
     "The operators have closed your access. If you think this is a mistake, write to support: they will look again.",

@@ -1,6 +1,6 @@
-import type { StandingTexts } from "./Texts.ts"
+import type { ModerationTexts } from "./Texts.ts"
 
-export const standing: StandingTexts = {
+export const moderationRu: ModerationTexts = {
   bannedTitle: "Сейчас бот для вас закрыт",
   bannedBody: "Доступ закрыт администраторами. Если это ошибка, напишите в поддержку: там посмотрят ещё раз.",
   person: "Человек",

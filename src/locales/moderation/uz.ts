@@ -1,6 +1,6 @@
-import type { StandingTexts } from "./Texts.ts"
+import type { ModerationTexts } from "./Texts.ts"
 
-export const standing: StandingTexts = {
+export const moderationUz: ModerationTexts = {
   bannedTitle: "Hozir botdan foydalana olmaysiz",
   bannedBody:
     "Administratorlar kirishni yopgan. Xato deb oʻylasangiz, yordam xizmatiga yozing: qayta koʻrib chiqishadi.",

@@ -1,5 +1,5 @@
 /** What the wizards' common questions say. */
-export type StepTexts = Readonly<
+export type QuestionTexts = Readonly<
   Record<
     | "allGroups"
     | "cityHint"

@@ -1,6 +1,6 @@
-import type { StepTexts } from "./Texts.ts"
+import type { QuestionTexts } from "./Texts.ts"
 
-export const steps: StepTexts = {
+export const questionsEn: QuestionTexts = {
   allGroups: "‹ All",
   cityHint: "Choose a region, or write the name of the city.",
   cityUnknown: "I don’t know such a city. Check the spelling, or choose a region.",

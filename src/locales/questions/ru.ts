@@ -1,6 +1,6 @@
-import type { StepTexts } from "./Texts.ts"
+import type { QuestionTexts } from "./Texts.ts"
 
-export const steps: StepTexts = {
+export const questionsRu: QuestionTexts = {
   allGroups: "‹ Все",
   cityHint: "Выберите регион или напишите название города.",
   cityUnknown: "Такого города я не знаю. Проверьте написание или выберите регион.",

@@ -1,6 +1,6 @@
-import type { StepTexts } from "./Texts.ts"
+import type { QuestionTexts } from "./Texts.ts"
 
-export const steps: StepTexts = {
+export const questionsUz: QuestionTexts = {
   allGroups: "‹ Hammasi",
   cityHint: "Hududni tanlang yoki shahar nomini yozing.",
   cityUnknown: "Bunday shaharni bilmayman. Yozilishini tekshiring yoki hududni tanlang.",

@@ -1,6 +1,6 @@
 import type { ResumeTexts } from "./Texts.ts"
 
-export const resume: ResumeTexts = {
+export const resumesEn: ResumeTexts = {
   name: "Résumé",
   mine: "My résumés",
   empty: "You have no résumé yet.",

@@ -1,6 +1,6 @@
 import type { ResumeTexts } from "./Texts.ts"
 
-export const resume: ResumeTexts = {
+export const resumesRu: ResumeTexts = {
   name: "Резюме",
   mine: "Мои резюме",
   empty: "Резюме пока нет.",

@@ -1,6 +1,6 @@
 import type { ResumeTexts } from "./Texts.ts"
 
-export const resume: ResumeTexts = {
+export const resumesUz: ResumeTexts = {
   name: "Rezyume",
   mine: "Rezyumelarim",
   empty: "Hozircha rezyume yoʻq.",

@@ -1,6 +1,6 @@
 import type { VacancyTexts } from "./Texts.ts"
 
-export const vacancy: VacancyTexts = {
+export const vacanciesEn: VacancyTexts = {
   name: "New vacancy",
   mine: "My vacancies",
   empty: "No vacancies yet.",

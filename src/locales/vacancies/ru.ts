@@ -1,6 +1,6 @@
 import type { VacancyTexts } from "./Texts.ts"
 
-export const vacancy: VacancyTexts = {
+export const vacanciesRu: VacancyTexts = {
   name: "Новая вакансия",
   mine: "Мои вакансии",
   empty: "Вакансий пока нет.",

@@ -1,6 +1,6 @@
 import type { VacancyTexts } from "./Texts.ts"
 
-export const vacancy: VacancyTexts = {
+export const vacanciesUz: VacancyTexts = {
   name: "Yangi vakansiya",
   mine: "Vakansiyalarim",
   empty: "Hozircha vakansiya yoʻq.",

@@ -2,7 +2,7 @@ import type { SearchOrder } from "../../domain/market/VacancyQuery.ts"
 import type { Aspect } from "../../domain/market/Match.ts"
 
 /** What the search for vacancies says. */
-export interface SearchTexts extends Record<
+export interface VacancySearchTexts extends Record<
   | "name"
   | "saved"
   | "hint"

@@ -1,6 +1,6 @@
-import type { SearchTexts } from "./Texts.ts"
+import type { VacancySearchTexts } from "./Texts.ts"
 
-export const search: SearchTexts = {
+export const vacancySearchEn: VacancySearchTexts = {
   name: "Find a job",
   saved: "Saved",
   hint: "Choose what matters, or look at all of them.",

@@ -1,6 +1,6 @@
-import type { SearchTexts } from "./Texts.ts"
+import type { VacancySearchTexts } from "./Texts.ts"
 
-export const search: SearchTexts = {
+export const vacancySearchRu: VacancySearchTexts = {
   name: "Найти работу",
   saved: "Избранное",
   hint: "Выберите, что важно, или смотрите всё.",

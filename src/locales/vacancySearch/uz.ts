@@ -1,6 +1,6 @@
-import type { SearchTexts } from "./Texts.ts"
+import type { VacancySearchTexts } from "./Texts.ts"
 
-export const search: SearchTexts = {
+export const vacancySearchUz: VacancySearchTexts = {
   name: "Ish topish",
   saved: "Sevimlilar",
   hint: "Muhimini tanlang yoki hammasini koʻring.",

@@ -4,7 +4,7 @@ import { ApplicationId } from "../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import { Applications } from "../../services/Applications.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import type { Encounter } from "../dialogs/kit/Interaction.ts"
+import type { Interaction } from "../dialogs/kit/Interaction.ts"
 import { outOfDate } from "../dialogs/home/OutOfDate.ts"
 
 export const applicationOf = (id: number) =>
@@ -15,16 +15,16 @@ export const applicationOf = (id: number) =>
   })
 
 /** For whose application it is; to all others the button is out of date. */
-export const withSent = <E, R>(
-  encounter: Encounter,
+export const withOwnApplication = <E, R>(
+  interaction: Interaction,
   id: number,
   use: (application: Application) => Effect.Effect<Outcome, E, R>,
 ): Effect.Effect<Outcome, E | StorageError, R | Applications> =>
   Effect.flatMap(applicationOf(id), (found) =>
     Option.match(
-      Option.filter(found, ({ applicant }) => applicant === encounter.account.id),
+      Option.filter(found, ({ applicant }) => applicant === interaction.account.id),
       {
-        onNone: () => Effect.succeed(outOfDate(encounter)),
+        onNone: () => Effect.succeed(outOfDate(interaction)),
         onSome: (application): Effect.Effect<Outcome, E, R> => use(application),
       },
     ),

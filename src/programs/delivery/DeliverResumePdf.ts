@@ -1,12 +1,12 @@
 import { Clock, Effect, Option } from "effect"
 import { UserId } from "../../domain/Ids.ts"
-import type { SendPaper } from "../../domain/Outgoing.ts"
+import type { SendResumePdf } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/text/PlainText.ts"
 import { Upload } from "../../domain/telegram/Upload.ts"
 import { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
-import { Papers, type PrintedPaper } from "../../services/ResumePdfs.ts"
+import { ResumePdfs, type PrintedResumePdf } from "../../services/ResumePdfs.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 
 /** Kept for the operator; the person is told as if there were no paper. */
@@ -26,18 +26,18 @@ const setAside = ({ chatId, message }: OutboxItem, reason: "render" | "unreadabl
     } as const
     yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
     Metrics.countDeadLetters([letter])
-    return Option.none<PrintedPaper>()
+    return Option.none<PrintedResumePdf>()
   })
 
 /** Makes the file and sends it, or says that there is none. */
-export const deliverPaper = (
+export const deliverResumePdf = (
   item: OutboxItem,
-  { html, keyboard: reply_markup, otherwise, recipe }: SendPaper,
+  { html, keyboard: reply_markup, otherwise, recipe }: SendResumePdf,
   format: { readonly parse_mode: "HTML" } | undefined,
 ) =>
   Effect.gen(function* () {
     const client = yield* TelegramClient
-    const papers = yield* Papers
+    const papers = yield* ResumePdfs
     const { chatId: chat_id } = item
     const worded = (words: string) => (format === undefined ? plainText(words) : words)
     // It says only that something comes.

@@ -8,11 +8,11 @@ import type { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import type { Outbox, OutboxItem } from "../../services/Outbox.ts"
-import type { Papers } from "../../services/ResumePdfs.ts"
+import type { ResumePdfs } from "../../services/ResumePdfs.ts"
 import type { Reveals } from "../../services/Reveals.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { deliverPaper } from "./DeliverResumePdf.ts"
+import { deliverResumePdf } from "./DeliverResumePdf.ts"
 import { wordContacts } from "./WordContacts.ts"
 import { instead, tellSender } from "./Instead.ts"
 
@@ -117,7 +117,7 @@ const call = (
   }
 }
 
-type Needs = DeadLetters | DeliverySchedule | Outbox | Papers | Reveals | TelegramClient
+type Needs = DeadLetters | DeliverySchedule | Outbox | ResumePdfs | Reveals | TelegramClient
 type Attempt = Effect.Effect<Performed, TelegramError | StorageError, Needs>
 
 const html = { parse_mode: "HTML" } as const
@@ -128,7 +128,7 @@ type Sending = Effect.Effect<SentMessage, TelegramError | StorageError, Needs>
 
 const send = (client: Client, item: OutboxItem, format: Format): Sending => {
   const { chatId, message } = item
-  if (message._tag === "SendPaper") return deliverPaper(item, message, format)
+  if (message._tag === "SendPaper") return deliverResumePdf(item, message, format)
   return message._tag === "SendContacts"
     ? Effect.flatMap(wordContacts(chatId, message), (worded) => call(client, chatId, worded, format))
     : call(client, chatId, message, format)

@@ -1,6 +1,6 @@
 import { Clock, Duration, Effect, Schedule } from "effect"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
-import { LateNotices } from "../../services/PostponedNotices.ts"
+import { PostponedNotices } from "../../services/PostponedNotices.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import { Outbox } from "../../services/Outbox.ts"
 import { Transaction } from "../../services/Transaction.ts"
@@ -12,7 +12,7 @@ const atOnce = 100
 /** From the waiting ones to the outbox, in one transaction: none is lost, none is sent twice. */
 const move = Effect.gen(function* () {
   const { run } = yield* Transaction
-  const late = yield* LateNotices
+  const late = yield* PostponedNotices
   const outbox = yield* Outbox
   const now = yield* Clock.currentTimeMillis
   const { stored, unreadable } = yield* run(
@@ -26,7 +26,7 @@ const move = Effect.gen(function* () {
 })
 
 /** Sends what has waited long enough, every two seconds. */
-export const sendLateNotices = Effect.gen(function* () {
+export const sendPostponedNotices = Effect.gen(function* () {
   const stored = yield* keepTrying(move)
   if (stored.length > 0) yield* Effect.flatMap(DeliverySchedule, (schedule) => schedule.offer(stored))
 }).pipe(Effect.schedule(Schedule.spaced(Duration.seconds(2))), Effect.zipRight(Effect.never))

@@ -5,14 +5,14 @@ import type { InlineButton } from "../../domain/telegram/Keyboard.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import { button } from "../../domain/Screen.ts"
 import type { Link } from "./kit/DeepLinks.ts"
-import type { Encounter } from "./kit/Interaction.ts"
+import type { Interaction } from "./kit/Interaction.ts"
 import type { Dialog } from "./wizard/Dialog.ts"
 
 /** An act on the things of an area. */
-export type Done = Extract<Tap, { _tag: "Do" }>
+export type AreaTap = Extract<Tap, { _tag: "Do" }>
 
 /** What an act comes to. Rights are checked here, every time: buttons are forged, kept and shared. */
-export type Handler<E, R> = (encounter: Encounter, done: Done) => Effect.Effect<Outcome, E, R>
+export type Handler<E, R> = (interaction: Interaction, done: AreaTap) => Effect.Effect<Outcome, E, R>
 
 /** A part of the marketplace: its screens, and what may be done on them. */
 export interface AnyArea<E, R> {
@@ -20,11 +20,11 @@ export interface AnyArea<E, R> {
   /** By what buttons name them. */
   readonly acts: Readonly<Record<string, Handler<E, R>>>
   /** Its first screen. */
-  readonly open: (encounter: Encounter) => Effect.Effect<Outcome, E, R>
+  readonly open: (interaction: Interaction) => Effect.Effect<Outcome, E, R>
   /** What a link into the bot opens; undefined when it leads elsewhere. */
-  readonly follow?: (encounter: Encounter, link: Link) => Effect.Effect<Outcome, E, R> | undefined
+  readonly follow?: (interaction: Interaction, link: Link) => Effect.Effect<Outcome, E, R> | undefined
   /** By their names. */
-  readonly commands?: Readonly<Record<string, (encounter: Encounter) => Effect.Effect<Outcome, E, R>>>
+  readonly commands?: Readonly<Record<string, (interaction: Interaction) => Effect.Effect<Outcome, E, R>>>
   /** Its wizards, and whatever else listens to what is written. */
   readonly dialogs: ReadonlyArray<Dialog<E, R>>
 }
@@ -38,7 +38,7 @@ export interface Area<A extends AreaName, E, R> extends AnyArea<E, R> {
 type Style = NonNullable<InlineButton["style"]>
 
 /** A button that does something in an area. */
-export const doing =
+export const areaButton =
   <A extends AreaName>(area: A) =>
   (label: string, act: AreaAct<A> | "open", id = 0, arg = "", style?: Style): InlineButton =>
     button(label, { _tag: "Do", area, act, id, arg }, style)

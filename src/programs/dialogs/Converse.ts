@@ -17,12 +17,12 @@ import type { Tickets } from "../../services/Tickets.ts"
 import type { Transaction } from "../../services/Transaction.ts"
 import { isRestOfAlbum, rememberAlbum } from "./Albums.ts"
 import { crash, mayCrash } from "./moderation/Crash.ts"
-import type { Done } from "./Area.ts"
+import type { AreaTap } from "./Area.ts"
 import { type AreaNeeds, everyArea } from "./AllAreas.ts"
-import { editSaid } from "./conversations/EditMessage.ts"
+import { editMessage } from "./conversations/EditMessage.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
 import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
-import { type Encounter, leave, textsOf } from "./kit/Interaction.ts"
+import { type Interaction, leave, textsOf } from "./kit/Interaction.ts"
 import { answerGroup } from "./home/AnswerGroup.ts"
 import { chooseLocale, chooseRole, consent, placeScreen } from "./home/OpenPlace.ts"
 import { hasAgreed, home, outOfDate } from "./home/OutOfDate.ts"
@@ -52,54 +52,54 @@ const isPlace = (name: string): name is Place => Place.literals.some((place) => 
 /** What may be seen before the privacy policy is agreed to. */
 const open: ReadonlySet<Place> = new Set(["menu", "language", "privacy", "help", "about"])
 
-const openPlace = (encounter: Encounter, place: Place): Conversed => {
-  if (!hasAgreed(encounter) && !open.has(place)) return Effect.succeed(show(encounter, home(encounter)))
-  if (place === "support") return support.open(encounter)
-  return Effect.succeed(show(encounter, placeScreen(encounter, place)))
+const openPlace = (interaction: Interaction, place: Place): Conversed => {
+  if (!hasAgreed(interaction) && !open.has(place)) return Effect.succeed(show(interaction, home(interaction)))
+  if (place === "support") return support.open(interaction)
+  return Effect.succeed(show(interaction, placeScreen(interaction, place)))
 }
 
 /** Whatever is not understood gets help and the menu, in one message. */
-const unknown = (encounter: Encounter): Outcome =>
-  hasAgreed(encounter)
-    ? showAnew(encounter, under(html`${textsOf(encounter).common.unknown}`, home(encounter)))
-    : showAnew(encounter, home(encounter))
+const unknown = (interaction: Interaction): Outcome =>
+  hasAgreed(interaction)
+    ? showAnew(interaction, under(html`${textsOf(interaction).common.unknown}`, home(interaction)))
+    : showAnew(interaction, home(interaction))
 
-const cancel = (encounter: Encounter): Outcome => {
-  const { active, drafts } = encounter.session
-  const t = textsOf(encounter)
+const cancel = (interaction: Interaction): Outcome => {
+  const { active, drafts } = interaction.session
+  const t = textsOf(interaction)
   const said = Option.isSome(active) ? t.common.cancelled : t.common.nothingToCancel
   const session = Option.match(active, {
-    onNone: () => encounter.session,
+    onNone: () => interaction.session,
     onSome: (name) => ({
-      ...encounter.session,
+      ...interaction.session,
       active: Option.none(),
       drafts: Record.remove(drafts, name),
     }),
   })
-  return showAnew(encounter, under(html`${said}`, home(encounter)), { session })
+  return showAnew(interaction, under(html`${said}`, home(interaction)), { session })
 }
 
 /** Where a link leads that none of the areas knows is home. */
-const follow = (encounter: Encounter, link: Link): Conversed => {
+const follow = (interaction: Interaction, link: Link): Conversed => {
   for (const area of everyArea) {
-    const followed = area.follow?.(encounter, link)
+    const followed = area.follow?.(interaction, link)
     if (followed !== undefined) return followed
   }
-  return Effect.succeed(showAnew(encounter, home(encounter)))
+  return Effect.succeed(showAnew(interaction, home(interaction)))
 }
 
 /** A link waits for who has not agreed yet. */
-const start = (encounter: Encounter, payload: string): Conversed => {
+const start = (interaction: Interaction, payload: string): Conversed => {
   const link = readLink(payload)
-  if (Option.isSome(link) && hasAgreed(encounter)) return follow(encounter, link.value)
+  if (Option.isSome(link) && hasAgreed(interaction)) return follow(interaction, link.value)
   const session = Option.isSome(link)
-    ? keepLink(encounter.session, link.value, encounter.now)
-    : encounter.session
-  return Effect.succeed(showAnew(encounter, home(encounter), { session }))
+    ? keepLink(interaction.session, link.value, interaction.now)
+    : interaction.session
+  return Effect.succeed(showAnew(interaction, home(interaction), { session }))
 }
 
 /** Commands that are there for some only, and for all others aren't. */
-const operators: Readonly<Record<string, (encounter: Encounter, payload: string) => Conversed>> = {
+const operators: Readonly<Record<string, (interaction: Interaction, payload: string) => Conversed>> = {
   person: (left, payload) =>
     Effect.flatMap(mayLook(left), (may) => (may ? lookAt(left, payload) : Effect.succeed(unknown(left)))),
   crash: (left) => Effect.flatMap(mayCrash(left), (may) => (may ? crash : Effect.succeed(unknown(left)))),
@@ -112,9 +112,9 @@ export const everyCommand: ReadonlyArray<string> = [
   ...Object.keys(operators),
 ]
 
-const obey = (encounter: Encounter, name: string, payload: string): Conversed => {
-  if (name === "cancel") return Effect.succeed(cancel(encounter))
-  const left = leave(encounter)
+const obey = (interaction: Interaction, name: string, payload: string): Conversed => {
+  if (name === "cancel") return Effect.succeed(cancel(interaction))
+  const left = leave(interaction)
   if (name === "start") return start(left, payload)
   if (isPlace(name)) return openPlace(left, name)
   const open = areaCommands.get(name)
@@ -124,30 +124,30 @@ const obey = (encounter: Encounter, name: string, payload: string): Conversed =>
 }
 
 /** Whoever came by a link is led on to where it leads. */
-const becomeRole = (encounter: Encounter, role: Role): Conversed => {
-  const waiting = takeLink(encounter.session)
-  if (Option.isNone(waiting)) return Effect.succeed(chooseRole(encounter, role))
+const becomeRole = (interaction: Interaction, role: Role): Conversed => {
+  const waiting = takeLink(interaction.session)
+  if (Option.isNone(waiting)) return Effect.succeed(chooseRole(interaction, role))
   const { link, session } = waiting.value
-  return follow({ ...encounter, session, account: { ...encounter.account, role } }, link)
+  return follow({ ...interaction, session, account: { ...interaction.account, role } }, link)
 }
 
-const doInArea = (encounter: Encounter, done: Done): Conversed => {
-  const area = hasAgreed(encounter) ? areas.get(done.area) : undefined
-  if (area === undefined) return Effect.succeed(outOfDate(encounter))
-  if (done.act === "open" && done.id === 0) return area.open(encounter)
+const doInArea = (interaction: Interaction, done: AreaTap): Conversed => {
+  const area = hasAgreed(interaction) ? areas.get(done.area) : undefined
+  if (area === undefined) return Effect.succeed(outOfDate(interaction))
+  if (done.act === "open" && done.id === 0) return area.open(interaction)
   return Option.match(Record.get(area.acts, done.act), {
-    onNone: () => Effect.succeed(outOfDate(encounter)),
-    onSome: (handle) => handle(encounter, done),
+    onNone: () => Effect.succeed(outOfDate(interaction)),
+    onSome: (handle) => handle(interaction, done),
   })
 }
 
-const act = (encounter: Encounter, tap: Tap): Conversed => {
-  if (tap._tag === "Here") return Effect.succeed(stayQuiet(encounter))
+const act = (interaction: Interaction, tap: Tap): Conversed => {
+  if (tap._tag === "Here") return Effect.succeed(stayQuiet(interaction))
   if (tap._tag === "Wizard") {
     const dialog = dialogs.get(tap.wizard)
-    return dialog === undefined ? Effect.succeed(outOfDate(encounter)) : dialog.tap(encounter, tap)
+    return dialog === undefined ? Effect.succeed(outOfDate(interaction)) : dialog.tap(interaction, tap)
   }
-  const left = leave(encounter)
+  const left = leave(interaction)
   switch (tap._tag) {
     case "Open":
       return openPlace(left, tap.place)
@@ -163,25 +163,26 @@ const act = (encounter: Encounter, tap: Tap): Conversed => {
 }
 
 /** A notice stays as it is: what its buttons open is shown anew. */
-const awayFromMenu = (encounter: Encounter): Encounter => {
-  const { act: said } = encounter.incoming
+const awayFromMenu = (interaction: Interaction): Interaction => {
+  const { act: said } = interaction.incoming
   return said._tag === "Press"
-    ? { ...encounter, incoming: { ...encounter.incoming, act: { ...said, messageId: Option.none() } } }
-    : encounter
+    ? { ...interaction, incoming: { ...interaction.incoming, act: { ...said, messageId: Option.none() } } }
+    : interaction
 }
 
 /** A banned person writes to support, and reads what is kept of them; all else is refused. */
-const isRefused = ({ account, session }: Encounter, said: Act): boolean => {
+const isRefused = ({ account, session }: Interaction, said: Act): boolean => {
   if (account.standing === "active") return false
   if (said._tag === "Command") return !isOpenCommand(said.name)
   if (said._tag !== "Press") return !Option.contains(session.active, support.name)
   return Either.match(decodeTap(said.data), { onLeft: () => true, onRight: ({ tap }) => !isOpenTap(tap) })
 }
 
-const refuse = (encounter: Encounter): Outcome => show(leave(encounter), bannedScreen(textsOf(encounter)))
+const refuse = (interaction: Interaction): Outcome =>
+  show(leave(interaction), bannedScreen(textsOf(interaction)))
 
 /** To who may not act any more only what is said here is sent. */
-const officially = ({ account, incoming: { chatId } }: Encounter, outcome: Outcome): Outcome =>
+const officially = ({ account, incoming: { chatId } }: Interaction, outcome: Outcome): Outcome =>
   account.standing === "active"
     ? outcome
     : {
@@ -191,68 +192,68 @@ const officially = ({ account, incoming: { chatId } }: Encounter, outcome: Outco
         ),
       }
 
-const press = (encounter: Encounter, data: string): Conversed => {
+const press = (interaction: Interaction, data: string): Conversed => {
   const decoded = decodeTap(data)
-  if (Either.isLeft(decoded)) return Effect.succeed(outOfDate(encounter))
+  if (Either.isLeft(decoded)) return Effect.succeed(outOfDate(interaction))
   const { surface, tap } = decoded.right
-  if (surface === "notice") return act(awayFromMenu(encounter), tap)
-  return isStale(encounter) ? Effect.succeed(outOfDate(encounter)) : act(encounter, tap)
+  if (surface === "notice") return act(awayFromMenu(interaction), tap)
+  return isStale(interaction) ? Effect.succeed(outOfDate(interaction)) : act(interaction, tap)
 }
 
 /** What was written or sent: an answer where a wizard asks, else something to be helped with. */
-const hear = (encounter: Encounter, said: Act): Conversed => {
-  const dialog = dialogs.get(Option.getOrElse(encounter.session.active, () => ""))
-  return dialog === undefined ? Effect.succeed(unknown(leave(encounter))) : dialog.hear(encounter, said)
+const hear = (interaction: Interaction, said: Act): Conversed => {
+  const dialog = dialogs.get(Option.getOrElse(interaction.session.active, () => ""))
+  return dialog === undefined ? Effect.succeed(unknown(leave(interaction))) : dialog.hear(interaction, said)
 }
 
 const draftLifetime = Duration.toMillis(retention.drafts)
 
 /** A person who acts is reachable; drafts that nobody came back to are forgotten. */
-const refresh = (encounter: Encounter): Encounter => {
-  const { account, now, session } = encounter
+const refresh = (interaction: Interaction): Interaction => {
+  const { account, now, session } = interaction
   const reached = account.reachable ? account : { ...account, reachable: true }
   const isKept = ({ updatedAt }: Draft) => now - updatedAt <= draftLifetime
-  if (Object.values(session.drafts).every(isKept)) return { ...encounter, account: reached }
+  if (Object.values(session.drafts).every(isKept)) return { ...interaction, account: reached }
   const drafts = Record.filter(session.drafts, isKept)
   const active = Option.filter(session.active, (name) => Record.has(drafts, name))
-  return { ...encounter, account: reached, session: { ...session, active, drafts } }
+  return { ...interaction, account: reached, session: { ...session, active, drafts } }
 }
 
 /** The rest of an album adds nothing to what its first message was, but where each is passed on. */
-const isPassedOver = (encounter: Encounter): boolean =>
-  isRestOfAlbum(encounter) &&
-  dialogs.get(Option.getOrElse(encounter.session.active, () => ""))?.takesAlbums !== true
+const isPassedOver = (interaction: Interaction): boolean =>
+  isRestOfAlbum(interaction) &&
+  dialogs.get(Option.getOrElse(interaction.session.active, () => ""))?.takesAlbums !== true
 
-const answer = (encounter: Encounter, said: Act): Conversed => {
-  if (said._tag === "Edit") return editSaid(encounter, said)
-  if (said._tag === "Press") return press(encounter, said.data)
-  return said._tag === "Command" ? obey(encounter, said.name, said.payload) : hear(encounter, said)
+const answer = (interaction: Interaction, said: Act): Conversed => {
+  if (said._tag === "Edit") return editMessage(interaction, said)
+  if (said._tag === "Press") return press(interaction, said.data)
+  return said._tag === "Command" ? obey(interaction, said.name, said.payload) : hear(interaction, said)
 }
 
 /** Answers one act of one person, as data; never calls Telegram. */
-export const converse = (met: Encounter): Conversed => {
+export const converse = (met: Interaction): Conversed => {
   const said = met.incoming.act
   if (said._tag === "Silent") return Effect.succeed(stayQuiet(met))
   if (met.incoming.chatKind === "group") return answerGroup(met)
   if (said._tag === "Reachability")
     return Effect.succeed(stayQuiet(met, { account: { ...met.account, reachable: said.reachable } }))
-  const encounter = refresh(met)
+  const interaction = refresh(met)
   const settled = (outcome: Outcome) => officially(met, rememberPress(met, rememberAlbum(met, outcome)))
-  const refused = isRefused(encounter, said)
-  if (isPassedOver(encounter) || (refused && (isRestOfAlbum(encounter) || said._tag === "Edit")))
-    return Effect.succeed(stayQuiet(encounter))
-  if (refused) return Effect.succeed(settled(refuse(encounter)))
-  return Effect.map(answer(encounter, said), (outcome) => settled(putKeyboardAway(met, outcome)))
+  const refused = isRefused(interaction, said)
+  if (isPassedOver(interaction) || (refused && (isRestOfAlbum(interaction) || said._tag === "Edit")))
+    return Effect.succeed(stayQuiet(interaction))
+  if (refused) return Effect.succeed(settled(refuse(interaction)))
+  return Effect.map(answer(interaction, said), (outcome) => settled(putKeyboardAway(met, outcome)))
 }
 
 /** After a defect: an apology, and a menu to go on from. */
-export const apologise = (encounter: Encounter): Outcome => {
-  const { apology } = textsOf(encounter).common
-  const { act: said, chatKind } = encounter.incoming
+export const apologise = (interaction: Interaction): Outcome => {
+  const { apology } = textsOf(interaction).common
+  const { act: said, chatKind } = interaction.incoming
   if (chatKind === "group" || said._tag === "Silent" || said._tag === "Reachability")
-    return stayQuiet(encounter, said._tag === "Press" ? { alert: apology } : {})
+    return stayQuiet(interaction, said._tag === "Press" ? { alert: apology } : {})
   const changes = said._tag === "Press" ? { alert: apology } : {}
-  const reached = leave(refresh(encounter))
+  const reached = leave(refresh(interaction))
   return officially(reached, showAnew(reached, under(html`⚠️ ${apology}`, home(reached)), changes))
 }
 

@@ -1,6 +1,6 @@
 import { Clock, Duration, Effect, Option, Record, Schedule } from "effect"
 import { retention } from "../../domain/Retention.ts"
-import { Housekeeping, type Place, type Swept } from "../../services/Housekeeping.ts"
+import { Housekeeping, type SweepPosition, type Swept } from "../../services/Housekeeping.ts"
 import { Inbox } from "../../services/Inbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
@@ -9,10 +9,10 @@ import { keepTrying } from "../retry/KeepTrying.ts"
 const pause = Duration.millis(50)
 
 /** Slice by slice to the end; how much was removed. */
-const sweep = (slice: (after: Option.Option<Place>) => Effect.Effect<Swept, StorageError>) =>
+const sweep = (slice: (after: Option.Option<SweepPosition>) => Effect.Effect<Swept, StorageError>) =>
   Effect.gen(function* () {
     let removed = 0
-    let after = Option.none<Place>()
+    let after = Option.none<SweepPosition>()
     while (true) {
       const swept = yield* keepTrying(slice(after))
       removed += swept.removed
@@ -41,7 +41,7 @@ const tidy = Effect.gen(function* () {
 const first = Duration.minutes(1)
 
 /** Removes, every hour, what the table of retention says is kept no longer. */
-export const keepHouse = tidy.pipe(
+export const forgetHandledIds = tidy.pipe(
   Effect.repeat(Schedule.spaced(Duration.hours(1))),
   Effect.delay(first),
   Effect.zipRight(Effect.never),

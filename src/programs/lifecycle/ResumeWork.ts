@@ -20,7 +20,7 @@ const blame = Effect.gen(function* () {
 })
 
 /** What was received before this start and not yet handled goes first, but for what two processes were killed at. */
-export const resume = Effect.gen(function* () {
+export const resumeWork = Effect.gen(function* () {
   const inbox = yield* Inbox
   yield* blame
   const waiting = yield* inbox.waiting

@@ -2,11 +2,11 @@ import { Effect, Fiber, Ref } from "effect"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { deliverOutbox } from "../delivery/DeliverOutbox.ts"
-import { sendLateNotices } from "../delivery/SendPostponedNotices.ts"
+import { sendPostponedNotices } from "../delivery/SendPostponedNotices.ts"
 import { pollUpdates } from "../polling/PollUpdates.ts"
 import { removeWebhook } from "../polling/RemoveWebhook.ts"
-import { Papers } from "../../services/ResumePdfs.ts"
-import { makePapers } from "../resumePdf/MakeResumePdfs.ts"
+import { ResumePdfs } from "../../services/ResumePdfs.ts"
+import { makeResumePdfs } from "../resumePdf/MakeResumePdfs.ts"
 import { makeReveals } from "../reveal/MakeReveals.ts"
 import { Reveals } from "../../services/Reveals.ts"
 import { publishProfile } from "../profile/PublishProfile.ts"
@@ -14,9 +14,9 @@ import { serveHttp } from "../monitoring/ServeHttp.ts"
 import { runTurns } from "../turns/RunTurns.ts"
 import { claimDatabase } from "./ClaimDatabase.ts"
 import { identifyBot } from "./IdentifyBot.ts"
-import { keepHouse } from "./ForgetHandledIds.ts"
+import { forgetHandledIds } from "./ForgetHandledIds.ts"
 import { keepIndex } from "./KeepIndex.ts"
-import { resume } from "./ResumeWork.ts"
+import { resumeWork } from "./ResumeWork.ts"
 import { shutDown } from "./ShutDown.ts"
 import { warnOfPlainHttp } from "./WarnOfPlainHttp.ts"
 import { warnOfProxy } from "./WarnOfProxy.ts"
@@ -34,7 +34,9 @@ const converse = Effect.uninterruptibleMask((restore) =>
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0), due: yield* Ref.make(0) }
     const worker = yield* Effect.forkDaemon(
-      restore(Effect.all([runTurns, deliverOutbox, sendLateNotices, keepHouse, keepIndex], together)),
+      restore(
+        Effect.all([runTurns, deliverOutbox, sendPostponedNotices, forgetHandledIds, keepIndex], together),
+      ),
     )
     const poller = yield* Effect.forkDaemon(restore(ownership.asPoller(pollUpdates(confirmed))))
     const exit = yield* Effect.exit(restore(Effect.all([Fiber.join(worker), Fiber.join(poller)], together)))
@@ -45,12 +47,12 @@ const converse = Effect.uninterruptibleMask((restore) =>
 
 const bot = Effect.gen(function* () {
   yield* claimDatabase
-  yield* resume
+  yield* resumeWork
   yield* removeWebhook
   yield* Effect.fork(publishProfile)
   return yield* converse
 }).pipe(
-  Effect.provideServiceEffect(Papers, makePapers),
+  Effect.provideServiceEffect(ResumePdfs, makeResumePdfs),
   Effect.provideServiceEffect(Reveals, makeReveals),
   Effect.provideServiceEffect(BotIdentity, identifyBot),
 )

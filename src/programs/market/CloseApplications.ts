@@ -4,7 +4,7 @@ import type { Company } from "../../domain/market/Company.ts"
 import type { Vacancy } from "../../domain/market/Vacancy.ts"
 import type { Outgoing } from "../../domain/Outgoing.ts"
 import { Applications } from "../../services/Applications.ts"
-import { tellApplicants } from "../dialogs/notices/ApplicantNotices.ts"
+import { applicantNotices } from "../dialogs/notices/ApplicantNotices.ts"
 
 /** What closing applications comes to: what to say to their applicants, and what to count. */
 export interface Closed {
@@ -19,7 +19,7 @@ export const closeApplications = (vacancy: Vacancy, company: Company, now: numbe
   Effect.gen(function* () {
     if (vacancy.status !== "filled" && vacancy.status !== "closed") return nothing
     const closed = yield* (yield* Applications).closeAll(vacancy.id, now)
-    const notices = yield* tellApplicants(closed, { vacancy, company, by: [] }, { status: "closed" })
+    const notices = yield* applicantNotices(closed, { vacancy, company, by: [] }, { status: "closed" })
     const all: Closed = {
       notices: notices.map((notice) => ({ ...notice, isBounded: true })),
       counts: [Count.Application({ event: "closed", times: closed.length })],

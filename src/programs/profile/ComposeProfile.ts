@@ -84,5 +84,5 @@ export const forAdmin = (admin: UserId, environment: string): ReadonlyArray<Publ
   )
 
 /** Gives somebody who is no admin any more the commands of everybody. */
-export const withdraw = (client: TelegramClient["Type"], { chat, language }: PersonalPart) =>
+export const withdrawProfile = (client: TelegramClient["Type"], { chat, language }: PersonalPart) =>
   client.deleteMyCommands({ scope: { type: "chat", chat_id: chat }, ...inLanguage(language) })

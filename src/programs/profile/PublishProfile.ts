@@ -10,7 +10,7 @@ import { TelegramClient } from "../../services/TelegramClient.ts"
 import { patience } from "../retry/Backoff.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 import { logTelegramError } from "../retry/LogTrouble.ts"
-import { forAdmin, forEverybody, type Publication, withdraw } from "./ComposeProfile.ts"
+import { forAdmin, forEverybody, type Publication, withdrawProfile } from "./ComposeProfile.ts"
 import { makeSetbacks } from "./Setbacks.ts"
 
 /** Between two rounds, or two looks whether another admin has written. */
@@ -35,7 +35,7 @@ const withdrawing = (part: PersonalPart) =>
   Effect.gen(function* () {
     const client = yield* TelegramClient
     const published = yield* PublishedProfile
-    const call = Effect.catchTag(withdraw(client, part), "TelegramRejected", () => Effect.void)
+    const call = Effect.catchTag(withdrawProfile(client, part), "TelegramRejected", () => Effect.void)
     const task: Task = { part, call, remember: published.forget(part) }
     return task
   })

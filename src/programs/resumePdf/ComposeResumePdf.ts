@@ -2,7 +2,7 @@ import { Option } from "effect"
 import { maskContacts } from "../../domain/text/ContactMask.ts"
 import { truncate } from "../../domain/text/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
-import type { Paper, PaperFact } from "../../domain/market/ResumePdf.ts"
+import type { ResumePdf, ResumePdfFact } from "../../domain/market/ResumePdf.ts"
 import { locales } from "../../locales/Locales.ts"
 import * as Facts from "../dialogs/present/ResumeFacts.ts"
 import { languagesFact } from "../dialogs/present/VacancyFacts.ts"
@@ -12,7 +12,11 @@ const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) =
 
 type Dialled = (number: string) => string
 
-const contactFacts = (locale: Locale, { contacts }: Shown, dialled: Dialled): ReadonlyArray<PaperFact> => {
+const contactFacts = (
+  locale: Locale,
+  { contacts }: Shown,
+  dialled: Dialled,
+): ReadonlyArray<ResumePdfFact> => {
   const t = locales[locale]
   const { email, phone, username } = Option.getOrElse(contacts, () => ({
     email: Option.none<string>(),
@@ -32,24 +36,24 @@ const maskFor =
   (text: string): string =>
     Option.isSome(contacts) ? text : maskContacts(text)
 
-const facts = (locale: Locale, { resume }: Shown): ReadonlyArray<PaperFact> => {
+const facts = (locale: Locale, { resume }: Shown): ReadonlyArray<ResumePdfFact> => {
   const t = locales[locale]
   return [
-    { label: t.resume.cityTitle, text: Facts.placeFact(t, locale, resume) },
-    { label: t.resume.payTitle, text: Facts.payFact(t, locale, resume) },
-    { label: t.resume.experienceTitle, text: Facts.experienceFact(t, locale, resume) },
-    { label: t.resume.employmentTitle, text: Facts.employmentFact(t, locale, resume) },
-    { label: t.resume.languagesTitle, text: languagesFact(locale, resume) },
-    { label: t.resume.educationTitle, text: Facts.educationFact(t, locale, resume) },
+    { label: t.resumes.cityTitle, text: Facts.resumePlaceFact(t, locale, resume) },
+    { label: t.resumes.payTitle, text: Facts.resumePayFact(t, locale, resume) },
+    { label: t.resumes.experienceTitle, text: Facts.resumeExperienceFact(t, locale, resume) },
+    { label: t.resumes.employmentTitle, text: Facts.resumeEmploymentFact(t, locale, resume) },
+    { label: t.resumes.languagesTitle, text: languagesFact(locale, resume) },
+    { label: t.resumes.educationTitle, text: Facts.educationFact(t, locale, resume) },
   ]
 }
 
 /** All but the photo. */
-export const composePaper = (
+export const composeResumePdf = (
   locale: Locale,
   readable: Shown,
   dialled: Dialled,
-): Omit<Paper, "photo" | "madeAt"> => {
+): Omit<ResumePdf, "photo" | "madeAt"> => {
   const { isNamed, resume } = readable
   const t = locales[locale]
   const masked = maskFor(readable)
@@ -63,11 +67,11 @@ export const composePaper = (
     contacts: contactFacts(locale, readable, dialled),
     facts: [
       ...facts(locale, readable),
-      { label: t.resume.skillsTitle, text: masked(resume.skills.join(", ")) },
+      { label: t.resumes.skillsTitle, text: masked(resume.skills.join(", ")) },
     ],
     stories: [
-      { label: t.resume.historyTitle, text: masked(resume.history) },
-      { label: t.resume.aboutTitle, text: masked(resume.about) },
+      { label: t.resumes.historyTitle, text: masked(resume.history) },
+      { label: t.resumes.aboutTitle, text: masked(resume.about) },
     ],
   }
 }
@@ -83,5 +87,5 @@ export const filenameOf = (locale: Locale, heading: string): string => {
     .replace(apostrophes, "'")
     .replace(/[^\p{L}\p{M}\p{N}'-]+/gu, " ")
     .trim()
-  return `${told(truncate(words, longestName).replace("…", ""), "").trim()} ${locales[locale].resume.name}.pdf`.trim()
+  return `${told(truncate(words, longestName).replace("…", ""), "").trim()} ${locales[locale].resumes.name}.pdf`.trim()
 }

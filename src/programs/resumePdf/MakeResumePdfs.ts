@@ -2,11 +2,11 @@ import { Clock, Effect, Option } from "effect"
 import type { Resume } from "../../domain/market/Resume.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { Conversations } from "../../services/Conversations.ts"
-import { Papers, type PrintedPaper } from "../../services/ResumePdfs.ts"
+import { ResumePdfs, type PrintedResumePdf } from "../../services/ResumePdfs.ts"
 import { PdfPrinter } from "../../services/PdfPrinter.ts"
 import { Phones } from "../../services/Phones.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { composePaper, filenameOf } from "./ComposeResumePdf.ts"
+import { composeResumePdf, filenameOf } from "./ComposeResumePdf.ts"
 import { readableBy } from "./Readers.ts"
 
 /** Telegram's photos are far smaller. */
@@ -29,31 +29,31 @@ const photoOf = (client: TelegramClient["Type"], { photo }: Resume) =>
   )
 
 /** Looks up what the reader may see, words it, and has it drawn. */
-export const makePapers = Effect.gen(function* () {
+export const makeResumePdfs = Effect.gen(function* () {
   const client = yield* TelegramClient
   const printer = yield* PdfPrinter
   const { dialled } = yield* Phones
   const { inactive } = yield* Accounts
   const { notePrinted } = yield* Conversations
   const needs = yield* Effect.context<Effect.Effect.Context<ReturnType<typeof readableBy>>>()
-  return Papers.of({
+  return ResumePdfs.of({
     print: (recipe, reader) =>
       Effect.gen(function* () {
         const readable = yield* readableBy(reader, recipe)
-        if (Option.isNone(readable)) return Option.none<PrintedPaper>()
+        if (Option.isNone(readable)) return Option.none<PrintedResumePdf>()
         const { isNamed, resume, revealedIn } = readable.value
-        const words = composePaper(recipe.locale, readable.value, dialled)
+        const words = composeResumePdf(recipe.locale, readable.value, dialled)
         const photo = isNamed ? yield* photoOf(client, resume) : undefined
         const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
         // Drawing takes a while: whoever was banned meanwhile is shown to nobody.
-        if ((yield* inactive).has(resume.owner)) return Option.none<PrintedPaper>()
+        if ((yield* inactive).has(resume.owner)) return Option.none<PrintedResumePdf>()
         if (Option.isSome(revealedIn))
           yield* notePrinted(
             revealedIn.value,
             { person: reader, side: "employer" },
             yield* Clock.currentTimeMillis,
           )
-        return Option.some<PrintedPaper>({ filename: filenameOf(recipe.locale, words.heading), bytes })
+        return Option.some<PrintedResumePdf>({ filename: filenameOf(recipe.locale, words.heading), bytes })
       }).pipe(Effect.provide(needs)),
   })
 })

@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import type { SharedContacts } from "../../domain/market/Conversation.ts"
-import type { PaperRecipe } from "../../domain/market/ResumePdfRecipe.ts"
+import type { ResumePdfRecipe } from "../../domain/market/ResumePdfRecipe.ts"
 import type { ApplicationId, ConversationId } from "../../domain/market/MarketIds.ts"
 import type { Resume } from "../../domain/market/Resume.ts"
 import { Applications } from "../../services/Applications.ts"
@@ -97,7 +97,7 @@ const found = (reader: UserId, id: Resume["id"]) =>
   })
 
 /** What a person may read of a résumé at this moment; none when it is nothing. */
-export const readableBy = (reader: UserId, { reader: as, resume }: PaperRecipe) => {
+export const readableBy = (reader: UserId, { reader: as, resume }: ResumePdfRecipe) => {
   switch (as._tag) {
     case "Owner":
       return own(reader, resume, as.named)

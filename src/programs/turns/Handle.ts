@@ -15,9 +15,9 @@ import type { StoredSession } from "../../services/Sessions.ts"
 import type { Transaction } from "../../services/Transaction.ts"
 import { locales } from "../../locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../dialogs/Converse.ts"
-import type { Encounter } from "../dialogs/kit/Interaction.ts"
+import type { Interaction } from "../dialogs/kit/Interaction.ts"
 import { spareReceivers } from "./SpareReceivers.ts"
-import { kindOf, stepOf } from "../dialogs/DefectTags.ts"
+import { actTag, stepTag } from "../dialogs/DefectTags.ts"
 
 /** An update of a turn, read or not. */
 export interface Reading {
@@ -52,7 +52,7 @@ const encounterOf = (
 ) => {
   const account = known ?? newAccount(incoming.person, now)
   const seen = now - account.seenAt < hour ? account : { ...account, seenAt: now }
-  const encounter: Encounter = {
+  const interaction: Interaction = {
     incoming,
     account: seen,
     session: stored?.session ?? emptySession,
@@ -60,7 +60,7 @@ const encounterOf = (
     pressed: stored?.pressed ?? Option.none(),
     now,
   }
-  return encounter
+  return interaction
 }
 
 const deadLetter = (item: InboxItem, reason: DeadLetterReason, detail: string): DeadLetter => ({
@@ -90,38 +90,39 @@ const unread = (item: InboxItem, malformed: MalformedUpdate, known: Account | un
 
 const settled = (
   item: InboxItem,
-  encounter: Encounter,
+  interaction: Interaction,
   outcome: Outcome,
   known: Account | undefined,
 ): Handled => ({
   item,
   // Groups make no accounts.
-  account: outcome.account === known || encounter.incoming.chatKind === "group" ? undefined : outcome.account,
-  session: outcome.session === encounter.session ? undefined : outcome.session,
+  account:
+    outcome.account === known || interaction.incoming.chatKind === "group" ? undefined : outcome.account,
+  session: outcome.session === interaction.session ? undefined : outcome.session,
   outgoing: outcome.outgoing,
   answer: outcome.answer,
   deadLetter: undefined,
   defect: undefined,
-  press: encounter.incoming.act._tag === "Press",
+  press: interaction.incoming.act._tag === "Press",
   counts: outcome.counts,
   ...(outcome.pressed !== undefined && { pressed: outcome.pressed }),
 })
 
 const defective = (
   item: InboxItem,
-  encounter: Encounter,
+  interaction: Interaction,
   cause: Cause.Cause<unknown>,
   known: Account | undefined,
 ) => {
-  const { incoming, account, session } = encounter
+  const { incoming, account, session } = interaction
   const handled: Handled = {
-    ...settled(item, encounter, apologise(encounter), known),
+    ...settled(item, interaction, apologise(interaction), known),
     deadLetter: deadLetter(item, "defect", Cause.pretty(cause)),
     defect: {
       cause,
-      updateKind: kindOf(incoming.act),
+      updateKind: actTag(incoming.act),
       role: account.role,
-      step: stepOf(session),
+      step: stepTag(session),
       userId: account.id,
     },
   }
@@ -147,7 +148,7 @@ export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unkno
     deadLetter: deadLetter(item, "defect", Cause.pretty(cause)),
     defect: {
       cause,
-      updateKind: act === undefined ? "unread" : kindOf(act),
+      updateKind: act === undefined ? "unread" : actTag(act),
       role: "unknown",
       step: "unknown",
       userId: met?.person.id,
@@ -179,12 +180,14 @@ export const handle = (
   within: Within,
 ) => {
   if (Either.isLeft(incoming)) return Effect.succeed(unread(item, incoming.left, known))
-  const encounter = encounterOf(incoming.right, known, stored, now)
-  const answering = Effect.flatMap(converse(encounter), (outcome) => spareReceivers(outcome, now))
+  const interaction = encounterOf(incoming.right, known, stored, now)
+  const answering = Effect.flatMap(converse(interaction), (outcome) => spareReceivers(outcome, now))
   return within(answering).pipe(
-    Effect.map((outcome) => settled(item, encounter, outcome, known)),
+    Effect.map((outcome) => settled(item, interaction, outcome, known)),
     Effect.catchAllCause((cause) =>
-      Cause.isDie(cause) ? Effect.succeed(defective(item, encounter, cause, known)) : Effect.failCause(cause),
+      Cause.isDie(cause)
+        ? Effect.succeed(defective(item, interaction, cause, known))
+        : Effect.failCause(cause),
     ),
   )
 }

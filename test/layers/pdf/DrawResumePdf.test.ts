@@ -1,16 +1,16 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
-import type { Paper } from "../../../src/domain/market/ResumePdf.ts"
+import type { ResumePdf } from "../../../src/domain/market/ResumePdf.ts"
 import { DirectPrinter } from "./DirectPrinter.ts"
 import { locales } from "../../../src/locales/Locales.ts"
-import { composePaper } from "../../../src/programs/resumePdf/ComposeResumePdf.ts"
+import { composeResumePdf } from "../../../src/programs/resumePdf/ComposeResumePdf.ts"
 import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
 import { newResume } from "../../programs/resumePdf/ResumePdfs.ts"
 import { paper } from "./ResumePdfFixture.ts"
 import { pagesOf, textOf } from "./PdfText.ts"
 
-const print = (told: Partial<Paper>) =>
+const print = (told: Partial<ResumePdf>) =>
   Effect.flatMap(PdfPrinter, ({ print: draw }) => draw({ ...paper, ...told }))
 
 const read = (bytes: Uint8Array) => Effect.promise(() => textOf(bytes))
@@ -40,7 +40,7 @@ layer(DirectPrinter)("résumés as PDF", (it) => {
           email: Option.some("utkir@example.com"),
           username: Option.none(),
         })
-        const words = composePaper(locale, { resume, isNamed: true, contacts }, (number) => number)
+        const words = composeResumePdf(locale, { resume, isNamed: true, contacts }, (number) => number)
         const bytes = yield* print(words)
         const text = yield* read(bytes)
         expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe("%PDF-")
@@ -55,13 +55,13 @@ layer(DirectPrinter)("résumés as PDF", (it) => {
             "+998901234567",
             "utkir@example.com",
             t.contacts.phone,
-            t.resume.historyTitle,
-            t.resume.aboutTitle,
+            t.resumes.historyTitle,
+            t.resumes.aboutTitle,
           ],
-          ...[t.resume.cityTitle, t.resume.experienceTitle, t.resume.skillsTitle],
+          ...[t.resumes.cityTitle, t.resumes.experienceTitle, t.resumes.skillsTitle],
         ])
           expect(text).toContain(each)
-        expect(text).not.toContain(t.resume.educationTitle)
+        expect(text).not.toContain(t.resumes.educationTitle)
       }),
     )
 

@@ -1,7 +1,7 @@
-import type { Paper } from "../../../src/domain/market/ResumePdf.ts"
+import type { ResumePdf } from "../../../src/domain/market/ResumePdf.ts"
 
 /** A document with only a heading. */
-export const paper: Paper = {
+export const paper: ResumePdf = {
   locale: "uz",
   heading: "Aziz Karimov",
   subheading: "Haydovchi",

@@ -9,7 +9,7 @@ import { AppConfig } from "../../../src/services/AppConfig.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
-import { LateNotices } from "../../../src/services/PostponedNotices.ts"
+import { PostponedNotices } from "../../../src/services/PostponedNotices.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
 import { haystack, isFound } from "../Haystack.ts"
@@ -50,12 +50,12 @@ const ways: Readonly<Record<string, (words: string) => Effect.Effect<unknown, un
     Effect.gen(function* () {
       const sql = yield* SqlClient
       yield* sql`PRAGMA foreign_keys = OFF`
-      yield* Effect.flatMap(LateNotices, (notices) =>
+      yield* Effect.flatMap(PostponedNotices, (notices) =>
         notices.postpone(ApplicationId.make(1), saying(words), 1_000),
       )
     }),
 }
-type Ways = Inbox | Outbox | Sessions | DeadLetters | LateNotices | SqlClient
+type Ways = Inbox | Outbox | Sessions | DeadLetters | PostponedNotices | SqlClient
 
 it.effect.each(Object.entries(ways))(
   "text that passes through the %s is in no file in the clear",

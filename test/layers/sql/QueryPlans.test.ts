@@ -8,9 +8,9 @@ import { Caps } from "../../../src/services/Caps.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Housekeeping } from "../../../src/services/Housekeeping.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
-import { LateNotices } from "../../../src/services/PostponedNotices.ts"
+import { PostponedNotices } from "../../../src/services/PostponedNotices.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
-import { Suspension } from "../../../src/services/AccountSuspension.ts"
+import { AccountSuspension } from "../../../src/services/AccountSuspension.ts"
 import { newcomer } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
 
@@ -119,7 +119,7 @@ layer(TestStorage)("no table is scanned in full", (it) => {
   it.effect("by sending or postponing messages, in any lane", () =>
     Effect.gen(function* () {
       const outbox = yield* Outbox
-      const notices = yield* LateNotices
+      const notices = yield* PostponedNotices
       for (const lane of DeliveryLane.literals) {
         const life = Effect.gen(function* () {
           const items = yield* outbox.add([text(lane)], 1)
@@ -146,7 +146,7 @@ layer(TestStorage)("no table is scanned in full", (it) => {
 
   it.effect("by a ban or its end", () =>
     Effect.gen(function* () {
-      const { restore, suspend } = yield* Suspension
+      const { restore, suspend } = yield* AccountSuspension
       const person = yield* newcomer
       expect(yield* scanned(Effect.zipRight(suspend(person, 1), restore(person, 2)))).toEqual([])
     }),

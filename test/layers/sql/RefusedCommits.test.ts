@@ -9,13 +9,13 @@ import { Companies } from "../../../src/services/Companies.ts"
 import { Contacts } from "../../../src/services/Contacts.ts"
 import { Conversations } from "../../../src/services/Conversations.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
-import { Hiding } from "../../../src/services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../src/services/BlockedEmployers.ts"
 import { Housekeeping } from "../../../src/services/Housekeeping.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
 import { Invitations } from "../../../src/services/Invitations.ts"
-import { LateNotices } from "../../../src/services/PostponedNotices.ts"
+import { PostponedNotices } from "../../../src/services/PostponedNotices.ts"
 import { Letters } from "../../../src/services/Letters.ts"
-import { Marks } from "../../../src/services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../../src/services/SavedAndHidden.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
@@ -124,8 +124,8 @@ layer(TestStorage)("a refused COMMIT is a StorageError and leaves nothing behind
     Effect.gen(function* () {
       const { company, vacancy } = yield* hire
       const person = yield* newcomer
-      const marks = yield* Marks
-      const hiding = yield* Hiding
+      const marks = yield* SavedAndHidden
+      const hiding = yield* BlockedEmployers
       yield* isRefusedWhole(
         "marks.hideVacancy",
         ["hidden_vacancies"],
@@ -158,7 +158,7 @@ layer(TestStorage)("a refused COMMIT is a StorageError and leaves nothing behind
     Effect.gen(function* () {
       const { application, vacancy } = yield* apply
       const applications = yield* Applications
-      const notices = yield* LateNotices
+      const notices = yield* PostponedNotices
       const tables = ["applications", "application_changes"]
       const id = yield* isRefusedWhole("applications.add", tables, applications.add(application, now))
       const outgoing = {

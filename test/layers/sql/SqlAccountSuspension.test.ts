@@ -3,7 +3,7 @@ import { Effect, FastCheck as fc } from "effect"
 import type { UserId } from "../../../src/domain/Ids.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Companies } from "../../../src/services/Companies.ts"
-import { Suspension } from "../../../src/services/AccountSuspension.ts"
+import { AccountSuspension } from "../../../src/services/AccountSuspension.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../src/services/VacancySearch.ts"
@@ -15,7 +15,7 @@ const query = { order: "newest", words: "mirzo" } as const
 
 const setBanned = (person: UserId, isBanned: boolean) =>
   Effect.gen(function* () {
-    const { restore, suspend } = yield* Suspension
+    const { restore, suspend } = yield* AccountSuspension
     yield* (yield* Accounts).setStanding(person, isBanned ? "banned" : "active", now)
     yield* isBanned ? suspend(person, now) : restore(person, now)
   })

@@ -156,7 +156,7 @@ const expectQueue = (queue: Queue, own: ReadonlyArray<Modelled>) =>
         order,
       ).map(({ id }) => id)
       const index = list.indexOf(each.id)
-      expect(yield* applications.standing(queue, each.id)).toEqual({
+      expect(yield* applications.position(queue, each.id)).toEqual({
         index,
         total: list.length,
         before: Option.fromNullable(list[index - 1]),

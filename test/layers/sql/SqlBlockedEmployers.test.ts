@@ -4,7 +4,7 @@ import { everybody } from "../../../src/domain/market/CandidateQuery.ts"
 import type { CompanyId, ResumeId } from "../../../src/domain/market/MarketIds.ts"
 import { Candidates } from "../../../src/services/Candidates.ts"
 import { Companies } from "../../../src/services/Companies.ts"
-import { Hiding } from "../../../src/services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../src/services/BlockedEmployers.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { newcomer, newCompany, resumeContent } from "../../model/MarketFixture.ts"
 import { TestStorage } from "../TestStorage.ts"
@@ -43,7 +43,7 @@ layer(TestStorage)("hiding", (it) => {
     ],
     ([deeds]) =>
       Effect.gen(function* () {
-        const hiding = yield* Hiding
+        const hiding = yield* BlockedEmployers
         const people = yield* Effect.all([newCandidate, newCandidate, newCandidate])
         const companies = yield* Effect.all([newCompany(), newCompany(), newCompany()])
         const hidden = new Set<string>()

@@ -8,7 +8,7 @@ import { monthlyPay } from "../../../src/domain/market/MonthlyPay.ts"
 import type { VacancyContent } from "../../../src/domain/market/Vacancy.ts"
 import type { VacancyQuery } from "../../../src/domain/market/VacancyQuery.ts"
 import { Companies } from "../../../src/services/Companies.ts"
-import { Marks } from "../../../src/services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../../src/services/SavedAndHidden.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../src/services/VacancySearch.ts"
 import { fewQueries, fewVacancies, newCompany, newcomer, vacancyContent } from "../../model/MarketFixture.ts"
@@ -207,7 +207,7 @@ layer(TestStorage)("the search for vacancies", (it) => {
   it.effect("never shows people what they hid until they ask for all again; others see it", () =>
     Effect.gen(function* () {
       const [person, other] = [yield* newcomer, yield* newcomer]
-      const marks = yield* Marks
+      const marks = yield* SavedAndHidden
       const search = yield* VacancySearch
       const made = yield* Effect.forEach([1, 2, 3], () => publish({}))
       const [first, second, third] = made.map(({ id }) => id)

@@ -2,16 +2,16 @@ import { describe, expect, it } from "@effect/vitest"
 import { Duration, Either, FastCheck as fc } from "effect"
 import { telegramMethods } from "../../../src/domain/telegram/TelegramMethod.ts"
 import { outcomeOf } from "../../../src/domain/telegram/TelegramMethod.ts"
-import { type Answer, readEnvelope } from "../../../src/layers/telegram/ReadEnvelope.ts"
+import { type Envelope, readEnvelope } from "../../../src/layers/telegram/ReadEnvelope.ts"
 
-const answer = (status: number, envelope: unknown, retryAfter?: string): Answer => ({
+const answer = (status: number, envelope: unknown, retryAfter?: string): Envelope => ({
   method: "sendMessage",
   status,
   retryAfter,
   body: JSON.stringify(envelope),
 })
 
-const errorOf = (given: Answer) => Either.getOrThrow(Either.flip(readEnvelope(given)))
+const errorOf = (given: Envelope) => Either.getOrThrow(Either.flip(readEnvelope(given)))
 
 const refused = (code: number, description: string, parameters?: object) =>
   errorOf(answer(code, { ok: false, error_code: code, description, parameters }))

@@ -25,7 +25,7 @@ const withVacancy = (chat: PrivateChat) =>
     const t = locales[chat.account.locale]
     const [description = ""] = tellings(chat.person.id)
     const own = { description: text(description) }
-    return yield* play(yield* withDraft(yield* withCompany(chat), own), t.vacancy.acts.publish)
+    return yield* play(yield* withDraft(yield* withCompany(chat), own), t.vacancies.acts.publish)
   })
 
 /** Apply to the vacancy with a letter that contains contacts; both sides open the conversation about it. */

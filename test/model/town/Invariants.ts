@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { expect } from "@effect/vitest"
 import { Effect, Metric } from "effect"
 import { applicationEvents } from "../../../src/domain/market/Application.ts"
-import { applications, vacancies } from "../../../src/metrics/Metrics.ts"
+import { applicationsTotal, vacanciesByStatus } from "../../../src/metrics/Metrics.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { VacancyStatus } from "../../../src/domain/market/Vacancy.ts"
 
@@ -72,7 +72,7 @@ export const expectInvariants = Effect.forEach(
 /** The counters of applications against the stored rows; they count only what this process did. */
 export const countedApplications = Effect.gen(function* () {
   const counted = yield* Effect.forEach(applicationEvents, (event) =>
-    Effect.map(Metric.value(applications[event]), ({ count: n }) => n),
+    Effect.map(Metric.value(applicationsTotal[event]), ({ count: n }) => n),
   )
   const sum = counted.reduce((all, each) => all + each, 0)
   return { counted: sum, written: yield* count("SELECT count(*) AS n FROM application_changes") }
@@ -81,7 +81,7 @@ export const countedApplications = Effect.gen(function* () {
 /** The values that the gauges would report for vacancies. */
 export const expectTotals = Effect.gen(function* () {
   const totals = yield* Effect.flatMap(Vacancies, (service) => service.totals)
-  expect(Object.keys(vacancies).sort()).toEqual([...VacancyStatus.literals].sort())
+  expect(Object.keys(vacanciesByStatus).sort()).toEqual([...VacancyStatus.literals].sort())
   for (const status of VacancyStatus.literals)
     expect(totals[status] ?? 0).toBe(
       yield* count(`SELECT count(*) AS n FROM vacancies WHERE status = '${status}'`),

@@ -8,7 +8,7 @@ import { raiseCount } from "../../../src/programs/turns/RaiseCounts.ts"
 import { takeTurn } from "../../../src/programs/turns/TakeTurn.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
-import { LateNotices } from "../../../src/services/PostponedNotices.ts"
+import { PostponedNotices } from "../../../src/services/PostponedNotices.ts"
 import { Outbox, type OutboxItem } from "../../../src/services/Outbox.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
@@ -100,7 +100,7 @@ const deliver = (life: Life) =>
 /** As the bot does every two seconds. */
 const sendLate = (now: number) =>
   Effect.gen(function* () {
-    const late = yield* LateNotices
+    const late = yield* PostponedNotices
     const outbox = yield* Outbox
     const { run } = yield* Transaction
     return yield* run(Effect.flatMap(late.take(now, 100), ({ due }) => outbox.add(due, now)))

@@ -12,7 +12,7 @@ import { Accounts } from "../../../src/services/Accounts.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
-import { Papers } from "../../../src/services/ResumePdfs.ts"
+import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
 import { Reveals } from "../../../src/services/Reveals.ts"
 import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
@@ -21,7 +21,7 @@ import { TestStorage } from "../../layers/TestStorage.ts"
 const World = Layer.mergeAll(
   FakeTelegram.layer,
   FloodControlledSchedule,
-  Layer.mock(Papers, {}),
+  Layer.mock(ResumePdfs, {}),
   Layer.mock(Reveals, {}),
 ).pipe(Layer.provideMerge(TestStorage))
 

@@ -9,7 +9,7 @@ import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import * as Metrics from "../../../src/metrics/Metrics.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
-import { Papers } from "../../../src/services/ResumePdfs.ts"
+import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
 import { Reveals } from "../../../src/services/Reveals.ts"
 import { PrintFailed } from "../../../src/services/PdfPrinter.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
@@ -17,7 +17,7 @@ import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 
-type Print = Papers["Type"]["print"]
+type Print = ResumePdfs["Type"]["print"]
 
 const paper: Outgoing = {
   chatId: ChatId.make(7),
@@ -59,7 +59,7 @@ const delivered = (print: Print, ...rules: ReadonlyArray<Rule>) =>
       Layer.mergeAll(
         FakeTelegram.layer,
         FloodControlledSchedule,
-        Layer.succeed(Papers, { print }),
+        Layer.succeed(ResumePdfs, { print }),
         Layer.mock(Reveals, {}),
       ).pipe(Layer.provideMerge(TestStorage), Layer.fresh),
     ),

@@ -4,10 +4,10 @@ import { Effect, Fiber, Layer, Metric, Option, Ref, TestClock } from "effect"
 import { ChatId } from "../../../src/domain/Ids.ts"
 import type { ApplicationId } from "../../../src/domain/market/MarketIds.ts"
 import type { Outgoing } from "../../../src/domain/Outgoing.ts"
-import { sendLateNotices } from "../../../src/programs/delivery/SendPostponedNotices.ts"
+import { sendPostponedNotices } from "../../../src/programs/delivery/SendPostponedNotices.ts"
 import { Applications } from "../../../src/services/Applications.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
-import { LateNotices } from "../../../src/services/PostponedNotices.ts"
+import { PostponedNotices } from "../../../src/services/PostponedNotices.ts"
 import * as Metrics from "../../../src/metrics/Metrics.ts"
 import { Outbox, type OutboxItem } from "../../../src/services/Outbox.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
@@ -33,7 +33,7 @@ const noticeTo = (id: number): Outgoing => ({
 })
 
 const postpone = (application: ApplicationId, due: number) =>
-  Effect.flatMap(LateNotices, (late) => late.postpone(application, noticeTo(application), due))
+  Effect.flatMap(PostponedNotices, (late) => late.postpone(application, noticeTo(application), due))
 
 /** Messages handed to delivery, in order. */
 const listening = Effect.gen(function* () {
@@ -50,11 +50,11 @@ const law = Effect.gen(function* () {
   yield* postpone(first, 30_000)
   yield* postpone(second, 31_000)
   yield* postpone(third, 59_000)
-  const running = yield* Effect.fork(sendLateNotices.pipe(Effect.provide(schedule)))
+  const running = yield* Effect.fork(sendPostponedNotices.pipe(Effect.provide(schedule)))
   const sent = Effect.map(Ref.get(offered), (items) => items.map(({ chatId }) => chatId))
   yield* TestClock.adjust("29 seconds")
   expect(yield* sent).toEqual([])
-  const late = yield* LateNotices
+  const late = yield* PostponedNotices
   expect(yield* late.cancel(second)).toBe(true)
   yield* TestClock.adjust("20 seconds")
   expect(yield* sent).toEqual([first])
@@ -97,7 +97,7 @@ it.effect("an unreadable one is kept for the operator, without delaying the othe
     const counted = Effect.map(Metric.value(Metrics.deadLetters.delivery.unreadable), ({ count }) => count)
     const before = yield* counted
     yield* sql`UPDATE late_notices SET message = '{"_tag":"SendPigeon"}' WHERE application = ${broken}`
-    const running = yield* Effect.fork(sendLateNotices.pipe(Effect.provide(schedule)))
+    const running = yield* Effect.fork(sendPostponedNotices.pipe(Effect.provide(schedule)))
     yield* TestClock.adjust("10 seconds")
     expect((yield* Ref.get(offered)).map(({ chatId }) => chatId)).toEqual([sound])
     expect(yield* sql`SELECT chat_id, reason FROM dead_letters`).toEqual([

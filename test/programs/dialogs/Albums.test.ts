@@ -108,10 +108,10 @@ layer(TestDialogs)("an album in a conversation", (it) => {
         const after = yield* sendAll(talk, ten)
         const arrived = passedOn(after, talk, before)
         expect(arrived.map(({ photo: file }) => file)).toEqual(ten.map(() => "photo"))
-        expect(arrived.filter(({ html }) => html.includes(t.chat.applicant))).toHaveLength(1)
+        expect(arrived.filter(({ html }) => html.includes(t.conversations.applicant))).toHaveLength(1)
         expect(arrived.slice(1).flatMap(({ rows }) => rows)).toEqual([])
         expect(chatOf(after, talk.seeker).messages.size).toBe(own + 1)
-        expect(sees(after, talk.seeker)).toContain(t.chat.sent("Registon"))
+        expect(sees(after, talk.seeker)).toContain(t.conversations.sent("Registon"))
       }
     }),
   )
@@ -151,7 +151,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
       const talk = yield* talking()
       const after = yield* sendAll(talk, [photo(), photo("+998 90 123 45 67"), photo("+998 90 123 45 67")])
       const told = [...chatOf(after, talk.seeker).messages.values()].filter(({ html }) =>
-        html.includes(t.chat.masked),
+        html.includes(t.conversations.masked),
       )
       expect(told).toHaveLength(1)
     }),

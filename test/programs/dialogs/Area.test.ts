@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { type AreaAct, areaActs } from "../../../src/domain/AreaActs.ts"
-import { type Area, doing, type Handler } from "../../../src/programs/dialogs/Area.ts"
+import { type Area, areaButton, type Handler } from "../../../src/programs/dialogs/Area.ts"
 import { everyArea } from "../../../src/programs/dialogs/AllAreas.ts"
 import { tapOn } from "../../../src/programs/dialogs/kit/Notice.ts"
 
@@ -16,10 +16,10 @@ describe("an area's acts", () => {
   })
 
   it("are the only ones that a button can name", () => {
-    expectTypeOf(doing("hiding")).parameter(1).toEqualTypeOf<"list" | "add" | "on" | "off" | "open">()
+    expectTypeOf(areaButton("hiding")).parameter(1).toEqualTypeOf<"list" | "add" | "on" | "off" | "open">()
     expectTypeOf<AreaAct<"admin">>().toEqualTypeOf<"person" | "ask" | "ban" | "unban">()
     // @ts-expect-error the act is misspelt
-    doing("sent")("…", "withdrw")
+    areaButton("sent")("…", "withdrw")
     // @ts-expect-error of another area
     tapOn("sent", "shortlist")
   })

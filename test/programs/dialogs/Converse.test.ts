@@ -7,7 +7,7 @@ import { Locale } from "../../../src/domain/Locale.ts"
 import { emptySession } from "../../../src/domain/Session.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../../../src/programs/dialogs/Converse.ts"
-import { kindOf, stepOf } from "../../../src/programs/dialogs/DefectTags.ts"
+import { actTag, stepTag } from "../../../src/programs/dialogs/DefectTags.ts"
 import { anyAct, anyPause } from "./AnyAct.ts"
 import {
   act,
@@ -69,10 +69,10 @@ layer(TestDialogs)("converse", (it) => {
 
   it.effect("an unchanged account and session are the very objects that were loaded", () =>
     Effect.gen(function* () {
-      const encounter = encounterOf(settledChat(), command("menu"))
-      const outcome = yield* converse(encounter)
-      expect(outcome.account).toBe(encounter.account)
-      expect(outcome.session).toBe(encounter.session)
+      const interaction = encounterOf(settledChat(), command("menu"))
+      const outcome = yield* converse(interaction)
+      expect(outcome.account).toBe(interaction.account)
+      expect(outcome.session).toBe(interaction.session)
     }),
   )
 
@@ -166,9 +166,9 @@ layer(TestDialogs)("converse", (it) => {
   it.effect("names the current dialog from a bounded set", () =>
     Effect.gen(function* () {
       const asked = yield* play(settledChat(), command("support"), "Question")
-      expect(stepOf(emptySession)).toBe("idle")
-      expect(stepOf(asked.session)).toBe("support.message")
-      expect(kindOf(text("secret"))).toBe("Text")
+      expect(stepTag(emptySession)).toBe("idle")
+      expect(stepTag(asked.session)).toBe("support.message")
+      expect(actTag(text("secret"))).toBe("Text")
       expect(newest(asked).html).not.toBe("")
     }),
   )

@@ -12,7 +12,7 @@ import { Sessions } from "../../../src/services/Sessions.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
 import { converse } from "../../../src/programs/dialogs/Converse.ts"
 import { raiseCount } from "../../../src/programs/turns/RaiseCounts.ts"
-import type { Encounter } from "../../../src/programs/dialogs/kit/Interaction.ts"
+import type { Interaction } from "../../../src/programs/dialogs/kit/Interaction.ts"
 
 type Rows = ReadonlyArray<ReadonlyArray<InlineButton>>
 
@@ -71,7 +71,7 @@ export const settledChat = (languageCode = "en", role: Account["role"] = "seeker
 /** Other properties of an update: its message id and its album. */
 export type Circumstances = Pick<Incoming, "album" | "messageId">
 
-export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {}): Encounter => ({
+export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {}): Interaction => ({
   incoming: {
     ...more,
     updateId: UpdateId.make(1),

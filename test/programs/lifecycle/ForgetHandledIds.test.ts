@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, it } from "@effect/vitest"
 import { Clock, Duration, Effect, Fiber, Layer, TestClock } from "effect"
 import { UpdateId } from "../../../src/domain/Ids.ts"
-import { keepHouse } from "../../../src/programs/lifecycle/ForgetHandledIds.ts"
+import { forgetHandledIds } from "../../../src/programs/lifecycle/ForgetHandledIds.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
@@ -37,7 +37,7 @@ const failing = Layer.effect(
 )
 
 const law = Effect.gen(function* () {
-  const fiber = yield* Effect.fork(keepHouse)
+  const fiber = yield* Effect.fork(forgetHandledIds)
   for (let hour = 0; hour < 60; hour++) {
     yield* handle(1_000 + hour)
     yield* TestClock.adjust("1 hour")

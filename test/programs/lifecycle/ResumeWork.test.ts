@@ -5,7 +5,7 @@ import { encodeTap } from "../../../src/domain/CallbackData.ts"
 import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
 import { SqlStorage } from "../../../src/layers/SqlStorage.ts"
 import { locales } from "../../../src/locales/Locales.ts"
-import { resume } from "../../../src/programs/lifecycle/ResumeWork.ts"
+import { resumeWork } from "../../../src/programs/lifecycle/ResumeWork.ts"
 import { runTurns } from "../../../src/programs/turns/RunTurns.ts"
 import { AppConfig } from "../../../src/services/AppConfig.ts"
 import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
@@ -98,7 +98,7 @@ const live = (moment: Moment, items: ReadonlyArray<InboxItem>) =>
     const services = yield* Layer.buildWithScope(world, scope)
     const ended = yield* Effect.gen(function* () {
       yield* Effect.flatMap(Inbox, (inbox) => inbox.append(items, 1))
-      yield* resume
+      yield* resumeWork
       const work = yield* Effect.forkDaemon(runTurns)
       const { pending } = yield* ChatOwnership
       while ((yield* pending) > 0) {

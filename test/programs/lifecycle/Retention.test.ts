@@ -15,7 +15,7 @@ import {
 import { readFileSync } from "node:fs"
 import { retention } from "../../../src/domain/Retention.ts"
 import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
-import { keepHouse } from "../../../src/programs/lifecycle/ForgetHandledIds.ts"
+import { forgetHandledIds } from "../../../src/programs/lifecycle/ForgetHandledIds.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
@@ -78,7 +78,7 @@ it.effect.prop(
   ([hours]) =>
     Effect.gen(function* () {
       yield* fill(hours, yield* Clock.currentTimeMillis)
-      const fiber = yield* Effect.fork(keepHouse)
+      const fiber = yield* Effect.fork(forgetHandledIds)
       yield* TestClock.adjust("1 hour")
       const now = yield* Clock.currentTimeMillis
       for (const [table, time, period] of kinds) {
@@ -108,7 +108,7 @@ it.effect(
         old,
       )
       const count = Effect.map(sql<{ n: number }>`SELECT count(*) AS n FROM sessions`, ([row]) => row?.n)
-      const fiber = yield* Effect.fork(keepHouse)
+      const fiber = yield* Effect.fork(forgetHandledIds)
       yield* TestClock.adjust("1 minute")
       expect(yield* count).toBe(1_200)
       yield* TestClock.adjust("50 millis")

@@ -10,7 +10,7 @@ import { shutDown } from "../../../src/programs/lifecycle/ShutDown.ts"
 import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { Health } from "../../../src/services/Health.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
-import { Papers } from "../../../src/services/ResumePdfs.ts"
+import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
 import { Reveals } from "../../../src/services/Reveals.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
@@ -23,7 +23,7 @@ const World = InMemoryHealth.pipe(
       FakeTelegram.layer,
       EmbeddedChatOwnership,
       FloodControlledSchedule,
-      Layer.mock(Papers, {}),
+      Layer.mock(ResumePdfs, {}),
       Layer.mock(Reveals, {}),
     ),
   ),

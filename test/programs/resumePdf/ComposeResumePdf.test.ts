@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { LibPhones } from "../../../src/layers/LibPhones.ts"
-import { composePaper, filenameOf } from "../../../src/programs/resumePdf/ComposeResumePdf.ts"
+import { composeResumePdf, filenameOf } from "../../../src/programs/resumePdf/ComposeResumePdf.ts"
 import { Phones } from "../../../src/services/Phones.ts"
 import { newResume } from "./ResumePdfs.ts"
 
@@ -11,7 +11,7 @@ const printed = (number: string) =>
     const { dialled } = yield* Phones
     const contacts = { phone: Option.some(number), email: Option.none(), username: Option.none() }
     const readable = { resume: newResume({}), isNamed: true, contacts: Option.some(contacts) }
-    return composePaper("en", readable, dialled).contacts[0]?.text
+    return composeResumePdf("en", readable, dialled).contacts[0]?.text
   }).pipe(Effect.provide(LibPhones))
 
 describe("a phone in a PDF", () => {

@@ -1,9 +1,9 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Layer, Option } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
-import type { PaperReader } from "../../../src/domain/market/ResumePdfRecipe.ts"
+import type { ResumePdfReader } from "../../../src/domain/market/ResumePdfRecipe.ts"
 import type { Resume, Visibility } from "../../../src/domain/market/Resume.ts"
-import { makePapers } from "../../../src/programs/resumePdf/MakeResumePdfs.ts"
+import { makeResumePdfs } from "../../../src/programs/resumePdf/MakeResumePdfs.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { Contacts } from "../../../src/services/Contacts.ts"
@@ -37,15 +37,15 @@ const contactOf = (
   })
 
 /** The text that a person can read, or that there is none. */
-const readBy = ({ person }: PrivateChat, { id }: Resume, reader: PaperReader, locale: Locale = "en") =>
+const readBy = ({ person }: PrivateChat, { id }: Resume, reader: ResumePdfReader, locale: Locale = "en") =>
   Effect.gen(function* () {
-    const printed = yield* (yield* makePapers).print({ resume: id, locale, reader }, person.id)
+    const printed = yield* (yield* makeResumePdfs).print({ resume: id, locale, reader }, person.id)
     return Option.map(printed, ({ bytes, filename }) => `${filename} ${new TextDecoder().decode(bytes)}`)
   })
 
-const named: PaperReader = { _tag: "Owner", named: true }
-const nameless: PaperReader = { _tag: "Owner", named: false }
-const finder: PaperReader = { _tag: "Finder" }
+const named: ResumePdfReader = { _tag: "Owner", named: true }
+const nameless: ResumePdfReader = { _tag: "Owner", named: false }
+const finder: ResumePdfReader = { _tag: "Finder" }
 
 const anyName = fc.stringMatching(/^[A-Z][a-z]{5,12} [A-Z][a-z]{5,12}$/)
 const anyContacts = fc.record({
@@ -112,7 +112,7 @@ layer(World)("files of résumés", (it) => {
   )
 
   const sharing = (talk: Talk, who: "seeker" | "employer", town: Talk["town"]) =>
-    does(town, talk[who], t.chat.share, t.chat.share)
+    does(town, talk[who], t.conversations.share, t.conversations.share)
 
   it.effect.prop(
     "an applicant's file has contacts exactly if both have agreed and the applicant didn't withdraw",
@@ -125,7 +125,7 @@ layer(World)("files of résumés", (it) => {
         const made = told(Option.getOrThrow(Option.fromNullable(first)), name, reached, visibility)
         yield* resumes.save(made, 1)
         yield* contactOf(chatOf(talk.town, talk.seeker), reached)
-        const reader: PaperReader = { _tag: "Receiver", application: talk.application }
+        const reader: ResumePdfReader = { _tag: "Receiver", application: talk.application }
         const employer = chatOf(talk.town, talk.employer)
         const expectContacts = (shown: boolean) =>
           Effect.gen(function* () {

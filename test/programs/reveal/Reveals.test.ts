@@ -123,7 +123,7 @@ layer(TestDialogs)("contacts in outgoing messages", (it) => {
       const talk = yield* talking()
       yield* tell(talk.seeker, { phone: "+998901234567", email: "ann@example.com" })
       const id = ConversationId.make(conversationOf(talk.town, talk.seeker))
-      yield* does(talk.town, talk.seeker, t.chat.share, t.chat.share)
+      yield* does(talk.town, talk.seeker, t.conversations.share, t.conversations.share)
       expect(yield* readBy(talk.employer, id, "seeker")).toEqual(Option.none())
       const conversations = yield* Conversations
       const contacts = { name: "Bek", username: Option.none(), phone: Option.none(), email: Option.none() }

@@ -29,7 +29,7 @@ layer(Layer.provideMerge(Unharmed, TestDialogs))("a ban and an act of its target
         )
         expect(told.length).toBeGreaterThan(0)
         for (const { message } of told)
-          expect(JSON.stringify(message)).toContain(locales.en.standing.bannedTitle)
+          expect(JSON.stringify(message)).toContain(locales.en.moderation.bannedTitle)
       }),
     )
 

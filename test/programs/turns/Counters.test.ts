@@ -87,7 +87,10 @@ const surplus = Effect.gen(function* () {
     SELECT status, count(*) AS n FROM application_changes GROUP BY status`
   const written = new Map(rows.map(({ n, status }) => [status, n]))
   return yield* Effect.forEach(ApplicationStatus.literals, (status) =>
-    Effect.map(Metric.value(Metrics.applications[status]), ({ count }) => count - (written.get(status) ?? 0)),
+    Effect.map(
+      Metric.value(Metrics.applicationsTotal[status]),
+      ({ count }) => count - (written.get(status) ?? 0),
+    ),
   )
 })
 

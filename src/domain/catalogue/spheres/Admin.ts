@@ -1,6 +1,6 @@
 import type { Group } from "../Grouped.ts"
 
-export const admin = {
+export const administration = {
   id: "sphere_admin",
   uz: "Ofis va kadrlar",
   ru: "Офис и кадры",

@@ -1,11 +1,11 @@
 import { isNormBefore, isNumberedBefore } from "./Context.ts"
 import { isPhone } from "./Numbering.ts"
-import { type Group, isLoose, type Run } from "./Runs.ts"
+import { type DigitGroup, isLoose, type Run } from "./Runs.ts"
 
-const digitsOf = (groups: ReadonlyArray<Group>): string => groups.map(({ digits }) => digits).join("")
+const digitsOf = (groups: ReadonlyArray<DigitGroup>): string => groups.map(({ digits }) => digits).join("")
 
 /** Whether some of the groups that stand together are a phone, or all of them one of a town. */
-const holdsPhone = (groups: ReadonlyArray<Group>): boolean => {
+const holdsPhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
   const text = groups.map(({ digits, gap }, at) => (at === 0 ? "" : gap) + digits).join("")
   if (/^\d{3}[ -]\d\d[ -]\d\d$/u.test(text)) return true
   const from = groups.map((_, at) => groups.slice(at))
@@ -13,13 +13,13 @@ const holdsPhone = (groups: ReadonlyArray<Group>): boolean => {
 }
 
 /** Numbers apart by commas, each with its own groups. */
-const parted = (groups: ReadonlyArray<Group>): ReadonlyArray<ReadonlyArray<Group>> => {
+const parted = (groups: ReadonlyArray<DigitGroup>): ReadonlyArray<ReadonlyArray<DigitGroup>> => {
   const starts = groups.flatMap(({ gap }, at) => (at === 0 || isLoose(gap) ? [at] : []))
   return starts.map((from, index) => groups.slice(from, starts[index + 1]))
 }
 
 /** Whether the number of a norm could as well be a phone: in one of its numbers, or of all together. */
-const couldBePhone = (groups: ReadonlyArray<Group>): boolean => {
+const couldBePhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
   if (groups.length > 1 && groups.every(({ digits }) => digits.length >= 4)) return false
   const parts = parted(groups)
   return parts.every(({ length }) => length === 1)

@@ -1,5 +1,5 @@
 import { beginsAsPhone, isPhone } from "./Numbering.ts"
-import type { Group } from "./Runs.ts"
+import type { DigitGroup } from "./Runs.ts"
 
 /** What else than a phone some groups are: a time, a date, a sum, a range. `sure` is what no phone is written like. */
 export interface Item {
@@ -10,8 +10,8 @@ export interface Item {
 }
 
 /** Groups from one on, with what is known of the words around them. */
-export interface Place {
-  readonly groups: ReadonlyArray<Group>
+export interface ContactPlace {
+  readonly groups: ReadonlyArray<DigitGroup>
   readonly at: number
   /** A sum of money is told right before or after. */
   readonly isMoney: boolean
@@ -25,11 +25,11 @@ export interface Place {
   readonly isModel: boolean
 }
 
-export type Reader = (place: Place) => Item | undefined
+export type Reader = (place: ContactPlace) => Item | undefined
 
-const digitsAt = ({ at, groups }: Place, offset: number): string => groups[at + offset]?.digits ?? ""
-const gapAt = ({ at, groups }: Place, offset: number): string => groups[at + offset]?.gap ?? "none"
-const item = ({ at }: Place, length: number, sure: boolean, gap?: string): Item => ({
+const digitsAt = ({ at, groups }: ContactPlace, offset: number): string => groups[at + offset]?.digits ?? ""
+const gapAt = ({ at, groups }: ContactPlace, offset: number): string => groups[at + offset]?.gap ?? "none"
+const item = ({ at }: ContactPlace, length: number, sure: boolean, gap?: string): Item => ({
   end: at + length,
   sure,
   gap,
@@ -64,7 +64,7 @@ export const monthOfYear: Reader = (place) => {
     : undefined
 }
 
-const timeEnd = (place: Place, offset: number, gap: string): number => {
+const timeEnd = (place: ContactPlace, offset: number, gap: string): number => {
   const isTime =
     isHour(digitsAt(place, offset)) &&
     gapAt(place, offset + 1) === gap &&
@@ -131,7 +131,7 @@ const isSum = (digits: string, isMoney: boolean, isGrouped: boolean): boolean =>
 const mostThousands = 5
 
 /** Whether what follows them can't be more of them: `5 000 000 90`. */
-const isRoundMillions = (place: Place, length: number): boolean => {
+const isRoundMillions = (place: ContactPlace, length: number): boolean => {
   const digits = place.groups
     .slice(place.at, place.at + length)
     .map((group) => group.digits)
@@ -142,7 +142,7 @@ const isRoundMillions = (place: Place, length: number): boolean => {
 }
 
 /** Thousands apart from each other: how many groups; -1 where more digits stand apart in the same way. */
-const thousandsEnd = (place: Place): number => {
+const thousandsEnd = (place: ContactPlace): number => {
   const gap = gapAt(place, 1)
   if (!/^(?:[ .,'`_-]| {2})$/u.test(gap) || !/^[1-9]\d{0,2}$/u.test(digitsAt(place, 0))) return 0
   let end = 1
@@ -177,7 +177,7 @@ export const sum: Reader = (place) => {
 }
 
 /** The number that some groups are, and where it ends: thousands apart, or at most six digits. */
-const numberAt = (place: Place): { readonly value: number; readonly end: number } | undefined => {
+const numberAt = (place: ContactPlace): { readonly value: number; readonly end: number } | undefined => {
   const end = thousandsEnd(place)
   const length = Math.max(1, end)
   const digits = place.groups
@@ -227,7 +227,7 @@ const isPrivate = ([a = "", b = "", ...more]: ReadonlyArray<string>): boolean =>
   (a === "10" || a === "127" || (a === "192" && b === "168") || (a === "172" && +b >= 16 && +b <= 31))
 
 /** `8.3.20.1674`, `192.168.1.100`, `192.168.0.0/16`, `127.0.0.1:8080`. */
-export const version: Reader = (place) => {
+export const versionItem: Reader = (place) => {
   let end = 1
   while (end <= mostParts && gapAt(place, end) === "." && digitsAt(place, end).length <= 5) end++
   const parts = place.groups.slice(place.at, place.at + end).map(({ digits }) => digits)
@@ -251,7 +251,7 @@ export const coordinates: Reader = (place) => {
 }
 
 /** How many groups from one on rise, with the same between them. */
-const risingEnd = (place: Place): number => {
+const risingEnd = (place: ContactPlace): number => {
   const gap = gapAt(place, 1)
   let end = 1
   while (
@@ -264,7 +264,7 @@ const risingEnd = (place: Place): number => {
 }
 
 /** `8/11/17/21`, `336, 371, 420`, `100-200-300`: kinds of something, in their order. */
-export const list: Reader = (place) => {
+export const listItem: Reader = (place) => {
   const gap = gapAt(place, 1)
   if (place.isCalled || !/^ ?[/,;-] ?$/u.test(gap) || !/^[1-9]\d{0,3}$/u.test(digitsAt(place, 0)))
     return undefined

@@ -1,12 +1,12 @@
 import type { Judged } from "./Levels.ts"
 import { isPhone, longestPhone, shortestPhone } from "./Numbering.ts"
-import { type Group, isLoose } from "./Runs.ts"
+import { type DigitGroup, isLoose } from "./Runs.ts"
 
 /** Fewer digits are nobody's number, or an emergency's. */
 export const shortest = 7
 
 /** Groups that are judged. */
-export interface Explained extends Group, Judged {}
+export interface Explained extends DigitGroup, Judged {}
 
 /** Groups from one to before another. */
 export interface Part {
@@ -71,7 +71,7 @@ const beginsAnew = (groups: ReadonlyArray<Explained>, at: number): boolean => {
 }
 
 const fewestOfBarrier = 4
-const hasDash = (groups: ReadonlyArray<Group>): boolean =>
+const hasDash = (groups: ReadonlyArray<DigitGroup>): boolean =>
   groups.some(({ gap }, at) => at > 0 && /-/u.test(gap))
 const isSpace = (gap: string): boolean => /^[.,;]?\s+$/u.test(gap)
 

@@ -1,5 +1,5 @@
 /** Digits that stand together. */
-export interface Group {
+export interface DigitGroup {
   readonly digits: string
   readonly from: number
   readonly to: number
@@ -9,7 +9,7 @@ export interface Group {
 
 /** Groups of digits with no letters between them, and the words around. */
 export interface Run {
-  readonly groups: ReadonlyArray<Group>
+  readonly groups: ReadonlyArray<DigitGroup>
   readonly before: string
   readonly after: string
 }
@@ -22,14 +22,14 @@ const piece = /(\d+)|[\p{L}\p{M}]+/gu
 /** How much of what stands around is looked at. */
 const around = 24
 
-const runOf = (text: string, groups: ReadonlyArray<Group>): Run => {
+const runOf = (text: string, groups: ReadonlyArray<DigitGroup>): Run => {
   const [from, to] = [groups[0]?.from ?? 0, groups.at(-1)?.to ?? 0]
   return { groups, before: text.slice(Math.max(0, from - around), from), after: text.slice(to, to + around) }
 }
 
 export const runsIn = (text: string): ReadonlyArray<Run> => {
   const runs: Array<Run> = []
-  let groups: Array<Group> = []
+  let groups: Array<DigitGroup> = []
   for (const { 0: found, 1: digits, index } of text.matchAll(piece)) {
     if (digits !== undefined) {
       const gap = text.slice(groups.at(-1)?.to ?? index, index)

@@ -37,14 +37,14 @@ export const amongStatuses = (
   statuses: ReadonlyArray<ApplicationStatus>,
 ): Fragment => (statuses.length === 0 ? where : sql`${where} AND ${sql.in("status", statuses)}`)
 
-export const countOf = (sql: SqlClient, where: Fragment) =>
+export const countApplications = (sql: SqlClient, where: Fragment) =>
   Effect.map(
     sql<{ n: number }>`SELECT count(*) AS n FROM applications WHERE ${where}`,
     (rows) => rows[0]?.n ?? 0,
   )
 
 /** A page of the applications `where`, and how many there are. */
-export const pageOf = (
+export const applicationsOnPage = (
   sql: SqlClient,
   table: ApplicationRows,
   where: Fragment,
@@ -53,5 +53,5 @@ export const pageOf = (
 ) =>
   Effect.gen(function* () {
     const rows = yield* table.select(sql`WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`)
-    return { total: yield* countOf(sql, where), rows }
+    return { total: yield* countApplications(sql, where), rows }
   })

@@ -3,7 +3,12 @@ import { Array, Effect, Option } from "effect"
 import type { ApplicationId, CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Applications, Queue, QueueOrder } from "../../../services/Applications.ts"
 import { attempting } from "../StorageFailure.ts"
-import { amongStatuses, type ApplicationRows, countOf, pageOf } from "./ApplicationRows.ts"
+import {
+  amongStatuses,
+  type ApplicationRows,
+  countApplications,
+  applicationsOnPage,
+} from "./ApplicationRows.ts"
 
 type Shape = Applications["Type"]
 
@@ -19,13 +24,13 @@ const inQueue = (sql: SqlClient, { statuses, vacancy }: Queue) =>
 export const ofQueue =
   (sql: SqlClient, table: ApplicationRows): Shape["ofQueue"] =>
   (queue, page) =>
-    pageOf(sql, table, inQueue(sql, queue), sql.literal(orders[queue.order].forth), page).pipe(
+    applicationsOnPage(sql, table, inQueue(sql, queue), sql.literal(orders[queue.order].forth), page).pipe(
       attempting("applications.ofQueue"),
     )
 
 /** By keys: an application that was just looked at may have left the list it was opened from. */
-export const standing =
-  (sql: SqlClient): Shape["standing"] =>
+export const positionIn =
+  (sql: SqlClient): Shape["position"] =>
   (queue, id) =>
     Effect.gen(function* () {
       const { back, forth, key } = orders[queue.order]
@@ -40,8 +45,8 @@ export const standing =
           }>`SELECT id FROM applications WHERE ${where} ORDER BY ${sql.literal(order)} LIMIT 1`,
           (rows) => Option.map(Array.head(rows), (row) => row.id),
         )
-      const index = yield* countOf(sql, earlier)
-      const total = index + 1 + (yield* countOf(sql, later))
+      const index = yield* countApplications(sql, earlier)
+      const total = index + 1 + (yield* countApplications(sql, later))
       return { index, total, before: yield* next(earlier, back), after: yield* next(later, forth) }
     }).pipe(attempting("applications.standing"))
 

@@ -9,7 +9,7 @@ import { type ApplicationRows, noteChange } from "./ApplicationRows.ts"
 
 type Shape = Applications["Type"]
 
-export const setStatus =
+export const changeStatus =
   (sql: SqlClient, table: ApplicationRows): Shape["setStatus"] =>
   (id, { declined, from, invitation, to }, now) =>
     Effect.gen(function* () {

@@ -6,14 +6,14 @@ import type { CompanyId, ResumeId } from "../../../domain/market/MarketIds.ts"
 import { retention } from "../../../domain/Retention.ts"
 import { candidateTokensFor } from "../../../domain/search/CandidateTokens.ts"
 import { withEndings } from "./Endings.ts"
-import { all, quote, type Typed, wordsOf, wordTerms } from "./MatchExpression.ts"
+import { all, quoteTerm, type Typed, wordsOf, wordTerms } from "./MatchExpression.ts"
 import { gathered } from "./Places.ts"
 
 const day = 86_400_000
 
 /** What FTS5 is asked for; empty when the query narrows nothing. */
 const matchExpression = (query: CandidateQuery, typed: Typed): string =>
-  all([...wordTerms(typed, ""), ...candidateTokensFor(query).map(quote)])
+  all([...wordTerms(typed, ""), ...candidateTokensFor(query).map(quoteTerm)])
 
 const awayFor = Duration.toMillis(retention.formerMembers)
 

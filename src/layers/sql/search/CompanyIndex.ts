@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import type { CompanyId } from "../../../domain/market/MarketIds.ts"
 import { foldedWords } from "../../../domain/text/Fold.ts"
 import { isActedFor } from "../Standings.ts"
-import { all, quote } from "./MatchExpression.ts"
+import { all, quoteTerm } from "./MatchExpression.ts"
 
 /** More would be a text, not a name. */
 const mostWords = 8
@@ -22,7 +22,7 @@ export const noteCompany = (sql: SqlClient, id: CompanyId, name: string) =>
 export const companiesNamed = (sql: SqlClient, typed: string, limit: number) => {
   const words = foldedWords(typed).slice(0, mostWords)
   if (words.length === 0) return Effect.succeed("[]")
-  const match = all(words.map((word) => `${quote(word)}*`))
+  const match = all(words.map((word) => `${quoteTerm(word)}*`))
   return Effect.map(
     sql<{ id: CompanyId }>`SELECT id FROM (
         SELECT rowid AS found FROM company_words WHERE company_words MATCH ${match}

@@ -1,7 +1,7 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import type { SqlError } from "@effect/sql/SqlError"
 import { Array, Effect, Option } from "effect"
-import type { Place, Swept } from "../../../services/Housekeeping.ts"
+import type { SweepPosition, Swept } from "../../../services/Housekeeping.ts"
 import type { Typed } from "./MatchExpression.ts"
 
 /** Shorter ones are looked up by the index's own beginnings. */
@@ -35,9 +35,12 @@ export const withEndings = (sql: SqlClient, words: ReadonlyArray<string>) => {
 }
 
 /** Forgets, of the slice of words after a place, those that nothing is found by any more. */
-export const forgetWords = (sql: SqlClient, after: Option.Option<Place>): Effect.Effect<Swept, SqlError> =>
+export const forgetWords = (
+  sql: SqlClient,
+  after: Option.Option<SweepPosition>,
+): Effect.Effect<Swept, SqlError> =>
   Effect.gen(function* () {
-    const [from = ""] = Option.getOrElse(after, (): Place => [])
+    const [from = ""] = Option.getOrElse(after, (): SweepPosition => [])
     const rows = yield* sql<{ word: string }>`SELECT word FROM search_words WHERE word > ${from}
       ORDER BY word LIMIT ${slice}`
     const words = rows.map(({ word }) => word)

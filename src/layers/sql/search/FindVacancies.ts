@@ -7,9 +7,9 @@ import type { VacancyQuery } from "../../../domain/market/VacancyQuery.ts"
 import { mostCounted } from "../../../services/VacancySearch.ts"
 import { withEndings } from "./Endings.ts"
 import { matchExpression, matchInName, type Typed, wordsOf } from "./MatchExpression.ts"
-import { type Asked, countPlaces, placesOf, sinceOf, vacanciesAt } from "./Places.ts"
+import { type AskedPlaces, countPlaces, placesOf, sinceOf, vacanciesAt } from "./Places.ts"
 
-const asked = (query: VacancyQuery, typed: Typed, person: UserId, now: number): Asked => ({
+const asked = (query: VacancyQuery, typed: Typed, person: UserId, now: number): AskedPlaces => ({
   match: matchExpression(query, typed),
   person,
   since: sinceOf(query, now),
@@ -28,7 +28,7 @@ const bestPaid = (sql: SqlClient, among: ReadonlyArray<number>, { limit, offset 
   )
 
 /** What is named by the words first, then what only tells of them; each the newest first. */
-const mostRelevant = (sql: SqlClient, what: Asked, inName: string) =>
+const mostRelevant = (sql: SqlClient, what: AskedPlaces, inName: string) =>
   Effect.gen(function* () {
     const best = yield* placesOf(sql, { ...what, match: inName }, mostCounted)
     // Enough that a thousand are left, even if all of the best are among them.
@@ -53,7 +53,7 @@ export const find = (sql: SqlClient, query: VacancyQuery, person: UserId, page: 
     return { ids, total: fitting.length }
   })
 
-export const countOf = (sql: SqlClient, query: VacancyQuery, person: UserId, now: number) =>
+export const countVacancies = (sql: SqlClient, query: VacancyQuery, person: UserId, now: number) =>
   Effect.flatMap(withEndings(sql, wordsOf(query)), (typed) =>
     countPlaces(sql, asked(query, typed, person, now), mostCounted),
   )

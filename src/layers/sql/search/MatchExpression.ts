@@ -8,7 +8,7 @@ import { naming } from "../../../domain/search/VacancyWords.ts"
 const keptPrefix = 3
 
 /** Quoted, every word is a word: nothing that is typed can be a syntax error or an operator. */
-export const quote = (word: string): string => `"${word.replaceAll('"', "")}"`
+export const quoteTerm = (word: string): string => `"${word.replaceAll('"', "")}"`
 
 export const all = (terms: ReadonlyArray<string>): string => terms.join(" AND ")
 
@@ -23,10 +23,10 @@ export interface Typed {
 
 /** A word in any of its forms, or one of its endings. */
 const term = (word: string, endings: ReadonlyArray<string>, before: string): string =>
-  any([before + stem(word), ...endings.map((ending) => before + ending)].map(quote))
+  any([before + stem(word), ...endings.map((ending) => before + ending)].map(quoteTerm))
 
 const beginning = (word: string, before: string): string =>
-  any([quote(before + stem(word)), `${quote(before + word)}*`])
+  any([quoteTerm(before + stem(word)), `${quoteTerm(before + word)}*`])
 
 const lastTerm = ({ endings }: Typed, word: string, before: string): string =>
   endings === "all" || (word.length === keptPrefix && before === "")
@@ -43,8 +43,8 @@ export const wordsOf = (query: { readonly words?: string }): ReadonlyArray<strin
 
 /** What FTS5 is asked for; empty when the query narrows nothing. */
 export const matchExpression = (query: VacancyQuery, typed: Typed): string =>
-  all([...wordTerms(typed, ""), ...tokensFor(query).map(quote)])
+  all([...wordTerms(typed, ""), ...tokensFor(query).map(quoteTerm)])
 
 /** The same for what has all the words in its name. */
 export const matchInName = (query: VacancyQuery, typed: Typed): string =>
-  all([...wordTerms(typed, naming), ...tokensFor(query).map(quote)])
+  all([...wordTerms(typed, naming), ...tokensFor(query).map(quoteTerm)])

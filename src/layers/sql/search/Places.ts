@@ -7,7 +7,7 @@ import type { VacancyQuery } from "../../../domain/market/VacancyQuery.ts"
 const day = 86_400_000
 
 /** The places of what is asked for: a match expression, or "" for all; who asks; the first moment that is new enough. */
-export interface Asked {
+export interface AskedPlaces {
   readonly match: string
   readonly person: UserId
   readonly since: number
@@ -25,7 +25,7 @@ const hiddenFrom = (sql: SqlClient, person: UserId) => sql`
   WHERE hidden.person = ${person}`
 
 /** The rows whose rowids are the places; both sources give them in that order for nothing. */
-const source = (sql: SqlClient, { match, person, since }: Asked) => {
+const source = (sql: SqlClient, { match, person, since }: AskedPlaces) => {
   const rest = sql`rowid >= ${since * 1000} AND rowid NOT IN (${hiddenFrom(sql, person)})`
   return match === ""
     ? sql`FROM published WHERE ${rest}`
@@ -33,7 +33,7 @@ const source = (sql: SqlClient, { match, person, since }: Asked) => {
 }
 
 /** The newest first, at most so many. */
-export const places = (sql: SqlClient, asked: Asked, most: number) =>
+export const places = (sql: SqlClient, asked: AskedPlaces, most: number) =>
   sql`SELECT rowid AS place ${source(sql, asked)} ORDER BY rowid DESC LIMIT ${most}`
 
 /** SQLite has just made it of rowids: to look at each of a thousand again costs more than to read them. */
@@ -45,11 +45,11 @@ export const gathered = (sql: SqlClient, rows: ReturnType<typeof places>) =>
     readPlaces(row?.all ?? "[]").toSorted((a, b) => b - a),
   )
 
-export const placesOf = (sql: SqlClient, asked: Asked, most: number) =>
+export const placesOf = (sql: SqlClient, asked: AskedPlaces, most: number) =>
   gathered(sql, places(sql, asked, most))
 
 /** Counting stops at `most`. */
-export const countPlaces = (sql: SqlClient, asked: Asked, most: number) =>
+export const countPlaces = (sql: SqlClient, asked: AskedPlaces, most: number) =>
   Effect.map(
     sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 ${source(sql, asked)} LIMIT ${most})`,
     (rows) => rows[0]?.n ?? 0,

@@ -5,7 +5,7 @@ import type { ProfessionId } from "../../../domain/catalogue/Professions.ts"
 import { type CityId, regionOf } from "../../../domain/catalogue/Regions.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
-import { quote } from "./MatchExpression.ts"
+import { quoteTerm } from "./MatchExpression.ts"
 import { placesOf, vacanciesAt } from "./Places.ts"
 
 /** Others of its profession: those of its region first, each the newest first. */
@@ -22,8 +22,10 @@ export const similarTo = (sql: SqlClient, id: VacancyId, person: UserId, limit: 
         Effect.flatMap((at) => vacanciesAt(sql, at)),
         Effect.map((ids) => ids.filter((each) => each !== id)),
       )
-    const near = yield* found(quote(workAt(profession, region)))
+    const near = yield* found(quoteTerm(workAt(profession, region)))
     const far =
-      near.length < limit ? yield* found(`${quote(`p_${profession}`)} NOT ${quote(`r_${region}`)}`) : []
+      near.length < limit
+        ? yield* found(`${quoteTerm(`p_${profession}`)} NOT ${quoteTerm(`r_${region}`)}`)
+        : []
     return [...near, ...far].slice(0, limit)
   })

@@ -7,15 +7,15 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { statusIcons } from "../present/ApplicationFacts.ts"
 import { applicantFact } from "../present/ApplicantFacts.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
-import { everything, type State, stateArg } from "./ListState.ts"
+import { everyApplicant, type ListState, stateArg } from "./ListState.ts"
 
-const act = doing("queue")
+const act = areaButton("queue")
 
 /** How much of a line a button shows. */
 const onButton = 40
@@ -34,15 +34,15 @@ export interface BoardView {
 export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =>
   screen(
     lines(
-      html`📨 <b>${t.queue.name}</b>`,
+      html`📨 <b>${t.applicants.name}</b>`,
       view.total === 0
-        ? html`${t.queue.nothingNew}`
-        : html`💼 ${t.vacancy.count(formatNumber(locale, view.total))}`,
-      ...(view.total === 0 ? [html``, html`<i>${t.queue.nothingNewHint}</i>`] : []),
+        ? html`${t.applicants.nothingNew}`
+        : html`💼 ${t.vacancies.count(formatNumber(locale, view.total))}`,
+      ...(view.total === 0 ? [html``, html`<i>${t.applicants.nothingNewHint}</i>`] : []),
     ),
     ...view.rows.map(({ count, title, vacancy }) => [
       act(
-        `${truncate(title, onButton)} · ${t.queue.unseen(formatNumber(locale, count))}`,
+        `${truncate(title, onButton)} · ${t.applicants.unseen(formatNumber(locale, count))}`,
         "of",
         vacancy,
         "0",
@@ -51,13 +51,13 @@ export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
       act(label, "board", 0, `${page}`),
     ),
-    [doing("vacancy")(`💼 ${t.vacancy.mine}`, "open")],
+    [areaButton("vacancy")(`💼 ${t.vacancies.mine}`, "open")],
     wayBack(t),
   )
 
-export interface QueueView {
+export interface ApplicantListView {
   readonly vacancy: Vacancy
-  readonly state: State
+  readonly state: ListState
   readonly page: number
   readonly total: number
   readonly rows: ReadonlyArray<{
@@ -66,27 +66,27 @@ export interface QueueView {
   }>
 }
 
-const kindOf = (t: Texts, filter: State["filter"]): string =>
-  filter === "all" ? t.queue.all : t.vacancy.applications[filter]
+const kindOf = (t: Texts, filter: ListState["filter"]): string =>
+  filter === "all" ? t.applicants.all : t.vacancies.applications[filter]
 
-const settings = (t: Texts, { state, vacancy: { id } }: QueueView) => {
+const settings = (t: Texts, { state, vacancy: { id } }: ApplicantListView) => {
   const other = state.order === "newest" ? "match" : "newest"
-  const order = state.order === "newest" ? t.queue.newest : t.queue.bestMatch
+  const order = state.order === "newest" ? t.applicants.newest : t.applicants.bestMatch
   return [
-    [act(t.queue.filter(kindOf(t, state.filter)), "filter", id, stateArg(state))],
-    [act(t.queue.sort(order), "of", id, stateArg({ ...state, order: other }, 0))],
+    [act(t.applicants.filter(kindOf(t, state.filter)), "filter", id, stateArg(state))],
+    [act(t.applicants.sort(order), "of", id, stateArg({ ...state, order: other }, 0))],
   ]
 }
 
 /** A vacancy's applications. */
-export const queueScreen = (t: Texts, locale: Locale, view: QueueView): Screen => {
+export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantListView): Screen => {
   const { rows, state, total, vacancy } = view
   const isEmpty = total === 0 && state.filter === "all"
-  const none = isEmpty ? t.queue.empty : t.queue.emptyFilter
+  const none = isEmpty ? t.applicants.empty : t.applicants.emptyFilter
   return screen(
     lines(
       html`📨 <b>${vacancy.title}</b>`,
-      html`${total === 0 ? none : t.queue.count(formatNumber(locale, total))}`,
+      html`${total === 0 ? none : t.applicants.count(formatNumber(locale, total))}`,
     ),
     ...rows.map(({ application, resume }) => [
       act(
@@ -100,26 +100,26 @@ export const queueScreen = (t: Texts, locale: Locale, view: QueueView): Screen =
       act(label, "of", vacancy.id, stateArg(state, page)),
     ),
     ...(isEmpty ? [] : settings(t, view)),
-    [doing("vacancy")(t.common.back, "view", vacancy.id), ...wayBack(t)],
+    [areaButton("vacancy")(t.common.back, "view", vacancy.id), ...wayBack(t)],
   )
 }
 
-export const filterScreen = (
+export const applicantFilterScreen = (
   t: Texts,
   locale: Locale,
   { id, title }: Vacancy,
-  state: State,
+  state: ListState,
   counts: Partial<Record<ApplicationStatus, number>>,
 ): Screen => {
   const found = ApplicationStatus.literals.filter((status) => (counts[status] ?? 0) > 0)
-  const chip = (label: string, filter: State["filter"]) =>
+  const chip = (label: string, filter: ListState["filter"]) =>
     act(filter === state.filter ? `✓ ${label}` : label, "of", id, stateArg({ ...state, filter }, 0))
   return screen(
-    lines(html`📨 <b>${title}</b>`, html``, html`${t.queue.filterTitle}`),
-    [chip(t.queue.all, everything.filter)],
+    lines(html`📨 <b>${title}</b>`, html``, html`${t.applicants.filterTitle}`),
+    [chip(t.applicants.all, everyApplicant.filter)],
     ...inPairs(
       found.map((status) =>
-        chip(`${t.vacancy.applications[status]} ${formatNumber(locale, counts[status] ?? 0)}`, status),
+        chip(`${t.vacancies.applications[status]} ${formatNumber(locale, counts[status] ?? 0)}`, status),
       ),
     ),
     [act(t.common.back, "of", id, stateArg(state, 0)), ...wayBack(t)],

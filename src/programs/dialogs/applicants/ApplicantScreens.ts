@@ -10,25 +10,25 @@ import {
 } from "../../../domain/market/Application.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import type { Standing } from "../../../services/Applications.ts"
+import type { QueuePosition } from "../../../services/Applications.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { resumeCard } from "../present/ResumeCard.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { historyFact, quoted, reasonFact, statusIcons } from "../present/ApplicationFacts.ts"
-import type { Received } from "../../access/ReceivedApplication.ts"
+import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { applicantFact, matchFact, repliesFact } from "../present/ApplicantFacts.ts"
 import { rowsAPage, turning } from "../kit/Paging.ts"
-import { type State, stateArg } from "./ListState.ts"
+import { type ListState, stateArg } from "./ListState.ts"
 
-const act = doing("queue")
+const act = areaButton("queue")
 
-export interface CardView extends Received {
+export interface ApplicantView extends ReceivedApplication {
   readonly resume: Option.Option<Resume>
   readonly history: ReadonlyArray<StatusChange>
-  readonly state: State
-  readonly standing: Standing
+  readonly state: ListState
+  readonly standing: QueuePosition
   /** A refusal that may still be taken back. */
   readonly mayReconsider: boolean
 }
@@ -37,33 +37,33 @@ export interface CardView extends Received {
 const resumeRoom = 1_500
 const letterRoom = 700
 
-const statusLine = (t: Texts, { application }: CardView): string => {
+const statusLine = (t: Texts, { application }: ApplicantView): string => {
   const reason = reasonFact(t, application)
-  const status = `${statusIcons[application.status]} ${t.vacancy.applications[application.status]}`
+  const status = `${statusIcons[application.status]} ${t.vacancies.applications[application.status]}`
   return reason === undefined
     ? status
-    : `${status} · ${t.queue.reasons[Option.getOrElse(application.declined, () => "other" as const)]}`
+    : `${status} · ${t.applicants.reasons[Option.getOrElse(application.declined, () => "other" as const)]}`
 }
 
-const written = (t: Texts, { application: { letter, note } }: CardView): ReadonlyArray<Html> => [
-  ...(letter === "" ? [] : [html`${t.queue.letter}:`, quoted(letter, letterRoom)]),
-  ...(note === "" ? [] : [html`${t.queue.note}:`, quote(truncate(note, letterRoom))]),
+const written = (t: Texts, { application: { letter, note } }: ApplicantView): ReadonlyArray<Html> => [
+  ...(letter === "" ? [] : [html`${t.applicants.letter}:`, quoted(letter, letterRoom)]),
+  ...(note === "" ? [] : [html`${t.applicants.note}:`, quote(truncate(note, letterRoom))]),
 ]
 
 /** Whoever withdrew or is banned is not shown. */
-const isGone = ({ application, resume }: CardView): boolean =>
+const isGone = ({ application, resume }: ApplicantView): boolean =>
   application.status === "withdrawn" || Option.isNone(resume)
 
-const goneText = (t: Texts, locale: Locale, view: CardView): Html =>
+const goneText = (t: Texts, locale: Locale, view: ApplicantView): Html =>
   lines(
     html`📨 <b>${view.vacancy.title}</b>`,
     html`${statusLine(t, view)}`,
     html``,
     html`${historyFact(t, locale, view.history)}`,
-    html`<i>${view.application.status === "withdrawn" ? t.queue.withdrawnHint : t.queue.unavailable}</i>`,
+    html`<i>${view.application.status === "withdrawn" ? t.applicants.withdrawnHint : t.applicants.unavailable}</i>`,
   )
 
-const cardText = (t: Texts, locale: Locale, view: CardView): Html => {
+const cardText = (t: Texts, locale: Locale, view: ApplicantView): Html => {
   const { application, history, resume, vacancy } = view
   if (application.status === "withdrawn" || Option.isNone(resume)) return goneText(t, locale, view)
   return resumeCard(t, locale, resume.value, {
@@ -78,26 +78,26 @@ const cardText = (t: Texts, locale: Locale, view: CardView): Html => {
   })
 }
 
-const may = ({ application: { status } }: CardView, step: EmployerAct): boolean =>
+const may = ({ application: { status } }: ApplicantView, step: EmployerAct): boolean =>
   Either.isRight(afterStep(status, step))
 
 /** What may be done now, the most likely alone in green. */
-const stepRows = (t: Texts, view: CardView): ReadonlyArray<ReadonlyArray<InlineButton>> => {
+const stepRows = (t: Texts, view: ApplicantView): ReadonlyArray<ReadonlyArray<InlineButton>> => {
   const { id, status } = view.application
   const arg = stateArg(view.state)
-  if (view.mayReconsider) return [[act(t.queue.reconsider, "reconsider", id, arg)]]
-  const hire = act(t.queue.hire, "askhire", id, arg, status === "invited" ? "success" : undefined)
-  const invite = may(view, "invite") ? [act(t.queue.invite, "invite", id, arg, "success")] : [hire]
+  if (view.mayReconsider) return [[act(t.applicants.reconsider, "reconsider", id, arg)]]
+  const hire = act(t.applicants.hire, "askhire", id, arg, status === "invited" ? "success" : undefined)
+  const invite = may(view, "invite") ? [act(t.applicants.invite, "invite", id, arg, "success")] : [hire]
   const others = [
-    ...(may(view, "shortlist") ? [act(t.queue.shortlist, "shortlist", id, arg)] : []),
-    ...(may(view, "decline") ? [act(t.queue.decline, "askdecline", id, arg)] : []),
+    ...(may(view, "shortlist") ? [act(t.applicants.shortlist, "shortlist", id, arg)] : []),
+    ...(may(view, "decline") ? [act(t.applicants.decline, "askdecline", id, arg)] : []),
     ...(may(view, "invite") ? [hire] : []),
   ]
   return may(view, "hire") ? [invite, ...inPairs(others)] : []
 }
 
 /** One after another, as they stand in the list. */
-const neighbours = (locale: Locale, { application, standing, state }: CardView) => {
+const neighbours = (locale: Locale, { application, standing, state }: ApplicantView) => {
   const { after, before, index, total } = standing
   return turning(locale, { at: index, of: total }, (label, to) => {
     const id = Option.getOrElse(to < index ? before : after, () => application.id)
@@ -105,13 +105,13 @@ const neighbours = (locale: Locale, { application, standing, state }: CardView) 
   })
 }
 
-const backRow = (t: Texts, { standing, state, vacancy }: CardView) => [
+const backRow = (t: Texts, { standing, state, vacancy }: ApplicantView) => [
   act(t.common.back, "of", vacancy.id, stateArg(state, Math.floor(standing.index / rowsAPage))),
   ...wayBack(t),
 ]
 
 /** An application as its employer sees it. */
-export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => {
+export const applicantScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
   const arg = stateArg(view.state)
   const isHere = !isGone(view)
@@ -119,50 +119,50 @@ export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => 
     cardText(t, locale, view),
     ...(isHere ? stepRows(t, view) : []),
     ...inPairs([
-      ...(isHere ? [doing("chat")(`💬 ${t.queue.chat}`, "a", id)] : []),
-      act(t.queue.note, "note", id, arg),
-      ...(isHere ? [act(t.resume.paper, "pdf", id)] : []),
+      ...(isHere ? [areaButton("chat")(`💬 ${t.applicants.chat}`, "a", id)] : []),
+      act(t.applicants.note, "note", id, arg),
+      ...(isHere ? [act(t.resumes.paper, "pdf", id)] : []),
     ]),
     neighbours(locale, view),
     backRow(t, view),
   )
 }
 
-const nameOf = (t: Texts, locale: Locale, { application, resume }: CardView): string =>
+const nameOf = (t: Texts, locale: Locale, { application, resume }: ApplicantView): string =>
   applicantFact(t, locale, application, Option.getOrUndefined(resume))
 
 /** The reasons are the confirmation: one tap declines. */
-export const declineScreen = (t: Texts, locale: Locale, view: CardView): Screen => {
+export const declineScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
   const arg = stateArg(view.state)
   const reasons = DeclineReason.literals.map((reason) =>
-    act(t.queue.reasons[reason], "decline", id, `${reason}-${arg}`),
+    act(t.applicants.reasons[reason], "decline", id, `${reason}-${arg}`),
   )
   return screen(
     lines(
-      html`⚠️ <b>${t.queue.declineTitle}</b>`,
+      html`⚠️ <b>${t.applicants.declineTitle}</b>`,
       html`${nameOf(t, locale, view)}`,
       html``,
-      html`<i>${t.queue.declineBody}</i>`,
+      html`<i>${t.applicants.declineBody}</i>`,
     ),
-    [act(t.queue.keep, "view", id, arg)],
+    [act(t.applicants.keep, "view", id, arg)],
     ...Array.flatMap(Array.chunksOf(reasons, 2), inPairs),
     [act(t.common.back, "view", id, arg), ...wayBack(t)],
   )
 }
 
-export const hireScreen = (t: Texts, locale: Locale, view: CardView): Screen => {
+export const hireScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
   const arg = stateArg(view.state)
   return screen(
     lines(
-      html`🤝 <b>${t.queue.hireTitle}</b>`,
+      html`🤝 <b>${t.applicants.hireTitle}</b>`,
       html`${nameOf(t, locale, view)}`,
       html``,
-      html`${t.queue.hireBody}`,
+      html`${t.applicants.hireBody}`,
     ),
-    [act(t.queue.keep, "view", id, arg)],
-    [act(t.queue.hire, "hire", id, arg, "success")],
+    [act(t.applicants.keep, "view", id, arg)],
+    [act(t.applicants.hire, "hire", id, arg, "success")],
     [act(t.common.back, "view", id, arg), ...wayBack(t)],
   )
 }

@@ -13,13 +13,13 @@ const most = 500
 /** What one member of the company leaves for the others; skipped, there is none any more. */
 export const noteWizard: Wizard<Words> = {
   name: "note",
-  title: (t) => `📨 ${t.queue.name}`,
+  title: (t) => `📨 ${t.applicants.name}`,
   decode,
   steps: [
     textStep("words", {
-      title: (t) => t.queue.noteTitle,
-      prompt: (t) => t.queue.notePrompt,
-      example: (t) => t.queue.noteExample,
+      title: (t) => t.applicants.noteTitle,
+      prompt: (t) => t.applicants.notePrompt,
+      example: (t) => t.applicants.noteExample,
       max: most,
       isLong: true,
       optional: true,
@@ -27,15 +27,15 @@ export const noteWizard: Wizard<Words> = {
   ],
 }
 
-export const inviteWizard: Wizard<Words> = {
+export const interviewWizard: Wizard<Words> = {
   name: "callin",
-  title: (t) => `📨 ${t.queue.name}`,
+  title: (t) => `📨 ${t.applicants.name}`,
   decode,
   steps: [
     textStep("words", {
-      title: (t) => t.queue.inviteTitle,
-      prompt: (t) => t.queue.invitePrompt,
-      example: (t) => t.queue.inviteExample,
+      title: (t) => t.applicants.inviteTitle,
+      prompt: (t) => t.applicants.invitePrompt,
+      example: (t) => t.applicants.inviteExample,
       max: most,
       isLong: true,
       optional: true,

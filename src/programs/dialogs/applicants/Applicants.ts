@@ -10,48 +10,48 @@ import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
 import type { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
-import type { LateNotices } from "../../../services/PostponedNotices.ts"
+import type { PostponedNotices } from "../../../services/PostponedNotices.ts"
 import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, Handler } from "../Area.ts"
 import { withCompany } from "../../access/CompanyMember.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { isInGoodStanding } from "../../access/GoodStanding.ts"
-import { withOwn } from "../../access/OwnVacancy.ts"
-import { type Received, withReceived } from "../../access/ReceivedApplication.ts"
+import { withOwnVacancy } from "../../access/OwnVacancy.ts"
+import { type ReceivedApplication, withReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { declineScreen, hireScreen } from "./ApplicantScreens.ts"
-import { askForInvitation, askForNote, inviteDialog, noteDialog } from "./ApplicantDialogs.ts"
-import { sendPaper, showAbout, showApplicant, showUnavailable } from "./ShowApplicant.ts"
-import { showBoard, showFilters, showQueue } from "./ShowApplicants.ts"
-import { readState, type State } from "./ListState.ts"
+import { askForInvitation, askForNote, interviewDialog, noteDialog } from "./ApplicantDialogs.ts"
+import { sendApplicantPdf, showAbout, showApplicant, showUnavailable } from "./ShowApplicant.ts"
+import { showBoard, showApplicantFilters, showApplicants } from "./ShowApplicants.ts"
+import { readState, type ListState } from "./ListState.ts"
 import * as Steps from "./MoveApplication.ts"
 
-type Needs = Accounts | Applications | Caps | Companies | LateNotices | Resumes | Transaction | Vacancies
+type Needs = Accounts | Applications | Caps | Companies | PostponedNotices | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const board = (encounter: Encounter, arg: string): Answered =>
-  withCompany(encounter, (company) => showBoard(encounter, company, readState(arg).page))
+const board = (interaction: Interaction, arg: string): Answered =>
+  withCompany(interaction, (company) => showBoard(interaction, company, readState(arg).page))
 
 /** A question is asked only as long as its answer makes sense. */
 const ifPossible = (
-  encounter: Encounter,
-  received: Received,
-  [step, state]: readonly [ApplicationAct, State],
+  interaction: Interaction,
+  received: ReceivedApplication,
+  [step, state]: readonly [ApplicationAct, ListState],
   ask: () => Answered,
 ): Answered =>
   Effect.gen(function* () {
     const { applicant, status } = received.application
-    if (Either.isLeft(afterStep(status, step))) return outOfDate(encounter)
+    if (Either.isLeft(afterStep(status, step))) return outOfDate(interaction)
     return (yield* isInGoodStanding(applicant))
       ? yield* ask()
-      : yield* showUnavailable(encounter, received, state)
+      : yield* showUnavailable(interaction, received, state)
   })
 
 /** `experience-all-n`: why, and the list it was seen in. */
-const readDecline = (arg: string): { readonly reason: Reason | undefined; readonly state: State } => {
+const readDecline = (arg: string): { readonly reason: Reason | undefined; readonly state: ListState } => {
   const [name = "", ...rest] = arg.split("-")
   return {
     reason: DeclineReason.literals.find((reason) => reason === name),
@@ -59,66 +59,70 @@ const readDecline = (arg: string): { readonly reason: Reason | undefined; readon
   }
 }
 
-const decline = (encounter: Encounter, received: Received, arg: string): Answered => {
+const decline = (interaction: Interaction, received: ReceivedApplication, arg: string): Answered => {
   const { reason, state } = readDecline(arg)
   return reason === undefined
-    ? Effect.succeed(outOfDate(encounter))
-    : Steps.decline(encounter, received, state, reason)
+    ? Effect.succeed(outOfDate(interaction))
+    : Steps.decline(interaction, received, state, reason)
 }
 
-type ReceivedAct = (encounter: Encounter, received: Received, arg: string) => Answered
+type ReceivedAct = (interaction: Interaction, received: ReceivedApplication, arg: string) => Answered
 
 /** A step that needs nothing but a tap. */
 const at =
-  (step: (encounter: Encounter, received: Received, state: State) => Answered): ReceivedAct =>
-  (encounter, received, arg) =>
-    step(encounter, received, readState(arg))
+  (
+    step: (interaction: Interaction, received: ReceivedApplication, state: ListState) => Answered,
+  ): ReceivedAct =>
+  (interaction, received, arg) =>
+    step(interaction, received, readState(arg))
 
 /** A question about a step, on a screen of its own. */
 const asking =
   (step: ApplicationAct, make: typeof hireScreen): ReceivedAct =>
-  (encounter, received, arg) => {
+  (interaction, received, arg) => {
     const state = readState(arg)
-    const { locale } = encounter.account
-    return ifPossible(encounter, received, [step, state], () =>
-      showAbout(encounter, received, state, (view) => make(textsOf(encounter), locale, view)),
+    const { locale } = interaction.account
+    return ifPossible(interaction, received, [step, state], () =>
+      showAbout(interaction, received, state, (view) => make(textsOf(interaction), locale, view)),
     )
   }
 
 const receivedActs = {
-  view: at((encounter, received, state) => showApplicant(encounter, received, state)),
+  view: at((interaction, received, state) => showApplicant(interaction, received, state)),
   shortlist: at(Steps.shortlist),
   askhire: asking("hire", hireScreen),
   hire: at(Steps.hire),
-  invite: at((encounter, received, state) =>
-    ifPossible(encounter, received, ["invite", state], () => askForInvitation(encounter, received)),
+  invite: at((interaction, received, state) =>
+    ifPossible(interaction, received, ["invite", state], () => askForInvitation(interaction, received)),
   ),
   askdecline: asking("decline", declineScreen),
   decline,
   reconsider: at(Steps.reconsider),
-  pdf: (encounter, received) => sendPaper(encounter, received),
-  note: (encounter, received) => askForNote(encounter, received),
+  pdf: (interaction, received) => sendApplicantPdf(interaction, received),
+  note: (interaction, received) => askForNote(interaction, received),
 } satisfies Readonly<Record<string, ReceivedAct>>
 
 /** What was sent to a company's vacancies, for those who act for it. */
-export const queue: Area<"queue", StorageError, Needs> = {
+export const applicants: Area<"queue", StorageError, Needs> = {
   name: "queue",
   acts: {
-    board: (encounter, { arg }) => board(encounter, arg),
-    of: (encounter, { arg, id }) =>
-      withOwn(encounter, id, ({ vacancy }) => {
+    board: (interaction, { arg }) => board(interaction, arg),
+    of: (interaction, { arg, id }) =>
+      withOwnVacancy(interaction, id, ({ vacancy }) => {
         const state = readState(arg)
-        return showQueue(encounter, vacancy, state, state.page)
+        return showApplicants(interaction, vacancy, state, state.page)
       }),
-    filter: (encounter, { arg, id }) =>
-      withOwn(encounter, id, ({ vacancy }) => showFilters(encounter, vacancy, readState(arg))),
+    filter: (interaction, { arg, id }) =>
+      withOwnVacancy(interaction, id, ({ vacancy }) =>
+        showApplicantFilters(interaction, vacancy, readState(arg)),
+      ),
     ...Record.map(
       receivedActs,
       (act: ReceivedAct): Handler<StorageError, Needs> =>
-        (encounter, { arg, id }) =>
-          withReceived(encounter, id, (received) => act(encounter, received, arg)),
+        (interaction, { arg, id }) =>
+          withReceivedApplication(interaction, id, (received) => act(interaction, received, arg)),
     ),
   },
-  open: (encounter) => board(encounter, ""),
-  dialogs: [noteDialog, inviteDialog],
+  open: (interaction) => board(interaction, ""),
+  dialogs: [noteDialog, interviewDialog],
 }

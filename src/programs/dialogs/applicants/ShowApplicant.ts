@@ -6,76 +6,79 @@ import type { Screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import * as Paper from "../home/SendResumePdf.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { inGoodStanding } from "../../access/GoodStanding.ts"
-import type { Received } from "../../access/ReceivedApplication.ts"
-import { cardScreen, type CardView } from "./ApplicantScreens.ts"
-import { queueOf, type State } from "./ListState.ts"
+import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
+import { applicantScreen, type ApplicantView } from "./ApplicantScreens.ts"
+import { queueOf, type ListState } from "./ListState.ts"
 
 /** Looking at what is new makes it viewed; nobody is told. */
-const viewed = (encounter: Encounter, received: Received) =>
+const viewed = (interaction: Interaction, received: ReceivedApplication) =>
   Effect.gen(function* () {
     const { application } = received
     if (application.status !== "sent") return { received, counts: [] }
     const applications = yield* Applications
     const transaction = yield* Transaction
     const change = { from: "sent", to: "viewed", declined: Option.none() } as const
-    const isFirst = yield* transaction.run(applications.setStatus(application.id, change, encounter.now))
+    const isFirst = yield* transaction.run(applications.setStatus(application.id, change, interaction.now))
     return {
-      received: { ...received, application: { ...application, status: change.to, updatedAt: encounter.now } },
+      received: {
+        ...received,
+        application: { ...application, status: change.to, updatedAt: interaction.now },
+      },
       counts: isFirst ? [happened("viewed")] : [],
     }
   })
 
-const viewOf = ({ now }: Encounter, received: Received, state: State) =>
+const viewOf = ({ now }: Interaction, received: ReceivedApplication, state: ListState) =>
   Effect.gen(function* () {
     const applications = yield* Applications
     const { application, vacancy } = received
-    const view: CardView = {
+    const view: ApplicantView = {
       ...received,
       state,
       resume: yield* (yield* Resumes).get(application.resume),
       history: yield* applications.history(application.id),
-      standing: yield* applications.standing(queueOf(vacancy.id, state), application.id),
+      standing: yield* applications.position(queueOf(vacancy.id, state), application.id),
       mayReconsider: application.status === "declined" && now - application.updatedAt < undoWithin,
     }
     return view
   })
 
-export interface Showing extends Changes {
+export interface ApplicantShown extends Changes {
   readonly said?: string
   readonly refused?: string
 }
 
 /** Another screen about an application than its card. */
 export const showAbout = (
-  encounter: Encounter,
-  received: Received,
-  state: State,
-  make: (view: CardView) => Screen,
+  interaction: Interaction,
+  received: ReceivedApplication,
+  state: ListState,
+  make: (view: ApplicantView) => Screen,
 ) =>
   Effect.gen(function* () {
-    const view = yield* viewOf(encounter, received, state)
-    return show(encounter, make(view), { about: yield* inGoodStanding([received.application.applicant]) })
+    const view = yield* viewOf(interaction, received, state)
+    return show(interaction, make(view), { about: yield* inGoodStanding([received.application.applicant]) })
   })
 
 /** An application's card, perhaps under a line that says what was done, or why not. */
 export const showApplicant = (
-  encounter: Encounter,
-  received: Received,
-  state: State,
-  { refused, said, ...changes }: Showing = {},
+  interaction: Interaction,
+  received: ReceivedApplication,
+  state: ListState,
+  { refused, said, ...changes }: ApplicantShown = {},
 ) =>
   Effect.gen(function* () {
-    const seen = yield* viewed(encounter, received)
-    const view = yield* viewOf(encounter, seen.received, state)
-    const card = cardScreen(textsOf(encounter), encounter.account.locale, view)
+    const seen = yield* viewed(interaction, received)
+    const view = yield* viewOf(interaction, seen.received, state)
+    const card = applicantScreen(textsOf(interaction), interaction.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
     const about = yield* inGoodStanding([received.application.applicant])
-    return show(encounter, line ? under(line, card) : card, {
+    return show(interaction, line ? under(line, card) : card, {
       ...changes,
       about,
       counts: [...seen.counts, ...(changes.counts ?? [])],
@@ -83,13 +86,13 @@ export const showApplicant = (
   })
 
 /** The card, where the applicant is banned: nothing can be done, since nobody could be told of it. */
-export const showUnavailable = (encounter: Encounter, received: Received, state: State) =>
-  showApplicant(encounter, received, state, { refused: textsOf(encounter).queue.unavailable })
+export const showUnavailable = (interaction: Interaction, received: ReceivedApplication, state: ListState) =>
+  showApplicant(interaction, received, state, { refused: textsOf(interaction).applicants.unavailable })
 
 /** The résumé as a file; whoever withdrew is no longer shown. */
-export const sendPaper = (encounter: Encounter, { application }: Received) => {
+export const sendApplicantPdf = (interaction: Interaction, { application }: ReceivedApplication) => {
   const { id, resume, status } = application
   return status === "withdrawn"
-    ? Effect.succeed(outOfDate(encounter))
-    : Paper.sendPaper(encounter, resume, { _tag: "Receiver", application: id })
+    ? Effect.succeed(outOfDate(interaction))
+    : Paper.sendResumePdf(interaction, resume, { _tag: "Receiver", application: id })
 }

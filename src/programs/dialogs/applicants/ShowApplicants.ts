@@ -4,15 +4,15 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { inGoodStanding } from "../../access/GoodStanding.ts"
-import { boardScreen, filterScreen, queueScreen } from "./ApplicantListScreens.ts"
+import { boardScreen, applicantFilterScreen, applicantListScreen } from "./ApplicantListScreens.ts"
 import { pageOf } from "../kit/Paging.ts"
-import { queueOf, type State } from "./ListState.ts"
+import { queueOf, type ListState } from "./ListState.ts"
 
 /** Vacancies of the company that have new applications. */
-export const showBoard = (encounter: Encounter, company: Company, wanted: number) =>
+export const showBoard = (interaction: Interaction, company: Company, wanted: number) =>
   Effect.gen(function* () {
     const applications = yield* Applications
     const {
@@ -24,11 +24,16 @@ export const showBoard = (encounter: Encounter, company: Company, wanted: number
     const titles = new Map(vacancies.map(({ id, title }) => [id, title]))
     const rows = found.map((row) => ({ ...row, title: titles.get(row.vacancy) ?? "" }))
     const view = { page, total, rows }
-    return show(encounter, boardScreen(textsOf(encounter), encounter.account.locale, view))
+    return show(interaction, boardScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
 /** A page of a vacancy's applications; nothing is told of applicants who are banned. */
-export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, wanted: number) =>
+export const showApplicants = (
+  interaction: Interaction,
+  vacancy: Vacancy,
+  state: ListState,
+  wanted: number,
+) =>
   Effect.gen(function* () {
     const applications = yield* Applications
     const resumes = yield* Resumes
@@ -45,12 +50,14 @@ export const showQueue = (encounter: Encounter, vacancy: Vacancy, state: State, 
     )
     const view = { vacancy, state, page, total, rows }
     const about = yield* inGoodStanding(found.map(({ applicant }) => applicant))
-    return show(encounter, queueScreen(textsOf(encounter), encounter.account.locale, view), { about })
+    return show(interaction, applicantListScreen(textsOf(interaction), interaction.account.locale, view), {
+      about,
+    })
   })
 
-export const showFilters = (encounter: Encounter, vacancy: Vacancy, state: State) =>
+export const showApplicantFilters = (interaction: Interaction, vacancy: Vacancy, state: ListState) =>
   Effect.gen(function* () {
     const counts = yield* (yield* Applications).counts(vacancy.id)
-    const t = textsOf(encounter)
-    return show(encounter, filterScreen(t, encounter.account.locale, vacancy, state, counts))
+    const t = textsOf(interaction)
+    return show(interaction, applicantFilterScreen(t, interaction.account.locale, vacancy, state, counts))
   })

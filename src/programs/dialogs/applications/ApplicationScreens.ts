@@ -5,7 +5,7 @@ import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import {
@@ -17,11 +17,11 @@ import {
   titled,
 } from "../present/ApplicationFacts.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
-import { filters, type Listing, listingArg } from "./Listing.ts"
+import { listingFilters, type Listing, listingArg } from "./Listing.ts"
 
-const act = doing("sent")
+const act = areaButton("sent")
 
-export interface ListView {
+export interface ApplicationListView {
   readonly listing: Listing
   readonly total: number
   readonly rows: ReadonlyArray<{ readonly application: Application; readonly title: string }>
@@ -32,7 +32,7 @@ const onButton = 40
 
 const filterRows = (t: Texts, { filter }: Listing) =>
   inPairs(
-    filters.map((each) =>
+    listingFilters.map((each) =>
       act(
         each === filter ? `✓ ${t.sent.filters[each]}` : t.sent.filters[each],
         "list",
@@ -42,7 +42,7 @@ const filterRows = (t: Texts, { filter }: Listing) =>
     ),
   )
 
-export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen => {
+export const applicationListScreen = (t: Texts, locale: Locale, view: ApplicationListView): Screen => {
   const { listing, rows, total } = view
   const none = listing.filter === "all" ? t.sent.empty : t.sent.emptyFilter
   return screen(
@@ -63,14 +63,14 @@ export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen => 
       act(label, "list", 0, listingArg({ ...listing, page })),
     ),
     ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
-    total === 0 ? [doing("search")(`🔎 ${t.sent.search}`, "open")] : [],
+    total === 0 ? [areaButton("search")(`🔎 ${t.sent.search}`, "open")] : [],
     [act(t.sent.letters, "letters")],
-    [doing("invites")(t.people.theirInvitations, "open")],
+    [areaButton("invites")(t.candidateSearch.theirInvitations, "open")],
     wayBack(t),
   )
 }
 
-export interface SentView {
+export interface ApplicationView {
   readonly application: Application
   readonly history: ReadonlyArray<StatusChange>
   readonly title: string
@@ -86,18 +86,18 @@ export interface SentView {
 /** UTF-16 units of what either side wrote. */
 const inCard = 700
 
-const theirs = (t: Texts, { application: { invitation }, isShown }: SentView) =>
+const theirs = (t: Texts, { application: { invitation }, isShown }: ApplicationView) =>
   isShown && invitation !== "" ? [html`${t.sent.theyWrote}`, quoted(invitation, inCard)] : []
 
-const own = (t: Texts, { application: { letter } }: SentView) =>
+const own = (t: Texts, { application: { letter } }: ApplicationView) =>
   letter === "" ? [] : [html`${t.sent.letter}:`, quoted(letter, inCard)]
 
-const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: SentView) => {
+const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: ApplicationView) => {
   if (isUnderWay(status)) return [act(t.sent.withdraw, "ask", id)]
   return status === "withdrawn" && isOpen ? [act(t.sent.resend, "apply", vacancy, "again", "success")] : []
 }
 
-export const sentScreen = (t: Texts, locale: Locale, view: SentView): Screen => {
+export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationView): Screen => {
   const { application, company, history, isShown, list, title } = view
   const { answers, id, status, vacancy } = application
   const reason = reasonFact(t, application)
@@ -113,15 +113,20 @@ export const sentScreen = (t: Texts, locale: Locale, view: SentView): Screen => 
       ...(isShown ? answersFact(t, answers) : []),
     ),
     ...inPairs([
-      doing("chat")(`💬 ${t.sent.chat}`, "a", id),
-      doing("search")(`💼 ${t.sent.vacancy}`, "view", vacancy),
+      areaButton("chat")(`💬 ${t.sent.chat}`, "a", id),
+      areaButton("search")(`💼 ${t.sent.vacancy}`, "view", vacancy),
     ]),
     endRow(t, view),
     [act(t.common.back, "list", 0, list), ...wayBack(t)],
   )
 }
 
-export const withdrawScreen = (t: Texts, id: ApplicationId, title: string, company: string): Screen =>
+export const withdrawApplicationScreen = (
+  t: Texts,
+  id: ApplicationId,
+  title: string,
+  company: string,
+): Screen =>
   screen(
     lines(
       html`⚠️ <b>${t.sent.withdrawTitle}</b>`,

@@ -12,17 +12,21 @@ import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { VacancySearch } from "../../../services/VacancySearch.ts"
 import type { Views } from "../../../services/Views.ts"
-import type { Encounter } from "../kit/Interaction.ts"
+import type { Interaction } from "../kit/Interaction.ts"
 import { titleFact } from "../present/ResumeFacts.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
-import { applyWizard, type Target, targetOf } from "./ApplyWizard.ts"
-import { ifReady, type Ready, type Wanted } from "./ApplyPreconditions.ts"
+import { applyWizard, type Target, applyTargetOf } from "./ApplyWizard.ts"
+import { ifMayApply, type ApplyPreconditions, type Wanted } from "./ApplyPreconditions.ts"
 import { applyQuestions } from "./Submit.ts"
 
 /** What is known before anything is asked. */
-const targetFor = (encounter: Encounter, { company, resume, vacancy }: Ready, source: string) =>
+const targetFor = (
+  interaction: Interaction,
+  { company, resume, vacancy }: ApplyPreconditions,
+  source: string,
+) =>
   Effect.gen(function* () {
-    const letters = yield* (yield* Letters).of(encounter.account.id)
+    const letters = yield* (yield* Letters).of(interaction.account.id)
     const names = { title: vacancy.title, company: company.name }
     const target: Target = {
       vacancy: vacancy.id,
@@ -30,30 +34,32 @@ const targetFor = (encounter: Encounter, { company, resume, vacancy }: Ready, so
       ...names,
       questions: vacancy.questions,
       letters: letters.map(({ text }) => fillIn(text, names)),
-      resume: titleFact(encounter.account.locale, resume),
+      resume: titleFact(interaction.account.locale, resume),
     }
     return target
   })
 
 /** Somebody has begun to answer for this very vacancy. */
-const isBegun = ({ session }: Encounter, vacancy: number): boolean => {
+const isBegun = ({ session }: Interaction, vacancy: number): boolean => {
   const draft = session.drafts[applyWizard.name]
   if (draft === undefined || draft.step === applyWizard.steps[0].key) return false
-  return Option.exists(targetOf(draft.answers), (target) => target.vacancy === vacancy)
+  return Option.exists(applyTargetOf(draft.answers), (target) => target.vacancy === vacancy)
 }
 
-const ask = (encounter: Encounter, ready: Ready, source: string) =>
-  Effect.flatMap(targetFor(encounter, ready, source), (target) => applyQuestions.openWith(encounter, target))
+const ask = (interaction: Interaction, ready: ApplyPreconditions, source: string) =>
+  Effect.flatMap(targetFor(interaction, ready, source), (target) =>
+    applyQuestions.openWith(interaction, target),
+  )
 
-const begin = (encounter: Encounter, wanted: Wanted) =>
-  ifReady(encounter, wanted, (ready) => ask(encounter, ready, wanted.source))
+const begin = (interaction: Interaction, wanted: Wanted) =>
+  ifMayApply(interaction, wanted, (ready) => ask(interaction, ready, wanted.source))
 
 /** Asks what it takes to apply; what was left half-way may be gone on with. */
-export const apply = (encounter: Encounter, wanted: Wanted) =>
-  ifReady(encounter, wanted, (ready) =>
-    isBegun(encounter, wanted.vacancy)
-      ? applyQuestions.open(encounter)
-      : ask(encounter, ready, wanted.source),
+export const apply = (interaction: Interaction, wanted: Wanted) =>
+  ifMayApply(interaction, wanted, (ready) =>
+    isBegun(interaction, wanted.vacancy)
+      ? applyQuestions.open(interaction)
+      : ask(interaction, ready, wanted.source),
   )
 
 /** What it takes to apply. */
@@ -74,11 +80,11 @@ export const applyDialog: Dialog<StorageError, ApplyNeeds> = {
   name: applyQuestions.name,
   steps: applyQuestions.steps,
   hear: applyQuestions.hear,
-  tap: (encounter, tapped): Effect.Effect<Outcome, StorageError, ApplyNeeds> => {
-    const draft = encounter.session.drafts[applyWizard.name]
-    const target = draft === undefined ? Option.none() : targetOf(draft.answers)
+  tap: (interaction, tapped): Effect.Effect<Outcome, StorageError, ApplyNeeds> => {
+    const draft = interaction.session.drafts[applyWizard.name]
+    const target = draft === undefined ? Option.none() : applyTargetOf(draft.answers)
     return tapped.act === "restart" && Option.isSome(target)
-      ? begin(encounter, target.value)
-      : applyQuestions.tap(encounter, tapped)
+      ? begin(interaction, target.value)
+      : applyQuestions.tap(interaction, tapped)
   },
 }

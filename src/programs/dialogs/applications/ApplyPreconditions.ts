@@ -13,12 +13,12 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
 import { companyOf } from "../../access/CompanyMember.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { goneScreen, ownScreen, resumeWantedScreen, vacancyRow } from "./ApplyScreens.ts"
-import { showSent } from "./ShowApplication.ts"
+import { showApplication } from "./ShowApplication.ts"
 import { similarRows } from "./Similar.ts"
 import { keepWanted } from "./WaitingVacancy.ts"
 
@@ -29,7 +29,7 @@ export interface Wanted {
 }
 
 /** All that it takes to apply. */
-export interface Ready {
+export interface ApplyPreconditions {
   readonly vacancy: Vacancy
   readonly company: Company
   readonly resume: Resume
@@ -37,7 +37,7 @@ export interface Ready {
   readonly former: Option.Option<Application>
 }
 
-const find = (encounter: Encounter, id: number) =>
+const find = (interaction: Interaction, id: number) =>
   Effect.gen(function* () {
     if (id === 0) return Option.none()
     const vacancies = yield* Vacancies
@@ -45,39 +45,39 @@ const find = (encounter: Encounter, id: number) =>
     const vacancy = yield* vacancies.get(VacancyId.make(id))
     if (Option.isNone(vacancy)) return Option.none()
     const company = yield* companies.get(vacancy.value.company)
-    const former = yield* (yield* Applications).between(vacancy.value.id, encounter.account.id)
+    const former = yield* (yield* Applications).between(vacancy.value.id, interaction.account.id)
     return Option.map(company, (its) => ({ vacancy: vacancy.value, company: its, former }))
   })
 
-const activeResume = ({ account }: Encounter) =>
+const activeResume = ({ account }: Interaction) =>
   Effect.map(
     Effect.flatMap(Resumes, (resumes) => resumes.of(account.id)),
     (all) => Option.fromNullable(all.find(({ active }) => active)),
   )
 
 /** By the card or an application; what a ban took out of the search is told to nobody. */
-const hasSeen = ({ account }: Encounter, { id }: Vacancy, former: Option.Option<Application>) =>
+const hasSeen = ({ account }: Interaction, { id }: Vacancy, former: Option.Option<Application>) =>
   Effect.gen(function* () {
     if (yield* (yield* Vacancies).isSuspended(id)) return false
     return Option.isSome(former) || Option.isSome(yield* (yield* Views).sourceOf(id, account.id))
   })
 
 /** What never was for everybody to see isn't there; what was is called by its title for those who have seen it. */
-const gone = (encounter: Encounter, vacancy: Vacancy, former: Option.Option<Application>) =>
+const gone = (interaction: Interaction, vacancy: Vacancy, former: Option.Option<Application>) =>
   Effect.gen(function* () {
-    if (Option.isNone(former) && !wasPublished(vacancy)) return outOfDate(encounter)
-    const isKnown = yield* hasSeen(encounter, vacancy, former)
-    const rows = yield* similarRows(encounter, vacancy.id)
-    return show(encounter, goneScreen(textsOf(encounter), isKnown ? vacancy.title : undefined, rows))
+    if (Option.isNone(former) && !wasPublished(vacancy)) return outOfDate(interaction)
+    const isKnown = yield* hasSeen(interaction, vacancy, former)
+    const rows = yield* similarRows(interaction, vacancy.id)
+    return show(interaction, goneScreen(textsOf(interaction), isKnown ? vacancy.title : undefined, rows))
   })
 
-const wantResume = (encounter: Encounter, vacancy: Vacancy, source: string): Outcome => {
-  const session = keepWanted(encounter.session, { vacancy: vacancy.id, source }, encounter.now)
-  return show(encounter, resumeWantedScreen(textsOf(encounter), vacancy), { session })
+const wantResume = (interaction: Interaction, vacancy: Vacancy, source: string): Outcome => {
+  const session = keepWanted(interaction.session, { vacancy: vacancy.id, source }, interaction.now)
+  return show(interaction, resumeWantedScreen(textsOf(interaction), vacancy), { session })
 }
 
 /** Fails where one more application would be too many; counts nothing. */
-const roomFor = ({ account, now }: Encounter, { company }: Vacancy) =>
+const roomFor = ({ account, now }: Interaction, { company }: Vacancy) =>
   Effect.gen(function* () {
     const caps = yield* Caps
     yield* caps.room("refusals", [account.id, company], now)
@@ -86,24 +86,24 @@ const roomFor = ({ account, now }: Encounter, { company }: Vacancy) =>
   })
 
 /** For whoever may apply to the vacancy now; all others are told why not, and what to do instead. */
-export const ifReady = <R>(
-  encounter: Encounter,
+export const ifMayApply = <R>(
+  interaction: Interaction,
   { source, vacancy: id }: Wanted,
-  use: (ready: Ready) => Effect.Effect<Outcome, CapReached | StorageError, R>,
+  use: (ready: ApplyPreconditions) => Effect.Effect<Outcome, CapReached | StorageError, R>,
 ) =>
   Effect.gen(function* () {
-    const t = textsOf(encounter)
-    const found = yield* find(encounter, id)
-    if (Option.isNone(found)) return outOfDate(encounter)
+    const t = textsOf(interaction)
+    const found = yield* find(interaction, id)
+    if (Option.isNone(found)) return outOfDate(interaction)
     const { company, former, vacancy } = found.value
     if (Option.isSome(former) && former.value.status !== "withdrawn")
-      return yield* showSent(encounter, former.value, { refused: t.sent.already })
-    if (vacancy.status !== "published") return yield* gone(encounter, vacancy, former)
-    const acting = yield* companyOf(encounter)
+      return yield* showApplication(interaction, former.value, { refused: t.sent.already })
+    if (vacancy.status !== "published") return yield* gone(interaction, vacancy, former)
+    const acting = yield* companyOf(interaction)
     if (Option.exists(acting, (its) => its.id === vacancy.company))
-      return show(encounter, ownScreen(t, vacancy))
-    const resume = yield* activeResume(encounter)
-    if (Option.isNone(resume)) return wantResume(encounter, vacancy, source)
-    yield* roomFor(encounter, vacancy)
+      return show(interaction, ownScreen(t, vacancy))
+    const resume = yield* activeResume(interaction)
+    if (Option.isNone(resume)) return wantResume(interaction, vacancy, source)
+    yield* roomFor(interaction, vacancy)
     return yield* use({ vacancy, company, former, resume: resume.value })
-  }).pipe(orRefuse(encounter, vacancyRow(textsOf(encounter), { id: VacancyId.make(id) })))
+  }).pipe(orRefuse(interaction, vacancyRow(textsOf(interaction), { id: VacancyId.make(id) })))

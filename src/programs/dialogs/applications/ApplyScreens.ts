@@ -4,12 +4,12 @@ import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { titled } from "../present/ApplicationFacts.ts"
 
-const act = doing("sent")
-const search = doing("search")
+const act = areaButton("sent")
+const search = areaButton("search")
 
 /** The way to a vacancy's card. */
 export const vacancyRow = (t: Texts, { id }: Pick<Vacancy, "id">) => [
@@ -36,7 +36,7 @@ export const goneScreen = (
 export const ownScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
     lines(html`⚠️ <b>${t.sent.own}</b>`, html`${vacancy.title}`),
-    [doing("vacancy")(`💼 ${t.sent.vacancy}`, "view", vacancy.id)],
+    [areaButton("vacancy")(`💼 ${t.sent.vacancy}`, "view", vacancy.id)],
     wayBack(t),
   )
 
@@ -48,13 +48,13 @@ export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
       html``,
       html`<i>${t.sent.resumeWantedHint}</i>`,
     ),
-    [doing("resume")(t.sent.makeResume, "quick", 0, "", "success")],
+    [areaButton("resume")(t.sent.makeResume, "quick", 0, "", "success")],
     vacancyRow(t, vacancy),
     wayBack(t),
   )
 
 /** Right after sending. `mayKeep`: the letter is new, and there is room for it among the saved ones. */
-export const doneScreen = (
+export const appliedScreen = (
   t: Texts,
   id: ApplicationId,
   {

@@ -1,6 +1,6 @@
 import { Array, Either, Option, Schema } from "effect"
 import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
-import { Answer, type Application } from "../../../domain/market/Application.ts"
+import { GivenAnswer, type Application } from "../../../domain/market/Application.ts"
 import { letterLength } from "../../../domain/market/Letter.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { Question } from "../../../domain/market/Vacancy.ts"
@@ -22,7 +22,7 @@ export type Target = typeof Target.Type
 
 const questionKeys = ["answer", "answertwo", "answerthree"] as const
 
-const given = Schema.optionalWith(Answer, { exact: true })
+const given = Schema.optionalWith(GivenAnswer, { exact: true })
 const ApplyAnswers = Schema.Struct({
   ...Target.fields,
   letter: Schema.optionalWith(Schema.String, { default: () => "" }),
@@ -59,7 +59,7 @@ const written = (all: Omit<ApplyAnswers, "confirm">): Option.Option<Written> =>
     (answers) => ({ target: all, letter: all.letter, answers }),
   )
 
-export const targetOf = (answers: Answers): Option.Option<Target> => decodeTarget(answers)
+export const applyTargetOf = (answers: Answers): Option.Option<Target> => decodeTarget(answers)
 
 const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
 
@@ -67,10 +67,10 @@ const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.u
 const onButton = 40
 
 const lettersOf = (answers: Answers): ReadonlyArray<string> =>
-  Option.match(targetOf(answers), { onNone: () => [], onSome: ({ letters }) => letters })
+  Option.match(applyTargetOf(answers), { onNone: () => [], onSome: ({ letters }) => letters })
 
 const letterPrompt = ({ answers, t }: Asked): Html =>
-  Option.match(targetOf(answers), {
+  Option.match(applyTargetOf(answers), {
     onNone: () => html`${t.sent.letterHint}`,
     onSome: ({ company, title }) =>
       lines(html`${t.sent.letterPrompt(title, company)}`, html`<i>${t.sent.letterHint}</i>`),
@@ -97,14 +97,14 @@ const letterStep: Step = {
 }
 
 const questionAt = (answers: Answers, index: number): Option.Option<Question> =>
-  Option.flatMap(targetOf(answers), ({ questions }) => Array.get(questions, index))
+  Option.flatMap(applyTargetOf(answers), ({ questions }) => Array.get(questions, index))
 
 const questionStep = (key: string, index: number): Step => ({
   key,
   title: (t) => t.sent.questionTitle(`${index + 1}`),
   prompt: ({ answers }) =>
     html`${Option.match(questionAt(answers, index), { onNone: () => "", onSome: ({ text }) => text })}`,
-  choices: ({ t }) => Answer.literals.map((value) => ({ value, label: t.vacancy[value] })),
+  choices: ({ t }) => GivenAnswer.literals.map((value) => ({ value, label: t.vacancies[value] })),
   when: (answers) => Option.isSome(questionAt(answers, index)),
   read: useButtons,
 })

@@ -5,10 +5,10 @@ import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 
-const act = doing("sent")
+const act = areaButton("sent")
 
 /** How much of a letter a button shows. */
 const onButton = 40

@@ -2,11 +2,11 @@ import { Effect } from "effect"
 import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { type Listing, statusesOf } from "./Listing.ts"
-import { listScreen } from "./ApplicationScreens.ts"
+import { applicationListScreen } from "./ApplicationScreens.ts"
 
 /** Only what was refused just now may look otherwise to its applicant. */
 const seen = (application: Application, now: number) =>
@@ -18,21 +18,21 @@ const seen = (application: Application, now: number) =>
       })
 
 /** A page of what a person sent; beyond the last one, the last. */
-export const list = (encounter: Encounter, wanted: Listing) =>
+export const listApplications = (interaction: Interaction, wanted: Listing) =>
   Effect.gen(function* () {
     const applications = yield* Applications
-    const { account } = encounter
+    const { account } = interaction
     const { page, rows, total } = yield* pageOf(wanted.page, (asked) =>
       applications.ofApplicant(account.id, statusesOf[wanted.filter], asked),
     )
-    const t = textsOf(encounter)
+    const t = textsOf(interaction)
     const vacancies = yield* (yield* Vacancies).shown(rows.map(({ vacancy }) => vacancy))
     const named = yield* Effect.forEach(rows, (application) =>
-      Effect.map(seen(application, encounter.now), (its) => ({
+      Effect.map(seen(application, interaction.now), (its) => ({
         application: its,
         title: vacancies.get(application.vacancy)?.title ?? t.sent.hiddenTitle,
       })),
     )
     const view = { listing: { ...wanted, page }, total, rows: named }
-    return show(encounter, listScreen(t, account.locale, view))
+    return show(interaction, applicationListScreen(t, account.locale, view))
   })

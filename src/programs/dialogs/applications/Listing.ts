@@ -4,8 +4,8 @@ import {
   isUnderWay,
 } from "../../../domain/market/Application.ts"
 
-export const filters = ["all", "underway", "answered", "ended"] as const
-type Filter = (typeof filters)[number]
+export const listingFilters = ["all", "underway", "answered", "ended"] as const
+type Filter = (typeof listingFilters)[number]
 
 /** Which of one's applications are listed, and which page of them. */
 export interface Listing {
@@ -14,7 +14,7 @@ export interface Listing {
   readonly page: number
 }
 
-export const everything: Listing = { filter: "all", page: 0 }
+export const everyApplication: Listing = { filter: "all", page: 0 }
 
 /** No statuses are all of them. */
 export const statusesOf: Record<Filter, ReadonlyArray<ApplicationStatus>> = {
@@ -30,6 +30,6 @@ export const listingArg = ({ filter, page }: Listing): string => `${filter}-${pa
 /** What isn't one of ours is everything. */
 export const readListing = (arg: string): Listing => {
   const [, name, page] = /^([a-z]+)-(\d{1,6})$/.exec(arg) ?? []
-  const filter = filters.find((each) => each === name)
-  return filter === undefined ? everything : { filter, page: Number(page) }
+  const filter = listingFilters.find((each) => each === name)
+  return filter === undefined ? everyApplication : { filter, page: Number(page) }
 }

@@ -3,17 +3,17 @@ import { html } from "../../../domain/text/Html.ts"
 import { type Application, asApplicantSees } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { vacancyShown } from "../../access/GoodStanding.ts"
-import { sentScreen } from "./ApplicationScreens.ts"
+import { applicationScreen } from "./ApplicationScreens.ts"
 
 /** What its vacancy is called, as far as that may be read, and whose it is. */
-export const namesOf = (encounter: Encounter, { company, vacancy }: Application) =>
+export const namesOf = (interaction: Interaction, { company, vacancy }: Application) =>
   Effect.gen(function* () {
     const its = yield* vacancyShown(vacancy)
     const whose = yield* (yield* Companies).get(company)
-    const { hiddenTitle } = textsOf(encounter).sent
+    const { hiddenTitle } = textsOf(interaction).sent
     return {
       title: Option.match(its, { onNone: () => hiddenTitle, onSome: ({ title }) => title }),
       isShown: Option.isSome(its),
@@ -23,8 +23,8 @@ export const namesOf = (encounter: Encounter, { company, vacancy }: Application)
   })
 
 /** An application as its applicant sees it, perhaps under a line that says what was done, or why not. */
-export const showSent = (
-  encounter: Encounter,
+export const showApplication = (
+  interaction: Interaction,
   application: Application,
   {
     list = "",
@@ -35,9 +35,9 @@ export const showSent = (
 ) =>
   Effect.gen(function* () {
     const history = yield* (yield* Applications).history(application.id)
-    const seen = asApplicantSees(application, history, encounter.now)
-    const view = { ...seen, list, ...(yield* namesOf(encounter, application)) }
-    const its = sentScreen(textsOf(encounter), encounter.account.locale, view)
+    const seen = asApplicantSees(application, history, interaction.now)
+    const view = { ...seen, list, ...(yield* namesOf(interaction, application)) }
+    const its = applicationScreen(textsOf(interaction), interaction.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
-    return show(encounter, line ? under(line, its) : its, changes)
+    return show(interaction, line ? under(line, its) : its, changes)
   })

@@ -5,7 +5,7 @@ import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { button } from "../../../domain/Screen.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
-import type { Encounter } from "../kit/Interaction.ts"
+import type { Interaction } from "../kit/Interaction.ts"
 
 const shown = 3
 
@@ -13,11 +13,11 @@ const shown = 3
 const onButton = 40
 
 /** Vacancies like one, a button each. */
-export const similarRows = (encounter: Encounter, id: VacancyId) =>
+export const similarRows = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
     const search = yield* VacancySearch
     const vacancies = yield* Vacancies
-    const ids = yield* search.similar(id, encounter.account.id, shown, encounter.now)
+    const ids = yield* search.similar(id, interaction.account.id, shown, interaction.now)
     const found = yield* vacancies.getAll(ids)
     return found.map((vacancy): ReadonlyArray<InlineButton> => [
       button(`💼 ${truncate(vacancy.title, onButton)}`, {

@@ -8,19 +8,23 @@ import { Caps } from "../../../services/Caps.ts"
 import { Letters } from "../../../services/Letters.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Views } from "../../../services/Views.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
-import { doneScreen } from "./ApplyScreens.ts"
+import { appliedScreen } from "./ApplyScreens.ts"
 import { applyWizard, type Written } from "./ApplyWizard.ts"
 import { milestoneNotices } from "../notices/MilestoneNotices.ts"
-import { ifReady, type Ready } from "./ApplyPreconditions.ts"
+import { ifMayApply, type ApplyPreconditions } from "./ApplyPreconditions.ts"
 
 /** The application and who hears of it; none when it was sent by another tap meanwhile. */
-const write = (encounter: Encounter, { company, former, resume, vacancy }: Ready, written: Written) =>
+const write = (
+  interaction: Interaction,
+  { company, former, resume, vacancy }: ApplyPreconditions,
+  written: Written,
+) =>
   Effect.gen(function* () {
-    const { account, now } = encounter
+    const { account, now } = interaction
     const applications = yield* Applications
     yield* (yield* Caps).spend("applications", [account.id], now)
     const { answers, letter, target } = written
@@ -45,34 +49,34 @@ const write = (encounter: Encounter, { company, former, resume, vacancy }: Ready
   })
 
 /** A letter written anew, as long as there is room for it. */
-const mayKeep = ({ account }: Encounter, { letter, target }: Written) =>
+const mayKeep = ({ account }: Interaction, { letter, target }: Written) =>
   Effect.gen(function* () {
     if (letter === "" || target.letters.includes(letter)) return false
     const kept = yield* (yield* Letters).of(account.id)
     return kept.length < quotas.letters.most
   })
 
-const send = (encounter: Encounter, ready: Ready, written: Written) =>
+const send = (interaction: Interaction, ready: ApplyPreconditions, written: Written) =>
   Effect.gen(function* () {
     const transaction = yield* Transaction
     const sent = yield* transaction
-      .run(write(encounter, ready, written))
+      .run(write(interaction, ready, written))
       .pipe(Effect.catchTag("AlreadyApplied", () => Effect.succeed({ id: Option.none(), notices: [] })))
-    if (Option.isNone(sent.id)) return outOfDate(encounter)
+    if (Option.isNone(sent.id)) return outOfDate(interaction)
     const { title } = ready.vacancy
-    const view = { title, company: ready.company.name, mayKeep: yield* mayKeep(encounter, written) }
-    return show(encounter, doneScreen(textsOf(encounter), sent.id.value, view), {
+    const view = { title, company: ready.company.name, mayKeep: yield* mayKeep(interaction, written) }
+    return show(interaction, appliedScreen(textsOf(interaction), sent.id.value, view), {
       notices: sent.notices,
       counts: [happened("sent")],
     })
   })
 
 /** Checked once more: much may have happened since the first question. */
-const submit = (encounter: Encounter, { answers, session }: Finish<Option.Option<Written>>) => {
-  const left: Encounter = { ...encounter, session }
+const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Written>>) => {
+  const left: Interaction = { ...interaction, session }
   return Option.match(answers, {
     onNone: () => Effect.succeed<Outcome>(outOfDate(left)),
-    onSome: (written) => ifReady(left, written.target, (ready) => send(left, ready, written)),
+    onSome: (written) => ifMayApply(left, written.target, (ready) => send(left, ready, written)),
   })
 }
 

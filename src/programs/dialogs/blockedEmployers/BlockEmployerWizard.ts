@@ -8,13 +8,13 @@ export type NamedCompany = typeof NamedCompany.Type
 /** Asks for a company by its name. */
 export const hidingWizard: Wizard<NamedCompany> = {
   name: "hiding",
-  title: (t) => `🏢 ${t.hiding.open}`,
+  title: (t) => `🏢 ${t.blockedEmployers.open}`,
   decode: Schema.decodeUnknownOption(NamedCompany),
   steps: [
     textStep("company", {
-      title: (t) => t.hiding.companyTitle,
-      prompt: (t) => t.hiding.companyPrompt,
-      example: (t) => t.hiding.companyExample,
+      title: (t) => t.blockedEmployers.companyTitle,
+      prompt: (t) => t.blockedEmployers.companyPrompt,
+      example: (t) => t.blockedEmployers.companyExample,
       max: 100,
     }),
   ],

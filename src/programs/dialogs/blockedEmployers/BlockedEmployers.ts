@@ -4,59 +4,69 @@ import type { Company } from "../../../domain/market/Company.ts"
 import { CompanyId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { Hiding } from "../../../services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { Area, Done } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import type { Area, AreaTap } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { showSaying } from "../resumes/ShowResume.ts"
 import { openCompany } from "../vacancySearch/CompanyPage.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
-import { doneScreen, foundScreen, listScreen } from "./BlockedEmployersScreens.ts"
+import { employerBlockedScreen, foundScreen, blockedEmployersScreen } from "./BlockedEmployersScreens.ts"
 import { hidingWizard, type NamedCompany } from "./BlockEmployerWizard.ts"
 import { isCard, readOrigin } from "../kit/Origin.ts"
 
-type Needs = Companies | Hiding | Transaction
+type Needs = Companies | BlockedEmployers | Transaction
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** A page of those who don't see the person; beyond the last one, the last. */
-const showList = (encounter: Encounter, wanted: number, origin: string, said?: string): Answered =>
+const showList = (interaction: Interaction, wanted: number, origin: string, said?: string): Answered =>
   Effect.gen(function* () {
-    const { account } = encounter
-    const hiding = yield* Hiding
+    const { account } = interaction
+    const hiding = yield* BlockedEmployers
     const companies = yield* Companies
     const { ids, page, total } = yield* pageOf(wanted, (asked) => hiding.companiesOf(account.id, asked))
     const rows = (yield* Effect.forEach(ids, (id) => companies.get(id))).flatMap(Option.toArray)
-    const its = listScreen(textsOf(encounter), account.locale, { origin, page, rows, total })
-    return showSaying(encounter, its, said)
+    const its = blockedEmployersScreen(textsOf(interaction), account.locale, { origin, page, rows, total })
+    return showSaying(interaction, its, said)
   })
 
 const mostShown = 8
 
-const showFound = (encounter: Encounter, words: string, origin: string): Answered =>
+const showFound = (interaction: Interaction, words: string, origin: string): Answered =>
   Effect.gen(function* () {
     const found = yield* (yield* Companies).named(words, mostShown + 1)
     const view = { words, origin, rows: found.slice(0, mostShown), hasMore: found.length > mostShown }
-    return show(encounter, foundScreen(textsOf(encounter), encounter.account.locale, view))
+    return show(interaction, foundScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
 const question = makeDialog<NamedCompany, StorageError, Needs>(
   hidingWizard,
-  (encounter, { answers, session }) =>
-    showFound({ ...encounter, session }, answers.company, readOrigin(answers.origin)),
-  (encounter) => showList(encounter, 0, ""),
+  (interaction, { answers, session }) =>
+    showFound({ ...interaction, session }, answers.company, readOrigin(answers.origin)),
+  (interaction) => showList(interaction, 0, ""),
 )
 
 /** What was done: where one goes on with the list, under it; else on a screen that says what it comes to. */
-const showDone = (encounter: Encounter, company: Company, origin: string, isHidden: boolean): Answered => {
-  const t = textsOf(encounter)
+const showDone = (
+  interaction: Interaction,
+  company: Company,
+  origin: string,
+  isHidden: boolean,
+): Answered => {
+  const t = textsOf(interaction)
   const name = maskContacts(company.name)
   return isCard(origin)
-    ? Effect.succeed(show(encounter, doneScreen(t, company, origin, isHidden)))
-    : showList(encounter, 0, origin, isHidden ? t.hiding.hidden(name) : t.hiding.shown(name))
+    ? Effect.succeed(show(interaction, employerBlockedScreen(t, company, origin, isHidden)))
+    : showList(
+        interaction,
+        0,
+        origin,
+        isHidden ? t.blockedEmployers.hidden(name) : t.blockedEmployers.shown(name),
+      )
 }
 
 const companyOf = (id: number) =>
@@ -64,28 +74,28 @@ const companyOf = (id: number) =>
     return id === 0 ? Option.none() : yield* (yield* Companies).get(CompanyId.make(id))
   })
 
-const set = (encounter: Encounter, { arg, id }: Done, isHidden: boolean): Answered =>
+const set = (interaction: Interaction, { arg, id }: AreaTap, isHidden: boolean): Answered =>
   Effect.gen(function* () {
     const company = isHidden ? yield* openCompany(id) : yield* companyOf(id)
-    if (Option.isNone(company)) return outOfDate(encounter)
-    const { account, now } = encounter
-    const hiding = yield* Hiding
+    if (Option.isNone(company)) return outOfDate(interaction)
+    const { account, now } = interaction
+    const hiding = yield* BlockedEmployers
     const transaction = yield* Transaction
     const { id: whose } = company.value
     const change = isHidden ? hiding.hide(account.id, whose, now) : hiding.show(account.id, whose)
     yield* transaction.run(Effect.asVoid(change))
-    return yield* showDone(encounter, company.value, readOrigin(arg), isHidden)
+    return yield* showDone(interaction, company.value, readOrigin(arg), isHidden)
   })
 
 /** From which companies a person hides. It is everybody's own: only the id of the company comes from the button. */
-export const hiding: Area<"hiding", StorageError, Needs> = {
+export const blockedEmployers: Area<"hiding", StorageError, Needs> = {
   name: "hiding",
   acts: {
-    list: (encounter, { arg, id }) => showList(encounter, Math.min(id, 1_000_000), readOrigin(arg)),
-    add: (encounter, { arg }) => question.openWith(encounter, { origin: readOrigin(arg) }),
-    on: (encounter, done) => set(encounter, done, true),
-    off: (encounter, done) => set(encounter, done, false),
+    list: (interaction, { arg, id }) => showList(interaction, Math.min(id, 1_000_000), readOrigin(arg)),
+    add: (interaction, { arg }) => question.openWith(interaction, { origin: readOrigin(arg) }),
+    on: (interaction, done) => set(interaction, done, true),
+    off: (interaction, done) => set(interaction, done, false),
   },
-  open: (encounter) => showList(encounter, 0, ""),
+  open: (interaction) => showList(interaction, 0, ""),
   dialogs: [question],
 }

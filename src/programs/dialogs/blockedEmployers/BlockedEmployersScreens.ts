@@ -6,12 +6,12 @@ import type { Company } from "../../../domain/market/Company.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 import { toggle, wayBackTo } from "../kit/Origin.ts"
 
-const act = doing("hiding")
+const act = areaButton("hiding")
 
 /** How much of a name a button shows. */
 const onButton = 30
@@ -19,7 +19,7 @@ const onButton = 30
 const labelOf = (locale: Locale, { city, name }: Company): string =>
   `${truncate(maskContacts(name), onButton)} · ${cities.label(city, locale)}`
 
-export interface ListView {
+export interface BlockedEmployersView {
   readonly total: number
   readonly page: number
   readonly rows: ReadonlyArray<Company>
@@ -27,17 +27,21 @@ export interface ListView {
 }
 
 /** Who doesn't see the person; a tap on one ends it. */
-export const listScreen = (t: Texts, locale: Locale, { origin, page, rows, total }: ListView): Screen =>
+export const blockedEmployersScreen = (
+  t: Texts,
+  locale: Locale,
+  { origin, page, rows, total }: BlockedEmployersView,
+): Screen =>
   screen(
     lines(
-      html`🏢 <b>${t.hiding.title}</b>`,
-      html`${total === 0 ? t.hiding.none : t.hiding.count(formatNumber(locale, total))}`,
+      html`🏢 <b>${t.blockedEmployers.title}</b>`,
+      html`${total === 0 ? t.blockedEmployers.none : t.blockedEmployers.count(formatNumber(locale, total))}`,
       html``,
-      html`${t.hiding.meaning}`,
-      html`${t.hiding.stillYours}`,
-      ...(total === 0 ? [html``, html`<i>${t.hiding.hint}</i>`] : []),
+      html`${t.blockedEmployers.meaning}`,
+      html`${t.blockedEmployers.stillYours}`,
+      ...(total === 0 ? [html``, html`<i>${t.blockedEmployers.hint}</i>`] : []),
     ),
-    [act(t.hiding.add, "add", 0, origin, "success")],
+    [act(t.blockedEmployers.add, "add", 0, origin, "success")],
     ...rows.map((company) => [act(`${labelOf(locale, company)} ✕`, "off", company.id, origin)]),
     turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", to, origin)),
     [wayBackTo(t, origin), ...wayBack(t)],
@@ -57,29 +61,34 @@ export const foundScreen = (t: Texts, locale: Locale, view: FoundView): Screen =
   return screen(
     lines(
       html`🏢 <b>${truncate(words, onButton)}</b>`,
-      html`${none ? t.hiding.nothing : t.hiding.choose}`,
-      ...(none ? [html``, html`<i>${t.hiding.nothingHint}</i>`] : []),
-      ...(hasMore ? [html``, html`<i>${t.hiding.more}</i>`] : []),
+      html`${none ? t.blockedEmployers.nothing : t.blockedEmployers.choose}`,
+      ...(none ? [html``, html`<i>${t.blockedEmployers.nothingHint}</i>`] : []),
+      ...(hasMore ? [html``, html`<i>${t.blockedEmployers.more}</i>`] : []),
     ),
     ...rows.map((company) => [act(labelOf(locale, company), "on", company.id, origin)]),
-    [act(t.hiding.again, "add", 0, origin)],
+    [act(t.blockedEmployers.again, "add", 0, origin)],
     [act(t.common.back, "list", 0, origin), ...wayBack(t)],
   )
 }
 
 /** What a tap on a card came to, in words; another takes it back. */
-export const doneScreen = (t: Texts, { id, name }: Company, origin: string, isHidden: boolean): Screen => {
+export const employerBlockedScreen = (
+  t: Texts,
+  { id, name }: Company,
+  origin: string,
+  isHidden: boolean,
+): Screen => {
   const whose = maskContacts(name)
   return screen(
     lines(
-      html`✅ <b>${isHidden ? t.hiding.hidden(whose) : t.hiding.shown(whose)}</b>`,
+      html`✅ <b>${isHidden ? t.blockedEmployers.hidden(whose) : t.blockedEmployers.shown(whose)}</b>`,
       html``,
       ...(isHidden
-        ? [html`${t.hiding.meaning}`, html`${t.hiding.stillYours}`]
-        : [html`${t.hiding.meaningShown}`]),
+        ? [html`${t.blockedEmployers.meaning}`, html`${t.blockedEmployers.stillYours}`]
+        : [html`${t.blockedEmployers.meaningShown}`]),
     ),
     [toggle(t, id, origin, isHidden)],
-    [act(t.hiding.list, "list", 0, origin)],
+    [act(t.blockedEmployers.list, "list", 0, origin)],
     [wayBackTo(t, origin), ...wayBack(t)],
   )
 }

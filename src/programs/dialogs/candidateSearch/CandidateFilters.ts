@@ -11,10 +11,10 @@ import { sayPlace, sayWork } from "../vacancySearch/VacancyFilters.ts"
 type Given<Key extends keyof CandidateQuery> = NonNullable<CandidateQuery[Key]>
 
 export const sayExperience = (band: Given<"experience">, t: Texts): string | undefined =>
-  band === "exp_none" ? undefined : t.people.atLeast[band]
+  band === "exp_none" ? undefined : t.candidateSearch.atLeast[band]
 
-export const sayPay = (pay: Given<"pay">, t: Texts, locale: Locale): string =>
-  t.people.upTo(formatNumber(locale, pay))
+export const sayExpectedPay = (pay: Given<"pay">, t: Texts, locale: Locale): string =>
+  t.candidateSearch.upTo(formatNumber(locale, pay))
 
 const sayLanguages = (languages: Given<"languages">, locale: Locale): string | undefined =>
   languages
@@ -41,43 +41,43 @@ const filter = <Key extends keyof CandidateQuery>(
 })
 
 /** In the order in which they are shown. */
-export const filters: ReadonlyArray<Filter<CandidateQuery>> = [
+export const candidateFilters: ReadonlyArray<Filter<CandidateQuery>> = [
   filter(
     "work",
     "",
-    (t) => t.people.anyWork,
+    (t) => t.candidateSearch.anyWork,
     (work, _, locale) => sayWork(work, locale),
   ),
   filter(
     "place",
     "📍",
-    (t) => t.people.anyPlace,
+    (t) => t.candidateSearch.anyPlace,
     (place, _, locale) => sayPlace(place, locale),
   ),
-  filter("pay", "💰", (t) => t.people.anyPay, sayPay),
-  filter("experience", "🧰", (t) => t.people.anyExperience, sayExperience),
+  filter("pay", "💰", (t) => t.candidateSearch.anyPay, sayExpectedPay),
+  filter("experience", "🧰", (t) => t.candidateSearch.anyExperience, sayExperience),
   filter(
     "employment",
     "⏱",
-    (t) => t.people.anyEmployment,
+    (t) => t.candidateSearch.anyEmployment,
     (type, _, locale) => employmentTypes.label(type, locale),
   ),
   filter(
     "languages",
     "🗣",
-    (t) => t.people.anyLanguages,
+    (t) => t.candidateSearch.anyLanguages,
     (languages, _, locale) => sayLanguages(languages, locale),
   ),
   filter(
     "words",
     "",
-    (t) => t.people.anyWords,
-    (words, t) => `${t.people.wordsTitle}: ${words}`,
+    (t) => t.candidateSearch.anyWords,
+    (words, t) => `${t.candidateSearch.wordsTitle}: ${words}`,
   ),
   filter(
     "days",
     "",
-    (t) => t.people.anyDays,
-    (days, t) => t.people.within[days],
+    (t) => t.candidateSearch.anyDays,
+    (days, t) => t.candidateSearch.within[days],
   ),
 ]

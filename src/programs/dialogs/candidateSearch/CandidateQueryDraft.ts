@@ -9,16 +9,16 @@ const decode = Schema.decodeUnknownOption(CandidateQuery)
 const encode = Schema.encodeSync(CandidateQuery)
 
 /** What was asked for last. */
-export const queryIn = ({ drafts }: Session): CandidateQuery =>
+export const candidateQueryIn = ({ drafts }: Session): CandidateQuery =>
   Option.getOrElse(decode(drafts[place]?.answers), () => everybody)
 
-export const keepQuery = (session: Session, query: CandidateQuery, now: number): Session => ({
+export const keepCandidateQuery = (session: Session, query: CandidateQuery, now: number): Session => ({
   ...session,
   drafts: { ...session.drafts, [place]: { step: "filters", answers: encode(query), updatedAt: now } },
 })
 
 /** The same without one of its fields. */
-export const without = (query: CandidateQuery, key: string): CandidateQuery => {
+export const candidateQueryWithout = (query: CandidateQuery, key: string): CandidateQuery => {
   const rest = Object.entries(encode(query)).filter(([each]) => each !== key)
   return Option.getOrElse(decode(Object.fromEntries(rest)), () => everybody)
 }

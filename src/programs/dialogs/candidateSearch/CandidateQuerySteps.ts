@@ -11,7 +11,7 @@ import { cityStep } from "../wizard/questions/CityQuestion.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import type { Step } from "../wizard/Wizard.ts"
 import { sayPlace, sayWork } from "../vacancySearch/VacancyFilters.ts"
-import { sayExperience, sayPay } from "./CandidateFilters.ts"
+import { sayExperience, sayExpectedPay } from "./CandidateFilters.ts"
 
 const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
 
@@ -22,8 +22,11 @@ const accepted = (key: keyof CandidateQuery, value: unknown): Option.Option<unkn
   Option.flatMap(decode({ [key]: value }), (query) => Option.fromNullable(query[key]))
 
 /** A profession, or all of a field. */
-export const workStep: Step = {
-  ...professionStep("work", { title: (t) => t.people.workTitle, prompt: (t) => t.people.workPrompt }),
+export const candidateWorkStep: Step = {
+  ...professionStep("work", {
+    title: (t) => t.candidateSearch.workTitle,
+    prompt: (t) => t.candidateSearch.workPrompt,
+  }),
   within: (sphere, { locale }) =>
     isSphere(sphere)
       ? [sphere, ...professionsOf(sphere).ids].map((value) => ({ value, label: sayWork(value, locale) }))
@@ -32,8 +35,11 @@ export const workStep: Step = {
 }
 
 /** A city, or all of a region. */
-export const placeStep: Step = {
-  ...cityStep("place", { title: (t) => t.people.placeTitle, prompt: (t) => t.people.placePrompt }),
+export const candidatePlaceStep: Step = {
+  ...cityStep("place", {
+    title: (t) => t.candidateSearch.placeTitle,
+    prompt: (t) => t.candidateSearch.placePrompt,
+  }),
   within: (region, { locale }) =>
     isRegion(region)
       ? [region, ...citiesOf(region).ids].map((value) => ({ value, label: sayPlace(value, locale) }))
@@ -43,8 +49,8 @@ export const placeStep: Step = {
 
 export const atLeastStep: Step = {
   key: "experience",
-  title: (t) => t.people.experienceTitle,
-  prompt: ({ t }) => html`${t.people.experiencePrompt}`,
+  title: (t) => t.candidateSearch.experienceTitle,
+  prompt: ({ t }) => html`${t.candidateSearch.experiencePrompt}`,
   choices: ({ t }) =>
     experienceBands.ids.flatMap((value) => {
       const label = sayExperience(value, t)
@@ -60,27 +66,27 @@ const stepWithin = (sum: number) => paySteps.findLast((step) => step * million <
 
 export const atMostStep: Step = {
   key: "pay",
-  title: (t) => t.people.payTitle,
-  prompt: ({ t }) => html`${t.people.payPrompt}`,
-  example: (t) => t.people.payExample,
+  title: (t) => t.candidateSearch.payTitle,
+  prompt: ({ t }) => html`${t.candidateSearch.payPrompt}`,
+  example: (t) => t.candidateSearch.payExample,
   choices: ({ locale, t }) =>
-    paySteps.slice(1, 9).map((step) => ({ value: `${step}`, label: sayPay(step, t, locale) })),
+    paySteps.slice(1, 9).map((step) => ({ value: `${step}`, label: sayExpectedPay(step, t, locale) })),
   accept: (value) => accepted("pay", Number(value)),
   read: (act, { t }) =>
     act._tag === "Text"
       ? Either.mapBoth(parsePay(act.text), {
-          onLeft: () => ({ problem: t.people.payUnread }),
+          onLeft: () => ({ problem: t.candidateSearch.payUnread }),
           onRight: (pay) => stepWithin(leastMonthlyPay(pay)),
         })
-      : Either.left({ problem: t.people.payUnread }),
+      : Either.left({ problem: t.candidateSearch.payUnread }),
 }
 
-export const daysStep: Step = {
+export const candidateDaysStep: Step = {
   key: "days",
-  title: (t) => t.people.daysTitle,
-  prompt: ({ t }) => html`${t.people.daysPrompt}`,
+  title: (t) => t.candidateSearch.daysTitle,
+  prompt: ({ t }) => html`${t.candidateSearch.daysPrompt}`,
   choices: ({ t }) =>
-    ([1, 3, 7, 30] as const).map((days) => ({ value: `${days}`, label: t.people.within[days] })),
+    ([1, 3, 7, 30] as const).map((days) => ({ value: `${days}`, label: t.candidateSearch.within[days] })),
   accept: (value) => accepted("days", Number(value)),
   read: useButtons,
 }

@@ -4,33 +4,39 @@ import { employmentStep } from "../wizard/questions/EmploymentQuestion.ts"
 import { languagesStep } from "../wizard/questions/LanguagesQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
-import { atLeastStep, atMostStep, daysStep, placeStep, workStep } from "./CandidateQuerySteps.ts"
+import {
+  atLeastStep,
+  atMostStep,
+  candidateDaysStep,
+  candidatePlaceStep,
+  candidateWorkStep,
+} from "./CandidateQuerySteps.ts"
 
 /** Asked one step at a time: each is a filter's. */
-export const queryWizard: Wizard<CandidateQuery> = {
+export const candidateQueryWizard: Wizard<CandidateQuery> = {
   name: "candidates",
-  title: (t) => `🔎 ${t.people.name}`,
+  title: (t) => `🔎 ${t.candidateSearch.name}`,
   decode: Schema.decodeUnknownOption(CandidateQuery),
   steps: [
-    workStep,
-    placeStep,
+    candidateWorkStep,
+    candidatePlaceStep,
     atMostStep,
     atLeastStep,
     employmentStep("employment", {
-      title: (t) => t.people.employmentTitle,
-      prompt: (t) => t.people.employmentPrompt,
+      title: (t) => t.candidateSearch.employmentTitle,
+      prompt: (t) => t.candidateSearch.employmentPrompt,
     }),
     languagesStep("languages", {
-      title: (t) => t.people.languagesTitle,
-      prompt: (t) => t.people.languagesPrompt,
+      title: (t) => t.candidateSearch.languagesTitle,
+      prompt: (t) => t.candidateSearch.languagesPrompt,
       max: 3,
     }),
     textStep("words", {
-      title: (t) => t.people.wordsTitle,
-      prompt: (t) => t.people.wordsPrompt,
-      example: (t) => t.people.wordsExample,
+      title: (t) => t.candidateSearch.wordsTitle,
+      prompt: (t) => t.candidateSearch.wordsPrompt,
+      example: (t) => t.candidateSearch.wordsExample,
       max: 100,
     }),
-    daysStep,
+    candidateDaysStep,
   ],
 }

@@ -6,80 +6,100 @@ import type { Accounts } from "../../../services/Accounts.ts"
 import type { Candidates } from "../../../services/Candidates.ts"
 import type { Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
-import type { Hiding } from "../../../services/BlockedEmployers.ts"
+import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import type { Invitations } from "../../../services/Invitations.ts"
 import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, Done, Handler } from "../Area.ts"
+import type { Area, AreaTap, Handler } from "../Area.ts"
 import { withCompany } from "../../access/CompanyMember.ts"
-import type { Encounter } from "../kit/Interaction.ts"
+import type { Interaction } from "../kit/Interaction.ts"
 import { numberIn, pageIn } from "../kit/Paging.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
-import { showFilters, showList, showWithout } from "./FindCandidates.ts"
-import { invite, inviteDialog } from "../invitations/Invite.ts"
-import { askToWithdraw, showInvited, showSent, withdraw, withSent } from "../invitations/Issued.ts"
-import { queryIn, without } from "./CandidateQueryDraft.ts"
-import { queryWizard } from "./CandidateQueryWizard.ts"
-import { aroundOf, sendPaper, showAt, showCandidate } from "./ShowCandidate.ts"
+import { showCandidateFilters, showCandidates, showCandidatesWithout } from "./FindCandidates.ts"
+import { inviteCandidate, inviteCandidateDialog } from "../invitations/Invite.ts"
+import {
+  askToWithdrawInvitation,
+  showInvited,
+  showIssued,
+  withdrawInvitation,
+  withIssued,
+} from "../invitations/Issued.ts"
+import { candidateQueryIn, candidateQueryWithout } from "./CandidateQueryDraft.ts"
+import { candidateQueryWizard } from "./CandidateQueryWizard.ts"
+import { aroundCandidate, sendCandidatePdf, showCandidateAt, showCandidate } from "./ShowCandidate.ts"
 
-export type PeopleNeeds =
-  Accounts | Candidates | Caps | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
-type Answered = Effect.Effect<Outcome, StorageError, PeopleNeeds>
+export type CandidateSearchNeeds =
+  | Accounts
+  | Candidates
+  | Caps
+  | Companies
+  | BlockedEmployers
+  | Invitations
+  | Resumes
+  | Transaction
+  | Vacancies
+type Answered = Effect.Effect<Outcome, StorageError, CandidateSearchNeeds>
 
-const openFilters = (encounter: Encounter): Answered =>
-  withCompany(encounter, (company) => showFilters(encounter, company))
+const openFilters = (interaction: Interaction): Answered =>
+  withCompany(interaction, (company) => showCandidateFilters(interaction, company))
 
 /** What was chosen for one filter; leaving it leads back to all of them. */
-const ask = makeDialog<CandidateQuery, StorageError, PeopleNeeds>(
-  queryWizard,
-  (encounter, { answers, session }) => {
-    const left: Encounter = { ...encounter, session }
-    return withCompany(left, (company) => showFilters(left, company, answers))
+const ask = makeDialog<CandidateQuery, StorageError, CandidateSearchNeeds>(
+  candidateQueryWizard,
+  (interaction, { answers, session }) => {
+    const left: Interaction = { ...interaction, session }
+    return withCompany(left, (company) => showCandidateFilters(left, company, answers))
   },
   openFilters,
 )
 
-type EmployerAct = (encounter: Encounter, company: Company, done: Done) => Answered
+type EmployerAct = (interaction: Interaction, company: Company, done: AreaTap) => Answered
 
 const acts = {
-  filters: (encounter, company) => showFilters(encounter, company),
-  set: (encounter, _, { arg }) =>
-    ask.change(encounter, { about: 0, answers: { ...queryIn(encounter.session) }, step: arg }),
-  clear: (encounter, company, { arg }) =>
-    showFilters(encounter, company, without(queryIn(encounter.session), arg)),
-  reset: (encounter, company) => showFilters(encounter, company, everybody),
-  without: (encounter, company, { arg }) => showWithout(encounter, company, arg),
-  list: (encounter, company, { arg }) => showList(encounter, company, pageIn(arg)),
-  at: (encounter, company, { id }) => showAt(encounter, company, id),
-  view: (encounter, company, { arg, id }) =>
-    Effect.flatMap(aroundOf(encounter, company, numberIn(arg)), (around) =>
-      showCandidate(encounter, company, id, around),
+  filters: (interaction, company) => showCandidateFilters(interaction, company),
+  set: (interaction, _, { arg }) =>
+    ask.change(interaction, { about: 0, answers: { ...candidateQueryIn(interaction.session) }, step: arg }),
+  clear: (interaction, company, { arg }) =>
+    showCandidateFilters(
+      interaction,
+      company,
+      candidateQueryWithout(candidateQueryIn(interaction.session), arg),
     ),
-  pdf: (encounter, company, { id }) => sendPaper(encounter, company, id),
-  invite: (encounter, company, { id }) => invite(encounter, company, id),
-  invited: (encounter, company, { arg }) => showInvited(encounter, company, pageIn(arg)),
-  sent: (encounter, company, { arg, id }) =>
-    withSent(encounter, company, id, (invitation) =>
-      showSent(encounter, company, invitation, { page: `${pageIn(arg)}` }),
+  reset: (interaction, company) => showCandidateFilters(interaction, company, everybody),
+  without: (interaction, company, { arg }) => showCandidatesWithout(interaction, company, arg),
+  list: (interaction, company, { arg }) => showCandidates(interaction, company, pageIn(arg)),
+  at: (interaction, company, { id }) => showCandidateAt(interaction, company, id),
+  view: (interaction, company, { arg, id }) =>
+    Effect.flatMap(aroundCandidate(interaction, company, numberIn(arg)), (around) =>
+      showCandidate(interaction, company, id, around),
     ),
-  ask: (encounter, company, { id }) =>
-    withSent(encounter, company, id, (invitation) => askToWithdraw(encounter, invitation)),
-  withdraw: (encounter, company, { id }) =>
-    withSent(encounter, company, id, (invitation) => withdraw(encounter, company, invitation)),
+  pdf: (interaction, company, { id }) => sendCandidatePdf(interaction, company, id),
+  invite: (interaction, company, { id }) => inviteCandidate(interaction, company, id),
+  invited: (interaction, company, { arg }) => showInvited(interaction, company, pageIn(arg)),
+  sent: (interaction, company, { arg, id }) =>
+    withIssued(interaction, company, id, (invitation) =>
+      showIssued(interaction, company, invitation, { page: `${pageIn(arg)}` }),
+    ),
+  ask: (interaction, company, { id }) =>
+    withIssued(interaction, company, id, (invitation) => askToWithdrawInvitation(interaction, invitation)),
+  withdraw: (interaction, company, { id }) =>
+    withIssued(interaction, company, id, (invitation) =>
+      withdrawInvitation(interaction, company, invitation),
+    ),
 } satisfies Readonly<Record<string, EmployerAct>>
 
 /** How employers find people and invite them; only for those who act for a company. */
-export const people: Area<"people", StorageError, PeopleNeeds> = {
+export const candidateSearch: Area<"people", StorageError, CandidateSearchNeeds> = {
   name: "people",
   acts: Record.map(
     acts,
-    (act: EmployerAct): Handler<StorageError, PeopleNeeds> =>
-      (encounter, done) =>
-        withCompany(encounter, (company) => act(encounter, company, done)),
+    (act: EmployerAct): Handler<StorageError, CandidateSearchNeeds> =>
+      (interaction, done) =>
+        withCompany(interaction, (company) => act(interaction, company, done)),
   ),
   open: openFilters,
   commands: { candidates: openFilters },
-  dialogs: [ask, inviteDialog],
+  dialogs: [ask, inviteCandidateDialog],
 }

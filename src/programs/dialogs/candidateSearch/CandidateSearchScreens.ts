@@ -7,82 +7,96 @@ import type { InvitationId, ResumeId } from "../../../domain/market/MarketIds.ts
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { chips, summaryOf } from "../filters/Chips.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import type { Around } from "../vacancySearch/FoundVacancyScreen.ts"
 import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
-import { countOf, type Wider } from "../vacancySearch/VacancySearchScreens.ts"
+import { foundCount, type Wider } from "../vacancySearch/VacancySearchScreens.ts"
 import { candidateLine } from "../present/CandidateLine.ts"
-import { filters } from "./CandidateFilters.ts"
+import { candidateFilters } from "./CandidateFilters.ts"
 
-export const act = doing("people")
+export const candidateButton = areaButton("people")
 
-export interface FiltersView {
+export interface CandidateFiltersView {
   readonly query: CandidateQuery
   readonly total: number
   readonly wider: Wider | undefined
 }
 
-const whyNobody = (t: Texts, locale: Locale, { query, wider }: FiltersView): string => {
-  if (wider === undefined) return t.people.nobodyYet
-  const said = filters.find(({ key }) => key === wider.key)?.say(query, t, locale) ?? ""
-  return `${t.people.nobody} ${t.people.without(said, countOf(locale, wider.total))}`
+const whyNobody = (t: Texts, locale: Locale, { query, wider }: CandidateFiltersView): string => {
+  if (wider === undefined) return t.candidateSearch.nobodyYet
+  const said = candidateFilters.find(({ key }) => key === wider.key)?.say(query, t, locale) ?? ""
+  return `${t.candidateSearch.nobody} ${t.candidateSearch.without(said, foundCount(locale, wider.total))}`
 }
 
 /** What is asked for, as the buttons themselves. */
-export const filtersScreen = (t: Texts, locale: Locale, view: FiltersView): Screen => {
+export const candidateFiltersScreen = (t: Texts, locale: Locale, view: CandidateFiltersView): Screen => {
   const { query, total, wider } = view
-  const summary = summaryOf(filters, query, t, locale)
-  const count = countOf(locale, total)
+  const summary = summaryOf(candidateFilters, query, t, locale)
+  const count = foundCount(locale, total)
   return screen(
     lines(
-      html`🔎 <b>${t.people.name}</b>`,
-      html`${t.people.found(count)}`,
+      html`🔎 <b>${t.candidateSearch.name}</b>`,
+      html`${t.candidateSearch.found(count)}`,
       summary === "" ? undefined : html`${truncate(summary, 300)}`,
       html``,
-      html`<i>${total > 0 ? t.people.anything : whyNobody(t, locale, view)}</i>`,
+      html`<i>${total > 0 ? t.candidateSearch.anything : whyNobody(t, locale, view)}</i>`,
     ),
-    ...inPairs(chips(act, filters, query, t, locale)),
-    total > 0 ? [act(t.people.show(count), "list", 0, "", "success")] : [],
+    ...inPairs(chips(candidateButton, candidateFilters, query, t, locale)),
+    total > 0 ? [candidateButton(t.candidateSearch.show(count), "list", 0, "", "success")] : [],
     wider === undefined
       ? []
-      : [act(t.people.show(countOf(locale, wider.total)), "without", 0, wider.key, "success")],
-    summary === "" ? [] : [act(t.people.reset, "reset")],
-    [act(`📨 ${t.people.invited}`, "invited")],
+      : [
+          candidateButton(
+            t.candidateSearch.show(foundCount(locale, wider.total)),
+            "without",
+            0,
+            wider.key,
+            "success",
+          ),
+        ],
+    summary === "" ? [] : [candidateButton(t.candidateSearch.reset, "reset")],
+    [candidateButton(`📨 ${t.candidateSearch.invited}`, "invited")],
     wayBack(t),
   )
 }
 
-export interface ListView {
+export interface CandidateListView {
   readonly query: CandidateQuery
   readonly total: number
   readonly page: number
   readonly rows: ReadonlyArray<Resume>
 }
 
-export const listScreen = (t: Texts, locale: Locale, { page, query, rows, total }: ListView): Screen => {
-  const summary = summaryOf(filters, query, t, locale)
+export const candidateListScreen = (
+  t: Texts,
+  locale: Locale,
+  { page, query, rows, total }: CandidateListView,
+): Screen => {
+  const summary = summaryOf(candidateFilters, query, t, locale)
   return screen(
     lines(
-      html`🔎 <b>${t.people.name}</b>`,
-      html`${t.people.found(countOf(locale, total))}`,
+      html`🔎 <b>${t.candidateSearch.name}</b>`,
+      html`${t.candidateSearch.found(foundCount(locale, total))}`,
       summary === "" ? undefined : html`${truncate(summary, 300)}`,
     ),
     ...rows.map((resume, index) => [
-      act(candidateLine(t, locale, resume), "view", resume.id, `${page * rowsAPage + index}`),
+      candidateButton(candidateLine(t, locale, resume), "view", resume.id, `${page * rowsAPage + index}`),
     ]),
-    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", 0, `${to}`)),
-    [act(t.people.filters, "filters"), ...wayBack(t)],
+    turning(locale, { at: page, of: pagesOf(total) }, (label, to) =>
+      candidateButton(label, "list", 0, `${to}`),
+    ),
+    [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
   )
 }
 
 /** The way back to the page of the list that a place is on. */
 const toList = (t: Texts, place: number): InlineButton =>
-  act(t.common.back, "list", 0, `${Math.floor(place / rowsAPage)}`)
+  candidateButton(t.common.back, "list", 0, `${Math.floor(place / rowsAPage)}`)
 
-export interface CardView {
+export interface CandidateView {
   readonly id: ResumeId
   readonly mayInvite: boolean
   /** The accepted invitation that one may chat about. */
@@ -91,24 +105,34 @@ export interface CardView {
 }
 
 /** Under a candidate's card. */
-export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite }: CardView) => [
+export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite }: CandidateView) => [
   mayInvite
-    ? [act(`📨 ${t.people.invite}`, "invite", id, around === undefined ? "" : `${around.place}`, "success")]
+    ? [
+        candidateButton(
+          `📨 ${t.candidateSearch.invite}`,
+          "invite",
+          id,
+          around === undefined ? "" : `${around.place}`,
+          "success",
+        ),
+      ]
     : [],
   Option.match(chat, {
     onNone: () => [],
-    onSome: (invitation) => [doing("chat")(`💬 ${t.people.chat}`, "i", invitation)],
+    onSome: (invitation) => [areaButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", invitation)],
   }),
-  [act(t.resume.paper, "pdf", id)],
+  [candidateButton(t.resumes.paper, "pdf", id)],
   around === undefined
     ? []
-    : turning(locale, { at: around.place, of: around.total }, (label, to) => act(label, "at", to)),
-  [around === undefined ? act(t.common.back, "invited") : toList(t, around.place), ...wayBack(t)],
+    : turning(locale, { at: around.place, of: around.total }, (label, to) =>
+        candidateButton(label, "at", to),
+      ),
+  [around === undefined ? candidateButton(t.common.back, "invited") : toList(t, around.place), ...wayBack(t)],
 ]
 
 /** What can't be done, and why. */
 export const refusal = (
   t: Texts,
   why: string,
-  back: InlineButton = act(t.people.filters, "filters"),
+  back: InlineButton = candidateButton(t.candidateSearch.filters, "filters"),
 ): Screen => screen(html`⛔ ${why}`, [back, ...wayBack(t)])

@@ -4,41 +4,46 @@ import type { Company } from "../../../domain/market/Company.ts"
 import { screen, withPhoto } from "../../../domain/Screen.ts"
 import { Candidates } from "../../../services/Candidates.ts"
 import { Invitations } from "../../../services/Invitations.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
 import * as Paper from "../home/SendResumePdf.ts"
 import type { Around } from "../vacancySearch/FoundVacancyScreen.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { type Seen, seenBy } from "../../access/FoundCandidate.ts"
+import { type FoundCandidate, seenBy } from "../../access/FoundCandidate.ts"
 import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
 import { cardRows, refusal } from "./CandidateSearchScreens.ts"
-import { queryIn } from "./CandidateQueryDraft.ts"
+import { candidateQueryIn } from "./CandidateQueryDraft.ts"
 
-export const gone = (encounter: Encounter) => {
-  const t = textsOf(encounter)
-  return show(encounter, refusal(t, t.people.gone))
+export const candidateGone = (interaction: Interaction) => {
+  const t = textsOf(interaction)
+  return show(interaction, refusal(t, t.candidateSearch.gone))
 }
 
 /** Where a place stands among those who are found; a card says so. */
-export const aroundOf = (encounter: Encounter, company: Company, place: number | undefined) =>
+export const aroundCandidate = (interaction: Interaction, company: Company, place: number | undefined) =>
   Effect.gen(function* () {
     if (place === undefined) return undefined
     const candidates = yield* Candidates
-    const total = yield* candidates.count(queryIn(encounter.session), company.id, encounter.now)
+    const total = yield* candidates.count(candidateQueryIn(interaction.session), company.id, interaction.now)
     return place < total ? { place, total } : undefined
   })
 
-const showCard = (encounter: Encounter, company: Company, seen: Seen, around: Around | undefined) =>
+const showCard = (
+  interaction: Interaction,
+  company: Company,
+  seen: FoundCandidate,
+  around: Around | undefined,
+) =>
   Effect.gen(function* () {
-    const t = textsOf(encounter)
-    const { locale } = encounter.account
+    const t = textsOf(interaction)
+    const { locale } = interaction.account
     const { isFound, resume } = seen
     const invitations = yield* Invitations
     const last = yield* invitations.between(company.id, resume.owner)
     const notes = Option.toArray(
       Option.map(last, (invitation) => {
-        const told = timesFact(locale, invitation, t.people.statuses)
-        return html`${invitationIcons[invitation.status]} ${t.people.inviteName}: ${told}`
+        const told = timesFact(locale, invitation, t.candidateSearch.statuses)
+        return html`${invitationIcons[invitation.status]} ${t.candidateSearch.inviteName}: ${told}`
       }),
     )
     const chat = yield* invitations.accepted(company.id, resume.owner)
@@ -49,35 +54,35 @@ const showCard = (encounter: Encounter, company: Company, seen: Seen, around: Ar
       around,
     })
     const card = screen(resumeCard(t, locale, resume, { notes }), ...rows)
-    return show(encounter, withPhoto(card, cardPhoto(resume)), { about: [resume.owner] })
+    return show(interaction, withPhoto(card, cardPhoto(resume)), { about: [resume.owner] })
   })
 
 /** A candidate as the company may see them. */
-export const showCandidate = (encounter: Encounter, company: Company, id: number, around?: Around) =>
+export const showCandidate = (interaction: Interaction, company: Company, id: number, around?: Around) =>
   Effect.flatMap(
     seenBy(company, id),
     Option.match({
-      onNone: () => Effect.succeed(gone(encounter)),
-      onSome: (seen) => showCard(encounter, company, seen, around),
+      onNone: () => Effect.succeed(candidateGone(interaction)),
+      onSome: (seen) => showCard(interaction, company, seen, around),
     }),
   )
 
 /** The same résumé as a file. */
-export const sendPaper = (encounter: Encounter, company: Company, id: number) =>
+export const sendCandidatePdf = (interaction: Interaction, company: Company, id: number) =>
   Effect.flatMap(
     seenBy(company, id),
     Option.match({
-      onNone: () => Effect.succeed(gone(encounter)),
-      onSome: ({ resume }) => Paper.sendPaper(encounter, resume.id, { _tag: "Finder" }),
+      onNone: () => Effect.succeed(candidateGone(interaction)),
+      onSome: ({ resume }) => Paper.sendResumePdf(interaction, resume.id, { _tag: "Finder" }),
     }),
   )
 
 /** The card at a place of what was found. */
-export const showAt = (encounter: Encounter, company: Company, place: number) =>
+export const showCandidateAt = (interaction: Interaction, company: Company, place: number) =>
   Effect.gen(function* () {
-    const { now, session } = encounter
+    const { now, session } = interaction
     const candidates = yield* Candidates
     const page = { offset: place, limit: 1 }
-    const { ids, total } = yield* candidates.find(queryIn(session), company.id, page, now)
-    return yield* showCandidate(encounter, company, ids[0] ?? 0, { place, total })
+    const { ids, total } = yield* candidates.find(candidateQueryIn(session), company.id, page, now)
+    return yield* showCandidate(interaction, company, ids[0] ?? 0, { place, total })
   })

@@ -9,15 +9,15 @@ import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, Done, Handler } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import type { Area, AreaTap, Handler } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { beginVacancy } from "../vacancies/NewVacancy.ts"
 import { companyOf, withCompany } from "../../access/CompanyMember.ts"
-import { editScreen } from "./CompanyScreens.ts"
-import { answersOf } from "./CompanyWizard.ts"
+import { editCompanyScreen } from "./CompanyScreens.ts"
+import { companyAnswersOf } from "./CompanyWizard.ts"
 import { beginCompany, createCompany } from "./CreateCompany.ts"
 import { editCompany } from "./EditCompany.ts"
 import * as Members from "./Members.ts"
@@ -27,33 +27,38 @@ import { showCompany } from "./ShowCompany.ts"
 type Needs = Accounts | Applications | BotIdentity | Caps | Companies | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const change = (encounter: Encounter, company: Company, { arg, id }: Done): Answered =>
+const change = (interaction: Interaction, company: Company, { arg, id }: AreaTap): Answered =>
   Effect.gen(function* () {
-    if (id !== company.id) return outOfDate(encounter)
-    if (arg === "name") yield* (yield* Caps).check("renames", [company.id], encounter.now)
-    return yield* editCompany.change(encounter, { about: id, answers: answersOf(company), step: arg })
-  }).pipe(orRefuse(encounter))
+    if (id !== company.id) return outOfDate(interaction)
+    if (arg === "name") yield* (yield* Caps).check("renames", [company.id], interaction.now)
+    return yield* editCompany.change(interaction, {
+      about: id,
+      answers: companyAnswersOf(company),
+      step: arg,
+    })
+  }).pipe(orRefuse(interaction))
 
-type OwnAct = (encounter: Encounter, company: Company, done: Done) => Answered
+type OwnAct = (interaction: Interaction, company: Company, done: AreaTap) => Answered
 
 const ownActs = {
   vacancy: beginVacancy,
-  edit: (encounter, company) => Effect.succeed(show(encounter, editScreen(textsOf(encounter), company))),
+  edit: (interaction, company) =>
+    Effect.succeed(show(interaction, editCompanyScreen(textsOf(interaction), company))),
   change,
-  invite: Members.invite,
+  invite: Members.inviteMember,
   members: Members.showMembers,
-  member: (encounter, company, { id }) => Members.askToRemove(encounter, company, id),
-  remove: (encounter, company, { id }) => Members.remove(encounter, company, id),
+  member: (interaction, company, { id }) => Members.askToRemoveMember(interaction, company, id),
+  remove: (interaction, company, { id }) => Members.removeMember(interaction, company, id),
   leave: Members.askToLeave,
   left: Members.leaveCompany,
 } satisfies Readonly<Record<string, OwnAct>>
 
 /** For those who act for no company yet. */
-const create = (encounter: Encounter, { arg }: Done): Answered =>
-  Effect.flatMap(companyOf(encounter), (own) =>
+const create = (interaction: Interaction, { arg }: AreaTap): Answered =>
+  Effect.flatMap(companyOf(interaction), (own) =>
     own._tag === "None"
-      ? beginCompany(encounter, arg === "vacancy" ? "vacancy" : "")
-      : Effect.succeed(outOfDate(encounter)),
+      ? beginCompany(interaction, arg === "vacancy" ? "vacancy" : "")
+      : Effect.succeed(outOfDate(interaction)),
   )
 
 /** The company a person acts for: what seekers read of it, and who else acts for it. */
@@ -64,11 +69,11 @@ export const company: Area<"company", StorageError, Needs> = {
     ...Record.map(
       ownActs,
       (act: OwnAct): Handler<StorageError, Needs> =>
-        (encounter, done) =>
-          withCompany(encounter, (its) => act(encounter, its, done)),
+        (interaction, done) =>
+          withCompany(interaction, (its) => act(interaction, its, done)),
     ),
   },
-  open: (encounter) => withCompany(encounter, (its) => showCompany(encounter, its)),
-  follow: (encounter, link) => (link._tag === "Join" ? joinCompany(encounter, link.secret) : undefined),
+  open: (interaction) => withCompany(interaction, (its) => showCompany(interaction, its)),
+  follow: (interaction, link) => (link._tag === "Join" ? joinCompany(interaction, link.secret) : undefined),
   dialogs: [createCompany, editCompany],
 }

@@ -10,11 +10,11 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { companyWizard } from "./CompanyWizard.ts"
 
-const act = doing("company")
+const act = areaButton("company")
 
 const joined = (parts: ReadonlyArray<Html>): Html => parts.reduce((whole, part) => html`${whole} · ${part}`)
 
@@ -54,7 +54,7 @@ export const companyScreen = (
       about === "" ? undefined : html``,
       about === "" ? undefined : quote(about),
     ),
-    [act(t.vacancy.name, "vacancy", 0, "", "success")],
+    [act(t.vacancies.name, "vacancy", 0, "", "success")],
     [act(t.company.edit, "edit")],
     [act(t.company.invite, "invite")],
     isOwner ? [act(t.company.members, "members")] : [],
@@ -63,7 +63,7 @@ export const companyScreen = (
   )
 }
 
-export const editScreen = (t: Texts, company: Company): Screen =>
+export const editCompanyScreen = (t: Texts, company: Company): Screen =>
   screen(
     lines(html`🏢 <b>${company.name}</b>`, html``, html`${t.company.editHint}`),
     ...companyWizard.steps.map(({ key, title }) => [act(title(t), "change", company.id, key)]),
@@ -116,7 +116,7 @@ export const membersScreen = (
   )
 }
 
-export const removeScreen = (t: Texts, member: UserId): Screen =>
+export const removeMemberScreen = (t: Texts, member: UserId): Screen =>
   screen(
     lines(html`⚠️ <b>${t.company.removeTitle}</b>`, html``, html`${t.company.removeBody}`),
     [act(t.company.keep, "members")],

@@ -60,4 +60,4 @@ export const companyWizard: Wizard<CompanyAnswers> = {
 const encode = Schema.encodeSync(CompanyContent)
 
 /** What the wizard would have been answered for the company to be as it is. */
-export const answersOf = (company: Company): Answers => encode(company)
+export const companyAnswersOf = (company: Company): Answers => encode(company)

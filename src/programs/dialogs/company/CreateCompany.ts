@@ -2,7 +2,7 @@ import { Effect, Option } from "effect"
 import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { beginVacancy } from "../vacancies/NewVacancy.ts"
@@ -12,30 +12,30 @@ import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
 import { showCompany } from "./ShowCompany.ts"
 
 /** Goes on to what the company was created for. A person acts for one company at a time. */
-const create = (encounter: Encounter, { answers, session }: Finish<CompanyAnswers>) =>
+const create = (interaction: Interaction, { answers, session }: Finish<CompanyAnswers>) =>
   Effect.gen(function* () {
-    const { account, now } = encounter
+    const { account, now } = interaction
     const caps = yield* Caps
     const companies = yield* Companies
     const transaction = yield* Transaction
     const { then, ...content } = answers
-    if (Option.isSome(yield* companyOf(encounter))) return outOfDate({ ...encounter, session })
+    if (Option.isSome(yield* companyOf(interaction))) return outOfDate({ ...interaction, session })
     const id = yield* transaction.run(
       Effect.zipRight(caps.spend("companies", [account.id], now), companies.add(account.id, content, now)),
     )
-    const made: Encounter = { ...encounter, session, account: { ...account, role: "employer" } }
+    const made: Interaction = { ...interaction, session, account: { ...account, role: "employer" } }
     const company = { ...content, id, owner: account.id, createdAt: now }
     if (then === "vacancy") return yield* beginVacancy(made, company)
-    return yield* showCompany(made, company, { said: textsOf(encounter).company.created })
-  }).pipe(orRefuse(encounter))
+    return yield* showCompany(made, company, { said: textsOf(interaction).company.created })
+  }).pipe(orRefuse(interaction))
 
 export const createCompany = makeDialog(companyWizard, create)
 
 /** From where it was left, else from the first question, remembering what it is for. */
-export const beginCompany = (encounter: Encounter, then: "" | "vacancy") =>
+export const beginCompany = (interaction: Interaction, then: "" | "vacancy") =>
   Effect.gen(function* () {
-    yield* (yield* Caps).check("companies", [encounter.account.id], encounter.now)
-    return then === "" || encounter.session.drafts[companyWizard.name] !== undefined
-      ? yield* createCompany.open(encounter)
-      : yield* createCompany.openWith(encounter, { then })
-  }).pipe(orRefuse(encounter))
+    yield* (yield* Caps).check("companies", [interaction.account.id], interaction.now)
+    return then === "" || interaction.session.drafts[companyWizard.name] !== undefined
+      ? yield* createCompany.open(interaction)
+      : yield* createCompany.openWith(interaction, { then })
+  }).pipe(orRefuse(interaction))

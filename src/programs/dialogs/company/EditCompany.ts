@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
@@ -11,20 +11,20 @@ import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
 import { showCompany } from "./ShowCompany.ts"
 
 /** One who left the company meanwhile changes nothing. */
-const save = (encounter: Encounter, { about, answers, session }: Finish<CompanyAnswers>) =>
-  withCompany({ ...encounter, session }, (company) =>
+const save = (interaction: Interaction, { about, answers, session }: Finish<CompanyAnswers>) =>
+  withCompany({ ...interaction, session }, (company) =>
     Effect.gen(function* () {
-      if (company.id !== about) return outOfDate({ ...encounter, session })
+      if (company.id !== about) return outOfDate({ ...interaction, session })
       const caps = yield* Caps
       const companies = yield* Companies
       const transaction = yield* Transaction
       const { city, logo, name, sphere, about: told } = answers
       const changed = { ...company, city, logo, name, sphere, about: told }
       const renaming =
-        name === company.name ? Effect.void : caps.spend("renames", [company.id], encounter.now)
+        name === company.name ? Effect.void : caps.spend("renames", [company.id], interaction.now)
       yield* transaction.run(Effect.zipRight(renaming, companies.save(changed)))
-      return yield* showCompany(encounter, changed, { session, said: textsOf(encounter).company.saved })
-    }).pipe(orRefuse({ ...encounter, session })),
+      return yield* showCompany(interaction, changed, { session, said: textsOf(interaction).company.saved })
+    }).pipe(orRefuse({ ...interaction, session })),
   )
 
 /** Has a name of its own, so that a change leaves a half-made company alone. */

@@ -8,23 +8,23 @@ import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { closeApplications } from "../../market/CloseApplications.ts"
 import { show, under } from "../kit/ShowScreen.ts"
-import { inviteScreen, leaveScreen, membersScreen, removeScreen } from "./CompanyScreens.ts"
+import { inviteScreen, leaveScreen, membersScreen, removeMemberScreen } from "./CompanyScreens.ts"
 import { showCompany } from "./ShowCompany.ts"
 
 /** A new link each time: one serves one colleague, for a while. */
-export const invite = (encounter: Encounter, company: Company) =>
+export const inviteMember = (interaction: Interaction, company: Company) =>
   Effect.gen(function* () {
     const caps = yield* Caps
     const companies = yield* Companies
     const transaction = yield* Transaction
     const { username } = yield* BotIdentity
-    const { account, now } = encounter
+    const { account, now } = interaction
     const secret = yield* transaction.run(
       Effect.zipRight(
         caps.room("joinLinks", [company.id], now),
@@ -32,64 +32,66 @@ export const invite = (encounter: Encounter, company: Company) =>
       ),
     )
     const link = `https://t.me/${username}?start=j_${secret}`
-    return show(encounter, inviteScreen(textsOf(encounter), account.locale, company, link))
-  }).pipe(orRefuse(encounter))
+    return show(interaction, inviteScreen(textsOf(interaction), account.locale, company, link))
+  }).pipe(orRefuse(interaction))
 
-const isOwner = ({ account }: Encounter, company: Company): boolean => company.owner === account.id
+const isOwner = ({ account }: Interaction, company: Company): boolean => company.owner === account.id
 
-const list = (encounter: Encounter, company: Company) =>
+const list = (interaction: Interaction, company: Company) =>
   Effect.gen(function* () {
     const companies = yield* Companies
     const members = yield* companies.members(company.id)
-    return membersScreen(textsOf(encounter), encounter.account.locale, company, members)
+    return membersScreen(textsOf(interaction), interaction.account.locale, company, members)
   })
 
 /** The owner's list of those who act for the company. */
-export const showMembers = (encounter: Encounter, company: Company) =>
-  isOwner(encounter, company)
-    ? Effect.map(list(encounter, company), (members) => show(encounter, members))
-    : Effect.succeed(outOfDate(encounter))
+export const showMembers = (interaction: Interaction, company: Company) =>
+  isOwner(interaction, company)
+    ? Effect.map(list(interaction, company), (members) => show(interaction, members))
+    : Effect.succeed(outOfDate(interaction))
 
 /** Somebody the owner may take out; the tapped id is anybody's. */
-const isRemovable = (encounter: Encounter, company: Company, member: UserId) =>
+const isRemovable = (interaction: Interaction, company: Company, member: UserId) =>
   Effect.map(
     Effect.flatMap(Companies, (companies) => companies.members(company.id)),
-    (members) => isOwner(encounter, company) && member !== company.owner && members.includes(member),
+    (members) => isOwner(interaction, company) && member !== company.owner && members.includes(member),
   )
 
-export const askToRemove = (encounter: Encounter, company: Company, id: number) =>
-  Effect.map(isRemovable(encounter, company, UserId.make(id)), (is) =>
-    is ? show(encounter, removeScreen(textsOf(encounter), UserId.make(id))) : outOfDate(encounter),
+export const askToRemoveMember = (interaction: Interaction, company: Company, id: number) =>
+  Effect.map(isRemovable(interaction, company, UserId.make(id)), (is) =>
+    is
+      ? show(interaction, removeMemberScreen(textsOf(interaction), UserId.make(id)))
+      : outOfDate(interaction),
   )
 
-export const remove = (encounter: Encounter, company: Company, id: number) =>
+export const removeMember = (interaction: Interaction, company: Company, id: number) =>
   Effect.gen(function* () {
     const member = UserId.make(id)
-    if (!(yield* isRemovable(encounter, company, member))) return outOfDate(encounter)
+    if (!(yield* isRemovable(interaction, company, member))) return outOfDate(interaction)
     const companies = yield* Companies
     const transaction = yield* Transaction
     yield* transaction.run(companies.leave(company.id, member))
-    const said = html`✅ ${textsOf(encounter).company.removed}`
-    return show(encounter, under(said, yield* list(encounter, company)))
+    const said = html`✅ ${textsOf(interaction).company.removed}`
+    return show(interaction, under(said, yield* list(interaction, company)))
   })
 
-const others = (encounter: Encounter, company: Company) =>
+const others = (interaction: Interaction, company: Company) =>
   Effect.map(
     Effect.flatMap(Companies, (companies) => companies.members(company.id)),
-    (members) => members.filter((member) => member !== encounter.account.id).length,
+    (members) => members.filter((member) => member !== interaction.account.id).length,
   )
 
 /** An owner would leave the others without one. */
-const mayLeave = (encounter: Encounter, company: Company, remaining: number): boolean =>
-  remaining === 0 || !isOwner(encounter, company)
+const mayLeave = (interaction: Interaction, company: Company, remaining: number): boolean =>
+  remaining === 0 || !isOwner(interaction, company)
 
-export const askToLeave = (encounter: Encounter, company: Company) =>
+export const askToLeave = (interaction: Interaction, company: Company) =>
   Effect.gen(function* () {
-    const t = textsOf(encounter)
-    const remaining = yield* others(encounter, company)
-    if (!mayLeave(encounter, company, remaining))
-      return yield* showCompany(encounter, company, { refused: t.company.ownerStays })
-    return show(encounter, leaveScreen(t, remaining === 0))
+    const t = textsOf(interaction)
+    const remaining = yield* others(interaction, company)
+    if (!mayLeave(interaction, company, remaining))
+      return yield* showCompany(interaction, company, { refused: t.company.ownerStays })
+    return show(interaction, leaveScreen(t, remaining === 0))
   })
 
 /** Vacancies that nobody looks after any more take no applications; gives what to say to those who applied. */
@@ -112,12 +114,12 @@ const closeAll = (company: Company, now: number) =>
     }
   })
 
-export const leaveCompany = (encounter: Encounter, company: Company) =>
+export const leaveCompany = (interaction: Interaction, company: Company) =>
   Effect.gen(function* () {
-    const { account, now } = encounter
-    const t = textsOf(encounter)
-    const remaining = yield* others(encounter, company)
-    if (!mayLeave(encounter, company, remaining)) return outOfDate(encounter)
+    const { account, now } = interaction
+    const t = textsOf(interaction)
+    const remaining = yield* others(interaction, company)
+    if (!mayLeave(interaction, company, remaining)) return outOfDate(interaction)
     const companies = yield* Companies
     const transaction = yield* Transaction
     const acting = (yield* companies.acting(company.id)).filter((member) => member !== account.id)
@@ -126,5 +128,5 @@ export const leaveCompany = (encounter: Encounter, company: Company) =>
       companies.leave(company.id, account.id),
     )
     const closed = yield* transaction.run(leaving)
-    return show(encounter, screen(html`✅ ${t.company.left}`, wayBack(t)), closed)
+    return show(interaction, screen(html`✅ ${t.company.left}`, wayBack(t)), closed)
   })

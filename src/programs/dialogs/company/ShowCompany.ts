@@ -2,22 +2,22 @@ import { Effect } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { companyScreen } from "./CompanyScreens.ts"
 
 /** The company's own screen, perhaps under a line that says what was done, or why not. */
 export const showCompany = (
-  encounter: Encounter,
+  interaction: Interaction,
   company: Company,
   { refused, said, ...changes }: Changes & { readonly said?: string; readonly refused?: string } = {},
 ) =>
   Effect.gen(function* () {
     const companies = yield* Companies
-    const { account } = encounter
+    const { account } = interaction
     const members = yield* companies.members(company.id)
     const view = { members: members.length, isOwner: company.owner === account.id }
-    const screen = companyScreen(textsOf(encounter), account.locale, company, view)
+    const screen = companyScreen(textsOf(interaction), account.locale, company, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
-    return show(encounter, line ? under(line, screen) : screen, changes)
+    return show(interaction, line ? under(line, screen) : screen, changes)
   })

@@ -2,7 +2,7 @@ import { Either, Effect, Option, Schema } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import { Contacts } from "../../../services/Contacts.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 import { showContacts } from "./ShowContacts.ts"
@@ -33,17 +33,17 @@ const wizard: Wizard<EmailAnswers> = {
   ],
 }
 
-const save = (encounter: Encounter, { answers, session }: Finish<EmailAnswers>) =>
+const save = (interaction: Interaction, { answers, session }: Finish<EmailAnswers>) =>
   Effect.gen(function* () {
     const contacts = yield* Contacts
     const transaction = yield* Transaction
-    const { account, now } = encounter
+    const { account, now } = interaction
     yield* transaction.run(contacts.setEmail(account.id, Option.some(answers.email), now))
-    return yield* showContacts(encounter, textsOf(encounter).contacts.emailSaved, { session })
+    return yield* showContacts(interaction, textsOf(interaction).contacts.emailSaved, { session })
   })
 
 /** Asks for an e-mail, which is believed as it is. */
 export const emailDialog = makeDialog(wizard, save)
 
 /** What was typed before is not kept in the session. */
-export const askForEmail = (encounter: Encounter) => emailDialog.openWith(encounter, {})
+export const askForEmail = (interaction: Interaction) => emailDialog.openWith(interaction, {})

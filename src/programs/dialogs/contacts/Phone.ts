@@ -7,7 +7,7 @@ import { Contacts, type OwnPhone } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { stayQuiet } from "../kit/ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
@@ -16,7 +16,7 @@ const name = "phone"
 
 /** Where to go on: with the conversation of that id, or with the contacts where it is 0. */
 type Then<R> = (
-  encounter: Encounter,
+  interaction: Interaction,
   about: number,
   said: string | undefined,
 ) => Effect.Effect<Outcome, StorageError, R>
@@ -31,10 +31,10 @@ const asking = (session: Session, about: number, now: number): Session => ({
 })
 
 /** Asks for a phone, by a button below the input that shares the person's own; a number may be typed, too. */
-export const askForPhone = (encounter: Encounter, about = 0, problem?: string): Outcome => {
-  const { incoming, now, session } = encounter
-  const t = textsOf(encounter)
-  const quiet = stayQuiet(encounter, { session: asking(session, about, now) })
+export const askForPhone = (interaction: Interaction, about = 0, problem?: string): Outcome => {
+  const { incoming, now, session } = interaction
+  const t = textsOf(interaction)
+  const quiet = stayQuiet(interaction, { session: asking(session, about, now) })
   const text = lines(
     html`⚙️ <b>${t.contacts.phone}</b>`,
     html``,
@@ -61,8 +61,8 @@ const ownNumber = (told: string, read: Phones["Type"]["read"]): Option.Option<st
 
 type Heard = { readonly phone: OwnPhone } | { readonly problem: string }
 
-const readPhone = (encounter: Encounter, act: Act, read: Phones["Type"]["read"]): Heard => {
-  const { contacts } = textsOf(encounter)
+const readPhone = (interaction: Interaction, act: Act, read: Phones["Type"]["read"]): Heard => {
+  const { contacts } = textsOf(interaction)
   if (act._tag === "Contact" && !act.own) return { problem: contacts.notOwn }
   const verified = act._tag === "Contact"
   const number =
@@ -83,17 +83,17 @@ const without = (session: Session): Session => ({
 export const phoneDialog = <R>(then: Then<R>): Dialog<StorageError, Contacts | Phones | R | Transaction> => ({
   name,
   steps: [],
-  tap: (encounter) => Effect.succeed(outOfDate(encounter)),
-  hear: (encounter, act) =>
+  tap: (interaction) => Effect.succeed(outOfDate(interaction)),
+  hear: (interaction, act) =>
     Effect.gen(function* () {
-      const { account, now, session } = encounter
-      const t = textsOf(encounter)
+      const { account, now, session } = interaction
+      const t = textsOf(interaction)
       const about = session.drafts[name]?.about ?? 0
-      const left: Encounter = { ...encounter, session: without(session) }
+      const left: Interaction = { ...interaction, session: without(session) }
       if (act._tag === "Text" && act.text === t.wizard.cancel) return yield* then(left, about, undefined)
       const { read } = yield* Phones
-      const heard = readPhone(encounter, act, read)
-      if ("problem" in heard) return askForPhone(encounter, about, heard.problem)
+      const heard = readPhone(interaction, act, read)
+      if ("problem" in heard) return askForPhone(interaction, about, heard.problem)
       const contacts = yield* Contacts
       const transaction = yield* Transaction
       yield* transaction.run(contacts.setPhone(account.id, Option.some(heard.phone), now))
@@ -102,7 +102,7 @@ export const phoneDialog = <R>(then: Then<R>): Dialog<StorageError, Contacts | P
 })
 
 /** The keyboard that shares a phone goes when it is no longer asked for. */
-export const putKeyboardAway = (before: Encounter, outcome: Outcome): Outcome => {
+export const putKeyboardAway = (before: Interaction, outcome: Outcome): Outcome => {
   const asks = ({ active }: Session) => Option.contains(active, name)
   if (!asks(before.session) || asks(outcome.session)) return outcome
   const keyboard = { remove_keyboard: true } as const

@@ -4,23 +4,25 @@ import { button, screen } from "../../../domain/Screen.ts"
 import { Contacts } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { doing } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { areaButton } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 
-const act = doing("chat")
+const act = areaButton("chat")
 
 /** A number as people write it, and in full, which Telegram makes a link of. */
 export const phoneLine = (national: string, number: string): string => `${national} (${number})`
 
 /** What a person told of how to reach them, to look at, change and take away. */
-export const showContacts = (encounter: Encounter, said?: string, changes: Changes = {}) =>
+export const showContacts = (interaction: Interaction, said?: string, changes: Changes = {}) =>
   Effect.gen(function* () {
     const { national } = yield* Phones
-    const { email, phone } = yield* Effect.flatMap(Contacts, (contacts) => contacts.of(encounter.account.id))
-    const t = textsOf(encounter)
+    const { email, phone } = yield* Effect.flatMap(Contacts, (contacts) =>
+      contacts.of(interaction.account.id),
+    )
+    const t = textsOf(interaction)
     const phoneFact = Option.map(phone, ({ number, verified }) => {
       const known = verified ? t.contacts.verified : t.contacts.unverified
       return html`<b>${phoneLine(national(number), number)}</b> · ${known}`
@@ -42,33 +44,33 @@ export const showContacts = (encounter: Encounter, said?: string, changes: Chang
       Option.isSome(email) ? [act(t.contacts.removeEmail, "drop", 0, "email")] : [],
       [button(t.common.back, { _tag: "Open", place: "settings" }), ...wayBack(t)],
     )
-    return show(encounter, said === undefined ? shown : under(html`✅ ${said}`, shown), changes)
+    return show(interaction, said === undefined ? shown : under(html`✅ ${said}`, shown), changes)
   })
 
 const isPart = (part: string): part is "phone" | "email" => part === "phone" || part === "email"
 
-export const askToRemove = (encounter: Encounter, part: string) => {
-  if (!isPart(part)) return Effect.succeed(outOfDate(encounter))
-  const t = textsOf(encounter)
+export const askToRemoveContact = (interaction: Interaction, part: string) => {
+  if (!isPart(part)) return Effect.succeed(outOfDate(interaction))
+  const t = textsOf(interaction)
   const asked = screen(
     lines(html`⚠️ <b>${t.contacts.removeTitle[part]}</b>`, html``, html`${t.contacts.removeBody}`),
     [act(t.contacts.keep, "contacts")],
     [act(t.contacts.remove, "dropped", 0, part, "danger")],
     [act(t.common.back, "contacts"), ...wayBack(t)],
   )
-  return Effect.succeed(show(encounter, asked))
+  return Effect.succeed(show(interaction, asked))
 }
 
-export const remove = (encounter: Encounter, part: string) =>
+export const removeContact = (interaction: Interaction, part: string) =>
   Effect.gen(function* () {
-    if (!isPart(part)) return outOfDate(encounter)
+    if (!isPart(part)) return outOfDate(interaction)
     const contacts = yield* Contacts
     const transaction = yield* Transaction
-    const { account, now } = encounter
+    const { account, now } = interaction
     yield* transaction.run(
       part === "phone"
         ? contacts.setPhone(account.id, Option.none(), now)
         : contacts.setEmail(account.id, Option.none(), now),
     )
-    return yield* showContacts(encounter, textsOf(encounter).contacts.removed)
+    return yield* showContacts(interaction, textsOf(interaction).contacts.removed)
   })

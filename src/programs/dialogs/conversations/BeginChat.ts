@@ -6,10 +6,10 @@ import { ApplicationId, InvitationId } from "../../../domain/market/MarketIds.ts
 import { screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Conversations, type NewConversation } from "../../../services/Conversations.ts"
-import { Hiding } from "../../../services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
@@ -35,51 +35,51 @@ const ofApplication = (id: ApplicationId) =>
   )
 
 /** The company begins once its invitation is accepted, and with nobody who hides from it: until then the invited person alone does. */
-const mayBegin = (encounter: Encounter, { company, seeker, status }: Invitation) =>
+const mayBegin = (interaction: Interaction, { company, seeker, status }: Invitation) =>
   Effect.gen(function* () {
-    if (seeker === encounter.account.id) return isPending(status) || status === "accepted"
-    return status === "accepted" && !(yield* (yield* Hiding).isHidden(seeker, company))
+    if (seeker === interaction.account.id) return isPending(status) || status === "accepted"
+    return status === "accepted" && !(yield* (yield* BlockedEmployers).isHidden(seeker, company))
   })
 
-const ofInvitation = (encounter: Encounter, id: InvitationId) =>
+const ofInvitation = (interaction: Interaction, id: InvitationId) =>
   Effect.gen(function* () {
     const found = yield* (yield* Invitations).get(id)
     if (Option.isNone(found)) return Option.none<Relation>()
     const { company, resume, seeker, vacancy } = found.value
-    const goesOn = yield* mayBegin(encounter, found.value)
+    const goesOn = yield* mayBegin(interaction, found.value)
     return Option.some<Relation>({ subject: { invitation: id }, company, seeker, vacancy, resume, goesOn })
   })
 
-const tooLate = (encounter: Encounter) => {
-  const t = textsOf(encounter)
-  const text = lines(html`💬 <b>${t.chat.name}</b>`, html``, html`⛔ ${t.chat.tooLate}`)
-  return show(encounter, screen(text, wayBack(t)))
+const tooLate = (interaction: Interaction) => {
+  const t = textsOf(interaction)
+  const text = lines(html`💬 <b>${t.conversations.name}</b>`, html``, html`⛔ ${t.conversations.tooLate}`)
+  return show(interaction, screen(text, wayBack(t)))
 }
 
 /** Begun by whoever of both opens it first; nobody else may. */
-const openAbout = (encounter: Encounter, { goesOn, ...relation }: Relation) =>
+const openAbout = (interaction: Interaction, { goesOn, ...relation }: Relation) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const transaction = yield* Transaction
-    if (Option.isNone(yield* sideOf(encounter, relation))) return outOfDate(encounter)
+    if (Option.isNone(yield* sideOf(interaction, relation))) return outOfDate(interaction)
     const known = yield* conversations.about(relation.subject)
-    if (Option.isNone(known) && !goesOn) return tooLate(encounter)
+    if (Option.isNone(known) && !goesOn) return tooLate(interaction)
     const id = Option.isSome(known)
       ? known.value.id
-      : yield* transaction.run(conversations.open(relation, encounter.now))
-    return yield* withParty(encounter, id, (party) => showChat(encounter, party))
+      : yield* transaction.run(conversations.open(relation, interaction.now))
+    return yield* withParty(interaction, id, (party) => showChat(interaction, party))
   })
 
 /** The conversation about an application. */
-export const chatAboutApplication = (encounter: Encounter, id: number) =>
+export const chatAboutApplication = (interaction: Interaction, id: number) =>
   Effect.gen(function* () {
     const relation = id === 0 ? Option.none() : yield* ofApplication(ApplicationId.make(id))
-    return Option.isNone(relation) ? outOfDate(encounter) : yield* openAbout(encounter, relation.value)
+    return Option.isNone(relation) ? outOfDate(interaction) : yield* openAbout(interaction, relation.value)
   })
 
 /** The conversation about an invitation. */
-export const chatAboutInvitation = (encounter: Encounter, id: number) =>
+export const chatAboutInvitation = (interaction: Interaction, id: number) =>
   Effect.gen(function* () {
-    const relation = id === 0 ? Option.none() : yield* ofInvitation(encounter, InvitationId.make(id))
-    return Option.isNone(relation) ? outOfDate(encounter) : yield* openAbout(encounter, relation.value)
+    const relation = id === 0 ? Option.none() : yield* ofInvitation(interaction, InvitationId.make(id))
+    return Option.isNone(relation) ? outOfDate(interaction) : yield* openAbout(interaction, relation.value)
   })

@@ -12,14 +12,14 @@ import {
   type Side,
 } from "../../../domain/market/Conversation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatMoment } from "../../../locales/format/FormatShortMoment.ts"
+import { formatShortMoment } from "../../../locales/format/FormatShortMoment.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { nameOf, topicOf, wordsFor } from "../present/ConversationNames.ts"
 
-const act = doing("chat")
+const act = areaButton("chat")
 
 export interface ChatView extends Party {
   /** The last messages, the first first. */
@@ -56,12 +56,12 @@ export const headOf = (t: Texts, { by, conversation }: Party): ReadonlyArray<Htm
 
 const stateOf = (t: Texts, { by, conversation }: Party): string | undefined => {
   const hindered = obstacle(conversation, by.side)
-  return hindered === undefined ? undefined : t.chat.states[hindered]
+  return hindered === undefined ? undefined : t.conversations.states[hindered]
 }
 
 const writer = (t: Texts, { by, conversation }: Party, { author, side }: ChatMessage): string => {
   if (side !== by.side) return nameOf(t, conversation, side)
-  return author === by.person ? t.chat.you : t.chat.colleague
+  return author === by.person ? t.conversations.you : t.conversations.colleague
 }
 
 const shownOf = ({ by, conversation }: Party, message: ChatMessage): string => {
@@ -72,8 +72,8 @@ const shownOf = ({ by, conversation }: Party, message: ChatMessage): string => {
 }
 
 const messageLine = (t: Texts, locale: Locale, party: Party, message: ChatMessage): Html => {
-  const file = message.kind === "text" ? "" : `[${t.chat.kinds[message.kind]}] `
-  const who = html`<b>${writer(t, party, message)}</b> · ${formatMoment(locale, message.at)}`
+  const file = message.kind === "text" ? "" : `[${t.conversations.kinds[message.kind]}] `
+  const who = html`<b>${writer(t, party, message)}</b> · ${formatShortMoment(locale, message.at)}`
   const words = file + shownOf(party, message)
   return lines(who, words === "" ? undefined : quote(words))
 }
@@ -84,7 +84,7 @@ const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatV
     .slice(-filesShown)
     .map(({ at, id, kind }) => [
       act(
-        t.chat.show(t.chat.kinds[kind], formatMoment(locale, at)),
+        t.conversations.show(t.conversations.kinds[kind], formatShortMoment(locale, at)),
         "file",
         conversation.id,
         id.toString(36),
@@ -94,15 +94,15 @@ const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatV
 const shareButton = (t: Texts, { conversation, shared, theyShared }: ChatView) => {
   if (Option.isSome(conversation.revealedAt)) return []
   return shared
-    ? [act(t.chat.unshare, "unshare", conversation.id)]
-    : [act(t.chat.share, "share", conversation.id, "", theyShared ? "success" : undefined)]
+    ? [act(t.conversations.unshare, "unshare", conversation.id)]
+    : [act(t.conversations.share, "share", conversation.id, "", theyShared ? "success" : undefined)]
 }
 
 /** How far the sharing of contacts has come, where it has begun. */
 const sharing = (t: Texts, { conversation, shared, theyShared }: ChatView): Html | undefined => {
-  if (Option.isSome(conversation.revealedAt)) return html`✅ ${t.chat.revealed}`
-  if (theyShared) return html`${t.chat.theyShared}`
-  return shared ? html`⏳ ${t.chat.waiting}` : undefined
+  if (Option.isSome(conversation.revealedAt)) return html`✅ ${t.conversations.revealed}`
+  if (theyShared) return html`${t.conversations.theyShared}`
+  return shared ? html`⏳ ${t.conversations.waiting}` : undefined
 }
 
 const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
@@ -110,7 +110,7 @@ const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
     case undefined:
       return shareButton(t, view)
     case "blocking":
-      return [act(t.chat.unblock, "unblock", view.conversation.id)]
+      return [act(t.conversations.unblock, "unblock", view.conversation.id)]
     case "blocked":
     case "closed":
       return []
@@ -119,7 +119,7 @@ const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
 
 const rowsOf = (t: Texts, view: ChatView) => [
   mainRow(t, view),
-  [act(t.chat.more, "more", view.conversation.id)],
+  [act(t.conversations.more, "more", view.conversation.id)],
   [act(t.common.back, "list"), ...wayBack(t)],
 ]
 
@@ -132,8 +132,8 @@ export const chatScreen = (t: Texts, locale: Locale, view: ChatView): Screen => 
       ...headOf(t, view),
       state === undefined ? undefined : html`⛔ ${state}`,
       ...said.flatMap((line) => [html``, line]),
-      ...(said.length === 0 && state === undefined ? [html``, html`${t.chat.nothingYet}`] : []),
-      ...(state === undefined ? [html``, sharing(t, view), html`<i>${t.chat.hint}</i>`] : []),
+      ...(said.length === 0 && state === undefined ? [html``, html`${t.conversations.nothingYet}`] : []),
+      ...(state === undefined ? [html``, sharing(t, view), html`<i>${t.conversations.hint}</i>`] : []),
     ),
     ...fileRows(t, locale, view),
     ...rowsOf(t, view),
@@ -153,21 +153,27 @@ export const moreScreen = (t: Texts, party: Party): Screen => {
   const isOpen = Option.isNone(closedAt)
   const side: Side = party.by.side
   return screen(
-    lines(...headOf(t, party), html``, html`${t.chat.moreHint}`),
-    [act(t.chat.report, "report", id)],
-    isOpen ? [blockedBy[side] ? act(t.chat.unblock, "unblock", id) : act(t.chat.block, "block", id)] : [],
-    isOpen ? [act(t.chat.close, "close", id)] : [],
+    lines(...headOf(t, party), html``, html`${t.conversations.moreHint}`),
+    [act(t.conversations.report, "report", id)],
+    isOpen
+      ? [
+          blockedBy[side]
+            ? act(t.conversations.unblock, "unblock", id)
+            : act(t.conversations.block, "block", id),
+        ]
+      : [],
+    isOpen ? [act(t.conversations.close, "close", id)] : [],
     toChat(t, party.conversation),
   )
 }
 
 /** Asks before something is done, the safe choice first. */
-export const confirmScreen = (t: Texts, party: Party, name: "block" | "close"): Screen => {
-  const { body, title, yes } = t.chat.confirm[name]
+export const confirmEndScreen = (t: Texts, party: Party, name: "block" | "close"): Screen => {
+  const { body, title, yes } = t.conversations.confirm[name]
   const { id } = party.conversation
   return screen(
     lines(...headOf(t, party), html``, html`⚠️ <b>${title}</b>`, html`${body}`),
-    [act(t.chat.keep, "open", id)],
+    [act(t.conversations.keep, "open", id)],
     [act(yes, name === "block" ? "blocked" : "closed", id, "", "danger")],
     toChat(t, party.conversation),
   )

@@ -7,7 +7,7 @@ import { isMasked, obstacle, otherSide } from "../../../domain/market/Conversati
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Conversations, type Placed } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { countsOver, inBrief } from "../home/OverCap.ts"
 import { type Changes, stayQuiet } from "../kit/ShowScreen.ts"
 import { type Party, partyOf } from "../../access/ConversationParty.ts"
@@ -17,13 +17,13 @@ import { changed } from "./Relay.ts"
 
 /** A line to the author, beside whatever is on the screen. */
 const tellAuthor = (
-  encounter: Encounter,
+  interaction: Interaction,
   line: string,
   { notices = [], ...changes }: Changes = {},
 ): Outcome => {
   const message = { _tag: "SendText", html: html`⚠️ ${line}`.value, menu: false } as const
-  const { chatId } = encounter.incoming
-  return stayQuiet(encounter, { ...changes, notices: [{ chatId, lane: "reply", message }, ...notices] })
+  const { chatId } = interaction.incoming
+  return stayQuiet(interaction, { ...changes, notices: [{ chatId, lane: "reply", message }, ...notices] })
 }
 
 /** What stands in the chats of the other side, as it is to stand there now. */
@@ -39,43 +39,45 @@ const copiesAfter = (party: Party, { message }: Placed, text: string) =>
     })
   })
 
-const carryOver = (encounter: Encounter, party: Party, placed: Placed, text: string) =>
+const carryOver = (interaction: Interaction, party: Party, placed: Placed, text: string) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const transaction = yield* Transaction
     const { by, conversation } = party
-    const { chat } = textsOf(encounter)
+    const { conversations: t } = textsOf(interaction)
     const { message } = placed
     const lost = tellAuthor(
-      encounter,
-      chat.changeLost(nameOf(textsOf(encounter), conversation, otherSide(by.side))),
+      interaction,
+      t.changeLost(nameOf(textsOf(interaction), conversation, otherSide(by.side))),
     )
-    if (obstacle(conversation, by.side) !== undefined) return tellAuthor(encounter, chat.notSent)
+    if (obstacle(conversation, by.side) !== undefined) return tellAuthor(interaction, t.notSent)
     if (message.kind === "text" && text.trim() === "") return lost
     const read = isMasked(conversation, message.at) ? maskContacts(text) : text
     const notices = yield* copiesAfter(party, placed, read)
     if (notices.length === 0) return lost
-    yield* transaction.run(conversations.edit(conversation.id, by, message.id, text, encounter.now))
-    return read === text ? stayQuiet(encounter, { notices }) : tellAuthor(encounter, chat.masked, { notices })
+    yield* transaction.run(conversations.edit(conversation.id, by, message.id, text, interaction.now))
+    return read === text
+      ? stayQuiet(interaction, { notices })
+      : tellAuthor(interaction, t.masked, { notices })
   }).pipe(
     Effect.catchTag("TooFast", () =>
       Effect.succeed(
-        tellAuthor(encounter, inBrief(encounter, "messages"), { counts: countsOver("messages") }),
+        tellAuthor(interaction, inBrief(interaction, "messages"), { counts: countsOver("messages") }),
       ),
     ),
   )
 
 /** A message that was passed on is changed where it went; of all others a change says nothing. */
-export const editSaid = (encounter: Encounter, { text }: Extract<Act, { _tag: "Edit" }>) =>
+export const editMessage = (interaction: Interaction, { text }: Extract<Act, { _tag: "Edit" }>) =>
   Effect.gen(function* () {
-    const { messageId } = encounter.incoming
+    const { messageId } = interaction.incoming
     const found =
       messageId === undefined
         ? Option.none()
-        : yield* (yield* Conversations).saidIn(encounter.account.id, messageId)
-    if (Option.isNone(found) || found.value.message.text === text) return stayQuiet(encounter)
-    const party = yield* partyOf(encounter, found.value.conversation)
+        : yield* (yield* Conversations).saidIn(interaction.account.id, messageId)
+    if (Option.isNone(found) || found.value.message.text === text) return stayQuiet(interaction)
+    const party = yield* partyOf(interaction, found.value.conversation)
     return Option.isNone(party)
-      ? stayQuiet(encounter)
-      : yield* carryOver(encounter, party.value, found.value, text)
+      ? stayQuiet(interaction)
+      : yield* carryOver(interaction, party.value, found.value, text)
   })

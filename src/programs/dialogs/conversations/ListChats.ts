@@ -7,14 +7,14 @@ import { pageOf, pagesOf, turning } from "../kit/Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Conversations, type Listed } from "../../../services/Conversations.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { companyOf } from "../../access/CompanyMember.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { nameOf, topicOf } from "../present/ConversationNames.ts"
 
-const act = doing("chat")
+const act = areaButton("chat")
 
 interface ListView {
   readonly side: Side
@@ -25,7 +25,7 @@ interface ListView {
 
 const labelOf = (t: Texts, locale: Locale, side: Side, { conversation, unread }: Listed): string => {
   const closed = Option.isSome(conversation.closedAt) ? "⛔ " : ""
-  const unseen = unread === 0 ? [] : [t.chat.unread(formatNumber(locale, unread))]
+  const unseen = unread === 0 ? [] : [t.conversations.unread(formatNumber(locale, unread))]
   const topic = topicOf(conversation)
   const name = nameOf(t, conversation, otherSide(side))
   return closed + [name, ...(topic === "" ? [] : [topic]), ...unseen].join(" · ")
@@ -34,9 +34,9 @@ const labelOf = (t: Texts, locale: Locale, side: Side, { conversation, unread }:
 const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
   screen(
     lines(
-      html`💬 <b>${t.chat.list}</b>`,
-      html`${view.total === 0 ? t.chat.empty : t.chat.count(formatNumber(locale, view.total))}`,
-      ...(view.total === 0 ? [html``, html`<i>${t.chat.emptyHint}</i>`] : []),
+      html`💬 <b>${t.conversations.list}</b>`,
+      html`${view.total === 0 ? t.conversations.empty : t.conversations.count(formatNumber(locale, view.total))}`,
+      ...(view.total === 0 ? [html``, html`<i>${t.conversations.emptyHint}</i>`] : []),
     ),
     ...view.rows.map((row) => [act(labelOf(t, locale, view.side, row), "open", row.conversation.id)]),
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
@@ -46,16 +46,16 @@ const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
   )
 
 /** A page of one's conversations, as an employer those of the company; beyond the last page, the last. */
-export const listChats = (encounter: Encounter, wanted = 0) =>
+export const listChats = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
-    const { account } = encounter
-    const company = account.role === "employer" ? yield* companyOf(encounter) : Option.none()
+    const { account } = interaction
+    const company = account.role === "employer" ? yield* companyOf(interaction) : Option.none()
     const whose = Option.match(company, {
       onNone: () => ({ seeker: account.id }),
       onSome: ({ id }) => ({ company: id }),
     })
     const page = yield* pageOf(wanted, (asked) => conversations.list(whose, account.id, asked))
     const side: Side = Option.isSome(company) ? "employer" : "seeker"
-    return show(encounter, listScreen(textsOf(encounter), account.locale, { ...page, side }))
+    return show(interaction, listScreen(textsOf(interaction), account.locale, { ...page, side }))
   })

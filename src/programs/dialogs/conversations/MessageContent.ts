@@ -1,16 +1,20 @@
 import { Option } from "effect"
 import type { Act } from "../../../domain/Incoming.ts"
-import { type Conversation, isMasked, type Said } from "../../../domain/market/Conversation.ts"
+import { type Conversation, isMasked, type MessageContent } from "../../../domain/market/Conversation.ts"
 import { fileKind } from "../../../domain/market/FileKind.ts"
 
-const captioned = (kind: "photo" | "document", file: string, caption: Option.Option<string>): Said => ({
+const captioned = (
+  kind: "photo" | "document",
+  file: string,
+  caption: Option.Option<string>,
+): MessageContent => ({
   kind,
   text: Option.getOrElse(caption, () => ""),
   file: Option.some(file),
 })
 
 /** What a message says; undefined when it is of a kind that is not passed on. */
-export const saidOf = (act: Act): Said | undefined => {
+export const contentIn = (act: Act): MessageContent | undefined => {
   switch (act._tag) {
     case "Text":
       return { kind: "text", text: act.text, file: Option.none() }
@@ -40,7 +44,7 @@ export type Refusal = "unsupported" | "contactsOtherwise" | "programs" | "filesL
  */
 export const refusalOf = (act: Act, conversation: Conversation, now: number): Refusal | undefined => {
   if (act._tag === "Contact") return "contactsOtherwise"
-  if (saidOf(act) === undefined) return "unsupported"
+  if (contentIn(act) === undefined) return "unsupported"
   if (act._tag !== "Document") return undefined
   const kind = fileKind(act)
   if (kind === "program") return "programs"

@@ -6,7 +6,7 @@ import type { ConversationId } from "../../../domain/market/MarketIds.ts"
 import type { Session } from "../../../domain/Session.ts"
 import { Conversations } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { briefScreen, chatScreen, type ChatView, historyLength } from "./ConversationScreens.ts"
@@ -46,19 +46,19 @@ const othersIn = ({ by, history }: ChatView): ReadonlyArray<UserId> => [
 
 /** Opens a conversation with what was said last, perhaps under a line that says what was done. */
 export const showChat = (
-  encounter: Encounter,
+  interaction: Interaction,
   party: Party,
-  { said, session = encounter.session, ...changes }: Changes & { readonly said?: Html } = {},
+  { said, session = interaction.session, ...changes }: Changes & { readonly said?: Html } = {},
 ) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const transaction = yield* Transaction
-    const { account, now } = encounter
+    const { account, now } = interaction
     const { id } = party.conversation
     const view = yield* viewOf(party, historyLength)
     yield* transaction.run(conversations.markRead(id, [account.id]))
-    const opened = chatScreen(textsOf(encounter), account.locale, view)
-    return show(encounter, said === undefined ? opened : under(said, opened), {
+    const opened = chatScreen(textsOf(interaction), account.locale, view)
+    return show(interaction, said === undefined ? opened : under(said, opened), {
       ...changes,
       about: othersIn(view),
       session: listenTo(session, id, now),
@@ -66,13 +66,13 @@ export const showChat = (
   })
 
 /** Ready to be written in, without what was said before. */
-export const showReply = (encounter: Encounter, party: Party) =>
+export const showReply = (interaction: Interaction, party: Party) =>
   Effect.gen(function* () {
     const { by, conversation } = party
-    if (obstacle(conversation, by.side) !== undefined) return yield* showChat(encounter, party)
-    const t = textsOf(encounter)
+    if (obstacle(conversation, by.side) !== undefined) return yield* showChat(interaction, party)
+    const t = textsOf(interaction)
     const view = yield* viewOf(party, 0)
-    const line = html`💬 <b>${t.chat.replying(nameOf(t, conversation, otherSide(by.side)))}</b>`
-    const session = listenTo(encounter.session, conversation.id, encounter.now)
-    return show(encounter, briefScreen(t, view, line, t.chat.hint), { session })
+    const line = html`💬 <b>${t.conversations.replying(nameOf(t, conversation, otherSide(by.side)))}</b>`
+    const session = listenTo(interaction.session, conversation.id, interaction.now)
+    return show(interaction, briefScreen(t, view, line, t.conversations.hint), { session })
   })

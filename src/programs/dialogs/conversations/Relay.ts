@@ -4,7 +4,12 @@ import { html, type Html, lines, quote, truncate } from "../../../domain/text/Ht
 import { privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { InlineButton, InlineKeyboard } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { type Conversation, otherSide, type Said, type Side } from "../../../domain/market/Conversation.ts"
+import {
+  type Conversation,
+  otherSide,
+  type MessageContent,
+  type Side,
+} from "../../../domain/market/Conversation.ts"
 import type { ChatMessageId } from "../../../domain/market/MarketIds.ts"
 import type { Outgoing, OutgoingMessage, Refused } from "../../../domain/Outgoing.ts"
 import { splitText } from "../../../domain/text/SplitText.ts"
@@ -31,7 +36,7 @@ const texts = (head: Html | undefined, text: string): ReadonlyArray<Part> =>
     .map((part, index) => quoted(index === 0 && head ? head : html`…`, part))
     .map(({ value }) => ({ _tag: "SendText", html: value, menu: false }))
 
-const fileMessage = (kind: Exclude<Said["kind"], "text">, file: string, caption: Html): Part => {
+const fileMessage = (kind: Exclude<MessageContent["kind"], "text">, file: string, caption: Html): Part => {
   const shown = { html: caption.value, menu: false }
   switch (kind) {
     case "photo":
@@ -44,7 +49,10 @@ const fileMessage = (kind: Exclude<Said["kind"], "text">, file: string, caption:
 }
 
 /** What was said as messages: a file with as much under it as goes there, texts in parts where they are long. */
-export const messagesOf = (head: Html | undefined, { file, kind, text }: Said): ReadonlyArray<Part> => {
+export const messagesOf = (
+  head: Html | undefined,
+  { file, kind, text }: MessageContent,
+): ReadonlyArray<Part> => {
   if (kind === "text" || Option.isNone(file)) return texts(head, text)
   return text.length <= captionRoom
     ? [fileMessage(kind, file.value, quoted(head, text))]
@@ -60,7 +68,7 @@ export type EventAct = "reply" | "share" | "open"
 
 /** What can be done about an event of a conversation, from the event itself. */
 const eventKeyboard = (t: Texts, { id }: Conversation, acts: ReadonlyArray<EventAct>): InlineKeyboard => ({
-  inline_keyboard: acts.map((name) => [onNotice(t.chat[name], name, id)]),
+  inline_keyboard: acts.map((name) => [onNotice(t.conversations[name], name, id)]),
 })
 
 /** Who it is from and about what; in short for one who is in the conversation. */
@@ -68,7 +76,7 @@ const headFor = (t: Texts, conversation: Conversation, from: Side, listens: bool
   const name = nameOf(t, conversation, from)
   if (listens) return html`💬 <b>${name}</b>`
   const topic = topicOf(conversation)
-  return lines(html`💬 <b>${t.chat.wrote(name)}</b>`, topic === "" ? undefined : html`${topic}`)
+  return lines(html`💬 <b>${t.conversations.wrote(name)}</b>`, topic === "" ? undefined : html`${topic}`)
 }
 
 /** How a message is passed on. */
@@ -85,14 +93,14 @@ export interface Relayed {
 const refusedFile = (
   conversation: Conversation,
   { by, locale }: Relayed,
-  { kind, text }: Said,
+  { kind, text }: MessageContent,
   { account }: Receiver,
 ): Refused => {
   const [mine, theirs] = [locales[locale], locales[account.locale]]
-  const lost = html`<i>${theirs.chat.fileLost(theirs.chat.kinds[kind])}</i>`
+  const lost = html`<i>${theirs.conversations.fileLost(theirs.conversations.kinds[kind])}</i>`
   const head = headFor(theirs, conversation, by.side, false)
   const name = nameOf(mine, conversation, otherSide(by.side))
-  const notice = html`⚠️ ${mine.chat.notDelivered(mine.chat.kinds[kind], name)}`
+  const notice = html`⚠️ ${mine.conversations.notDelivered(mine.conversations.kinds[kind], name)}`
   return {
     html: quoted(lines(head, lost), truncate(text, captionRoom)).value,
     sender: { chatId: privateChat(by.person), html: notice.value },
@@ -103,7 +111,7 @@ const refusedFile = (
 export const relayed = (
   conversation: Conversation,
   relay: Relayed,
-  said: Said,
+  said: MessageContent,
   receiver: Receiver,
   acts: ReadonlyArray<EventAct>,
 ): ReadonlyArray<Outgoing> => {
@@ -136,7 +144,7 @@ export const changed = (
     message,
     side,
     text,
-  }: { author: UserId; message: ChatMessageId; side: Side; kind: Said["kind"]; text: string },
+  }: { author: UserId; message: ChatMessageId; side: Side; kind: MessageContent["kind"]; text: string },
   { account }: Receiver,
   { chatId, messageId }: Copy,
 ): Outgoing | undefined => {

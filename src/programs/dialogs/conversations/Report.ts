@@ -9,7 +9,7 @@ import { Caps } from "../../../services/Caps.ts"
 import { Conversations } from "../../../services/Conversations.ts"
 import { Tickets } from "../../../services/Tickets.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type Party, withParty } from "../../access/ConversationParty.ts"
@@ -28,8 +28,8 @@ const notice = (admin: UserId, number: number, { conversation, reason, text }: R
       html: lines(
         html`🛟 <b>${t.support.notice(`${number}`)}</b>`,
         html`${t.support.topicTitle}: <b>${t.support.topics.complaint}</b>`,
-        html`${t.chat.name}: <b>${conversation}</b>`,
-        html`${t.chat.reasonTitle}: <b>${t.chat.reasons[reason]}</b>`,
+        html`${t.conversations.name}: <b>${conversation}</b>`,
+        html`${t.conversations.reasonTitle}: <b>${t.conversations.reasons[reason]}</b>`,
         words === "" ? undefined : quote(words),
       ).value,
       menu: false,
@@ -37,12 +37,12 @@ const notice = (admin: UserId, number: number, { conversation, reason, text }: R
   }
 }
 
-const keep = (encounter: Encounter, { by, conversation }: Party, { reason, text }: ReportAnswers) =>
+const keep = (interaction: Interaction, { by, conversation }: Party, { reason, text }: ReportAnswers) =>
   Effect.gen(function* () {
     const tickets = yield* Tickets
     const conversations = yield* Conversations
     const transaction = yield* Transaction
-    const { now } = encounter
+    const { now } = interaction
     const subject = Option.some({ kind: "chat", id: conversation.id } as const)
     const complaint = { author: by.person, topic: "complaint", text, photo: Option.none(), subject } as const
     const caps = yield* Caps
@@ -57,26 +57,26 @@ const keep = (encounter: Encounter, { by, conversation }: Party, { reason, text 
   })
 
 /** Stores the complaint as a ticket, tells its number and the operators. */
-const submit = (encounter: Encounter, { answers, session }: Finish<ReportAnswers>) =>
-  withParty({ ...encounter, session }, answers.conversation, (party) =>
+const submit = (interaction: Interaction, { answers, session }: Finish<ReportAnswers>) =>
+  withParty({ ...interaction, session }, answers.conversation, (party) =>
     Effect.gen(function* () {
       const { adminIds } = yield* AppConfig
-      const number = yield* keep(encounter, party, answers)
-      const said = html`✅ ${textsOf(encounter).support.sent(`${number}`)}`
+      const number = yield* keep(interaction, party, answers)
+      const said = html`✅ ${textsOf(interaction).support.applications(`${number}`)}`
       const notices = [...adminIds].map((admin) => notice(admin, number, answers))
-      return yield* showChat(encounter, party, { said, session, notices })
-    }).pipe(orRefuse({ ...encounter, session })),
+      return yield* showChat(interaction, party, { said, session, notices })
+    }).pipe(orRefuse({ ...interaction, session })),
   )
 
 const dialog = makeDialog(reportWizard, submit)
 
 export const report = {
   ...dialog,
-  about: (encounter: Encounter, { by, conversation }: Party) =>
+  about: (interaction: Interaction, { by, conversation }: Party) =>
     Effect.gen(function* () {
       const caps = yield* Caps
-      yield* caps.check("reportsOfChat", [by.person, conversation.id], encounter.now)
-      yield* caps.check("reports", [by.person], encounter.now)
-      return yield* dialog.openWith(encounter, { conversation: conversation.id })
-    }).pipe(orRefuse(encounter)),
+      yield* caps.check("reportsOfChat", [by.person, conversation.id], interaction.now)
+      yield* caps.check("reports", [by.person], interaction.now)
+      return yield* dialog.openWith(interaction, { conversation: conversation.id })
+    }).pipe(orRefuse(interaction)),
 }

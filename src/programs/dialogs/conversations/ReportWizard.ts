@@ -16,20 +16,21 @@ export type ReportAnswers = typeof ReportAnswers.Type
 
 export const reportWizard: Wizard<ReportAnswers> = {
   name: "report",
-  title: (t) => `⚠️ ${t.chat.report}`,
+  title: (t) => `⚠️ ${t.conversations.report}`,
   decode: Schema.decodeUnknownOption(ReportAnswers),
   steps: [
     {
       key: "reason",
-      title: (t) => t.chat.reasonTitle,
-      prompt: ({ t }) => html`${t.chat.reasonPrompt}`,
-      choices: ({ t }) => ReportReason.literals.map((value) => ({ value, label: t.chat.reasons[value] })),
+      title: (t) => t.conversations.reasonTitle,
+      prompt: ({ t }) => html`${t.conversations.reasonPrompt}`,
+      choices: ({ t }) =>
+        ReportReason.literals.map((value) => ({ value, label: t.conversations.reasons[value] })),
       read: (_, { t }) => Either.left({ problem: t.wizard.useButtons }),
     },
     textStep("text", {
-      title: (t) => t.chat.reportTitle,
-      prompt: (t) => t.chat.reportPrompt,
-      example: (t) => t.chat.reportExample,
+      title: (t) => t.conversations.reportTitle,
+      prompt: (t) => t.conversations.reportPrompt,
+      example: (t) => t.conversations.reportExample,
       max: longestReport,
       isLong: true,
       optional: true,

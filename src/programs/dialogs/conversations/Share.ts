@@ -11,8 +11,8 @@ import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Conversations, type Share } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { doing } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { areaButton } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { headOf, toChat } from "./ConversationScreens.ts"
@@ -22,7 +22,7 @@ import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { told } from "./Relay.ts"
 
-const act = doing("chat")
+const act = areaButton("chat")
 
 const mayShare = ({ by, conversation }: Party): boolean =>
   obstacle(conversation, by.side) === undefined && Option.isNone(conversation.revealedAt)
@@ -44,24 +44,24 @@ const hasShared = ({ by, conversation }: Party) =>
   })
 
 /** What will be shown, before it is agreed to; perhaps under a line that says what was done. */
-export const askToShare = (encounter: Encounter, party: Party, said?: string) =>
+export const askToShare = (interaction: Interaction, party: Party, said?: string) =>
   Effect.gen(function* () {
-    if (!mayShare(party) || (yield* hasShared(party))) return yield* showChat(encounter, party)
-    const t = textsOf(encounter)
+    if (!mayShare(party) || (yield* hasShared(party))) return yield* showChat(interaction, party)
+    const t = textsOf(interaction)
     const { by, conversation } = party
-    const contacts = yield* contactsNow(encounter)
+    const contacts = yield* contactsNow(interaction)
     const facts = yield* contactLines(t, by.person, contacts)
     const asked = screen(
       lines(
         ...headOf(t, party),
         html``,
-        html`<b>${t.chat.shareTitle(nameOf(t, conversation, otherSide(by.side)))}</b>`,
+        html`<b>${t.conversations.shareTitle(nameOf(t, conversation, otherSide(by.side)))}</b>`,
         ...facts,
         html``,
-        html`<i>${t.chat.shareHint}</i>`,
+        html`<i>${t.conversations.shareHint}</i>`,
       ),
-      [act(t.chat.notNow, "open", conversation.id)],
-      [act(t.chat.share, "shared", conversation.id, "", "success")],
+      [act(t.conversations.notNow, "open", conversation.id)],
+      [act(t.conversations.share, "shared", conversation.id, "", "success")],
       [
         act(
           Option.isNone(contacts.phone) ? t.contacts.addPhone : t.contacts.changePhone,
@@ -71,8 +71,8 @@ export const askToShare = (encounter: Encounter, party: Party, said?: string) =>
       ],
       toChat(t, conversation),
     )
-    const session = listenTo(encounter.session, conversation.id, encounter.now)
-    return show(encounter, said === undefined ? asked : under(html`✅ ${said}`, asked), { session })
+    const session = listenTo(interaction.session, conversation.id, interaction.now)
+    return show(interaction, said === undefined ? asked : under(html`✅ ${said}`, asked), { session })
   })
 
 /** Contacts of one side, for the person of the other who shared theirs. */
@@ -84,8 +84,8 @@ const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share
     const message = {
       _tag: "SendContacts",
       recipe: { conversation: conversation.id, side, locale },
-      html: html`✅ <b>${t.chat.revealTitle(nameOf(t, conversation, side))}</b>`.value,
-      otherwise: html`${t.chat.withdrawn}`.value,
+      html: html`✅ <b>${t.conversations.revealTitle(nameOf(t, conversation, side))}</b>`.value,
+      otherwise: html`${t.conversations.withdrawn}`.value,
       menu: false,
     } as const
     const about = [from.person]
@@ -94,11 +94,11 @@ const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share
   })
 
 /** Both have agreed: once, each gets the other's. */
-const reveal = (encounter: Encounter, { by, conversation }: Party, shares: Record<Side, Share>) =>
+const reveal = (interaction: Interaction, { by, conversation }: Party, shares: Record<Side, Share>) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const transaction = yield* Transaction
-    const { now } = encounter
+    const { now } = interaction
     if (!(yield* transaction.run(conversations.reveal(conversation.id, by, now)))) return []
     const { employer, seeker } = shares
     return [
@@ -107,13 +107,13 @@ const reveal = (encounter: Encounter, { by, conversation }: Party, shares: Recor
     ]
   })
 
-const agree = (encounter: Encounter, party: Party) =>
+const agree = (interaction: Interaction, party: Party) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const transaction = yield* Transaction
     const { by, conversation } = party
-    const { now } = encounter
-    const contacts = yield* contactsNow(encounter)
+    const { now } = interaction
+    const contacts = yield* contactsNow(interaction)
     yield* transaction.run(conversations.share(conversation.id, by, contacts, now))
     const { employer, seeker } = yield* conversations.shares(conversation.id)
     if (employer === undefined || seeker === undefined) return undefined
@@ -128,12 +128,12 @@ const agree = (encounter: Encounter, party: Party) =>
   })
 
 /** What the other side hears of it; whoever heard of it lately knows where to find it. */
-const offers = ({ now }: Encounter, party: Party) =>
+const offers = ({ now }: Interaction, party: Party) =>
   Effect.gen(function* () {
     const { by, conversation } = party
     yield* (yield* Caps).spend("offers", [conversation.id, by.side === "seeker" ? 0 : 1], now)
     const notices = (yield* receiversOf(party)).map((receiver) =>
-      told(conversation, by, receiver, (t, name) => html`💬 <b>${t.chat.offers(name)}</b>`, [
+      told(conversation, by, receiver, (t, name) => html`💬 <b>${t.conversations.offers(name)}</b>`, [
         "share",
         "open",
       ]),
@@ -145,28 +145,31 @@ const offers = ({ now }: Encounter, party: Party) =>
  * This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. Who agrees again
  * is shown the chat: the other side has heard of it.
  */
-export const shareContacts = (encounter: Encounter, party: Party) =>
+export const shareContacts = (interaction: Interaction, party: Party) =>
   Effect.gen(function* () {
-    const t = textsOf(encounter)
-    if (!mayShare(party)) return yield* showChat(encounter, party)
-    if (yield* hasShared(party)) return yield* showChat(encounter, party, { said: html`✅ ${t.chat.shared}` })
+    const t = textsOf(interaction)
+    if (!mayShare(party)) return yield* showChat(interaction, party)
+    if (yield* hasShared(party))
+      return yield* showChat(interaction, party, { said: html`✅ ${t.conversations.shared}` })
     const { conversation } = party
-    const both = yield* agree(encounter, party)
+    const both = yield* agree(interaction, party)
     if (both === undefined) {
-      const offered = yield* offers(encounter, party)
-      return yield* showChat(encounter, party, { said: html`✅ ${t.chat.shared}`, ...offered })
+      const offered = yield* offers(interaction, party)
+      return yield* showChat(interaction, party, { said: html`✅ ${t.conversations.shared}`, ...offered })
     }
-    const notices = yield* reveal(encounter, party, both)
-    const revealed = { ...party, conversation: { ...conversation, revealedAt: Option.some(encounter.now) } }
-    return yield* showChat(encounter, revealed, { notices })
+    const notices = yield* reveal(interaction, party, both)
+    const revealed = { ...party, conversation: { ...conversation, revealedAt: Option.some(interaction.now) } }
+    return yield* showChat(interaction, revealed, { notices })
   })
 
 /** Takes the consent back, as long as the other side has not agreed. */
-export const unshareContacts = (encounter: Encounter, party: Party) =>
+export const unshareContacts = (interaction: Interaction, party: Party) =>
   Effect.gen(function* () {
-    if (!mayShare(party)) return yield* showChat(encounter, party)
+    if (!mayShare(party)) return yield* showChat(interaction, party)
     const conversations = yield* Conversations
     const transaction = yield* Transaction
-    yield* transaction.run(conversations.unshare(party.conversation.id, party.by, encounter.now))
-    return yield* showChat(encounter, party, { said: html`✅ ${textsOf(encounter).chat.unshared}` })
+    yield* transaction.run(conversations.unshare(party.conversation.id, party.by, interaction.now))
+    return yield* showChat(interaction, party, {
+      said: html`✅ ${textsOf(interaction).conversations.unshared}`,
+    })
   })

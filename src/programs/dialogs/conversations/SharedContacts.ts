@@ -8,13 +8,13 @@ import { Contacts } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"
 import { plainName } from "../../../domain/text/OneLine.ts"
 import { phoneLine } from "../contacts/ShowContacts.ts"
-import type { Encounter } from "../kit/Interaction.ts"
+import type { Interaction } from "../kit/Interaction.ts"
 
 const nameOf = ({ firstName, lastName }: Person): string =>
   truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), 80)
 
 /** What a person would show now: as Telegram tells it at this moment, and what they have told. */
-export const contactsNow = ({ account, incoming: { person } }: Encounter) =>
+export const contactsNow = ({ account, incoming: { person } }: Interaction) =>
   Effect.gen(function* () {
     const own = yield* Effect.flatMap(Contacts, (contacts) => contacts.of(account.id))
     const shown: SharedContacts = {
@@ -47,7 +47,7 @@ export const contactLines = (
   { email, name, phone, username }: SharedContacts,
 ): Effect.Effect<ReadonlyArray<Html>, never, Phones> =>
   Effect.map(Phones, ({ national }) => [
-    html`${t.chat.profile}: <a href="tg://user?id=${person}">${name === "" ? t.chat.nameless : name}</a>`,
+    html`${t.conversations.profile}: <a href="tg://user?id=${person}">${name === "" ? t.conversations.nameless : name}</a>`,
     ...Option.toArray(Option.map(username, (known) => html`Telegram: @${known}`)),
     ...Option.toArray(
       Option.map(phone, (number) => html`${t.contacts.phone}: ${phoneLine(national(number), number)}`),

@@ -2,9 +2,9 @@ import { Effect, Option } from "effect"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import { ChatMessageId } from "../../../domain/market/MarketIds.ts"
 import { isHeldBack } from "../../../domain/market/Conversation.ts"
-import { formatMoment } from "../../../locales/format/FormatShortMoment.ts"
+import { formatShortMoment } from "../../../locales/format/FormatShortMoment.ts"
 import { Conversations } from "../../../services/Conversations.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { stayQuiet } from "../kit/ShowScreen.ts"
 import { isInGoodStanding } from "../../access/GoodStanding.ts"
@@ -15,27 +15,27 @@ import { listenTo } from "./OpenChat.ts"
 import { messagesOf } from "./Relay.ts"
 
 /** A file of the conversation once more, as a new message with the way back. */
-export const showFile = (encounter: Encounter, party: Party, id36: string) =>
+export const showFile = (interaction: Interaction, party: Party, id36: string) =>
   Effect.gen(function* () {
     const { by, conversation } = party
     const conversations = yield* Conversations
     const id = /^[1-9a-z][0-9a-z]{0,9}$/.test(id36) ? Number.parseInt(id36, 36) : 0
     const found =
       id === 0 ? Option.none() : yield* conversations.message(conversation.id, ChatMessageId.make(id))
-    if (Option.isNone(found) || Option.isNone(found.value.file)) return outOfDate(encounter)
-    const { account, incoming, now, session } = encounter
-    const t = textsOf(encounter)
+    if (Option.isNone(found) || Option.isNone(found.value.file)) return outOfDate(interaction)
+    const { account, incoming, now, session } = interaction
+    const t = textsOf(interaction)
     if (isHeldBack(conversation, by.side, found.value))
-      return stayQuiet(encounter, { alert: t.chat.filesLater })
+      return stayQuiet(interaction, { alert: t.conversations.filesLater })
     const { at, author, file, kind } = found.value
-    if (!(yield* isInGoodStanding(author))) return outOfDate(encounter)
-    const head = html`💬 <b>${t.chat.kinds[kind]}</b> · ${formatMoment(account.locale, at)}`
+    if (!(yield* isInGoodStanding(author))) return outOfDate(interaction)
+    const head = html`💬 <b>${t.conversations.kinds[kind]}</b> · ${formatShortMoment(account.locale, at)}`
     const text = wordsFor(conversation, by.side, found.value)
     const [message] = messagesOf(head, { kind, text: truncate(text, 700), file })
-    if (message === undefined) return outOfDate(encounter)
-    const quiet = stayQuiet(encounter, { session: listenTo(session, conversation.id, now) })
+    if (message === undefined) return outOfDate(interaction)
+    const quiet = stayQuiet(interaction, { session: listenTo(session, conversation.id, now) })
     const keyboard = { inline_keyboard: [toChat(t, conversation)] }
-    const lost = lines(head, html`<i>${t.chat.fileLost(t.chat.kinds[kind])}</i>`)
+    const lost = lines(head, html`<i>${t.conversations.fileLost(t.conversations.kinds[kind])}</i>`)
     const shown = {
       ...message,
       keyboard,

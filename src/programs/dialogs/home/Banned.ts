@@ -6,14 +6,14 @@ import type { Texts } from "../../../locales/Texts.ts"
 /** What a person who is banned sees in place of everything but support, privacy and language. */
 export const bannedScreen = (t: Texts): Screen =>
   screen(
-    lines(html`⛔ <b>${t.standing.bannedTitle}</b>`, html``, html`${t.standing.bannedBody}`),
+    lines(html`⛔ <b>${t.moderation.bannedTitle}</b>`, html``, html`${t.moderation.bannedBody}`),
     [button(`🛟 ${t.support.name}`, { _tag: "Open", place: "support" })],
     [button(t.common.privacy, { _tag: "Open", place: "privacy" })],
   )
 
 /** What a person reads whose ban is lifted. */
 export const liftedScreen = (t: Texts): Screen =>
-  screen(lines(html`✅ <b>${t.standing.liftedTitle}</b>`, html``, html`${t.standing.liftedBody}`), [
+  screen(lines(html`✅ <b>${t.moderation.liftedTitle}</b>`, html``, html`${t.moderation.liftedBody}`), [
     button(t.common.menu, { _tag: "Open", place: "menu" }),
   ])
 

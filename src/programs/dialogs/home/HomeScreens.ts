@@ -61,18 +61,18 @@ type Entry = readonly [area: AreaName, label: (t: Texts) => string]
 
 /** What each role comes for, the most used first. */
 const entries: Record<Role, ReadonlyArray<Entry>> = {
-  guest: [["search", (t) => `🔎 ${t.search.name}`]],
+  guest: [["search", (t) => `🔎 ${t.vacancySearch.name}`]],
   seeker: [
-    ["search", (t) => `🔎 ${t.search.name}`],
-    ["resume", (t) => `📄 ${t.resume.mine}`],
+    ["search", (t) => `🔎 ${t.vacancySearch.name}`],
+    ["resume", (t) => `📄 ${t.resumes.mine}`],
     ["sent", (t) => `📨 ${t.sent.mine}`],
-    ["chat", (t) => `💬 ${t.chat.list}`],
+    ["chat", (t) => `💬 ${t.conversations.list}`],
   ],
   employer: [
-    ["vacancy", (t) => `💼 ${t.vacancy.mine}`],
-    ["queue", (t) => `📨 ${t.queue.name}`],
-    ["people", (t) => `🔎 ${t.people.name}`],
-    ["chat", (t) => `💬 ${t.chat.list}`],
+    ["vacancy", (t) => `💼 ${t.vacancies.mine}`],
+    ["queue", (t) => `📨 ${t.applicants.name}`],
+    ["people", (t) => `🔎 ${t.candidateSearch.name}`],
+    ["chat", (t) => `💬 ${t.conversations.list}`],
     ["company", (t) => `🏢 ${t.company.name}`],
   ],
 }

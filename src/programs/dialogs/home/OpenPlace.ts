@@ -5,19 +5,19 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { locales } from "../../../locales/Locales.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { home } from "./OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
 import * as Screens from "./HomeScreens.ts"
 
 /** Places that are one screen, without a dialog of their own. */
-export const placeScreen = (encounter: Encounter, place: Exclude<Place, "support">): Screen => {
-  const t = textsOf(encounter)
+export const placeScreen = (interaction: Interaction, place: Exclude<Place, "support">): Screen => {
+  const t = textsOf(interaction)
   switch (place) {
     case "menu":
-      return home(encounter)
+      return home(interaction)
     case "settings":
-      return Screens.settings(t, encounter.account)
+      return Screens.settings(t, interaction.account)
     case "language":
       return Screens.language(t)
     case "role":
@@ -31,23 +31,23 @@ export const placeScreen = (encounter: Encounter, place: Exclude<Place, "support
   }
 }
 
-const withAccount = (encounter: Encounter, account: Account): Encounter => ({ ...encounter, account })
+const withAccount = (interaction: Interaction, account: Account): Interaction => ({ ...interaction, account })
 
-export const chooseLocale = (encounter: Encounter, locale: Locale): Outcome => {
-  const account = { ...encounter.account, locale }
-  const changed = withAccount(encounter, account)
+export const chooseLocale = (interaction: Interaction, locale: Locale): Outcome => {
+  const account = { ...interaction.account, locale }
+  const changed = withAccount(interaction, account)
   const isNew = Option.isNone(account.consentedAt)
   return show(changed, isNew ? Screens.welcome(locales[locale]) : Screens.settings(locales[locale], account))
 }
 
 /** Going on past the consent line is the consent; who one is comes next. */
-export const consent = (encounter: Encounter): Outcome => {
-  const { account, now } = encounter
+export const consent = (interaction: Interaction): Outcome => {
+  const { account, now } = interaction
   const consentedAt = Option.orElseSome(account.consentedAt, () => now)
-  return show(withAccount(encounter, { ...account, consentedAt }), Screens.roles(textsOf(encounter)))
+  return show(withAccount(interaction, { ...account, consentedAt }), Screens.roles(textsOf(interaction)))
 }
 
-export const chooseRole = (encounter: Encounter, role: Role): Outcome => {
-  const changed = withAccount(encounter, { ...encounter.account, role })
+export const chooseRole = (interaction: Interaction, role: Role): Outcome => {
+  const changed = withAccount(interaction, { ...interaction.account, role })
   return show(changed, home(changed))
 }

@@ -12,7 +12,7 @@ import { formatNumber, locales } from "../../../locales/Locales.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { CapReached } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { type Encounter, leave, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "./HomeScreens.ts"
 import { show } from "../kit/ShowScreen.ts"
 
@@ -39,32 +39,32 @@ const isSilent = (cap: CapName): cap is SilentCap => cap === "offers" || cap ===
 export const countsOver = (cap: CapName): ReadonlyArray<Count> => [Count.Invalid(), Count.OverCap({ cap })]
 
 /** The cap and the way out in one line, for a screen that stays. Count it with `countsOver`. */
-export const inBrief = ({ account: { locale } }: Encounter, cap: Exclude<CapName, SilentCap>): string =>
+export const inBrief = ({ account: { locale } }: Interaction, cap: Exclude<CapName, SilentCap>): string =>
   `${ruleOf(locale, cap)} ${locales[locale].caps.ways[cap]}`
 
 /** Nothing was done, since there is as much as may be: what that is, and how or when there is room again. */
 export const refuseOver = (
-  encounter: Encounter,
+  interaction: Interaction,
   { cap, most, until }: Pick<CapReached, "cap" | "until"> & { readonly most?: number },
   ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>
 ): Outcome => {
-  const t = textsOf(encounter)
-  const { locale } = encounter.account
+  const t = textsOf(interaction)
+  const { locale } = interaction.account
   const said = isSilent(cap)
     ? []
     : [html`⛔ <b>${ruleOf(locale, cap, most)}</b>`, html``, html`${t.caps.ways[cap]}`]
   const again = Option.map(until, (at) => html`<i>${t.caps.again(shown(locale, at))}</i>`)
-  return show(leave(encounter), screen(lines(...said, ...Option.toArray(again)), ...rows, wayBack(t)), {
+  return show(leave(interaction), screen(lines(...said, ...Option.toArray(again)), ...rows, wayBack(t)), {
     counts: countsOver(cap),
   })
 }
 
-/** Ends in the refusal what is over a cap; `encounter` is as it was before. */
+/** Ends in the refusal what is over a cap; `interaction` is as it was before. */
 export const orRefuse =
-  (encounter: Encounter, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>) =>
+  (interaction: Interaction, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>) =>
   <R>(
     trying: Effect.Effect<Outcome, CapReached | StorageError, R>,
   ): Effect.Effect<Outcome, StorageError, R> =>
     Effect.catchTag(trying, "CapReached", (reached) =>
-      Effect.succeed(refuseOver(encounter, reached, ...rows)),
+      Effect.succeed(refuseOver(interaction, reached, ...rows)),
     )

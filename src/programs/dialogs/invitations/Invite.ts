@@ -7,25 +7,26 @@ import type { Session } from "../../../domain/Session.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Candidates } from "../../../services/Candidates.ts"
 import type { Companies } from "../../../services/Companies.ts"
-import type { Hiding } from "../../../services/BlockedEmployers.ts"
+import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { withCompany } from "../../access/CompanyMember.ts"
-import { type Encounter, leave, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
-import { type Seen, seenBy } from "../../access/FoundCandidate.ts"
-import { type Decided, type Invitee, inviteeIn, inviteWizard } from "./InviteWizard.ts"
+import { type FoundCandidate, seenBy } from "../../access/FoundCandidate.ts"
+import { type Decided, type Invitee, inviteeIn, inviteCandidateWizard } from "./InviteWizard.ts"
 import { invitationNotice } from "../notices/InvitationNotices.ts"
 import { refuseAgain, refuseMore } from "./Refusals.ts"
-import { showSent } from "./Issued.ts"
-import { gone } from "../candidateSearch/ShowCandidate.ts"
+import { showIssued } from "./Issued.ts"
+import { candidateGone } from "../candidateSearch/ShowCandidate.ts"
 
-type Needs = Accounts | Candidates | Companies | Hiding | Invitations | Resumes | Transaction | Vacancies
+type Needs =
+  Accounts | Candidates | Companies | BlockedEmployers | Invitations | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** How many vacancies are looked through for published ones, and how much of a title a button shows. */
@@ -42,42 +43,42 @@ const offeredBy = (company: Company) =>
 
 /** Only those whom the company finds now are invited. */
 const ifFound = (
-  encounter: Encounter,
+  interaction: Interaction,
   company: Company,
   id: number,
-  use: (seen: Seen) => Answered,
+  use: (seen: FoundCandidate) => Answered,
 ): Answered =>
   Effect.flatMap(seenBy(company, id), (seen) =>
-    Option.isSome(seen) && seen.value.isFound ? use(seen.value) : Effect.succeed(gone(encounter)),
+    Option.isSome(seen) && seen.value.isFound ? use(seen.value) : Effect.succeed(candidateGone(interaction)),
   )
 
-const begin = (encounter: Encounter, company: Company, id: number): Answered =>
-  ifFound(encounter, company, id, ({ resume }) =>
+const begin = (interaction: Interaction, company: Company, id: number): Answered =>
+  ifFound(interaction, company, id, ({ resume }) =>
     Effect.gen(function* () {
-      const sender = { by: encounter.account.id, company: company.id }
-      const limit = yield* (yield* Invitations).limitOf(sender, encounter.now)
-      if (Option.isSome(limit)) return refuseMore(encounter, limit.value)
+      const sender = { by: interaction.account.id, company: company.id }
+      const limit = yield* (yield* Invitations).limitOf(sender, interaction.now)
+      if (Option.isSome(limit)) return refuseMore(interaction, limit.value)
       const invitee: Invitee = {
         resume: resume.id,
         company: company.name,
         offered: yield* offeredBy(company),
       }
-      return yield* questions.openWith(encounter, { ...invitee })
+      return yield* questions.openWith(interaction, { ...invitee })
     }),
   )
 
 /** Somebody has begun to invite this very person. */
-const isBegun = ({ session }: Encounter, id: number): boolean => {
-  const draft = session.drafts[inviteWizard.name]
+const isBegun = ({ session }: Interaction, id: number): boolean => {
+  const draft = session.drafts[inviteCandidateWizard.name]
   if (draft === undefined || !("vacancy" in draft.answers || "text" in draft.answers)) return false
   return Option.exists(inviteeIn(draft.answers), ({ resume }) => resume === id)
 }
 
 /** Asks what there is to say; what was left half-way may be gone on with. */
-export const invite = (encounter: Encounter, company: Company, id: number): Answered =>
-  isBegun(encounter, id)
-    ? ifFound(encounter, company, id, () => questions.open(encounter))
-    : begin(encounter, company, id)
+export const inviteCandidate = (interaction: Interaction, company: Company, id: number): Answered =>
+  isBegun(interaction, id)
+    ? ifFound(interaction, company, id, () => questions.open(interaction))
+    : begin(interaction, company, id)
 
 /** A vacancy that the company still offers; none is an invitation in general. */
 const stillOffered = (company: Company, wanted: Option.Option<VacancyId>) =>
@@ -87,9 +88,14 @@ const stillOffered = (company: Company, wanted: Option.Option<VacancyId>) =>
     return Option.exists(vacancy, (its) => its.company === company.id && its.status === "published")
   })
 
-const send = (encounter: Encounter, company: Company, { resume }: Seen, { text, vacancy }: Decided) =>
+const send = (
+  interaction: Interaction,
+  company: Company,
+  { resume }: FoundCandidate,
+  { text, vacancy }: Decided,
+) =>
   Effect.gen(function* () {
-    const { account, now } = encounter
+    const { account, now } = interaction
     const invitations = yield* Invitations
     const told = { company: company.id, vacancy, text, resume: resume.id }
     const id = yield* invitations.add({ ...told, seeker: resume.owner, by: account.id }, now)
@@ -98,53 +104,59 @@ const send = (encounter: Encounter, company: Company, { resume }: Seen, { text, 
   })
 
 /** The vacancy is asked again, over the words that were written, in an alert that says why. */
-const askAgain = (encounter: Encounter, company: Company, { resume, text }: Decided): Answered =>
+const askAgain = (interaction: Interaction, company: Company, { resume, text }: Decided): Answered =>
   Effect.gen(function* () {
     const invitee: Invitee = { resume, company: company.name, offered: yield* offeredBy(company) }
-    const asked = yield* questions.openWith(encounter, { ...invitee, ...(text !== "" && { text }) })
-    const said = { text: textsOf(encounter).people.vacancyGone, alert: true }
+    const asked = yield* questions.openWith(interaction, { ...invitee, ...(text !== "" && { text }) })
+    const said = { text: textsOf(interaction).candidateSearch.vacancyGone, alert: true }
     return { ...asked, answer: Option.map(asked.answer, (answer) => ({ ...answer, ...said })) }
   })
 
 /** What was written waits for the time when more may be sent. */
-const submitTo = (encounter: Encounter, company: Company, seen: Seen, decided: Decided, session: Session) =>
+const submitTo = (
+  interaction: Interaction,
+  company: Company,
+  seen: FoundCandidate,
+  decided: Decided,
+  session: Session,
+) =>
   Effect.gen(function* () {
-    const left: Encounter = { ...encounter, session }
+    const left: Interaction = { ...interaction, session }
     if (!(yield* stillOffered(company, decided.vacancy))) return yield* askAgain(left, company, decided)
     const transaction = yield* Transaction
     return yield* transaction.run(send(left, company, seen, decided)).pipe(
       Effect.flatMap(({ invitation, notices }) =>
-        showSent(left, company, invitation, { said: textsOf(left).people.sent, notices }),
+        showIssued(left, company, invitation, { said: textsOf(left).candidateSearch.sent, notices }),
       ),
       Effect.catchTags({
         AlreadyInvited: (refused) => Effect.succeed(refuseAgain(left, company, refused)),
-        TooManyInvitations: (limit) => Effect.succeed(refuseMore(leave(encounter), limit)),
+        TooManyInvitations: (limit) => Effect.succeed(refuseMore(leave(interaction), limit)),
       }),
     )
   })
 
 /** Checked once more: much may have happened since the first question. */
-const submit = (encounter: Encounter, { answers, session }: Finish<Option.Option<Decided>>): Answered => {
-  const left: Encounter = { ...encounter, session }
+const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Decided>>): Answered => {
+  const left: Interaction = { ...interaction, session }
   if (Option.isNone(answers)) return Effect.succeed(outOfDate(left))
   const decided = answers.value
   return withCompany(left, (company) =>
-    ifFound(left, company, decided.resume, (seen) => submitTo(encounter, company, seen, decided, session)),
+    ifFound(left, company, decided.resume, (seen) => submitTo(interaction, company, seen, decided, session)),
   )
 }
 
-const questions = makeDialog(inviteWizard, submit)
+const questions = makeDialog(inviteCandidateWizard, submit)
 
 /** Starting over is inviting the same person, as things are now. */
-export const inviteDialog: Dialog<StorageError, Needs> = {
+export const inviteCandidateDialog: Dialog<StorageError, Needs> = {
   name: questions.name,
   steps: questions.steps,
   hear: questions.hear,
-  tap: (encounter, tapped): Answered => {
-    const draft = encounter.session.drafts[inviteWizard.name]
+  tap: (interaction, tapped): Answered => {
+    const draft = interaction.session.drafts[inviteCandidateWizard.name]
     const invitee = draft === undefined ? Option.none() : inviteeIn(draft.answers)
     return tapped.act === "restart" && Option.isSome(invitee)
-      ? withCompany(encounter, (company) => begin(encounter, company, invitee.value.resume))
-      : questions.tap(encounter, tapped)
+      ? withCompany(interaction, (company) => begin(interaction, company, invitee.value.resume))
+      : questions.tap(interaction, tapped)
   },
 }

@@ -47,11 +47,11 @@ const inGeneral = "general"
 
 const vacancyStep: Step = {
   key: "vacancy",
-  title: (t) => t.people.vacancyTitle,
-  prompt: ({ t }) => html`${t.people.vacancyPrompt}`,
+  title: (t) => t.candidateSearch.vacancyTitle,
+  prompt: ({ t }) => html`${t.candidateSearch.vacancyPrompt}`,
   choices: ({ answers, t }) => [
     ...offeredIn(answers).map(({ id, title }) => ({ value: `${id}`, label: title })),
-    { value: inGeneral, label: t.people.inGeneral },
+    { value: inGeneral, label: t.candidateSearch.inGeneral },
   ],
   accept: (value, { answers }) => {
     if (value === inGeneral) return Option.some(null)
@@ -59,15 +59,15 @@ const vacancyStep: Step = {
     return Option.map(Option.fromNullable(vacancy), ({ id }) => id)
   },
   show: (answer, { answers, t }) =>
-    answer === null ? t.people.inGeneral : offeredIn(answers).find(({ id }) => id === answer)?.title,
+    answer === null ? t.candidateSearch.inGeneral : offeredIn(answers).find(({ id }) => id === answer)?.title,
   when: (answers) => offeredIn(answers).length > 0,
   read: useButtons,
 }
 
 const messageStep: Step = textStep("text", {
-  title: (t) => t.people.textTitle,
-  prompt: (t) => t.people.textPrompt,
-  example: (t) => t.people.textExample,
+  title: (t) => t.candidateSearch.textTitle,
+  prompt: (t) => t.candidateSearch.textPrompt,
+  example: (t) => t.candidateSearch.textExample,
   max: longestInvitation,
   isLong: true,
   optional: true,
@@ -76,17 +76,21 @@ const messageStep: Step = textStep("text", {
 /** Exactly what the seeker will read. */
 const preview = ({ answers, t }: Asked): Html =>
   Option.match(decodeSoFar(answers), {
-    onNone: () => html`${t.people.confirmPrompt}`,
+    onNone: () => html`${t.candidateSearch.confirmPrompt}`,
     onSome: ({ company, offered, text, vacancy }) => {
       const title = Option.fromNullable(offered.find(({ id }) => id === vacancy)?.title)
-      return lines(html`${t.people.confirmPrompt}`, html``, invitationText(t, { company, text, title }))
+      return lines(
+        html`${t.candidateSearch.confirmPrompt}`,
+        html``,
+        invitationText(t, { company, text, title }),
+      )
     },
   })
 
 /** None of what an older version of the bot asked comes to an invitation. */
-export const inviteWizard: Wizard<Option.Option<Decided>> = {
+export const inviteCandidateWizard: Wizard<Option.Option<Decided>> = {
   name: "inviting",
-  title: (t) => `📨 ${t.people.inviteName}`,
+  title: (t) => `📨 ${t.candidateSearch.inviteName}`,
   decode: (answers) =>
     Option.some(
       Option.map(decodeSoFar(answers), ({ resume, text, vacancy }) => ({
@@ -100,9 +104,9 @@ export const inviteWizard: Wizard<Option.Option<Decided>> = {
     messageStep,
     {
       key: "confirm",
-      title: (t) => t.people.confirmTitle,
+      title: (t) => t.candidateSearch.confirmTitle,
       prompt: preview,
-      choices: ({ t }) => [{ value: "send", label: t.people.send, primary: true }],
+      choices: ({ t }) => [{ value: "send", label: t.candidateSearch.send, primary: true }],
       read: useButtons,
     },
   ],

@@ -6,45 +6,45 @@ import { InvitationId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { resumeShown, seenBy } from "../../access/FoundCandidate.ts"
-import { invitedScreen, sentScreen, withdrawScreen } from "./IssuedScreens.ts"
+import { invitedScreen, issuedScreen, withdrawInvitationScreen } from "./IssuedScreens.ts"
 import { titleOf } from "../notices/InvitationNotices.ts"
 
 const rowOf = (invitation: Invitation) =>
   Effect.map(resumeShown(invitation.company, invitation.resume), (resume) => ({ invitation, resume }))
 
 /** A page of all that the company sent; beyond the last one, the last. */
-export const showInvited = (encounter: Encounter, company: Company, wanted: number) =>
+export const showInvited = (interaction: Interaction, company: Company, wanted: number) =>
   Effect.gen(function* () {
     const invitations = yield* Invitations
     const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofCompany(company.id, asked))
     const view = { page, total, rows: yield* Effect.forEach(rows, rowOf) }
-    return show(encounter, invitedScreen(textsOf(encounter), encounter.account.locale, view))
+    return show(interaction, invitedScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
 /** What the company sent, as one of its members sees it. */
-export const showSent = (
-  encounter: Encounter,
+export const showIssued = (
+  interaction: Interaction,
   company: Company,
   invitation: Invitation,
   { page = "", said, ...changes }: Changes & { readonly said?: string; readonly page?: string } = {},
 ) =>
   Effect.gen(function* () {
-    const t = textsOf(encounter)
+    const t = textsOf(interaction)
     const row = yield* rowOf(invitation)
     const title = yield* titleOf(invitation)
     const isSeen = Option.isSome(yield* seenBy(company, invitation.resume))
-    const its = sentScreen(t, encounter.account.locale, { ...row, title, isSeen, page })
-    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), changes)
+    const its = issuedScreen(t, interaction.account.locale, { ...row, title, isSeen, page })
+    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })
 
 /** One of the company's own; to all others the button is out of date. */
-export const withSent = <E, R>(
-  encounter: Encounter,
+export const withIssued = <E, R>(
+  interaction: Interaction,
   company: Company,
   id: number,
   use: (invitation: Invitation) => Effect.Effect<Outcome, E, R>,
@@ -54,26 +54,28 @@ export const withSent = <E, R>(
     const found = id === 0 ? Option.none() : yield* invitations.get(InvitationId.make(id))
     return Option.isSome(found) && found.value.company === company.id
       ? yield* use(found.value)
-      : outOfDate(encounter)
+      : outOfDate(interaction)
   })
 
-export const askToWithdraw = (encounter: Encounter, invitation: Invitation) =>
+export const askToWithdrawInvitation = (interaction: Interaction, invitation: Invitation) =>
   isPossible(invitation.status, "withdraw")
     ? Effect.map(rowOf(invitation), (row) =>
-        show(encounter, withdrawScreen(textsOf(encounter), encounter.account.locale, row)),
+        show(interaction, withdrawInvitationScreen(textsOf(interaction), interaction.account.locale, row)),
       )
-    : Effect.succeed(outOfDate(encounter))
+    : Effect.succeed(outOfDate(interaction))
 
-export const withdraw = (encounter: Encounter, company: Company, invitation: Invitation) =>
+export const withdrawInvitation = (interaction: Interaction, company: Company, invitation: Invitation) =>
   Effect.gen(function* () {
     const { id, status } = invitation
     const withdrawn = afterAnswer(status, "withdraw")
-    if (Either.isLeft(withdrawn)) return outOfDate(encounter)
+    if (Either.isLeft(withdrawn)) return outOfDate(interaction)
     const invitations = yield* Invitations
     const transaction = yield* Transaction
     const change = { from: status, to: withdrawn.right }
-    if (!(yield* transaction.run(invitations.setStatus(id, change, encounter.now))))
-      return outOfDate(encounter)
-    const after = { ...invitation, status: withdrawn.right, settledAt: Option.some(encounter.now) }
-    return yield* showSent(encounter, company, after, { said: textsOf(encounter).people.withdrawn })
+    if (!(yield* transaction.run(invitations.setStatus(id, change, interaction.now))))
+      return outOfDate(interaction)
+    const after = { ...invitation, status: withdrawn.right, settledAt: Option.some(interaction.now) }
+    return yield* showIssued(interaction, company, after, {
+      said: textsOf(interaction).candidateSearch.withdrawn,
+    })
   })

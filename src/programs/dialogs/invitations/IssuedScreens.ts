@@ -12,14 +12,14 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 import { quoted } from "../present/ApplicationFacts.ts"
 import { whom } from "../present/CandidateLine.ts"
 import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
-import { act } from "../candidateSearch/CandidateSearchScreens.ts"
+import { candidateButton } from "../candidateSearch/CandidateSearchScreens.ts"
 
 export interface InvitedRow {
   readonly invitation: Invitation
@@ -36,19 +36,23 @@ export interface InvitedView {
 export const invitedScreen = (t: Texts, locale: Locale, { page, rows, total }: InvitedView): Screen =>
   screen(
     lines(
-      html`📨 <b>${t.people.invited}</b>`,
-      html`${total === 0 ? t.people.invitedNone : t.vacancy.count(formatNumber(locale, total))}`,
-      ...(total === 0 ? [html``, html`<i>${t.people.invitedHint}</i>`] : []),
+      html`📨 <b>${t.candidateSearch.invited}</b>`,
+      html`${total === 0 ? t.candidateSearch.invitedNone : t.vacancies.count(formatNumber(locale, total))}`,
+      ...(total === 0 ? [html``, html`<i>${t.candidateSearch.invitedHint}</i>`] : []),
     ),
     ...rows.map((row) => {
       const { id, status } = row.invitation
-      return [act(`${invitationIcons[status]} ${whom(t, locale, row.resume)}`, "sent", id, `${page}`)]
+      return [
+        candidateButton(`${invitationIcons[status]} ${whom(t, locale, row.resume)}`, "sent", id, `${page}`),
+      ]
     }),
-    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "invited", 0, `${to}`)),
-    [act(t.people.filters, "filters"), ...wayBack(t)],
+    turning(locale, { at: page, of: pagesOf(total) }, (label, to) =>
+      candidateButton(label, "invited", 0, `${to}`),
+    ),
+    [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
   )
 
-export interface SentView extends InvitedRow {
+export interface IssuedView extends InvitedRow {
   readonly title: Option.Option<string>
   /** The résumé may be looked at. */
   readonly isSeen: boolean
@@ -57,38 +61,38 @@ export interface SentView extends InvitedRow {
 }
 
 /** One of them, with what may still be done about it. */
-export const sentScreen = (t: Texts, locale: Locale, view: SentView): Screen => {
+export const issuedScreen = (t: Texts, locale: Locale, view: IssuedView): Screen => {
   const { invitation, isSeen, page, title } = view
   const { id, resume, status, text } = invitation
   return screen(
     lines(
-      html`📨 <b>${t.people.inviteName}</b>`,
-      html`${invitationIcons[status]} ${timesFact(locale, invitation, t.people.statuses)}`,
+      html`📨 <b>${t.candidateSearch.inviteName}</b>`,
+      html`${invitationIcons[status]} ${timesFact(locale, invitation, t.candidateSearch.statuses)}`,
       html``,
       html`📄 ${whom(t, locale, view.resume)}`,
-      html`💼 ${Option.getOrElse(title, () => t.people.inGeneral)}`,
+      html`💼 ${Option.getOrElse(title, () => t.candidateSearch.inGeneral)}`,
       text === "" ? undefined : quoted(text, longestInvitation),
     ),
     ...inPairs([
-      ...(status === "accepted" ? [doing("chat")(`💬 ${t.people.chat}`, "i", id)] : []),
-      ...(isSeen ? [act(`📄 ${t.people.resume}`, "view", resume)] : []),
+      ...(status === "accepted" ? [areaButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)] : []),
+      ...(isSeen ? [candidateButton(`📄 ${t.candidateSearch.resume}`, "view", resume)] : []),
     ]),
-    isPossible(status, "withdraw") ? [act(t.people.withdraw, "ask", id)] : [],
-    [act(t.common.back, "invited", 0, page), ...wayBack(t)],
+    isPossible(status, "withdraw") ? [candidateButton(t.candidateSearch.withdraw, "ask", id)] : [],
+    [candidateButton(t.common.back, "invited", 0, page), ...wayBack(t)],
   )
 }
 
-export const withdrawScreen = (t: Texts, locale: Locale, row: InvitedRow): Screen => {
+export const withdrawInvitationScreen = (t: Texts, locale: Locale, row: InvitedRow): Screen => {
   const { id } = row.invitation
   return screen(
     lines(
-      html`⚠️ <b>${t.people.withdrawTitle}</b>`,
+      html`⚠️ <b>${t.candidateSearch.withdrawTitle}</b>`,
       html`${whom(t, locale, row.resume)}`,
       html``,
-      html`${t.people.withdrawBody(formatPeriod(locale, inviteAgainAfter))}`,
+      html`${t.candidateSearch.withdrawBody(formatPeriod(locale, inviteAgainAfter))}`,
     ),
-    [act(t.people.keep, "sent", id)],
-    [act(t.people.withdraw, "withdraw", id, "", "danger")],
-    [act(t.common.back, "sent", id), ...wayBack(t)],
+    [candidateButton(t.candidateSearch.keep, "sent", id)],
+    [candidateButton(t.candidateSearch.withdraw, "withdraw", id, "", "danger")],
+    [candidateButton(t.common.back, "sent", id), ...wayBack(t)],
   )
 }

@@ -6,17 +6,17 @@ import { type Invitation, isPending, isPossible } from "../../../domain/market/I
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { originOf, toggle } from "../kit/Origin.ts"
 import { invitationIcons, invitationText, timesFact } from "../present/InvitationFacts.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 
-const act = doing("invites")
+const act = areaButton("invites")
 
 /** An invitation with what it leads to. */
-export interface Received {
+export interface ReceivedInvitation {
   readonly invitation: Invitation
   readonly company: string
   /** The person hides from it. */
@@ -25,56 +25,67 @@ export interface Received {
   readonly title: Option.Option<string>
 }
 
-export interface ListView {
+export interface ReceivedInvitationsView {
   readonly total: number
   readonly page: number
-  readonly rows: ReadonlyArray<Received>
+  readonly rows: ReadonlyArray<ReceivedInvitation>
 }
 
 /** How much of a name or a title a button shows. */
 const onButton = 24
 
-const lineOf = ({ company, invitation, title }: Received): string =>
+const lineOf = ({ company, invitation, title }: ReceivedInvitation): string =>
   [
     `${invitationIcons[invitation.status]} ${truncate(company, onButton)}`,
     ...Option.toArray(Option.map(title, (words) => truncate(maskContacts(words), onButton))),
   ].join(" · ")
 
 /** What a person was invited to. */
-export const listScreen = (t: Texts, locale: Locale, { page, rows, total }: ListView): Screen =>
+export const receivedInvitationsScreen = (
+  t: Texts,
+  locale: Locale,
+  { page, rows, total }: ReceivedInvitationsView,
+): Screen =>
   screen(
     lines(
-      html`📨 <b>${t.people.theirInvitations}</b>`,
-      html`${total === 0 ? t.people.none : t.vacancy.count(formatNumber(locale, total))}`,
-      ...(total === 0 ? [html``, html`<i>${t.people.noneHint}</i>`] : []),
+      html`📨 <b>${t.candidateSearch.theirInvitations}</b>`,
+      html`${total === 0 ? t.candidateSearch.none : t.vacancies.count(formatNumber(locale, total))}`,
+      ...(total === 0 ? [html``, html`<i>${t.candidateSearch.noneHint}</i>`] : []),
     ),
     ...rows.map((row) => [act(lineOf(row), "view", row.invitation.id, `${page}`)]),
     turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", 0, `${to}`)),
-    [doing("sent")(t.common.back, "open"), ...wayBack(t)],
+    [areaButton("sent")(t.common.back, "open"), ...wayBack(t)],
   )
 
 const answerRows = (t: Texts, { id, status }: Invitation) => {
-  const label = status === "declined" ? t.people.acceptAfterAll : t.people.accept
+  const label = status === "declined" ? t.candidateSearch.acceptAfterAll : t.candidateSearch.accept
   return [
     isPossible(status, "accept") ? [act(`✅ ${label}`, "accept", id, "", "success")] : [],
-    isPossible(status, "decline") ? [act(t.people.decline, "decline", id)] : [],
+    isPossible(status, "decline") ? [act(t.candidateSearch.decline, "decline", id)] : [],
   ]
 }
 
 /** One of them, with what may be answered. */
-export const receivedScreen = (t: Texts, locale: Locale, received: Received, page: string): Screen => {
+export const receivedScreen = (
+  t: Texts,
+  locale: Locale,
+  received: ReceivedInvitation,
+  page: string,
+): Screen => {
   const { company, invitation, isHidden, title } = received
   const { id, status, text, vacancy } = invitation
-  const times = timesFact(locale, invitation, t.people.theirStatuses)
+  const times = timesFact(locale, invitation, t.candidateSearch.theirStatuses)
   return screen(
     invitationText(t, { company, text, title }, html`${invitationIcons[status]} ${times}`),
     ...answerRows(t, invitation),
     ...inPairs([
-      ...(isPending(status) || status === "accepted" ? [doing("chat")(`💬 ${t.people.chat}`, "i", id)] : []),
+      ...(isPending(status) || status === "accepted"
+        ? [areaButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)]
+        : []),
       ...Option.toArray(vacancy).map((its) =>
-        doing("search")(`💼 ${t.people.vacancy}`, "view", its, "invite"),
+        areaButton("search")(`💼 ${t.candidateSearch.vacancy}`, "view", its, "invite"),
       ),
-      doing("search")(`🏢 ${t.people.company}`, "company", invitation.company),
+      areaButton("search")(`🏢 ${t.candidateSearch.company}`, "company", invitation.company),
       toggle(t, invitation.company, originOf("i", id), isHidden),
     ]),
     [act(t.common.back, "list", 0, page), ...wayBack(t)],

@@ -6,41 +6,41 @@ import { screen } from "../../../domain/Screen.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { AlreadyInvited, TooManyInvitations } from "../../../services/Invitations.ts"
-import { doing } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { areaButton } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { act } from "../candidateSearch/CandidateSearchScreens.ts"
+import { candidateButton } from "../candidateSearch/CandidateSearchScreens.ts"
 
 /** All that may be sent are sent: said with the time when it is possible again. */
-export const refuseMore = (encounter: Encounter, { most, until }: TooManyInvitations): Outcome =>
-  refuseOver(encounter, { cap: "invitations", most, until: Option.some(until) }, [
-    act(textsOf(encounter).people.filters, "filters"),
+export const refuseMore = (interaction: Interaction, { most, until }: TooManyInvitations): Outcome =>
+  refuseOver(interaction, { cap: "invitations", most, until: Option.some(until) }, [
+    candidateButton(textsOf(interaction).candidateSearch.filters, "filters"),
   ])
 
-const whyNotAgain = (encounter: Encounter, { invitation }: AlreadyInvited): string => {
-  const { people } = textsOf(encounter)
+const whyNotAgain = (interaction: Interaction, { invitation }: AlreadyInvited): string => {
+  const { candidateSearch: t } = textsOf(interaction)
   const { sentAt, settledAt, status } = invitation
-  if (status === "accepted") return people.alreadyAccepted
-  if (isPending(status)) return people.already
+  if (status === "accepted") return t.alreadyAccepted
+  if (isPending(status)) return t.already
   const at = Option.getOrElse(settledAt, () => sentAt) + inviteAgainAfter
-  const again = formatMoment(encounter.account.locale, at)
-  return status === "declined" ? people.alreadyDeclined(again) : people.alreadyWithdrawn(again)
+  const again = formatMoment(interaction.account.locale, at)
+  return status === "declined" ? t.alreadyDeclined(again) : t.alreadyWithdrawn(again)
 }
 
 /** What was sent to this very person stands in the way; only what was in the company's own name can be opened. */
-export const refuseAgain = (encounter: Encounter, company: Company, refused: AlreadyInvited): Outcome => {
-  const t = textsOf(encounter)
+export const refuseAgain = (interaction: Interaction, company: Company, refused: AlreadyInvited): Outcome => {
+  const t = textsOf(interaction)
   const { company: sender, id, status } = refused.invitation
   const isOwn = sender === company.id
   return show(
-    encounter,
+    interaction,
     screen(
-      html`⛔ ${whyNotAgain(encounter, refused)}`,
-      isOwn && status === "accepted" ? [doing("chat")(`💬 ${t.people.chat}`, "i", id)] : [],
-      isOwn ? [act(t.people.inviteName, "sent", id)] : [],
-      [act(t.people.filters, "filters"), ...wayBack(t)],
+      html`⛔ ${whyNotAgain(interaction, refused)}`,
+      isOwn && status === "accepted" ? [areaButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)] : [],
+      isOwn ? [candidateButton(t.candidateSearch.inviteName, "sent", id)] : [],
+      [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
     ),
   )
 }

@@ -2,61 +2,66 @@ import { Effect, Either, Option } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { Hiding } from "../../../services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { isInGoodStanding, vacancyShown } from "../../access/GoodStanding.ts"
-import { listScreen, type Received, receivedScreen } from "./ReceivedScreens.ts"
+import { receivedInvitationsScreen, type ReceivedInvitation, receivedScreen } from "./ReceivedScreens.ts"
 
 /** What it is to, as far as that may be read; none is an invitation in general. */
-const titleIn = (encounter: Encounter, { vacancy }: Invitation) =>
+const titleIn = (interaction: Interaction, { vacancy }: Invitation) =>
   Effect.gen(function* () {
     if (Option.isNone(vacancy)) return Option.none<string>()
-    const { hiddenTitle } = textsOf(encounter).sent
+    const { hiddenTitle } = textsOf(interaction).sent
     const found = yield* vacancyShown(vacancy.value)
     return Option.some(Option.match(found, { onNone: () => hiddenTitle, onSome: ({ title }) => title }))
   })
 
 /** Without the words of an inviter who is banned. */
-const receivedOf = (encounter: Encounter, invitation: Invitation) =>
+const receivedOf = (interaction: Interaction, invitation: Invitation) =>
   Effect.gen(function* () {
     const company = yield* (yield* Companies).get(invitation.company)
     const name = Option.match(company, { onNone: () => "", onSome: (its) => its.name })
-    const isHidden = yield* (yield* Hiding).isHidden(invitation.seeker, invitation.company)
+    const isHidden = yield* (yield* BlockedEmployers).isHidden(invitation.seeker, invitation.company)
     const text = (yield* isInGoodStanding(invitation.by)) ? invitation.text : ""
-    const title = yield* titleIn(encounter, invitation)
-    const received: Received = { invitation: { ...invitation, text }, company: name, isHidden, title }
+    const title = yield* titleIn(interaction, invitation)
+    const received: ReceivedInvitation = {
+      invitation: { ...invitation, text },
+      company: name,
+      isHidden,
+      title,
+    }
     return received
   })
 
 /** A page of what the person was invited to; beyond the last one, the last. */
-export const showInvites = (encounter: Encounter, wanted: number) =>
+export const showInvites = (interaction: Interaction, wanted: number) =>
   Effect.gen(function* () {
-    const { account } = encounter
+    const { account } = interaction
     const invitations = yield* Invitations
     const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofSeeker(account.id, asked))
-    const view = { page, total, rows: yield* Effect.forEach(rows, (row) => receivedOf(encounter, row)) }
-    return show(encounter, listScreen(textsOf(encounter), account.locale, view))
+    const view = { page, total, rows: yield* Effect.forEach(rows, (row) => receivedOf(interaction, row)) }
+    return show(interaction, receivedInvitationsScreen(textsOf(interaction), account.locale, view))
   })
 
 /** The invitation as it is, perhaps under a line that says what was done. */
 export const showReceived = (
-  encounter: Encounter,
+  interaction: Interaction,
   invitation: Invitation,
   { page = "", said, ...changes }: Changes & { readonly said?: Html; readonly page?: string } = {},
 ) =>
   Effect.gen(function* () {
-    const t = textsOf(encounter)
-    const received = yield* receivedOf(encounter, invitation)
-    const its = receivedScreen(t, encounter.account.locale, received, page)
-    return show(encounter, said === undefined ? its : under(said, its), changes)
+    const t = textsOf(interaction)
+    const received = yield* receivedOf(interaction, invitation)
+    const its = receivedScreen(t, interaction.account.locale, received, page)
+    return show(interaction, said === undefined ? its : under(said, its), changes)
   })
 
 /** Opened for the first time, it is seen. */
-export const openReceived = (encounter: Encounter, invitation: Invitation, page: string) =>
+export const openReceived = (interaction: Interaction, invitation: Invitation, page: string) =>
   Effect.gen(function* () {
     const { id, status } = invitation
     const seen = afterAnswer(status, "see")
@@ -64,11 +69,11 @@ export const openReceived = (encounter: Encounter, invitation: Invitation, page:
       const invitations = yield* Invitations
       const transaction = yield* Transaction
       const change = { from: status, to: seen.right }
-      yield* transaction.run(invitations.setStatus(id, change, encounter.now))
-      const after = { ...invitation, status: seen.right, seenAt: Option.some(encounter.now) }
-      return yield* showReceived(encounter, after, { page })
+      yield* transaction.run(invitations.setStatus(id, change, interaction.now))
+      const after = { ...invitation, status: seen.right, seenAt: Option.some(interaction.now) }
+      return yield* showReceived(interaction, after, { page })
     }
-    const t = textsOf(encounter)
-    const said = status === "withdrawn" ? { said: html`⛔ ${t.people.takenBack}` } : {}
-    return yield* showReceived(encounter, invitation, { page, ...said })
+    const t = textsOf(interaction)
+    const said = status === "withdrawn" ? { said: html`⛔ ${t.candidateSearch.takenBack}` } : {}
+    return yield* showReceived(interaction, invitation, { page, ...said })
   })

@@ -8,7 +8,7 @@ import { locales } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
 /** A person's act with all that is known of them: what a dialog answers. */
-export interface Encounter {
+export interface Interaction {
   readonly incoming: Incoming
   readonly account: Account
   readonly session: Session
@@ -21,9 +21,9 @@ export interface Encounter {
 }
 
 /** Leaves a wizard with its draft kept. */
-export const leave = (encounter: Encounter): Encounter =>
-  Option.isNone(encounter.session.active)
-    ? encounter
-    : { ...encounter, session: { ...encounter.session, active: Option.none() } }
+export const leave = (interaction: Interaction): Interaction =>
+  Option.isNone(interaction.session.active)
+    ? interaction
+    : { ...interaction, session: { ...interaction.session, active: Option.none() } }
 
-export const textsOf = ({ account }: Encounter): Texts => locales[account.locale]
+export const textsOf = ({ account }: Interaction): Texts => locales[account.locale]

@@ -10,12 +10,12 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { Accounts } from "../../../services/Accounts.ts"
 
 /** An event somebody should hear of: what happened, and the acts that make sense now, one a row. */
-export interface News {
+export interface Event {
   readonly text: Html
   readonly acts: ReadonlyArray<readonly [label: string, tap: Tap]>
 }
 
-const message = ({ acts, text }: News): Outgoing["message"] => ({
+const message = ({ acts, text }: Event): Outgoing["message"] => ({
   _tag: "SendText",
   html: text.value,
   keyboard: {
@@ -31,7 +31,7 @@ const message = ({ acts, text }: News): Outgoing["message"] => ({
 export const notify = (
   people: ReadonlyArray<UserId>,
   about: ReadonlyArray<UserId>,
-  news: (t: Texts, locale: Locale, person: UserId) => News,
+  news: (t: Texts, locale: Locale, person: UserId) => Event,
 ) =>
   Effect.gen(function* () {
     if (people.length === 0) return []

@@ -1,7 +1,7 @@
 import { Either, Option } from "effect"
 import { decodeTap } from "../../../domain/CallbackData.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import { type Encounter, textsOf } from "./Interaction.ts"
+import { type Interaction, textsOf } from "./Interaction.ts"
 
 /** A tap that comes later is not the same finger's. */
 const lifetime = 600_000
@@ -17,7 +17,7 @@ const actOf = (data: string): string | undefined =>
   })
 
 /** Whether a press comes after one like it, on the same message, that was answered there: its result stands. */
-export const isSecondTap = ({ incoming: { act }, now, pressed }: Encounter): boolean => {
+export const isSecondTap = ({ incoming: { act }, now, pressed }: Interaction): boolean => {
   if (act._tag !== "Press" || Option.isNone(pressed)) return false
   const { at, data, message } = pressed.value
   const known = actOf(act.data)
@@ -34,12 +34,12 @@ const isDone = (data: string, { session }: Outcome): boolean =>
   })
 
 /** The outcome, which remembers what was pressed; nothing, after what was no press or was out of date itself. */
-export const rememberPress = (encounter: Encounter, outcome: Outcome): Outcome => {
-  const { act } = encounter.incoming
-  const wasStale = Option.exists(outcome.answer, ({ text }) => text === textsOf(encounter).common.stale)
+export const rememberPress = (interaction: Interaction, outcome: Outcome): Outcome => {
+  const { act } = interaction.incoming
+  const wasStale = Option.exists(outcome.answer, ({ text }) => text === textsOf(interaction).common.stale)
   if (act._tag === "Press" && !wasStale && isDone(act.data, outcome)) {
-    const pressed = { data: act.data, message: Option.getOrUndefined(act.messageId), at: encounter.now }
+    const pressed = { data: act.data, message: Option.getOrUndefined(act.messageId), at: interaction.now }
     return { ...outcome, pressed: Option.some(pressed) }
   }
-  return Option.isNone(encounter.pressed) ? outcome : { ...outcome, pressed: Option.none() }
+  return Option.isNone(interaction.pressed) ? outcome : { ...outcome, pressed: Option.none() }
 }

@@ -4,7 +4,7 @@ import type { MessageId, UserId } from "../../../domain/Ids.ts"
 import type { CallbackAnswer, Outgoing, OutgoingMessage } from "../../../domain/Outgoing.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
-import type { Encounter } from "./Interaction.ts"
+import type { Interaction } from "./Interaction.ts"
 
 /** What a dialog changes beside showing a screen. */
 export interface Changes {
@@ -23,7 +23,7 @@ export interface Changes {
 }
 
 /** The message that a press may edit: the chat's newest menu, or one so new that its id is not recorded yet. */
-const editable = ({ incoming: { act }, menu }: Encounter) =>
+const editable = ({ incoming: { act }, menu }: Interaction) =>
   act._tag === "Press"
     ? Option.filter(act.messageId, (id) =>
         Option.match(menu, { onNone: () => true, onSome: (known) => id >= known }),
@@ -31,11 +31,11 @@ const editable = ({ incoming: { act }, menu }: Encounter) =>
     : Option.none()
 
 /** Whether a press was on a menu that a newer one has replaced, or that Telegram no longer shows us. */
-export const isStale = (encounter: Encounter): boolean => Option.isNone(editable(encounter))
+export const isStale = (interaction: Interaction): boolean => Option.isNone(editable(interaction))
 
 /** A press is answered exactly once, whatever came of it. */
 const answerTo = (
-  { incoming: { act } }: Encounter,
+  { incoming: { act } }: Interaction,
   { alert, toast }: Changes,
 ): Option.Option<CallbackAnswer> =>
   act._tag === "Press"
@@ -43,21 +43,21 @@ const answerTo = (
     : Option.none()
 
 /** Nothing to say. */
-export const stayQuiet = (encounter: Encounter, changes: Changes = {}): Outcome => ({
-  account: changes.account ?? encounter.account,
-  session: changes.session ?? encounter.session,
+export const stayQuiet = (interaction: Interaction, changes: Changes = {}): Outcome => ({
+  account: changes.account ?? interaction.account,
+  session: changes.session ?? interaction.session,
   outgoing: changes.notices ?? [],
-  answer: answerTo(encounter, changes),
+  answer: answerTo(interaction, changes),
   counts: changes.counts ?? [],
 })
 
-const showAs = (encounter: Encounter, message: OutgoingMessage, changes: Changes): Outcome => {
-  const quiet = stayQuiet(encounter, changes)
+const showAs = (interaction: Interaction, message: OutgoingMessage, changes: Changes): Outcome => {
+  const quiet = stayQuiet(interaction, changes)
   return {
     ...quiet,
     outgoing: [
       {
-        ...{ chatId: encounter.incoming.chatId, lane: "reply", message },
+        ...{ chatId: interaction.incoming.chatId, lane: "reply", message },
         ...(changes.about !== undefined && { about: changes.about }),
       },
       ...quiet.outgoing,
@@ -83,17 +83,17 @@ const inPlace = (
 }
 
 /** Shows a screen as the chat's new menu, in a message of its own. */
-export const showAnew = (encounter: Encounter, screen: Screen, changes: Changes = {}): Outcome =>
-  showAs(encounter, anew(screen), changes)
+export const showAnew = (interaction: Interaction, screen: Screen, changes: Changes = {}): Outcome =>
+  showAs(interaction, anew(screen), changes)
 
-const isOnPicture = ({ incoming: { act } }: Encounter): boolean =>
+const isOnPicture = ({ incoming: { act } }: Interaction): boolean =>
   act._tag === "Press" && act.onPicture === true
 
 /** Shows a screen as the chat's menu: a press on it edits it in place, all else sends it anew. */
-export const show = (encounter: Encounter, screen: Screen, changes: Changes = {}): Outcome =>
-  Option.match(editable(encounter), {
-    onNone: () => showAnew(encounter, screen, changes),
-    onSome: (messageId) => showAs(encounter, inPlace(screen, messageId, isOnPicture(encounter)), changes),
+export const show = (interaction: Interaction, screen: Screen, changes: Changes = {}): Outcome =>
+  Option.match(editable(interaction), {
+    onNone: () => showAnew(interaction, screen, changes),
+    onSome: (messageId) => showAs(interaction, inPlace(screen, messageId, isOnPicture(interaction)), changes),
   })
 
 /** The same screen under a line that says what happened. */

@@ -13,19 +13,19 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { Accounts } from "../../../services/Accounts.ts"
 import { AppConfig } from "../../../services/AppConfig.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { Suspension } from "../../../services/AccountSuspension.ts"
+import { AccountSuspension } from "../../../services/AccountSuspension.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Area, doing, type Handler } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Area, areaButton, type Handler } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { bannedScreen, liftedScreen } from "../home/Banned.ts"
 
-type Needs = Accounts | AppConfig | Suspension | Transaction
+type Needs = Accounts | AppConfig | AccountSuspension | Transaction
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const act = doing("admin")
+const act = areaButton("admin")
 
 const isAdmin = (id: UserId) => Effect.map(AppConfig, ({ adminIds }) => adminIds.has(id))
 
@@ -34,24 +34,24 @@ const personScreen = (t: Texts, locale: Locale, account: Account, mayBan: boolea
   const bannedAt = Option.getOrElse(account.standingSince, () => 0)
   return screen(
     lines(
-      html`<b><a href="tg://user?id=${account.id}">${t.standing.person} ${account.id}</a></b>`,
-      isBanned ? html`⛔ ${t.standing.bannedSince(formatDay(locale, bannedAt))}` : undefined,
+      html`<b><a href="tg://user?id=${account.id}">${t.moderation.person} ${account.id}</a></b>`,
+      isBanned ? html`⛔ ${t.moderation.bannedSince(formatDay(locale, bannedAt))}` : undefined,
       html``,
-      html`${t.standing.role(t.roles[account.role])}`,
-      html`${t.standing.since(formatDay(locale, account.createdAt))}`,
-      mayBan ? undefined : html`<i>${t.standing.isAdmin}</i>`,
+      html`${t.moderation.role(t.roles[account.role])}`,
+      html`${t.moderation.since(formatDay(locale, account.createdAt))}`,
+      mayBan ? undefined : html`<i>${t.moderation.isAdmin}</i>`,
     ),
-    mayBan && !isBanned ? [act(t.standing.ban, "ask", account.id)] : [],
-    isBanned ? [act(t.standing.unban, "unban", account.id, "", "success")] : [],
+    mayBan && !isBanned ? [act(t.moderation.ban, "ask", account.id)] : [],
+    isBanned ? [act(t.moderation.unban, "unban", account.id, "", "success")] : [],
     wayBack(t),
   )
 }
 
 const confirmScreen = (t: Texts, { id }: Account): Screen =>
   screen(
-    lines(html`⚠️ <b>${t.standing.banTitle}</b>`, html``, html`${t.standing.banBody}`),
-    [act(t.standing.keep, "person", id)],
-    [act(t.standing.ban, "ban", id, "", "danger")],
+    lines(html`⚠️ <b>${t.moderation.banTitle}</b>`, html``, html`${t.moderation.banBody}`),
+    [act(t.moderation.keep, "person", id)],
+    [act(t.moderation.ban, "ban", id, "", "danger")],
     wayBack(t),
   )
 
@@ -63,13 +63,13 @@ const known = (id: number) =>
   })
 
 const showPerson = (
-  encounter: Encounter,
+  interaction: Interaction,
   account: Account,
   { said, ...changes }: Changes & { readonly said?: string } = {},
 ): Answered =>
   Effect.map(isAdmin(account.id), (theirs) => {
-    const its = personScreen(textsOf(encounter), encounter.account.locale, account, !theirs)
-    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), changes)
+    const its = personScreen(textsOf(interaction), interaction.account.locale, account, !theirs)
+    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })
 
 /** What they see from now on, in their own language. */
@@ -85,16 +85,16 @@ const toThem = ({ id, locale }: Account, isBanned: boolean): Outgoing => {
   }
 }
 
-const nobody = (encounter: Encounter, problem: string): Outcome =>
-  show(encounter, screen(html`⚠️ ${problem}`, wayBack(textsOf(encounter))))
+const nobody = (interaction: Interaction, problem: string): Outcome =>
+  show(interaction, screen(html`⚠️ ${problem}`, wayBack(textsOf(interaction))))
 
 /** What is theirs leaves the search with them and comes back with them, in one transaction. */
-const setBanned = (encounter: Encounter, account: Account, isBanned: boolean): Answered =>
+const setBanned = (interaction: Interaction, account: Account, isBanned: boolean): Answered =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
-    const suspension = yield* Suspension
+    const suspension = yield* AccountSuspension
     const transaction = yield* Transaction
-    const { now } = encounter
+    const { now } = interaction
     const standing = isBanned ? "banned" : "active"
     yield* transaction.run(
       Effect.zipRight(
@@ -102,56 +102,57 @@ const setBanned = (encounter: Encounter, account: Account, isBanned: boolean): A
         isBanned ? suspension.suspend(account.id, now) : suspension.restore(account.id, now),
       ),
     )
-    const t = textsOf(encounter).standing
+    const t = textsOf(interaction).moderation
     const changed: Account = { ...account, standing, standingSince: Option.some(now) }
-    return yield* showPerson(encounter, changed, {
+    return yield* showPerson(interaction, changed, {
       said: isBanned ? t.banned : t.unbanned,
       notices: [toThem(account, isBanned)],
     })
   })
 
-const onPerson = (encounter: Encounter, account: Account, name: AreaAct<"admin">): Answered =>
+const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"admin">): Answered =>
   Effect.gen(function* () {
     const mayBan = !(yield* isAdmin(account.id))
-    if (name === "person") return yield* showPerson(encounter, account)
+    if (name === "person") return yield* showPerson(interaction, account)
     if (name === "ask" && mayBan && account.standing === "active")
-      return show(encounter, confirmScreen(textsOf(encounter), account))
+      return show(interaction, confirmScreen(textsOf(interaction), account))
     if (name === "ban" && mayBan && account.standing === "active")
-      return yield* setBanned(encounter, account, true)
-    if (name === "unban" && account.standing === "banned") return yield* setBanned(encounter, account, false)
-    return outOfDate(encounter)
+      return yield* setBanned(interaction, account, true)
+    if (name === "unban" && account.standing === "banned")
+      return yield* setBanned(interaction, account, false)
+    return outOfDate(interaction)
   })
 
-const doTo = (encounter: Encounter, name: AreaAct<"admin">, id: number): Answered =>
+const doTo = (interaction: Interaction, name: AreaAct<"admin">, id: number): Answered =>
   Effect.flatMap(
     known(id),
     Option.match({
-      onNone: () => Effect.succeed(nobody(encounter, textsOf(encounter).standing.unknownPerson)),
-      onSome: (account) => onPerson(encounter, account, name),
+      onNone: () => Effect.succeed(nobody(interaction, textsOf(interaction).moderation.unknownPerson)),
+      onSome: (account) => onPerson(interaction, account, name),
     }),
   )
 
 /** `/person 123`: what is known of somebody, for admins. To everybody else it isn't there. */
-export const lookAt = (encounter: Encounter, payload: string): Answered => {
+export const lookAt = (interaction: Interaction, payload: string): Answered => {
   const id = /^\d{1,15}$/.test(payload.trim()) ? Number(payload) : 0
   return id === 0
-    ? Effect.succeed(nobody(encounter, textsOf(encounter).standing.usage))
-    : doTo(encounter, "person", id)
+    ? Effect.succeed(nobody(interaction, textsOf(interaction).moderation.usage))
+    : doTo(interaction, "person", id)
 }
 
-export const mayLook = (encounter: Encounter) => isAdmin(encounter.account.id)
+export const mayLook = (interaction: Interaction) => isAdmin(interaction.account.id)
 
 const asAdmin =
   (name: AreaAct<"admin">): Handler<StorageError, Needs> =>
-  (encounter, { id }) =>
-    Effect.flatMap(mayLook(encounter), (may) =>
-      may ? doTo(encounter, name, id) : Effect.succeed(outOfDate(encounter)),
+  (interaction, { id }) =>
+    Effect.flatMap(mayLook(interaction), (may) =>
+      may ? doTo(interaction, name, id) : Effect.succeed(outOfDate(interaction)),
     )
 
 /** Admins ban and unban people. */
-export const admin: Area<"admin", StorageError, Needs> = {
+export const moderation: Area<"admin", StorageError, Needs> = {
   name: "admin",
   acts: { person: asAdmin("person"), ask: asAdmin("ask"), ban: asAdmin("ban"), unban: asAdmin("unban") },
-  open: (encounter) => Effect.succeed(outOfDate(encounter)),
+  open: (interaction) => Effect.succeed(outOfDate(interaction)),
   dialogs: [],
 }

@@ -5,12 +5,12 @@ import type { DeclineReason } from "../../../domain/market/Application.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { type News, notify, tapOn } from "../kit/Notice.ts"
+import { type Event, notify, tapOn } from "../kit/Notice.ts"
 import { quoted, statusIcons } from "../present/ApplicationFacts.ts"
 import { vacancyShown } from "../../access/GoodStanding.ts"
 
 /** What an applicant is told of. */
-export type Told =
+export type ApplicantEvent =
   | { readonly status: "shortlisted" | "hired" }
   | { readonly status: "closed" }
   | { readonly status: "invited"; readonly invitation: string }
@@ -19,7 +19,7 @@ export type Told =
 /** UTF-16 units of what the employer writes. */
 const inNotice = 500
 
-const details = (t: Texts, told: Told): ReadonlyArray<Html> => {
+const details = (t: Texts, told: ApplicantEvent): ReadonlyArray<Html> => {
   switch (told.status) {
     case "shortlisted":
     case "hired":
@@ -53,7 +53,7 @@ interface Named {
   readonly company: string
 }
 
-const newsOf = (t: Texts, id: number, { company, title }: Named, told: Told): News => {
+const newsOf = (t: Texts, id: number, { company, title }: Named, told: ApplicantEvent): Event => {
   const isOver = told.status === "declined" || told.status === "closed"
   return {
     text: lines(
@@ -71,10 +71,10 @@ const newsOf = (t: Texts, id: number, { company, title }: Named, told: Told): Ne
 }
 
 /** Tells applicants what became of their applications to one vacancy; its title only as long as no ban hides it. */
-export const tellApplicants = (
+export const applicantNotices = (
   all: ReadonlyArray<{ readonly id: number; readonly applicant: UserId }>,
   { by, company, vacancy }: About,
-  told: Told,
+  told: ApplicantEvent,
 ) =>
   Effect.gen(function* () {
     const ids = new Map(all.map(({ applicant, id }) => [applicant, id]))

@@ -32,13 +32,13 @@ export const invitationNotice = (invitation: Invitation, company: Company) =>
     return yield* notify([seeker], about, (t) => ({
       text: invitationText(t, { company: company.name, title, text }),
       acts: [
-        [t.people.accept, tapOn("invites", "accept", id)],
-        [t.people.decline, tapOn("invites", "decline", id)],
-        [`💬 ${t.people.chat}`, tapOn("chat", "i", id)],
+        [t.candidateSearch.accept, tapOn("invites", "accept", id)],
+        [t.candidateSearch.decline, tapOn("invites", "decline", id)],
+        [`💬 ${t.candidateSearch.chat}`, tapOn("chat", "i", id)],
         ...Option.toArray(vacancy).map(
-          (its) => [`💼 ${t.people.vacancy}`, tapOn("search", "view", its, "invite")] as const,
+          (its) => [`💼 ${t.candidateSearch.vacancy}`, tapOn("search", "view", its, "invite")] as const,
         ),
-        [`🏢 ${t.people.company}`, tapOn("search", "company", company.id)],
+        [`🏢 ${t.candidateSearch.company}`, tapOn("search", "company", company.id)],
       ],
     }))
   })
@@ -53,13 +53,15 @@ export const answerNotice = (invitation: Invitation) =>
     const accepted = status === "accepted"
     return yield* notify(members.includes(by) ? [by] : members, [seeker], (t, locale) => ({
       text: lines(
-        accepted ? html`✅ <b>${t.people.acceptedNotice}</b>` : html`⛔ <b>${t.people.declinedNotice}</b>`,
+        accepted
+          ? html`✅ <b>${t.candidateSearch.acceptedNotice}</b>`
+          : html`⛔ <b>${t.candidateSearch.declinedNotice}</b>`,
         html`📄 ${whom(t, locale, resume)}`,
         Option.match(title, { onNone: () => undefined, onSome: (words) => html`💼 ${words}` }),
       ),
       acts: [
-        ...(accepted ? [[`💬 ${t.people.chat}`, tapOn("chat", "i", id)] as const] : []),
-        [t.people.open, tapOn("people", "sent", id)],
+        ...(accepted ? [[`💬 ${t.candidateSearch.chat}`, tapOn("chat", "i", id)] as const] : []),
+        [t.candidateSearch.open, tapOn("people", "sent", id)],
       ],
     }))
   })

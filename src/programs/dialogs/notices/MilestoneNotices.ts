@@ -25,9 +25,9 @@ export const milestoneNotices = (vacancy: Vacancy, applicant: UserId, now: numbe
     const members = yield* (yield* Companies).acting(vacancy.company)
     return yield* notify(members, [vacancy.author, applicant], (t, locale) => ({
       text: lines(
-        html`📨 <b>${t.queue.milestone(formatNumber(locale, count))}</b>`,
+        html`📨 <b>${t.applicants.milestone(formatNumber(locale, count))}</b>`,
         html`💼 ${vacancy.title}`,
       ),
-      acts: [[t.queue.open, tapOn("queue", "of", vacancy.id, "0")]],
+      acts: [[t.applicants.open, tapOn("queue", "of", vacancy.id, "0")]],
     }))
   })

@@ -17,14 +17,14 @@ export const applicantFact = (
   { status }: Application,
   resume: Resume | undefined,
 ): string => {
-  if (resume === undefined || status === "withdrawn") return t.queue.anonymous
+  if (resume === undefined || status === "withdrawn") return t.applicants.anonymous
   const title = maskContacts(titleFact(locale, resume))
   const name = resume.visibility === "anonymous" ? "" : maskContacts(resume.name)
   return name === "" ? title : `${name}, ${title}`
 }
 
 const aspectName = (t: Texts, locale: Locale, { language, name }: Aspect): string => {
-  if (name !== "language") return t.search.aspects[name]
+  if (name !== "language") return t.vacancySearch.aspects[name]
   return language === undefined ? "" : spokenLanguages.label(language, locale)
 }
 
@@ -36,9 +36,11 @@ export const matchFact = (t: Texts, locale: Locale, vacancy: Vacancy, resume: Re
   const number = (value: number) => formatNumber(locale, value)
   const fitting = aspects.filter(({ fits }) => fits).length
   const each = aspects.map((aspect) => `${mark(aspect.fits)} ${aspectName(t, locale, aspect)}`)
-  return `${t.queue.fits(number(fitting), number(aspects.length))}: ${each.join(" ")}`
+  return `${t.applicants.fits(number(fitting), number(aspects.length))}: ${each.join(" ")}`
 }
 
 /** Each question with its answer, and whether it is the one that is wanted. */
 export const repliesFact = (t: Texts, { answers }: Application): ReadonlyArray<Html> =>
-  answers.map(({ given, text, wanted }) => html`${mark(given === wanted)} ${text} <b>${t.vacancy[given]}</b>`)
+  answers.map(
+    ({ given, text, wanted }) => html`${mark(given === wanted)} ${text} <b>${t.vacancies[given]}</b>`,
+  )

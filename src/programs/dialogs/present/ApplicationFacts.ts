@@ -35,7 +35,7 @@ export const quoted = (text: string, max: number): Html => quote(truncate(maskCo
 
 /** Questions with the answers that were given. */
 export const answersFact = (t: Texts, answers: Application["answers"]): ReadonlyArray<Html> =>
-  answers.map(({ given, text }) => html`${maskContacts(text)} <b>${t.vacancy[given]}</b>`)
+  answers.map(({ given, text }) => html`${maskContacts(text)} <b>${t.vacancies[given]}</b>`)
 
 export const titled = (icon: string, title: string, company: string): Html =>
   lines(html`${icon} <b>${maskContacts(title)}</b>`, html`${company}`)

@@ -12,14 +12,17 @@ const short = 30
 
 /** Whom an invitation is to, as far as its sender may see. */
 export const whom = (t: Texts, locale: Locale, resume: Option.Option<Resume>): string =>
-  Option.match(resume, { onNone: () => t.people.resume, onSome: (its) => candidateLine(t, locale, its) })
+  Option.match(resume, {
+    onNone: () => t.candidateSearch.resume,
+    onSome: (its) => candidateLine(t, locale, its),
+  })
 
 /** Whom a résumé is of, in one line without a name: what they do, where, and for how long already. */
 export const candidateLine = (t: Texts, locale: Locale, resume: Resume): string => {
   const { city, experience, profession, title } = resume
   const work = title === "" ? professions.label(profession, locale) : maskContacts(title)
   const place = Option.match(city, {
-    onNone: () => t.steps.anyCity,
+    onNone: () => t.questions.anyCity,
     onSome: (id) => cities.label(id, locale),
   })
   return [truncate(work, short), place, experienceBands.label(bandOf(experience), locale)].join(" · ")

@@ -15,7 +15,7 @@ const short = 60
 
 const applicant = (t: Texts, { revealedAt, seekerName }: Conversation): string => {
   const name = Option.isSome(revealedAt) ? seekerName : maskContacts(seekerName)
-  return name.trim() === "" ? t.chat.applicant : name
+  return name.trim() === "" ? t.conversations.applicant : name
 }
 
 /** What a side is called by the other: the company by its name, whoever writes for it. */

@@ -20,7 +20,7 @@ export const invitationIcons: Record<InvitationStatus, string> = {
 }
 
 /** What a seeker reads of an invitation. No title is an invitation in general. */
-export interface Told {
+export interface InvitationView {
   readonly company: string
   readonly title: Option.Option<string>
   readonly text: string
@@ -28,13 +28,13 @@ export interface Told {
 
 export const invitationText = (
   t: Texts,
-  { company, text, title }: Told,
+  { company, text, title }: InvitationView,
   ...rest: ReadonlyArray<Html>
 ): Html =>
   lines(
-    html`📨 <b>${t.people.invites(company)}</b>`,
+    html`📨 <b>${t.candidateSearch.invites(company)}</b>`,
     Option.match(title, {
-      onNone: () => html`${t.people.generally}`,
+      onNone: () => html`${t.candidateSearch.generally}`,
       onSome: (words) => html`💼 ${maskContacts(words)}`,
     }),
     ...rest,

@@ -42,7 +42,7 @@ const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) =
 type Masked = (text: string) => string
 
 const header = (t: Texts, locale: Locale, resume: Resume, options: CardOptions, masked: Masked): Html => {
-  const name = isNameless(resume, options) ? t.resume.anonymous : masked(plainName(resume.name))
+  const name = isNameless(resume, options) ? t.resumes.anonymous : masked(plainName(resume.name))
   const person = told(name, Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume))
   return lines(
     html`📄 <b>${masked(Facts.titleFact(locale, resume))}</b>`,
@@ -52,16 +52,16 @@ const header = (t: Texts, locale: Locale, resume: Resume, options: CardOptions, 
 }
 
 const facts = (t: Texts, locale: Locale, resume: Resume, skills: string): Html => {
-  const experience = Facts.experienceFact(t, locale, resume)
-  const employment = Facts.employmentFact(t, locale, resume)
+  const experience = Facts.resumeExperienceFact(t, locale, resume)
+  const employment = Facts.resumeEmploymentFact(t, locale, resume)
   return lines(
-    html`📍 ${Facts.placeFact(t, locale, resume)}`,
-    fact("💰", Facts.payFact(t, locale, resume)),
+    html`📍 ${Facts.resumePlaceFact(t, locale, resume)}`,
+    fact("💰", Facts.resumePayFact(t, locale, resume)),
     fact("🧰", experience),
     fact("⏱", employment),
     fact("🗣", languagesFact(locale, resume)),
     fact("🎓", Facts.educationFact(t, locale, resume)),
-    skills === "" ? undefined : html`${t.resume.skillsTitle}: ${skills}`,
+    skills === "" ? undefined : html`${t.resumes.skillsTitle}: ${skills}`,
   )
 }
 

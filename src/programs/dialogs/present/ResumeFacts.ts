@@ -17,26 +17,26 @@ type Fact = (t: Texts, locale: Locale, content: ResumeContent) => string
 export const titleFact = (locale: Locale, { profession, title }: ResumeContent): string =>
   title === "" ? professions.label(profession, locale) : title
 
-export const placeFact: Fact = (t, locale, { city }) =>
+export const resumePlaceFact: Fact = (t, locale, { city }) =>
   Option.match(city, {
-    onNone: () => t.steps.anyCity,
+    onNone: () => t.questions.anyCity,
     onSome: (id) => `${cities.label(id, locale)}, ${regions.label(regionOf(id), locale)}`,
   })
 
-export const payFact: Fact = (_, locale, { pay }) =>
+export const resumePayFact: Fact = (_, locale, { pay }) =>
   Option.match(pay, { onNone: () => "", onSome: (wanted) => formatPay(wanted, locale) })
 
-export const experienceFact: Fact = (_, locale, { experience }) =>
+export const resumeExperienceFact: Fact = (_, locale, { experience }) =>
   experienceBands.label(bandOf(experience), locale)
 
-export const employmentFact: Fact = (_, locale, { employment }) =>
+export const resumeEmploymentFact: Fact = (_, locale, { employment }) =>
   employment.map((type) => employmentTypes.label(type, locale)).join(", ")
 
 export const educationFact: Fact = (_, locale, { education }) =>
   Option.match(education, { onNone: () => "", onSome: (level) => educationLevels.label(level, locale) })
 
 export const bornFact: Fact = (t, _, { birthYear }) =>
-  Option.match(birthYear, { onNone: () => "", onSome: (year) => t.resume.born(`${year}`) })
+  Option.match(birthYear, { onNone: () => "", onSome: (year) => t.resumes.born(`${year}`) })
 
 export const genderFact: Fact = (_, locale, { gender }) =>
   Option.match(gender, { onNone: () => "", onSome: (which) => genders.label(which, locale) })

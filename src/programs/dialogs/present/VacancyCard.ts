@@ -8,7 +8,13 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { plainText } from "../../../domain/text/PlainText.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { employmentFact, experienceFact, languagesFact, payFact, placeFact } from "./VacancyFacts.ts"
+import {
+  vacancyEmploymentFact,
+  vacancyExperienceFact,
+  languagesFact,
+  vacancyPayFact,
+  vacancyPlaceFact,
+} from "./VacancyFacts.ts"
 
 export interface CardOptions {
   /** After the pay: what the market pays. */
@@ -31,12 +37,12 @@ const header = ({ title }: Vacancy, { name }: Company): Html =>
 
 const facts = (t: Texts, locale: Locale, vacancy: Vacancy, { market, status }: CardOptions): Html => {
   const languages = languagesFact(locale, vacancy)
-  const pay = payFact(t, locale, vacancy)
+  const pay = vacancyPayFact(t, locale, vacancy)
   return lines(
     status === undefined ? undefined : html`${status}`,
-    html`📍 ${placeFact(locale, vacancy)}`,
+    html`📍 ${vacancyPlaceFact(locale, vacancy)}`,
     html`💰 ${market === undefined ? pay : `${pay} · ${market}`}`,
-    html`⏱ ${employmentFact(locale, vacancy)} · 🧰 ${experienceFact(locale, vacancy)}`,
+    html`⏱ ${vacancyEmploymentFact(locale, vacancy)} · 🧰 ${vacancyExperienceFact(locale, vacancy)}`,
     languages === "" ? undefined : html`🗣 ${languages}`,
   )
 }
@@ -52,7 +58,7 @@ export const vacancyCard = (
   const { notes = [] } = options
   const published = Option.map(
     vacancy.publishedAt,
-    (at) => html`${t.vacancy.published(formatDay(locale, at))}`,
+    (at) => html`${t.vacancies.published(formatDay(locale, at))}`,
   )
   const below = [...notes, ...Option.toArray(published)]
   const around = (described: Html) =>

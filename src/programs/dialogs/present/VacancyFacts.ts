@@ -10,18 +10,18 @@ import { formatPay } from "../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
 /** Where: the city with its region, and whether one may work from afar. */
-export const placeFact = (locale: Locale, { city, remote }: VacancyContent): string => {
+export const vacancyPlaceFact = (locale: Locale, { city, remote }: VacancyContent): string => {
   const place = `${cities.label(city, locale)}, ${regions.label(regionOf(city), locale)}`
   return remote ? `${place} · ${remoteWork[locale]}` : place
 }
 
-export const payFact = (t: Texts, locale: Locale, { pay }: VacancyContent): string =>
-  Option.match(pay, { onNone: () => t.vacancy.byAgreement, onSome: (agreed) => formatPay(agreed, locale) })
+export const vacancyPayFact = (t: Texts, locale: Locale, { pay }: VacancyContent): string =>
+  Option.match(pay, { onNone: () => t.vacancies.byAgreement, onSome: (agreed) => formatPay(agreed, locale) })
 
-export const employmentFact = (locale: Locale, { employment }: VacancyContent): string =>
+export const vacancyEmploymentFact = (locale: Locale, { employment }: VacancyContent): string =>
   employmentTypes.label(employment, locale)
 
-export const experienceFact = (locale: Locale, { experience }: VacancyContent): string =>
+export const vacancyExperienceFact = (locale: Locale, { experience }: VacancyContent): string =>
   experienceBands.label(bandOf(experience), locale)
 
 /** None is an empty text. */

@@ -3,7 +3,7 @@ import { quotas } from "../../../domain/market/Caps.ts"
 import { type Resume, type ResumeContent } from "../../../domain/market/Resume.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { Encounter } from "../kit/Interaction.ts"
+import type { Interaction } from "../kit/Interaction.ts"
 import { resumesOf } from "../../access/OwnResume.ts"
 
 /**
@@ -11,12 +11,12 @@ import { resumesOf } from "../../access/OwnResume.ts"
  * wanted no name shown wants none shown by the next one either, and who has found a job stays out of the search. None when the person has as many as may be.
  */
 export const addResume = (
-  encounter: Encounter,
+  interaction: Interaction,
   content: ResumeContent,
   like: Option.Option<Pick<Resume, "seeking" | "visibility">>,
 ) =>
   Effect.gen(function* () {
-    const { account, now } = encounter
+    const { account, now } = interaction
     const resumes = yield* Resumes
     const transaction = yield* Transaction
     const adding = Effect.gen(function* () {
@@ -35,5 +35,5 @@ export const addResume = (
 export const noRoom = { cap: "resumes", until: Option.none() } as const
 
 /** Whether there is room for one more. */
-export const hasRoom = (encounter: Encounter) =>
-  Effect.map(resumesOf(encounter), (own) => own.length < quotas.resumes.most)
+export const hasRoom = (interaction: Interaction) =>
+  Effect.map(resumesOf(interaction), (own) => own.length < quotas.resumes.most)

@@ -1,6 +1,6 @@
 import { Array, Effect, Option } from "effect"
 import type { ResumeContent } from "../../../domain/market/Resume.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import { apply } from "../applications/Apply.ts"
 import { takeWanted } from "../applications/WaitingVacancy.ts"
@@ -15,15 +15,15 @@ import { showResume } from "./ShowResume.ts"
 /**
  * Whoever has as many as may be got there by another button meanwhile; whoever wanted to apply somewhere goes on there.
  */
-const create = (encounter: Encounter, { answers, session }: Finish<ResumeContent>) =>
+const create = (interaction: Interaction, { answers, session }: Finish<ResumeContent>) =>
   Effect.gen(function* () {
-    const { account, now } = encounter
-    const added = yield* addResume(encounter, answers, Array.head(yield* resumesOf(encounter)))
-    if (Option.isNone(added)) return refuseOver(encounter, noRoom)
-    const made: Encounter = { ...encounter, session, account: { ...account, role: "seeker" } }
+    const { account, now } = interaction
+    const added = yield* addResume(interaction, answers, Array.head(yield* resumesOf(interaction)))
+    if (Option.isNone(added)) return refuseOver(interaction, noRoom)
+    const made: Interaction = { ...interaction, session, account: { ...account, role: "seeker" } }
     const wanted = takeWanted(session, now)
     if (Option.isSome(wanted)) return yield* apply({ ...made, session: wanted.value.session }, wanted.value)
-    const { created, createdHidden } = textsOf(made).resume
+    const { created, createdHidden } = textsOf(made).resumes
     return showResume(made, added.value, added.value.visibility === "hidden" ? createdHidden : created)
   })
 
@@ -32,7 +32,7 @@ const fullResume = makeDialog(fullWizard, create)
 export const creating = [quickResume, fullResume] as const
 
 /** From where it was left, else from the first question, with the person's name at hand. */
-export const beginFull = (encounter: Encounter) =>
-  encounter.session.drafts[fullWizard.name] === undefined
-    ? fullResume.openWith(encounter, knownOf(encounter.incoming.person))
-    : fullResume.open(encounter)
+export const beginFull = (interaction: Interaction) =>
+  interaction.session.drafts[fullWizard.name] === undefined
+    ? fullResume.openWith(interaction, knownOf(interaction.incoming.person))
+    : fullResume.open(interaction)

@@ -4,13 +4,13 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
 import type { Answers } from "../wizard/Wizard.ts"
-import { withOwn } from "../../access/OwnResume.ts"
+import { withOwnResume } from "../../access/OwnResume.ts"
 import { fullWizard } from "./FullWizard.ts"
 import { knownOf } from "./PersonSteps.ts"
-import { answersOf } from "./ResumeAnswers.ts"
+import { resumeAnswersOf } from "./ResumeAnswers.ts"
 import { showResume } from "./ShowResume.ts"
 
 type Needs = Resumes | Transaction
@@ -25,7 +25,7 @@ interface Following {
 
 /** Own words ask for the closest profession; another profession asks whether the old title still says it. */
 const following = (
-  { session }: Encounter,
+  { session }: Interaction,
   before: Resume,
   { profession, title }: ResumeContent,
 ): Following | undefined => {
@@ -35,19 +35,19 @@ const following = (
 }
 
 const save = (
-  encounter: Encounter,
+  interaction: Interaction,
   { about = 0, answers, session }: Finish<ResumeContent>,
 ): Effect.Effect<Outcome, StorageError, Needs> => {
-  const left: Encounter = { ...encounter, session }
-  return withOwn(left, about, (resume) =>
+  const left: Interaction = { ...interaction, session }
+  return withOwnResume(left, about, (resume) =>
     Effect.gen(function* () {
       const resumes = yield* Resumes
       const transaction = yield* Transaction
       const edited: Resume = { ...resume, ...answers }
-      yield* transaction.run(resumes.save(edited, encounter.now))
-      const next = following(encounter, resume, answers)
-      if (next === undefined) return showResume(left, edited, textsOf(left).resume.saved)
-      const known = { ...answersOf(edited), ...next.answers }
+      yield* transaction.run(resumes.save(edited, interaction.now))
+      const next = following(interaction, resume, answers)
+      if (next === undefined) return showResume(left, edited, textsOf(left).resumes.saved)
+      const known = { ...resumeAnswersOf(edited), ...next.answers }
       return yield* editResume.change(left, { about, answers: known, step: next.step })
     }),
   )
@@ -60,9 +60,9 @@ const asking = (resume: Resume, step: string): Answers =>
   step === "profession" ? { title: "", kept: resume.title, closest: resume.profession } : {}
 
 /** Asks one question about a résumé. */
-export const changeResume = (encounter: Encounter, resume: Resume, step: string) =>
-  editResume.change(encounter, {
+export const changeResume = (interaction: Interaction, resume: Resume, step: string) =>
+  editResume.change(interaction, {
     about: resume.id,
-    answers: { ...knownOf(encounter.incoming.person), ...answersOf(resume), ...asking(resume, step) },
+    answers: { ...knownOf(interaction.incoming.person), ...resumeAnswersOf(resume), ...asking(resume, step) },
     step,
   })

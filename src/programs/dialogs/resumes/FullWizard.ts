@@ -12,9 +12,9 @@ import { skillsStep } from "./SkillsStep.ts"
 const optional = true
 
 const titleStep = textStep("title", {
-  title: (t) => t.resume.titleTitle,
-  prompt: (t) => t.resume.titlePrompt,
-  example: (t) => t.resume.titleExample,
+  title: (t) => t.resumes.titleTitle,
+  prompt: (t) => t.resumes.titlePrompt,
+  example: (t) => t.resumes.titleExample,
   max: 80,
   isName: true,
   optional,
@@ -22,46 +22,46 @@ const titleStep = textStep("title", {
 
 const workSteps: ReadonlyArray<Step> = [
   textStep("history", {
-    title: (t) => t.resume.historyTitle,
-    prompt: (t) => t.resume.historyPrompt,
-    example: (t) => t.resume.historyExample,
+    title: (t) => t.resumes.historyTitle,
+    prompt: (t) => t.resumes.historyPrompt,
+    example: (t) => t.resumes.historyExample,
     max: 1_500,
     isLong: true,
     optional,
   }),
   skillsStep,
   languagesStep("languages", {
-    title: (t) => t.resume.languagesTitle,
-    prompt: (t) => t.resume.languagesPrompt,
+    title: (t) => t.resumes.languagesTitle,
+    prompt: (t) => t.resumes.languagesPrompt,
     max: 8,
     optional,
   }),
   employmentStep("employment", {
-    title: (t) => t.resume.employmentTitle,
-    prompt: (t) => t.resume.employmentPrompt,
+    title: (t) => t.resumes.employmentTitle,
+    prompt: (t) => t.resumes.employmentPrompt,
     many: true,
     optional,
   }),
   payStep("pay", {
-    title: (t) => t.resume.payTitle,
-    prompt: (t) => t.resume.payPrompt,
-    example: (t) => t.resume.payExample,
+    title: (t) => t.resumes.payTitle,
+    prompt: (t) => t.resumes.payPrompt,
+    example: (t) => t.resumes.payExample,
     optional,
   }),
 ]
 
 const aboutStep = textStep("about", {
-  title: (t) => t.resume.aboutTitle,
-  prompt: (t) => t.resume.aboutPrompt,
-  example: (t) => t.resume.aboutExample,
+  title: (t) => t.resumes.aboutTitle,
+  prompt: (t) => t.resumes.aboutPrompt,
+  example: (t) => t.resumes.aboutExample,
   max: 1_000,
   isLong: true,
   optional,
 })
 
 const photo = photoStep("photo", {
-  title: (t) => t.resume.photoTitle,
-  prompt: (t) => t.resume.photoPrompt,
+  title: (t) => t.resumes.photoTitle,
+  prompt: (t) => t.resumes.photoPrompt,
   optional,
 })
 

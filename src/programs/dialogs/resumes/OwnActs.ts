@@ -8,99 +8,105 @@ import type { Caps } from "../../../services/Caps.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
-import { doing } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
+import { areaButton } from "../Area.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import { resumesOf } from "../../access/OwnResume.ts"
 import { addResume, noRoom } from "./AddResume.ts"
 import { changeResume } from "./EditResume.ts"
-import { contentOf } from "./ResumeAnswers.ts"
-import { ownPaper } from "./OwnResumePdf.ts"
+import { resumeContentOf } from "./ResumeAnswers.ts"
+import { ownResumePdf } from "./OwnResumePdf.ts"
 import * as Screens from "./ResumeScreens.ts"
 import { showResume, showSaying } from "./ShowResume.ts"
 
 type Answered = Effect.Effect<Outcome, StorageError, Caps | Resumes | Transaction>
-type OwnAct = (encounter: Encounter, resume: Resume, arg: string) => Answered
+type OwnAct = (interaction: Interaction, resume: Resume, arg: string) => Answered
 
-export const listResumes = (encounter: Encounter, said?: string): Answered =>
-  Effect.map(resumesOf(encounter), (own) =>
-    showSaying(encounter, Screens.listScreen(textsOf(encounter), encounter.account.locale, own), said),
+export const listResumes = (interaction: Interaction, said?: string): Answered =>
+  Effect.map(resumesOf(interaction), (own) =>
+    showSaying(
+      interaction,
+      Screens.resumeListScreen(textsOf(interaction), interaction.account.locale, own),
+      said,
+    ),
   )
 
 const opening =
   (make: (t: Texts, locale: Locale, resume: Resume) => Screen): OwnAct =>
-  (encounter, resume) =>
-    Effect.succeed(showSaying(encounter, make(textsOf(encounter), encounter.account.locale, resume)))
+  (interaction, resume) =>
+    Effect.succeed(showSaying(interaction, make(textsOf(interaction), interaction.account.locale, resume)))
 
 /** Writes some of a person's résumés and shows the one that was changed. */
-const save = (encounter: Encounter, changed: Resume, others: ReadonlyArray<Resume> = []): Answered =>
+const save = (interaction: Interaction, changed: Resume, others: ReadonlyArray<Resume> = []): Answered =>
   Effect.gen(function* () {
     const resumes = yield* Resumes
     const transaction = yield* Transaction
     const all = [...others, changed]
     yield* transaction.run(
-      Effect.forEach(all, (each) => resumes.save(each, encounter.now), { discard: true }),
+      Effect.forEach(all, (each) => resumes.save(each, interaction.now), { discard: true }),
     )
-    return showResume(encounter, changed, textsOf(encounter).resume.saved)
+    return showResume(interaction, changed, textsOf(interaction).resumes.saved)
   })
 
 const isSeeking = Schema.is(Seeking)
 const isVisibility = Schema.is(Visibility)
 
-const visible: OwnAct = (encounter, resume, arg) => {
-  if (arg === "") return opening(Screens.visibilityScreen)(encounter, resume, arg)
+const visible: OwnAct = (interaction, resume, arg) => {
+  if (arg === "") return opening(Screens.visibilityScreen)(interaction, resume, arg)
   return isVisibility(arg)
-    ? save(encounter, { ...resume, visibility: arg })
-    : Effect.succeed(outOfDate(encounter))
+    ? save(interaction, { ...resume, visibility: arg })
+    : Effect.succeed(outOfDate(interaction))
 }
 
 /** A person who found a job found it with all of their résumés. */
-const seeking: OwnAct = (encounter, resume, arg) => {
-  if (arg === "") return opening(Screens.seekingScreen)(encounter, resume, arg)
-  if (!isSeeking(arg)) return Effect.succeed(outOfDate(encounter))
-  return Effect.flatMap(resumesOf(encounter), (own) => {
+const seeking: OwnAct = (interaction, resume, arg) => {
+  if (arg === "") return opening(Screens.seekingScreen)(interaction, resume, arg)
+  if (!isSeeking(arg)) return Effect.succeed(outOfDate(interaction))
+  return Effect.flatMap(resumesOf(interaction), (own) => {
     const others = own.filter(({ id }) => id !== resume.id).map((each) => ({ ...each, seeking: arg }))
-    return save(encounter, { ...resume, seeking: arg }, others)
+    return save(interaction, { ...resume, seeking: arg }, others)
   })
 }
 
-const copy: OwnAct = (encounter, resume) =>
+const copy: OwnAct = (interaction, resume) =>
   Effect.map(
-    addResume(encounter, contentOf(resume), Option.some(resume)),
+    addResume(interaction, resumeContentOf(resume), Option.some(resume)),
     Option.match({
       onNone: () =>
-        refuseOver(encounter, noRoom, [doing("resume")(textsOf(encounter).common.back, "view", resume.id)]),
-      onSome: (copied) => showResume(encounter, copied, textsOf(encounter).resume.copied),
+        refuseOver(interaction, noRoom, [
+          areaButton("resume")(textsOf(interaction).common.back, "view", resume.id),
+        ]),
+      onSome: (copied) => showResume(interaction, copied, textsOf(interaction).resumes.copied),
     }),
   )
 
-const ask: OwnAct = (encounter, resume) =>
-  Effect.map(resumesOf(encounter), ({ length }) =>
+const ask: OwnAct = (interaction, resume) =>
+  Effect.map(resumesOf(interaction), ({ length }) =>
     showSaying(
-      encounter,
-      Screens.removeScreen(textsOf(encounter), encounter.account.locale, resume, length === 1),
+      interaction,
+      Screens.removeResumeScreen(textsOf(interaction), interaction.account.locale, resume, length === 1),
     ),
   )
 
-const remove: OwnAct = (encounter, { id }) =>
+const remove: OwnAct = (interaction, { id }) =>
   Effect.gen(function* () {
     const resumes = yield* Resumes
     const transaction = yield* Transaction
     yield* transaction.run(resumes.remove(id))
-    return yield* listResumes(encounter, textsOf(encounter).resume.removed)
+    return yield* listResumes(interaction, textsOf(interaction).resumes.removed)
   })
 
 /** What an owner does with a résumé. */
 export const ownActs = {
-  view: (encounter, resume) => Effect.succeed(showResume(encounter, resume)),
+  view: (interaction, resume) => Effect.succeed(showResume(interaction, resume)),
   preview: opening(Screens.previewScreen),
-  edit: opening(Screens.editScreen),
+  edit: opening(Screens.editResumeScreen),
   change: changeResume,
   visible,
   seeking,
-  active: (encounter, resume) => save(encounter, { ...resume, active: true }),
-  pdf: (encounter, resume, arg) => ownPaper(encounter, resume, arg),
+  active: (interaction, resume) => save(interaction, { ...resume, active: true }),
+  pdf: (interaction, resume, arg) => ownResumePdf(interaction, resume, arg),
   copy,
   ask,
   remove,

@@ -8,16 +8,16 @@ import { locales } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Caps } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { doing } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { areaButton } from "../Area.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
-import { sendPaper } from "../home/SendResumePdf.ts"
+import { sendResumePdf } from "../home/SendResumePdf.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { titleFact } from "../present/ResumeFacts.ts"
 
-const act = doing("resume")
+const act = areaButton("resume")
 
 const named = "named"
 const nameless = "nameless"
@@ -27,26 +27,26 @@ const paperScreen = (t: Texts, locale: Locale, resume: Resume, isNamed: boolean)
   const arg = isNamed ? named : nameless
   return screen(
     lines(
-      html`📄 <b>${t.resume.paperTitle}</b>`,
+      html`📄 <b>${t.resumes.paperTitle}</b>`,
       html`${titleFact(locale, resume)}`,
       html``,
-      html`${isNamed ? t.resume.paperNamed : t.resume.paperNameless}`,
+      html`${isNamed ? t.resumes.paperNamed : t.resumes.paperNameless}`,
       html``,
-      html`<i>${t.resume.paperHint}</i>`,
+      html`<i>${t.resumes.paperHint}</i>`,
     ),
     ...inPairs(
       Locale.literals.map((each) => act(locales[each].language, "pdf", resume.id, `${arg}-${each}`)),
     ),
     isNamed
-      ? [act(t.resume.withoutName, "pdf", resume.id, nameless)]
-      : [act(t.resume.withName, "pdf", resume.id, named)],
+      ? [act(t.resumes.withoutName, "pdf", resume.id, nameless)]
+      : [act(t.resumes.withName, "pdf", resume.id, named)],
     [act(t.common.back, "view", resume.id), ...wayBack(t)],
   )
 }
 
 /** Asks how, or, once that is said, sends the file. A résumé without a name begins without. */
-export const ownPaper = (
-  encounter: Encounter,
+export const ownResumePdf = (
+  interaction: Interaction,
   resume: Resume,
   arg: string,
 ): Effect.Effect<Outcome, StorageError, Caps> => {
@@ -54,9 +54,10 @@ export const ownPaper = (
   const isNamed = how === "" ? resume.visibility !== "anonymous" : how === named
   const locale = Locale.literals.find((each) => each === language)
   const isKnown = ["", named, nameless].includes(how) && (language === undefined || locale !== undefined)
-  if (!isKnown) return Effect.succeed(outOfDate(encounter))
-  if (locale !== undefined) return sendPaper(encounter, resume.id, { _tag: "Owner", named: isNamed }, locale)
+  if (!isKnown) return Effect.succeed(outOfDate(interaction))
+  if (locale !== undefined)
+    return sendResumePdf(interaction, resume.id, { _tag: "Owner", named: isNamed }, locale)
   return Effect.succeed(
-    show(encounter, paperScreen(textsOf(encounter), encounter.account.locale, resume, isNamed)),
+    show(interaction, paperScreen(textsOf(interaction), interaction.account.locale, resume, isNamed)),
   )
 }

@@ -22,9 +22,9 @@ const telegramName = ({ answers: { telegram } }: Asked): Option.Option<string> =
 
 export const nameStep: Step = {
   ...textStep("name", {
-    title: (t) => t.resume.nameTitle,
-    prompt: (t) => t.resume.namePrompt,
-    example: (t) => t.resume.nameExample,
+    title: (t) => t.resumes.nameTitle,
+    prompt: (t) => t.resumes.namePrompt,
+    example: (t) => t.resumes.nameExample,
     max: longestName,
     isName: true,
     optional: true,
@@ -50,14 +50,14 @@ const digitsOf = (text: string): string =>
 
 export const birthYearStep: Step = {
   key: "birthyear",
-  title: (t) => t.resume.birthyearTitle,
-  prompt: ({ t }) => html`${t.resume.birthyearPrompt}`,
-  example: (t) => t.resume.birthyearExample,
+  title: (t) => t.resumes.birthyearTitle,
+  prompt: ({ t }) => html`${t.resumes.birthyearPrompt}`,
+  example: (t) => t.resumes.birthyearExample,
   optional: true,
   show: (answer) => (typeof answer === "number" ? `${answer}` : undefined),
   read: (act, { t }) =>
     Either.fromOption(act._tag === "Text" ? yearIn(act.text) : Option.none(), () => ({
-      problem: t.resume.birthyearUnread,
+      problem: t.resumes.birthyearUnread,
     })),
 }
 
@@ -65,8 +65,8 @@ const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.u
 
 export const genderStep: Step = {
   key: "gender",
-  title: (t) => t.resume.genderTitle,
-  prompt: ({ t }) => html`${t.resume.genderPrompt}`,
+  title: (t) => t.resumes.genderTitle,
+  prompt: ({ t }) => html`${t.resumes.genderPrompt}`,
   optional: true,
   choices: ({ locale }) => genders.entries.map((gender) => ({ value: gender.id, label: gender[locale] })),
   read: useButtons,
@@ -74,8 +74,8 @@ export const genderStep: Step = {
 
 export const educationStep: Step = {
   key: "education",
-  title: (t) => t.resume.educationTitle,
-  prompt: ({ t }) => html`${t.resume.educationPrompt}`,
+  title: (t) => t.resumes.educationTitle,
+  prompt: ({ t }) => html`${t.resumes.educationPrompt}`,
   optional: true,
   choices: ({ locale }) =>
     educationLevels.entries.map((level) => ({ value: level.id, label: level[locale] })),

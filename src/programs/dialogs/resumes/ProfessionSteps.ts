@@ -11,13 +11,13 @@ const isOwn = Schema.is(OwnWords)
 const ownOf = ({ profession }: Answers): string => (isOwn(profession) ? profession.own : "")
 
 const ofCatalogue = professionStep("profession", {
-  title: (t) => t.resume.professionTitle,
-  prompt: (t) => t.resume.professionPrompt,
+  title: (t) => t.resumes.professionTitle,
+  prompt: (t) => t.resumes.professionPrompt,
 })
 
 const written = textStep("profession", {
-  title: (t) => t.resume.professionTitle,
-  prompt: (t) => t.resume.professionPrompt,
+  title: (t) => t.resumes.professionTitle,
+  prompt: (t) => t.resumes.professionPrompt,
   max: 80,
   isName: true,
 })
@@ -35,10 +35,10 @@ const sought: Step = {
 /** Which one of the catalogue comes closest to own words: employers search by it. */
 const closest: Step = {
   ...professionStep("closest", {
-    title: (t) => t.resume.closestTitle,
-    prompt: (t) => t.resume.professionPrompt,
+    title: (t) => t.resumes.closestTitle,
+    prompt: (t) => t.resumes.professionPrompt,
   }),
-  prompt: ({ answers, t }) => html`${t.resume.closestPrompt(ownOf(answers))}`,
+  prompt: ({ answers, t }) => html`${t.resumes.closestPrompt(ownOf(answers))}`,
   when: (answers) => ownOf(answers) !== "",
 }
 

@@ -52,18 +52,18 @@ const fromGiven = ({
 
 const decode = Schema.decodeUnknownOption(Given)
 
-export const decodeAnswers = (answers: Answers): Option.Option<ResumeContent> =>
+export const decodeResumeAnswers = (answers: Answers): Option.Option<ResumeContent> =>
   Option.flatMap(decode(answers), fromGiven)
 
 const encode = Schema.encodeSync(ResumeContent)
 
 /** What its owner told of a résumé. */
-export const contentOf: (resume: Resume) => ResumeContent = Struct.omit(
+export const resumeContentOf: (resume: Resume) => ResumeContent = Struct.omit(
   ...(["id", "owner", "visibility", "seeking", "active", "createdAt", "updatedAt"] as const),
 )
 
 /** What the wizard would have been answered for the résumé to be as it is. */
-export const answersOf = (resume: Resume): Answers => {
-  const { birthYear: birthyear, ...told } = encode(contentOf(resume))
+export const resumeAnswersOf = (resume: Resume): Answers => {
+  const { birthYear: birthyear, ...told } = encode(resumeContentOf(resume))
   return { ...told, birthyear }
 }

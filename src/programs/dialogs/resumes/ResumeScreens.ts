@@ -6,7 +6,7 @@ import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { originOf } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
@@ -15,37 +15,37 @@ import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
 import * as Facts from "../present/ResumeFacts.ts"
 import { fullWizard } from "./FullWizard.ts"
 
-const act = doing("resume")
+const act = areaButton("resume")
 
 /** How much of a title a button shows. */
 const onButton = 40
 
 const waysToCreate = (t: Texts): ReadonlyArray<ReadonlyArray<InlineButton>> => [
-  [act(t.resume.quick, "quick", 0, "", "success")],
-  [act(t.resume.full, "full")],
+  [act(t.resumes.quick, "quick", 0, "", "success")],
+  [act(t.resumes.full, "full")],
 ]
 
 const noResume = (t: Texts): Screen =>
   screen(
     lines(
-      html`📄 <b>${t.resume.mine}</b>`,
-      html`${t.resume.empty}`,
+      html`📄 <b>${t.resumes.mine}</b>`,
+      html`${t.resumes.empty}`,
       html``,
-      html`${t.resume.emptyHint}`,
-      html`<i>${t.resume.createHint}</i>`,
+      html`${t.resumes.emptyHint}`,
+      html`<i>${t.resumes.createHint}</i>`,
     ),
     ...waysToCreate(t),
     wayBack(t),
   )
 
 /** All of a person's résumés: there are few. */
-export const listScreen = (t: Texts, locale: Locale, resumes: ReadonlyArray<Resume>): Screen =>
+export const resumeListScreen = (t: Texts, locale: Locale, resumes: ReadonlyArray<Resume>): Screen =>
   resumes.length === 0
     ? noResume(t)
     : screen(
         lines(
-          html`📄 <b>${t.resume.mine}</b>`,
-          html`${t.resume.count(formatNumber(locale, resumes.length))}`,
+          html`📄 <b>${t.resumes.mine}</b>`,
+          html`${t.resumes.count(formatNumber(locale, resumes.length))}`,
         ),
         ...resumes.map((resume) => [
           act(
@@ -54,13 +54,13 @@ export const listScreen = (t: Texts, locale: Locale, resumes: ReadonlyArray<Resu
             resume.id,
           ),
         ]),
-        resumes.length < quotas.resumes.most ? [act(`➕ ${t.resume.create}`, "create")] : [],
+        resumes.length < quotas.resumes.most ? [act(`➕ ${t.resumes.create}`, "create")] : [],
         wayBack(t),
       )
 
 export const createScreen = (t: Texts): Screen =>
   screen(
-    lines(html`📄 <b>${t.resume.create}</b>`, html``, html`<i>${t.resume.createHint}</i>`),
+    lines(html`📄 <b>${t.resumes.create}</b>`, html``, html`<i>${t.resumes.createHint}</i>`),
     ...waysToCreate(t),
     [act(t.common.back, "open"), ...wayBack(t)],
   )
@@ -73,12 +73,15 @@ const line = (icon: string, words: string): Html | undefined =>
   words === "" ? undefined : html`${icon} ${truncate(words, 100)}`
 
 const statusOf = (t: Texts, { active, seeking, visibility }: Resume): string =>
-  told(active ? `✅ ${t.resume.active}` : "", t.resume.visibility[visibility], t.resume.seeking[seeking])
+  told(active ? `✅ ${t.resumes.active}` : "", t.resumes.visibility[visibility], t.resumes.seeking[seeking])
 
 const facts = (t: Texts, locale: Locale, resume: Resume): ReadonlyArray<Html | undefined> => [
-  line("📍", Facts.placeFact(t, locale, resume)),
-  line("💰", Facts.payFact(t, locale, resume)),
-  line("🧰", told(Facts.experienceFact(t, locale, resume), Facts.employmentFact(t, locale, resume))),
+  line("📍", Facts.resumePlaceFact(t, locale, resume)),
+  line("💰", Facts.resumePayFact(t, locale, resume)),
+  line(
+    "🧰",
+    told(Facts.resumeExperienceFact(t, locale, resume), Facts.resumeEmploymentFact(t, locale, resume)),
+  ),
   line("🗣", languagesFact(locale, resume)),
 ]
 
@@ -100,26 +103,26 @@ export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =
       person === "" ? undefined : html`${person}`,
       ...facts(t, locale, resume),
       isBare ? html`` : undefined,
-      isBare ? html`<i>${t.resume.hint}</i>` : undefined,
+      isBare ? html`<i>${t.resumes.hint}</i>` : undefined,
     ),
-    [act(t.resume.edit, "edit", id)],
-    [act(t.resume.preview, "preview", id)],
-    [act(t.resume.paper, "pdf", id)],
+    [act(t.resumes.edit, "edit", id)],
+    [act(t.resumes.preview, "preview", id)],
+    [act(t.resumes.paper, "pdf", id)],
     ...inPairs([
-      act(t.resume.visibilityTitle, "visible", id),
-      act(t.resume.seekingTitle, "seeking", id),
-      act(t.resume.copy, "copy", id),
-      act(t.resume.remove, "ask", id),
+      act(t.resumes.visibilityTitle, "visible", id),
+      act(t.resumes.seekingTitle, "seeking", id),
+      act(t.resumes.copy, "copy", id),
+      act(t.resumes.remove, "ask", id),
     ]),
-    active ? [] : [act(t.resume.makeActive, "active", id)],
+    active ? [] : [act(t.resumes.makeActive, "active", id)],
     [act(t.common.back, "open"), ...wayBack(t)],
   )
 }
 
 /** Every field but the one that is asked only after own words. */
-export const editScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
+export const editResumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
   screen(
-    lines(titleOf(locale, resume), html``, html`${t.resume.editHint}`),
+    lines(titleOf(locale, resume), html``, html`${t.resumes.editHint}`),
     ...inPairs(
       fullWizard.steps
         .filter(({ key }) => key !== "closest")
@@ -130,9 +133,9 @@ export const editScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
 
 /** Exactly what employers see before contacts are shared. */
 export const previewScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
-  const card = resumeCard(t, locale, resume, { notes: [html`<i>${t.resume.previewHint}</i>`] })
+  const card = resumeCard(t, locale, resume, { notes: [html`<i>${t.resumes.previewHint}</i>`] })
   return withPhoto(
-    screen(card, [act(t.resume.edit, "edit", resume.id)], backTo(t, resume.id)),
+    screen(card, [act(t.resumes.edit, "edit", resume.id)], backTo(t, resume.id)),
     cardPhoto(resume),
   )
 }
@@ -144,16 +147,16 @@ export const visibilityScreen = (t: Texts, locale: Locale, resume: Resume): Scre
   screen(
     lines(
       titleOf(locale, resume),
-      html`${t.resume.visibilityHint}`,
+      html`${t.resumes.visibilityHint}`,
       html``,
       ...Visibility.literals.map(
-        (each) => html`<b>${t.resume.visibility[each]}</b>: ${t.resume.meaning[each]}`,
+        (each) => html`<b>${t.resumes.visibility[each]}</b>: ${t.resumes.meaning[each]}`,
       ),
     ),
     ...Visibility.literals.map((each) => [
-      act(choice(t.resume.visibility[each], each === resume.visibility), "visible", resume.id, each),
+      act(choice(t.resumes.visibility[each], each === resume.visibility), "visible", resume.id, each),
     ]),
-    [doing("hiding")(`🏢 ${t.hiding.open}`, "list", 0, originOf("r", resume.id))],
+    [areaButton("hiding")(`🏢 ${t.blockedEmployers.open}`, "list", 0, originOf("r", resume.id))],
     backTo(t, resume.id),
   )
 
@@ -161,34 +164,34 @@ export const seekingScreen = (t: Texts, locale: Locale, resume: Resume): Screen 
   screen(
     lines(
       titleOf(locale, resume),
-      html`${t.resume.seekingTitle}`,
+      html`${t.resumes.seekingTitle}`,
       html``,
-      html`<i>${t.resume.seekingHint}</i>`,
+      html`<i>${t.resumes.seekingHint}</i>`,
     ),
     ...Seeking.literals.map((each) => [
-      act(choice(t.resume.seeking[each], each === resume.seeking), "seeking", resume.id, each),
+      act(choice(t.resumes.seeking[each], each === resume.seeking), "seeking", resume.id, each),
     ]),
     backTo(t, resume.id),
   )
 
 const afterwards = (t: Texts, { active }: Resume, isOnly: boolean): string | undefined => {
-  if (isOnly) return t.resume.removeLast
-  return active ? t.resume.removeMain : undefined
+  if (isOnly) return t.resumes.removeLast
+  return active ? t.resumes.removeMain : undefined
 }
 
 /** What is lost is said before it is. */
-export const removeScreen = (t: Texts, locale: Locale, resume: Resume, isOnly: boolean): Screen => {
+export const removeResumeScreen = (t: Texts, locale: Locale, resume: Resume, isOnly: boolean): Screen => {
   const then = afterwards(t, resume, isOnly)
   return screen(
     lines(
-      html`⚠️ <b>${t.resume.removeTitle}</b>`,
+      html`⚠️ <b>${t.resumes.removeTitle}</b>`,
       html`${Facts.titleFact(locale, resume)}`,
       html``,
-      html`${t.resume.removeBody}`,
+      html`${t.resumes.removeBody}`,
       then === undefined ? undefined : html`${then}`,
     ),
-    [act(t.resume.keep, "view", resume.id)],
-    [act(t.resume.remove, "remove", resume.id, "", "danger")],
+    [act(t.resumes.keep, "view", resume.id)],
+    [act(t.resumes.remove, "remove", resume.id, "", "danger")],
     backTo(t, resume.id),
   )
 }

@@ -2,11 +2,11 @@ import { Effect, Record } from "effect"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Area, Handler } from "../Area.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import type { ApplyNeeds } from "../applications/Apply.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { withOwn } from "../../access/OwnResume.ts"
+import { withOwnResume } from "../../access/OwnResume.ts"
 import { hasRoom, noRoom } from "./AddResume.ts"
 import { beginFull, creating, quickResume } from "./CreateResume.ts"
 import { editResume } from "./EditResume.ts"
@@ -18,29 +18,29 @@ type Needs = ApplyNeeds
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** As long as there is room for one more. */
-const create = (encounter: Encounter, begin: (encounter: Encounter) => Answered): Answered =>
-  Effect.flatMap(hasRoom(encounter), (has) =>
-    has ? begin(encounter) : Effect.succeed(refuseOver(encounter, noRoom)),
+const create = (interaction: Interaction, begin: (interaction: Interaction) => Answered): Answered =>
+  Effect.flatMap(hasRoom(interaction), (has) =>
+    has ? begin(interaction) : Effect.succeed(refuseOver(interaction, noRoom)),
   )
 
-const offer = (encounter: Encounter): Answered =>
-  Effect.succeed(show(encounter, createScreen(textsOf(encounter))))
+const offer = (interaction: Interaction): Answered =>
+  Effect.succeed(show(interaction, createScreen(textsOf(interaction))))
 
 /** What a seeker tells of themselves, for employers to read. */
-export const resume: Area<"resume", StorageError, Needs> = {
+export const resumes: Area<"resume", StorageError, Needs> = {
   name: "resume",
   acts: {
-    create: (encounter) => create(encounter, offer),
-    quick: (encounter) => create(encounter, quickResume.open),
-    full: (encounter) => create(encounter, beginFull),
+    create: (interaction) => create(interaction, offer),
+    quick: (interaction) => create(interaction, quickResume.open),
+    full: (interaction) => create(interaction, beginFull),
     ...Record.map(
       ownActs,
       (act): Handler<StorageError, Needs> =>
-        (encounter, { arg, id }) =>
-          withOwn(encounter, id, (own) => act(encounter, own, arg)),
+        (interaction, { arg, id }) =>
+          withOwnResume(interaction, id, (own) => act(interaction, own, arg)),
     ),
   },
-  open: (encounter) => listResumes(encounter),
-  commands: { resume: (encounter) => listResumes(encounter) },
+  open: (interaction) => listResumes(interaction),
+  commands: { resume: (interaction) => listResumes(interaction) },
   dialogs: [...creating, editResume],
 }

@@ -23,23 +23,23 @@ const tagsIn = (text: string): ReadonlyArray<string> => {
 /** Skills as people write them in one message, stored one by one. */
 export const skillsStep: Step = {
   key: "skills",
-  title: (t) => t.resume.skillsTitle,
-  prompt: ({ t }) => html`${t.resume.skillsPrompt}`,
-  example: (t) => t.resume.skillsExample,
+  title: (t) => t.resumes.skillsTitle,
+  prompt: ({ t }) => html`${t.resumes.skillsPrompt}`,
+  example: (t) => t.resumes.skillsExample,
   optional: true,
   longest: most * (longest + 10),
   show: (answer) => (Array.isArray(answer) ? answer.join(", ") : "") || undefined,
   read: (act, { locale, t }) => {
-    if (act._tag !== "Text") return Either.left({ problem: t.steps.textWanted })
+    if (act._tag !== "Text") return Either.left({ problem: t.questions.textWanted })
     const tags = tagsIn(act.text)
     const tooLong = tags.find((tag) => tag.length > longest)
-    if (tags.length === 0) return Either.left({ problem: t.resume.skillsNone })
+    if (tags.length === 0) return Either.left({ problem: t.resumes.skillsNone })
     if (tags.length > most)
-      return Either.left({ problem: t.resume.tooManySkills(formatNumber(locale, most)) })
-    if (tags.some(hasContacts)) return Either.left({ problem: t.steps.contactsIn })
-    if (!tags.every(beginsPlainly)) return Either.left({ problem: t.steps.iconFirst })
+      return Either.left({ problem: t.resumes.tooManySkills(formatNumber(locale, most)) })
+    if (tags.some(hasContacts)) return Either.left({ problem: t.questions.contactsIn })
+    if (!tags.every(beginsPlainly)) return Either.left({ problem: t.questions.iconFirst })
     return tooLong === undefined
       ? Either.right(tags)
-      : Either.left({ problem: t.resume.longSkill(splitText(tooLong, longest)[0] ?? "") })
+      : Either.left({ problem: t.resumes.longSkill(splitText(tooLong, longest)[0] ?? "") })
   },
 }

@@ -10,7 +10,7 @@ import { Caps } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Tickets } from "../../../services/Tickets.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { show } from "../kit/ShowScreen.ts"
@@ -36,7 +36,7 @@ const notice = (admin: UserId, number: number, { message, ...answers }: SupportA
 }
 
 /** Whoever was banned may say what they think of it, whatever they wrote before. */
-const roomFor = ({ account: { id, standing, standingSince }, now }: Encounter) =>
+const roomFor = ({ account: { id, standing, standingSince }, now }: Interaction) =>
   Effect.flatMap(Caps, (caps) =>
     caps.room(
       "openTickets",
@@ -47,43 +47,44 @@ const roomFor = ({ account: { id, standing, standingSince }, now }: Encounter) =
   )
 
 /** Stores the ticket, tells its number and the operators. */
-const submit = (encounter: Encounter, { answers, session }: Finish<SupportAnswers>) =>
+const submit = (interaction: Interaction, { answers, session }: Finish<SupportAnswers>) =>
   Effect.gen(function* () {
-    const { account, now } = encounter
+    const { account, now } = interaction
     const { adminIds } = yield* AppConfig
     const tickets = yield* Tickets
     const transaction = yield* Transaction
     const { text, photo } = answers.message
     const caps = yield* Caps
     const opening = Effect.gen(function* () {
-      yield* roomFor(encounter)
+      yield* roomFor(interaction)
       yield* caps.spend("tickets", [account.id], now)
       const { subject, topic } = answers
       return yield* tickets.open({ author: account.id, topic, subject, text, photo }, now)
     })
     const number = yield* transaction.run(opening)
-    const t = textsOf(encounter)
+    const t = textsOf(interaction)
     const done = lines(
-      html`✅ <b>${t.support.sent(`${number}`)}</b>`,
+      html`✅ <b>${t.support.applications(`${number}`)}</b>`,
       html``,
       html`<i>${t.support.sentHint}</i>`,
     )
     const notices = [...adminIds].map((admin) => notice(admin, number, answers))
-    return show(encounter, screen(done, wayBack(t)), { session, notices })
-  }).pipe(orRefuse(encounter))
+    return show(interaction, screen(done, wayBack(t)), { session, notices })
+  }).pipe(orRefuse(interaction))
 
 const dialog = makeDialog(supportWizard, submit)
 
-const ifRoom = <R>(encounter: Encounter, ask: Effect.Effect<Outcome, StorageError, R>) =>
+const ifRoom = <R>(interaction: Interaction, ask: Effect.Effect<Outcome, StorageError, R>) =>
   Effect.gen(function* () {
-    yield* roomFor(encounter)
-    yield* (yield* Caps).check("tickets", [encounter.account.id], encounter.now)
+    yield* roomFor(interaction)
+    yield* (yield* Caps).check("tickets", [interaction.account.id], interaction.now)
     return yield* ask
-  }).pipe(orRefuse(encounter))
+  }).pipe(orRefuse(interaction))
 
 /** As long as there is room for one more. */
 export const support = {
   ...dialog,
-  open: (encounter: Encounter) => ifRoom(encounter, dialog.open(encounter)),
-  openWith: (encounter: Encounter, known: Answers) => ifRoom(encounter, dialog.openWith(encounter, known)),
+  open: (interaction: Interaction) => ifRoom(interaction, dialog.open(interaction)),
+  openWith: (interaction: Interaction, known: Answers) =>
+    ifRoom(interaction, dialog.openWith(interaction, known)),
 }

@@ -8,12 +8,12 @@ import type { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
-import { withOwn } from "../../access/OwnVacancy.ts"
-import { judged, setStatus } from "./SetStatus.ts"
+import { withOwnVacancy } from "../../access/OwnVacancy.ts"
+import { judged, setVacancyStatus } from "./SetStatus.ts"
 import { showVacancy } from "./ShowVacancy.ts"
-import { answersOf, questionSteps } from "./VacancyAnswers.ts"
+import { vacancyAnswersOf, questionSteps } from "./VacancyAnswers.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
 
 type Needs = Applications | BotIdentity | Companies | PublishingPolicy | Transaction | Vacancies
@@ -22,7 +22,7 @@ type Needs = Applications | BotIdentity | Companies | PublishingPolicy | Transac
 const name = "editvac"
 
 /** A question that was written is followed by which answer it wants. */
-const followingStep = ({ session }: Encounter, { questions }: VacancyContent): string | undefined => {
+const followingStep = ({ session }: Interaction, { questions }: VacancyContent): string | undefined => {
   const asked = session.drafts[name]?.step
   const index = questionSteps.findIndex((keys) => keys.asked === asked)
   return questions[index] === undefined ? undefined : questionSteps[index]?.wanted
@@ -36,22 +36,22 @@ const write = (vacancy: Vacancy, content: VacancyContent, now: number) =>
     yield* vacancies.edit(vacancy.id, content, now)
     if (vacancy.status !== "published") return edited
     const status = yield* judged(edited, "published")
-    return status === "published" ? edited : yield* setStatus(edited, status, now)
+    return status === "published" ? edited : yield* setVacancyStatus(edited, status, now)
   })
 
 const save = (
-  encounter: Encounter,
+  interaction: Interaction,
   { about = 0, answers, session }: Finish<VacancyContent>,
 ): Effect.Effect<Outcome, StorageError, Needs> => {
-  const left: Encounter = { ...encounter, session }
-  return withOwn(left, about, ({ vacancy }) =>
+  const left: Interaction = { ...interaction, session }
+  return withOwnVacancy(left, about, ({ vacancy }) =>
     Effect.gen(function* () {
       const transaction = yield* Transaction
-      const edited = yield* transaction.run(write(vacancy, answers, encounter.now))
-      const step = followingStep(encounter, answers)
+      const edited = yield* transaction.run(write(vacancy, answers, interaction.now))
+      const step = followingStep(interaction, answers)
       return step === undefined
-        ? yield* showVacancy(left, edited, { said: textsOf(left).vacancy.saved })
-        : yield* editVacancy.change(left, { about, answers: answersOf(edited), step })
+        ? yield* showVacancy(left, edited, { said: textsOf(left).vacancies.saved })
+        : yield* editVacancy.change(left, { about, answers: vacancyAnswersOf(edited), step })
     }),
   )
 }

@@ -5,7 +5,7 @@ import { Caps } from "../../../services/Caps.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { withCompany } from "../../access/CompanyMember.ts"
-import type { Encounter } from "../kit/Interaction.ts"
+import type { Interaction } from "../kit/Interaction.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { showPreview } from "./ShowVacancy.ts"
@@ -20,9 +20,9 @@ export const countDraft = (company: number, now: number) =>
   })
 
 /** Keeps a draft, and shows what seekers will see. */
-const keep = (encounter: Encounter, { answers, session }: Finish<VacancyContent>) => {
-  const { account, now } = encounter
-  const left: Encounter = { ...encounter, session }
+const keep = (interaction: Interaction, { answers, session }: Finish<VacancyContent>) => {
+  const { account, now } = interaction
+  const left: Interaction = { ...interaction, session }
   return withCompany(left, (company) =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
@@ -41,17 +41,17 @@ const keep = (encounter: Encounter, { answers, session }: Finish<VacancyContent>
         publishedAt: Option.none(),
       }
       return showPreview(left, { company, vacancy })
-    }).pipe(orRefuse(encounter)),
+    }).pipe(orRefuse(interaction)),
   )
 }
 
 export const newVacancy = makeDialog(vacancyWizard, keep)
 
 /** As long as the company may have one more. */
-export const beginVacancy = (encounter: Encounter, company: Company) =>
+export const beginVacancy = (interaction: Interaction, company: Company) =>
   Effect.gen(function* () {
     const caps = yield* Caps
-    yield* caps.room("drafts", [company.id], encounter.now)
-    yield* caps.check("newVacancies", [company.id], encounter.now)
-    return yield* newVacancy.open(encounter)
-  }).pipe(orRefuse(encounter))
+    yield* caps.room("drafts", [company.id], interaction.now)
+    yield* caps.check("newVacancies", [company.id], interaction.now)
+    return yield* newVacancy.open(interaction)
+  }).pipe(orRefuse(interaction))

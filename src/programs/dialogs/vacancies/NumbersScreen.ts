@@ -7,10 +7,10 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Reach } from "../../../services/Views.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 
-const act = doing("vacancy")
+const act = areaButton("vacancy")
 
 /** The rest are few, and are in the sum of all. */
 const mostSources = 8
@@ -20,9 +20,9 @@ const sum = (reach: ReadonlyArray<Reach>, of: Exclude<keyof Reach, "source">) =>
 
 const outside = Object.fromEntries(OutsideSource.literals.map((name) => [name, name]))
 
-const known = (t: Texts): Readonly<Record<string, string>> => ({ ...outside, ...t.vacancy.sources })
+const known = (t: Texts): Readonly<Record<string, string>> => ({ ...outside, ...t.vacancies.sources })
 
-const sourceOf = (t: Texts, source: string): string => known(t)[source] ?? t.vacancy.otherwise
+const sourceOf = (t: Texts, source: string): string => known(t)[source] ?? t.vacancies.otherwise
 
 /** Sources that have no name of ours, such as words of links from before, are one. */
 const named = (t: Texts, reach: ReadonlyArray<Reach>): ReadonlyArray<Reach> => {
@@ -44,7 +44,7 @@ export const numbersScreen = (
 ): Screen => {
   const number = (value: number) => formatNumber(locale, value)
   const steps = ["viewed", "applied", "invited", "hired"] as const
-  const all = steps.map((step) => html`${t.vacancy.steps[step]}: <b>${number(sum(reach, step))}</b>`)
+  const all = steps.map((step) => html`${t.vacancies.steps[step]}: <b>${number(sum(reach, step))}</b>`)
   const some = named(t, reach)
     .slice(0, mostSources)
     .map((each) => {
@@ -56,7 +56,7 @@ export const numbersScreen = (
       html`📊 <b>${title}</b>`,
       html``,
       ...all,
-      ...(some.length === 0 ? [] : [html``, html`<i>${t.vacancy.bySource}</i>`, ...some]),
+      ...(some.length === 0 ? [] : [html``, html`<i>${t.vacancies.bySource}</i>`, ...some]),
     ),
     [act(t.common.back, "view", id), ...wayBack(t)],
   )

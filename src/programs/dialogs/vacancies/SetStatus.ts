@@ -31,7 +31,7 @@ export const countPublished = ({ createdAt, id }: Company, vacancy: Vacancy, now
   })
 
 /** The vacancy as it is afterwards. */
-export const setStatus = (vacancy: Vacancy, status: VacancyStatus, now: number) =>
+export const setVacancyStatus = (vacancy: Vacancy, status: VacancyStatus, now: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
     yield* vacancies.setStatus(vacancy.id, status, now)

@@ -6,9 +6,9 @@ import type { Texts } from "../../../locales/Texts.ts"
 /** Lets somebody choose a chat for a link to a vacancy, which says that it was shared. */
 export const shareButton = (t: Texts, { id, title }: Vacancy, botUsername: string): InlineButton => {
   const link = `https://t.me/${botUsername}?start=v_${id.toString(36)}_share`
-  const text = t.search.shareText(truncate(title, 80))
+  const text = t.vacancySearch.shareText(truncate(title, 80))
   return {
-    text: t.search.share,
+    text: t.vacancySearch.share,
     url: `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(text)}`,
   }
 }

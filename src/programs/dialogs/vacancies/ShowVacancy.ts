@@ -6,15 +6,15 @@ import { screen, withPhoto } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { BotIdentity } from "../../../services/BotIdentity.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
-import type { Own } from "../../access/OwnVacancy.ts"
+import type { OwnVacancy } from "../../access/OwnVacancy.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
 import { previewRows, vacancyScreen } from "./VacancyScreens.ts"
 
 /** A vacancy's own screen, perhaps under a line that says what was done. */
 export const showVacancy = (
-  encounter: Encounter,
+  interaction: Interaction,
   vacancy: Vacancy,
   { page = "", said, ...changes }: Changes & { readonly said?: string; readonly page?: string } = {},
 ) =>
@@ -24,19 +24,19 @@ export const showVacancy = (
     const counts = yield* applications.counts(vacancy.id)
     const isSuspended = yield* (yield* Vacancies).isSuspended(vacancy.id)
     const view = { vacancy, counts, page, botUsername: username, isSuspended }
-    const its = vacancyScreen(textsOf(encounter), encounter.account.locale, view)
-    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), changes)
+    const its = vacancyScreen(textsOf(interaction), interaction.account.locale, view)
+    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })
 
 /** Exactly what seekers see, with what its author may do next. */
 export const showPreview = (
-  encounter: Encounter,
-  { company, vacancy }: Own,
+  interaction: Interaction,
+  { company, vacancy }: OwnVacancy,
   changes: Changes = {},
 ): Outcome => {
-  const t = textsOf(encounter)
-  const card = vacancyCard(t, encounter.account.locale, vacancy, company, {
-    notes: [html`<i>${t.vacancy.previewHint}</i>`],
+  const t = textsOf(interaction)
+  const card = vacancyCard(t, interaction.account.locale, vacancy, company, {
+    notes: [html`<i>${t.vacancies.previewHint}</i>`],
   })
-  return show(encounter, withPhoto(screen(card, ...previewRows(t, vacancy)), vacancy.photo), changes)
+  return show(interaction, withPhoto(screen(card, ...previewRows(t, vacancy)), vacancy.photo), changes)
 }

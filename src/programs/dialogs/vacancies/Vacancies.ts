@@ -11,23 +11,23 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
-import { type Area, doing, type Done, type Handler } from "../Area.ts"
+import { type Area, areaButton, type AreaTap, type Handler } from "../Area.ts"
 import { withCompany } from "../../access/CompanyMember.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { closeApplications } from "../../market/CloseApplications.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { html } from "../../../domain/text/Html.ts"
-import { type Own, withOwn } from "../../access/OwnVacancy.ts"
+import { type OwnVacancy, withOwnVacancy } from "../../access/OwnVacancy.ts"
 import { editVacancy } from "./EditVacancy.ts"
 import { beginVacancy, countDraft, newVacancy } from "./NewVacancy.ts"
 import { numbersScreen } from "./NumbersScreen.ts"
-import { countPublished, judged, setStatus } from "./SetStatus.ts"
+import { countPublished, judged, setVacancyStatus } from "./SetStatus.ts"
 import { showPreview, showVacancy } from "./ShowVacancy.ts"
-import { answersOf, contentOf } from "./VacancyAnswers.ts"
+import { vacancyAnswersOf, vacancyContentOf } from "./VacancyAnswers.ts"
 import { pageIn, pageOf } from "../kit/Paging.ts"
-import { confirmScreen, editScreen, isConfirmed, listScreen } from "./VacancyScreens.ts"
+import { confirmStatusScreen, editVacancyScreen, isConfirmed, ownVacanciesScreen } from "./VacancyScreens.ts"
 
 type Needs =
   | Accounts
@@ -39,102 +39,103 @@ type Needs =
   | Transaction
   | Vacancies
   | Views
-const act = doing("vacancy")
+const act = areaButton("vacancy")
 
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const create = (encounter: Encounter): Answered =>
-  withCompany(encounter, (company) => beginVacancy(encounter, company), "vacancy")
+const create = (interaction: Interaction): Answered =>
+  withCompany(interaction, (company) => beginVacancy(interaction, company), "vacancy")
 
 /** A page of the company's vacancies; beyond the last one, the last. */
-const list = (encounter: Encounter, wanted: number, said?: string): Answered =>
-  withCompany(encounter, (company) =>
+const list = (interaction: Interaction, wanted: number, said?: string): Answered =>
+  withCompany(interaction, (company) =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
       const view = yield* pageOf(wanted, (asked) => vacancies.ofCompany(company.id, asked))
-      const its = listScreen(textsOf(encounter), encounter.account.locale, view)
-      return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its))
+      const its = ownVacanciesScreen(textsOf(interaction), interaction.account.locale, view)
+      return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
     }),
   )
 
 const isVacancyAct = Schema.is(VacancyAct)
 
 /** Only as long as no ban keeps the vacancy out of the search; else it is shown as it is, and says so. */
-const unlessSuspended = (encounter: Encounter, { vacancy }: Own, use: () => Answered): Answered =>
+const unlessSuspended = (interaction: Interaction, { vacancy }: OwnVacancy, use: () => Answered): Answered =>
   Effect.flatMap(
     Effect.flatMap(Vacancies, (vacancies) => vacancies.isSuspended(vacancy.id)),
-    (isSuspended) => (isSuspended ? showVacancy(encounter, vacancy) : use()),
+    (isSuspended) => (isSuspended ? showVacancy(interaction, vacancy) : use()),
   )
 
 /** Pausing, filling and so on, as far as it makes sense now. */
-const doAct = (encounter: Encounter, { company, vacancy }: Own, name: VacancyAct): Answered =>
+const doAct = (interaction: Interaction, { company, vacancy }: OwnVacancy, name: VacancyAct): Answered =>
   Either.match(afterAct(vacancy.status, name), {
-    onLeft: () => Effect.succeed(outOfDate(encounter)),
+    onLeft: () => Effect.succeed(outOfDate(interaction)),
     onRight: (wanted) =>
       Effect.gen(function* () {
         const transaction = yield* Transaction
         const changing = Effect.gen(function* () {
           const status = yield* judged(vacancy, wanted)
-          if (status === "published") yield* countPublished(company, vacancy, encounter.now)
-          const changed = yield* setStatus(vacancy, status, encounter.now)
-          return { changed, ...(yield* closeApplications(changed, company, encounter.now)) }
+          if (status === "published") yield* countPublished(company, vacancy, interaction.now)
+          const changed = yield* setVacancyStatus(vacancy, status, interaction.now)
+          return { changed, ...(yield* closeApplications(changed, company, interaction.now)) }
         })
         const { changed, counts, notices } = yield* transaction.run(changing)
-        return yield* showVacancy(encounter, changed, {
+        return yield* showVacancy(interaction, changed, {
           counts,
           notices,
-          said: textsOf(encounter).vacancy.became[changed.status],
+          said: textsOf(interaction).vacancies.became[changed.status],
         })
-      }).pipe(orRefuse(encounter, [act(textsOf(encounter).common.back, "view", vacancy.id)])),
+      }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "view", vacancy.id)])),
   })
 
-const ask = (encounter: Encounter, { vacancy }: Own, arg: string): Outcome => {
+const ask = (interaction: Interaction, { vacancy }: OwnVacancy, arg: string): Outcome => {
   return isVacancyAct(arg) && isConfirmed(arg) && Either.isRight(afterAct(vacancy.status, arg))
-    ? show(encounter, confirmScreen(textsOf(encounter), vacancy, arg))
-    : outOfDate(encounter)
+    ? show(interaction, confirmStatusScreen(textsOf(interaction), vacancy, arg))
+    : outOfDate(interaction)
 }
 
-const copy = (encounter: Encounter, { vacancy }: Own): Answered =>
+const copy = (interaction: Interaction, { vacancy }: OwnVacancy): Answered =>
   Effect.gen(function* () {
-    const { account, now } = encounter
+    const { account, now } = interaction
     const vacancies = yield* Vacancies
     const transaction = yield* Transaction
     const id = yield* transaction.run(
       Effect.zipRight(
         countDraft(vacancy.company, now),
-        vacancies.add(vacancy.company, account.id, contentOf(vacancy), now),
+        vacancies.add(vacancy.company, account.id, vacancyContentOf(vacancy), now),
       ),
     )
-    return yield* withOwn(encounter, id, (own) =>
-      showVacancy(encounter, own.vacancy, { said: textsOf(encounter).vacancy.copied }),
+    return yield* withOwnVacancy(interaction, id, (own) =>
+      showVacancy(interaction, own.vacancy, { said: textsOf(interaction).vacancies.copied }),
     )
-  }).pipe(orRefuse(encounter, [act(textsOf(encounter).common.back, "view", vacancy.id)]))
+  }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "view", vacancy.id)]))
 
-type OwnAct = (encounter: Encounter, own: Own, done: Done) => Answered
+type OwnAct = (interaction: Interaction, own: OwnVacancy, done: AreaTap) => Answered
 
 const turn =
   (name: VacancyAct): OwnAct =>
-  (encounter, own) =>
+  (interaction, own) =>
     publishes(name)
-      ? unlessSuspended(encounter, own, () => doAct(encounter, own, name))
-      : doAct(encounter, own, name)
+      ? unlessSuspended(interaction, own, () => doAct(interaction, own, name))
+      : doAct(interaction, own, name)
 
-const numbers: OwnAct = (encounter, { vacancy: its }) =>
+const numbers: OwnAct = (interaction, { vacancy: its }) =>
   Effect.gen(function* () {
     const reach = yield* (yield* Views).reach(its.id)
-    return show(encounter, numbersScreen(textsOf(encounter), encounter.account.locale, its, reach))
+    return show(interaction, numbersScreen(textsOf(interaction), interaction.account.locale, its, reach))
   })
 
 const ownActs = {
-  view: (encounter, { vacancy: its }, { arg }) => showVacancy(encounter, its, { page: `${pageIn(arg)}` }),
-  preview: (encounter, own) => Effect.succeed(showPreview(encounter, own)),
+  view: (interaction, { vacancy: its }, { arg }) => showVacancy(interaction, its, { page: `${pageIn(arg)}` }),
+  preview: (interaction, own) => Effect.succeed(showPreview(interaction, own)),
   numbers,
-  edit: (encounter, { vacancy: its }) => Effect.succeed(show(encounter, editScreen(textsOf(encounter), its))),
-  change: (encounter, { vacancy: its }, { arg }) =>
-    editVacancy.change(encounter, { about: its.id, answers: answersOf(its), step: arg }),
-  ask: (encounter, own, { arg }) => Effect.succeed(ask(encounter, own, arg)),
-  copy: (encounter, own) => unlessSuspended(encounter, own, () => copy(encounter, own)),
-  later: (encounter) => list(encounter, 0, textsOf(encounter).vacancy.kept),
+  edit: (interaction, { vacancy: its }) =>
+    Effect.succeed(show(interaction, editVacancyScreen(textsOf(interaction), its))),
+  change: (interaction, { vacancy: its }, { arg }) =>
+    editVacancy.change(interaction, { about: its.id, answers: vacancyAnswersOf(its), step: arg }),
+  ask: (interaction, own, { arg }) => Effect.succeed(ask(interaction, own, arg)),
+  copy: (interaction, own) => unlessSuspended(interaction, own, () => copy(interaction, own)),
+  later: (interaction) => list(interaction, 0, textsOf(interaction).vacancies.kept),
   publish: turn("publish"),
   pause: turn("pause"),
   resume: turn("resume"),
@@ -144,19 +145,19 @@ const ownActs = {
 } satisfies Readonly<Record<string, OwnAct>>
 
 /** A company's vacancies, for those who act for it. */
-export const vacancy: Area<"vacancy", StorageError, Needs> = {
+export const vacancies: Area<"vacancy", StorageError, Needs> = {
   name: "vacancy",
   acts: {
-    list: (encounter, { arg }) => list(encounter, pageIn(arg)),
-    create: (encounter) => create(encounter),
+    list: (interaction, { arg }) => list(interaction, pageIn(arg)),
+    create: (interaction) => create(interaction),
     ...Record.map(
       ownActs,
       (act: OwnAct): Handler<StorageError, Needs> =>
-        (encounter, done) =>
-          withOwn(encounter, done.id, (own) => act(encounter, own, done)),
+        (interaction, done) =>
+          withOwnVacancy(interaction, done.id, (own) => act(interaction, own, done)),
     ),
   },
-  open: (encounter) => list(encounter, 0),
-  commands: { newvacancy: create, vacancies: (encounter) => list(encounter, 0) },
+  open: (interaction) => list(interaction, 0),
+  commands: { newvacancy: create, vacancies: (interaction) => list(interaction, 0) },
   dialogs: [newVacancy, editVacancy],
 }

@@ -56,13 +56,13 @@ const fromGiven = (given: Given): VacancyContent => {
 
 const decode = Schema.decodeUnknownOption(Given)
 
-export const decodeAnswers = (answers: Answers): Option.Option<VacancyContent> =>
+export const decodeVacancyAnswers = (answers: Answers): Option.Option<VacancyContent> =>
   Option.map(decode(answers), fromGiven)
 
 const encode = Schema.encodeSync(VacancyContent)
 
 /** What the wizard would have been answered for the vacancy to be as it is. */
-export const answersOf = (vacancy: Vacancy): Answers => {
+export const vacancyAnswersOf = (vacancy: Vacancy): Answers => {
   const { questions, ...fields } = encode(vacancy)
   const asked = questions.flatMap((question, index): ReadonlyArray<readonly [string, string]> => {
     const keys = questionSteps[index]
@@ -77,7 +77,7 @@ export const answersOf = (vacancy: Vacancy): Answers => {
 }
 
 /** What its author told of a vacancy. */
-export const contentOf = (vacancy: Vacancy): VacancyContent => {
+export const vacancyContentOf = (vacancy: Vacancy): VacancyContent => {
   const { city, description, employment, experience, languages, pay } = vacancy
   const { photo, profession, questions, remote, title } = vacancy
   return {

@@ -15,14 +15,19 @@ import { pagesOf, turning } from "../kit/Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { shareButton } from "./ShareButton.ts"
-import { employmentFact, experienceFact, payFact, placeFact } from "../present/VacancyFacts.ts"
-import { answersOf, questionSteps } from "./VacancyAnswers.ts"
+import {
+  vacancyEmploymentFact,
+  vacancyExperienceFact,
+  vacancyPayFact,
+  vacancyPlaceFact,
+} from "../present/VacancyFacts.ts"
+import { vacancyAnswersOf, questionSteps } from "./VacancyAnswers.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
 
-const act = doing("vacancy")
+const act = areaButton("vacancy")
 
 const icons: Record<VacancyStatus, string> = {
   draft: "📝",
@@ -33,9 +38,10 @@ const icons: Record<VacancyStatus, string> = {
   closed: "⛔",
 }
 
-const statusOf = (t: Texts, status: VacancyStatus): string => `${icons[status]} ${t.vacancy.statuses[status]}`
+const statusOf = (t: Texts, status: VacancyStatus): string =>
+  `${icons[status]} ${t.vacancies.statuses[status]}`
 
-export interface ListView {
+export interface OwnVacanciesView {
   readonly total: number
   readonly page: number
   readonly rows: ReadonlyArray<Vacancy>
@@ -44,13 +50,13 @@ export interface ListView {
 /** How much of a title a button shows. */
 const onButton = 40
 
-export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
+export const ownVacanciesScreen = (t: Texts, locale: Locale, view: OwnVacanciesView): Screen =>
   screen(
     lines(
-      html`💼 <b>${t.vacancy.mine}</b>`,
-      html`${view.total === 0 ? t.vacancy.empty : t.vacancy.count(formatNumber(locale, view.total))}`,
+      html`💼 <b>${t.vacancies.mine}</b>`,
+      html`${view.total === 0 ? t.vacancies.empty : t.vacancies.count(formatNumber(locale, view.total))}`,
       view.total === 0 ? html`` : undefined,
-      view.total === 0 ? html`<i>${t.vacancy.emptyHint}</i>` : undefined,
+      view.total === 0 ? html`<i>${t.vacancies.emptyHint}</i>` : undefined,
     ),
     ...view.rows.map(({ id, status, title }) => [
       act(`${statusOf(t, status)} · ${truncate(title, onButton)}`, "view", id, `${view.page}`),
@@ -58,7 +64,7 @@ export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
       act(label, "list", 0, `${to}`),
     ),
-    [act(`➕ ${t.vacancy.name}`, "create")],
+    [act(`➕ ${t.vacancies.name}`, "create")],
     wayBack(t),
   )
 
@@ -68,19 +74,19 @@ const applications = (t: Texts, locale: Locale, counts: Counts): string => {
   const number = (value: number) => formatNumber(locale, value)
   const kinds = ApplicationStatus.literals.flatMap((status) => {
     const count = counts[status] ?? 0
-    return count === 0 ? [] : [{ count, words: `${t.vacancy.applications[status]} ${number(count)}` }]
+    return count === 0 ? [] : [{ count, words: `${t.vacancies.applications[status]} ${number(count)}` }]
   })
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   return total === 0
-    ? t.vacancy.noApplications
-    : [t.vacancy.applicationCount(number(total)), ...kinds.map(({ words }) => words)].join(" · ")
+    ? t.vacancies.noApplications
+    : [t.vacancies.applicationCount(number(total)), ...kinds.map(({ words }) => words)].join(" · ")
 }
 
 /** To what was sent to it: how many are new, or all there are. */
 const queueButton = (t: Texts, locale: Locale, id: number, counts: Counts): InlineButton => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = formatNumber(locale, total)
-  return doing("queue")(`📨 ${t.queue.name}${total === 0 ? "" : ` ${shown}`}`, "of", id, "0")
+  return areaButton("queue")(`📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`, "of", id, "0")
 }
 
 /** Those that take it out of the search for good are confirmed first. */
@@ -88,8 +94,8 @@ export const isConfirmed = (name: VacancyAct): name is "fill" | "close" => name 
 
 const actButton = (t: Texts, { id }: Vacancy, name: VacancyAct): InlineButton =>
   isConfirmed(name)
-    ? act(t.vacancy.acts[name], "ask", id, name)
-    : act(t.vacancy.acts[name], name, id, "", name === "publish" ? "success" : undefined)
+    ? act(t.vacancies.acts[name], "ask", id, name)
+    : act(t.vacancies.acts[name], name, id, "", name === "publish" ? "success" : undefined)
 
 /** What is in review is not published by its author, and what a ban has paused by nobody of its company. */
 const offered = ({ isSuspended, vacancy: { status } }: VacancyView): ReadonlyArray<VacancyAct> =>
@@ -118,35 +124,35 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
     lines(
       titleOf(vacancy),
       html`${statusOf(t, status)}${published}`,
-      isSuspended ? html`⛔ ${t.standing.suspended}` : undefined,
+      isSuspended ? html`⛔ ${t.moderation.suspended}` : undefined,
       html``,
-      html`📍 ${placeFact(locale, vacancy)}`,
-      html`💰 ${payFact(t, locale, vacancy)}`,
-      html`⏱ ${employmentFact(locale, vacancy)} · 🧰 ${experienceFact(locale, vacancy)}`,
+      html`📍 ${vacancyPlaceFact(locale, vacancy)}`,
+      html`💰 ${vacancyPayFact(t, locale, vacancy)}`,
+      html`⏱ ${vacancyEmploymentFact(locale, vacancy)} · 🧰 ${vacancyExperienceFact(locale, vacancy)}`,
       status === "draft" ? undefined : html`📨 ${applications(t, locale, counts)}`,
     ),
     ...offered(view).map((name) => [actButton(t, vacancy, name)]),
     status === "draft" ? [] : [queueButton(t, locale, id, counts)],
     [
-      ...(status === "draft" ? [] : [act(`📊 ${t.vacancy.numbers}`, "numbers", id)]),
+      ...(status === "draft" ? [] : [act(`📊 ${t.vacancies.numbers}`, "numbers", id)]),
       ...(status === "published" ? [shareButton(t, vacancy, botUsername)] : []),
     ],
-    [act(t.vacancy.edit, "edit", id)],
-    [act(t.vacancy.preview, "preview", id), ...(isSuspended ? [] : [act(t.vacancy.copy, "copy", id)])],
+    [act(t.vacancies.edit, "edit", id)],
+    [act(t.vacancies.preview, "preview", id), ...(isSuspended ? [] : [act(t.vacancies.copy, "copy", id)])],
     [act(t.common.back, "list", 0, page), ...wayBack(t)],
   )
 }
 
 /** Fields that make sense now; which answer a question wants is asked after the question. */
 const fieldsOf = (vacancy: Vacancy) => {
-  const answers = answersOf(vacancy)
+  const answers = vacancyAnswersOf(vacancy)
   const wanted = new Set<string>(questionSteps.map((keys) => keys.wanted))
   return vacancyWizard.steps.filter(({ key, when }) => !wanted.has(key) && (when?.(answers) ?? true))
 }
 
-export const editScreen = (t: Texts, vacancy: Vacancy): Screen =>
+export const editVacancyScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
-    lines(titleOf(vacancy), html``, html`${t.vacancy.editHint}`),
+    lines(titleOf(vacancy), html``, html`${t.vacancies.editHint}`),
     ...Array.chunksOf(
       fieldsOf(vacancy).map(({ key, title }) => act(title(t), "change", vacancy.id, key)),
       2,
@@ -154,16 +160,16 @@ export const editScreen = (t: Texts, vacancy: Vacancy): Screen =>
     [act(t.common.back, "view", vacancy.id), ...wayBack(t)],
   )
 
-export const confirmScreen = (t: Texts, { id, title }: Vacancy, name: "fill" | "close"): Screen =>
+export const confirmStatusScreen = (t: Texts, { id, title }: Vacancy, name: "fill" | "close"): Screen =>
   screen(
     lines(
-      html`⚠️ <b>${name === "fill" ? t.vacancy.fillTitle : t.vacancy.closeTitle}</b>`,
+      html`⚠️ <b>${name === "fill" ? t.vacancies.fillTitle : t.vacancies.closeTitle}</b>`,
       html`${title}`,
       html``,
-      html`${name === "fill" ? t.vacancy.fillBody : t.vacancy.closeBody}`,
+      html`${name === "fill" ? t.vacancies.fillBody : t.vacancies.closeBody}`,
     ),
-    [act(t.vacancy.keep, "view", id)],
-    [act(t.vacancy.acts[name], name, id, "", "danger")],
+    [act(t.vacancies.keep, "view", id)],
+    [act(t.vacancies.acts[name], name, id, "", "danger")],
     [act(t.common.back, "view", id), ...wayBack(t)],
   )
 
@@ -171,8 +177,8 @@ export const confirmScreen = (t: Texts, { id, title }: Vacancy, name: "fill" | "
 export const previewRows = (t: Texts, { id, status }: Vacancy): ReadonlyArray<ReadonlyArray<InlineButton>> =>
   status === "draft"
     ? [
-        [act(t.vacancy.acts.publish, "publish", id, "", "success")],
-        [act(t.vacancy.edit, "edit", id), act(t.vacancy.later, "later", id)],
+        [act(t.vacancies.acts.publish, "publish", id, "", "success")],
+        [act(t.vacancies.edit, "edit", id), act(t.vacancies.later, "later", id)],
         wayBack(t),
       ]
     : [[act(t.common.back, "view", id), ...wayBack(t)]]

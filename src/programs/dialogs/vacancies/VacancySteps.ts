@@ -17,9 +17,9 @@ const suggestedTitle = ({ answers: { profession }, locale }: Asked): Option.Opti
 
 export const titleStep: Step = {
   ...textStep("title", {
-    title: (t) => t.vacancy.titleTitle,
-    prompt: (t) => t.vacancy.titlePrompt,
-    example: (t) => t.vacancy.titleExample,
+    title: (t) => t.vacancies.titleTitle,
+    prompt: (t) => t.vacancies.titlePrompt,
+    example: (t) => t.vacancies.titleExample,
     max: 80,
     isName: true,
   }),
@@ -30,10 +30,10 @@ export const titleStep: Step = {
 
 export const remoteStep: Step = {
   key: "remote",
-  title: (t) => t.vacancy.remoteTitle,
-  prompt: ({ t }) => html`${t.vacancy.remotePrompt}`,
+  title: (t) => t.vacancies.remoteTitle,
+  prompt: ({ t }) => html`${t.vacancies.remotePrompt}`,
   choices: ({ locale, t }) => [
-    { value: "no", label: t.vacancy.onSite },
+    { value: "no", label: t.vacancies.onSite },
     { value: "yes", label: remoteWork[locale] },
   ],
   read: useButtons,
@@ -41,15 +41,15 @@ export const remoteStep: Step = {
 
 /** By agreement is an answer as well: it is stored as none. */
 export const vacancyPayStep: Step = payStep("pay", {
-  title: (t) => t.vacancy.payTitle,
-  prompt: (t) => t.vacancy.payPrompt,
-  example: (t) => t.vacancy.payExample,
-  none: (t) => t.vacancy.byAgreement,
+  title: (t) => t.vacancies.payTitle,
+  prompt: (t) => t.vacancies.payPrompt,
+  example: (t) => t.vacancies.payExample,
+  none: (t) => t.vacancies.byAgreement,
 })
 
 const yesOrNo = ({ t }: Asked): ReadonlyArray<Choice> => [
-  { value: "yes", label: t.vacancy.yes },
-  { value: "no", label: t.vacancy.no },
+  { value: "yes", label: t.vacancies.yes },
+  { value: "no", label: t.vacancies.no },
 ]
 
 /** Empty as long as it is not asked. */
@@ -66,9 +66,9 @@ const questionPair = (index: number): ReadonlyArray<Step> => {
   return [
     {
       ...textStep(keys.asked, {
-        title: (t) => t.vacancy.questionTitle(`${index + 1}`),
-        prompt: (t) => t.vacancy.questionPrompt,
-        example: (t) => t.vacancy.questionExample,
+        title: (t) => t.vacancies.questionTitle(`${index + 1}`),
+        prompt: (t) => t.vacancies.questionPrompt,
+        example: (t) => t.vacancies.questionExample,
         max: 120,
         isName: true,
         optional: true,
@@ -77,8 +77,8 @@ const questionPair = (index: number): ReadonlyArray<Step> => {
     },
     {
       key: keys.wanted,
-      title: (t) => t.vacancy.wantedTitle,
-      prompt: ({ answers, t }) => html`${t.vacancy.wantedPrompt(questionOf(answers, keys.asked))}`,
+      title: (t) => t.vacancies.wantedTitle,
+      prompt: ({ answers, t }) => html`${t.vacancies.wantedPrompt(questionOf(answers, keys.asked))}`,
       choices: yesOrNo,
       when: (answers) => questionOf(answers, keys.asked) !== "",
       read: useButtons,

@@ -7,46 +7,46 @@ import { photoStep } from "../wizard/questions/PhotoQuestion.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
-import { decodeAnswers } from "./VacancyAnswers.ts"
+import { decodeVacancyAnswers } from "./VacancyAnswers.ts"
 import { knockOutSteps, remoteStep, titleStep, vacancyPayStep } from "./VacancySteps.ts"
 
 export const vacancyWizard: Wizard<VacancyContent> = {
   name: "vacancy",
-  title: (t) => `💼 ${t.vacancy.name}`,
-  decode: decodeAnswers,
+  title: (t) => `💼 ${t.vacancies.name}`,
+  decode: decodeVacancyAnswers,
   steps: [
     professionStep("profession", {
-      title: (t) => t.vacancy.professionTitle,
-      prompt: (t) => t.vacancy.professionPrompt,
+      title: (t) => t.vacancies.professionTitle,
+      prompt: (t) => t.vacancies.professionPrompt,
     }),
     titleStep,
     textStep("description", {
-      title: (t) => t.vacancy.descriptionTitle,
-      prompt: (t) => t.vacancy.descriptionPrompt,
-      example: (t) => t.vacancy.descriptionExample,
+      title: (t) => t.vacancies.descriptionTitle,
+      prompt: (t) => t.vacancies.descriptionPrompt,
+      example: (t) => t.vacancies.descriptionExample,
       max: 2_000,
       isLong: true,
     }),
-    cityStep("city", { title: (t) => t.vacancy.cityTitle, prompt: (t) => t.vacancy.cityPrompt }),
+    cityStep("city", { title: (t) => t.vacancies.cityTitle, prompt: (t) => t.vacancies.cityPrompt }),
     remoteStep,
     employmentStep("employment", {
-      title: (t) => t.vacancy.employmentTitle,
-      prompt: (t) => t.vacancy.employmentPrompt,
+      title: (t) => t.vacancies.employmentTitle,
+      prompt: (t) => t.vacancies.employmentPrompt,
     }),
     vacancyPayStep,
     experienceStep("experience", {
-      title: (t) => t.vacancy.experienceTitle,
-      prompt: (t) => t.vacancy.experiencePrompt,
+      title: (t) => t.vacancies.experienceTitle,
+      prompt: (t) => t.vacancies.experiencePrompt,
     }),
     languagesStep("languages", {
-      title: (t) => t.vacancy.languagesTitle,
-      prompt: (t) => t.vacancy.languagesPrompt,
+      title: (t) => t.vacancies.languagesTitle,
+      prompt: (t) => t.vacancies.languagesPrompt,
       optional: true,
     }),
     ...knockOutSteps,
     photoStep("photo", {
-      title: (t) => t.vacancy.photoTitle,
-      prompt: (t) => t.vacancy.photoPrompt,
+      title: (t) => t.vacancies.photoTitle,
+      prompt: (t) => t.vacancies.photoPrompt,
       optional: true,
     }),
   ],

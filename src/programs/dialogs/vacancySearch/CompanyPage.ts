@@ -9,80 +9,82 @@ import { type Vacancy, wasPublished } from "../../../domain/market/Vacancy.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { Hiding } from "../../../services/BlockedEmployers.ts"
-import { Marks } from "../../../services/SavedAndHidden.ts"
+import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
+import { SavedAndHidden } from "../../../services/SavedAndHidden.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { originOf, toggle } from "../kit/Origin.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { pageOf, rowsAPage } from "../kit/Paging.ts"
-import { act, lineOf, listScreen } from "./VacancySearchScreens.ts"
+import { searchButton, lineOf, foundVacanciesScreen } from "./VacancySearchScreens.ts"
 
 const authorsOf = (rows: ReadonlyArray<Vacancy>): ReadonlyArray<UserId> => rows.map(({ author }) => author)
 
 /** What the person saved, open or not any more. */
-export const showSaved = (encounter: Encounter, wanted: number) =>
+export const showSaved = (interaction: Interaction, wanted: number) =>
   Effect.gen(function* () {
-    const { account } = encounter
-    const t = textsOf(encounter)
-    const marks = yield* Marks
+    const { account } = interaction
+    const t = textsOf(interaction)
+    const marks = yield* SavedAndHidden
     const { ids, page, total } = yield* pageOf(wanted, (asked) => marks.saved(account.id, asked))
     if (total === 0)
       return show(
-        encounter,
+        interaction,
         screen(
           lines(
-            html`⭐ <b>${t.search.saved}</b>`,
-            html`${t.search.noSaved}`,
+            html`⭐ <b>${t.vacancySearch.saved}</b>`,
+            html`${t.vacancySearch.noSaved}`,
             html``,
-            html`<i>${t.search.noSavedHint}</i>`,
+            html`<i>${t.vacancySearch.noSavedHint}</i>`,
           ),
-          [act(`🔎 ${t.search.name}`, "filters", 0, "", "success")],
+          [searchButton(`🔎 ${t.vacancySearch.name}`, "filters", 0, "", "success")],
           wayBack(t),
         ),
       )
     const vacancies = yield* Vacancies
     const rows = yield* vacancies.getAll(ids)
-    const its = listScreen(t, account.locale, {
-      title: `⭐ ${t.search.saved}`,
+    const its = foundVacanciesScreen(t, account.locale, {
+      title: `⭐ ${t.vacancySearch.saved}`,
       total,
       page,
       rows,
-      turn: (label, to) => act(label, "saved", 0, `${to}`),
-      open: (label, { id }) => act(label, "view", id, "saved"),
+      turn: (label, to) => searchButton(label, "saved", 0, `${to}`),
+      open: (label, { id }) => searchButton(label, "view", id, "saved"),
       back: undefined,
     })
-    return show(encounter, its, { about: authorsOf(rows) })
+    return show(interaction, its, { about: authorsOf(rows) })
   })
 
 const mostSimilar = 5
 
 /** Others of the same profession, the same region first. */
-export const showSimilar = (encounter: Encounter, id: number) =>
+export const showSimilar = (interaction: Interaction, id: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
     const known = id === 0 ? Option.none() : yield* vacancies.get(VacancyId.make(id))
     // What nobody was to see yet is like nothing.
-    if (!Option.exists(known, wasPublished)) return outOfDate(encounter)
-    const { account, now } = encounter
-    const t = textsOf(encounter)
+    if (!Option.exists(known, wasPublished)) return outOfDate(interaction)
+    const { account, now } = interaction
+    const t = textsOf(interaction)
     const search = yield* VacancySearch
     const ids = yield* search.similar(VacancyId.make(id), account.id, mostSimilar, now)
     const rows = yield* vacancies.getAll(ids)
     return show(
-      encounter,
+      interaction,
       screen(
         lines(
-          html`💼 <b>${t.search.similar}</b>`,
+          html`💼 <b>${t.vacancySearch.similar}</b>`,
           rows.length === 0
-            ? html`${t.search.noSimilar}`
-            : html`${t.search.found(formatNumber(account.locale, rows.length))}`,
+            ? html`${t.vacancySearch.noSimilar}`
+            : html`${t.vacancySearch.found(formatNumber(account.locale, rows.length))}`,
         ),
-        ...rows.map((vacancy) => [act(lineOf(t, account.locale, vacancy), "view", vacancy.id, "similar")]),
-        [act(t.common.back, "view", id), ...wayBack(t)],
+        ...rows.map((vacancy) => [
+          searchButton(lineOf(t, account.locale, vacancy), "view", vacancy.id, "similar"),
+        ]),
+        [searchButton(t.common.back, "view", id), ...wayBack(t)],
       ),
       { about: authorsOf(rows) },
     )
@@ -101,19 +103,19 @@ export const openCompany = (id: number) =>
   })
 
 /** A company as seekers see it, with what is open there; `from` is the vacancy whose card led here. */
-export const showCompany = (encounter: Encounter, id: number, from = 0) =>
+export const showCompanyPage = (interaction: Interaction, id: number, from = 0) =>
   Effect.gen(function* () {
-    const { account } = encounter
-    const t = textsOf(encounter)
+    const { account } = interaction
+    const t = textsOf(interaction)
     const vacancies = yield* Vacancies
     const company = yield* openCompany(id)
-    if (Option.isNone(company)) return outOfDate(encounter)
+    if (Option.isNone(company)) return outOfDate(interaction)
     const { about, city, name, sphere } = company.value
     const { rows } = yield* vacancies.ofCompany(company.value.id, { offset: 0, limit: mostOpen })
-    const isHidden = yield* (yield* Hiding).isHidden(account.id, company.value.id)
+    const isHidden = yield* (yield* BlockedEmployers).isHidden(account.id, company.value.id)
     const open = rows.filter(({ status }) => status === "published")
     return show(
-      encounter,
+      interaction,
       screen(
         lines(
           html`🏢 <b>${maskContacts(name)}</b>`,
@@ -121,14 +123,21 @@ export const showCompany = (encounter: Encounter, id: number, from = 0) =>
           about === "" ? undefined : html``,
           about === "" ? undefined : quote(truncate(maskContacts(about), shortAbout)),
           html``,
-          html`${t.search.openVacancies(formatNumber(account.locale, open.length))}`,
+          html`${t.vacancySearch.openVacancies(formatNumber(account.locale, open.length))}`,
         ),
         ...open
           .slice(0, rowsAPage * 2)
-          .map((vacancy) => [act(lineOf(t, account.locale, vacancy), "view", vacancy.id, "company")]),
-        [act(t.search.hideCompany, "hideco", company.value.id)],
+          .map((vacancy) => [
+            searchButton(lineOf(t, account.locale, vacancy), "view", vacancy.id, "company"),
+          ]),
+        [searchButton(t.vacancySearch.hideCompany, "hideco", company.value.id)],
         [toggle(t, company.value.id, originOf("c", company.value.id), isHidden)],
-        [from === 0 ? act(t.search.filters, "filters") : act(t.common.back, "view", from), ...wayBack(t)],
+        [
+          from === 0
+            ? searchButton(t.vacancySearch.filters, "filters")
+            : searchButton(t.common.back, "view", from),
+          ...wayBack(t),
+        ],
       ),
       { about: authorsOf(open) },
     )

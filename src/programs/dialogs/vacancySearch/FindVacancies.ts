@@ -1,24 +1,29 @@
 import { Effect, Option } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import { type JobsQuery, vacancyQueryOf } from "../../../domain/market/JobsQuery.ts"
-import { Marks } from "../../../services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../../services/SavedAndHidden.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { type Encounter, leave, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { show, under } from "../kit/ShowScreen.ts"
-import { filters } from "./VacancyFilters.ts"
-import { keepQuery, queryIn, without } from "./VacancyQueryDraft.ts"
+import { vacancyFilters } from "./VacancyFilters.ts"
+import { keepVacancyQuery, vacancyQueryIn, vacancyQueryWithout } from "./VacancyQueryDraft.ts"
 import { pageOf } from "../kit/Paging.ts"
-import { act, filtersScreen, listScreen, type Wider } from "./VacancySearchScreens.ts"
+import {
+  searchButton,
+  vacancyFiltersScreen,
+  foundVacanciesScreen,
+  type Wider,
+} from "./VacancySearchScreens.ts"
 
 /** Of one filter less, the one that leaves most; the order narrows nothing. */
-const widerThan = (encounter: Encounter, query: JobsQuery) =>
+const widerThan = (interaction: Interaction, query: JobsQuery) =>
   Effect.gen(function* () {
     const search = yield* VacancySearch
-    const { account, now } = encounter
-    const asked = filters.filter(({ key }) => key !== "order" && query[key] !== undefined)
+    const { account, now } = interaction
+    const asked = vacancyFilters.filter(({ key }) => key !== "order" && query[key] !== undefined)
     const counted = yield* Effect.forEach(asked, ({ key }) =>
-      Effect.map(search.count(vacancyQueryOf(without(query, key)), account.id, now), (total) => ({
+      Effect.map(search.count(vacancyQueryOf(vacancyQueryWithout(query, key)), account.id, now), (total) => ({
         key,
         total,
       })),
@@ -29,59 +34,59 @@ const widerThan = (encounter: Encounter, query: JobsQuery) =>
   })
 
 /** What is looked for, with how many there are; a changed query is kept. */
-export const showFilters = (
-  encounter: Encounter,
+export const showVacancyFilters = (
+  interaction: Interaction,
   { changed, said }: { readonly changed?: JobsQuery; readonly said?: Html } = {},
 ) =>
   Effect.gen(function* () {
-    const { account, now, session } = leave(encounter)
-    const query = changed ?? queryIn(session)
+    const { account, now, session } = leave(interaction)
+    const query = changed ?? vacancyQueryIn(session)
     const search = yield* VacancySearch
     const total = yield* search.count(vacancyQueryOf(query), account.id, now)
-    const wider = total > 0 ? undefined : yield* widerThan(encounter, query)
-    const hides = yield* (yield* Marks).hidesAny(account.id)
-    const its = filtersScreen(textsOf(encounter), account.locale, { query, total, wider, hides })
-    const changes = { session: changed === undefined ? session : keepQuery(session, query, now) }
-    return show(encounter, said === undefined ? its : under(said, its), changes)
+    const wider = total > 0 ? undefined : yield* widerThan(interaction, query)
+    const hides = yield* (yield* SavedAndHidden).hidesAny(account.id)
+    const its = vacancyFiltersScreen(textsOf(interaction), account.locale, { query, total, wider, hides })
+    const changes = { session: changed === undefined ? session : keepVacancyQuery(session, query, now) }
+    return show(interaction, said === undefined ? its : under(said, its), changes)
   })
 
 /** A page of what fits; beyond the last one, the last; where nothing is any more, the filters. */
-export const showList = (encounter: Encounter, wanted: number, said?: string) =>
+export const showFoundVacancies = (interaction: Interaction, wanted: number, said?: string) =>
   Effect.gen(function* () {
-    const { account, now, session } = encounter
-    const query = vacancyQueryOf(queryIn(session))
+    const { account, now, session } = interaction
+    const query = vacancyQueryOf(vacancyQueryIn(session))
     const search = yield* VacancySearch
     const { ids, page, total } = yield* pageOf(wanted, (asked) => search.find(query, account.id, asked, now))
     if (total === 0)
-      return yield* showFilters(encounter, said === undefined ? {} : { said: html`✅ ${said}` })
+      return yield* showVacancyFilters(interaction, said === undefined ? {} : { said: html`✅ ${said}` })
     const rows = yield* (yield* Vacancies).getAll(ids)
-    const t = textsOf(encounter)
-    const its = listScreen(t, account.locale, {
-      title: `🔎 ${t.search.name}`,
+    const t = textsOf(interaction)
+    const its = foundVacanciesScreen(t, account.locale, {
+      title: `🔎 ${t.vacancySearch.name}`,
       total,
       page,
       rows,
-      turn: (label, to) => act(label, "list", 0, `${to}`),
-      open: (label, { id }, place) => act(label, "view", id, `${place}`),
-      back: act(t.search.filters, "filters"),
+      turn: (label, to) => searchButton(label, "list", 0, `${to}`),
+      open: (label, { id }, place) => searchButton(label, "view", id, `${place}`),
+      back: searchButton(t.vacancySearch.filters, "filters"),
     })
     const about = rows.map(({ author }) => author)
-    return show(encounter, said === undefined ? its : under(html`✅ ${said}`, its), { session, about })
+    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), { session, about })
   })
 
 /** The filters without one, and what is found then. */
-export const showWithout = (encounter: Encounter, key: string) => {
-  const query = without(queryIn(encounter.session), key)
-  const session = keepQuery(encounter.session, query, encounter.now)
-  return showList({ ...encounter, session }, 0)
+export const showVacanciesWithout = (interaction: Interaction, key: string) => {
+  const query = vacancyQueryWithout(vacancyQueryIn(interaction.session), key)
+  const session = keepVacancyQuery(interaction.session, query, interaction.now)
+  return showFoundVacancies({ ...interaction, session }, 0)
 }
 
 /** What stands at a place of what was found, and how many there are. */
-export const foundAt = (encounter: Encounter, place: number) =>
+export const foundAt = (interaction: Interaction, place: number) =>
   Effect.gen(function* () {
-    const { account, now, session } = encounter
+    const { account, now, session } = interaction
     const search = yield* VacancySearch
     const page = { offset: place, limit: 1 }
-    const { ids, total } = yield* search.find(vacancyQueryOf(queryIn(session)), account.id, page, now)
+    const { ids, total } = yield* search.find(vacancyQueryOf(vacancyQueryIn(session)), account.id, page, now)
     return { id: Option.fromNullable(ids[0]), total }
   })

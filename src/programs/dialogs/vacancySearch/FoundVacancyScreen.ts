@@ -11,14 +11,14 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { originOf, toggle } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
 import { shareButton } from "../vacancies/ShareButton.ts"
 import { rowsAPage, turning } from "../kit/Paging.ts"
-import { act } from "./VacancySearchScreens.ts"
+import { searchButton } from "./VacancySearchScreens.ts"
 
 /** Where in the list of what was found a card stands. */
 export interface Around {
@@ -26,7 +26,7 @@ export interface Around {
   readonly total: number
 }
 
-export interface CardView {
+export interface FoundVacancyView {
   readonly vacancy: Vacancy
   readonly company: Company
   readonly resume: Option.Option<Resume>
@@ -44,7 +44,7 @@ export interface CardView {
 }
 
 const nameOf = (t: Texts, locale: Locale, { language, name }: Aspect): string => {
-  if (name !== "language") return t.search.aspects[name]
+  if (name !== "language") return t.vacancySearch.aspects[name]
   return language === undefined ? "" : spokenLanguages.label(language, locale)
 }
 
@@ -54,24 +54,24 @@ const matchLine = (t: Texts, locale: Locale, vacancy: Vacancy, resume: Resume): 
   const number = (value: number) => formatNumber(locale, value)
   const some = number(aspects.filter(({ fits }) => fits).length)
   const each = aspects.map((aspect) => `${aspect.fits ? "✓" : "✗"} ${nameOf(t, locale, aspect)}`).join(" ")
-  return html`${t.search.fits(some, number(aspects.length))} ${each}`
+  return html`${t.vacancySearch.fits(some, number(aspects.length))} ${each}`
 }
 
 /** One applies once; what was withdrawn may be sent again. */
-const applyButton = (t: Texts, { application, source, vacancy }: CardView): InlineButton => {
+const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyView): InlineButton => {
   const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
   return Option.match(sent, {
-    onNone: () => doing("sent")(`📨 ${t.sent.apply}`, "apply", vacancy.id, source, "success"),
-    onSome: ({ id }) => doing("sent")(`📨 ${t.sent.open}`, "view", id),
+    onNone: () => areaButton("sent")(`📨 ${t.sent.apply}`, "apply", vacancy.id, source, "success"),
+    onSome: ({ id }) => areaButton("sent")(`📨 ${t.sent.open}`, "view", id),
   })
 }
 
 /** In millions, to a tenth: more would look exact. */
 const marketLine = (t: Texts, locale: Locale, median: number): string =>
-  t.search.market(formatNumber(locale, Math.round(median / 100_000) / 10))
+  t.vacancySearch.market(formatNumber(locale, Math.round(median / 100_000) / 10))
 
 /** As long as it is open, with what one may do about it. */
-export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => {
+export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyView): Screen => {
   const { around, botUsername, company, isHidden, isSaved, market, resume, vacancy } = view
   const { id } = vacancy
   const place = around === undefined ? "" : `${around.place}`
@@ -85,20 +85,30 @@ export const cardScreen = (t: Texts, locale: Locale, view: CardView): Screen => 
       }),
     }),
     [applyButton(t, view)],
-    [isSaved ? act(t.search.unsave, "unsave", id, place) : act(t.search.save, "save", id, place)],
-    [act(t.search.hide, "hide", id, place), act(t.search.similar, "similar", id)],
-    [act(t.search.company, "company", company.id, `${id}`), shareButton(t, vacancy, botUsername)],
+    [
+      isSaved
+        ? searchButton(t.vacancySearch.unsave, "unsave", id, place)
+        : searchButton(t.vacancySearch.save, "save", id, place),
+    ],
+    [
+      searchButton(t.vacancySearch.hide, "hide", id, place),
+      searchButton(t.vacancySearch.similar, "similar", id),
+    ],
+    [
+      searchButton(t.vacancySearch.company, "company", company.id, `${id}`),
+      shareButton(t, vacancy, botUsername),
+    ],
     ...inPairs([
       ...(Option.isSome(resume) ? [toggle(t, company.id, originOf("v", id), isHidden)] : []),
-      act(`⚠️ ${t.search.report}`, "report", id),
+      searchButton(`⚠️ ${t.vacancySearch.report}`, "report", id),
     ]),
     around === undefined
       ? []
-      : turning(locale, { at: around.place, of: around.total }, (label, to) => act(label, "at", to)),
+      : turning(locale, { at: around.place, of: around.total }, (label, to) => searchButton(label, "at", to)),
     [
       around === undefined
-        ? act(t.common.back, "filters")
-        : act(t.common.back, "list", 0, `${Math.floor(around.place / rowsAPage)}`),
+        ? searchButton(t.common.back, "filters")
+        : searchButton(t.common.back, "list", 0, `${Math.floor(around.place / rowsAPage)}`),
       ...wayBack(t),
     ],
   )

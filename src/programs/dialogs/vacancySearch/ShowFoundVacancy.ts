@@ -6,21 +6,21 @@ import { screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { BotIdentity } from "../../../services/BotIdentity.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { Hiding } from "../../../services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { MarketPay } from "../../../services/MarketPay.ts"
-import { Marks } from "../../../services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../../services/SavedAndHidden.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { Views } from "../../../services/Views.ts"
-import { type Encounter, textsOf } from "../kit/Interaction.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { type Around, cardScreen } from "./FoundVacancyScreen.ts"
+import { type Around, foundVacancyScreen } from "./FoundVacancyScreen.ts"
 import { foundAt } from "./FindVacancies.ts"
-import { queryIn } from "./VacancyQueryDraft.ts"
-import { act } from "./VacancySearchScreens.ts"
+import { vacancyQueryIn } from "./VacancyQueryDraft.ts"
+import { searchButton } from "./VacancySearchScreens.ts"
 
 /** A vacancy that people may look at, with its company. */
 export const openVacancy = (id: number) =>
@@ -38,27 +38,28 @@ export const openVacancy = (id: number) =>
   })
 
 /** It is no longer open; who saved it may take it out of there. */
-export const gone = (encounter: Encounter, id = 0) =>
+export const vacancyGone = (interaction: Interaction, id = 0) =>
   Effect.gen(function* () {
-    const t = textsOf(encounter)
-    const marks = yield* Marks
-    const isSaved = id > 0 && (yield* marks.isSaved(encounter.account.id, VacancyId.make(id)))
+    const t = textsOf(interaction)
+    const marks = yield* SavedAndHidden
+    const isSaved = id > 0 && (yield* marks.isSaved(interaction.account.id, VacancyId.make(id)))
     return show(
-      encounter,
-      screen(html`⛔ ${t.search.gone}`, isSaved ? [act(t.search.unsave, "unsave", id, "saved")] : [], [
-        act(t.search.filters, "filters"),
-        ...wayBack(t),
-      ]),
+      interaction,
+      screen(
+        html`⛔ ${t.vacancySearch.gone}`,
+        isSaved ? [searchButton(t.vacancySearch.unsave, "unsave", id, "saved")] : [],
+        [searchButton(t.vacancySearch.filters, "filters"), ...wayBack(t)],
+      ),
     )
   })
 
 /** Where a place stands among what is found; a card says so. */
-export const aroundOf = (encounter: Encounter, place: number | undefined) =>
+export const aroundVacancy = (interaction: Interaction, place: number | undefined) =>
   Effect.gen(function* () {
     if (place === undefined) return undefined
     const search = yield* VacancySearch
-    const { account, now, session } = encounter
-    const total = yield* search.count(vacancyQueryOf(queryIn(session)), account.id, now)
+    const { account, now, session } = interaction
+    const total = yield* search.count(vacancyQueryOf(vacancyQueryIn(session)), account.id, now)
     return place < total ? { place, total } : undefined
   })
 
@@ -73,24 +74,24 @@ interface Showing {
 
 /** A vacancy as its card, perhaps with a toast that says what was done. */
 export const showCard = (
-  encounter: Encounter,
+  interaction: Interaction,
   id: number,
   { around, said, source = around === undefined ? "" : "search" }: Showing = {},
 ) =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
-    if (Option.isNone(found)) return yield* gone(encounter, id)
+    if (Option.isNone(found)) return yield* vacancyGone(interaction, id)
     const { company, vacancy } = found.value
-    const { account } = encounter
-    const marks = yield* Marks
+    const { account } = interaction
+    const marks = yield* SavedAndHidden
     const resumes = yield* Resumes
     const applications = yield* Applications
-    const hiding = yield* Hiding
+    const hiding = yield* BlockedEmployers
     const { median } = yield* MarketPay
     const { username } = yield* BotIdentity
     const views = yield* Views
     const { run } = yield* Transaction
-    yield* run(views.note(vacancy.id, account.id, source, encounter.now))
+    yield* run(views.note(vacancy.id, account.id, source, interaction.now))
     const view = {
       vacancy,
       company,
@@ -103,16 +104,16 @@ export const showCard = (
       around,
       botUsername: username,
     }
-    const its = cardScreen(textsOf(encounter), account.locale, view)
+    const its = foundVacancyScreen(textsOf(interaction), account.locale, view)
     // Not above it: a caption may be full.
-    return show(encounter, its, { about: [vacancy.author], ...(said !== undefined && { toast: said }) })
+    return show(interaction, its, { about: [vacancy.author], ...(said !== undefined && { toast: said }) })
   })
 
 /** The card at a place of what was found. */
-export const showAt = (encounter: Encounter, place: number) =>
-  Effect.flatMap(foundAt(encounter, place), ({ id, total }) =>
+export const showVacancyAt = (interaction: Interaction, place: number) =>
+  Effect.flatMap(foundAt(interaction, place), ({ id, total }) =>
     Option.match(id, {
-      onNone: () => gone(encounter),
-      onSome: (vacancy) => showCard(encounter, vacancy, { around: { place, total } }),
+      onNone: () => vacancyGone(interaction),
+      onSome: (vacancy) => showCard(interaction, vacancy, { around: { place, total } }),
     }),
   )

@@ -17,8 +17,8 @@ export const sayWork = (work: Given<"work">, locale: Locale): string =>
 export const sayPlace = (place: Given<"place">, locale: Locale): string =>
   isRegion(place) ? regions.label(place, locale) : cities.label(place, locale)
 
-export const sayPay = (pay: Given<"pay">, t: Texts, locale: Locale): string =>
-  t.search.atLeast(formatNumber(locale, pay))
+export const sayOfferedPay = (pay: Given<"pay">, t: Texts, locale: Locale): string =>
+  t.vacancySearch.atLeast(formatNumber(locale, pay))
 
 /** A filter whose field says what it is once it is there. */
 const filter = <Key extends keyof JobsQuery>(
@@ -37,54 +37,54 @@ const filter = <Key extends keyof JobsQuery>(
 })
 
 /** In the order in which they are shown. */
-export const filters: ReadonlyArray<Filter<JobsQuery>> = [
+export const vacancyFilters: ReadonlyArray<Filter<JobsQuery>> = [
   filter(
     "words",
     "",
-    (t) => t.search.anyWords,
-    (words, t) => `${t.search.wordsTitle}: ${words}`,
+    (t) => t.vacancySearch.anyWords,
+    (words, t) => `${t.vacancySearch.wordsTitle}: ${words}`,
   ),
   filter(
     "work",
     "",
-    (t) => t.search.anyWork,
+    (t) => t.vacancySearch.anyWork,
     (work, _, locale) => sayWork(work, locale),
   ),
   filter(
     "place",
     "📍",
-    (t) => t.search.anyPlace,
+    (t) => t.vacancySearch.anyPlace,
     (place, _, locale) => sayPlace(place, locale),
   ),
-  filter("pay", "💰", (t) => t.search.anyPay, sayPay),
+  filter("pay", "💰", (t) => t.vacancySearch.anyPay, sayOfferedPay),
   filter(
     "employment",
     "⏱",
-    (t) => t.search.anyEmployment,
+    (t) => t.vacancySearch.anyEmployment,
     (type, _, locale) => employmentTypes.label(type, locale),
   ),
   filter(
     "experience",
     "🧰",
-    (t) => t.search.anyExperience,
+    (t) => t.vacancySearch.anyExperience,
     (band, _, locale) => experienceBands.label(band, locale),
   ),
   filter(
     "remote",
     "",
-    (t) => t.search.anyRemote,
-    (_, t) => t.search.remote,
+    (t) => t.vacancySearch.anyRemote,
+    (_, t) => t.vacancySearch.remote,
   ),
   filter(
     "days",
     "",
-    (t) => t.search.anyDays,
-    (days, t) => t.search.within[days],
+    (t) => t.vacancySearch.anyDays,
+    (days, t) => t.vacancySearch.within[days],
   ),
   filter(
     "order",
     "",
-    (t) => t.search.anyOrder,
-    (order, t) => t.search.orders[order],
+    (t) => t.vacancySearch.anyOrder,
+    (order, t) => t.vacancySearch.orders[order],
   ),
 ]

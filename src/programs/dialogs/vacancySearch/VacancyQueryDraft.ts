@@ -9,16 +9,16 @@ const decode = Schema.decodeUnknownOption(JobsQuery)
 const encode = Schema.encodeSync(JobsQuery)
 
 /** What was asked for last. */
-export const queryIn = ({ drafts }: Session): JobsQuery =>
+export const vacancyQueryIn = ({ drafts }: Session): JobsQuery =>
   Option.getOrElse(decode(drafts[place]?.answers), () => ({}))
 
-export const keepQuery = (session: Session, query: JobsQuery, now: number): Session => ({
+export const keepVacancyQuery = (session: Session, query: JobsQuery, now: number): Session => ({
   ...session,
   drafts: { ...session.drafts, [place]: { step: "filters", answers: encode(query), updatedAt: now } },
 })
 
 /** The same without one of its fields. */
-export const without = (query: JobsQuery, key: string): JobsQuery => {
+export const vacancyQueryWithout = (query: JobsQuery, key: string): JobsQuery => {
   const rest = Object.entries(encode(query)).filter(([each]) => each !== key)
   return Option.getOrElse(decode(Object.fromEntries(rest)), () => ({}))
 }

@@ -11,7 +11,7 @@ import { parsePay } from "../../../domain/text/ParsePay.ts"
 import { cityStep } from "../wizard/questions/CityQuestion.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import type { Step } from "../wizard/Wizard.ts"
-import { sayPay, sayPlace, sayWork } from "./VacancyFilters.ts"
+import { sayOfferedPay, sayPlace, sayWork } from "./VacancyFilters.ts"
 
 const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
 
@@ -22,8 +22,11 @@ const accepted = (key: keyof JobsQuery, value: unknown): Option.Option<unknown> 
   Option.flatMap(decode({ [key]: value }), (query) => Option.fromNullable(query[key]))
 
 /** A profession, or all of a field. */
-export const workStep: Step = {
-  ...professionStep("work", { title: (t) => t.search.workTitle, prompt: (t) => t.search.workPrompt }),
+export const vacancyWorkStep: Step = {
+  ...professionStep("work", {
+    title: (t) => t.vacancySearch.workTitle,
+    prompt: (t) => t.vacancySearch.workPrompt,
+  }),
   within: (sphere, { locale }) =>
     isSphere(sphere)
       ? [sphere, ...professionsOf(sphere).ids].map((value) => ({ value, label: sayWork(value, locale) }))
@@ -32,8 +35,11 @@ export const workStep: Step = {
 }
 
 /** A city, or all of a region. */
-export const placeStep: Step = {
-  ...cityStep("place", { title: (t) => t.search.placeTitle, prompt: (t) => t.search.placePrompt }),
+export const vacancyPlaceStep: Step = {
+  ...cityStep("place", {
+    title: (t) => t.vacancySearch.placeTitle,
+    prompt: (t) => t.vacancySearch.placePrompt,
+  }),
   within: (region, { locale }) =>
     isRegion(region)
       ? [region, ...citiesOf(region).ids].map((value) => ({ value, label: sayPlace(value, locale) }))
@@ -41,18 +47,18 @@ export const placeStep: Step = {
   accept: (value) => accepted("place", value),
 }
 
-export const remoteStep: Step = {
+export const soughtRemoteStep: Step = {
   key: "remote",
-  title: (t) => t.search.remoteTitle,
-  prompt: ({ t }) => html`${t.search.remotePrompt}`,
-  choices: ({ t }) => [{ value: "yes", label: t.search.remote }],
+  title: (t) => t.vacancySearch.remoteTitle,
+  prompt: ({ t }) => html`${t.vacancySearch.remotePrompt}`,
+  choices: ({ t }) => [{ value: "yes", label: t.vacancySearch.remote }],
   read: useButtons,
 }
 
-export const experienceStep: Step = {
+export const soughtExperienceStep: Step = {
   key: "experience",
-  title: (t) => t.search.experienceTitle,
-  prompt: ({ t }) => html`${t.search.experiencePrompt}`,
+  title: (t) => t.vacancySearch.experienceTitle,
+  prompt: ({ t }) => html`${t.vacancySearch.experiencePrompt}`,
   choices: ({ locale }) => experienceBands.entries.map((band) => ({ value: band.id, label: band[locale] })),
   read: useButtons,
 }
@@ -63,37 +69,37 @@ const million = 1_000_000
 const stepFrom = (sum: number) =>
   paySteps.find((step) => step * million >= sum) ?? paySteps[paySteps.length - 1]
 
-export const payStep: Step = {
+export const soughtPayStep: Step = {
   key: "pay",
-  title: (t) => t.search.payTitle,
-  prompt: ({ t }) => html`${t.search.payPrompt}`,
-  example: (t) => t.search.payExample,
+  title: (t) => t.vacancySearch.payTitle,
+  prompt: ({ t }) => html`${t.vacancySearch.payPrompt}`,
+  example: (t) => t.vacancySearch.payExample,
   choices: ({ locale, t }) =>
-    paySteps.slice(1, 9).map((step) => ({ value: `${step}`, label: sayPay(step, t, locale) })),
+    paySteps.slice(1, 9).map((step) => ({ value: `${step}`, label: sayOfferedPay(step, t, locale) })),
   accept: (value) => accepted("pay", Number(value)),
   read: (act, { t }) =>
     act._tag === "Text"
       ? Either.mapBoth(parsePay(act.text), {
-          onLeft: () => ({ problem: t.search.payUnread }),
+          onLeft: () => ({ problem: t.vacancySearch.payUnread }),
           onRight: (pay) => stepFrom(monthlyPay(pay)),
         })
-      : Either.left({ problem: t.search.payUnread }),
+      : Either.left({ problem: t.vacancySearch.payUnread }),
 }
 
-export const daysStep: Step = {
+export const vacancyDaysStep: Step = {
   key: "days",
-  title: (t) => t.search.daysTitle,
-  prompt: ({ t }) => html`${t.search.daysPrompt}`,
+  title: (t) => t.vacancySearch.daysTitle,
+  prompt: ({ t }) => html`${t.vacancySearch.daysPrompt}`,
   choices: ({ t }) =>
-    ([1, 3, 7, 30] as const).map((days) => ({ value: `${days}`, label: t.search.within[days] })),
+    ([1, 3, 7, 30] as const).map((days) => ({ value: `${days}`, label: t.vacancySearch.within[days] })),
   accept: (value) => accepted("days", Number(value)),
   read: useButtons,
 }
 
 export const orderStep: Step = {
   key: "order",
-  title: (t) => t.search.orderTitle,
-  prompt: ({ t }) => html`${t.search.orderPrompt}`,
-  choices: ({ t }) => SearchOrder.literals.map((value) => ({ value, label: t.search.orders[value] })),
+  title: (t) => t.vacancySearch.orderTitle,
+  prompt: ({ t }) => html`${t.vacancySearch.orderPrompt}`,
+  choices: ({ t }) => SearchOrder.literals.map((value) => ({ value, label: t.vacancySearch.orders[value] })),
   read: useButtons,
 }

@@ -4,37 +4,37 @@ import { employmentStep } from "../wizard/questions/EmploymentQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 import {
-  daysStep,
-  experienceStep,
+  vacancyDaysStep,
+  soughtExperienceStep,
   orderStep,
-  payStep,
-  placeStep,
-  remoteStep,
-  workStep,
+  soughtPayStep,
+  vacancyPlaceStep,
+  soughtRemoteStep,
+  vacancyWorkStep,
 } from "./VacancyQuerySteps.ts"
 
 /** Asked one step at a time: each is a filter's. */
-export const queryWizard: Wizard<JobsQuery> = {
+export const vacancyQueryWizard: Wizard<JobsQuery> = {
   name: "jobs",
-  title: (t) => `🔎 ${t.search.name}`,
+  title: (t) => `🔎 ${t.vacancySearch.name}`,
   decode: Schema.decodeUnknownOption(JobsQuery),
   steps: [
     textStep("words", {
-      title: (t) => t.search.wordsTitle,
-      prompt: (t) => t.search.wordsPrompt,
-      example: (t) => t.search.wordsExample,
+      title: (t) => t.vacancySearch.wordsTitle,
+      prompt: (t) => t.vacancySearch.wordsPrompt,
+      example: (t) => t.vacancySearch.wordsExample,
       max: 100,
     }),
-    workStep,
-    placeStep,
-    payStep,
+    vacancyWorkStep,
+    vacancyPlaceStep,
+    soughtPayStep,
     employmentStep("employment", {
-      title: (t) => t.search.employmentTitle,
-      prompt: (t) => t.search.employmentPrompt,
+      title: (t) => t.vacancySearch.employmentTitle,
+      prompt: (t) => t.vacancySearch.employmentPrompt,
     }),
-    experienceStep,
-    remoteStep,
-    daysStep,
+    soughtExperienceStep,
+    soughtRemoteStep,
+    vacancyDaysStep,
     orderStep,
   ],
 }

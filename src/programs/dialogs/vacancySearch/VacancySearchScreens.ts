@@ -8,18 +8,18 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { mostCounted } from "../../../services/VacancySearch.ts"
-import { doing } from "../Area.ts"
+import { areaButton } from "../Area.ts"
 import { chips, summaryOf } from "../filters/Chips.ts"
 import { wayBack } from "../home/HomeScreens.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
-import { payFact } from "../present/VacancyFacts.ts"
+import { vacancyPayFact } from "../present/VacancyFacts.ts"
 import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
-import { filters } from "./VacancyFilters.ts"
+import { vacancyFilters } from "./VacancyFilters.ts"
 
-export const act = doing("search")
+export const searchButton = areaButton("search")
 
 /** From there on nobody counts. */
-export const countOf = (locale: Locale, total: number): string =>
+export const foundCount = (locale: Locale, total: number): string =>
   total >= mostCounted ? `${formatNumber(locale, mostCounted)}+` : formatNumber(locale, total)
 
 /** One filter less, and how many there are then. */
@@ -28,7 +28,7 @@ export interface Wider {
   readonly total: number
 }
 
-export interface FiltersView {
+export interface VacancyFiltersView {
   readonly query: JobsQuery
   readonly total: number
   readonly wider: Wider | undefined
@@ -36,33 +36,41 @@ export interface FiltersView {
   readonly hides: boolean
 }
 
-const whyNothing = (t: Texts, locale: Locale, { query, wider }: FiltersView): string => {
-  if (wider === undefined) return t.search.nothingYet
-  const said = filters.find(({ key }) => key === wider.key)?.say(query, t, locale) ?? ""
-  return `${t.search.nothing} ${t.search.without(said, countOf(locale, wider.total))}`
+const whyNothing = (t: Texts, locale: Locale, { query, wider }: VacancyFiltersView): string => {
+  if (wider === undefined) return t.vacancySearch.nothingYet
+  const said = vacancyFilters.find(({ key }) => key === wider.key)?.say(query, t, locale) ?? ""
+  return `${t.vacancySearch.nothing} ${t.vacancySearch.without(said, foundCount(locale, wider.total))}`
 }
 
 /** What is asked for, as the buttons themselves. */
-export const filtersScreen = (t: Texts, locale: Locale, view: FiltersView): Screen => {
+export const vacancyFiltersScreen = (t: Texts, locale: Locale, view: VacancyFiltersView): Screen => {
   const { hides, query, total, wider } = view
-  const summary = summaryOf(filters, query, t, locale)
-  const count = countOf(locale, total)
+  const summary = summaryOf(vacancyFilters, query, t, locale)
+  const count = foundCount(locale, total)
   return screen(
     lines(
-      html`🔎 <b>${t.search.name}</b>`,
-      html`${t.search.found(count)}`,
+      html`🔎 <b>${t.vacancySearch.name}</b>`,
+      html`${t.vacancySearch.found(count)}`,
       summary === "" ? undefined : html`${truncate(summary, 300)}`,
       html``,
-      html`<i>${total > 0 ? t.search.hint : whyNothing(t, locale, view)}</i>`,
+      html`<i>${total > 0 ? t.vacancySearch.hint : whyNothing(t, locale, view)}</i>`,
     ),
-    ...inPairs(chips(act, filters, query, t, locale)),
-    total > 0 ? [act(t.search.show(count), "list", 0, "0", "success")] : [],
+    ...inPairs(chips(searchButton, vacancyFilters, query, t, locale)),
+    total > 0 ? [searchButton(t.vacancySearch.show(count), "list", 0, "0", "success")] : [],
     wider === undefined
       ? []
-      : [act(t.search.show(countOf(locale, wider.total)), "without", 0, wider.key, "success")],
-    summary === "" ? [] : [act(t.search.reset, "reset")],
-    [act(`⭐ ${t.search.saved}`, "saved")],
-    hides ? [act(t.search.showHidden, "unhide")] : [],
+      : [
+          searchButton(
+            t.vacancySearch.show(foundCount(locale, wider.total)),
+            "without",
+            0,
+            wider.key,
+            "success",
+          ),
+        ],
+    summary === "" ? [] : [searchButton(t.vacancySearch.reset, "reset")],
+    [searchButton(`⭐ ${t.vacancySearch.saved}`, "saved")],
+    hides ? [searchButton(t.vacancySearch.showHidden, "unhide")] : [],
     wayBack(t),
   )
 }
@@ -72,10 +80,10 @@ const onButton = 28
 /** A vacancy in one line, for a button: what, and for how much. */
 export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string => {
   const closed = vacancy.status === "published" ? "" : "⛔ "
-  return `${closed}${truncate(maskContacts(vacancy.title), onButton)} · ${payFact(t, locale, vacancy)}`
+  return `${closed}${truncate(maskContacts(vacancy.title), onButton)} · ${vacancyPayFact(t, locale, vacancy)}`
 }
 
-export interface ListView {
+export interface FoundVacanciesView {
   readonly title: string
   readonly total: number
   readonly page: number
@@ -86,9 +94,9 @@ export interface ListView {
   readonly back: InlineButton | undefined
 }
 
-export const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
+export const foundVacanciesScreen = (t: Texts, locale: Locale, view: FoundVacanciesView): Screen =>
   screen(
-    lines(html`<b>${view.title}</b>`, html`${t.search.found(countOf(locale, view.total))}`),
+    lines(html`<b>${view.title}</b>`, html`${t.vacancySearch.found(foundCount(locale, view.total))}`),
     ...view.rows.map((vacancy, index) => [
       view.open(lineOf(t, locale, vacancy), vacancy, view.page * rowsAPage + index),
     ]),

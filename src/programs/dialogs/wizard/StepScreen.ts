@@ -51,7 +51,7 @@ type Act = (label: string, name: typeof WizardAct.Type, value?: string, style?: 
 /** What a choice leads to, with the way back to all of them. */
 const groupRows = (step: Step, asked: Asked, group: string, act: Act) => [
   ...inRows((step.within?.(group, asked) ?? []).map(({ label, value }) => act(label, "choose", value))),
-  [act(asked.t.steps.allGroups, "page", "0")],
+  [act(asked.t.questions.allGroups, "page", "0")],
 ]
 
 const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, act: Act) => {

@@ -5,21 +5,21 @@ import {
   dayOfMonth,
   decimal,
   type Item,
-  list,
+  listItem,
   monthOfYear,
-  type Place,
+  type ContactPlace,
   range,
   type Reader,
   shifts,
   sum,
   time,
   untilHour,
-  version,
+  versionItem,
   years,
 } from "../../../../src/domain/text/contacts/Items.ts"
 import { runsIn } from "../../../../src/domain/text/contacts/Runs.ts"
 
-type Known = Partial<Pick<Place, "isMoney" | "hasUnit" | "isCalled" | "isUntil" | "isModel">>
+type Known = Partial<Pick<ContactPlace, "isMoney" | "hasUnit" | "isCalled" | "isUntil" | "isModel">>
 
 const nothing = { isMoney: false, hasUnit: false, isCalled: false, isUntil: false, isModel: false }
 
@@ -351,15 +351,15 @@ describe("numbers", () => {
     )) {
       const isPrivate = a === 10 || a === 127 || (a === 192 && b === 168) || (a === 172 && within(b, 16, 31))
       const isVersion = a === 1 || isPrivate
-      expect(found(version, `${a}.${b}.100.200`)).toEqual(isVersion ? [4, false] : undefined)
-      expect(found(version, `${a}.${b}.100`)).toEqual(a === 1 ? [3, false] : undefined)
-      expect(found(version, `${a}.${b}.100.200:8080`)).toEqual(isVersion ? [5, false] : undefined)
-      expect(found(version, `${a}.${b}.100.200/16`)).toEqual(isVersion ? [5, false] : undefined)
-      expect(found(version, `${a}.${b}.100.200 16`)).toEqual(isVersion ? [4, false] : undefined)
+      expect(found(versionItem, `${a}.${b}.100.200`)).toEqual(isVersion ? [4, false] : undefined)
+      expect(found(versionItem, `${a}.${b}.100`)).toEqual(a === 1 ? [3, false] : undefined)
+      expect(found(versionItem, `${a}.${b}.100.200:8080`)).toEqual(isVersion ? [5, false] : undefined)
+      expect(found(versionItem, `${a}.${b}.100.200/16`)).toEqual(isVersion ? [5, false] : undefined)
+      expect(found(versionItem, `${a}.${b}.100.200 16`)).toEqual(isVersion ? [4, false] : undefined)
     }
   })
 
-  rowsOf(version, "with dots such as $text are a version or not", [
+  rowsOf(versionItem, "with dots such as $text are a version or not", [
     ["8.3.20.1674", [4, false]],
     ["1.3.20.16745", [4, false]],
     ["1.3.20.167456", [3, false]],
@@ -390,7 +390,7 @@ describe("numbers", () => {
     expect(found(coordinates, "41.3110, 69,2405")).toBeUndefined()
   })
 
-  rowsOf(list, "in ascending order such as $text are a list of models or sizes", [
+  rowsOf(listItem, "in ascending order such as $text are a list of models or sizes", [
     ["8/11/17/21", [4, false]],
     ["8/11/17", [3, false]],
     ["8/11", undefined],

@@ -6,7 +6,7 @@ import { candidateWords } from "../../../../src/domain/search/CandidateWords.ts"
 import { vacancyWords } from "../../../../src/domain/search/VacancyWords.ts"
 import { rebuildIndexes } from "../../../../src/layers/sql/search/RebuildIndex.ts"
 import { Candidates } from "../../../../src/services/Candidates.ts"
-import { Housekeeping, type Place } from "../../../../src/services/Housekeeping.ts"
+import { Housekeeping, type SweepPosition } from "../../../../src/services/Housekeeping.ts"
 import { Resumes } from "../../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../../src/services/VacancySearch.ts"
@@ -84,7 +84,7 @@ layer(TestStorage)("a prefix search", (it) => {
 
   const sweep = Effect.gen(function* () {
     const house = yield* Housekeeping
-    let after = Option.none<Place>()
+    let after = Option.none<SweepPosition>()
     do after = (yield* house.forgetWords(after)).next
     while (Option.isSome(after))
   })

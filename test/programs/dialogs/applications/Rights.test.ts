@@ -153,7 +153,7 @@ layer(TestDialogs)("what people write to each other", (it) => {
         const card = yield* act(employer, tapping(employer, "queue", "view", id))
         expectValid(tapping(employer, "queue", "view", id), card.outcome)
         expect(JSON.stringify(card.outcome.outgoing)).not.toContain("123 45 67")
-        for (const label of [t.queue.note, t.queue.invite]) {
+        for (const label of [t.applicants.note, t.applicants.invite]) {
           const opened = yield* play(card.chat, label)
           const answered = yield* act(opened, text(said))
           expectValid(text(said), answered.outcome)

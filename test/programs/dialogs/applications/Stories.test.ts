@@ -4,7 +4,7 @@ import { Effect, Option } from "effect"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { LateNotices } from "../../../../src/services/PostponedNotices.ts"
+import { PostponedNotices } from "../../../../src/services/PostponedNotices.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { answer, words } from "../../../model/Employer.ts"
 import { act, command, labels, menuOf, newest, play, press, text } from "../PrivateChat.ts"
@@ -36,16 +36,16 @@ layer(TestDialogs)("applying", (it) => {
           expect(words(asked)).toContain(t.sent.letterPrompt("Driver, category C", "Registon"))
           const question = yield* play(asked, text("Call me: +998 90 123 45 67"))
           expect(words(question)).toContain("Do you have a licence?")
-          const preview = yield* play(question, t.vacancy.no)
+          const preview = yield* play(question, t.vacancies.no)
           expect(words(preview)).toContain(t.sent.confirmPrompt)
           const { chat: sent, outcome } = yield* act(preview, press(preview, t.sent.send))
           expectValid(press(preview, t.sent.send), outcome)
           expect(words(sent)).toContain(t.sent.sent)
           expect(saidTo(employer, outcome.outgoing)).toEqual([
-            expect.stringContaining(locales.ru.queue.milestone("1")),
+            expect.stringContaining(locales.ru.applicants.milestone("1")),
           ])
 
-          const listed = yield* play(employer, command("menu"), locales.ru.queue.name)
+          const listed = yield* play(employer, command("menu"), locales.ru.applicants.name)
           const queue = yield* play(listed, "Driver, category C")
           const first = labels(menuOf(queue))[0] ?? ""
           const card = yield* play(queue, first)
@@ -54,17 +54,17 @@ layer(TestDialogs)("applying", (it) => {
           expect(words(card)).not.toContain("123 45 67")
           expect((yield* applicationOf(seeker, vacancy)).status).toBe("viewed")
 
-          const shortlisted = yield* act(card, press(card, locales.ru.queue.shortlist))
+          const shortlisted = yield* act(card, press(card, locales.ru.applicants.shortlist))
           expect(saidTo(seeker, shortlisted.outcome.outgoing)).toEqual([
             expect.stringContaining(t.sent.news.shortlisted("Registon")),
           ])
-          const inviting = yield* play(shortlisted.chat, locales.ru.queue.invite)
+          const inviting = yield* play(shortlisted.chat, locales.ru.applicants.invite)
           const invited = yield* act(inviting, text("On Thursday? @registon_hr"))
           const [invitation = ""] = saidTo(seeker, invited.outcome.outgoing)
           expect(invitation).toContain(t.sent.news.invited("Registon"))
           expect(invitation).toContain("On Thursday? •••")
-          const hiring = yield* play(invited.chat, locales.ru.queue.hire)
-          const hired = yield* act(hiring, press(hiring, locales.ru.queue.hire))
+          const hiring = yield* play(invited.chat, locales.ru.applicants.hire)
+          const hired = yield* act(hiring, press(hiring, locales.ru.applicants.hire))
           expect(saidTo(seeker, hired.outcome.outgoing)).toEqual([
             expect.stringContaining(t.sent.news.hired("Registon")),
           ])
@@ -120,7 +120,7 @@ layer(TestDialogs)("applying", (it) => {
       const other = yield* withVacancy()
       const { employer, vacancy } = yield* withVacancy()
       const seeker = yield* newApplicant()
-      yield* play(employer, t.vacancy.acts.close, t.vacancy.acts.close)
+      yield* play(employer, t.vacancies.acts.close, t.vacancies.acts.close)
       const gone = yield* applying(seeker, vacancy)
       expect(words(gone)).toContain(t.sent.gone)
       expect(labels(newest(gone))).toContain(`💼 ${other.vacancy.title}`)
@@ -152,8 +152,8 @@ layer(TestDialogs)("applying", (it) => {
       const application = yield* applicationOf(chat, vacancy)
       expect(yield* historyOf(application)).toEqual(["sent", "withdrawn", "sent", "withdrawn"])
       const card = yield* play(employer, tapping(employer, "queue", "view", application.id))
-      expect(words(card)).toContain(t.queue.withdrawnHint)
-      expect(labels(menuOf(card))).not.toContain(t.queue.invite)
+      expect(words(card)).toContain(t.applicants.withdrawnHint)
+      expect(labels(menuOf(card))).not.toContain(t.applicants.invite)
     }),
   )
 
@@ -206,7 +206,7 @@ layer(TestDialogs)("applying", (it) => {
       expect(words(yield* play(back, t.wizard.resume))).toContain("A licence?")
       const anew = yield* play(back, t.wizard.restart)
       expect(words(anew)).toContain(t.sent.letterPrompt("Driver, category C", "Registon"))
-      yield* play(anew, t.wizard.skip, t.vacancy.yes, t.vacancy.no, t.sent.send)
+      yield* play(anew, t.wizard.skip, t.vacancies.yes, t.vacancies.no, t.sent.send)
       const { answers, letter } = yield* applicationOf(anew, vacancy)
       expect(letter).toBe("")
       expect(answers).toEqual([
@@ -225,8 +225,8 @@ layer(TestDialogs)("an employer", (it) => {
       const { chat: seeker } = yield* applied(yield* newApplicant("uz"), vacancy)
       const { id } = yield* applicationOf(seeker, vacancy)
       const card = yield* play(employer, tapping(employer, "queue", "view", id))
-      const listed = yield* play(card, t.queue.shortlist, t.queue.decline)
-      const declined = yield* act(listed, press(listed, t.queue.reasons.pay))
+      const listed = yield* play(card, t.applicants.shortlist, t.applicants.decline)
+      const declined = yield* act(listed, press(listed, t.applicants.reasons.pay))
       expect(saidTo(seeker, declined.outcome.outgoing)).toEqual([])
       const opened = (chat: typeof seeker, at: number) =>
         play({ ...chat, now: at }, tapping(chat, "sent", "view", id))
@@ -234,14 +234,14 @@ layer(TestDialogs)("an employer", (it) => {
       const meanwhile = words(yield* opened(seeker, declined.chat.now + 1_000))
       expect(meanwhile).not.toContain(its.declined)
       expect(meanwhile).toContain(its.shortlisted)
-      const back = yield* play(declined.chat, t.queue.reconsider)
-      expect(words(back)).toContain(t.queue.reconsidered)
+      const back = yield* play(declined.chat, t.applicants.reconsider)
+      expect(words(back)).toContain(t.applicants.reconsidered)
       expect(words(yield* opened(seeker, back.now + 60_000))).not.toContain(its.declined)
       expect((yield* applicationOf(seeker, vacancy)).status).toBe("shortlisted")
-      const late = yield* LateNotices
+      const late = yield* PostponedNotices
       expect((yield* late.take(back.now + 60_000, 10)).due).toEqual([])
 
-      const again = yield* play(back, t.queue.decline, t.queue.reasons.languages)
+      const again = yield* play(back, t.applicants.decline, t.applicants.reasons.languages)
       const application = yield* applicationOf(seeker, vacancy)
       expect(application).toMatchObject({ status: "declined", declined: Option.some("languages") })
       expect((yield* late.take(again.now + 28_000, 10)).due).toEqual([])
@@ -249,8 +249,8 @@ layer(TestDialogs)("an employer", (it) => {
       expect(due.map(({ chatId }) => chatId)).toEqual([privateChat(seeker.person.id)])
       expect(saidTo(seeker, due)[0]).toContain(locales.uz.sent.reasons.languages)
       expect((yield* late.take(again.now + 90_000, 10)).due).toEqual([])
-      const tooLate = yield* play({ ...again, now: again.now + 31_000 }, t.queue.reconsider)
-      expect(words(tooLate)).toContain(t.queue.tooLate)
+      const tooLate = yield* play({ ...again, now: again.now + 31_000 }, t.applicants.reconsider)
+      expect(words(tooLate)).toContain(t.applicants.tooLate)
     }),
   )
 
@@ -261,14 +261,14 @@ layer(TestDialogs)("an employer", (it) => {
       const { chat: one } = yield* applied(yield* newApplicant("ru"), vacancy)
       const { chat: two } = yield* applied(yield* newApplicant("uz"), vacancy)
       yield* play(two, locales.uz.sent.undo)
-      const asked = yield* play(employer, command("vacancies"), "", t.vacancy.acts.fill)
-      const filled = yield* act(asked, press(asked, t.vacancy.acts.fill))
+      const asked = yield* play(employer, command("vacancies"), "", t.vacancies.acts.fill)
+      const filled = yield* act(asked, press(asked, t.vacancies.acts.fill))
       expect(saidTo(one, filled.outcome.outgoing)).toEqual([
         expect.stringContaining(locales.ru.sent.news.closed("Registon")),
       ])
       expect(saidTo(two, filled.outcome.outgoing)).toEqual([])
       expect((yield* applicationOf(one, vacancy)).status).toBe("closed")
-      yield* play(filled.chat, t.vacancy.acts.reopen)
+      yield* play(filled.chat, t.vacancies.acts.reopen)
       expect((yield* (yield* Vacancies).get(vacancy.id)).pipe(Option.getOrThrow).status).toBe("published")
       expect((yield* applicationOf(one, vacancy)).status).toBe("closed")
     }),
@@ -280,12 +280,12 @@ layer(TestDialogs)("an employer", (it) => {
       const { employer, vacancy } = yield* withVacancy()
       const { chat: seeker } = yield* applied(yield* newApplicant(), vacancy)
       const { id } = yield* applicationOf(seeker, vacancy)
-      const card = yield* play(employer, tapping(employer, "queue", "view", id), t.queue.note)
+      const card = yield* play(employer, tapping(employer, "queue", "view", id), t.applicants.note)
       const noted = yield* act(card, text("Knows <the> route"))
       expect(words(noted.chat)).toContain("Knows <the> route")
       expect(saidTo(seeker, noted.outcome.outgoing)).toEqual([])
       expect(words(yield* play(seeker, tapping(seeker, "sent", "view", id)))).not.toContain("route")
-      const gone = yield* play(noted.chat, t.queue.note, t.wizard.skip)
+      const gone = yield* play(noted.chat, t.applicants.note, t.wizard.skip)
       expect(words(gone)).not.toContain("route")
     }),
   )
@@ -305,7 +305,7 @@ layer(TestDialogs)("an employer", (it) => {
           const resent = yield* act(again, press(again, locales.en.sent.send))
           heard.push(...saidTo(employer, resent.outcome.outgoing))
         }
-        const counts = ["1", "5", "10"].map((count) => locales.en.queue.milestone(count))
+        const counts = ["1", "5", "10"].map((count) => locales.en.applicants.milestone(count))
         expect(heard.map((html, index) => html.includes(counts[index] ?? "?"))).toEqual([true, true, true])
         expect(yield* vacancyOf(employer)).toMatchObject({ id: vacancy.id })
       }),
@@ -316,27 +316,27 @@ layer(TestDialogs)("an employer", (it) => {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy(["A licence?"])
       const unfit = yield* newApplicant()
-      const asked = yield* play(yield* applying(unfit, vacancy), t.wizard.skip, t.vacancy.yes, t.sent.send)
+      const asked = yield* play(yield* applying(unfit, vacancy), t.wizard.skip, t.vacancies.yes, t.sent.send)
       const no = yield* play(
         yield* applying(yield* newApplicant(), vacancy),
         t.wizard.skip,
-        t.vacancy.no,
+        t.vacancies.no,
         t.sent.send,
       )
       const { id: yes } = yield* applicationOf(asked, vacancy)
       const { id: wrong } = yield* applicationOf(no, vacancy)
       expect(yes).toBeLessThan(wrong)
       const newestFirst = yield* play(employer, tapping(employer, "queue", "of", vacancy.id, "0"))
-      const byMatch = yield* play(newestFirst, t.queue.sort(t.queue.newest))
+      const byMatch = yield* play(newestFirst, t.applicants.sort(t.applicants.newest))
       const first = yield* play(byMatch, labels(menuOf(byMatch))[0] ?? "")
       expect(words(first)).toContain("✓ A licence?")
       expect(labels(menuOf(first))).toContain("1 / 2")
       const second = yield* play(first, "▶")
       expect(words(second)).toContain("✗ A licence?")
       expect(labels(menuOf(second))).toContain("2 / 2")
-      const filters = yield* play(second, t.common.back, t.queue.filter(t.queue.all))
-      const seen = yield* play(filters, `${t.vacancy.applications.viewed} 2`)
-      expect(words(seen)).toContain(t.queue.count("2"))
+      const filters = yield* play(second, t.common.back, t.applicants.filter(t.applicants.all))
+      const seen = yield* play(filters, `${t.vacancies.applications.viewed} 2`)
+      expect(words(seen)).toContain(t.applicants.count("2"))
     }),
   )
 })

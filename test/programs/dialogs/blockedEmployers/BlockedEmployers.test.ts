@@ -7,7 +7,7 @@ import type { CompanyId } from "../../../../src/domain/market/MarketIds.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Candidates } from "../../../../src/services/Candidates.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
-import { Hiding } from "../../../../src/services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../../src/services/BlockedEmployers.ts"
 import { newEmployer, withCompany, words } from "../../../model/Employer.ts"
 import { hearing, invitationOf, invited, newCandidate, pressNotice, tapping } from "../../../model/Hiring.ts"
 import { act, labels, menuOf, play, press, type PrivateChat, text } from "../PrivateChat.ts"
@@ -23,7 +23,7 @@ const companyOf = ({ person }: PrivateChat) =>
   )
 
 const isHidden = (seeker: PrivateChat, company: CompanyId) =>
-  Effect.flatMap(Hiding, (hiding) => hiding.isHidden(seeker.person.id, company))
+  Effect.flatMap(BlockedEmployers, (hiding) => hiding.isHidden(seeker.person.id, company))
 
 const secret = "Campanologist"
 let examples = 0
@@ -113,19 +113,19 @@ layer(TestDialogs)("hiding from companies", (it) => {
         const employer = yield* withCompany(newEmployer(), `Sarbon ${locale}`)
         const { id } = yield* companyOf(employer)
         const { seeker } = yield* newCandidate({}, locale)
-        const listed = yield* play(seeker, t.resume.visibilityTitle, t.hiding.open)
-        expect(words(listed)).toContain(t.hiding.none)
-        const nobody = yield* play(listed, t.hiding.add, text("Xyzzy"))
-        expect(words(nobody)).toContain(t.hiding.nothing)
-        const found = yield* play(nobody, t.hiding.again, text(`САРБОН ${locale}`))
+        const listed = yield* play(seeker, t.resumes.visibilityTitle, t.blockedEmployers.open)
+        expect(words(listed)).toContain(t.blockedEmployers.none)
+        const nobody = yield* play(listed, t.blockedEmployers.add, text("Xyzzy"))
+        expect(words(nobody)).toContain(t.blockedEmployers.nothing)
+        const found = yield* play(nobody, t.blockedEmployers.again, text(`САРБОН ${locale}`))
         const hidden = yield* play(found, `Sarbon ${locale}`)
-        expect(words(hidden)).toContain(t.hiding.hidden(`Sarbon ${locale}`))
+        expect(words(hidden)).toContain(t.blockedEmployers.hidden(`Sarbon ${locale}`))
         expect(yield* isHidden(seeker, id)).toBe(true)
         const shown = yield* play(hidden, "✕")
-        expect(words(shown)).toContain(t.hiding.shown(`Sarbon ${locale}`))
+        expect(words(shown)).toContain(t.blockedEmployers.shown(`Sarbon ${locale}`))
         expect(yield* isHidden(seeker, id)).toBe(false)
         const back = yield* play(shown, t.common.back)
-        expect(words(back)).toContain(t.resume.visibilityHint)
+        expect(words(back)).toContain(t.resumes.visibilityHint)
       }),
     )
 
@@ -136,16 +136,16 @@ layer(TestDialogs)("hiding from companies", (it) => {
       const company = yield* companyOf(employer)
       const { seeker } = yield* newCandidate()
       const card = yield* play(seeker, tapping(seeker, "search", "view", { id: vacancy.id }))
-      const hidden = yield* play(card, t.hiding.hide)
-      expect(words(hidden)).toContain(t.hiding.stillYours)
+      const hidden = yield* play(card, t.blockedEmployers.hide)
+      expect(words(hidden)).toContain(t.blockedEmployers.stillYours)
       expect(yield* isHidden(seeker, company.id)).toBe(true)
       const again = yield* play(hidden, t.common.back)
-      expect(labels(menuOf(again))).toContain(t.hiding.show)
-      const place = yield* play(again, t.search.company)
-      const shown = yield* play(place, t.hiding.show)
-      expect(words(shown)).toContain(t.hiding.meaningShown)
+      expect(labels(menuOf(again))).toContain(t.blockedEmployers.show)
+      const place = yield* play(again, t.vacancySearch.company)
+      const shown = yield* play(place, t.blockedEmployers.show)
+      expect(words(shown)).toContain(t.blockedEmployers.meaningShown)
       expect(yield* isHidden(seeker, company.id)).toBe(false)
-      expect(labels(menuOf(yield* play(shown, t.common.back)))).toContain(t.hiding.hide)
+      expect(labels(menuOf(yield* play(shown, t.common.back)))).toContain(t.blockedEmployers.hide)
     }),
   )
 
@@ -156,7 +156,7 @@ layer(TestDialogs)("hiding from companies", (it) => {
       const { seeker } = yield* newCandidate({ title: secret })
       const hidden = yield* play(seeker, tapping(seeker, "hiding", "on", { id: company.id }))
       const { outcome } = yield* applied(hidden, vacancy)
-      expectValid(press(hidden, locales.en.hiding.add), outcome)
+      expectValid(press(hidden, locales.en.blockedEmployers.add), outcome)
       const queue = yield* play(employer, tapping(employer, "queue", "open"))
       expect(yield* isHidden(seeker, company.id)).toBe(true)
       expect(words(queue)).not.toBe("")
@@ -174,12 +174,12 @@ layer(TestDialogs)("hiding from companies", (it) => {
         const { chat: sender } = yield* invited(employer, resume)
         const { id } = yield* invitationOf(sender, resume)
         const opened = yield* play(seeker, tapping(seeker, "invites", "view", { id }))
-        const hidden = yield* play(opened, t.hiding.hide)
+        const hidden = yield* play(opened, t.blockedEmployers.hide)
         expect(yield* isHidden(seeker, company.id)).toBe(true)
         const refused = yield* play(sender, tapping(sender, "chat", "i", { id }))
-        expect(words(refused)).toContain(t.chat.tooLate)
-        const accepted = yield* play(yield* play(hidden, t.common.back), t.people.accept)
-        expect(words(accepted)).toContain(t.hiding.acceptedShown)
+        expect(words(refused)).toContain(t.conversations.tooLate)
+        const accepted = yield* play(yield* play(hidden, t.common.back), t.candidateSearch.accept)
+        expect(words(accepted)).toContain(t.blockedEmployers.acceptedShown)
         expect(yield* isHidden(seeker, company.id)).toBe(false)
         const seen = yield* play(sender, tapping(sender, "people", "view", { id: resume.id }))
         expect(words(seen)).toContain(secret)
@@ -194,9 +194,9 @@ layer(TestDialogs)("hiding from companies", (it) => {
       const { chat: sender, outcome } = yield* invited(employer, resume)
       const noticed = hearing(seeker, outcome.outgoing)
       const hidden = (yield* act(noticed, tapping(noticed, "hiding", "on", { id: company.id }))).chat
-      const declined = yield* act(hidden, pressNotice(noticed, locales.en.people.decline))
+      const declined = yield* act(hidden, pressNotice(noticed, locales.en.candidateSearch.decline))
       const heard = hearing(sender, declined.outcome.outgoing)
-      expect(words(heard)).toContain(locales.en.people.declinedNotice)
+      expect(words(heard)).toContain(locales.en.candidateSearch.declinedNotice)
       expect(words(heard)).not.toContain(secret)
     }),
   )

@@ -92,7 +92,7 @@ layer(CapDialogs)("notices", (it) => {
           (chat) => tapping(chat, "shared", id),
           (chat) => tapping(chat, "unshare", id),
         )
-      const heard = allOf(chatOf(town, talk.employer)).split(t.chat.offers("").trim()).length - 1
+      const heard = allOf(chatOf(town, talk.employer)).split(t.conversations.offers("").trim()).length - 1
       expect(heard).toBe(1)
       expect(yield* untold).toBe(before + 19)
       yield* opens(talk, town, talk.employer)

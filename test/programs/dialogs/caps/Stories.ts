@@ -114,7 +114,7 @@ const reported = (chat: PrivateChat, application: number) =>
     const about = open.session.drafts["chat"]?.about ?? 0
     const asked = yield* tap("chat", "report", about)(open)
     return asked.session.active.pipe(Option.contains("report"))
-      ? yield* play(asked, t.chat.reasons.spam, t.wizard.skip)
+      ? yield* play(asked, t.conversations.reasons.spam, t.wizard.skip)
       : asked
   })
 
@@ -276,7 +276,7 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
           const { resume } = nth(candidates, time)
           const asked = yield* tap("people", "invite", resume.id)(by)
           if (Option.isNone(asked.session.active)) return asked
-          return yield* play(asked, t.wizard.skip, t.people.send)
+          return yield* play(asked, t.wizard.skip, t.candidateSearch.send)
         }),
     }
   }),

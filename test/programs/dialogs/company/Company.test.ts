@@ -115,10 +115,10 @@ layer(TestDialogs)("a company's name", (it) => {
       const asked = yield* play(yield* openCompany(newEmployer()), t.company.create)
       for (const name of ["Cafe +998 90 123 45 67", "@cafe_uz", "t.me/cafe_uz", "cafe@mail.uz"]) {
         const refused = yield* play(asked, text(name))
-        expect(words(refused)).toContain(t.steps.contactsIn)
+        expect(words(refused)).toContain(t.questions.contactsIn)
         expect(Option.isSome(refused.session.active)).toBe(true)
       }
-      expect(words(yield* play(asked, text("👍🏻")))).toContain(t.steps.textEmpty)
+      expect(words(yield* play(asked, text("👍🏻")))).toContain(t.questions.textEmpty)
     }),
   )
 })

@@ -5,7 +5,7 @@ import { privateChat } from "../../../../src/domain/Ids.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Candidates } from "../../../../src/services/Candidates.ts"
-import { Hiding } from "../../../../src/services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../../src/services/BlockedEmployers.ts"
 import { newEmployer, openCompany, withCompany, words } from "../../../model/Employer.ts"
 import { act, play, type PrivateChat, text } from "../PrivateChat.ts"
 import { withVacancy } from "../../../model/Market.ts"
@@ -32,7 +32,7 @@ layer(TestDialogs)("a conversation about an invitation", (it) => {
       const { employer, invitation } = yield* pending
       const before = yield* conversations
       const forged = yield* begin(employer, invitation.id)
-      expect(words(forged.chat)).toContain(t.chat.tooLate)
+      expect(words(forged.chat)).toContain(t.conversations.tooLate)
       const said = yield* act(forged.chat, text("Hello there"))
       expect(said.outcome.outgoing.every(({ chatId }) => chatId === privateChat(employer.person.id))).toBe(
         true,
@@ -55,7 +55,7 @@ layer(TestDialogs)("a conversation about an invitation", (it) => {
           const said = yield* act(shown.chat, text("Still here?"))
           const heard = said.outcome.outgoing.filter(({ chatId }) => chatId === privateChat(seeker.person.id))
           expect(heard.length > 0).toBe(wrote)
-          if (!wrote) expect(words(said.chat)).toContain(t.chat.states.closed)
+          if (!wrote) expect(words(said.chat)).toContain(t.conversations.states.closed)
         }
       }),
     )
@@ -79,7 +79,7 @@ layer(TestDialogs)("a person who hid from or blocked a company", (it) => {
     it.effect(`(${how}) isn't found by its former member's next company`, () =>
       Effect.gen(function* () {
         const { employer, invitation, resume, seeker } = yield* pending
-        if (how === "hid") yield* (yield* Hiding).hide(seeker.person.id, invitation.company, 1)
+        if (how === "hid") yield* (yield* BlockedEmployers).hide(seeker.person.id, invitation.company, 1)
         else {
           const { chat } = yield* begin(seeker, invitation.id)
           const about = chat.session.drafts["chat"]?.about ?? 0

@@ -91,7 +91,7 @@ layer(TestDialogs)("consents", (it) => {
           const shown = textOf(menuOf(chat))
           const other = otherSide(side)
           const had = agreed.has(side)
-          const isAsked = labelsOf(chat).includes(texts.chat.notNow)
+          const isAsked = labelsOf(chat).includes(texts.conversations.notNow)
           expect(isAsked).toBe(does === "share" && !had && !isRevealed)
           if (isAsked) {
             const offered = menuOf(chat).rows.flat().map(dataOf)
@@ -112,10 +112,10 @@ layer(TestDialogs)("consents", (it) => {
           if (does === "unshare" && !isRevealed) agreed.delete(side)
           if (reveals) isRevealed = true
           if (isHeard) offeredAt[side] = at
-          expect(shown.includes(texts.chat.shared)).toBe(
+          expect(shown.includes(texts.conversations.shared)).toBe(
             does === "shared" && !reveals && (offers || had) && !isRevealed,
           )
-          expect(shown.includes(texts.chat.unshared)).toBe(does === "unshare" && !isRevealed)
+          expect(shown.includes(texts.conversations.unshared)).toBe(does === "unshare" && !isRevealed)
           expect((yield* reachedCaps) - countBefore).toBe(offers && !isHeard ? 1 : 0)
           if (reveals)
             expect(notices).toMatchObject(
@@ -127,7 +127,7 @@ layer(TestDialogs)("consents", (it) => {
                   message: {
                     _tag: "SendContacts",
                     recipe: { conversation: id, side: from, locale: of[reader] },
-                    otherwise: locales[of[reader]].chat.withdrawn,
+                    otherwise: locales[of[reader]].conversations.withdrawn,
                     menu: false,
                   },
                 }

@@ -34,20 +34,20 @@ layer(TestDialogs)("a conversation", (it) => {
         const talk = yield* acquainted("en", locale)
         const opened = yield* opens(talk, talk.town, talk.seeker)
         expect(sees(opened, talk.seeker)).toContain("Registon")
-        expect(sees(opened, talk.seeker)).toContain(t.chat.nothingYet)
+        expect(sees(opened, talk.seeker)).toContain(t.conversations.nothingYet)
         const told = yield* says(opened, talk.seeker, "When may I come?")
-        expect(sees(told, talk.seeker)).toContain(t.chat.sent("Registon"))
+        expect(sees(told, talk.seeker)).toContain(t.conversations.sent("Registon"))
         const their = locales[locale]
         const event = sees(told, talk.employer)
-        expect(event).toContain(their.chat.wrote(their.chat.applicant))
+        expect(event).toContain(their.conversations.wrote(their.conversations.applicant))
         expect(event).toContain("Driver, category C")
         expect(event).toContain("When may I come?")
         expect(labels(newest(chatOf(told, talk.employer)))).toEqual([
-          their.chat.reply,
-          their.chat.share,
-          their.chat.open,
+          their.conversations.reply,
+          their.conversations.share,
+          their.conversations.open,
         ])
-        const answered = yield* does(told, talk.employer, their.chat.reply, text("On Thursday"))
+        const answered = yield* does(told, talk.employer, their.conversations.reply, text("On Thursday"))
         expect(sees(answered, talk.seeker)).toBe("💬 Registon\nOn Thursday")
         expect(newest(chatOf(answered, talk.seeker)).rows).toEqual([])
       }
@@ -58,7 +58,7 @@ layer(TestDialogs)("a conversation", (it) => {
     Effect.gen(function* () {
       const talk = yield* acquainted()
       const opened = yield* opens(talk, talk.town, talk.seeker)
-      const agreed = yield* does(opened, talk.seeker, t.chat.share, t.chat.share)
+      const agreed = yield* does(opened, talk.seeker, t.conversations.share, t.conversations.share)
       const offers = (town: typeof agreed) =>
         [...chatOf(town, talk.employer).messages.values()].filter(({ html }) =>
           html.includes("offers to share contacts"),
@@ -66,7 +66,7 @@ layer(TestDialogs)("a conversation", (it) => {
       expect(offers(agreed)).toHaveLength(1)
       const id = conversationOf(agreed, talk.seeker)
       const again = yield* does(agreed, talk.seeker, (chat) => tapping(chat, "shared", id))
-      expect(sees(again, talk.seeker)).toContain(t.chat.shared)
+      expect(sees(again, talk.seeker)).toContain(t.conversations.shared)
       expect(offers(again)).toHaveLength(1)
     }),
   )
@@ -100,11 +100,11 @@ layer(TestDialogs)("a conversation", (it) => {
       let town = talk.town
       for (let number = 1; number <= 12; number++) town = yield* says(town, talk.seeker, `Message ${number};`)
       town = yield* does(town, talk.seeker, photo("My garage"))
-      const left = yield* does(town, talk.employer, command("menu"), t.chat.list, "Driver")
+      const left = yield* does(town, talk.employer, command("menu"), t.conversations.list, "Driver")
       const shown = sees(left, talk.employer)
       for (const number of [1, 2, 3]) expect(shown).not.toContain(`Message ${number};`)
       for (const number of [4, 5, 12]) expect(shown).toContain(`Message ${number};`)
-      expect(shown).toContain(`[${t.chat.kinds.photo}] My garage`)
+      expect(shown).toContain(`[${t.conversations.kinds.photo}] My garage`)
       const shownAgain = yield* does(left, talk.employer, "Show photo")
       const { html, photo: file } = newest(chatOf(shownAgain, talk.employer))
       expect([file, html]).toEqual(["photo", expect.stringContaining("My garage")])
@@ -116,16 +116,16 @@ layer(TestDialogs)("a conversation", (it) => {
       const talk = yield* acquainted()
       const opened = yield* opens(talk, talk.town, talk.seeker)
       const told = yield* says(yield* says(opened, talk.seeker, "One"), talk.seeker, "Two")
-      const listed = yield* does(told, talk.employer, command("menu"), t.chat.list)
-      expect(labels(menuOf(chatOf(listed, talk.employer)))[0]).toContain(t.chat.unread("2"))
-      const read = yield* does(listed, talk.employer, "Driver", command("menu"), t.chat.list)
+      const listed = yield* does(told, talk.employer, command("menu"), t.conversations.list)
+      expect(labels(menuOf(chatOf(listed, talk.employer)))[0]).toContain(t.conversations.unread("2"))
+      const read = yield* does(listed, talk.employer, "Driver", command("menu"), t.conversations.list)
       expect(labels(menuOf(chatOf(read, talk.employer)))[0]).not.toContain("new")
       const live = yield* does(read, talk.employer, "Driver")
       const after = yield* does(
         yield* says(live, talk.seeker, "Three"),
         talk.employer,
         command("menu"),
-        t.chat.list,
+        t.conversations.list,
       )
       expect(labels(menuOf(chatOf(after, talk.employer)))[0]).not.toContain("new")
     }),
@@ -169,9 +169,9 @@ layer(TestDialogs)("a conversation", (it) => {
     Effect.gen(function* () {
       const talk = yield* talking()
       for (const [what, problem] of [
-        [Act.OtherMessage(), t.chat.unsupported],
-        [Act.Contact({ phone: "+998901234567", own: true }), t.chat.contactsOtherwise],
-        [document("A paper", "CV.pdf"), t.chat.filesLater],
+        [Act.OtherMessage(), t.conversations.unsupported],
+        [Act.Contact({ phone: "+998901234567", own: true }), t.conversations.contactsOtherwise],
+        [document("A paper", "CV.pdf"), t.conversations.filesLater],
       ] as const) {
         const after = yield* does(talk.town, talk.seeker, what)
         expect(sees(after, talk.seeker)).toContain(problem)
@@ -205,20 +205,20 @@ layer(TestDialogs)("the end of a conversation", (it) => {
         ["employer", "seeker"],
       ] as const) {
         const talk = yield* talking()
-        const asked = yield* does(talk.town, talk[blocker], t.chat.more, t.chat.block)
+        const asked = yield* does(talk.town, talk[blocker], t.conversations.more, t.conversations.block)
         const [first, second] = newest(chatOf(asked, talk[blocker])).rows.flat()
-        expect([first?.text, second?.text]).toEqual([t.chat.keep, t.chat.confirm.block.yes])
+        expect([first?.text, second?.text]).toEqual([t.conversations.keep, t.conversations.confirm.block.yes])
         expect(second?.style).toBe("danger")
         const before = allOf(chatOf(asked, talk[blocked]))
-        const town = yield* does(asked, talk[blocker], t.chat.confirm.block.yes)
+        const town = yield* does(asked, talk[blocker], t.conversations.confirm.block.yes)
         expect(allOf(chatOf(town, talk[blocked]))).toBe(before)
         const refused = yield* says(town, talk[blocked], "Why?")
-        expect(sees(refused, talk[blocked])).toContain(t.chat.states.blocked)
+        expect(sees(refused, talk[blocked])).toContain(t.conversations.states.blocked)
         expect(allOf(chatOf(refused, talk[blocker]))).not.toContain("Why?")
         const own = yield* says(refused, talk[blocker], "Me neither")
-        expect(sees(own, talk[blocker])).toContain(t.chat.states.blocking)
+        expect(sees(own, talk[blocker])).toContain(t.conversations.states.blocking)
         expect(allOf(chatOf(own, talk[blocked]))).not.toContain("Me neither")
-        const again = yield* does(own, talk[blocker], t.chat.unblock)
+        const again = yield* does(own, talk[blocker], t.conversations.unblock)
         expect(sees(yield* says(again, talk[blocked], "Thanks"), talk[blocker])).toContain("Thanks")
         expect((yield* logOf(talk.application)).map(({ event, person }) => [event, person])).toEqual([
           ["blocked", talk[blocker]],
@@ -232,19 +232,25 @@ layer(TestDialogs)("the end of a conversation", (it) => {
     Effect.gen(function* () {
       const talk = yield* talking()
       const told = yield* says(talk.town, talk.seeker, "I found another job")
-      const closed = yield* does(told, talk.employer, t.chat.more, t.chat.close, t.chat.confirm.close.yes)
-      expect(textOf(menuOf(chatOf(closed, talk.employer)))).toContain(t.chat.closed)
-      expect(sees(closed, talk.seeker)).toContain(t.chat.closedBy("Registon"))
+      const closed = yield* does(
+        told,
+        talk.employer,
+        t.conversations.more,
+        t.conversations.close,
+        t.conversations.confirm.close.yes,
+      )
+      expect(textOf(menuOf(chatOf(closed, talk.employer)))).toContain(t.conversations.closed)
+      expect(sees(closed, talk.seeker)).toContain(t.conversations.closedBy("Registon"))
       for (const who of [talk.seeker, talk.employer]) {
         const after = yield* says(closed, who, "One more thing")
-        expect(sees(after, who)).toContain(t.chat.notSent)
-        expect(sees(after, who)).toContain(t.chat.states.closed)
+        expect(sees(after, who)).toContain(t.conversations.notSent)
+        expect(sees(after, who)).toContain(t.conversations.states.closed)
         expect(sees(after, who)).toContain("I found another job")
         const other = who === talk.seeker ? talk.employer : talk.seeker
         expect(allOf(chatOf(after, other))).not.toContain("One more thing")
       }
       const twice = yield* opens(talk, closed, talk.seeker)
-      expect(labels(menuOf(chatOf(twice, talk.seeker)))).not.toContain(t.chat.share)
+      expect(labels(menuOf(chatOf(twice, talk.seeker)))).not.toContain(t.conversations.share)
     }),
   )
 
@@ -252,7 +258,13 @@ layer(TestDialogs)("the end of a conversation", (it) => {
     Effect.gen(function* () {
       const talk = yield* talking()
       const { tickets } = yield* Opened
-      const asked = yield* does(talk.town, talk.seeker, t.chat.more, t.chat.report, t.chat.reasons.scam)
+      const asked = yield* does(
+        talk.town,
+        talk.seeker,
+        t.conversations.more,
+        t.conversations.report,
+        t.conversations.reasons.scam,
+      )
       const { chat, outcome } = yield* act(
         chatOf(asked, talk.seeker),
         text("They want money, call +998901234567 or @boss_uz"),
@@ -264,7 +276,7 @@ layer(TestDialogs)("the end of a conversation", (it) => {
         reason: "scam",
         subject: Option.some({ kind: "chat", id }),
       })
-      expect(textOf(newest(chat))).toContain(t.support.sent(`${tickets.length}`))
+      expect(textOf(newest(chat))).toContain(t.support.applications(`${tickets.length}`))
       const notices = outcome.outgoing.filter(({ chatId }) => chatId === privateChat(admin))
       expect(notices).toHaveLength(1)
       expect(notices[0]?.message.html).toContain(`${id}`)

@@ -61,7 +61,7 @@ layer(TestDialogs)("a message that is edited after it was forwarded", (it) => {
         expect(message).toMatchObject({ _tag, messageId: copy })
         expect(message?.html).toContain("At 10, •••")
         expect(more).toEqual([])
-        expect(to(outcome, talk.seeker).map(({ html }) => html)).toEqual([`⚠️ ${t.chat.masked}`])
+        expect(to(outcome, talk.seeker).map(({ html }) => html)).toEqual([`⚠️ ${t.conversations.masked}`])
         const conversations = yield* Conversations
         const about = Option.getOrThrow(yield* conversations.about({ application: talk.application }))
         expect((yield* conversations.latest(about.id, 1))[0]?.text).toBe("At 10, +998 90 123 45 67")
@@ -108,7 +108,7 @@ layer(TestDialogs)("a message that is edited after it was forwarded", (it) => {
   it.effect("tells its author, in their language, if the edit can't be delivered", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
-        const lost = `⚠️ ${locales[locale].chat.changeLost("Registon")}`
+        const lost = `⚠️ ${locales[locale].conversations.changeLost("Registon")}`
         for (const [said, better, how] of [
           [text("See you at 9"), "At 10", { delivered: false }],
           [text("long ".repeat(800)), "short", {}],
@@ -129,10 +129,18 @@ layer(TestDialogs)("a message that is edited after it was forwarded", (it) => {
       const talk = yield* talking()
       const { chat, outcome } = yield* act(chatOf(talk.town, talk.seeker), text("Hi"), { messageId: source })
       yield* deliver({ ...outcome, outgoing: outcome.outgoing.filter(({ lane }) => lane === "notice") })
-      yield* does(talk.town, talk.employer, t.chat.more, t.chat.block, t.chat.confirm.block.yes)
+      yield* does(
+        talk.town,
+        talk.employer,
+        t.conversations.more,
+        t.conversations.block,
+        t.conversations.confirm.block.yes,
+      )
       const after = yield* act(chat, Act.Edit({ text: "Hello" }), { messageId: source })
       expect(to(after.outcome, talk.employer)).toEqual([])
-      expect(to(after.outcome, talk.seeker).map(({ html }) => html)).toEqual([`⚠️ ${t.chat.notSent}`])
+      expect(to(after.outcome, talk.seeker).map(({ html }) => html)).toEqual([
+        `⚠️ ${t.conversations.notSent}`,
+      ])
     }),
   )
 

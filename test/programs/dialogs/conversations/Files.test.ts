@@ -40,7 +40,7 @@ layer(TestDialogs)("files in a conversation", (it) => {
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const talk = yield* talking(locale)
-        const { chat } = locales[locale]
+        const { conversations: chat } = locales[locale]
         for (const [some, problem] of [
           [files, chat.filesLater],
           [cards, chat.contactsOtherwise],
@@ -81,7 +81,7 @@ layer(TestDialogs)("files in a conversation", (it) => {
       const said = { kind: "document", text: "", file: Option.some("old") } as const
       const seeker = { person: talk.seeker, side: "seeker" } as const
       const message = yield* conversations.say(id, seeker, said, talk.town.now)
-      const showing = `Show ${t.chat.kinds.document}`
+      const showing = `Show ${t.conversations.kinds.document}`
       const forged = (who: typeof talk.seeker) =>
         Effect.gen(function* () {
           const opened = chatOf(yield* opens(talk, talk.town, who), who)
@@ -91,7 +91,10 @@ layer(TestDialogs)("files in a conversation", (it) => {
       const theirs = yield* forged(talk.employer)
       expect(labels(newest(theirs.opened)).some((label) => label.startsWith(showing))).toBe(false)
       expect(theirs.outcome.outgoing).toEqual([])
-      expect(Option.getOrThrow(theirs.outcome.answer)).toMatchObject({ alert: true, text: t.chat.filesLater })
+      expect(Option.getOrThrow(theirs.outcome.answer)).toMatchObject({
+        alert: true,
+        text: t.conversations.filesLater,
+      })
       const own = yield* forged(talk.seeker)
       expect(labels(newest(own.opened)).some((label) => label.startsWith(showing))).toBe(true)
       expect(own.outcome.outgoing[0]?.message).toMatchObject({ _tag: "SendDocument", document: "old" })
@@ -113,12 +116,14 @@ layer(TestDialogs)("files in a conversation", (it) => {
         const [passed] = outcome.outgoing.filter(({ chatId }) => chatId === privateChat(talk.employer))
         const message = passed?.message
         if (message === undefined || !("refused" in message)) throw new Error("Nothing was passed on")
-        expect(message.refused?.html).toContain(t.chat.fileLost(t.chat.kinds[kind]))
+        expect(message.refused?.html).toContain(t.conversations.fileLost(t.conversations.kinds[kind]))
         const caption = "caption" in what ? Option.getOrElse(what.caption, () => "") : ""
         expect(message.refused?.html).toContain(caption)
         expect(message.refused?.sender?.chatId).toBe(privateChat(talk.seeker))
         const { ru } = locales
-        expect(message.refused?.sender?.html).toContain(ru.chat.notDelivered(ru.chat.kinds[kind], "Registon"))
+        expect(message.refused?.sender?.html).toContain(
+          ru.conversations.notDelivered(ru.conversations.kinds[kind], "Registon"),
+        )
       }
     }),
   )

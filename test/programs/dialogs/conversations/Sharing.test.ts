@@ -100,7 +100,7 @@ layer(TestDialogs)("the content of a conversation", (it) => {
         expect(sees(told, talk.employer).includes("Zqname")).toBe(visibility === "open")
         const shown = JSON.stringify([...chatOf(listed, talk.employer).messages.values()].at(-1))
         expect(shown.includes("Zqname")).toBe(visibility === "open")
-        expect(shown.includes(t.chat.applicant)).toBe(visibility === "anonymous")
+        expect(shown.includes(t.conversations.applicant)).toBe(visibility === "anonymous")
       }
     }),
   )

@@ -28,18 +28,18 @@ layer(TestDialogs)("an employer who looks for candidates", (it) => {
       yield* newCandidate({ title: "Falconer of Samarkand", city: Option.some("samarqand") })
       yield* newCandidate({ title: "Falconer of Bukhara", city: Option.some("buxoro") })
       const { employer } = yield* withVacancy()
-      const asked = yield* play(employer, command("candidates"), t.people.anyWords, text("falconer"))
-      expect(words(asked)).toContain(t.people.found("2"))
-      const near = yield* play(asked, t.people.anyPlace, text("Bukhara"))
-      expect(words(near)).toContain(t.people.found("1"))
-      const none = yield* play(near, t.people.anyExperience, t.people.atLeast.exp_over_6)
-      expect(words(none)).toContain(t.people.nobody)
-      const wide = yield* play(none, t.people.show("1"))
+      const asked = yield* play(employer, command("candidates"), t.candidateSearch.anyWords, text("falconer"))
+      expect(words(asked)).toContain(t.candidateSearch.found("2"))
+      const near = yield* play(asked, t.candidateSearch.anyPlace, text("Bukhara"))
+      expect(words(near)).toContain(t.candidateSearch.found("1"))
+      const none = yield* play(near, t.candidateSearch.anyExperience, t.candidateSearch.atLeast.exp_over_6)
+      expect(words(none)).toContain(t.candidateSearch.nobody)
+      const wide = yield* play(none, t.candidateSearch.show("1"))
       expect(labels(menuOf(wide)).join()).toContain("Falconer of Bukhara")
       const card = yield* play(wide, "Falconer of Bukhara")
       expect(words(card)).toContain("Falconer of Bukhara")
-      const cleared = yield* play(card, t.common.back, t.people.filters, "falconer ✕")
-      expect(labels(menuOf(cleared))).toContain(t.people.anyWords)
+      const cleared = yield* play(card, t.common.back, t.candidateSearch.filters, "falconer ✕")
+      expect(labels(menuOf(cleared))).toContain(t.candidateSearch.anyWords)
     }),
   )
 
@@ -47,8 +47,13 @@ layer(TestDialogs)("an employer who looks for candidates", (it) => {
     Effect.gen(function* () {
       for (let index = 1; index <= 7; index++) yield* newCandidate({ title: `Puppeteer number ${index}` })
       const { employer } = yield* withVacancy()
-      const asked = yield* play(employer, command("candidates"), t.people.anyWords, text("puppeteer"))
-      const first = yield* play(asked, t.people.show("7"))
+      const asked = yield* play(
+        employer,
+        command("candidates"),
+        t.candidateSearch.anyWords,
+        text("puppeteer"),
+      )
+      const first = yield* play(asked, t.candidateSearch.show("7"))
       expect(labels(menuOf(first)).filter((label) => label.includes("Puppeteer"))).toHaveLength(5)
       expect(labels(menuOf(first))).toContain("1 / 2")
       // Latest first.
@@ -65,15 +70,20 @@ layer(TestDialogs)("an employer who looks for candidates", (it) => {
     Effect.gen(function* () {
       yield* newCandidate({ title: "Bellfounder" })
       const { employer } = yield* withVacancy()
-      const asked = yield* play(employer, command("candidates"), t.people.anyWords, text("bellfounder"))
-      const left = yield* play(asked, t.people.anyPay, t.wizard.cancel)
+      const asked = yield* play(
+        employer,
+        command("candidates"),
+        t.candidateSearch.anyWords,
+        text("bellfounder"),
+      )
+      const left = yield* play(asked, t.candidateSearch.anyPay, t.wizard.cancel)
       expect(words(left)).toContain("bellfounder")
-      const later = yield* play(left, command("menu"), t.people.name)
+      const later = yield* play(left, command("menu"), t.candidateSearch.name)
       expect(words(later)).toContain("bellfounder")
-      const pay = yield* play(later, t.people.anyPay, text("$400"))
-      expect(labels(menuOf(pay))).toContain(`💰 ${t.people.upTo("5")} ✕`)
-      const reset = yield* play(pay, t.people.reset)
-      expect(labels(menuOf(reset))).toContain(t.people.anyWords)
+      const pay = yield* play(later, t.candidateSearch.anyPay, text("$400"))
+      expect(labels(menuOf(pay))).toContain(`💰 ${t.candidateSearch.upTo("5")} ✕`)
+      const reset = yield* play(pay, t.candidateSearch.reset)
+      expect(labels(menuOf(reset))).toContain(t.candidateSearch.anyWords)
     }),
   )
 
@@ -115,26 +125,26 @@ layer(TestDialogs)("an invitation", (it) => {
         const { employer, vacancy } = yield* withVacancy([], locale)
         const asked = yield* inviting(employer, resume)
         const preview = yield* play(asked, vacancy.title, text("Come! Call +998901234567"))
-        expect(words(preview)).toContain(its.people.invites("Registon"))
+        expect(words(preview)).toContain(its.candidateSearch.invites("Registon"))
         expect(words(preview)).not.toContain("998901234567")
-        const { chat: sender, outcome } = yield* act(preview, press(preview, its.people.send))
-        expect(words(sender)).toContain(its.people.statuses.sent)
+        const { chat: sender, outcome } = yield* act(preview, press(preview, its.candidateSearch.send))
+        expect(words(sender)).toContain(its.candidateSearch.statuses.sent)
         const heard = hearing(seeker, outcome.outgoing)
-        expect(words(heard)).toContain(its.people.invites("Registon"))
+        expect(words(heard)).toContain(its.candidateSearch.invites("Registon"))
         expect(words(heard)).toContain(vacancy.title)
         expect(words(heard)).toContain("Come!")
         expect(words(heard)).not.toContain("998901234567")
-        const tap = pressNotice(heard, its.people.accept)
+        const tap = pressNotice(heard, its.candidateSearch.accept)
         const accepted = yield* act(heard, tap)
         expectValid(tap, accepted.outcome)
-        expect(words(accepted.chat)).toContain(its.people.accepted)
+        expect(words(accepted.chat)).toContain(its.candidateSearch.accepted)
         expect((yield* invitationOf(employer, resume)).status).toBe("accepted")
         const told = hearing(sender, accepted.outcome.outgoing)
-        expect(words(told)).toContain(its.people.acceptedNotice)
+        expect(words(told)).toContain(its.candidateSearch.acceptedNotice)
         expect(words(told)).toContain("Haydovchi")
-        const opened = yield* act(told, pressNotice(told, its.people.open))
-        expect(words(opened.chat)).toContain(its.people.statuses.accepted)
-        expect(labels(newest(opened.chat)).join()).toContain(its.people.chat)
+        const opened = yield* act(told, pressNotice(told, its.candidateSearch.open))
+        expect(words(opened.chat)).toContain(its.candidateSearch.statuses.accepted)
+        expect(labels(newest(opened.chat)).join()).toContain(its.candidateSearch.chat)
       }
     }),
   )
@@ -145,14 +155,14 @@ layer(TestDialogs)("an invitation", (it) => {
       const { employer } = yield* withVacancy()
       const sent = yield* invited(employer, resume)
       const heard = hearing(seeker, sent.outcome.outgoing)
-      expect(words(heard)).toContain(t.people.generally)
-      const declined = yield* act(heard, pressNotice(heard, t.people.decline))
-      expect(words(hearing(sent.chat, declined.outcome.outgoing))).toContain(t.people.declinedNotice)
-      const accepted = yield* act(declined.chat, press(declined.chat, t.people.acceptAfterAll))
-      expect(words(accepted.chat)).toContain(t.people.accepted)
-      expect(words(hearing(sent.chat, accepted.outcome.outgoing))).toContain(t.people.acceptedNotice)
+      expect(words(heard)).toContain(t.candidateSearch.generally)
+      const declined = yield* act(heard, pressNotice(heard, t.candidateSearch.decline))
+      expect(words(hearing(sent.chat, declined.outcome.outgoing))).toContain(t.candidateSearch.declinedNotice)
+      const accepted = yield* act(declined.chat, press(declined.chat, t.candidateSearch.acceptAfterAll))
+      expect(words(accepted.chat)).toContain(t.candidateSearch.accepted)
+      expect(words(hearing(sent.chat, accepted.outcome.outgoing))).toContain(t.candidateSearch.acceptedNotice)
       // Tapping the notice again has no further effect.
-      const again = yield* act(heard, pressNotice(heard, t.people.decline))
+      const again = yield* act(heard, pressNotice(heard, t.candidateSearch.decline))
       expect(hearing(sent.chat, again.outcome.outgoing)).toBe(sent.chat)
       expect((yield* invitationOf(employer, resume)).status).toBe("accepted")
     }),
@@ -163,12 +173,19 @@ layer(TestDialogs)("an invitation", (it) => {
       const { resume, seeker } = yield* newCandidate({ title: "Glazier" })
       const { employer } = yield* withVacancy()
       const { chat: sender } = yield* invited(employer, resume)
-      const mine = yield* play(seeker, command("applications"), t.people.theirInvitations, "Registon")
-      expect(words(mine)).toContain(t.people.theirStatuses.seen)
-      const listed = yield* play(sender, command("candidates"), t.people.invited)
+      const mine = yield* play(
+        seeker,
+        command("applications"),
+        t.candidateSearch.theirInvitations,
+        "Registon",
+      )
+      expect(words(mine)).toContain(t.candidateSearch.theirStatuses.seen)
+      const listed = yield* play(sender, command("candidates"), t.candidateSearch.invited)
       const view = yield* play(listed, "Glazier")
-      expect(words(view)).toContain(t.people.statuses.seen)
-      expect(labels(newest(yield* play(view, t.people.resume)))).toContain(`📨 ${t.people.invite}`)
+      expect(words(view)).toContain(t.candidateSearch.statuses.seen)
+      expect(labels(newest(yield* play(view, t.candidateSearch.resume)))).toContain(
+        `📨 ${t.candidateSearch.invite}`,
+      )
     }),
   )
 
@@ -177,20 +194,20 @@ layer(TestDialogs)("an invitation", (it) => {
       const { resume, seeker } = yield* newCandidate()
       const { employer } = yield* withVacancy()
       const sent = yield* invited(employer, resume)
-      const asked = yield* play(sent.chat, t.people.withdraw)
-      expect(labels(newest(asked)).slice(0, 2)).toEqual([t.people.keep, t.people.withdraw])
+      const asked = yield* play(sent.chat, t.candidateSearch.withdraw)
+      expect(labels(newest(asked)).slice(0, 2)).toEqual([t.candidateSearch.keep, t.candidateSearch.withdraw])
       expect((yield* invitationOf(employer, resume)).status).toBe("sent")
-      const withdrawn = yield* play(asked, t.people.withdraw)
-      expect(words(withdrawn)).toContain(t.people.withdrawn)
+      const withdrawn = yield* play(asked, t.candidateSearch.withdraw)
+      expect(words(withdrawn)).toContain(t.candidateSearch.withdrawn)
       const heard = hearing(seeker, sent.outcome.outgoing)
-      const late = yield* act(heard, pressNotice(heard, t.people.accept))
-      expect(words(late.chat)).toContain(t.people.takenBack)
+      const late = yield* act(heard, pressNotice(heard, t.candidateSearch.accept))
+      expect(words(late.chat)).toContain(t.candidateSearch.takenBack)
       expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
       // It counts like a declined one: otherwise sending and withdrawing could reach a person any number of times.
       const again = yield* invited(withdrawn, resume)
       expect(words(again.chat)).toContain("You took an invitation to this person back")
       const later = yield* invited({ ...withdrawn, now: withdrawn.now + 31 * day }, resume)
-      expect(words(later.chat)).toContain(t.people.sent)
+      expect(words(later.chat)).toContain(t.candidateSearch.sent)
     }),
   )
 
@@ -199,15 +216,15 @@ layer(TestDialogs)("an invitation", (it) => {
       const { resume, seeker } = yield* newCandidate()
       const { employer, vacancy } = yield* withVacancy()
       const sent = yield* invited(employer, resume)
-      expect(words((yield* invited(sent.chat, resume)).chat)).toContain(t.people.already)
+      expect(words((yield* invited(sent.chat, resume)).chat)).toContain(t.candidateSearch.already)
       const other = yield* play(yield* inviting(sent.chat, resume), vacancy.title, t.wizard.skip)
-      expect(words(yield* play(other, t.people.send))).toContain(t.people.sent)
+      expect(words(yield* play(other, t.candidateSearch.send))).toContain(t.candidateSearch.sent)
       const heard = hearing(seeker, sent.outcome.outgoing)
-      yield* act(heard, pressNotice(heard, t.people.decline))
+      yield* act(heard, pressNotice(heard, t.candidateSearch.decline))
       const early = yield* invited({ ...sent.chat, now: seeker.now + 29 * day }, resume)
       expect(words(early.chat)).toContain("They declined this invitation")
       const later = yield* invited({ ...sent.chat, now: seeker.now + 31 * day }, resume)
-      expect(words(later.chat)).toContain(t.people.sent)
+      expect(words(later.chat)).toContain(t.candidateSearch.sent)
     }),
   )
 
@@ -218,7 +235,7 @@ layer(TestDialogs)("an invitation", (it) => {
       let chat = employer
       for (let count = 0; count < 20; count++) {
         const sent = yield* invited(chat, (yield* newCandidate()).resume)
-        expect(words(sent.chat)).toContain(t.people.sent)
+        expect(words(sent.chat)).toContain(t.candidateSearch.sent)
         chat = sent.chat
       }
       const { resume } = yield* newCandidate()
@@ -227,7 +244,7 @@ layer(TestDialogs)("an invitation", (it) => {
       const stillRefused = yield* inviting({ ...chat, now: employer.now + day - 1_000 }, resume)
       expect(words(stillRefused)).toContain("at most 20 in 24 hours")
       const sent = yield* invited({ ...chat, now: employer.now + day + 5_000 }, resume)
-      expect(words(sent.chat)).toContain(t.people.sent)
+      expect(words(sent.chat)).toContain(t.candidateSearch.sent)
     }),
   )
 
@@ -238,14 +255,14 @@ layer(TestDialogs)("an invitation", (it) => {
       const preview = yield* play(yield* inviting(employer, resume), vacancy.title, text("Welcome"))
       const resumes = yield* Resumes
       yield* resumes.save({ ...resume, visibility: "hidden" }, preview.now)
-      expect(words(yield* play(preview, t.people.send))).toContain(t.people.gone)
+      expect(words(yield* play(preview, t.candidateSearch.send))).toContain(t.candidateSearch.gone)
       yield* resumes.save(resume, preview.now)
       yield* (yield* Vacancies).setStatus(vacancy.id, "closed", preview.now)
-      const refused = yield* act(preview, press(preview, t.people.send))
-      expect(Option.getOrThrow(refused.outcome.answer).text).toBe(t.people.vacancyGone)
+      const refused = yield* act(preview, press(preview, t.candidateSearch.send))
+      expect(Option.getOrThrow(refused.outcome.answer).text).toBe(t.candidateSearch.vacancyGone)
       expect(words(refused.chat)).toContain("Welcome")
-      const sent = yield* play(refused.chat, t.wizard.keep, t.people.send)
-      expect(words(sent)).toContain(t.people.sent)
+      const sent = yield* play(refused.chat, t.wizard.keep, t.candidateSearch.send)
+      expect(words(sent)).toContain(t.candidateSearch.sent)
     }),
   )
 
@@ -254,16 +271,16 @@ layer(TestDialogs)("an invitation", (it) => {
       const { resume } = yield* newCandidate()
       const { resume: other } = yield* newCandidate()
       const { employer } = yield* withVacancy()
-      const begun = yield* play(yield* inviting(employer, resume), t.people.inGeneral)
+      const begun = yield* play(yield* inviting(employer, resume), t.candidateSearch.inGeneral)
       const again = yield* inviting(yield* play(begun, command("menu")), resume)
       expect(words(again)).toContain(t.wizard.unfinished)
-      expect(words(yield* play(again, t.wizard.resume))).toContain(t.people.textPrompt)
+      expect(words(yield* play(again, t.wizard.resume))).toContain(t.candidateSearch.textPrompt)
       const anew = yield* play(again, t.wizard.restart)
-      expect(words(anew)).toContain(t.people.vacancyPrompt)
-      expect(words(yield* play(anew, t.people.inGeneral, t.wizard.skip, t.people.send))).toContain(
-        t.people.sent,
-      )
-      expect(words(yield* inviting(begun, other))).toContain(t.people.vacancyPrompt)
+      expect(words(anew)).toContain(t.candidateSearch.vacancyPrompt)
+      expect(
+        words(yield* play(anew, t.candidateSearch.inGeneral, t.wizard.skip, t.candidateSearch.send)),
+      ).toContain(t.candidateSearch.sent)
+      expect(words(yield* inviting(begun, other))).toContain(t.candidateSearch.vacancyPrompt)
     }),
   )
 
@@ -276,14 +293,14 @@ layer(TestDialogs)("an invitation", (it) => {
         const sent = yield* invited(employer, resume)
         const heard = hearing(seeker, sent.outcome.outgoing)
         yield* (yield* Resumes).save({ ...resume, seeking: "found" }, heard.now)
-        const view = yield* play(sent.chat, command("candidates"), t.people.invited, "")
-        expect(labels(newest(view))).not.toContain(`📄 ${t.people.resume}`)
-        yield* act(heard, pressNotice(heard, t.people.accept))
+        const view = yield* play(sent.chat, command("candidates"), t.candidateSearch.invited, "")
+        expect(labels(newest(view))).not.toContain(`📄 ${t.candidateSearch.resume}`)
+        yield* act(heard, pressNotice(heard, t.candidateSearch.accept))
         const after = yield* play(view, t.common.back, "")
-        const card = yield* play(after, t.people.resume)
+        const card = yield* play(after, t.candidateSearch.resume)
         // A person who accepted is visible, but can't be invited any more.
-        expect(labels(newest(card))).not.toContain(`📨 ${t.people.invite}`)
-        expect(labels(newest(card))).toContain(`💬 ${t.people.chat}`)
+        expect(labels(newest(card))).not.toContain(`📨 ${t.candidateSearch.invite}`)
+        expect(labels(newest(card))).toContain(`💬 ${t.candidateSearch.chat}`)
       }),
   )
 
@@ -296,11 +313,11 @@ layer(TestDialogs)("an invitation", (it) => {
       const colleague = yield* play(newEmployer(), command("start", secret))
       const asked = yield* inviting(colleague, resume)
       const preview = yield* play(asked, t.wizard.skip)
-      const sent = yield* act(preview, press(preview, t.people.send))
+      const sent = yield* act(preview, press(preview, t.candidateSearch.send))
       yield* play(sent.chat, command("menu"), t.company.name, t.company.leave, t.company.leave)
       const heard = hearing(seeker, sent.outcome.outgoing)
-      const answered = yield* act(heard, pressNotice(heard, t.people.accept))
-      expect(words(hearing(owner, answered.outcome.outgoing))).toContain(t.people.acceptedNotice)
+      const answered = yield* act(heard, pressNotice(heard, t.candidateSearch.accept))
+      expect(words(hearing(owner, answered.outcome.outgoing))).toContain(t.candidateSearch.acceptedNotice)
     }),
   )
 })
@@ -318,7 +335,7 @@ layer(TestDialogs)("guests and seekers", (it) => {
             const { chat: after, outcome } = yield* act(person, tap)
             expectValid(tap, outcome)
             expect(words(after)).not.toContain("Cartographer")
-            expect(words(after)).not.toContain(t.people.found("1"))
+            expect(words(after)).not.toContain(t.candidateSearch.found("1"))
           }
       }
     }),

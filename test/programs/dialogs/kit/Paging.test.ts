@@ -2,12 +2,12 @@ import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
-import { doing } from "../../../../src/programs/dialogs/Area.ts"
+import { areaButton } from "../../../../src/programs/dialogs/Area.ts"
 import { pageOf, pagesOf, rowsAPage, turning } from "../../../../src/programs/dialogs/kit/Paging.ts"
 import { dataOf } from "../PrivateChat.ts"
 
 const here = encodeTap({ _tag: "Here" })
-const act = doing("search")
+const act = areaButton("search")
 const locale = fc.constantFrom(...Locale.literals)
 
 describe("pages", () => {

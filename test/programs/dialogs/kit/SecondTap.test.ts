@@ -6,7 +6,7 @@ import { locales } from "../../../../src/locales/Locales.ts"
 import type { Session } from "../../../../src/domain/Session.ts"
 import { tap } from "../../../../src/programs/dialogs/wizard/Advance.ts"
 import type { Step, Wizard } from "../../../../src/programs/dialogs/wizard/Wizard.ts"
-import { Marks } from "../../../../src/services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../../../src/services/SavedAndHidden.ts"
 import { newEmployer, withCompany, withDraft } from "../../../model/Employer.ts"
 import {
   act,
@@ -59,7 +59,7 @@ layer(TestDialogs)("a second tap", (it) => {
   it.effect("on Publish keeps the vacancy published", () =>
     Effect.gen(function* () {
       const draft = yield* withDraft(yield* withCompany(newEmployer()))
-      const { again, once, outcome } = yield* twice(draft, t.vacancy.acts.publish)
+      const { again, once, outcome } = yield* twice(draft, t.vacancies.acts.publish)
       expect(outcome.outgoing).toEqual([])
       expect(Option.getOrThrow(outcome.answer)).toEqual(silent)
       expect(newest(again)).toEqual(newest(once))
@@ -71,11 +71,11 @@ layer(TestDialogs)("a second tap", (it) => {
       const { vacancy } = yield* withVacancy()
       const id = VacancyId.make(vacancy.id)
       const card = yield* play(newSeeker(), command("start", `v_${vacancy.id.toString(36)}`))
-      const marks = yield* Marks
-      const saved = yield* twice(card, t.search.save)
+      const marks = yield* SavedAndHidden
+      const saved = yield* twice(card, t.vacancySearch.save)
       expect(yield* marks.isSaved(card.person.id, id)).toBe(true)
       expect(newest(saved.again)).toEqual(newest(saved.once))
-      const taken = yield* twice(saved.again, t.search.unsave)
+      const taken = yield* twice(saved.again, t.vacancySearch.unsave)
       expect(yield* marks.isSaved(card.person.id, id)).toBe(false)
       expect(newest(taken.again)).toEqual(newest(taken.once))
     }),

@@ -26,7 +26,7 @@ import { operator, reloaded } from "./Bans.ts"
 const t = locales.en
 
 const published = Effect.gen(function* () {
-  return yield* play(yield* withDraft(yield* withCompany(newEmployer())), t.vacancy.acts.publish)
+  return yield* play(yield* withDraft(yield* withCompany(newEmployer())), t.vacancies.acts.publish)
 })
 
 const vacanciesOf = ({ person }: PrivateChat) =>
@@ -36,22 +36,22 @@ const vacanciesOf = ({ person }: PrivateChat) =>
   })
 
 const ban = (chat: PrivateChat) =>
-  play(operator(), command("person", `${chat.person.id}`), t.standing.ban, t.standing.ban)
+  play(operator(), command("person", `${chat.person.id}`), t.moderation.ban, t.moderation.ban)
 
 layer(TestDialogs)("a person whom an admin bans", (it) => {
   it.effect("is refused, their vacancies are paused, and the admin may lift the ban", () =>
     Effect.gen(function* () {
       const employer = yield* published
       const done = yield* ban(employer)
-      expect(words(done)).toContain(t.standing.banned)
+      expect(words(done)).toContain(t.moderation.banned)
       const banned = yield* reloaded(employer)
       expect(banned.account.standing).toBe("banned")
       expect((yield* vacanciesOf(employer)).map(({ status }) => status)).toEqual(["paused"])
       const refused = yield* play(banned, command("newvacancy"))
-      expect(words(refused)).toContain(t.standing.bannedTitle)
-      yield* play(done, t.standing.unban)
+      expect(words(refused)).toContain(t.moderation.bannedTitle)
+      yield* play(done, t.moderation.unban)
       const free = yield* play(yield* reloaded(refused), command("vacancies"))
-      expect(words(free)).toContain(t.vacancy.mine)
+      expect(words(free)).toContain(t.vacancies.mine)
     }),
   )
 
@@ -109,8 +109,8 @@ layer(TestDialogs)("the admins' screens", (it) => {
       const self = operator()
       yield* play(self, command("menu"))
       const shown = yield* play(self, command("person", `${admin}`))
-      expect(words(shown)).toContain(t.standing.isAdmin)
-      expect(labels(newest(shown))).not.toContain(t.standing.ban)
+      expect(words(shown)).toContain(t.moderation.isAdmin)
+      expect(labels(newest(shown))).not.toContain(t.moderation.ban)
     }),
   )
 
@@ -125,7 +125,7 @@ layer(TestDialogs)("the admins' screens", (it) => {
           const forged = encodeTap({ _tag: "Do", area: "admin", act: name, id, arg: "" }, "notice")
           const { chat: after, outcome } = yield* act(chat, pressData(forged, chat.menu))
           expect(outcome.outgoing.filter(({ chatId }) => chatId !== privateChat(admin))).toEqual([])
-          expect(words(after)).not.toContain(t.standing.banTitle)
+          expect(words(after)).not.toContain(t.moderation.banTitle)
           chat = after
         }
       const standings = [...(yield* accounts.load([admin, secondAdmin])).values()].map(
@@ -137,9 +137,9 @@ layer(TestDialogs)("the admins' screens", (it) => {
 
   it.effect("explain what is wrong with a number", () =>
     Effect.gen(function* () {
-      expect(words(yield* play(operator(), command("person", "Ann")))).toContain(t.standing.usage)
+      expect(words(yield* play(operator(), command("person", "Ann")))).toContain(t.moderation.usage)
       expect(words(yield* play(operator(), command("person", "999999999")))).toContain(
-        t.standing.unknownPerson,
+        t.moderation.unknownPerson,
       )
     }),
   )

@@ -2,7 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc } from "effect"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
-import { Marks } from "../../../../src/services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../../../src/services/SavedAndHidden.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
 import { hearing, invitationOf, inviting, newCandidate, tapping } from "../../../model/Hiring.ts"
@@ -43,7 +43,7 @@ layer(TestDialogs)("a banned applicant", (it) => {
       yield* setBanned(one.seeker.person.id, true)
       const [queue, card] = yield* pages
       expect(queue).toContain("Plumber")
-      expect(card).toContain(t.queue.unavailable)
+      expect(card).toContain(t.applicants.unavailable)
       for (const page of [queue, card]) expect(page).not.toMatch(/Glazier|zqwords/)
       yield* setBanned(one.seeker.person.id, false)
       const [, after] = yield* pages
@@ -66,10 +66,10 @@ layer(TestDialogs)("a banned applicant", (it) => {
       ]
       for (const [name, arg] of steps) {
         const refused = yield* shown(employer, doing(employer, "queue", name, id, arg))
-        expect(all(refused)).toContain(t.queue.unavailable)
-        expect(labels(menuOf(refused))).not.toContain(t.queue.shortlist)
+        expect(all(refused)).toContain(t.applicants.unavailable)
+        expect(labels(menuOf(refused))).not.toContain(t.applicants.shortlist)
       }
-      expect(all(yield* shown(begun, text("Come tomorrow")))).toContain(t.queue.unavailable)
+      expect(all(yield* shown(begun, text("Come tomorrow")))).toContain(t.applicants.unavailable)
       const after = yield* applicationOf(seeker, vacancy)
       expect({ ...after, updatedAt: 0, status: "" }).toEqual({ ...before, updatedAt: 0, status: "" })
       expect(["sent", "viewed"]).toContain(after.status)
@@ -121,12 +121,12 @@ layer(TestDialogs)("applicants to a banned author's vacancy", (it) => {
         const { id } = yield* applicationOf(seeker, vacancy)
         yield* act(chat, Act.Reachability({ reachable: isReachable }))
         for (const [name, arg, knows] of [
-          ["shortlist", "", t.queue.knows],
-          ["decline", "pay-all-n", t.queue.hearsSoon],
+          ["shortlist", "", t.applicants.knows],
+          ["decline", "pay-all-n", t.applicants.hearsSoon],
         ] as const) {
           const card = all(yield* shown(employer, doing(employer, "queue", name, id, arg)))
           expect(card.includes(knows)).toBe(isReachable)
-          expect(card.includes(t.queue.unreachable)).toBe(!isReachable)
+          expect(card.includes(t.applicants.unreachable)).toBe(!isReachable)
         }
       }
     }),
@@ -155,9 +155,9 @@ const involved = Effect.gen(function* () {
   const { id } = yield* applicationOf(seeker, vacancy)
   yield* play(employer, doing(employer, "queue", "invite", id), text("zqinvitation"))
   const choosing = yield* inviting(employer, resume)
-  const sent = yield* play(choosing, vacancy.title, text("zqinviter"), t.people.send)
+  const sent = yield* play(choosing, vacancy.title, text("zqinviter"), t.candidateSearch.send)
   const invitation = yield* invitationOf(sent, resume)
-  yield* (yield* Marks).setSaved(seeker.person.id, vacancy.id, true, seeker.now)
+  yield* (yield* SavedAndHidden).setSaved(seeker.person.id, vacancy.id, true, seeker.now)
   const chat = yield* play(asked, tapping(asked, "invites", "accept", { id: invitation.id }))
   return { chat, employer, vacancy, application: id, invitation: invitation.id }
 })
@@ -185,16 +185,16 @@ layer(TestDialogs)("a banned author's words", (it) => {
     Effect.gen(function* () {
       const { employer } = yield* withVacancy()
       const { resume, seeker } = yield* newCandidate()
-      const asked = yield* play(yield* inviting(employer, resume), t.people.inGeneral, t.wizard.skip)
-      const sent = yield* act(asked, press(asked, t.people.send))
+      const asked = yield* play(yield* inviting(employer, resume), t.candidateSearch.inGeneral, t.wizard.skip)
+      const sent = yield* act(asked, press(asked, t.candidateSearch.send))
       const { id } = yield* invitationOf(employer, resume)
       const answer = (name: string) => tapping(seeker, "invites", name, { id })
       const declined = yield* play(hearing(seeker, sent.outcome.outgoing), answer("decline"))
-      expect(all(declined)).toContain(t.people.declinedHeard)
+      expect(all(declined)).toContain(t.candidateSearch.declinedHeard)
       yield* setBanned(employer.person.id, true)
       const accepted = all(yield* shown(yield* reloaded(declined), answer("accept")))
-      expect(accepted).toContain(t.people.accepted)
-      expect(accepted).not.toContain(t.people.acceptedHeard)
+      expect(accepted).toContain(t.candidateSearch.accepted)
+      expect(accepted).not.toContain(t.candidateSearch.acceptedHeard)
     }),
   )
 })

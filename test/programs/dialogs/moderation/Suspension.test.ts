@@ -52,9 +52,9 @@ layer(TestDialogs)("a ban", (it) => {
           [draft.id, "publish"],
         ] as const) {
           const refused = yield* play(colleague, doing(colleague, "vacancy", name, id))
-          expect(words(refused)).toContain(t.standing.suspended)
-          expect(labels(newest(refused))).not.toContain(t.vacancy.acts.resume)
-          expect(labels(newest(refused))).not.toContain(t.vacancy.copy)
+          expect(words(refused)).toContain(t.moderation.suspended)
+          expect(labels(newest(refused))).not.toContain(t.vacancies.acts.resume)
+          expect(labels(newest(refused))).not.toContain(t.vacancies.copy)
         }
         expect(yield* vacancies.totals).toEqual(totals)
         const lifted = yield* setBanned(employer.person.id, false)
@@ -62,7 +62,7 @@ layer(TestDialogs)("a ban", (it) => {
         const [notice] = lifted.outcome.outgoing.filter(
           ({ chatId }) => chatId === privateChat(employer.person.id),
         )
-        expect(notice?.message.html).toContain(t.standing.liftedTitle)
+        expect(notice?.message.html).toContain(t.moderation.liftedTitle)
         expect(yield* delivered(lifted.outcome)).toContain(notice)
       }),
   )
@@ -82,7 +82,7 @@ layer(TestDialogs)("a ban", (it) => {
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
       const colleague = yield* colleagueOf(employer)
-      const other = yield* play(yield* withDraft(colleague), t.vacancy.acts.publish)
+      const other = yield* play(yield* withDraft(colleague), t.vacancies.acts.publish)
       const theirs = yield* vacancyOf(other)
       yield* play(other, command("menu"), t.company.name, t.company.leave, t.company.leave)
       const seeker = yield* newApplicant()

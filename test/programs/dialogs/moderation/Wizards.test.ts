@@ -48,7 +48,7 @@ layer(TestDialogs)("a person who is banned in the middle of a dialog", (it) => {
     it.effect(`can go on with support only, in no conversation, and changes nothing (${standing})`, () =>
       Effect.gen(function* () {
         const talk = yield* talking()
-        const { bannedTitle } = locales.en.standing
+        const { bannedTitle } = locales.en.moderation
         for (const who of [talk.seeker, talk.employer]) {
           const active = chatOf(talk.town, who)
           const chat = {

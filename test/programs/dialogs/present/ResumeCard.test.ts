@@ -69,7 +69,7 @@ describe("a résumé's card", () => {
 
   it("hides name and photo of an anonymous owner", () => {
     expect(card("en", { visibility: "anonymous" })).not.toContain("Aziz")
-    expect(card("en", { visibility: "anonymous" })).toContain(locales.en.resume.anonymous)
+    expect(card("en", { visibility: "anonymous" })).toContain(locales.en.resumes.anonymous)
     expect(cardPhoto({ ...resume, visibility: "anonymous" })).toEqual(Option.none())
     expect(cardPhoto(resume)).toEqual(Option.some("photo"))
   })
@@ -106,7 +106,7 @@ describe("a résumé's card", () => {
     const skills = Array.from({ length: 20 }, (_, index) => `${index} ${"s".repeat(37)}`)
     const text = card("ru", { ...resume, skills, title: "t".repeat(80), name: "n".repeat(60) })
     expect(text.length).toBeLessThanOrEqual(1_024)
-    expect(text).toContain(`${locales.ru.resume.skillsTitle}: 0 sss`)
+    expect(text).toContain(`${locales.ru.resumes.skillsTitle}: 0 sss`)
     expect(text).toContain("t".repeat(80))
   })
 

@@ -105,7 +105,7 @@ describe("a vacancy's card", () => {
       const changed = { title, description, photo: Option.fromNullable(photo) }
       const text = card(locale, changed, { notes: [html`${"n".repeat(200)}`] })
       expect(text.length).toBeLessThanOrEqual(photo === null ? 4_096 : 1_024)
-      expect(text).toContain(locales[locale].vacancy.byAgreement)
+      expect(text).toContain(locales[locale].vacancies.byAgreement)
       expect(text).toContain("n".repeat(200))
     },
   )

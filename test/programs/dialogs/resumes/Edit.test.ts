@@ -10,13 +10,13 @@ import { expectValid } from "../Validity.ts"
 import { activeOf, newSeeker, withResume } from "../../../model/Seeker.ts"
 
 const t = locales.en
-const { resume: r } = t
+const { resumes: r } = t
 
 layer(TestDialogs)("a résumé in full", (it) => {
   it.effect("asks for every field, in every language, and each may be skipped", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
-        const { resume } = locales[locale]
+        const { resumes: resume } = locales[locale]
         const asked = yield* play(newSeeker(locale), command("resume"), resume.full)
         expect(words(yield* answer(asked))).toContain(resume.created)
       }
@@ -127,9 +127,9 @@ layer(TestDialogs)("a résumé's fields", (it) => {
         const { chat: tapped, outcome } = yield* act(more, press(more, "Turkish"))
         expectValid(press(more, "Turkish"), outcome)
         expect(outcome.outgoing).toEqual([])
-        expect(Option.getOrThrow(outcome.answer).text).toBe(t.steps.tooManyLanguages("8"))
+        expect(Option.getOrThrow(outcome.answer).text).toBe(t.questions.tooManyLanguages("8"))
         const written = yield* play(full, text("German, fluent"))
-        expect(words(written)).toContain(t.steps.tooManyLanguages("8"))
+        expect(words(written)).toContain(t.questions.tooManyLanguages("8"))
         for (const refused of [tapped, written]) {
           yield* play(refused, t.wizard.done)
           expect((yield* activeOf(chat)).languages).toHaveLength(8)
@@ -152,7 +152,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
           r.tooManySkills("20"),
         ],
         [r.nameTitle, "a".repeat(81), t.wizard.tooLong("80")],
-        [r.photoTitle, "a photo", t.steps.photoWanted],
+        [r.photoTitle, "a photo", t.questions.photoWanted],
       ] as const) {
         const asked = yield* play(chat, ...edit(label), text(wrong))
         expect(words(asked), label).toContain(problem)

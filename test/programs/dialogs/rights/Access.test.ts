@@ -6,14 +6,14 @@ import { ResumeId } from "../../../../src/domain/market/MarketIds.ts"
 import { partyOf, withParty } from "../../../../src/programs/access/ConversationParty.ts"
 import { withCompany } from "../../../../src/programs/access/CompanyMember.ts"
 import { resumeShown, seenBy } from "../../../../src/programs/access/FoundCandidate.ts"
-import { withReceived } from "../../../../src/programs/access/ReceivedApplication.ts"
-import { resumesOf, withOwn as withOwnResume } from "../../../../src/programs/access/OwnResume.ts"
-import { withSent } from "../../../../src/programs/access/OwnApplication.ts"
-import { withOwn as withOwnVacancy } from "../../../../src/programs/access/OwnVacancy.ts"
+import { withReceivedApplication } from "../../../../src/programs/access/ReceivedApplication.ts"
+import { resumesOf, withOwnResume as withOwnResume } from "../../../../src/programs/access/OwnResume.ts"
+import { withOwnApplication } from "../../../../src/programs/access/OwnApplication.ts"
+import { withOwnVacancy as withOwnVacancy } from "../../../../src/programs/access/OwnVacancy.ts"
 import { Applications } from "../../../../src/services/Applications.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Conversations } from "../../../../src/services/Conversations.ts"
-import { Hiding } from "../../../../src/services/BlockedEmployers.ts"
+import { BlockedEmployers } from "../../../../src/services/BlockedEmployers.ts"
 import { Invitations } from "../../../../src/services/Invitations.ts"
 import { Resumes } from "../../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
@@ -67,8 +67,8 @@ layer(TestStorage)("access", (it) => {
           const employs = isOneOf([its.member, its.owner], person)
           const seeks = person === its.seeker
           expect(yield* reaches((use) => withOwnVacancy(by, its.vacancy, use))).toBe(employs)
-          expect(yield* reaches((use) => withReceived(by, its.application, use))).toBe(employs)
-          expect(yield* reaches((use) => withSent(by, its.application, use))).toBe(seeks)
+          expect(yield* reaches((use) => withReceivedApplication(by, its.application, use))).toBe(employs)
+          expect(yield* reaches((use) => withOwnApplication(by, its.application, use))).toBe(seeks)
           expect(yield* reaches((use) => withOwnResume(by, its.resume, use))).toBe(seeks)
           expect(yield* reaches((use) => withParty(by, its.conversation, use))).toBe(employs || seeks)
           const party = yield* partyOf(by, its.conversation)
@@ -80,8 +80,8 @@ layer(TestStorage)("access", (it) => {
         }
         for (const id of [0, 999_999]) {
           expect(yield* reaches((use) => withOwnVacancy(by, id, use))).toBe(false)
-          expect(yield* reaches((use) => withReceived(by, id, use))).toBe(false)
-          expect(yield* reaches((use) => withSent(by, id, use))).toBe(false)
+          expect(yield* reaches((use) => withReceivedApplication(by, id, use))).toBe(false)
+          expect(yield* reaches((use) => withOwnApplication(by, id, use))).toBe(false)
           expect(yield* reaches((use) => withOwnResume(by, id, use))).toBe(false)
           expect(yield* reaches((use) => withParty(by, id, use))).toBe(false)
         }
@@ -101,7 +101,7 @@ layer(TestStorage)("access", (it) => {
         expect(yield* given((use) => withOwnVacancy(by, its.vacancy, use))).toMatchObject(
           Either.right({ given: ids }),
         )
-        expect(yield* given((use) => withReceived(by, its.application, use))).toMatchObject(
+        expect(yield* given((use) => withReceivedApplication(by, its.application, use))).toMatchObject(
           Either.right({ given: { ...ids, application: { id: its.application } } }),
         )
       }
@@ -113,7 +113,7 @@ layer(TestStorage)("access", (it) => {
     () =>
       Effect.gen(function* () {
         const [its, { company: other }] = [yield* affair, yield* affair]
-        const [resumes, hiding, invitations] = [yield* Resumes, yield* Hiding, yield* Invitations]
+        const [resumes, hiding, invitations] = [yield* Resumes, yield* BlockedEmployers, yield* Invitations]
         const companies = yield* Companies
         const company = Option.getOrThrow(yield* companies.get(its.company))
         const seen = Effect.map(

@@ -265,7 +265,7 @@ layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
               const [outcome] = yield* changingNothing(before, chat, what)
               const said = JSON.stringify(outcome?.outgoing)
               if (!isOpen(what, chat))
-                expect(said).toContain(locales[chat.account.locale].standing.bannedTitle)
+                expect(said).toContain(locales[chat.account.locale].moderation.bannedTitle)
             }
             yield* (yield* Accounts).setStanding(chat.person.id, "active", chat.now)
           }

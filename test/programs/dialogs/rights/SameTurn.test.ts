@@ -73,7 +73,7 @@ layer(Layer.provideMerge(Unharmed, StagedDialogs), { timeout: 60_000 })(
                 if (!isOpen(act, chat))
                   for (const { message } of told)
                     expect(JSON.stringify(message), what).toContain(
-                      locales[chat.account.locale].standing.bannedTitle,
+                      locales[chat.account.locale].moderation.bannedTitle,
                     )
               }),
             )

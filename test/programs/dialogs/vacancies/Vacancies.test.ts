@@ -40,7 +40,7 @@ const latestOf = (chat: PrivateChat) =>
   Effect.map(vacanciesOf(chat), ([first]) => Option.getOrThrow(Option.fromNullable(first)))
 const published = (chat: PrivateChat) =>
   Effect.gen(function* () {
-    return yield* play(yield* withDraft(yield* withCompany(chat), own), t.vacancy.acts.publish)
+    return yield* play(yield* withDraft(yield* withCompany(chat), own), t.vacancies.acts.publish)
   })
 
 const doing = (name: string, id: number, arg = "") =>
@@ -50,7 +50,7 @@ layer(TestDialogs)("a vacancy", (it) => {
   it.effect("is a draft until it is published, in every language", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
-        const { vacancy } = locales[locale]
+        const { vacancies: vacancy } = locales[locale]
         const draft = yield* withDraft(yield* withCompany(newEmployer(locale)), own)
         expect((yield* latestOf(draft)).status).toBe("draft")
         for (const part of ["Driver, category C", "Registon", "Trips within the region", vacancy.previewHint])
@@ -92,16 +92,21 @@ layer(TestDialogs)("a vacancy", (it) => {
         { text: "A licence?", wanted: "yes" },
         { text: "A car?", wanted: "yes" },
       ])
-      const asked = yield* play(draft, t.vacancy.edit, t.vacancy.questionTitle("2"), text("Your own car?"))
-      expect(words(asked)).toContain(t.vacancy.wantedPrompt("Your own car?"))
-      yield* play(asked, press(asked, t.vacancy.no))
+      const asked = yield* play(
+        draft,
+        t.vacancies.edit,
+        t.vacancies.questionTitle("2"),
+        text("Your own car?"),
+      )
+      expect(words(asked)).toContain(t.vacancies.wantedPrompt("Your own car?"))
+      yield* play(asked, press(asked, t.vacancies.no))
       expect((yield* latestOf(draft)).questions[1]).toEqual({ text: "Your own car?", wanted: "no" })
       const skipped = yield* play(
         asked,
         command("vacancies"),
         "",
-        t.vacancy.edit,
-        t.vacancy.questionTitle("1"),
+        t.vacancies.edit,
+        t.vacancies.questionTitle("1"),
       )
       yield* play(skipped, t.wizard.skip)
       expect((yield* latestOf(draft)).questions).toEqual([{ text: "Your own car?", wanted: "no" }])
@@ -112,10 +117,10 @@ layer(TestDialogs)("a vacancy", (it) => {
     Effect.gen(function* () {
       const chat = yield* play(yield* withCompany(newEmployer()), command("newvacancy"))
       const draft = yield* answer(chat, { photo, description: text("a".repeat(2_000)) })
-      const back = yield* play(draft, t.vacancy.later)
-      const { chat: view } = yield* act(back, press(back, t.vacancy.statuses.draft))
-      const { outcome } = yield* act(view, press(view, t.vacancy.preview))
-      expectValid(press(view, t.vacancy.preview), outcome)
+      const back = yield* play(draft, t.vacancies.later)
+      const { chat: view } = yield* act(back, press(back, t.vacancies.statuses.draft))
+      const { outcome } = yield* act(view, press(view, t.vacancies.preview))
+      expectValid(press(view, t.vacancies.preview), outcome)
       expect(outcome.outgoing[0]?.message).toMatchObject({ _tag: "EditPhoto", photo: "file-id" })
     }),
   )
@@ -124,8 +129,8 @@ layer(TestDialogs)("a vacancy", (it) => {
     Effect.gen(function* () {
       const chat = yield* published(newEmployer())
       const before = yield* latestOf(chat)
-      const changed = yield* play(chat, "Edit", t.vacancy.descriptionTitle, text("Another text"))
-      expect(words(changed)).toContain(t.vacancy.saved)
+      const changed = yield* play(chat, "Edit", t.vacancies.descriptionTitle, text("Another text"))
+      expect(words(changed)).toContain(t.vacancies.saved)
       const after = yield* latestOf(chat)
       expect(after).toEqual({ ...before, description: "Another text", updatedAt: after.updatedAt })
     }),
@@ -133,14 +138,14 @@ layer(TestDialogs)("a vacancy", (it) => {
 
   it.effect("goes through its life cycle by buttons; leaving the search needs a confirmation", () =>
     Effect.gen(function* () {
-      const { acts, became } = t.vacancy
+      const { acts, became } = t.vacancies
       const chat = yield* published(newEmployer())
       const paused = yield* play(chat, acts.pause)
       expect(words(paused)).toContain(became.paused)
       const resumed = yield* play(paused, acts.resume)
       expect((yield* latestOf(chat)).status).toBe("published")
       const asked = yield* play(resumed, acts.close)
-      expect(labels(newest(asked)).slice(0, 2)).toEqual([t.vacancy.keep, acts.close])
+      expect(labels(newest(asked)).slice(0, 2)).toEqual([t.vacancies.keep, acts.close])
       expect(newest(asked).rows[1]?.[0]?.style).toBe("danger")
       expect((yield* latestOf(chat)).status).toBe("published")
       const closed = yield* play(asked, acts.close)
@@ -161,11 +166,16 @@ layer(TestDialogs)("a vacancy", (it) => {
       yield* play(met, link("_qr"))
       yield* play(other, link("_share"))
       yield* play(chat, link(""))
-      const shown = yield* play(chat, command("vacancies"), t.vacancy.statuses.published, t.vacancy.numbers)
-      expect(words(shown)).toContain(`${t.vacancy.steps.viewed}: 2`)
+      const shown = yield* play(
+        chat,
+        command("vacancies"),
+        t.vacancies.statuses.published,
+        t.vacancies.numbers,
+      )
+      expect(words(shown)).toContain(`${t.vacancies.steps.viewed}: 2`)
       expect(words(shown)).toContain("instagram: 1 → 0 → 0 → 0")
-      expect(words(shown)).toContain(`${t.vacancy.sources.share}: 1 → 0 → 0 → 0`)
-      expect(words(shown)).not.toContain(t.vacancy.sources.qr)
+      expect(words(shown)).toContain(`${t.vacancies.sources.share}: 1 → 0 → 0 → 0`)
+      expect(words(shown)).not.toContain(t.vacancies.sources.qr)
     }),
   )
 
@@ -173,7 +183,7 @@ layer(TestDialogs)("a vacancy", (it) => {
     Effect.gen(function* () {
       const chat = yield* published(newEmployer())
       const first = yield* latestOf(chat)
-      expect(words(yield* play(chat, t.vacancy.copy))).toContain(t.vacancy.copied)
+      expect(words(yield* play(chat, t.vacancies.copy))).toContain(t.vacancies.copied)
       const [copy, original] = yield* vacanciesOf(chat)
       expect(original).toEqual(first)
       expect(copy).toMatchObject({ title: first.title, status: "draft", publishedAt: Option.none() })
@@ -185,7 +195,7 @@ layer(TestDialogs)("my vacancies", (it) => {
   it.effect("are listed five per page, turned by buttons that stop silently at the ends", () =>
     Effect.gen(function* () {
       let chat = yield* published(newEmployer())
-      for (let copies = 0; copies < 6; copies++) chat = yield* play(chat, t.vacancy.copy)
+      for (let copies = 0; copies < 6; copies++) chat = yield* play(chat, t.vacancies.copy)
       const first = yield* play(chat, command("vacancies"))
       const rowsOf = (shown: PrivateChat) =>
         labels(menuOf(shown)).filter((label) => label.includes("Driver, category C"))
@@ -194,7 +204,7 @@ layer(TestDialogs)("my vacancies", (it) => {
       const second = yield* play(first, "▶")
       expect(rowsOf(second)).toHaveLength(2)
       expect(yield* play(second, "▶")).toMatchObject({ messages: second.messages })
-      const back = yield* play(second, t.vacancy.statuses.published, t.common.back)
+      const back = yield* play(second, t.vacancies.statuses.published, t.common.back)
       expect(labels(menuOf(back))).toContain("2 / 2")
     }),
   )
@@ -202,8 +212,8 @@ layer(TestDialogs)("my vacancies", (it) => {
   it.effect("are empty at first, with a hint how to begin", () =>
     Effect.gen(function* () {
       const chat = yield* play(yield* withCompany(newEmployer()), command("vacancies"))
-      expect(words(chat)).toContain(t.vacancy.empty)
-      expect(labels(newest(chat))).toContain(`➕ ${t.vacancy.name}`)
+      expect(words(chat)).toContain(t.vacancies.empty)
+      expect(labels(newest(chat))).toContain(`➕ ${t.vacancies.name}`)
     }),
   )
 })
@@ -247,7 +257,7 @@ layer(TestDialogs)("rights", (it) => {
     Effect.gen(function* () {
       const chat = yield* published(newEmployer())
       const target = yield* latestOf(chat)
-      const asked = yield* play(chat, t.vacancy.edit, t.vacancy.descriptionTitle)
+      const asked = yield* play(chat, t.vacancies.edit, t.vacancies.descriptionTitle)
       const companies = yield* Companies
       yield* companies.leave(target.company, chat.person.id)
       const { outcome } = yield* act(asked, text("Too late"))
@@ -291,17 +301,17 @@ layer(TestDialogs)("the text of a vacancy", (it) => {
         const draft = yield* answer(chat, withPhoto ? { photo } : {})
         let shown = draft
         for (const field of [
-          t.vacancy.titleTitle,
-          t.vacancy.descriptionTitle,
-          t.vacancy.questionTitle("1"),
+          t.vacancies.titleTitle,
+          t.vacancies.descriptionTitle,
+          t.vacancies.questionTitle("1"),
         ]) {
           const what = text(said)
-          const asked = yield* play(shown, command("vacancies"), "", t.vacancy.edit, field)
+          const asked = yield* play(shown, command("vacancies"), "", t.vacancies.edit, field)
           const answered = yield* act(asked, what)
           expectValid(what, answered.outcome)
           shown = answered.chat
         }
-        for (const label of ["", t.vacancy.preview]) {
+        for (const label of ["", t.vacancies.preview]) {
           const listed = yield* play(shown, command("vacancies"))
           const view = yield* play(listed, "")
           const what = label === "" ? press(listed, "") : press(view, label)

@@ -5,7 +5,7 @@ import { Locale } from "../../../../src/domain/Locale.ts"
 import type { VacancyId } from "../../../../src/domain/market/MarketIds.ts"
 import type { VacancyQuery } from "../../../../src/domain/market/VacancyQuery.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { Marks } from "../../../../src/services/SavedAndHidden.ts"
+import { SavedAndHidden } from "../../../../src/services/SavedAndHidden.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../../src/services/VacancySearch.ts"
 import {
@@ -37,35 +37,35 @@ layer(TestDialogs)("a job seeker", (it) => {
     Effect.gen(function* () {
       yield* publish({ title: "Nightingale keeper", city: "samarqand" })
       yield* publish({ title: "Nightingale trainer", city: "buxoro" })
-      const asked = yield* play(newSeeker(), command("jobs"), t.search.anyWords, text("nightingale"))
-      expect(words(asked)).toContain(t.search.found("2"))
-      const near = yield* play(asked, t.search.anyPlace, text("Bukhara"))
-      expect(words(near)).toContain(t.search.found("1"))
-      const none = yield* play(near, t.search.anyRemote, t.search.remote)
-      expect(words(none)).toContain(t.search.nothing)
-      const wide = yield* play(none, t.search.show("1"))
+      const asked = yield* play(newSeeker(), command("jobs"), t.vacancySearch.anyWords, text("nightingale"))
+      expect(words(asked)).toContain(t.vacancySearch.found("2"))
+      const near = yield* play(asked, t.vacancySearch.anyPlace, text("Bukhara"))
+      expect(words(near)).toContain(t.vacancySearch.found("1"))
+      const none = yield* play(near, t.vacancySearch.anyRemote, t.vacancySearch.remote)
+      expect(words(none)).toContain(t.vacancySearch.nothing)
+      const wide = yield* play(none, t.vacancySearch.show("1"))
       expect(labels(menuOf(wide)).join()).toContain("Nightingale trainer")
       const card = yield* play(wide, "Nightingale trainer")
       expect(words(card)).toContain("Zamin Savdo")
-      const cleared = yield* play(card, t.common.back, t.search.filters, "nightingale ✕")
-      expect(labels(menuOf(cleared))).toContain(t.search.anyWords)
+      const cleared = yield* play(card, t.common.back, t.vacancySearch.filters, "nightingale ✕")
+      expect(labels(menuOf(cleared))).toContain(t.vacancySearch.anyWords)
     }),
   )
 
   it.effect("finds the same query after a restart, and returns from a filter without a change", () =>
     Effect.gen(function* () {
       yield* publish({ title: "Lamplighter" })
-      const asked = yield* play(newSeeker(), command("jobs"), t.search.anyWords, text("lamplighter"))
-      const left = yield* play(asked, t.search.anyPay, t.wizard.cancel)
+      const asked = yield* play(newSeeker(), command("jobs"), t.vacancySearch.anyWords, text("lamplighter"))
+      const left = yield* play(asked, t.vacancySearch.anyPay, t.wizard.cancel)
       expect(words(left)).toContain("lamplighter")
-      expect(words(yield* play(left, command("menu"), t.search.name))).toContain("lamplighter")
+      expect(words(yield* play(left, command("menu"), t.vacancySearch.name))).toContain("lamplighter")
     }),
   )
 
   it.effect("saves, hides and shares, in every language", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
-        const its = locales[locale].search
+        const its = locales[locale].vacancySearch
         const { id } = yield* publish({ title: `Clockmaker ${locale}` })
         const link = command("start", `v_${id.toString(36)}_qr`)
         const card = yield* play(yield* withResume(newSeeker(locale)), link)
@@ -77,7 +77,7 @@ layer(TestDialogs)("a job seeker", (it) => {
         expect(labels(menuOf(listed)).join()).toContain(`Clockmaker ${locale}`)
         const hidden = yield* play(yield* play(listed, "Clockmaker"), its.hide)
         expect(words(hidden)).toContain(its.hidden)
-        const marks = yield* Marks
+        const marks = yield* SavedAndHidden
         expect(yield* marks.isSaved(card.person.id, id)).toBe(true)
         const search = yield* VacancySearch
         const sees = Effect.map(
@@ -97,16 +97,16 @@ layer(TestDialogs)("a job seeker", (it) => {
       const seeker = yield* play(
         yield* withResume(newSeeker()),
         command("start", `v_${id.toString(36)}`),
-        t.search.save,
+        t.vacancySearch.save,
       )
       yield* (yield* Vacancies).setStatus(id, "closed", 2)
       const listed = yield* play(seeker, command("saved"))
       expect(labels(menuOf(listed)).join()).toContain("⛔ Lighthouse keeper")
       const gone = yield* play(listed, "Lighthouse")
-      expect(words(gone)).toContain(t.search.gone)
-      const left = yield* play(gone, t.search.unsave)
-      expect(words(left)).toContain(t.search.noSaved)
-      expect(yield* (yield* Marks).isSaved(seeker.person.id, id)).toBe(false)
+      expect(words(gone)).toContain(t.vacancySearch.gone)
+      const left = yield* play(gone, t.vacancySearch.unsave)
+      expect(words(left)).toContain(t.vacancySearch.noSaved)
+      expect(yield* (yield* SavedAndHidden).isSaved(seeker.person.id, id)).toBe(false)
     }),
   )
 
@@ -130,10 +130,10 @@ layer(TestDialogs)("a job seeker", (it) => {
       yield* Effect.replicateEffect(publish(paid), 8)
       const { id } = yield* publish(paid)
       const card = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`))
-      expect(words(card)).not.toContain(t.search.market("6.9"))
+      expect(words(card)).not.toContain(t.vacancySearch.market("6.9"))
       yield* publish(paid)
       const told = yield* play(card, command("start", `v_${id.toString(36)}`))
-      expect(words(told)).toContain(t.search.market("6.9"))
+      expect(words(told)).toContain(t.vacancySearch.market("6.9"))
     }),
   )
 
@@ -143,11 +143,11 @@ layer(TestDialogs)("a job seeker", (it) => {
       const card = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`))
       const vacancies = yield* Vacancies
       yield* vacancies.setStatus(id, "closed", 5)
-      for (const label of [t.search.save, t.search.hide, t.search.report]) {
+      for (const label of [t.vacancySearch.save, t.vacancySearch.hide, t.vacancySearch.report]) {
         const what = press(card, label)
         const { chat, outcome } = yield* act(card, what)
         expectValid(what, outcome)
-        expect(words(chat)).toContain(t.search.gone)
+        expect(words(chat)).toContain(t.vacancySearch.gone)
       }
     }),
   )
@@ -155,7 +155,7 @@ layer(TestDialogs)("a job seeker", (it) => {
   it.effect("reports a vacancy to the operators, who get its number", () =>
     Effect.gen(function* () {
       const { id } = yield* publish({ title: "Too good" })
-      const asked = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`), t.search.report)
+      const asked = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`), t.vacancySearch.report)
       const { chat, outcome } = yield* act(asked, text("They ask for a deposit"))
       expectValid(text(""), outcome)
       const { outcome: sent } = yield* act(chat, press(chat, t.support.send))
@@ -193,7 +193,7 @@ layer(TestDialogs)("the search for vacancies", (it) => {
         expect(new Set(before).size).toBe(before.length)
         expect(yield* search.count(query, person, now)).toBe(before.length)
         const [first, second] = made
-        const marks = yield* Marks
+        const marks = yield* SavedAndHidden
         const vacancies = yield* Vacancies
         if (first !== undefined) yield* marks.hideVacancy(person, first.id, now)
         if (second !== undefined) yield* vacancies.setStatus(second.id, "paused", now)

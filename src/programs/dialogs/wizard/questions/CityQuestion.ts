@@ -27,10 +27,10 @@ export const cityStep = (
 ): Step => ({
   key,
   title,
-  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.steps.cityHint}</i>`),
+  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.questions.cityHint}</i>`),
   optional,
   choices: ({ locale, t }): ReadonlyArray<Choice> => [
-    ...(any ? [{ value: anywhere.value, label: t.steps.anyCity }] : []),
+    ...(any ? [{ value: anywhere.value, label: t.questions.anyCity }] : []),
     ...regions.entries.map((region) => ({ value: region.id, label: region[locale], opens: true })),
   ],
   within: (region, { locale }) =>
@@ -40,15 +40,15 @@ export const cityStep = (
     return isCity(value) ? Option.some(value) : Option.none()
   },
   show: (answer, { locale, t }) => {
-    if (answer === anywhere.stored) return t.steps.anyCity
+    if (answer === anywhere.stored) return t.questions.anyCity
     return isCity(answer) ? cities.label(answer, locale) : undefined
   },
   read: (act, { locale, t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.wizard.useButtons })
     const [first, ...others] = findCity(act.text, locale, mostMeant)
-    if (first === undefined) return Either.left({ problem: t.steps.cityUnknown })
+    if (first === undefined) return Either.left({ problem: t.questions.cityUnknown })
     if (others.length === 0) return Either.right(first.id)
     const meant = [first, ...others].map((city) => ({ value: city.id, label: city[locale] }))
-    return Either.left({ problem: t.steps.cityMeant, meant })
+    return Either.left({ problem: t.questions.cityMeant, meant })
   },
 })

@@ -11,7 +11,7 @@ const isBand = Schema.is(ExperienceId)
 export const experienceStep = (key: string, { optional = false, prompt, title }: StepWords): Step => ({
   key,
   title,
-  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.steps.experienceHint}</i>`),
+  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.questions.experienceHint}</i>`),
   optional,
   choices: ({ locale }) => experienceBands.entries.map((band) => ({ value: band.id, label: band[locale] })),
   accept: (value) => (isBand(value) ? Option.some(monthsOf(value)) : Option.none()),
@@ -19,6 +19,6 @@ export const experienceStep = (key: string, { optional = false, prompt, title }:
     typeof answer === "number" ? experienceBands.label(bandOf(answer), locale) : undefined,
   read: (act, { t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.wizard.useButtons })
-    return Either.fromOption(parseMonths(act.text), () => ({ problem: t.steps.experienceUnread }))
+    return Either.fromOption(parseMonths(act.text), () => ({ problem: t.questions.experienceUnread }))
   },
 })

@@ -61,7 +61,7 @@ const readSpoken = (text: string, locale: Locale): Option.Option<SpokenLanguage>
 /** As many as may be, or why not. */
 const atMost = (max: number, spoken: ReadonlyArray<SpokenLanguage>, { locale, t }: Asked) =>
   spoken.length > max
-    ? Either.left({ problem: t.steps.tooManyLanguages(formatNumber(locale, max)) })
+    ? Either.left({ problem: t.questions.tooManyLanguages(formatNumber(locale, max)) })
     : Either.right(spoken)
 
 /** Languages with their levels, at most `max`. */
@@ -71,7 +71,7 @@ export const languagesStep = (
 ): Step => ({
   key,
   title,
-  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.steps.languagesHint}</i>`),
+  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.questions.languagesHint}</i>`),
   optional,
   many: true,
   choices: ({ answers, locale }) => {
@@ -93,7 +93,7 @@ export const languagesStep = (
   read: (act, asked) => {
     const { answers, locale, t } = asked
     const read = act._tag === "Text" ? readSpoken(act.text, locale) : Option.none()
-    if (Option.isNone(read)) return Either.left({ problem: t.steps.languageUnknown })
+    if (Option.isNone(read)) return Either.left({ problem: t.questions.languageUnknown })
     const others = spokenOf(answers[key]).filter(({ language }) => language !== read.value.language)
     return atMost(max, [...others, read.value], asked)
   },

@@ -13,11 +13,11 @@ const decode = Schema.decodeUnknownOption(Pay)
 const problemOf = ({ reason }: PayUnread, t: Texts): string => {
   switch (reason) {
     case "no-number":
-      return t.steps.payNoNumber
+      return t.questions.payNoNumber
     case "too-many-numbers":
-      return t.steps.payTooMany
+      return t.questions.payTooMany
     case "unclear":
-      return t.steps.payUnclear
+      return t.questions.payUnclear
   }
 }
 
@@ -38,7 +38,7 @@ export const payStep = (
       ? none?.(t)
       : Option.getOrUndefined(Option.map(decode(answer), (pay) => formatPay(pay, locale))),
   read: (act, { t }) => {
-    if (act._tag !== "Text") return Either.left({ problem: t.steps.payNoNumber })
+    if (act._tag !== "Text") return Either.left({ problem: t.questions.payNoNumber })
     return Either.mapBoth(parsePay(act.text), {
       onLeft: (unread) => ({ problem: problemOf(unread, t) }),
       onRight: (pay) => encode(pay),

@@ -9,7 +9,7 @@ export const photoStep = (key: string, { optional = false, prompt, title }: Step
   title,
   prompt: ({ t }) => html`${prompt(t)}`,
   optional,
-  show: (answer, { t }) => (typeof answer === "string" ? t.steps.photoSent : undefined),
+  show: (answer, { t }) => (typeof answer === "string" ? t.questions.photoSent : undefined),
   read: (act, { t }) =>
-    act._tag === "Photo" ? Either.right(act.fileId) : Either.left({ problem: t.steps.photoWanted }),
+    act._tag === "Photo" ? Either.right(act.fileId) : Either.left({ problem: t.questions.photoWanted }),
 })

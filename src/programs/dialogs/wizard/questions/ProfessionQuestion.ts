@@ -21,7 +21,7 @@ const mostMeant = 6
 export const professionStep = (key: string, { optional = false, prompt, title }: StepWords): Step => ({
   key,
   title,
-  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.steps.professionHint}</i>`),
+  prompt: ({ t }) => lines(html`${prompt(t)}`, html`<i>${t.questions.professionHint}</i>`),
   optional,
   choices: ({ locale }) =>
     spheres.entries.map((sphere) => ({ value: sphere.id, label: sphere[locale], opens: true })),
@@ -37,9 +37,9 @@ export const professionStep = (key: string, { optional = false, prompt, title }:
   read: (act, { locale, t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.wizard.useButtons })
     const [first, ...others] = findProfession(act.text, locale, mostMeant)
-    if (first === undefined) return Either.left({ problem: t.steps.professionUnknown })
+    if (first === undefined) return Either.left({ problem: t.questions.professionUnknown })
     if (others.length === 0) return Either.right(first.id)
     const meant = [first, ...others].map((each) => ({ value: each.id, label: each[locale] }))
-    return Either.left({ problem: t.steps.professionMeant, meant })
+    return Either.left({ problem: t.questions.professionMeant, meant })
   },
 })

@@ -33,11 +33,11 @@ export const textStep = (
   show: (answer) => (typeof answer === "string" ? answer : undefined),
   longest: max,
   read: (act, { t }) => {
-    if (act._tag !== "Text") return Either.left({ problem: t.steps.textWanted })
+    if (act._tag !== "Text") return Either.left({ problem: t.questions.textWanted })
     const text = isLong ? act.text.trim() : oneLine(act.text)
-    if (isName ? isNameless(text) : isEmpty(text)) return Either.left({ problem: t.steps.textEmpty })
-    if (isName && hasContacts(text)) return Either.left({ problem: t.steps.contactsIn })
-    if (isName && !beginsPlainly(text)) return Either.left({ problem: t.steps.iconFirst })
+    if (isName ? isNameless(text) : isEmpty(text)) return Either.left({ problem: t.questions.textEmpty })
+    if (isName && hasContacts(text)) return Either.left({ problem: t.questions.contactsIn })
+    if (isName && !beginsPlainly(text)) return Either.left({ problem: t.questions.iconFirst })
     return Either.right(text)
   },
 })
