@@ -1,9 +1,7 @@
 import type { Effect } from "effect"
 import type { AreaAct } from "../../domain/AreaActs.ts"
 import type { AreaName, Tap } from "../../domain/CallbackData.ts"
-import type { InlineButton } from "../../domain/telegram/Keyboard.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
-import { button } from "../../domain/Screen.ts"
 import type { Link } from "./kit/DeepLinks.ts"
 import type { Interaction } from "./kit/Interaction.ts"
 import type { Dialog } from "./wizard/Dialog.ts"
@@ -34,11 +32,3 @@ export interface Area<A extends AreaName, E, R> extends AnyArea<E, R> {
   readonly name: A
   readonly acts: Readonly<Record<AreaAct<A>, Handler<E, R>>>
 }
-
-type Style = NonNullable<InlineButton["style"]>
-
-/** A button that does something in an area. */
-export const areaButton =
-  <A extends AreaName>(area: A) =>
-  (label: string, act: AreaAct<A> | "open", id = 0, arg = "", style?: Style): InlineButton =>
-    button(label, { _tag: "Do", area, act, id, arg }, style)

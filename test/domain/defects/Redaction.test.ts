@@ -81,7 +81,7 @@ describe("describing a defect", () => {
       const exit = yield* Effect.exit(Effect.sync(fail))
       const { errorType, frames } = describeDefect(Exit.isFailure(exit) ? exit.cause : Cause.empty)
       expect(errorType).toBe("RangeError")
-      expect(frames[0]).toMatch(/^\S+ \(test\/domain\/Redaction\.test\.ts:\d+:\d+\)$/)
+      expect(frames[0]).toMatch(/^\S+ \(test\/domain\/defects\/Redaction\.test\.ts:\d+:\d+\)$/)
       expect(frames.some((frame) => frame.includes("node_modules/effect/"))).toBe(true)
       expect(frames.some((frame) => frame.includes("(/"))).toBe(false)
     }),

@@ -1,7 +1,8 @@
 import { Effect } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { type AreaAct, areaActs } from "../../../src/domain/AreaActs.ts"
-import { type Area, areaButton, type Handler } from "../../../src/programs/dialogs/Area.ts"
+import type { Area, Handler } from "../../../src/programs/dialogs/Area.ts"
+import { areaButton } from "../../../src/programs/dialogs/kit/AreaButton.ts"
 import { everyArea } from "../../../src/programs/dialogs/AllAreas.ts"
 import { tapOn } from "../../../src/programs/dialogs/kit/Notice.ts"
 

@@ -5,8 +5,8 @@ import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../Area.ts"
-import { wayBack } from "../home/HomeScreens.ts"
+import { areaButton } from "../kit/AreaButton.ts"
+import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import {
   answersFact,

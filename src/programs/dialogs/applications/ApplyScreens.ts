@@ -4,8 +4,8 @@ import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../Area.ts"
-import { wayBack } from "../home/HomeScreens.ts"
+import { areaButton } from "../kit/AreaButton.ts"
+import { wayBack } from "../kit/WayBack.ts"
 import { titled } from "../present/ApplicationFacts.ts"
 
 const act = areaButton("sent")

@@ -10,8 +10,8 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../Area.ts"
-import { wayBack } from "../home/HomeScreens.ts"
+import { areaButton } from "../kit/AreaButton.ts"
+import { wayBack } from "../kit/WayBack.ts"
 import { companyWizard } from "./CompanyWizard.ts"
 
 const act = areaButton("company")

@@ -14,8 +14,8 @@ import {
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatShortMoment } from "../../../locales/format/FormatShortMoment.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../Area.ts"
-import { wayBack } from "../home/HomeScreens.ts"
+import { areaButton } from "../kit/AreaButton.ts"
+import { wayBack } from "../kit/WayBack.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { nameOf, topicOf, wordsFor } from "../present/ConversationNames.ts"
 

@@ -1,5 +1,5 @@
 import type { Account, Role } from "../../../domain/Account.ts"
-import type { AreaName, Place } from "../../../domain/CallbackData.ts"
+import type { AreaName } from "../../../domain/CallbackData.ts"
 import type { Html } from "../../../domain/text/Html.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
@@ -8,6 +8,7 @@ import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import { version } from "../../../domain/Version.ts"
 import { locales } from "../../../locales/Locales.ts"
 import { commandNames, type Texts } from "../../../locales/Texts.ts"
+import { placeButton, wayBack } from "../kit/WayBack.ts"
 
 /** Screens that depend on the language alone are made once. */
 const once = (make: (t: Texts) => Screen): ((t: Texts) => Screen) => {
@@ -18,14 +19,6 @@ const once = (make: (t: Texts) => Screen): ((t: Texts) => Screen) => {
     return screen
   }
 }
-
-const open = (label: string, place: Place): InlineButton => button(label, { _tag: "Open", place })
-
-/** The last row of every screen deeper than the menu. */
-export const wayBack = (t: Texts, back?: Place): ReadonlyArray<InlineButton> => [
-  ...(back === undefined ? [] : [open(t.common.back, back)]),
-  open(t.common.menu, "menu"),
-]
 
 const languageButtons = (): ReadonlyArray<InlineButton> =>
   Locale.literals.map((locale) => button(locales[locale].language, { _tag: "ChooseLocale", locale }))
@@ -43,7 +36,7 @@ export const welcome = once((t) =>
     ),
     [button(t.welcome.next, { _tag: "Consent" }, "success")],
     languageButtons(),
-    [open(t.common.privacy, "privacy")],
+    [placeButton(t.common.privacy, "privacy")],
   ),
 )
 
@@ -84,10 +77,10 @@ export const menu = (t: Texts, account: Account): Screen =>
   screen(
     lines(html`☰ <b>${t.menu.title}</b>`, html`${t.menu.role(t.roles[account.role])}`),
     ...entryRows(t, account.role),
-    [open(`⚙️ ${t.settings.title}`, "settings")],
-    [open(`🛟 ${t.support.name}`, "support")],
-    [open(t.common.help, "help"), open(t.common.about, "about")],
-    [open(t.common.privacy, "privacy")],
+    [placeButton(`⚙️ ${t.settings.title}`, "settings")],
+    [placeButton(`🛟 ${t.support.name}`, "support")],
+    [placeButton(t.common.help, "help"), placeButton(t.common.about, "about")],
+    [placeButton(t.common.privacy, "privacy")],
   )
 
 export const settings = (t: Texts, account: Account): Screen =>
@@ -98,7 +91,7 @@ export const settings = (t: Texts, account: Account): Screen =>
       html`${t.settings.language}: <b>${t.language}</b>`,
       html`${t.settings.role}: <b>${t.roles[account.role]}</b>`,
     ),
-    [open(`🌐 ${t.settings.language}`, "language"), open(t.settings.role, "role")],
+    [placeButton(`🌐 ${t.settings.language}`, "language"), placeButton(t.settings.role, "role")],
     [button(t.contacts.name, { _tag: "Do", area: "chat", act: "contacts", id: 0, arg: "" })],
     wayBack(t),
   )

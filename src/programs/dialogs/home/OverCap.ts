@@ -13,7 +13,7 @@ import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { CapReached } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
-import { wayBack } from "./HomeScreens.ts"
+import { wayBack } from "../kit/WayBack.ts"
 import { show } from "../kit/ShowScreen.ts"
 
 const minute = 60_000

@@ -1,6 +1,6 @@
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../Area.ts"
+import { areaButton } from "./AreaButton.ts"
 
 /** The screen that a person came from, as buttons carry it: the kind of it and its id. */
 const places = {

@@ -15,8 +15,8 @@ import { pagesOf, turning } from "../kit/Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
-import { areaButton } from "../Area.ts"
-import { wayBack } from "../home/HomeScreens.ts"
+import { areaButton } from "../kit/AreaButton.ts"
+import { wayBack } from "../kit/WayBack.ts"
 import { shareButton } from "./ShareButton.ts"
 import {
   vacancyEmploymentFact,

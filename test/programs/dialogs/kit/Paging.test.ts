@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
-import { areaButton } from "../../../../src/programs/dialogs/Area.ts"
+import { areaButton } from "../../../../src/programs/dialogs/kit/AreaButton.ts"
 import { pageOf, pagesOf, rowsAPage, turning } from "../../../../src/programs/dialogs/kit/Paging.ts"
 import { dataOf } from "../PrivateChat.ts"
 
