@@ -1,26 +1,12 @@
-import { Effect, Option } from "effect"
+import { Effect } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
 import type { Company } from "../../domain/market/Company.ts"
-import type { Outcome } from "../../domain/Outcome.ts"
 import { Companies } from "../../services/Companies.ts"
-import type { StorageError } from "../../services/StorageError.ts"
-import { type Interaction, textsOf } from "../dialogs/kit/Interaction.ts"
-import { show } from "../dialogs/kit/ShowScreen.ts"
-import { noCompany } from "../dialogs/company/CompanyScreens.ts"
+import { allowSome, type Policy } from "./Policy.ts"
 
 /** The company the person acts for. */
-export const companyOf = (interaction: Interaction) =>
-  Effect.flatMap(Companies, (companies) => companies.ofMember(interaction.account.id))
+export const companyOf = (person: UserId) =>
+  Effect.flatMap(Companies, (companies) => companies.ofMember(person))
 
-/** For members of a company; whoever has none is offered to create one. */
-export const withCompany = <E, R>(
-  interaction: Interaction,
-  use: (company: Company) => Effect.Effect<Outcome, E, R>,
-  then: "" | "vacancy" = "",
-): Effect.Effect<Outcome, E | StorageError, R | Companies> =>
-  Effect.flatMap(
-    companyOf(interaction),
-    Option.match({
-      onNone: () => Effect.succeed(show(interaction, noCompany(textsOf(interaction), then))),
-      onSome: (company): Effect.Effect<Outcome, E, R> => use(company),
-    }),
-  )
+/** For members of a company. */
+export const companyMember = (person: UserId): Policy<Company, Companies> => allowSome(companyOf(person))

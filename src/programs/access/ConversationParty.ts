@@ -2,13 +2,10 @@ import { Effect, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import type { Conversation, Side } from "../../domain/market/Conversation.ts"
 import { type CompanyId, ConversationId } from "../../domain/market/MarketIds.ts"
-import type { Outcome } from "../../domain/Outcome.ts"
 import type { Companies } from "../../services/Companies.ts"
 import { type Actor, Conversations } from "../../services/Conversations.ts"
-import type { StorageError } from "../../services/StorageError.ts"
-import { companyOf } from "./CompanyMember.ts"
-import type { Interaction } from "../dialogs/kit/Interaction.ts"
-import { outOfDate } from "../dialogs/home/OutOfDate.ts"
+import { companyMember } from "./CompanyMember.ts"
+import { allowIf, allowSome, type Policy } from "./Policy.ts"
 
 /** A conversation as one who takes part in it sees it. */
 export interface Party {
@@ -16,43 +13,21 @@ export interface Party {
   readonly by: Actor
 }
 
-/** Which side the person is on; none for everybody else. */
+/** Which side the person is on, for the seeker and those who act for the company. */
 export const sideOf = (
-  interaction: Interaction,
+  person: UserId,
   { company, seeker }: { readonly company: CompanyId; readonly seeker: UserId },
-) =>
-  interaction.account.id === seeker
-    ? Effect.succeed(Option.some<Side>("seeker"))
-    : Effect.map(companyOf(interaction), (own) =>
-        Option.filterMap(own, ({ id }) =>
-          id === company ? Option.some<Side>("employer") : Option.none<Side>(),
-        ),
-      )
+): Policy<Side, Companies> =>
+  person === seeker
+    ? Effect.succeed("seeker")
+    : Effect.flatMap(companyMember(person), ({ id }) => Effect.as(allowIf(id === company), "employer"))
 
-const partyIn = (interaction: Interaction, conversation: Conversation) =>
-  Effect.map(
-    sideOf(interaction, conversation),
-    Option.map((side): Party => ({ conversation, by: { person: interaction.account.id, side } })),
-  )
-
-/** None when there is no such conversation, or the person takes no part in it any more. */
-export const partyOf = (interaction: Interaction, id: number) =>
+/** For those who take part in the conversation. */
+export const conversationParty = (person: UserId, id: number): Policy<Party, Companies | Conversations> =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
-    const found = id === 0 ? Option.none() : yield* conversations.get(ConversationId.make(id))
-    return Option.isNone(found) ? Option.none<Party>() : yield* partyIn(interaction, found.value)
+    const conversation = yield* allowSome(
+      id === 0 ? Effect.succeed(Option.none()) : conversations.get(ConversationId.make(id)),
+    )
+    return { conversation, by: { person, side: yield* sideOf(person, conversation) } }
   })
-
-/** For who takes part in the conversation; to all others the button is out of date. */
-export const withParty = <E, R>(
-  interaction: Interaction,
-  id: number,
-  use: (party: Party) => Effect.Effect<Outcome, E, R>,
-): Effect.Effect<Outcome, E | StorageError, R | Companies | Conversations> =>
-  Effect.flatMap(
-    partyOf(interaction, id),
-    Option.match({
-      onNone: () => Effect.succeed(outOfDate(interaction)),
-      onSome: (party): Effect.Effect<Outcome, E, R> => use(party),
-    }),
-  )

@@ -3,15 +3,16 @@ import { Applications } from "../../../services/Applications.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
-import { type ReceivedApplication, withReceivedApplication } from "../../access/ReceivedApplication.ts"
+import { type ReceivedApplication, receivedApplication } from "../../access/ReceivedApplication.ts"
 import { interviewWizard, noteWizard, type Words } from "./ApplicantWizards.ts"
 import { showApplicant } from "./ShowApplicant.ts"
 import { everyApplicant } from "./ListState.ts"
 import { inviteApplicant } from "./MoveApplication.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 const keepNote = (interaction: Interaction, { about = 0, answers: { words }, session }: Finish<Words>) => {
   const left: Interaction = { ...interaction, session }
-  return withReceivedApplication(left, about, (received) =>
+  return ifAllowed(left, receivedApplication(left.account.id, about), (received) =>
     Effect.gen(function* () {
       const applications = yield* Applications
       const transaction = yield* Transaction
@@ -33,7 +34,7 @@ const sendInvitation = (
   { about = 0, answers: { words }, session }: Finish<Words>,
 ) => {
   const left: Interaction = { ...interaction, session }
-  return withReceivedApplication(left, about, (received) =>
+  return ifAllowed(left, receivedApplication(left.account.id, about), (received) =>
     inviteApplicant(left, received, everyApplicant, words),
   )
 }

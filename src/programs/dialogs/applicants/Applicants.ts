@@ -16,18 +16,19 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, Handler } from "../Area.ts"
-import { withCompany } from "../../access/CompanyMember.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { isInGoodStanding } from "../../access/GoodStanding.ts"
-import { withOwnVacancy } from "../../access/OwnVacancy.ts"
-import { type ReceivedApplication, withReceivedApplication } from "../../access/ReceivedApplication.ts"
+import { ownVacancy } from "../../access/OwnVacancy.ts"
+import { type ReceivedApplication, receivedApplication } from "../../access/ReceivedApplication.ts"
 import { declineScreen, hireScreen } from "./ApplicantScreens.ts"
 import { askForInvitation, askForNote, interviewDialog, noteDialog } from "./ApplicantDialogs.ts"
 import { sendApplicantPdf, showAbout, showApplicant, showUnavailable } from "./ShowApplicant.ts"
 import { showBoard, showApplicantFilters, showApplicants } from "./ShowApplicants.ts"
 import { readState, type ListState } from "./ListState.ts"
 import * as Steps from "./MoveApplication.ts"
+import { withCompany } from "../home/WithCompany.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Needs = Accounts | Applications | Caps | Companies | PostponedNotices | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
@@ -108,19 +109,21 @@ export const applicants: Area<"queue", StorageError, Needs> = {
   acts: {
     board: (interaction, { arg }) => board(interaction, arg),
     of: (interaction, { arg, id }) =>
-      withOwnVacancy(interaction, id, ({ vacancy }) => {
+      ifAllowed(interaction, ownVacancy(interaction.account.id, id), ({ vacancy }) => {
         const state = readState(arg)
         return showApplicants(interaction, vacancy, state, state.page)
       }),
     filter: (interaction, { arg, id }) =>
-      withOwnVacancy(interaction, id, ({ vacancy }) =>
+      ifAllowed(interaction, ownVacancy(interaction.account.id, id), ({ vacancy }) =>
         showApplicantFilters(interaction, vacancy, readState(arg)),
       ),
     ...Record.map(
       receivedActs,
       (act: ReceivedAct): Handler<StorageError, Needs> =>
         (interaction, { arg, id }) =>
-          withReceivedApplication(interaction, id, (received) => act(interaction, received, arg)),
+          ifAllowed(interaction, receivedApplication(interaction.account.id, id), (received) =>
+            act(interaction, received, arg),
+          ),
     ),
   },
   open: (interaction) => board(interaction, ""),

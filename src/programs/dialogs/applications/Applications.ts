@@ -4,7 +4,7 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Area, AreaTap, Handler } from "../Area.ts"
 import type { Interaction } from "../kit/Interaction.ts"
-import { withOwnApplication } from "../../access/OwnApplication.ts"
+import { ownApplication } from "../../access/OwnApplication.ts"
 import { apply, applyDialog, type ApplyNeeds } from "./Apply.ts"
 import * as Own from "./Letters.ts"
 import { listApplications } from "./ListApplications.ts"
@@ -12,6 +12,7 @@ import { sourceNamed } from "../../../domain/market/VacancySource.ts"
 import { everyApplication, readListing } from "./Listing.ts"
 import { showApplication } from "./ShowApplication.ts"
 import { askToWithdrawApplication, undo, withdrawApplication } from "./Withdraw.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Answered = Effect.Effect<Outcome, StorageError, ApplyNeeds>
 
@@ -41,7 +42,9 @@ export const applications: Area<"sent", StorageError, ApplyNeeds> = {
       ownActs,
       (act: OwnAct): Handler<StorageError, ApplyNeeds> =>
         (interaction, done) =>
-          withOwnApplication(interaction, done.id, (application) => act(interaction, application, done)),
+          ifAllowed(interaction, ownApplication(interaction.account.id, done.id), (application) =>
+            act(interaction, application, done),
+          ),
     ),
   },
   open: (interaction) => listApplications(interaction, everyApplication),

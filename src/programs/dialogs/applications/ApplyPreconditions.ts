@@ -99,7 +99,7 @@ export const ifMayApply = <R>(
     if (Option.isSome(former) && former.value.status !== "withdrawn")
       return yield* showApplication(interaction, former.value, { refused: t.sent.already })
     if (vacancy.status !== "published") return yield* gone(interaction, vacancy, former)
-    const acting = yield* companyOf(interaction)
+    const acting = yield* companyOf(interaction.account.id)
     if (Option.exists(acting, (its) => its.id === vacancy.company))
       return show(interaction, ownScreen(t, vacancy))
     const resume = yield* activeResume(interaction)

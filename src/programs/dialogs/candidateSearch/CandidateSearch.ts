@@ -13,7 +13,6 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, AreaTap, Handler } from "../Area.ts"
-import { withCompany } from "../../access/CompanyMember.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { numberIn, pageIn } from "../kit/Paging.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
@@ -29,6 +28,7 @@ import {
 import { candidateQueryIn, candidateQueryWithout } from "./CandidateQueryDraft.ts"
 import { candidateQueryWizard } from "./CandidateQueryWizard.ts"
 import { aroundCandidate, sendCandidatePdf, showCandidateAt, showCandidate } from "./ShowCandidate.ts"
+import { withCompany } from "../home/WithCompany.ts"
 
 export type CandidateSearchNeeds =
   | Accounts

@@ -15,7 +15,7 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { beginVacancy } from "../vacancies/NewVacancy.ts"
-import { companyOf, withCompany } from "../../access/CompanyMember.ts"
+import { companyOf } from "../../access/CompanyMember.ts"
 import { editCompanyScreen } from "./CompanyScreens.ts"
 import { companyAnswersOf } from "./CompanyWizard.ts"
 import { beginCompany, createCompany } from "./CreateCompany.ts"
@@ -23,6 +23,7 @@ import { editCompany } from "./EditCompany.ts"
 import * as Members from "./Members.ts"
 import { joinCompany } from "./JoinCompany.ts"
 import { showCompany } from "./ShowCompany.ts"
+import { withCompany } from "../home/WithCompany.ts"
 
 type Needs = Accounts | Applications | BotIdentity | Caps | Companies | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
@@ -55,7 +56,7 @@ const ownActs = {
 
 /** For those who act for no company yet. */
 const create = (interaction: Interaction, { arg }: AreaTap): Answered =>
-  Effect.flatMap(companyOf(interaction), (own) =>
+  Effect.flatMap(companyOf(interaction.account.id), (own) =>
     own._tag === "None"
       ? beginCompany(interaction, arg === "vacancy" ? "vacancy" : "")
       : Effect.succeed(outOfDate(interaction)),

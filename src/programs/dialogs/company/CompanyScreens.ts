@@ -21,19 +21,6 @@ const joined = (parts: ReadonlyArray<Html>): Html => parts.reduce((whole, part) 
 /** The way back from what lies below the company's own screen. */
 const back = (t: Texts) => [act(t.common.back, "open"), ...wayBack(t)]
 
-export const noCompany = (t: Texts, then: "" | "vacancy" = ""): Screen =>
-  screen(
-    lines(
-      html`🏢 <b>${t.company.name}</b>`,
-      html`${t.company.none}`,
-      html``,
-      then === "vacancy" ? html`${t.company.firstCompany}` : undefined,
-      html`<i>${t.company.noneHint}</i>`,
-    ),
-    [act(t.company.create, "create", 0, then, "success")],
-    wayBack(t),
-  )
-
 /** What is written of a company stands on a few lines: the whole of it is for seekers to read. */
 const shortAbout = 300
 

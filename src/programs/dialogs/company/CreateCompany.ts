@@ -19,7 +19,7 @@ const create = (interaction: Interaction, { answers, session }: Finish<CompanyAn
     const companies = yield* Companies
     const transaction = yield* Transaction
     const { then, ...content } = answers
-    if (Option.isSome(yield* companyOf(interaction))) return outOfDate({ ...interaction, session })
+    if (Option.isSome(yield* companyOf(interaction.account.id))) return outOfDate({ ...interaction, session })
     const id = yield* transaction.run(
       Effect.zipRight(caps.spend("companies", [account.id], now), companies.add(account.id, content, now)),
     )

@@ -6,9 +6,9 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
-import { withCompany } from "../../access/CompanyMember.ts"
 import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
 import { showCompany } from "./ShowCompany.ts"
+import { withCompany } from "../home/WithCompany.ts"
 
 /** One who left the company meanwhile changes nothing. */
 const save = (interaction: Interaction, { about, answers, session }: Finish<CompanyAnswers>) =>

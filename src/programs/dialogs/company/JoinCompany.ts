@@ -21,7 +21,7 @@ export const joinCompany = (interaction: Interaction, secret: string) =>
     const t = textsOf(interaction).company
     const companies = yield* Companies
     const transaction = yield* Transaction
-    const present = yield* companyOf(interaction)
+    const present = yield* companyOf(interaction.account.id)
     if (Option.isSome(present))
       return yield* showCompany(interaction, present.value, { refused: t.alreadyIn(present.value.name) })
     const joined = yield* transaction.run(companies.join(secret, account.id, now))

@@ -13,8 +13,10 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { sideOf, withParty } from "../../access/ConversationParty.ts"
+import { sideOf, conversationParty } from "../../access/ConversationParty.ts"
 import { showChat } from "./OpenChat.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
+import { asked } from "../../access/Policy.ts"
 
 /** What a conversation would be about. It begins as long as that goes on; one that was begun stays. */
 interface Relation extends NewConversation {
@@ -61,13 +63,15 @@ const openAbout = (interaction: Interaction, { goesOn, ...relation }: Relation) 
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const transaction = yield* Transaction
-    if (Option.isNone(yield* sideOf(interaction, relation))) return outOfDate(interaction)
+    if (Option.isNone(yield* asked(sideOf(interaction.account.id, relation)))) return outOfDate(interaction)
     const known = yield* conversations.about(relation.subject)
     if (Option.isNone(known) && !goesOn) return tooLate(interaction)
     const id = Option.isSome(known)
       ? known.value.id
       : yield* transaction.run(conversations.open(relation, interaction.now))
-    return yield* withParty(interaction, id, (party) => showChat(interaction, party))
+    return yield* ifAllowed(interaction, conversationParty(interaction.account.id, id), (party) =>
+      showChat(interaction, party),
+    )
   })
 
 /** The conversation about an application. */

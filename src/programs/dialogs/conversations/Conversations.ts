@@ -21,7 +21,7 @@ import { askForPhone, phoneDialog } from "../contacts/Phone.ts"
 import { askToRemoveContact, removeContact, showContacts } from "../contacts/ShowContacts.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { pageIn } from "../kit/Paging.ts"
-import { type Party, partyOf, withParty } from "../../access/ConversationParty.ts"
+import { type Party, conversationParty } from "../../access/ConversationParty.ts"
 import { chatAboutApplication, chatAboutInvitation } from "./BeginChat.ts"
 import { askToEnd, close, setBlocked, showMore } from "./EndChat.ts"
 import { listChats } from "./ListChats.ts"
@@ -30,6 +30,8 @@ import { report } from "./Report.ts"
 import { listening } from "./Say.ts"
 import { askToShare, shareContacts, unshareContacts } from "./Share.ts"
 import { showFile } from "./ShowFile.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
+import { asked } from "../../access/Policy.ts"
 
 type Needs =
   | Accounts
@@ -83,7 +85,7 @@ const apart = {
 /** After a phone was told, or was not: to where it was asked for. */
 const afterPhone = (interaction: Interaction, about: number, said: string | undefined): Answered =>
   Effect.flatMap(
-    partyOf(interaction, about),
+    asked(conversationParty(interaction.account.id, about)),
     Option.match({
       onNone: () => showContacts(interaction, said),
       onSome: (party) => askToShare(interaction, party, said),
@@ -99,7 +101,9 @@ export const conversations: Area<"chat", StorageError, Needs> = {
       inChat,
       (act: PartyAct): Handler<StorageError, Needs> =>
         (interaction, done) =>
-          withParty(interaction, done.id, (party) => act(interaction, party, done)),
+          ifAllowed(interaction, conversationParty(interaction.account.id, done.id), (party) =>
+            act(interaction, party, done),
+          ),
     ),
   },
   open: (interaction) => listChats(interaction),

@@ -10,10 +10,11 @@ import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { countsOver, inBrief } from "../home/OverCap.ts"
 import { type Changes, stayQuiet } from "../kit/ShowScreen.ts"
-import { type Party, partyOf } from "../../access/ConversationParty.ts"
+import { type Party, conversationParty } from "../../access/ConversationParty.ts"
 import { nameOf } from "../present/ConversationNames.ts"
 import { receiversOf } from "./Receivers.ts"
 import { changed } from "./Relay.ts"
+import { asked } from "../../access/Policy.ts"
 
 /** A line to the author, beside whatever is on the screen. */
 const tellAuthor = (
@@ -76,7 +77,7 @@ export const editMessage = (interaction: Interaction, { text }: Extract<Act, { _
         ? Option.none()
         : yield* (yield* Conversations).saidIn(interaction.account.id, messageId)
     if (Option.isNone(found) || found.value.message.text === text) return stayQuiet(interaction)
-    const party = yield* partyOf(interaction, found.value.conversation)
+    const party = yield* asked(conversationParty(interaction.account.id, found.value.conversation))
     return Option.isNone(party)
       ? stayQuiet(interaction)
       : yield* carryOver(interaction, party.value, found.value, text)

@@ -5,12 +5,13 @@ import { Conversations } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { type Party, partyOf } from "../../access/ConversationParty.ts"
+import { type Party, conversationParty } from "../../access/ConversationParty.ts"
 import { confirmEndScreen, moreScreen } from "./ConversationScreens.ts"
 import { nameOf } from "../present/ConversationNames.ts"
 import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { told } from "./Relay.ts"
+import { asked } from "../../access/Policy.ts"
 
 const session = ({ now, session: before }: Interaction, { conversation }: Party) =>
   listenTo(before, conversation.id, now)
@@ -33,7 +34,7 @@ export const askToEnd = (interaction: Interaction, party: Party, name: "block" |
 }
 
 const again = (interaction: Interaction, party: Party) =>
-  Effect.map(partyOf(interaction, party.conversation.id), (found) =>
+  Effect.map(asked(conversationParty(interaction.account.id, party.conversation.id)), (found) =>
     found._tag === "Some" ? found.value : party,
   )
 

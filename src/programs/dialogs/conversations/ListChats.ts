@@ -50,7 +50,7 @@ export const listChats = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const { account } = interaction
-    const company = account.role === "employer" ? yield* companyOf(interaction) : Option.none()
+    const company = account.role === "employer" ? yield* companyOf(interaction.account.id) : Option.none()
     const whose = Option.match(company, {
       onNone: () => ({ seeker: account.id }),
       onSome: ({ id }) => ({ company: id }),

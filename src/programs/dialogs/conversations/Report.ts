@@ -12,9 +12,10 @@ import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
-import { type Party, withParty } from "../../access/ConversationParty.ts"
+import { type Party, conversationParty } from "../../access/ConversationParty.ts"
 import { showChat } from "./OpenChat.ts"
 import { type ReportAnswers, reportWizard } from "./ReportWizard.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 /** Operators read in the market's lingua franca, and no contacts. */
 const notice = (admin: UserId, number: number, { conversation, reason, text }: ReportAnswers): Outgoing => {
@@ -58,14 +59,17 @@ const keep = (interaction: Interaction, { by, conversation }: Party, { reason, t
 
 /** Stores the complaint as a ticket, tells its number and the operators. */
 const submit = (interaction: Interaction, { answers, session }: Finish<ReportAnswers>) =>
-  withParty({ ...interaction, session }, answers.conversation, (party) =>
-    Effect.gen(function* () {
-      const { adminIds } = yield* AppConfig
-      const number = yield* keep(interaction, party, answers)
-      const said = html`✅ ${textsOf(interaction).support.applications(`${number}`)}`
-      const notices = [...adminIds].map((admin) => notice(admin, number, answers))
-      return yield* showChat(interaction, party, { said, session, notices })
-    }).pipe(orRefuse({ ...interaction, session })),
+  ifAllowed(
+    { ...interaction, session },
+    conversationParty(interaction.account.id, answers.conversation),
+    (party) =>
+      Effect.gen(function* () {
+        const { adminIds } = yield* AppConfig
+        const number = yield* keep(interaction, party, answers)
+        const said = html`✅ ${textsOf(interaction).support.applications(`${number}`)}`
+        const notices = [...adminIds].map((admin) => notice(admin, number, answers))
+        return yield* showChat(interaction, party, { said, session, notices })
+      }).pipe(orRefuse({ ...interaction, session })),
   )
 
 const dialog = makeDialog(reportWizard, submit)

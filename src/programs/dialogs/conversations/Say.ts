@@ -19,13 +19,14 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { countsOver, inBrief } from "../home/OverCap.ts"
 import { show, stayQuiet } from "../kit/ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
-import { type Party, withParty } from "../../access/ConversationParty.ts"
+import { type Party, conversationParty } from "../../access/ConversationParty.ts"
 import { briefScreen } from "./ConversationScreens.ts"
 import { nameOf } from "../present/ConversationNames.ts"
 import { chatName, listenTo, showChat, viewOf } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { relayed } from "./Relay.ts"
 import { type Refusal, refusalOf, contentIn } from "./MessageContent.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Needs = Accounts | Companies | Conversations | Invitations | Sessions | Transaction | Vacancies
 type Answered<E = never> = Effect.Effect<Outcome, E | StorageError, Needs>
@@ -120,7 +121,9 @@ export const listening: Dialog<StorageError, Needs> = {
   takesAlbums: true,
   tap: (interaction) => Effect.succeed(outOfDate(interaction)),
   hear: (interaction, act) =>
-    withParty(interaction, interaction.session.drafts[chatName]?.about ?? 0, (party) =>
-      hear(interaction, party, act),
+    ifAllowed(
+      interaction,
+      conversationParty(interaction.account.id, interaction.session.drafts[chatName]?.about ?? 0),
+      (party) => hear(interaction, party, act),
     ),
 }

@@ -1,7 +1,6 @@
 import { Effect, Either, Option } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
-import { InvitationId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
@@ -15,6 +14,8 @@ import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, AreaTap } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { isHeard } from "../kit/Notice.ts"
+import { receivedInvitation } from "../../access/OwnInvitation.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { pageIn } from "../kit/Paging.ts"
 import { answerNotice } from "../notices/InvitationNotices.ts"
@@ -69,13 +70,9 @@ const answer = (interaction: Interaction, invitation: Invitation, act: "accept" 
 const withOwn =
   (use: (interaction: Interaction, invitation: Invitation, done: AreaTap) => Answered) =>
   (interaction: Interaction, done: AreaTap): Answered =>
-    Effect.gen(function* () {
-      const { id } = done
-      const invitations = yield* Invitations
-      const found = id === 0 ? Option.none() : yield* invitations.get(InvitationId.make(id))
-      if (Option.isNone(found) || found.value.seeker !== interaction.account.id) return outOfDate(interaction)
-      return yield* use(interaction, found.value, done)
-    })
+    ifAllowed(interaction, receivedInvitation(interaction.account.id, done.id), (invitation) =>
+      use(interaction, invitation, done),
+    )
 
 /** What companies invited a person to. */
 export const invitations: Area<"invites", StorageError, Needs> = {

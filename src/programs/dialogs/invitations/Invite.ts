@@ -13,7 +13,6 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { withCompany } from "../../access/CompanyMember.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
@@ -24,6 +23,7 @@ import { invitationNotice } from "../notices/InvitationNotices.ts"
 import { refuseAgain, refuseMore } from "./Refusals.ts"
 import { showIssued } from "./Issued.ts"
 import { candidateGone } from "../candidateSearch/ShowCandidate.ts"
+import { withCompany } from "../home/WithCompany.ts"
 
 type Needs =
   Accounts | Candidates | Companies | BlockedEmployers | Invitations | Resumes | Transaction | Vacancies

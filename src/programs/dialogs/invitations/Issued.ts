@@ -2,11 +2,12 @@ import { Effect, Either, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { afterAnswer, type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
-import { InvitationId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
+import { issuedInvitation } from "../../access/OwnInvitation.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
@@ -48,14 +49,7 @@ export const withIssued = <E, R>(
   company: Company,
   id: number,
   use: (invitation: Invitation) => Effect.Effect<Outcome, E, R>,
-) =>
-  Effect.gen(function* () {
-    const invitations = yield* Invitations
-    const found = id === 0 ? Option.none() : yield* invitations.get(InvitationId.make(id))
-    return Option.isSome(found) && found.value.company === company.id
-      ? yield* use(found.value)
-      : outOfDate(interaction)
-  })
+) => ifAllowed(interaction, issuedInvitation(company, id), use)
 
 export const askToWithdrawInvitation = (interaction: Interaction, invitation: Invitation) =>
   isPossible(invitation.status, "withdraw")

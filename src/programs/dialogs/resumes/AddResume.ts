@@ -36,4 +36,4 @@ export const noRoom = { cap: "resumes", until: Option.none() } as const
 
 /** Whether there is room for one more. */
 export const hasRoom = (interaction: Interaction) =>
-  Effect.map(resumesOf(interaction), (own) => own.length < quotas.resumes.most)
+  Effect.map(resumesOf(interaction.account.id), (own) => own.length < quotas.resumes.most)

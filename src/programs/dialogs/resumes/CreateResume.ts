@@ -18,7 +18,7 @@ import { showResume } from "./ShowResume.ts"
 const create = (interaction: Interaction, { answers, session }: Finish<ResumeContent>) =>
   Effect.gen(function* () {
     const { account, now } = interaction
-    const added = yield* addResume(interaction, answers, Array.head(yield* resumesOf(interaction)))
+    const added = yield* addResume(interaction, answers, Array.head(yield* resumesOf(interaction.account.id)))
     if (Option.isNone(added)) return refuseOver(interaction, noRoom)
     const made: Interaction = { ...interaction, session, account: { ...account, role: "seeker" } }
     const wanted = takeWanted(session, now)

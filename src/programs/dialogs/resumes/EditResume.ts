@@ -7,11 +7,12 @@ import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
 import type { Answers } from "../wizard/Wizard.ts"
-import { withOwnResume } from "../../access/OwnResume.ts"
+import { ownResume } from "../../access/OwnResume.ts"
 import { fullWizard } from "./FullWizard.ts"
 import { knownOf } from "./PersonSteps.ts"
 import { resumeAnswersOf } from "./ResumeAnswers.ts"
 import { showResume } from "./ShowResume.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Needs = Resumes | Transaction
 
@@ -39,7 +40,7 @@ const save = (
   { about = 0, answers, session }: Finish<ResumeContent>,
 ): Effect.Effect<Outcome, StorageError, Needs> => {
   const left: Interaction = { ...interaction, session }
-  return withOwnResume(left, about, (resume) =>
+  return ifAllowed(left, ownResume(left.account.id, about), (resume) =>
     Effect.gen(function* () {
       const resumes = yield* Resumes
       const transaction = yield* Transaction

@@ -24,7 +24,7 @@ type Answered = Effect.Effect<Outcome, StorageError, Caps | Resumes | Transactio
 type OwnAct = (interaction: Interaction, resume: Resume, arg: string) => Answered
 
 export const listResumes = (interaction: Interaction, said?: string): Answered =>
-  Effect.map(resumesOf(interaction), (own) =>
+  Effect.map(resumesOf(interaction.account.id), (own) =>
     showSaying(
       interaction,
       Screens.resumeListScreen(textsOf(interaction), interaction.account.locale, own),
@@ -63,7 +63,7 @@ const visible: OwnAct = (interaction, resume, arg) => {
 const seeking: OwnAct = (interaction, resume, arg) => {
   if (arg === "") return opening(Screens.seekingScreen)(interaction, resume, arg)
   if (!isSeeking(arg)) return Effect.succeed(outOfDate(interaction))
-  return Effect.flatMap(resumesOf(interaction), (own) => {
+  return Effect.flatMap(resumesOf(interaction.account.id), (own) => {
     const others = own.filter(({ id }) => id !== resume.id).map((each) => ({ ...each, seeking: arg }))
     return save(interaction, { ...resume, seeking: arg }, others)
   })
@@ -82,7 +82,7 @@ const copy: OwnAct = (interaction, resume) =>
   )
 
 const ask: OwnAct = (interaction, resume) =>
-  Effect.map(resumesOf(interaction), ({ length }) =>
+  Effect.map(resumesOf(interaction.account.id), ({ length }) =>
     showSaying(
       interaction,
       Screens.removeResumeScreen(textsOf(interaction), interaction.account.locale, resume, length === 1),

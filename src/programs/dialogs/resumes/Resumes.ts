@@ -6,12 +6,13 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import type { ApplyNeeds } from "../applications/Apply.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { withOwnResume } from "../../access/OwnResume.ts"
+import { ownResume } from "../../access/OwnResume.ts"
 import { hasRoom, noRoom } from "./AddResume.ts"
 import { beginFull, creating, quickResume } from "./CreateResume.ts"
 import { editResume } from "./EditResume.ts"
 import { listResumes, ownActs } from "./OwnActs.ts"
 import { createScreen } from "./ResumeScreens.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 /** A résumé may be made in order to apply somewhere. */
 type Needs = ApplyNeeds
@@ -37,7 +38,7 @@ export const resumes: Area<"resume", StorageError, Needs> = {
       ownActs,
       (act): Handler<StorageError, Needs> =>
         (interaction, { arg, id }) =>
-          withOwnResume(interaction, id, (own) => act(interaction, own, arg)),
+          ifAllowed(interaction, ownResume(interaction.account.id, id), (own) => act(interaction, own, arg)),
     ),
   },
   open: (interaction) => listResumes(interaction),

@@ -10,11 +10,12 @@ import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
-import { withOwnVacancy } from "../../access/OwnVacancy.ts"
+import { ownVacancy } from "../../access/OwnVacancy.ts"
 import { judged, setVacancyStatus } from "./SetStatus.ts"
 import { showVacancy } from "./ShowVacancy.ts"
 import { vacancyAnswersOf, questionSteps } from "./VacancyAnswers.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Needs = Applications | BotIdentity | Companies | PublishingPolicy | Transaction | Vacancies
 
@@ -44,7 +45,7 @@ const save = (
   { about = 0, answers, session }: Finish<VacancyContent>,
 ): Effect.Effect<Outcome, StorageError, Needs> => {
   const left: Interaction = { ...interaction, session }
-  return withOwnVacancy(left, about, ({ vacancy }) =>
+  return ifAllowed(left, ownVacancy(left.account.id, about), ({ vacancy }) =>
     Effect.gen(function* () {
       const transaction = yield* Transaction
       const edited = yield* transaction.run(write(vacancy, answers, interaction.now))

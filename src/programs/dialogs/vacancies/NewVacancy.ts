@@ -4,12 +4,12 @@ import type { Vacancy, VacancyContent } from "../../../domain/market/Vacancy.ts"
 import { Caps } from "../../../services/Caps.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { withCompany } from "../../access/CompanyMember.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { showPreview } from "./ShowVacancy.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
+import { withCompany } from "../home/WithCompany.ts"
 
 /** Counts a new draft of a company. */
 export const countDraft = (company: number, now: number) =>

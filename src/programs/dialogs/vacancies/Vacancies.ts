@@ -13,14 +13,13 @@ import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
 import type { Area, AreaTap, Handler } from "../Area.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { withCompany } from "../../access/CompanyMember.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { closeApplications } from "../../market/CloseApplications.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { html } from "../../../domain/text/Html.ts"
-import { type OwnVacancy, withOwnVacancy } from "../../access/OwnVacancy.ts"
+import { type OwnVacancy, ownVacancy } from "../../access/OwnVacancy.ts"
 import { editVacancy } from "./EditVacancy.ts"
 import { beginVacancy, countDraft, newVacancy } from "./NewVacancy.ts"
 import { numbersScreen } from "./NumbersScreen.ts"
@@ -29,6 +28,8 @@ import { showPreview, showVacancy } from "./ShowVacancy.ts"
 import { vacancyAnswersOf, vacancyContentOf } from "./VacancyAnswers.ts"
 import { pageIn, pageOf } from "../kit/Paging.ts"
 import { confirmStatusScreen, editVacancyScreen, isConfirmed, ownVacanciesScreen } from "./VacancyScreens.ts"
+import { withCompany } from "../home/WithCompany.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Needs =
   | Accounts
@@ -106,7 +107,7 @@ const copy = (interaction: Interaction, { vacancy }: OwnVacancy): Answered =>
         vacancies.add(vacancy.company, account.id, vacancyContentOf(vacancy), now),
       ),
     )
-    return yield* withOwnVacancy(interaction, id, (own) =>
+    return yield* ifAllowed(interaction, ownVacancy(interaction.account.id, id), (own) =>
       showVacancy(interaction, own.vacancy, { said: textsOf(interaction).vacancies.copied }),
     )
   }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "view", vacancy.id)]))
@@ -155,7 +156,9 @@ export const vacancies: Area<"vacancy", StorageError, Needs> = {
       ownActs,
       (act: OwnAct): Handler<StorageError, Needs> =>
         (interaction, done) =>
-          withOwnVacancy(interaction, done.id, (own) => act(interaction, own, done)),
+          ifAllowed(interaction, ownVacancy(interaction.account.id, done.id), (own) =>
+            act(interaction, own, done),
+          ),
     ),
   },
   open: (interaction) => list(interaction, 0),

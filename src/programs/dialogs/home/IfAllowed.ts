@@ -1,0 +1,19 @@
+import { Effect, Option } from "effect"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { asked, type NotAllowed } from "../../access/Policy.ts"
+import type { Interaction } from "../kit/Interaction.ts"
+import { outOfDate } from "./OutOfDate.ts"
+
+/** For those whom the policy allows; to all others the button is out of date. */
+export const ifAllowed = <A, E, R, E2, R2>(
+  interaction: Interaction,
+  policy: Effect.Effect<A, NotAllowed | E, R>,
+  use: (allowed: A) => Effect.Effect<Outcome, E2, R2>,
+): Effect.Effect<Outcome, E | E2, R | R2> =>
+  Effect.flatMap(
+    asked(policy),
+    Option.match({
+      onNone: () => Effect.succeed(outOfDate(interaction)),
+      onSome: (allowed): Effect.Effect<Outcome, E2, R2> => use(allowed),
+    }),
+  )

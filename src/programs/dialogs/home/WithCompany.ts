@@ -1,0 +1,44 @@
+import { Effect, Option } from "effect"
+import { html, lines } from "../../../domain/text/Html.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import type { Companies } from "../../../services/Companies.ts"
+import type { StorageError } from "../../../services/StorageError.ts"
+import { companyOf } from "../../access/CompanyMember.ts"
+import { areaButton } from "../kit/AreaButton.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
+import { show } from "../kit/ShowScreen.ts"
+import { wayBack } from "../kit/WayBack.ts"
+
+/** What a company is created for. */
+export type CompanyPurpose = "" | "vacancy"
+
+/** Offers to create one. */
+const noCompany = (t: Texts, then: CompanyPurpose): Screen =>
+  screen(
+    lines(
+      html`🏢 <b>${t.company.name}</b>`,
+      html`${t.company.none}`,
+      html``,
+      then === "vacancy" ? html`${t.company.firstCompany}` : undefined,
+      html`<i>${t.company.noneHint}</i>`,
+    ),
+    [areaButton("company")(t.company.create, "create", 0, then, "success")],
+    wayBack(t),
+  )
+
+/** For members of a company; whoever has none is offered to create one. */
+export const withCompany = <E, R>(
+  interaction: Interaction,
+  use: (company: Company) => Effect.Effect<Outcome, E, R>,
+  then: CompanyPurpose = "",
+): Effect.Effect<Outcome, E | StorageError, R | Companies> =>
+  Effect.flatMap(
+    companyOf(interaction.account.id),
+    Option.match({
+      onNone: () => Effect.succeed(show(interaction, noCompany(textsOf(interaction), then))),
+      onSome: (company): Effect.Effect<Outcome, E, R> => use(company),
+    }),
+  )
