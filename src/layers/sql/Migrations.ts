@@ -20,6 +20,7 @@ import unreachable from "./migrations/0019_unreachable.ts"
 import profile from "./migrations/0020_profile.ts"
 import received from "./migrations/0021_received.ts"
 import lookups from "./migrations/0022_lookups.ts"
+import bansThatCrossed from "./migrations/0023_bans_that_crossed.ts"
 
 /** Every migration, in order. An applied one is never edited: a change is a new file. */
 const loaded = {
@@ -44,6 +45,7 @@ const loaded = {
   "0020_profile": profile,
   "0021_received": received,
   "0022_lookups": lookups,
+  "0023_bans_that_crossed": bansThatCrossed,
 }
 
 /** The name of each migration by its number, as the database notes them. */

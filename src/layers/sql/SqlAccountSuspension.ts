@@ -51,10 +51,11 @@ const pauseAll = (sql: SqlClient, person: UserId, now: number) =>
     ),
   )
 
-/** Those whose author is banned as well wait for that ban's end. */
+/** What was paused with them, by them or in their company. Where the author or all members are banned, it waits for that ban's end. */
 const giveBack = (sql: SqlClient, person: UserId) =>
   sql<{ id: VacancyId; status: VacancyStatus }>`UPDATE vacancies SET suspended_for = NULL
     WHERE id IN (SELECT id FROM vacancies WHERE suspended_for = ${person}
+      UNION SELECT id FROM vacancies WHERE suspended_for IS NOT NULL AND author = ${person}
       UNION SELECT id FROM vacancies WHERE suspended_for IS NOT NULL AND company = ${companyOf(sql, person)})
     AND ${isActive(sql, "author")} AND ${isActedFor(sql, "vacancies.company")} RETURNING id, status`
 
