@@ -1,27 +1,13 @@
 import { Schema } from "effect"
-import { EmploymentTypeId } from "../catalogue/EmploymentTypes.ts"
-import { ExperienceId, monthsOf } from "../catalogue/Experience.ts"
-import { ProfessionId, SphereId } from "../catalogue/Professions.ts"
-import { CityId, RegionId } from "../catalogue/Regions.ts"
-import { isRegion, isSphere } from "./CandidateQuery.ts"
-import { paySteps, SearchOrder, type VacancyQuery } from "./VacancyQuery.ts"
-
-const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+import { monthsOf } from "../catalogue/Experience.ts"
+import { CommonQuery, queryField, isRegion, isSphere } from "./CommonQuery.ts"
+import { SearchOrder, type VacancyQuery } from "./VacancyQuery.ts"
 
 /** What a seeker looks for, as it is asked and kept in the session; what is missing narrows nothing. */
 export const JobsQuery = Schema.Struct({
-  words: optional(Schema.String.pipe(Schema.maxLength(100))),
-  work: optional(Schema.Union(ProfessionId, SphereId)),
-  place: optional(Schema.Union(CityId, RegionId)),
-  remote: optional(Schema.Literal("yes")),
-  employment: optional(EmploymentTypeId),
-  /** At least, millions of UZS a month. */
-  pay: optional(Schema.Literal(...paySteps)),
-  /** The seeker's own. */
-  experience: optional(ExperienceId),
-  /** Published within so many days. */
-  days: optional(Schema.Literal(1, 3, 7, 30)),
-  order: optional(SearchOrder),
+  ...CommonQuery.fields,
+  remote: queryField(Schema.Literal("yes")),
+  order: queryField(SearchOrder),
 })
 export type JobsQuery = typeof JobsQuery.Type
 

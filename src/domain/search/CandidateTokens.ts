@@ -4,11 +4,11 @@ import { bandOf, experienceBands, monthsOf } from "../catalogue/Experience.ts"
 import { isLevelAtLeast, languageLevels } from "../catalogue/LanguageLevels.ts"
 import { sphereOf } from "../catalogue/Professions.ts"
 import { cities, type CityId, regionOf } from "../catalogue/Regions.ts"
-import { type CandidateQuery, isRegion, isSphere } from "../market/CandidateQuery.ts"
+import type { CandidateQuery } from "../market/CandidateQuery.ts"
+import { isRegion, isSphere, paySteps } from "../market/CommonQuery.ts"
 import { leastMonthlyPay } from "../market/MonthlyPay.ts"
 import type { ResumeContent } from "../market/Resume.ts"
 import type { SpokenLanguage } from "../market/Vacancy.ts"
-import { paySteps } from "../market/VacancyQuery.ts"
 
 const million = 1_000_000
 

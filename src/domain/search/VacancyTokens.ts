@@ -4,7 +4,8 @@ import { type ProfessionId, type SphereId, sphereOf } from "../catalogue/Profess
 import { type CityId, type RegionId, regionOf } from "../catalogue/Regions.ts"
 import { monthlyPay } from "../market/MonthlyPay.ts"
 import type { VacancyContent } from "../market/Vacancy.ts"
-import { paySteps, type VacancyQuery } from "../market/VacancyQuery.ts"
+import { paySteps } from "../market/CommonQuery.ts"
+import type { VacancyQuery } from "../market/VacancyQuery.ts"
 
 const million = 1_000_000
 

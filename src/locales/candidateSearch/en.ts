@@ -2,7 +2,7 @@ import type { CandidateSearchTexts } from "./Texts.ts"
 
 export const candidateSearchEn: CandidateSearchTexts = {
   name: "Candidates",
-  anything: "Choose what matters, or look at all of them.",
+  hint: "Choose what matters, or look at all of them.",
   found: (count) => `Found: ${count}`,
   show: (count) => `Show: ${count}`,
   without: (filter, count) => `Without “${filter}” there are ${count}.`,
@@ -43,8 +43,8 @@ export const candidateSearchEn: CandidateSearchTexts = {
   within: { "1": "Within a day", "3": "Within 3 days", "7": "Within a week", "30": "Within a month" },
   reset: "Clear all",
   filters: "‹ Filters",
-  nobody: "Nobody has all of it.",
-  nobodyYet: "Nobody is there yet. Come back later.",
+  nothing: "Nobody has all of it.",
+  nothingYet: "Nobody is there yet. Come back later.",
   invite: "Invite",
   chat: "Chat",
   resume: "Résumé",

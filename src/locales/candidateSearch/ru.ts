@@ -2,7 +2,7 @@ import type { CandidateSearchTexts } from "./Texts.ts"
 
 export const candidateSearchRu: CandidateSearchTexts = {
   name: "Кандидаты",
-  anything: "Выберите, что важно, или посмотрите всех.",
+  hint: "Выберите, что важно, или посмотрите всех.",
   found: (count) => `Найдено: ${count}`,
   show: (count) => `Показать: ${count}`,
   without: (filter, count) => `Без условия «${filter}» найдено: ${count}.`,
@@ -43,8 +43,8 @@ export const candidateSearchRu: CandidateSearchTexts = {
   within: { "1": "За день", "3": "За 3 дня", "7": "За неделю", "30": "За месяц" },
   reset: "Сбросить всё",
   filters: "‹ Фильтры",
-  nobody: "Под все условия никто не подходит.",
-  nobodyYet: "Здесь пока никого нет. Загляните позже.",
+  nothing: "Под все условия никто не подходит.",
+  nothingYet: "Здесь пока никого нет. Загляните позже.",
   invite: "Пригласить",
   chat: "Чат",
   resume: "Резюме",

@@ -2,7 +2,7 @@ import type { CandidateSearchTexts } from "./Texts.ts"
 
 export const candidateSearchUz: CandidateSearchTexts = {
   name: "Nomzodlar",
-  anything: "Nima muhimligini tanlang yoki hammasini koʻring.",
+  hint: "Nima muhimligini tanlang yoki hammasini koʻring.",
   found: (count) => `Topildi: ${count}`,
   show: (count) => `Koʻrsatish: ${count}`,
   without: (filter, count) => `“${filter}” shartisiz topildi: ${count}.`,
@@ -43,8 +43,8 @@ export const candidateSearchUz: CandidateSearchTexts = {
   within: { "1": "Bir kunda", "3": "3 kunda", "7": "Bir haftada", "30": "Bir oyda" },
   reset: "Hammasini tozalash",
   filters: "‹ Filtrlar",
-  nobody: "Barcha shartlarga mos nomzod yoʻq.",
-  nobodyYet: "Bu yerda hozircha hech kim yoʻq. Keyinroq qarang.",
+  nothing: "Barcha shartlarga mos nomzod yoʻq.",
+  nothingYet: "Bu yerda hozircha hech kim yoʻq. Keyinroq qarang.",
   invite: "Taklif qilish",
   chat: "Chat",
   resume: "Rezyume",

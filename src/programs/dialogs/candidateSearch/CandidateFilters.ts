@@ -1,83 +1,54 @@
-import { employmentTypes } from "../../../domain/catalogue/EmploymentTypes.ts"
+import type { Array } from "effect"
 import { languageLevels } from "../../../domain/catalogue/LanguageLevels.ts"
 import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
-import type { Locale } from "../../../domain/Locale.ts"
 import type { CandidateQuery } from "../../../domain/market/CandidateQuery.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
-import type { Texts } from "../../../locales/Texts.ts"
-import type { Filter } from "../filters/Chips.ts"
-import { sayPlace, sayWork } from "../vacancySearch/VacancyFilters.ts"
+import { paySteps } from "../../../domain/market/CommonQuery.ts"
+import { leastMonthlyPay } from "../../../domain/market/MonthlyPay.ts"
+import type { FilterTextsOf } from "../filters/CommonFilter.ts"
+import { daysFilter, employmentFilter, experienceFilter, wordsFilter } from "../filters/CommonFilters.ts"
+import { type Filter, filterOf } from "../filters/Filter.ts"
+import { payFilter } from "../filters/PayFilter.ts"
+import { placeFilter } from "../filters/PlaceFilter.ts"
+import { workFilter } from "../filters/WorkFilter.ts"
+import { languagesStep } from "../wizard/questions/LanguagesQuestion.ts"
 
-type Given<Key extends keyof CandidateQuery> = NonNullable<CandidateQuery[Key]>
+const filter = filterOf<CandidateQuery>()
+const its: FilterTextsOf = (t) => t.candidateSearch
 
-export const sayExperience = (band: Given<"experience">, t: Texts): string | undefined =>
-  band === "exp_none" ? undefined : t.candidateSearch.atLeast[band]
+const million = 1_000_000
 
-export const sayExpectedPay = (pay: Given<"pay">, t: Texts, locale: Locale): string =>
-  t.candidateSearch.upTo(formatNumber(locale, pay))
+/** The greatest step that is no more than that. */
+const stepWithin = (sum: number) => paySteps.findLast((step) => step * million <= sum) ?? paySteps[0]
 
-const sayLanguages = (languages: Given<"languages">, locale: Locale): string | undefined =>
-  languages
-    .map(({ language, level }) => {
-      const name = spokenLanguages.label(language, locale)
-      return `${name} · ${languageLevels.label(level, locale)}`
-    })
-    .join(", ") || undefined
-
-/** A filter whose field says what it is once it is there. */
-const filter = <Key extends keyof CandidateQuery>(
-  key: Key,
-  icon: string,
-  any: Filter<CandidateQuery>["any"],
-  say: (given: Given<Key>, t: Texts, locale: Locale) => string | undefined,
-): Filter<CandidateQuery> => ({
-  key,
-  icon,
-  any,
-  say: (query, t, locale) => {
-    const given = query[key]
-    return given === undefined ? undefined : say(given, t, locale)
-  },
+const languagesFilter = filter("languages", {
+  icon: "🗣",
+  any: (t) => t.candidateSearch.anyLanguages,
+  say: (languages, _, locale) =>
+    languages
+      .map(({ language, level }) => {
+        const name = spokenLanguages.label(language, locale)
+        return `${name} · ${languageLevels.label(level, locale)}`
+      })
+      .join(", ") || undefined,
+  step: (key) =>
+    languagesStep(key, {
+      title: (t) => t.candidateSearch.languagesTitle,
+      prompt: (t) => t.candidateSearch.languagesPrompt,
+      max: 3,
+    }),
 })
 
 /** In the order in which they are shown. */
-export const candidateFilters: ReadonlyArray<Filter<CandidateQuery>> = [
-  filter(
-    "work",
-    "",
-    (t) => t.candidateSearch.anyWork,
-    (work, _, locale) => sayWork(work, locale),
-  ),
-  filter(
-    "place",
-    "📍",
-    (t) => t.candidateSearch.anyPlace,
-    (place, _, locale) => sayPlace(place, locale),
-  ),
-  filter("pay", "💰", (t) => t.candidateSearch.anyPay, sayExpectedPay),
-  filter("experience", "🧰", (t) => t.candidateSearch.anyExperience, sayExperience),
-  filter(
-    "employment",
-    "⏱",
-    (t) => t.candidateSearch.anyEmployment,
-    (type, _, locale) => employmentTypes.label(type, locale),
-  ),
-  filter(
-    "languages",
-    "🗣",
-    (t) => t.candidateSearch.anyLanguages,
-    (languages, _, locale) => sayLanguages(languages, locale),
-  ),
-  filter(
-    "words",
-    "",
-    (t) => t.candidateSearch.anyWords,
-    (words, t) => `${t.candidateSearch.wordsTitle}: ${words}`,
-  ),
-  filter(
-    "days",
-    "",
-    (t) => t.candidateSearch.anyDays,
-    (days, t) => t.candidateSearch.within[days],
-  ),
+export const candidateFilters: Array.NonEmptyReadonlyArray<Filter<CandidateQuery>> = [
+  workFilter(its),
+  placeFilter(its),
+  payFilter(its, {
+    say: (millions, t) => t.candidateSearch.upTo(millions),
+    rounded: (pay) => stepWithin(leastMonthlyPay(pay)),
+  }),
+  experienceFilter(its, (band, t) => (band === "exp_none" ? undefined : t.candidateSearch.atLeast[band])),
+  employmentFilter(its),
+  languagesFilter,
+  wordsFilter(its),
+  daysFilter(its),
 ]

@@ -1,5 +1,4 @@
 import { Effect, Record } from "effect"
-import { type CandidateQuery, everybody } from "../../../domain/market/CandidateQuery.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
@@ -15,8 +14,9 @@ import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, AreaTap, Handler } from "../Area.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { numberIn, pageIn } from "../kit/Paging.ts"
-import { makeDialog } from "../wizard/Dialog.ts"
-import { showCandidateFilters, showCandidates, showCandidatesWithout } from "./FindCandidates.ts"
+import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
+import { aroundPlace } from "../filters/ShowFound.ts"
+import { withCompany } from "../home/WithCompany.ts"
 import { inviteCandidate, inviteCandidateDialog } from "../invitations/Invite.ts"
 import {
   askToWithdrawInvitation,
@@ -25,10 +25,8 @@ import {
   withdrawInvitation,
   withIssued,
 } from "../invitations/Issued.ts"
-import { candidateQueryIn, candidateQueryWithout } from "./CandidateQueryDraft.ts"
-import { candidateQueryWizard } from "./CandidateQueryWizard.ts"
-import { aroundCandidate, sendCandidatePdf, showCandidateAt, showCandidate } from "./ShowCandidate.ts"
-import { withCompany } from "../home/WithCompany.ts"
+import { searchForCandidates } from "./SearchForCandidates.ts"
+import { sendCandidatePdf, showCandidateAt, showCandidate } from "./ShowCandidate.ts"
 
 export type CandidateSearchNeeds =
   | Accounts
@@ -42,37 +40,15 @@ export type CandidateSearchNeeds =
   | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, CandidateSearchNeeds>
 
-const openFilters = (interaction: Interaction): Answered =>
-  withCompany(interaction, (company) => showCandidateFilters(interaction, company))
-
-/** What was chosen for one filter; leaving it leads back to all of them. */
-const ask = makeDialog<CandidateQuery, StorageError, CandidateSearchNeeds>(
-  candidateQueryWizard,
-  (interaction, { answers, session }) => {
-    const left: Interaction = { ...interaction, session }
-    return withCompany(left, (company) => showCandidateFilters(left, company, answers))
-  },
-  openFilters,
-)
+/** What was chosen for one filter. */
+const ask = filterDialog(searchForCandidates)
 
 type EmployerAct = (interaction: Interaction, company: Company, done: AreaTap) => Answered
 
 const acts = {
-  filters: (interaction, company) => showCandidateFilters(interaction, company),
-  set: (interaction, _, { arg }) =>
-    ask.change(interaction, { about: 0, answers: { ...candidateQueryIn(interaction.session) }, step: arg }),
-  clear: (interaction, company, { arg }) =>
-    showCandidateFilters(
-      interaction,
-      company,
-      candidateQueryWithout(candidateQueryIn(interaction.session), arg),
-    ),
-  reset: (interaction, company) => showCandidateFilters(interaction, company, everybody),
-  without: (interaction, company, { arg }) => showCandidatesWithout(interaction, company, arg),
-  list: (interaction, company, { arg }) => showCandidates(interaction, company, pageIn(arg)),
   at: (interaction, company, { id }) => showCandidateAt(interaction, company, id),
   view: (interaction, company, { arg, id }) =>
-    Effect.flatMap(aroundCandidate(interaction, company, numberIn(arg)), (around) =>
+    Effect.flatMap(aroundPlace(searchForCandidates, interaction, company, numberIn(arg)), (around) =>
       showCandidate(interaction, company, id, around),
     ),
   pdf: (interaction, company, { id }) => sendCandidatePdf(interaction, company, id),
@@ -93,13 +69,16 @@ const acts = {
 /** How employers find people and invite them; only for those who act for a company. */
 export const candidateSearch: Area<"people", StorageError, CandidateSearchNeeds> = {
   name: "people",
-  acts: Record.map(
-    acts,
-    (act: EmployerAct): Handler<StorageError, CandidateSearchNeeds> =>
-      (interaction, done) =>
-        withCompany(interaction, (company) => act(interaction, company, done)),
-  ),
-  open: openFilters,
-  commands: { candidates: openFilters },
+  acts: {
+    ...filterActs(searchForCandidates, ask),
+    ...Record.map(
+      acts,
+      (act: EmployerAct): Handler<StorageError, CandidateSearchNeeds> =>
+        (interaction, done) =>
+          withCompany(interaction, (company) => act(interaction, company, done)),
+    ),
+  },
+  open: openFilters(searchForCandidates),
+  commands: { candidates: openFilters(searchForCandidates) },
   dialogs: [ask, inviteCandidateDialog],
 }

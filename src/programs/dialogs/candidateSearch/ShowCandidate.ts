@@ -2,31 +2,22 @@ import { Effect, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen, withPhoto } from "../../../domain/Screen.ts"
-import { Candidates } from "../../../services/Candidates.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
 import * as Paper from "../home/SendResumePdf.ts"
-import type { Around } from "../vacancySearch/FoundVacancyScreen.ts"
+import type { Around } from "../filters/FoundScreen.ts"
+import { foundAt } from "../filters/ShowFound.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { type FoundCandidate, seenBy } from "../../access/FoundCandidate.ts"
 import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
 import { cardRows, refusal } from "./CandidateSearchScreens.ts"
-import { candidateQueryIn } from "./CandidateQueryDraft.ts"
+import { searchForCandidates } from "./SearchForCandidates.ts"
 
 export const candidateGone = (interaction: Interaction) => {
   const t = textsOf(interaction)
   return show(interaction, refusal(t, t.candidateSearch.gone))
 }
-
-/** Where a place stands among those who are found; a card says so. */
-export const aroundCandidate = (interaction: Interaction, company: Company, place: number | undefined) =>
-  Effect.gen(function* () {
-    if (place === undefined) return undefined
-    const candidates = yield* Candidates
-    const total = yield* candidates.count(candidateQueryIn(interaction.session), company.id, interaction.now)
-    return place < total ? { place, total } : undefined
-  })
 
 const showCard = (
   interaction: Interaction,
@@ -79,10 +70,9 @@ export const sendCandidatePdf = (interaction: Interaction, company: Company, id:
 
 /** The card at a place of what was found. */
 export const showCandidateAt = (interaction: Interaction, company: Company, place: number) =>
-  Effect.gen(function* () {
-    const { now, session } = interaction
-    const candidates = yield* Candidates
-    const page = { offset: place, limit: 1 }
-    const { ids, total } = yield* candidates.find(candidateQueryIn(session), company.id, page, now)
-    return yield* showCandidate(interaction, company, ids[0] ?? 0, { place, total })
-  })
+  Effect.flatMap(foundAt(searchForCandidates, interaction, company, place), ({ around, id }) =>
+    Option.match(id, {
+      onNone: () => Effect.succeed(candidateGone(interaction)),
+      onSome: (resume) => showCandidate(interaction, company, resume, around),
+    }),
+  )

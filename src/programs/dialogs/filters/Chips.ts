@@ -2,17 +2,7 @@ import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import { truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-
-/** One thing that a search may ask for, as a button of its own. */
-export interface Filter<Query> {
-  /** The query's field, and the step that asks for it. */
-  readonly key: keyof Query & string
-  /** Empty where words are enough. */
-  readonly icon: string
-  readonly any: (t: Texts) => string
-  /** In words, once it is asked for. */
-  readonly say: (query: Query, t: Texts, locale: Locale) => string | undefined
-}
+import type { Filter } from "./Filter.ts"
 
 const onChip = 30
 
@@ -32,10 +22,15 @@ export const chips = <Query>(
       : act(`${before}${truncate(said, onChip)} ✕`, "clear", 0, key)
   })
 
+const longestSummary = 300
+
 /** All that is asked for, in one line; empty when that is nothing. */
 export const summaryOf = <Query>(
   filters: ReadonlyArray<Filter<Query>>,
   query: Query,
   t: Texts,
   locale: Locale,
-): string => filters.flatMap(({ say }) => say(query, t, locale) ?? []).join(" · ")
+): string => {
+  const said = filters.flatMap(({ say }) => say(query, t, locale) ?? [])
+  return said.length === 0 ? "" : truncate(said.join(" · "), longestSummary)
+}

@@ -3,9 +3,8 @@ import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, lines, quote, truncate } from "../../../domain/text/Html.ts"
-import type { UserId } from "../../../domain/Ids.ts"
 import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
-import { type Vacancy, wasPublished } from "../../../domain/market/Vacancy.ts"
+import { wasPublished } from "../../../domain/market/Vacancy.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import { Companies } from "../../../services/Companies.ts"
@@ -19,9 +18,7 @@ import { originOf, toggle } from "../kit/Origin.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { pageOf, rowsAPage } from "../kit/Paging.ts"
-import { searchButton, lineOf, foundVacanciesScreen } from "./VacancySearchScreens.ts"
-
-const authorsOf = (rows: ReadonlyArray<Vacancy>): ReadonlyArray<UserId> => rows.map(({ author }) => author)
+import { authorsOf, searchButton, lineOf, foundVacanciesScreen } from "./VacancySearchScreens.ts"
 
 /** What the person saved, open or not any more. */
 export const showSaved = (interaction: Interaction, wanted: number) =>
@@ -52,8 +49,7 @@ export const showSaved = (interaction: Interaction, wanted: number) =>
       page,
       rows,
       turn: (label, to) => searchButton(label, "saved", 0, `${to}`),
-      open: (label, { id }) => searchButton(label, "view", id, "saved"),
-      back: undefined,
+      open: ({ id }, label) => searchButton(label, "view", id, "saved"),
     })
     return show(interaction, its, { about: authorsOf(rows) })
   })

@@ -12,19 +12,12 @@ import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { wayBack } from "../kit/WayBack.ts"
+import { type Around, aroundRows } from "../filters/FoundScreen.ts"
 import { originOf, toggle } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
 import { shareButton } from "../vacancies/ShareButton.ts"
-import { rowsAPage, turning } from "../kit/Paging.ts"
 import { searchButton } from "./VacancySearchScreens.ts"
-
-/** Where in the list of what was found a card stands. */
-export interface Around {
-  readonly place: number
-  readonly total: number
-}
 
 export interface FoundVacancyView {
   readonly vacancy: Vacancy
@@ -102,15 +95,7 @@ export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyV
       ...(Option.isSome(resume) ? [toggle(t, company.id, originOf("v", id), isHidden)] : []),
       searchButton(`⚠️ ${t.vacancySearch.report}`, "report", id),
     ]),
-    around === undefined
-      ? []
-      : turning(locale, { at: around.place, of: around.total }, (label, to) => searchButton(label, "at", to)),
-    [
-      around === undefined
-        ? searchButton(t.common.back, "filters")
-        : searchButton(t.common.back, "list", 0, `${Math.floor(around.place / rowsAPage)}`),
-      ...wayBack(t),
-    ],
+    ...aroundRows(t, locale, searchButton, around, searchButton(t.common.back, "filters")),
   )
   return withPhoto(card, vacancy.photo)
 }

@@ -1,7 +1,6 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"
-import { vacancyQueryOf } from "../../../domain/market/JobsQuery.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { BotIdentity } from "../../../services/BotIdentity.ts"
@@ -12,14 +11,14 @@ import { SavedAndHidden } from "../../../services/SavedAndHidden.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { Views } from "../../../services/Views.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
+import type { Around } from "../filters/FoundScreen.ts"
+import { foundAt } from "../filters/ShowFound.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { type Around, foundVacancyScreen } from "./FoundVacancyScreen.ts"
-import { foundAt } from "./FindVacancies.ts"
-import { vacancyQueryIn } from "./VacancyQueryDraft.ts"
+import { foundVacancyScreen } from "./FoundVacancyScreen.ts"
+import { searchForVacancies } from "./SearchForVacancies.ts"
 import { searchButton } from "./VacancySearchScreens.ts"
 
 /** A vacancy that people may look at, with its company. */
@@ -51,16 +50,6 @@ export const vacancyGone = (interaction: Interaction, id = 0) =>
         [searchButton(t.vacancySearch.filters, "filters"), ...wayBack(t)],
       ),
     )
-  })
-
-/** Where a place stands among what is found; a card says so. */
-export const aroundVacancy = (interaction: Interaction, place: number | undefined) =>
-  Effect.gen(function* () {
-    if (place === undefined) return undefined
-    const search = yield* VacancySearch
-    const { account, now, session } = interaction
-    const total = yield* search.count(vacancyQueryOf(vacancyQueryIn(session)), account.id, now)
-    return place < total ? { place, total } : undefined
   })
 
 interface Showing {
@@ -111,9 +100,9 @@ export const showCard = (
 
 /** The card at a place of what was found. */
 export const showVacancyAt = (interaction: Interaction, place: number) =>
-  Effect.flatMap(foundAt(interaction, place), ({ id, total }) =>
+  Effect.flatMap(foundAt(searchForVacancies, interaction, interaction.account.id, place), ({ around, id }) =>
     Option.match(id, {
       onNone: () => vacancyGone(interaction),
-      onSome: (vacancy) => showCard(interaction, vacancy, { around: { place, total } }),
+      onSome: (vacancy) => showCard(interaction, vacancy, { around }),
     }),
   )

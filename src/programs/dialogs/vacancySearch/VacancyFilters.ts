@@ -1,90 +1,62 @@
-import { employmentTypes } from "../../../domain/catalogue/EmploymentTypes.ts"
+import { Array } from "effect"
 import { experienceBands } from "../../../domain/catalogue/Experience.ts"
-import { professions, spheres } from "../../../domain/catalogue/Professions.ts"
-import { cities, regions } from "../../../domain/catalogue/Regions.ts"
-import type { Locale } from "../../../domain/Locale.ts"
-import { isRegion, isSphere } from "../../../domain/market/CandidateQuery.ts"
+import { paySteps } from "../../../domain/market/CommonQuery.ts"
 import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
-import type { Texts } from "../../../locales/Texts.ts"
-import type { Filter } from "../filters/Chips.ts"
+import { monthlyPay } from "../../../domain/market/MonthlyPay.ts"
+import { SearchOrder } from "../../../domain/market/VacancyQuery.ts"
+import type { FilterTextsOf } from "../filters/CommonFilter.ts"
+import { daysFilter, employmentFilter, experienceFilter, wordsFilter } from "../filters/CommonFilters.ts"
+import { type Filter, filterOf } from "../filters/Filter.ts"
+import { payFilter } from "../filters/PayFilter.ts"
+import { placeFilter } from "../filters/PlaceFilter.ts"
+import { workFilter } from "../filters/WorkFilter.ts"
+import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
 
-type Given<Key extends keyof JobsQuery> = NonNullable<JobsQuery[Key]>
+const filter = filterOf<JobsQuery>()
+const its: FilterTextsOf = (t) => t.vacancySearch
 
-export const sayWork = (work: Given<"work">, locale: Locale): string =>
-  isSphere(work) ? spheres.label(work, locale) : professions.label(work, locale)
+const million = 1_000_000
 
-export const sayPlace = (place: Given<"place">, locale: Locale): string =>
-  isRegion(place) ? regions.label(place, locale) : cities.label(place, locale)
+/** The least step that is no less than that. */
+const stepFrom = (sum: number) =>
+  paySteps.find((step) => step * million >= sum) ?? Array.lastNonEmpty(paySteps)
 
-export const sayOfferedPay = (pay: Given<"pay">, t: Texts, locale: Locale): string =>
-  t.vacancySearch.atLeast(formatNumber(locale, pay))
+const remoteFilter = filter("remote", {
+  any: (t) => t.vacancySearch.anyRemote,
+  say: (_, t) => t.vacancySearch.remote,
+  step: (key) =>
+    choiceStep(key, {
+      title: (t) => t.vacancySearch.remoteTitle,
+      prompt: (t) => t.vacancySearch.remotePrompt,
+      choices: ({ t }) => [{ value: "yes", label: t.vacancySearch.remote }],
+    }),
+})
 
-/** A filter whose field says what it is once it is there. */
-const filter = <Key extends keyof JobsQuery>(
-  key: Key,
-  icon: string,
-  any: Filter<JobsQuery>["any"],
-  say: (given: Given<Key>, t: Texts, locale: Locale) => string,
-): Filter<JobsQuery> => ({
-  key,
-  icon,
-  any,
-  say: (query, t, locale) => {
-    const given = query[key]
-    return given === undefined ? undefined : say(given, t, locale)
-  },
+const orderFilter = filter("order", {
+  sorts: true,
+  any: (t) => t.vacancySearch.anyOrder,
+  say: (order, t) => t.vacancySearch.orders[order],
+  step: (key) =>
+    choiceStep(key, {
+      title: (t) => t.vacancySearch.orderTitle,
+      prompt: (t) => t.vacancySearch.orderPrompt,
+      choices: ({ t }) =>
+        SearchOrder.literals.map((value) => ({ value, label: t.vacancySearch.orders[value] })),
+    }),
 })
 
 /** In the order in which they are shown. */
-export const vacancyFilters: ReadonlyArray<Filter<JobsQuery>> = [
-  filter(
-    "words",
-    "",
-    (t) => t.vacancySearch.anyWords,
-    (words, t) => `${t.vacancySearch.wordsTitle}: ${words}`,
-  ),
-  filter(
-    "work",
-    "",
-    (t) => t.vacancySearch.anyWork,
-    (work, _, locale) => sayWork(work, locale),
-  ),
-  filter(
-    "place",
-    "📍",
-    (t) => t.vacancySearch.anyPlace,
-    (place, _, locale) => sayPlace(place, locale),
-  ),
-  filter("pay", "💰", (t) => t.vacancySearch.anyPay, sayOfferedPay),
-  filter(
-    "employment",
-    "⏱",
-    (t) => t.vacancySearch.anyEmployment,
-    (type, _, locale) => employmentTypes.label(type, locale),
-  ),
-  filter(
-    "experience",
-    "🧰",
-    (t) => t.vacancySearch.anyExperience,
-    (band, _, locale) => experienceBands.label(band, locale),
-  ),
-  filter(
-    "remote",
-    "",
-    (t) => t.vacancySearch.anyRemote,
-    (_, t) => t.vacancySearch.remote,
-  ),
-  filter(
-    "days",
-    "",
-    (t) => t.vacancySearch.anyDays,
-    (days, t) => t.vacancySearch.within[days],
-  ),
-  filter(
-    "order",
-    "",
-    (t) => t.vacancySearch.anyOrder,
-    (order, t) => t.vacancySearch.orders[order],
-  ),
+export const vacancyFilters: Array.NonEmptyReadonlyArray<Filter<JobsQuery>> = [
+  wordsFilter(its),
+  workFilter(its),
+  placeFilter(its),
+  payFilter(its, {
+    say: (millions, t) => t.vacancySearch.atLeast(millions),
+    rounded: (pay) => stepFrom(monthlyPay(pay)),
+  }),
+  employmentFilter(its),
+  experienceFilter(its, (band, _, locale) => experienceBands.label(band, locale)),
+  remoteFilter,
+  daysFilter(its),
+  orderFilter,
 ]

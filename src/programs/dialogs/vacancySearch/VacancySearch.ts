@@ -1,6 +1,5 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
-import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { sourceNamed } from "../../../domain/market/VacancySource.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
@@ -25,12 +24,12 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { numberIn, pageIn, rowsAPage } from "../kit/Paging.ts"
 import { support } from "../support/Support.ts"
 import { complaintAbout } from "../support/SupportWizard.ts"
-import { makeDialog } from "../wizard/Dialog.ts"
-import { showVacancyFilters, showFoundVacancies, showVacanciesWithout } from "./FindVacancies.ts"
+import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
+import { showFilters } from "../filters/ShowFilters.ts"
+import { aroundPlace, showFound } from "../filters/ShowFound.ts"
 import { openCompany, showCompanyPage, showSaved, showSimilar } from "./CompanyPage.ts"
-import { vacancyQueryIn, vacancyQueryWithout } from "./VacancyQueryDraft.ts"
-import { vacancyQueryWizard } from "./VacancyQueryWizard.ts"
-import { aroundVacancy, vacancyGone, openVacancy, showVacancyAt, showCard } from "./ShowFoundVacancy.ts"
+import { searchForVacancies } from "./SearchForVacancies.ts"
+import { vacancyGone, openVacancy, showVacancyAt, showCard } from "./ShowFoundVacancy.ts"
 
 type Needs =
   | Applications
@@ -49,13 +48,17 @@ type Needs =
   | Views
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-/** What was chosen for one filter; leaving it leads back to all of them. */
-const ask = makeDialog<JobsQuery, StorageError, Needs>(
-  vacancyQueryWizard,
-  (interaction, { answers, session }) =>
-    showVacancyFilters({ ...interaction, session }, { changed: answers }),
-  (interaction) => showVacancyFilters(interaction),
-)
+/** What was chosen for one filter. */
+const ask = filterDialog(searchForVacancies)
+
+const openVacancyFilters = openFilters(searchForVacancies)
+
+/** The list, under what was done. */
+const backToList = (interaction: Interaction, page: number, done: string) =>
+  showFound(searchForVacancies, interaction, interaction.account.id, page, done)
+
+const aroundVacancy = (interaction: Interaction, arg: string) =>
+  aroundPlace(searchForVacancies, interaction, interaction.account.id, numberIn(arg))
 
 const setSaved = (interaction: Interaction, { arg, id }: AreaTap, isSaved: boolean): Answered =>
   Effect.gen(function* () {
@@ -71,7 +74,7 @@ const setSaved = (interaction: Interaction, { arg, id }: AreaTap, isSaved: boole
     if (!isOpen) return yield* showSaved(interaction, 0)
     const t = textsOf(interaction).vacancySearch
     return yield* showCard(interaction, id, {
-      around: yield* aroundVacancy(interaction, numberIn(arg)),
+      around: yield* aroundVacancy(interaction, arg),
       said: isSaved ? t.nowSaved : t.noLonger,
     })
   })
@@ -84,7 +87,7 @@ const hide = (interaction: Interaction, { arg, id }: AreaTap): Answered =>
     const transaction = yield* Transaction
     const { account, now } = interaction
     yield* transaction.run(marks.hideVacancy(account.id, found.value.vacancy.id, now))
-    return yield* showFoundVacancies(
+    return yield* backToList(
       interaction,
       Math.floor(pageIn(arg) / rowsAPage),
       textsOf(interaction).vacancySearch.hidden,
@@ -99,7 +102,7 @@ const hideCompany = (interaction: Interaction, { id }: AreaTap): Answered =>
     const transaction = yield* Transaction
     const { account, now } = interaction
     yield* transaction.run(marks.hideCompany(account.id, company.value.id, now))
-    return yield* showFoundVacancies(interaction, 0, textsOf(interaction).vacancySearch.companyHidden)
+    return yield* backToList(interaction, 0, textsOf(interaction).vacancySearch.companyHidden)
   })
 
 const unhide = (interaction: Interaction): Answered =>
@@ -107,7 +110,7 @@ const unhide = (interaction: Interaction): Answered =>
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
     yield* transaction.run(marks.showAll(interaction.account.id))
-    return yield* showVacancyFilters(interaction, {
+    return yield* showFilters(searchForVacancies, interaction, interaction.account.id, {
       said: html`✅ ${textsOf(interaction).vacancySearch.hiddenShown}`,
     })
   })
@@ -119,25 +122,14 @@ const report = (interaction: Interaction, { id }: AreaTap): Answered =>
       : yield* support.openWith(interaction, complaintAbout({ kind: "vacancy", id }))
   })
 
-const setFilter = (interaction: Interaction, step: string): Answered =>
-  ask.change(interaction, { about: 0, answers: { ...vacancyQueryIn(interaction.session) }, step })
-
 /** How people find vacancies and look at them: seekers, guests, and employers who look at others’. */
 export const vacancySearch: Area<"search", StorageError, Needs> = {
   name: "search",
   acts: {
-    filters: (interaction) => showVacancyFilters(interaction),
-    set: (interaction, { arg }) => setFilter(interaction, arg),
-    clear: (interaction, { arg }) =>
-      showVacancyFilters(interaction, {
-        changed: vacancyQueryWithout(vacancyQueryIn(interaction.session), arg),
-      }),
-    reset: (interaction) => showVacancyFilters(interaction, { changed: {} }),
-    without: (interaction, { arg }) => showVacanciesWithout(interaction, arg),
-    list: (interaction, { arg }) => showFoundVacancies(interaction, pageIn(arg)),
+    ...filterActs(searchForVacancies, ask),
     at: (interaction, { id }) => showVacancyAt(interaction, id),
     view: (interaction, { arg, id }) =>
-      Effect.flatMap(aroundVacancy(interaction, numberIn(arg)), (around) =>
+      Effect.flatMap(aroundVacancy(interaction, arg), (around) =>
         showCard(interaction, id, { around, ...(sourceNamed(arg) !== "" && { source: arg }) }),
       ),
     save: (interaction, done) => setSaved(interaction, done, true),
@@ -150,13 +142,13 @@ export const vacancySearch: Area<"search", StorageError, Needs> = {
     saved: (interaction, { arg }) => showSaved(interaction, pageIn(arg)),
     report,
   },
-  open: (interaction) => showVacancyFilters(interaction),
+  open: openVacancyFilters,
   follow: (interaction, link) => {
     if (link._tag === "Vacancy") return showCard(interaction, link.id, { source: link.source || "link" })
     return link._tag === "Company" ? showCompanyPage(interaction, link.id) : undefined
   },
   commands: {
-    jobs: (interaction) => showVacancyFilters(interaction),
+    jobs: openVacancyFilters,
     saved: (interaction) => showSaved(interaction, 0),
   },
   dialogs: [ask],

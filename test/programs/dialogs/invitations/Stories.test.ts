@@ -33,7 +33,7 @@ layer(TestDialogs)("an employer who looks for candidates", (it) => {
       const near = yield* play(asked, t.candidateSearch.anyPlace, text("Bukhara"))
       expect(words(near)).toContain(t.candidateSearch.found("1"))
       const none = yield* play(near, t.candidateSearch.anyExperience, t.candidateSearch.atLeast.exp_over_6)
-      expect(words(none)).toContain(t.candidateSearch.nobody)
+      expect(words(none)).toContain(t.candidateSearch.nothing)
       const wide = yield* play(none, t.candidateSearch.show("1"))
       expect(labels(menuOf(wide)).join()).toContain("Falconer of Bukhara")
       const card = yield* play(wide, "Falconer of Bukhara")

@@ -1,0 +1,46 @@
+import { Effect, Option } from "effect"
+import { CandidateQuery, everybody } from "../../../domain/market/CandidateQuery.ts"
+import type { Company } from "../../../domain/market/Company.ts"
+import type { ResumeId } from "../../../domain/market/MarketIds.ts"
+import { Candidates } from "../../../services/Candidates.ts"
+import type { Companies } from "../../../services/Companies.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { queryDraft } from "../filters/QueryDraft.ts"
+import type { Search } from "../filters/Search.ts"
+import { withCompany } from "../home/WithCompany.ts"
+import { textsOf } from "../kit/Interaction.ts"
+import { candidateFilters } from "./CandidateFilters.ts"
+import { candidateButton, candidateListScreen } from "./CandidateSearchScreens.ts"
+
+/** Those who are still there of what was found. */
+const resumesOf = (ids: ReadonlyArray<ResumeId>) =>
+  Effect.gen(function* () {
+    const resumes = yield* Resumes
+    const found = yield* Effect.forEach(ids, (id) => resumes.get(id))
+    return found.flatMap(Option.toArray)
+  })
+
+/** A company's search for people. */
+export const searchForCandidates: Search<
+  CandidateQuery,
+  ResumeId,
+  Company,
+  Candidates | Companies | Resumes
+> = {
+  name: "candidates",
+  texts: (t) => t.candidateSearch,
+  button: candidateButton,
+  filters: candidateFilters,
+  draft: queryDraft("people", CandidateQuery, everybody),
+  by: (interaction, then) => withCompany(interaction, then),
+  count: (query, company, now) => Effect.flatMap(Candidates, ({ count }) => count(query, company.id, now)),
+  find: (query, company, page, now) =>
+    Effect.flatMap(Candidates, ({ find }) => find(query, company.id, page, now)),
+  links: (interaction) =>
+    Effect.succeed([[candidateButton(`📨 ${textsOf(interaction).candidateSearch.invited}`, "invited")]]),
+  list: (interaction, found) =>
+    Effect.map(resumesOf(found.ids), (rows) => ({
+      screen: candidateListScreen(textsOf(interaction), interaction.account.locale, { ...found, rows }),
+      about: rows.map(({ owner }) => owner),
+    })),
+}

@@ -1,0 +1,57 @@
+import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import type { Html } from "../../../domain/text/Html.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { screen, type Screen } from "../../../domain/Screen.ts"
+import { formatNumber } from "../../../locales/Locales.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { mostCounted } from "../../../services/VacancySearch.ts"
+import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
+import { wayBack } from "../kit/WayBack.ts"
+import type { SearchButton } from "./Search.ts"
+
+/** From there on nobody counts. */
+export const foundCount = (locale: Locale, total: number): string =>
+  total >= mostCounted ? `${formatNumber(locale, mostCounted)}+` : formatNumber(locale, total)
+
+export interface FoundView<Row> {
+  readonly text: Html
+  readonly total: number
+  readonly page: number
+  readonly rows: ReadonlyArray<Row>
+  /** Opens what stands at a place of the list. */
+  readonly open: (row: Row, place: number) => InlineButton
+  readonly turn: (label: string, page: number) => InlineButton
+  readonly back?: InlineButton
+}
+
+/** A page of a list: a button for each of its rows. */
+export const foundScreen = <Row>(t: Texts, locale: Locale, view: FoundView<Row>): Screen => {
+  const { back, open, page, rows, text, total, turn } = view
+  return screen(
+    text,
+    ...rows.map((row, index) => [open(row, page * rowsAPage + index)]),
+    turning(locale, { at: page, of: pagesOf(total) }, turn),
+    [...(back === undefined ? [] : [back]), ...wayBack(t)],
+  )
+}
+
+/** Where in the list of what was found a card stands. */
+export interface Around {
+  readonly place: number
+  readonly total: number
+}
+
+/** The last rows of a card: to those before and after it, and back to the list; `back` where it was opened elsewhere. */
+export const aroundRows = (
+  t: Texts,
+  locale: Locale,
+  button: SearchButton,
+  around: Around | undefined,
+  back: InlineButton,
+): ReadonlyArray<ReadonlyArray<InlineButton>> =>
+  around === undefined
+    ? [[back, ...wayBack(t)]]
+    : [
+        turning(locale, { at: around.place, of: around.total }, (label, to) => button(label, "at", to)),
+        [button(t.common.back, "list", 0, `${Math.floor(around.place / rowsAPage)}`), ...wayBack(t)],
+      ]

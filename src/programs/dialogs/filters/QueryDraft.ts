@@ -1,0 +1,38 @@
+import { Option, Schema } from "effect"
+import type { Session } from "../../../domain/Session.ts"
+import type { Answers } from "../wizard/Wizard.ts"
+
+/** A search's query as it waits in the session, as a draft that nothing asks for. */
+export interface QueryDraft<Query> {
+  /** Asks for nothing. */
+  readonly empty: Query
+  readonly decode: (answers: unknown) => Option.Option<Query>
+  readonly encode: (query: Query) => Answers
+  /** What was asked for last. */
+  readonly of: (session: Session) => Query
+  readonly keep: (session: Session, query: Query, now: number) => Session
+  /** The same without one of its fields. */
+  readonly without: (query: Query, key: string) => Query
+}
+
+export const queryDraft = <Query, Encoded extends Answers>(
+  place: string,
+  schema: Schema.Schema<Query, Encoded>,
+  empty: Query,
+): QueryDraft<Query> => {
+  const decode = Schema.decodeUnknownOption(schema)
+  const encode = Schema.encodeSync(schema)
+  const decoded = (answers: unknown) => Option.getOrElse(decode(answers), () => empty)
+  return {
+    empty,
+    decode,
+    encode,
+    of: ({ drafts }) => decoded(drafts[place]?.answers),
+    keep: (session, query, now) => ({
+      ...session,
+      drafts: { ...session.drafts, [place]: { step: "filters", answers: encode(query), updatedAt: now } },
+    }),
+    without: (query, key) =>
+      decoded(Object.fromEntries(Object.entries(encode(query)).filter(([each]) => each !== key))),
+  }
+}

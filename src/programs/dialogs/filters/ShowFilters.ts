@@ -1,0 +1,34 @@
+import { Effect } from "effect"
+import type { Html } from "../../../domain/text/Html.ts"
+import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
+import { show, under } from "../kit/ShowScreen.ts"
+import { filtersScreen } from "./FiltersScreen.ts"
+import type { Search } from "./Search.ts"
+import { widerThan } from "./Wider.ts"
+
+interface Showing<Query> {
+  /** Kept. */
+  readonly changed?: Query
+  /** What was done. */
+  readonly said?: Html
+}
+
+/** What is asked for, with how many there are. */
+export const showFilters = <Query, Id, Searcher, R>(
+  search: Search<Query, Id, Searcher, R>,
+  interaction: Interaction,
+  searcher: Searcher,
+  { changed, said }: Showing<Query> = {},
+) =>
+  Effect.gen(function* () {
+    const { account, now, session } = leave(interaction)
+    const { count, draft, links } = search
+    const query = changed ?? draft.of(session)
+    const total = yield* count(query, searcher, now)
+    const wider = total > 0 ? undefined : yield* widerThan(search, query, searcher, now)
+    const view = { query, total, wider, links: yield* links(interaction) }
+    const its = filtersScreen(search, textsOf(interaction), account.locale, view)
+    return show(interaction, said === undefined ? its : under(said, its), {
+      session: changed === undefined ? session : draft.keep(session, query, now),
+    })
+  })

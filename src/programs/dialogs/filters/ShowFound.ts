@@ -1,0 +1,64 @@
+import { Effect, Option } from "effect"
+import { html } from "../../../domain/text/Html.ts"
+import type { Interaction } from "../kit/Interaction.ts"
+import { pageOf } from "../kit/Paging.ts"
+import { show, under } from "../kit/ShowScreen.ts"
+import type { Search } from "./Search.ts"
+import { showFilters } from "./ShowFilters.ts"
+
+/** A page of what fits; beyond the last one, the last; where nothing is any more, the filters. */
+export const showFound = <Query, Id, Searcher, R>(
+  search: Search<Query, Id, Searcher, R>,
+  interaction: Interaction,
+  searcher: Searcher,
+  wanted: number,
+  done?: string,
+) =>
+  Effect.gen(function* () {
+    const { now, session } = interaction
+    const query = search.draft.of(session)
+    const found = yield* pageOf(wanted, (asked) => search.find(query, searcher, asked, now))
+    const said = done === undefined ? undefined : html`✅ ${done}`
+    if (found.total === 0)
+      return yield* showFilters(search, interaction, searcher, said === undefined ? {} : { said })
+    const { about, screen } = yield* search.list(interaction, { ...found, query })
+    return show(interaction, said === undefined ? screen : under(said, screen), { session, about })
+  })
+
+/** The filters without one, and what is found then. */
+export const showWithout = <Query, Id, Searcher, R>(
+  search: Search<Query, Id, Searcher, R>,
+  interaction: Interaction,
+  searcher: Searcher,
+  key: string,
+) => {
+  const { draft } = search
+  const query = draft.without(draft.of(interaction.session), key)
+  const session = draft.keep(interaction.session, query, interaction.now)
+  return showFound(search, { ...interaction, session }, searcher, 0)
+}
+
+/** Where a place stands among what is found; a card says so. */
+export const aroundPlace = <Query, Id, Searcher, R>(
+  { count, draft }: Search<Query, Id, Searcher, R>,
+  { now, session }: Interaction,
+  searcher: Searcher,
+  place: number | undefined,
+) =>
+  place === undefined
+    ? Effect.succeed(undefined)
+    : Effect.map(count(draft.of(session), searcher, now), (total) =>
+        place < total ? { place, total } : undefined,
+      )
+
+/** What stands at a place of what was found, and how many there are. */
+export const foundAt = <Query, Id, Searcher, R>(
+  { draft, find }: Search<Query, Id, Searcher, R>,
+  { now, session }: Interaction,
+  searcher: Searcher,
+  place: number,
+) =>
+  Effect.map(find(draft.of(session), searcher, { offset: place, limit: 1 }, now), ({ ids, total }) => ({
+    id: Option.fromNullable(ids[0]),
+    around: { place, total },
+  }))

@@ -1,0 +1,25 @@
+import { Effect } from "effect"
+import type { Search } from "./Search.ts"
+
+/** One filter less, and how many there are then. */
+export interface Wider {
+  readonly key: string
+  readonly total: number
+}
+
+/** Of one filter less, the one that leaves most. */
+export const widerThan = <Query, Id, Searcher, R>(
+  { count, draft, filters }: Search<Query, Id, Searcher, R>,
+  query: Query,
+  searcher: Searcher,
+  now: number,
+) =>
+  Effect.gen(function* () {
+    const asked = filters.filter(({ key, sorts }) => sorts !== true && query[key] !== undefined)
+    const counted = yield* Effect.forEach(asked, ({ key }) =>
+      Effect.map(count(draft.without(query, key), searcher, now), (total): Wider => ({ key, total })),
+    )
+    const none: Wider = { key: "", total: 0 }
+    const most = counted.reduce((best, each) => (each.total > best.total ? each : best), none)
+    return most.total > 0 ? most : undefined
+  })

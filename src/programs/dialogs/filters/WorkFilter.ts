@@ -1,0 +1,24 @@
+import { professions, professionsOf, spheres } from "../../../domain/catalogue/Professions.ts"
+import type { Locale } from "../../../domain/Locale.ts"
+import { type CommonQuery, isSphere } from "../../../domain/market/CommonQuery.ts"
+import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
+import { accepted, commonFilter, type FilterTextsOf, type Given } from "./CommonFilter.ts"
+import type { Filter } from "./Filter.ts"
+
+const sayWork = (work: Given<"work">, locale: Locale): string =>
+  isSphere(work) ? spheres.label(work, locale) : professions.label(work, locale)
+
+/** A profession, or all of a field. */
+export const workFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
+  commonFilter("work", {
+    any: (t) => its(t).anyWork,
+    say: (work, _, locale) => sayWork(work, locale),
+    step: (key) => ({
+      ...professionStep(key, { title: (t) => its(t).workTitle, prompt: (t) => its(t).workPrompt }),
+      within: (sphere, { locale }) =>
+        isSphere(sphere)
+          ? [sphere, ...professionsOf(sphere).ids].map((value) => ({ value, label: sayWork(value, locale) }))
+          : [],
+      accept: (value) => accepted(key, value),
+    }),
+  })

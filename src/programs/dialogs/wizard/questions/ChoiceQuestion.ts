@@ -1,0 +1,25 @@
+import { Either } from "effect"
+import { html } from "../../../../domain/text/Html.ts"
+import type { Step } from "../Wizard.ts"
+import type { StepWords } from "./Words.ts"
+
+/** Answers what is written where only buttons answer. */
+export const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
+
+/** A question that its buttons alone answer. */
+export const choiceStep = (
+  key: string,
+  {
+    optional = false,
+    prompt,
+    title,
+    ...step
+  }: StepWords & Required<Pick<Step, "choices">> & Pick<Step, "accept" | "many">,
+): Step => ({
+  key,
+  title,
+  prompt: ({ t }) => html`${prompt(t)}`,
+  optional,
+  ...step,
+  read: useButtons,
+})
