@@ -12,7 +12,7 @@ import {
   type Side,
 } from "../../../domain/market/Conversation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatShortMoment } from "../../../locales/format/FormatShortMoment.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -73,7 +73,7 @@ const shownOf = ({ by, conversation }: Party, message: ChatMessage): string => {
 
 const messageLine = (t: Texts, locale: Locale, party: Party, message: ChatMessage): Html => {
   const file = message.kind === "text" ? "" : `[${t.conversations.kinds[message.kind]}] `
-  const who = html`<b>${writer(t, party, message)}</b> · ${formatShortMoment(locale, message.at)}`
+  const who = html`<b>${writer(t, party, message)}</b> · ${formatMoment(locale, message.at)}`
   const words = file + shownOf(party, message)
   return lines(who, words === "" ? undefined : quote(words))
 }
@@ -84,7 +84,7 @@ const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatV
     .slice(-filesShown)
     .map(({ at, id, kind }) => [
       act(
-        t.conversations.show(t.conversations.kinds[kind], formatShortMoment(locale, at)),
+        t.conversations.show(t.conversations.kinds[kind], formatMoment(locale, at)),
         "file",
         conversation.id,
         id.toString(36),

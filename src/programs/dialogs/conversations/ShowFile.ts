@@ -2,7 +2,7 @@ import { Effect, Option } from "effect"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import { ChatMessageId } from "../../../domain/market/MarketIds.ts"
 import { isHeldBack } from "../../../domain/market/Conversation.ts"
-import { formatShortMoment } from "../../../locales/format/FormatShortMoment.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import { Conversations } from "../../../services/Conversations.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -29,7 +29,7 @@ export const showFile = (interaction: Interaction, party: Party, id36: string) =
       return stayQuiet(interaction, { alert: t.conversations.filesLater })
     const { at, author, file, kind } = found.value
     if (!(yield* isInGoodStanding(author))) return outOfDate(interaction)
-    const head = html`💬 <b>${t.conversations.kinds[kind]}</b> · ${formatShortMoment(account.locale, at)}`
+    const head = html`💬 <b>${t.conversations.kinds[kind]}</b> · ${formatMoment(account.locale, at)}`
     const text = wordsFor(conversation, by.side, found.value)
     const [message] = messagesOf(head, { kind, text: truncate(text, 700), file })
     if (message === undefined) return outOfDate(interaction)
