@@ -68,7 +68,7 @@ export interface Texts {
   > & {
     readonly topics: Record<"bug" | "complaint" | "question", string>
     readonly subjects: Record<TicketSubject["kind"], string>
-    readonly applications: (number: string) => string
+    readonly sent: (number: string) => string
     readonly notice: (number: string) => string
   }
   readonly wizard: Record<
@@ -119,7 +119,7 @@ export interface Texts {
   readonly caps: CapTexts
   readonly candidateSearch: CandidateSearchTexts
   readonly vacancies: VacancyTexts
-  readonly sent: ApplicationTexts
+  readonly applications: ApplicationTexts
   readonly applicants: ApplicantTexts
   readonly commands: Record<CommandName | "crash" | "person", string>
   readonly profile: Record<"description" | "shortDescription", string>

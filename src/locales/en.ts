@@ -84,7 +84,7 @@ export const en: Texts = {
     confirmPrompt: "This is what we will receive:",
     withPhoto: "with a photo",
     send: "Send",
-    applications: (number) => `Request No. ${number} is with us`,
+    sent: (number) => `Request No. ${number} is with us`,
     sentHint: "We will answer here, in this chat.",
     notice: (number) => `New request No. ${number}`,
   },
@@ -131,7 +131,7 @@ export const en: Texts = {
   caps: capsEn,
   candidateSearch: candidateSearchEn,
   vacancies: vacanciesEn,
-  sent: applicationsEn,
+  applications: applicationsEn,
   applicants: applicantsEn,
   commands: {
     start: "Start",

@@ -84,7 +84,7 @@ export const ru: Texts = {
     confirmPrompt: "Вот что мы получим:",
     withPhoto: "с фото",
     send: "Отправить",
-    applications: (number) => `Обращение № ${number} у нас`,
+    sent: (number) => `Обращение № ${number} у нас`,
     sentHint: "Мы ответим здесь, в этом чате.",
     notice: (number) => `Новое обращение № ${number}`,
   },
@@ -132,7 +132,7 @@ export const ru: Texts = {
   caps: capsRu,
   candidateSearch: candidateSearchRu,
   vacancies: vacanciesRu,
-  sent: applicationsRu,
+  applications: applicationsRu,
   applicants: applicantsRu,
   commands: {
     start: "Начать",

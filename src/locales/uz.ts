@@ -84,7 +84,7 @@ export const uz: Texts = {
     confirmPrompt: "Bizga shu yetib keladi:",
     withPhoto: "rasm bilan",
     send: "Yuborish",
-    applications: (number) => `${number}-murojaat bizda`,
+    sent: (number) => `${number}-murojaat bizda`,
     sentHint: "Javobni shu chatda yozamiz.",
     notice: (number) => `Yangi murojaat: ${number}`,
   },
@@ -132,7 +132,7 @@ export const uz: Texts = {
   caps: capsUz,
   candidateSearch: candidateSearchUz,
   vacancies: vacanciesUz,
-  sent: applicationsUz,
+  applications: applicationsUz,
   applicants: applicantsUz,
   commands: {
     start: "Boshlash",

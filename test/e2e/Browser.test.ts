@@ -95,7 +95,7 @@ describe.skipIf(!isChromiumInstalled)("the web chat, in a browser", () => {
           await page.getByRole("button", { name: "Start", exact: true }).click()
           await chat.sees(t.support.withPhoto)
           await chat.press(t.support.send)
-          await chat.sees(t.support.applications("1"))
+          await chat.sees(t.support.sent("1"))
           await shoot(page, "machine-dark")
         })
       }),

@@ -16,7 +16,7 @@ describe("hiring, through the Bot API", () => {
         const running = yield* stage.start()
         const employer = yield* hirer(stage)
         const seeker = yield* applicant(stage, "Шесть лет за рулём, +998 90 123 45 67")
-        expect(menuOf(seeker)?.text).toContain(ru.sent.sent)
+        expect(menuOf(seeker)?.text).toContain(ru.applications.sent)
 
         const milestone = yield* employer.awaitMessage(en.applicants.milestone("1"))
         expect(milestone.text).toContain("Driver, category C")
@@ -28,11 +28,11 @@ describe("hiring, through the Bot API", () => {
 
         yield* press(employer, en.applicants.invite)
         yield* say(employer, "On Thursday at ten?")
-        yield* seeker.awaitMessage(ru.sent.news.invited("Registon"))
+        yield* seeker.awaitMessage(ru.applications.news.invited("Registon"))
         yield* press(employer, en.applicants.decline)
         yield* press(employer, en.applicants.reasons.pay)
         expect(menuOf(employer)?.text).toContain(en.applicants.declined)
-        const { statuses } = ru.sent
+        const { statuses } = ru.applications
         const history = Effect.gen(function* () {
           yield* say(seeker, "/applications")
           yield* press(seeker, "Driver, category C")
@@ -45,7 +45,7 @@ describe("hiring, through the Bot API", () => {
         expect(meanwhile).not.toContain(statuses.declined)
         yield* Effect.repeat(Effect.sleep("500 millis"), {
           until: () =>
-            seeker.transcript.some(({ text }) => text?.includes(ru.sent.news.declined("Registon"))),
+            seeker.transcript.some(({ text }) => text?.includes(ru.applications.news.declined("Registon"))),
         }).pipe(Effect.timeout("40 seconds"))
         expect(yield* history).toContain(statuses.declined)
 

@@ -109,8 +109,8 @@ export const applicant = (stage: Stage, letter: string) =>
     yield* press(chat, ru.welcome.next)
     yield* press(chat, ru.roles.choose.seeker)
     yield* say(chat, "/start v_1_channel")
-    yield* press(chat, ru.sent.apply)
-    yield* press(chat, ru.sent.makeResume)
+    yield* press(chat, ru.applications.apply)
+    yield* press(chat, ru.applications.makeResume)
     yield* answer(chat, { letter })
     return chat
   })

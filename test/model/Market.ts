@@ -62,7 +62,7 @@ export const applied = (seeker: PrivateChat, vacancy: Vacancy) =>
     const t = locales[seeker.account.locale]
     const asked = yield* play(yield* applying(seeker, vacancy), t.wizard.skip)
     const preview = yield* play(asked, ...vacancy.questions.map(() => t.vacancies.yes))
-    return yield* act(preview, press(preview, t.sent.send))
+    return yield* act(preview, press(preview, t.applications.send))
   })
 
 export const newApplicant = (locale: Locale = "en") => withResume(newSeeker(locale))

@@ -33,7 +33,7 @@ const related = (seeker: PrivateChat, employer: PrivateChat, vacancy: Vacancy) =
   Effect.gen(function* () {
     const [, letter = ""] = tellings(seeker.person.id)
     const t = locales[seeker.account.locale]
-    const chat = yield* play(yield* applying(seeker, vacancy), text(letter), t.sent.send)
+    const chat = yield* play(yield* applying(seeker, vacancy), text(letter), t.applications.send)
     const { id } = yield* applicationOf(chat, vacancy)
     const opening = encodeTap({ _tag: "Do", area: "chat", act: "a", id, arg: "" }, "notice")
     const open = (side: PrivateChat) => play(side, pressData(opening, side.menu))

@@ -34,7 +34,7 @@ const filterRows = (t: Texts, { filter }: Listing) =>
   inPairs(
     listingFilters.map((each) =>
       act(
-        each === filter ? `✓ ${t.sent.filters[each]}` : t.sent.filters[each],
+        each === filter ? `✓ ${t.applications.filters[each]}` : t.applications.filters[each],
         "list",
         0,
         listingArg({ filter: each, page: 0 }),
@@ -44,16 +44,16 @@ const filterRows = (t: Texts, { filter }: Listing) =>
 
 export const applicationListScreen = (t: Texts, locale: Locale, view: ApplicationListView): Screen => {
   const { listing, rows, total } = view
-  const none = listing.filter === "all" ? t.sent.empty : t.sent.emptyFilter
+  const none = listing.filter === "all" ? t.applications.empty : t.applications.emptyFilter
   return screen(
     lines(
-      html`📨 <b>${t.sent.mine}</b>`,
-      html`${total === 0 ? none : t.sent.count(formatNumber(locale, total))}`,
-      ...(total === 0 && listing.filter === "all" ? [html``, html`<i>${t.sent.emptyHint}</i>`] : []),
+      html`📨 <b>${t.applications.mine}</b>`,
+      html`${total === 0 ? none : t.applications.count(formatNumber(locale, total))}`,
+      ...(total === 0 && listing.filter === "all" ? [html``, html`<i>${t.applications.emptyHint}</i>`] : []),
     ),
     ...rows.map(({ application: { id, status }, title }) => [
       act(
-        `${statusIcons[status]} ${truncate(title, onButton)} · ${t.sent.statuses[status]}`,
+        `${statusIcons[status]} ${truncate(title, onButton)} · ${t.applications.statuses[status]}`,
         "view",
         id,
         listingArg(listing),
@@ -63,8 +63,8 @@ export const applicationListScreen = (t: Texts, locale: Locale, view: Applicatio
       act(label, "list", 0, listingArg({ ...listing, page })),
     ),
     ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
-    total === 0 ? [areaButton("search")(`🔎 ${t.sent.search}`, "open")] : [],
-    [act(t.sent.letters, "letters")],
+    total === 0 ? [areaButton("search")(`🔎 ${t.applications.search}`, "open")] : [],
+    [act(t.applications.letters, "letters")],
     [areaButton("invites")(t.candidateSearch.theirInvitations, "open")],
     wayBack(t),
   )
@@ -87,14 +87,16 @@ export interface ApplicationView {
 const inCard = 700
 
 const theirs = (t: Texts, { application: { invitation }, isShown }: ApplicationView) =>
-  isShown && invitation !== "" ? [html`${t.sent.theyWrote}`, quoted(invitation, inCard)] : []
+  isShown && invitation !== "" ? [html`${t.applications.theyWrote}`, quoted(invitation, inCard)] : []
 
 const own = (t: Texts, { application: { letter } }: ApplicationView) =>
-  letter === "" ? [] : [html`${t.sent.letter}:`, quoted(letter, inCard)]
+  letter === "" ? [] : [html`${t.applications.letter}:`, quoted(letter, inCard)]
 
 const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: ApplicationView) => {
-  if (isUnderWay(status)) return [act(t.sent.withdraw, "ask", id)]
-  return status === "withdrawn" && isOpen ? [act(t.sent.resend, "apply", vacancy, "again", "success")] : []
+  if (isUnderWay(status)) return [act(t.applications.withdraw, "ask", id)]
+  return status === "withdrawn" && isOpen
+    ? [act(t.applications.resend, "apply", vacancy, "again", "success")]
+    : []
 }
 
 export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationView): Screen => {
@@ -104,7 +106,7 @@ export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationVie
   return screen(
     lines(
       titled("📨", title, company),
-      html`${statusIcons[status]} ${t.sent.statuses[status]}`,
+      html`${statusIcons[status]} ${t.applications.statuses[status]}`,
       reason === undefined ? undefined : html`${reason}`,
       html``,
       html`${historyFact(t, locale, history)}`,
@@ -113,8 +115,8 @@ export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationVie
       ...(isShown ? answersFact(t, answers) : []),
     ),
     ...inPairs([
-      areaButton("chat")(`💬 ${t.sent.chat}`, "a", id),
-      areaButton("search")(`💼 ${t.sent.vacancy}`, "view", vacancy),
+      areaButton("chat")(`💬 ${t.applications.chat}`, "a", id),
+      areaButton("search")(`💼 ${t.applications.vacancy}`, "view", vacancy),
     ]),
     endRow(t, view),
     [act(t.common.back, "list", 0, list), ...wayBack(t)],
@@ -129,12 +131,12 @@ export const withdrawApplicationScreen = (
 ): Screen =>
   screen(
     lines(
-      html`⚠️ <b>${t.sent.withdrawTitle}</b>`,
+      html`⚠️ <b>${t.applications.withdrawTitle}</b>`,
       html`${title}, ${company}`,
       html``,
-      html`${t.sent.withdrawBody}`,
+      html`${t.applications.withdrawBody}`,
     ),
-    [act(t.sent.keep, "view", id)],
-    [act(t.sent.withdraw, "withdraw", id, "", "danger")],
+    [act(t.applications.keep, "view", id)],
+    [act(t.applications.withdraw, "withdraw", id, "", "danger")],
     [act(t.common.back, "view", id), ...wayBack(t)],
   )

@@ -97,7 +97,7 @@ export const ifMayApply = <R>(
     if (Option.isNone(found)) return outOfDate(interaction)
     const { company, former, vacancy } = found.value
     if (Option.isSome(former) && former.value.status !== "withdrawn")
-      return yield* showApplication(interaction, former.value, { refused: t.sent.already })
+      return yield* showApplication(interaction, former.value, { refused: t.applications.already })
     if (vacancy.status !== "published") return yield* gone(interaction, vacancy, former)
     const acting = yield* companyOf(interaction.account.id)
     if (Option.exists(acting, (its) => its.id === vacancy.company))

@@ -13,7 +13,7 @@ const search = areaButton("search")
 
 /** The way to a vacancy's card. */
 export const vacancyRow = (t: Texts, { id }: Pick<Vacancy, "id">) => [
-  search(`💼 ${t.sent.vacancy}`, "view", id),
+  search(`💼 ${t.applications.vacancy}`, "view", id),
 ]
 
 /** It takes no applications any more; what is like it follows. */
@@ -24,31 +24,31 @@ export const goneScreen = (
 ): Screen =>
   screen(
     lines(
-      html`⛔ <b>${t.sent.gone}</b>`,
+      html`⛔ <b>${t.applications.gone}</b>`,
       title === undefined ? undefined : html`${title}`,
-      ...(similar.length === 0 ? [] : [html``, html`<i>${t.sent.goneHint}</i>`]),
+      ...(similar.length === 0 ? [] : [html``, html`<i>${t.applications.goneHint}</i>`]),
     ),
     ...similar,
-    [search(`🔎 ${t.sent.search}`, "open")],
+    [search(`🔎 ${t.applications.search}`, "open")],
     wayBack(t),
   )
 
 export const ownScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
-    lines(html`⚠️ <b>${t.sent.own}</b>`, html`${vacancy.title}`),
-    [areaButton("vacancy")(`💼 ${t.sent.vacancy}`, "view", vacancy.id)],
+    lines(html`⚠️ <b>${t.applications.own}</b>`, html`${vacancy.title}`),
+    [areaButton("vacancy")(`💼 ${t.applications.vacancy}`, "view", vacancy.id)],
     wayBack(t),
   )
 
 export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
     lines(
-      html`📄 <b>${t.sent.resumeWanted}</b>`,
+      html`📄 <b>${t.applications.resumeWanted}</b>`,
       html`${vacancy.title}`,
       html``,
-      html`<i>${t.sent.resumeWantedHint}</i>`,
+      html`<i>${t.applications.resumeWantedHint}</i>`,
     ),
-    [areaButton("resume")(t.sent.makeResume, "quick", 0, "", "success")],
+    [areaButton("resume")(t.applications.makeResume, "quick", 0, "", "success")],
     vacancyRow(t, vacancy),
     wayBack(t),
   )
@@ -65,13 +65,13 @@ export const appliedScreen = (
 ): Screen =>
   screen(
     lines(
-      html`✅ <b>${t.sent.sent}</b>`,
+      html`✅ <b>${t.applications.sent}</b>`,
       titled("💼", title, company),
       html``,
-      html`<i>${t.sent.sentHint}</i>`,
+      html`<i>${t.applications.sentHint}</i>`,
     ),
-    [act(t.sent.undo, "undo", id)],
-    [act(`📨 ${t.sent.open}`, "view", id)],
-    mayKeep ? [act(t.sent.keepLetter, "keep", id)] : [],
+    [act(t.applications.undo, "undo", id)],
+    [act(`📨 ${t.applications.open}`, "view", id)],
+    mayKeep ? [act(t.applications.keepLetter, "keep", id)] : [],
     wayBack(t),
   )

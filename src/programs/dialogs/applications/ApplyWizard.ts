@@ -71,17 +71,17 @@ const lettersOf = (answers: Answers): ReadonlyArray<string> =>
 
 const letterPrompt = ({ answers, t }: Asked): Html =>
   Option.match(applyTargetOf(answers), {
-    onNone: () => html`${t.sent.letterHint}`,
+    onNone: () => html`${t.applications.letterHint}`,
     onSome: ({ company, title }) =>
-      lines(html`${t.sent.letterPrompt(title, company)}`, html`<i>${t.sent.letterHint}</i>`),
+      lines(html`${t.applications.letterPrompt(title, company)}`, html`<i>${t.applications.letterHint}</i>`),
   })
 
 /** Written, or one of those that were saved. */
 const letterStep: Step = {
   ...textStep("letter", {
-    title: (t) => t.sent.letterTitle,
-    prompt: (t) => t.sent.letterHint,
-    example: (t) => t.sent.letterExample,
+    title: (t) => t.applications.letterTitle,
+    prompt: (t) => t.applications.letterHint,
+    example: (t) => t.applications.letterExample,
     max: letterLength,
     isLong: true,
     optional: true,
@@ -101,7 +101,7 @@ const questionAt = (answers: Answers, index: number): Option.Option<Question> =>
 
 const questionStep = (key: string, index: number): Step => ({
   key,
-  title: (t) => t.sent.questionTitle(`${index + 1}`),
+  title: (t) => t.applications.questionTitle(`${index + 1}`),
   prompt: ({ answers }) =>
     html`${Option.match(questionAt(answers, index), { onNone: () => "", onSome: ({ text }) => text })}`,
   choices: ({ t }) => GivenAnswer.literals.map((value) => ({ value, label: t.vacancies[value] })),
@@ -114,13 +114,13 @@ const inPreview = 600
 
 const preview = ({ answers, t }: Asked): Html =>
   Option.match(Option.flatMap(decodeSoFar(answers), written), {
-    onNone: () => html`${t.sent.confirmPrompt}`,
+    onNone: () => html`${t.applications.confirmPrompt}`,
     onSome: ({ answers: replies, letter, target }) =>
       lines(
-        html`${t.sent.confirmPrompt}`,
+        html`${t.applications.confirmPrompt}`,
         html``,
         titled("💼", target.title, target.company),
-        html`📄 ${t.sent.resume(target.resume)}`,
+        html`📄 ${t.applications.resume(target.resume)}`,
         letter === "" ? undefined : quoted(letter, inPreview),
         ...answersFact(t, replies),
       ),
@@ -129,16 +129,16 @@ const preview = ({ answers, t }: Asked): Html =>
 /** None of what an older version of the bot asked comes to an application. */
 export const applyWizard: Wizard<Option.Option<Written>> = {
   name: "apply",
-  title: (t) => `📨 ${t.sent.name}`,
+  title: (t) => `📨 ${t.applications.name}`,
   decode: (answers) => Option.some(Option.flatMap(decodeAll(answers), written)),
   steps: [
     letterStep,
     ...questionKeys.map(questionStep),
     {
       key: "confirm",
-      title: (t) => t.sent.confirmTitle,
+      title: (t) => t.applications.confirmTitle,
       prompt: preview,
-      choices: ({ t }) => [{ value: "send", label: t.sent.send, primary: true }],
+      choices: ({ t }) => [{ value: "send", label: t.applications.send, primary: true }],
       read: useButtons,
     },
   ],

@@ -18,26 +18,30 @@ const back = (t: Texts) => [act(t.common.back, "letters"), ...wayBack(t)]
 export const lettersScreen = (t: Texts, locale: Locale, letters: ReadonlyArray<Letter>): Screen =>
   screen(
     lines(
-      html`<b>${t.sent.letters}</b>`,
-      html`${letters.length === 0 ? t.sent.noLetters : t.sent.count(formatNumber(locale, letters.length))}`,
+      html`<b>${t.applications.letters}</b>`,
+      html`${letters.length === 0 ? t.applications.noLetters : t.applications.count(formatNumber(locale, letters.length))}`,
     ),
     ...letters.map(({ slot, text }) => [act(truncate(text.replace(/\s+/gu, " "), onButton), "letter", slot)]),
-    letters.length < quotas.letters.most ? [act(`➕ ${t.sent.newLetter}`, "newletter")] : [],
+    letters.length < quotas.letters.most ? [act(`➕ ${t.applications.newLetter}`, "newletter")] : [],
     [act(t.common.back, "list"), ...wayBack(t)],
   )
 
 export const letterScreen = (t: Texts, { slot, text }: Letter): Screen =>
   screen(
-    lines(html`<b>${t.sent.letter}</b>`, html``, quote(text)),
-    [act(t.sent.edit, "editletter", slot)],
-    [act(t.sent.remove, "askletter", slot)],
+    lines(html`<b>${t.applications.letter}</b>`, html``, quote(text)),
+    [act(t.applications.edit, "editletter", slot)],
+    [act(t.applications.remove, "askletter", slot)],
     back(t),
   )
 
 export const removeLetterScreen = (t: Texts, { slot, text }: Letter): Screen =>
   screen(
-    lines(html`⚠️ <b>${t.sent.removeTitle}</b>`, quote(truncate(text, 200)), html`${t.sent.removeBody}`),
-    [act(t.sent.keep, "letter", slot)],
-    [act(t.sent.remove, "delletter", slot, "", "danger")],
+    lines(
+      html`⚠️ <b>${t.applications.removeTitle}</b>`,
+      quote(truncate(text, 200)),
+      html`${t.applications.removeBody}`,
+    ),
+    [act(t.applications.keep, "letter", slot)],
+    [act(t.applications.remove, "delletter", slot, "", "danger")],
     back(t),
   )

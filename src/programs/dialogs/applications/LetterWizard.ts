@@ -8,13 +8,13 @@ export type LetterAnswers = typeof LetterAnswers.Type
 
 export const letterWizard: Wizard<LetterAnswers> = {
   name: "letter",
-  title: (t) => t.sent.letters,
+  title: (t) => t.applications.letters,
   decode: Schema.decodeUnknownOption(LetterAnswers),
   steps: [
     textStep("text", {
-      title: (t) => t.sent.textTitle,
-      prompt: (t) => t.sent.textPrompt(placeholders.title, placeholders.company),
-      example: (t) => t.sent.textExample,
+      title: (t) => t.applications.textTitle,
+      prompt: (t) => t.applications.textPrompt(placeholders.title, placeholders.company),
+      example: (t) => t.applications.textExample,
       max: letterLength,
       isLong: true,
     }),

@@ -53,7 +53,7 @@ export const removeLetter = (interaction: Interaction, slot: number) =>
       const letters = yield* Letters
       const transaction = yield* Transaction
       yield* transaction.run(letters.remove(interaction.account.id, slot))
-      return yield* showLetters(interaction, textsOf(interaction).sent.removed)
+      return yield* showLetters(interaction, textsOf(interaction).applications.removed)
     }),
   )
 
@@ -67,7 +67,7 @@ const add = (interaction: Interaction, text: string) =>
 const keep = (interaction: Interaction, { about, answers: { text }, session }: Finish<LetterAnswers>) =>
   Effect.gen(function* () {
     const left: Interaction = { ...interaction, session }
-    const { sent } = textsOf(interaction)
+    const { applications: sent } = textsOf(interaction)
     const letters = yield* Letters
     const transaction = yield* Transaction
     const { account, now } = interaction
@@ -89,7 +89,7 @@ export const editLetter = (interaction: Interaction, slot: number) =>
 /** The letter of an application, for the next time. */
 export const keepLetterOf = (interaction: Interaction, application: Application) =>
   Effect.gen(function* () {
-    const { sent } = textsOf(interaction)
+    const { applications: sent } = textsOf(interaction)
     const kept = yield* lettersOf(interaction)
     const { letter } = application
     if (letter === "") return outOfDate(interaction)

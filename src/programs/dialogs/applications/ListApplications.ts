@@ -30,7 +30,7 @@ export const listApplications = (interaction: Interaction, wanted: Listing) =>
     const named = yield* Effect.forEach(rows, (application) =>
       Effect.map(seen(application, interaction.now), (its) => ({
         application: its,
-        title: vacancies.get(application.vacancy)?.title ?? t.sent.hiddenTitle,
+        title: vacancies.get(application.vacancy)?.title ?? t.applications.hiddenTitle,
       })),
     )
     const view = { listing: { ...wanted, page }, total, rows: named }

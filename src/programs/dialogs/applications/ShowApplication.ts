@@ -13,7 +13,7 @@ export const namesOf = (interaction: Interaction, { company, vacancy }: Applicat
   Effect.gen(function* () {
     const its = yield* vacancyShown(vacancy)
     const whose = yield* (yield* Companies).get(company)
-    const { hiddenTitle } = textsOf(interaction).sent
+    const { hiddenTitle } = textsOf(interaction).applications
     return {
       title: Option.match(its, { onNone: () => hiddenTitle, onSome: ({ title }) => title }),
       isShown: Option.isSome(its),

@@ -31,7 +31,7 @@ const takeBack = (interaction: Interaction, application: Application, said: stri
   })
 
 export const withdrawApplication = (interaction: Interaction, application: Application) =>
-  takeBack(interaction, application, textsOf(interaction).sent.withdrawn)
+  takeBack(interaction, application, textsOf(interaction).applications.withdrawn)
 
 /** Without a question, right after it was sent; later on, with one. */
 export const undo = (interaction: Interaction, application: Application) =>
@@ -39,6 +39,6 @@ export const undo = (interaction: Interaction, application: Application) =>
     const history = yield* (yield* Applications).history(application.id)
     const sentAt = history.findLast(({ status }) => status === "sent")?.at ?? 0
     return interaction.now - sentAt <= undoWithin
-      ? yield* takeBack(interaction, application, textsOf(interaction).sent.undone)
+      ? yield* takeBack(interaction, application, textsOf(interaction).applications.undone)
       : yield* askToWithdrawApplication(interaction, application)
   })

@@ -66,7 +66,7 @@ const submit = (interaction: Interaction, { answers, session }: Finish<ReportAns
       Effect.gen(function* () {
         const { adminIds } = yield* AppConfig
         const number = yield* keep(interaction, party, answers)
-        const said = html`✅ ${textsOf(interaction).support.applications(`${number}`)}`
+        const said = html`✅ ${textsOf(interaction).support.sent(`${number}`)}`
         const notices = [...adminIds].map((admin) => notice(admin, number, answers))
         return yield* showChat(interaction, party, { said, session, notices })
       }).pipe(orRefuse({ ...interaction, session })),

@@ -58,7 +58,7 @@ const entries: Record<Role, ReadonlyArray<Entry>> = {
   seeker: [
     ["search", (t) => `🔎 ${t.vacancySearch.name}`],
     ["resume", (t) => `📄 ${t.resumes.mine}`],
-    ["sent", (t) => `📨 ${t.sent.mine}`],
+    ["sent", (t) => `📨 ${t.applications.mine}`],
     ["chat", (t) => `💬 ${t.conversations.list}`],
   ],
   employer: [

@@ -15,7 +15,7 @@ import { receivedInvitationsScreen, type ReceivedInvitation, receivedScreen } fr
 const titleIn = (interaction: Interaction, { vacancy }: Invitation) =>
   Effect.gen(function* () {
     if (Option.isNone(vacancy)) return Option.none<string>()
-    const { hiddenTitle } = textsOf(interaction).sent
+    const { hiddenTitle } = textsOf(interaction).applications
     const found = yield* vacancyShown(vacancy.value)
     return Option.some(Option.match(found, { onNone: () => hiddenTitle, onSome: ({ title }) => title }))
   })

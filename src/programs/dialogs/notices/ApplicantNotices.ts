@@ -25,18 +25,20 @@ const details = (t: Texts, told: ApplicantEvent): ReadonlyArray<Html> => {
     case "hired":
       return []
     case "closed":
-      return [html``, html`<i>${t.sent.closedHint}</i>`]
+      return [html``, html`<i>${t.applications.closedHint}</i>`]
     case "declined":
       return [
         html``,
-        html`${t.sent.reason(t.sent.reasons[told.reason])}`,
-        html`<i>${t.sent.declinedHint}</i>`,
+        html`${t.applications.reason(t.applications.reasons[told.reason])}`,
+        html`<i>${t.applications.declinedHint}</i>`,
       ]
     case "invited":
       return [
-        ...(told.invitation === "" ? [] : [html`${t.sent.theyWrote}`, quoted(told.invitation, inNotice)]),
+        ...(told.invitation === ""
+          ? []
+          : [html`${t.applications.theyWrote}`, quoted(told.invitation, inNotice)]),
         html``,
-        html`<i>${t.sent.invitedHint}</i>`,
+        html`<i>${t.applications.invitedHint}</i>`,
       ]
   }
 }
@@ -57,15 +59,15 @@ const newsOf = (t: Texts, id: number, { company, title }: Named, told: Applicant
   const isOver = told.status === "declined" || told.status === "closed"
   return {
     text: lines(
-      html`${statusIcons[told.status]} <b>${t.sent.news[told.status](company)}</b>`,
+      html`${statusIcons[told.status]} <b>${t.applications.news[told.status](company)}</b>`,
       Option.match(title, { onNone: () => undefined, onSome: (words) => html`${words}` }),
       ...details(t, told),
     ),
     acts: [
-      [`📨 ${t.sent.open}`, tapOn("sent", "view", id)],
+      [`📨 ${t.applications.open}`, tapOn("sent", "view", id)],
       isOver
-        ? [`🔎 ${t.sent.search}`, tapOn("search", "open")]
-        : [`💬 ${t.sent.chat}`, tapOn("chat", "a", id)],
+        ? [`🔎 ${t.applications.search}`, tapOn("search", "open")]
+        : [`💬 ${t.applications.chat}`, tapOn("chat", "a", id)],
     ],
   }
 }

@@ -24,11 +24,15 @@ const changesShown = 6
 export const historyFact = (t: Texts, locale: Locale, history: ReadonlyArray<StatusChange>): string => {
   const [first, ...rest] = history
   const shown = first === undefined ? [] : [first, ...rest.slice(1 - changesShown)]
-  return shown.map(({ at, status }) => `${t.sent.statuses[status]} ${formatMoment(locale, at)}`).join(" → ")
+  return shown
+    .map(({ at, status }) => `${t.applications.statuses[status]} ${formatMoment(locale, at)}`)
+    .join(" → ")
 }
 
 export const reasonFact = (t: Texts, { declined }: Pick<Application, "declined">): string | undefined =>
-  Option.getOrUndefined(Option.map(declined, (reason) => t.sent.reason(t.sent.reasons[reason])))
+  Option.getOrUndefined(
+    Option.map(declined, (reason) => t.applications.reason(t.applications.reasons[reason])),
+  )
 
 /** What one wrote to the other, without contacts. UTF-16 units at most. */
 export const quoted = (text: string, max: number): Html => quote(truncate(maskContacts(text), max))

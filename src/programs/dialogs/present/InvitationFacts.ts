@@ -38,7 +38,7 @@ export const invitationText = (
       onSome: (words) => html`💼 ${maskContacts(words)}`,
     }),
     ...rest,
-    ...(text === "" ? [] : [html``, html`${t.sent.theyWrote}`, quoted(text, longestInvitation)]),
+    ...(text === "" ? [] : [html``, html`${t.applications.theyWrote}`, quoted(text, longestInvitation)]),
   )
 
 /** Every status with its time, the first first, as one of the sides calls it. */

@@ -64,7 +64,7 @@ const submit = (interaction: Interaction, { answers, session }: Finish<SupportAn
     const number = yield* transaction.run(opening)
     const t = textsOf(interaction)
     const done = lines(
-      html`✅ <b>${t.support.applications(`${number}`)}</b>`,
+      html`✅ <b>${t.support.sent(`${number}`)}</b>`,
       html``,
       html`<i>${t.support.sentHint}</i>`,
     )

@@ -54,8 +54,8 @@ const matchLine = (t: Texts, locale: Locale, vacancy: Vacancy, resume: Resume): 
 const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyView): InlineButton => {
   const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
   return Option.match(sent, {
-    onNone: () => areaButton("sent")(`📨 ${t.sent.apply}`, "apply", vacancy.id, source, "success"),
-    onSome: ({ id }) => areaButton("sent")(`📨 ${t.sent.open}`, "view", id),
+    onNone: () => areaButton("sent")(`📨 ${t.applications.apply}`, "apply", vacancy.id, source, "success"),
+    onSome: ({ id }) => areaButton("sent")(`📨 ${t.applications.open}`, "view", id),
   })
 }
 

@@ -104,7 +104,7 @@ layer(TestDialogs)("rights over applications", (it) => {
       const { employer, vacancy } = yield* withVacancy()
       const preview = yield* play(yield* applying(yield* newApplicant(), vacancy), t.wizard.skip)
       const send = tapping(preview, "sent", "view")
-      const button = preview.everShown.find(([, { text: label }]) => label === t.sent.send)
+      const button = preview.everShown.find(([, { text: label }]) => label === t.applications.send)
       const tap = button && "callback_data" in button[1] ? button[1].callback_data : ""
       const press = { ...send, data: tap } as typeof send
       const [first, second] = [yield* act(preview, press), yield* act(preview, press)]
@@ -147,7 +147,7 @@ layer(TestDialogs)("what people write to each other", (it) => {
         expectValid(text(said), heard.outcome)
         const isTaken = heard.chat.session.drafts["apply"]?.step === "confirm"
         const ready = isTaken ? heard.chat : yield* play(heard.chat, t.wizard.skip)
-        const sent = yield* play(ready, t.sent.send)
+        const sent = yield* play(ready, t.applications.send)
         const { id, letter } = yield* applicationOf(sent, vacancy)
         expect(letter).toBe(isTaken ? said.trim() : "")
         const card = yield* act(employer, tapping(employer, "queue", "view", id))

@@ -33,14 +33,14 @@ layer(TestDialogs)("applying", (it) => {
           const { employer, vacancy } = yield* withVacancy(["Do you have a licence?"], "ru")
           const seeker = yield* newApplicant(locale)
           const asked = yield* applying(seeker, vacancy)
-          expect(words(asked)).toContain(t.sent.letterPrompt("Driver, category C", "Registon"))
+          expect(words(asked)).toContain(t.applications.letterPrompt("Driver, category C", "Registon"))
           const question = yield* play(asked, text("Call me: +998 90 123 45 67"))
           expect(words(question)).toContain("Do you have a licence?")
           const preview = yield* play(question, t.vacancies.no)
-          expect(words(preview)).toContain(t.sent.confirmPrompt)
-          const { chat: sent, outcome } = yield* act(preview, press(preview, t.sent.send))
-          expectValid(press(preview, t.sent.send), outcome)
-          expect(words(sent)).toContain(t.sent.sent)
+          expect(words(preview)).toContain(t.applications.confirmPrompt)
+          const { chat: sent, outcome } = yield* act(preview, press(preview, t.applications.send))
+          expectValid(press(preview, t.applications.send), outcome)
+          expect(words(sent)).toContain(t.applications.sent)
           expect(saidTo(employer, outcome.outgoing)).toEqual([
             expect.stringContaining(locales.ru.applicants.milestone("1")),
           ])
@@ -56,24 +56,24 @@ layer(TestDialogs)("applying", (it) => {
 
           const shortlisted = yield* act(card, press(card, locales.ru.applicants.shortlist))
           expect(saidTo(seeker, shortlisted.outcome.outgoing)).toEqual([
-            expect.stringContaining(t.sent.news.shortlisted("Registon")),
+            expect.stringContaining(t.applications.news.shortlisted("Registon")),
           ])
           const inviting = yield* play(shortlisted.chat, locales.ru.applicants.invite)
           const invited = yield* act(inviting, text("On Thursday? @registon_hr"))
           const [invitation = ""] = saidTo(seeker, invited.outcome.outgoing)
-          expect(invitation).toContain(t.sent.news.invited("Registon"))
+          expect(invitation).toContain(t.applications.news.invited("Registon"))
           expect(invitation).toContain("On Thursday? •••")
           const hiring = yield* play(invited.chat, locales.ru.applicants.hire)
           const hired = yield* act(hiring, press(hiring, locales.ru.applicants.hire))
           expect(saidTo(seeker, hired.outcome.outgoing)).toEqual([
-            expect.stringContaining(t.sent.news.hired("Registon")),
+            expect.stringContaining(t.applications.news.hired("Registon")),
           ])
           const application = yield* applicationOf(seeker, vacancy)
           expect(yield* historyOf(application)).toEqual(["sent", "viewed", "shortlisted", "invited", "hired"])
 
           const mine = yield* play(sent, command("applications"), "Driver, category C")
           for (const status of ["sent", "viewed", "shortlisted", "invited", "hired"] as const)
-            expect(words(mine)).toContain(t.sent.statuses[status])
+            expect(words(mine)).toContain(t.applications.statuses[status])
           expect(words(mine)).toContain("On Thursday? •••")
         }
       }),
@@ -84,9 +84,9 @@ layer(TestDialogs)("applying", (it) => {
       const t = locales.en
       const { vacancy } = yield* withVacancy()
       const chat = yield* applying(yield* play(newSeeker(), command("menu")), vacancy)
-      expect(words(chat)).toContain(t.sent.resumeWanted)
-      const asked = yield* answer(yield* play(chat, t.sent.makeResume))
-      expect(words(asked)).toContain(t.sent.sent)
+      expect(words(chat)).toContain(t.applications.resumeWanted)
+      const asked = yield* answer(yield* play(chat, t.applications.makeResume))
+      expect(words(asked)).toContain(t.applications.sent)
       expect((yield* applicationOf(asked, vacancy)).status).toBe("sent")
     }),
   )
@@ -96,13 +96,19 @@ layer(TestDialogs)("applying", (it) => {
       const t = locales.en
       const { vacancy } = yield* withVacancy()
       const link = command("start", `v_${vacancy.id.toString(36)}_channel`)
-      const chat = yield* play(yield* newApplicant(), link, t.sent.apply, t.wizard.skip, t.sent.send)
+      const chat = yield* play(
+        yield* newApplicant(),
+        link,
+        t.applications.apply,
+        t.wizard.skip,
+        t.applications.send,
+      )
       const sql = yield* SqlClient
       const { id } = yield* applicationOf(chat, vacancy)
       expect(yield* sql`SELECT source FROM applications WHERE id = ${id}`).toEqual([{ source: "channel" }])
       const again = yield* play(chat, link)
-      expect(labels(menuOf(again))).not.toContain(`📨 ${t.sent.apply}`)
-      expect(words(yield* play(again, t.sent.open))).toContain(t.sent.statuses.sent)
+      expect(labels(menuOf(again))).not.toContain(`📨 ${t.applications.apply}`)
+      expect(words(yield* play(again, t.applications.open))).toContain(t.applications.statuses.sent)
     }),
   )
 
@@ -110,7 +116,7 @@ layer(TestDialogs)("applying", (it) => {
     Effect.gen(function* () {
       const { vacancy } = yield* withVacancy()
       const { chat } = yield* applied(yield* newApplicant(), vacancy)
-      expect(words(yield* applying(chat, vacancy))).toContain(locales.en.sent.already)
+      expect(words(yield* applying(chat, vacancy))).toContain(locales.en.applications.already)
     }),
   )
 
@@ -122,17 +128,17 @@ layer(TestDialogs)("applying", (it) => {
       const seeker = yield* newApplicant()
       yield* play(employer, t.vacancies.acts.close, t.vacancies.acts.close)
       const gone = yield* applying(seeker, vacancy)
-      expect(words(gone)).toContain(t.sent.gone)
+      expect(words(gone)).toContain(t.applications.gone)
       expect(labels(newest(gone))).toContain(`💼 ${other.vacancy.title}`)
       const nobodys = yield* play(employer, tapping(employer, "sent", "apply", other.vacancy.id))
-      expect(words(nobodys)).toContain(t.sent.resumeWanted)
+      expect(words(nobodys)).toContain(t.applications.resumeWanted)
     }),
   )
 
   it.effect("nobody applies to their own company", () =>
     Effect.gen(function* () {
       const { employer, vacancy } = yield* withVacancy()
-      expect(words(yield* applying(employer, vacancy))).toContain(locales.en.sent.own)
+      expect(words(yield* applying(employer, vacancy))).toContain(locales.en.applications.own)
     }),
   )
 
@@ -141,14 +147,14 @@ layer(TestDialogs)("applying", (it) => {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy()
       const { chat } = yield* applied(yield* newApplicant(), vacancy)
-      const undone = yield* play(chat, t.sent.undo)
-      expect(words(undone)).toContain(t.sent.undone)
-      const again = yield* play(undone, t.sent.resend, t.wizard.skip, t.sent.send)
+      const undone = yield* play(chat, t.applications.undo)
+      expect(words(undone)).toContain(t.applications.undone)
+      const again = yield* play(undone, t.applications.resend, t.wizard.skip, t.applications.send)
       expect((yield* applicationOf(chat, vacancy)).status).toBe("sent")
-      const late = yield* play({ ...again, now: again.now + 31_000 }, t.sent.undo)
-      expect(words(late)).toContain(t.sent.withdrawTitle)
+      const late = yield* play({ ...again, now: again.now + 31_000 }, t.applications.undo)
+      expect(words(late)).toContain(t.applications.withdrawTitle)
       expect((yield* applicationOf(chat, vacancy)).status).toBe("sent")
-      yield* play(late, t.sent.withdraw)
+      yield* play(late, t.applications.withdraw)
       const application = yield* applicationOf(chat, vacancy)
       expect(yield* historyOf(application)).toEqual(["sent", "withdrawn", "sent", "withdrawn"])
       const card = yield* play(employer, tapping(employer, "queue", "view", application.id))
@@ -164,19 +170,26 @@ layer(TestDialogs)("applying", (it) => {
       const writing = yield* play(
         yield* newApplicant(),
         command("applications"),
-        t.sent.letters,
-        t.sent.newLetter,
+        t.applications.letters,
+        t.applications.newLetter,
       )
       const kept = yield* play(writing, text("Dear {company}, {title} is what I do. {Title}"))
-      expect(words(kept)).toContain(t.sent.letterKept)
+      expect(words(kept)).toContain(t.applications.letterKept)
       const asked = yield* applying(kept, vacancy)
       const filled = "Dear Registon, Driver, category C is what I do. Driver, category C"
-      yield* play(asked, "Dear Registon", t.sent.send)
+      yield* play(asked, "Dear Registon", t.applications.send)
       expect((yield* applicationOf(kept, vacancy)).letter).toBe(filled)
-      const open = yield* play(kept, command("applications"), t.sent.letters, "Dear {company}")
-      const edited = yield* play(open, t.sent.edit, text("Short"), "Short", t.sent.remove, t.sent.remove)
-      expect(words(edited)).toContain(t.sent.removed)
-      expect(words(edited)).toContain(t.sent.noLetters)
+      const open = yield* play(kept, command("applications"), t.applications.letters, "Dear {company}")
+      const edited = yield* play(
+        open,
+        t.applications.edit,
+        text("Short"),
+        "Short",
+        t.applications.remove,
+        t.applications.remove,
+      )
+      expect(words(edited)).toContain(t.applications.removed)
+      expect(words(edited)).toContain(t.applications.noLetters)
     }),
   )
 
@@ -186,13 +199,13 @@ layer(TestDialogs)("applying", (it) => {
       let chat = yield* newApplicant()
       for (const letter of ["One", "Two", "Three"]) {
         const { vacancy } = yield* withVacancy()
-        const sent = yield* play(yield* applying(chat, vacancy), text(letter), t.sent.send)
-        chat = yield* play(sent, t.sent.keepLetter)
-        expect(words(chat)).toContain(t.sent.letterKept)
+        const sent = yield* play(yield* applying(chat, vacancy), text(letter), t.applications.send)
+        chat = yield* play(sent, t.applications.keepLetter)
+        expect(words(chat)).toContain(t.applications.letterKept)
       }
       const { vacancy } = yield* withVacancy()
-      const sent = yield* play(yield* applying(chat, vacancy), text("Four"), t.sent.send)
-      expect(labels(menuOf(sent))).not.toContain(t.sent.keepLetter)
+      const sent = yield* play(yield* applying(chat, vacancy), text("Four"), t.applications.send)
+      expect(labels(menuOf(sent))).not.toContain(t.applications.keepLetter)
     }),
   )
 
@@ -205,8 +218,8 @@ layer(TestDialogs)("applying", (it) => {
       expect(words(back)).toContain(t.wizard.unfinished)
       expect(words(yield* play(back, t.wizard.resume))).toContain("A licence?")
       const anew = yield* play(back, t.wizard.restart)
-      expect(words(anew)).toContain(t.sent.letterPrompt("Driver, category C", "Registon"))
-      yield* play(anew, t.wizard.skip, t.vacancies.yes, t.vacancies.no, t.sent.send)
+      expect(words(anew)).toContain(t.applications.letterPrompt("Driver, category C", "Registon"))
+      yield* play(anew, t.wizard.skip, t.vacancies.yes, t.vacancies.no, t.applications.send)
       const { answers, letter } = yield* applicationOf(anew, vacancy)
       expect(letter).toBe("")
       expect(answers).toEqual([
@@ -230,7 +243,7 @@ layer(TestDialogs)("an employer", (it) => {
       expect(saidTo(seeker, declined.outcome.outgoing)).toEqual([])
       const opened = (chat: typeof seeker, at: number) =>
         play({ ...chat, now: at }, tapping(chat, "sent", "view", id))
-      const its = locales.uz.sent.statuses
+      const its = locales.uz.applications.statuses
       const meanwhile = words(yield* opened(seeker, declined.chat.now + 1_000))
       expect(meanwhile).not.toContain(its.declined)
       expect(meanwhile).toContain(its.shortlisted)
@@ -247,7 +260,7 @@ layer(TestDialogs)("an employer", (it) => {
       expect((yield* late.take(again.now + 28_000, 10)).due).toEqual([])
       const { due } = yield* late.take(again.now + 30_000, 10)
       expect(due.map(({ chatId }) => chatId)).toEqual([privateChat(seeker.person.id)])
-      expect(saidTo(seeker, due)[0]).toContain(locales.uz.sent.reasons.languages)
+      expect(saidTo(seeker, due)[0]).toContain(locales.uz.applications.reasons.languages)
       expect((yield* late.take(again.now + 90_000, 10)).due).toEqual([])
       const tooLate = yield* play({ ...again, now: again.now + 31_000 }, t.applicants.reconsider)
       expect(words(tooLate)).toContain(t.applicants.tooLate)
@@ -260,11 +273,11 @@ layer(TestDialogs)("an employer", (it) => {
       const { employer, vacancy } = yield* withVacancy()
       const { chat: one } = yield* applied(yield* newApplicant("ru"), vacancy)
       const { chat: two } = yield* applied(yield* newApplicant("uz"), vacancy)
-      yield* play(two, locales.uz.sent.undo)
+      yield* play(two, locales.uz.applications.undo)
       const asked = yield* play(employer, command("vacancies"), "", t.vacancies.acts.fill)
       const filled = yield* act(asked, press(asked, t.vacancies.acts.fill))
       expect(saidTo(one, filled.outcome.outgoing)).toEqual([
-        expect.stringContaining(locales.ru.sent.news.closed("Registon")),
+        expect.stringContaining(locales.ru.applications.news.closed("Registon")),
       ])
       expect(saidTo(two, filled.outcome.outgoing)).toEqual([])
       expect((yield* applicationOf(one, vacancy)).status).toBe("closed")
@@ -300,9 +313,9 @@ layer(TestDialogs)("an employer", (it) => {
           const seeker = yield* newApplicant()
           const { chat, outcome } = yield* applied(seeker, vacancy)
           heard.push(...saidTo(employer, outcome.outgoing))
-          const undone = yield* play(chat, locales.en.sent.undo)
-          const again = yield* play(undone, locales.en.sent.resend, locales.en.wizard.skip)
-          const resent = yield* act(again, press(again, locales.en.sent.send))
+          const undone = yield* play(chat, locales.en.applications.undo)
+          const again = yield* play(undone, locales.en.applications.resend, locales.en.wizard.skip)
+          const resent = yield* act(again, press(again, locales.en.applications.send))
           heard.push(...saidTo(employer, resent.outcome.outgoing))
         }
         const counts = ["1", "5", "10"].map((count) => locales.en.applicants.milestone(count))
@@ -316,12 +329,17 @@ layer(TestDialogs)("an employer", (it) => {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy(["A licence?"])
       const unfit = yield* newApplicant()
-      const asked = yield* play(yield* applying(unfit, vacancy), t.wizard.skip, t.vacancies.yes, t.sent.send)
+      const asked = yield* play(
+        yield* applying(unfit, vacancy),
+        t.wizard.skip,
+        t.vacancies.yes,
+        t.applications.send,
+      )
       const no = yield* play(
         yield* applying(yield* newApplicant(), vacancy),
         t.wizard.skip,
         t.vacancies.no,
-        t.sent.send,
+        t.applications.send,
       )
       const { id: yes } = yield* applicationOf(asked, vacancy)
       const { id: wrong } = yield* applicationOf(no, vacancy)

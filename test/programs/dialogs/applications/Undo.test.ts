@@ -7,7 +7,7 @@ import { day, play } from "../PrivateChat.ts"
 import { TestDialogs } from "../TestDialogs.ts"
 import { applicationOf, applied, newApplicant, tapping, withVacancy } from "../../../model/Market.ts"
 
-const { sent: t } = locales.en
+const { applications: t } = locales.en
 
 /** An act takes a second in a test. */
 const aMoment = 2_000

@@ -276,7 +276,7 @@ layer(TestDialogs)("the end of a conversation", (it) => {
         reason: "scam",
         subject: Option.some({ kind: "chat", id }),
       })
-      expect(textOf(newest(chat))).toContain(t.support.applications(`${tickets.length}`))
+      expect(textOf(newest(chat))).toContain(t.support.sent(`${tickets.length}`))
       const notices = outcome.outgoing.filter(({ chatId }) => chatId === privateChat(admin))
       expect(notices).toHaveLength(1)
       expect(notices[0]?.message.html).toContain(`${id}`)

@@ -175,7 +175,7 @@ layer(TestDialogs)("a banned author's words", (it) => {
       const during = yield* reading
       for (const each of words) expect(during.join()).not.toContain(each)
       // A saved vacancy is left out completely; the rest is the seeker's record.
-      for (const page of during.slice(0, -1)) expect(page).toContain(t.sent.hiddenTitle)
+      for (const page of during.slice(0, -1)) expect(page).toContain(t.applications.hiddenTitle)
       yield* setBanned(employer.person.id, false)
       expect(yield* reading).toEqual(before)
     }),

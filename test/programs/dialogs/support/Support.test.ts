@@ -35,7 +35,7 @@ layer(TestDialogs)("support", (it) => {
         },
       ])
       expect(inTransaction).toBe(tickets.length)
-      expect(words(newest(after).html)).toContain(t.support.applications(`${tickets.length}`))
+      expect(words(newest(after).html)).toContain(t.support.sent(`${tickets.length}`))
       expect(after.session).toMatchObject({ active: Option.none(), drafts: {} })
       expectValid(press(chat, "Send"), outcome)
     }),
