@@ -1,6 +1,6 @@
 const zero = /^q=0(?:\.0{0,3})?$/
 
-/** Whether an Accept-Encoding header takes gzip (RFC 9110, 12.5.3); without one nothing is compressed. */
+/** Whether an Accept-Encoding header accepts gzip (RFC 9110, 12.5.3). A missing header means no compression. */
 export const acceptsGzip = (header: string | undefined): boolean => {
   const weighed = new Map(
     (header ?? "").split(",").map((coding) => {

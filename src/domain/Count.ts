@@ -2,16 +2,16 @@ import { Data } from "effect"
 import type { CapName } from "./market/Caps.ts"
 import type { ApplicationEvent } from "./market/Application.ts"
 
-/** What handling an update adds to a counter, once it is committed. */
+/** A counter increment caused by handling an update, applied once the update is committed. */
 export type Count = Data.TaggedEnum<{
-  /** What became of so many applications. */
+  /** An event that happened to `times` applications. */
   Application: { readonly event: ApplicationEvent; readonly times: number }
-  /** A button that is out of date, or something that can't be taken. */
+  /** A tap on an outdated button, or input that can't be accepted. */
   Invalid: object
-  /** An act over a cap. */
+  /** An action refused because of a cap. */
   OverCap: { readonly cap: CapName }
 }>
 export const Count = Data.taggedEnum<Count>()
 
-/** Something became of one application. */
+/** An event that happened to one application. */
 export const happened = (event: ApplicationEvent): Count => Count.Application({ event, times: 1 })

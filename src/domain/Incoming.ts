@@ -2,15 +2,15 @@ import type { Option } from "effect"
 import { Data } from "effect"
 import type { ChatId, MessageId, UpdateId, UserId } from "./Ids.ts"
 
-/** What a person did, freed from the Bot API's shape: the input of every dialog. */
+/** What a person did, independent of the Bot API's shapes: the input of every dialog. */
 export type Act = Data.TaggedEnum<{
-  /** `/name payload`, in groups only when addressed to this bot. `name` is lower-case, without the slash. */
+  /** `/name payload`; in groups only when addressed to this bot. `name` is lower-case, without the slash. */
   readonly Command: { readonly name: string; readonly payload: string }
   readonly Text: { readonly text: string }
-  /** `own` holds only when the shared contact is the sender's: the phone counts as verified. */
+  /** `own` is true only when people share their own contact: the phone then counts as verified. */
   readonly Contact: { readonly phone: string; readonly own: boolean }
   readonly Photo: { readonly fileId: string; readonly caption: Option.Option<string> }
-  /** `name` is the file's, where it has one. */
+  /** `name` is the file name, if there is one. */
   readonly Document: {
     readonly fileId: string
     readonly caption: Option.Option<string>
@@ -20,24 +20,24 @@ export type Act = Data.TaggedEnum<{
   readonly Voice: { readonly fileId: string }
   /** A sticker, a location, a poll: a message whose content we don't read. */
   readonly OtherMessage: {}
-  /** A message from before was changed: these are its words now, those under a file where it has one. */
+  /** An earlier message was edited: `text` is its new text, or the new caption of a file. */
   readonly Edit: { readonly text: string }
-  /** A tapped inline button. `messageId` is none when Telegram no longer shows us its message. */
+  /** A tapped inline button. `messageId` is none when Telegram no longer gives access to its message. */
   readonly Press: {
     readonly queryId: string
     readonly data: string
     readonly messageId: Option.Option<MessageId>
-    /** Its message has a picture, which can't be turned into a text. */
+    /** The message has a photo, so it can't be edited into a text message. */
     readonly onPicture?: true
   }
   /** The user blocked (`reachable: false`) or unblocked the bot. */
   readonly Reachability: { readonly reachable: boolean }
-  /** Something that asks for no answer: group chatter, notes of Telegram's own, membership changes elsewhere. */
+  /** Something that needs no answer: group chatter, Telegram's service messages, membership changes elsewhere. */
   readonly Silent: {}
 }>
 export const Act = Data.taggedEnum<Act>()
 
-/** Who acted, as Telegram tells it: personal data, never logged. */
+/** The person who acted, as reported by Telegram. Personal data: never log it. */
 export interface Person {
   readonly id: UserId
   readonly firstName: string
@@ -52,10 +52,10 @@ export interface Incoming {
   readonly chatKind: "private" | "group"
   readonly person: Person
   readonly act: Act
-  /** The message of the person's; a press is not one. */
+  /** The id of the person's own message; absent for a tap. */
   readonly messageId?: MessageId
-  /** Which album the message is part of. */
+  /** The album (`media_group_id`) the message belongs to. */
   readonly album?: string
-  /** Which topic of a forum it was written in. */
+  /** The forum topic the message was written in. */
   readonly topic?: number
 }

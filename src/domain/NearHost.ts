@@ -4,16 +4,16 @@ const nearIpv4 = [
   /^192\.168\./,
   /^169\.254\./,
   /^172\.(?:1[6-9]|2\d|3[01])\./,
-  // Carriers' and overlay networks' own.
+  // The ranges of carrier-grade NAT and overlay networks.
   /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
 ]
 const nearIpv6 = /^\[(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/
 const nearName = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/
 
-/** Whether a URL's host name is that of this machine or of a private network, as far as the name tells. */
+/** Whether a URL's host name is this machine or in a private network, judging by the name alone. */
 export const isNear = (hostname: string): boolean => {
   if (ipv4.test(hostname)) return nearIpv4.some((network) => network.test(hostname))
   if (hostname.startsWith("[")) return nearIpv6.test(hostname)
-  // A name without a dot, as containers call each other, is resolved in its own network only.
+  // A name without a dot, such as a container's, resolves only within its own network.
   return !hostname.includes(".") || nearName.test(hostname)
 }

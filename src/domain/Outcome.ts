@@ -6,16 +6,16 @@ import type { Pressed } from "./Pressed.ts"
 import type { Session } from "./Session.ts"
 
 /**
- * What handling one update comes to: the rows to write and what to say, as data. An account or session that is the
- * very object that was loaded is not written again.
+ * The result of handling one update, as data: the rows to write and the messages to send. An account or session that is
+ * the same object that was loaded is not written again.
  */
 export interface Outcome {
   readonly account: Account
   readonly session: Session
   readonly outgoing: ReadonlyArray<Outgoing>
   readonly answer: Option.Option<CallbackAnswer>
-  /** Added to the counters once this is committed. */
+  /** Added to the counters once the outcome is committed. */
   readonly counts: ReadonlyArray<Count>
-  /** What is remembered as pressed last, once this is committed; absent where that stays as it is. */
+  /** The new last-pressed button, saved once the outcome is committed; absent to keep the old one. */
   readonly pressed?: Option.Option<Pressed>
 }

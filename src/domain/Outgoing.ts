@@ -8,12 +8,12 @@ import { ResumePdfRecipe } from "./market/ResumePdfRecipe.ts"
 const keyboard = Schema.optional(ReplyMarkup)
 
 /**
- * True when the message is the chat's menu: its message id is remembered once it is sent, and buttons on older
- * menus count as stale.
+ * True when the message is the chat's menu: its message id is remembered once it is sent, and buttons on older menus
+ * count as outdated.
  */
 const menu = Schema.Boolean
 
-/** Which message of a conversation it is, in one piece: it changes with that. */
+/** The conversation message shown in full by this one, which is edited whenever that one is. */
 const copyOf = Schema.optional(ChatMessageId)
 
 export const SendText = Schema.TaggedStruct("SendText", {
@@ -21,19 +21,19 @@ export const SendText = Schema.TaggedStruct("SendText", {
   keyboard,
   menu,
   copyOf,
-  /** What it answers in a group, and in which topic of a forum. */
+  /** The group message this one replies to, and the forum topic it belongs to. */
   answers: Schema.optional(Schema.Struct({ messageId: MessageId, topic: Schema.optional(Schema.Int) })),
-  /** The message in whose place it comes, which goes: a picture can't be edited into a text. */
+  /** The message to delete once this one is sent, for when it can't be edited: a photo can't become a text. */
   replaces: Schema.optional(MessageId),
 })
 
 export type SendText = typeof SendText.Type
 
-/** What is said when Telegram refuses a file for good; without it the words under the file are sent alone. */
+/** The text to send when Telegram permanently refuses a file; without it the caption is sent alone. */
 export const Refused = Schema.Struct({
-  /** To the reader, in place of the file. */
+  /** For the recipient, in place of the file. */
   html: Schema.String,
-  /** To the person who sent it. */
+  /** For the person who sent the file. */
   sender: Schema.optional(Schema.Struct({ chatId: ChatId, html: Schema.String })),
 })
 export type Refused = typeof Refused.Type
@@ -70,29 +70,31 @@ export const SendVoice = Schema.TaggedStruct("SendVoice", {
   copyOf,
 })
 
-/** A résumé as a file that is made when it is sent; its reader's rights are looked at then. */
+/** A résumé as a file. The file is made, and the reader's access checked, at the time of sending. */
 export const SendResumePdf = Schema.TaggedStruct("SendPaper", {
   recipe: ResumePdfRecipe,
   html: Schema.String,
-  /** Sent instead when there can't be a file, or the person may not have it any more. */
+  /** Sent instead when the file can't be made or the reader no longer has access. */
   otherwise: Schema.String,
   keyboard,
   menu,
 })
 export type SendResumePdf = typeof SendResumePdf.Type
 
-/** Contacts that were agreed to be shown, under a headline; they are looked up when it is sent, and so is whether they may be. */
+/**
+ * Contacts a person agreed to share, under a headline. They are read, and access is checked, at the time of sending.
+ */
 export const SendContacts = Schema.TaggedStruct("SendContacts", {
   recipe: ContactsRecipe,
   html: Schema.String,
-  /** Sent instead when they were taken back, or the person may not have them any more. */
+  /** Sent instead when the contacts were withdrawn or the reader no longer has access. */
   otherwise: Schema.String,
   keyboard,
   menu,
 })
 export type SendContacts = typeof SendContacts.Type
 
-/** Edits in place; becomes a SendText when Telegram can't edit that message any more. */
+/** Edits a message in place; becomes a SendText when Telegram can't edit it any more. */
 export const EditText = Schema.TaggedStruct("EditText", {
   messageId: MessageId,
   html: Schema.String,
@@ -100,7 +102,7 @@ export const EditText = Schema.TaggedStruct("EditText", {
   copyOf,
 })
 
-/** Edits the words under a file; becomes a SendText when Telegram can't edit that message any more. */
+/** Edits the caption of a file; becomes a SendText when Telegram can't edit the message any more. */
 export const EditCaption = Schema.TaggedStruct("EditCaption", {
   messageId: MessageId,
   html: Schema.String,
@@ -108,7 +110,7 @@ export const EditCaption = Schema.TaggedStruct("EditCaption", {
   copyOf,
 })
 
-/** Edits a text or a picture into a picture; becomes a SendPhoto when Telegram can't edit that message any more. */
+/** Edits a text or a photo into a photo; becomes a SendPhoto when Telegram can't edit the message any more. */
 export const EditPhoto = Schema.TaggedStruct("EditPhoto", {
   messageId: MessageId,
   photo: Schema.String,
@@ -116,7 +118,10 @@ export const EditPhoto = Schema.TaggedStruct("EditPhoto", {
   keyboard: Schema.optional(InlineKeyboard),
 })
 
-/** What a dialog wants said, as data: stored in the outbox, performed by delivery. Texts are HTML within limits. */
+/**
+ * A message to send or edit, as data: stored in the outbox, performed by delivery. Texts are HTML within Telegram's
+ * limits.
+ */
 export const OutgoingMessage = Schema.Union(
   SendText,
   SendPhoto,
@@ -132,16 +137,16 @@ export type OutgoingMessage = typeof OutgoingMessage.Type
 
 const edits: ReadonlySet<OutgoingMessage["_tag"]> = new Set(["EditText", "EditCaption", "EditPhoto"])
 
-/** Whether it changes a message that is there. */
+/** Whether the message edits an existing one. */
 export const isEdit = ({ _tag }: OutgoingMessage): boolean => edits.has(_tag)
 
-/** The message that this one takes the place of, by an edit or by going where it stood. */
+/** The message this one replaces, by editing it or by deleting it. */
 export const targetOf = (message: OutgoingMessage): MessageId | undefined => {
   if ("messageId" in message) return message.messageId
   return message._tag === "SendText" ? message.replaces : undefined
 }
 
-/** In order of priority: the answer to somebody's own act, an event they should hear of, a mass message. */
+/** In order of priority: the reply to a person's own action, a notice of an event, a mass message. */
 export const DeliveryLane = Schema.Literal("reply", "notice", "broadcast")
 export type DeliveryLane = typeof DeliveryLane.Type
 
@@ -149,24 +154,24 @@ export interface Outgoing {
   readonly chatId: ChatId
   readonly lane: DeliveryLane
   readonly message: OutgoingMessage
-  /** What makes it keeps it rare: the cap on notices to one person doesn't count it. */
+  /** Set when the sender already limits how often it is sent: the cap on notices doesn't count it. */
   readonly isBounded?: true
-  /** Whose content or act it tells of: nothing is told of who is banned. */
+  /** The people whose content or actions it reports. Notices about banned people are not sent. */
   readonly about?: ReadonlyArray<UserId>
-  /** When the update that it answers was received, steady milliseconds; none when it answers none. */
+  /** When the update it answers was received, in steady milliseconds; absent when it answers none. */
   readonly receivedAt?: number
-  /** Reaches also who is banned: the ban itself, and what they may still do. */
+  /** Also sent to banned people: the ban itself, and what they may still do. */
   readonly official?: boolean
 }
 
-/** Whether it may not be sent, since it is for, or tells of, somebody who is not in good standing. */
+/** Whether the message must not be sent because its recipient, or a person it is about, is not active. */
 export const isSilenced = (
   { about = [], chatId, official = false }: Outgoing,
   inactive: ReadonlySet<number>,
 ): boolean =>
   inactive.size > 0 && !official && (inactive.has(chatId) || about.some((person) => inactive.has(person)))
 
-/** The one answer to a callback query; not durable, since Telegram forgets the query within minutes. */
+/** The single answer to a callback query. Not stored, since Telegram forgets the query within minutes. */
 export interface CallbackAnswer {
   readonly queryId: string
   /** At most 200 characters, plain text. */

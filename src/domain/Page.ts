@@ -1,4 +1,4 @@
-/** Which rows of a list are asked for: how many are passed over, and how many are given at most. */
+/** A range of rows in a list: how many to skip, and how many to return at most. */
 export interface Page {
   readonly offset: number
   readonly limit: number

@@ -1,6 +1,6 @@
 import type { MessageId } from "./Ids.ts"
 
-/** The button of a chat that was pressed last, and answered. */
+/** The button most recently pressed, and answered, in a chat. */
 export interface Pressed {
   readonly data: string
   readonly message: MessageId | undefined

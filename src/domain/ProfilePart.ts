@@ -1,16 +1,16 @@
 import type { UserId } from "./Ids.ts"
 import type { Locale } from "./Locale.ts"
 
-/** A text or a list of commands that Telegram shows of the bot. */
+/** A text or a list of commands in the bot's Telegram profile. */
 export interface ProfilePart {
   readonly kind: "groupCommands" | "commands" | "description" | "shortDescription"
-  /** The person it is for; `undefined` for everybody. */
+  /** The person who sees it; `undefined` for everybody. */
   readonly chat: UserId | undefined
-  /** The language it is in; `undefined` for every language without a part of its own. */
+  /** Its language; `undefined` for every language without a part of its own. */
   readonly language: Locale | undefined
 }
 
-/** One that a single person is shown. */
+/** A part shown to one person only. */
 export interface PersonalPart extends ProfilePart {
   readonly chat: UserId
 }

@@ -1,18 +1,18 @@
 import * as TokenBucket from "./TokenBucket.ts"
 
-/** Somebody does something; `at` in milliseconds since the epoch. */
+/** One action by `key`; `at` is in milliseconds since the epoch. */
 export interface Arrival<K> {
   readonly key: K
   readonly at: number
 }
 
-/** What becomes of some arrivals. */
+/** The verdict on a batch of arrivals. */
 interface Judgement<K> {
-  /** For each arrival, in order. */
+  /** One entry per arrival, in order. */
   readonly accepted: ReadonlyArray<boolean>
-  /** Those whose first arrival too many is among them. A flood ends once the bucket is full again. */
+  /** Keys that exceeded their limit for the first time in this batch. A flood ends once the bucket is full again. */
   readonly flooding: ReadonlyArray<K>
-  /** Makes it count; until then it can be judged again. */
+  /** Applies the verdict; until then the same arrivals can be judged again. */
   readonly commit: () => void
 }
 
@@ -21,13 +21,13 @@ interface Entry {
   readonly isFlooded: boolean
 }
 
-/** Limits how often each may act: a token bucket for everyone, so that nobody's acts count against another. */
+/** A rate limiter with a token bucket per key, so that one key's actions never count against another. */
 export class RateLimits<K> {
   readonly #capacity: number
   readonly #perSecond: number
-  /** Milliseconds in which an empty bucket fills. */
+  /** Milliseconds an empty bucket takes to fill. */
   readonly #filling: number
-  /** Those that are not full, the longest untouched first. */
+  /** Buckets that are not full, the least recently used first. */
   readonly #entries = new Map<K, Entry>()
 
   constructor(capacity: number, perSecond: number) {
@@ -36,7 +36,7 @@ export class RateLimits<K> {
     this.#filling = (capacity * 1000) / perSecond
   }
 
-  /** How many buckets are kept: a full one is forgotten. */
+  /** The number of buckets kept; full ones are dropped. */
   get size(): number {
     return this.#entries.size
   }
@@ -46,7 +46,7 @@ export class RateLimits<K> {
     const flooding: Array<K> = []
     const accepted = arrivals.map(({ at, key }) => {
       const entry = this.#at(touched.get(key) ?? this.#entries.get(key), at)
-      // A clock that is set back a little gives no tokens twice.
+      // A clock set back a little must not grant tokens twice.
       const now = Math.max(at, entry.bucket.at)
       const isAccepted = TokenBucket.nextTokenAt(entry.bucket, now) <= now
       if (isAccepted) touched.set(key, { ...entry, bucket: TokenBucket.take(entry.bucket, now) })
@@ -66,12 +66,12 @@ export class RateLimits<K> {
     }
   }
 
-  /** Whether nothing of it counts any more: it is full again, or of a time that the clock was set back from. */
+  /** Whether the entry can be dropped: its bucket is full again, or is from a time the clock was set back from. */
   #isOver({ bucket }: Entry, at: number): boolean {
     return TokenBucket.fullAt(bucket, at) <= at || bucket.at - at > this.#filling
   }
 
-  /** A bucket as it is then; one that is full again knows of no flood. */
+  /** The entry at a time; a bucket that is full again forgets its flood. */
   #at(entry: Entry | undefined, at: number): Entry {
     return entry === undefined || this.#isOver(entry, at)
       ? { bucket: TokenBucket.full(this.#capacity, this.#perSecond, at), isFlooded: false }

@@ -1,30 +1,30 @@
 import { Duration } from "effect"
 
 /**
- * How long what nobody needs any more is kept. The timers, the privacy policy and the documentation all say what stands
- * here; what isn't named is kept until its owner asks for its deletion.
+ * How long data that is no longer needed is kept. The timers, the privacy policy and the documentation all read these
+ * values; anything not named here is kept until its owner asks for deletion.
  */
 export const retention = {
-  /** Telegram hands an update out again for 24 hours; twice that is safe. */
+  /** Telegram redelivers an update for up to 24 hours; twice that is safe. */
   handledUpdates: Duration.hours(48),
-  /** Dialogs that nobody came back to, with the answers given in them. */
+  /** Unfinished wizards, with the answers given so far. */
   drafts: Duration.days(30),
-  /** What could not be handled or delivered, as it came. */
+  /** Updates and messages that could not be handled or delivered, as received. */
   deadLetters: Duration.days(30),
-  /** Links into a company that nobody opened. */
+  /** Invite links into a company that nobody opened. */
   joinLinks: Duration.days(7),
-  /** What people did, for the caps on how often they may. */
+  /** Actions of people, counted for the rate caps. */
   tally: Duration.days(1),
-  /** Who left which company: as long as people who hide from it are kept from the next one. */
+  /** Who left which company, kept as long as job seekers who blocked it are hidden from the leaver's next company. */
   formerMembers: Duration.days(30),
-  /** Who looked at which vacancy. */
+  /** Which job seeker viewed which vacancy. */
   views: Duration.days(180),
 } as const
 
-/** What is kept for a period. */
+/** A kind of data with a retention period. */
 export type Kept = keyof typeof retention
 
-/** The same in days, for people to read. */
+/** The retention periods in days, for display. */
 export const retentionDays = {
   drafts: Duration.toDays(retention.drafts),
   deadLetters: Duration.toDays(retention.deadLetters),

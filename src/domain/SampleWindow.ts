@@ -1,4 +1,6 @@
-/** The latest samples of a quantity, at most `size` of them and none older than `maxAge`; times in the unit of the caller. */
+/**
+ * The latest samples of a quantity: at most `size` of them, none older than `maxAge`. The caller chooses the time unit.
+ */
 export class SampleWindow {
   readonly #values: Float64Array
   readonly #times: Float64Array
@@ -18,13 +20,13 @@ export class SampleWindow {
   }
 
   /**
-   * The samples at the nearest rank, ⌈q·n⌉ of n in ascending order, so that the slowest of a few is seen; NaN when there is
-   * none. Quantiles are greater than 0 and at most 1.
+   * Nearest-rank quantiles, sample ⌈q·n⌉ of n in ascending order, so that the slowest of a few samples shows; NaN
+   * without samples. Each quantile must be in (0, 1].
    */
   quantiles(wanted: ReadonlyArray<number>, now: number): ReadonlyArray<number> {
     const filled = this.#values.subarray(0, this.#recorded)
     const sorted = filled.filter((_, place) => now - (this.#times[place] ?? 0) <= this.#maxAge).sort()
-    // Products such as 0.07 · 100 come out a little above the whole number they are.
+    // Floating-point products such as 0.07 · 100 come out slightly above the integer.
     return wanted.map((q) => sorted[Math.ceil(q * sorted.length - 1e-9) - 1] ?? NaN)
   }
 }

@@ -3,7 +3,7 @@ import { encodeTap, type Tap } from "./CallbackData.ts"
 import { type Html, inline } from "./text/Html.ts"
 import type { InlineButton, InlineKeyboard } from "./telegram/Keyboard.ts"
 
-/** What a person sees: a text of at most 4,096 visible characters, under a picture 1,024, and its buttons. */
+/** The content of a bot message: a text of at most 4,096 visible characters (1,024 under a photo) and its buttons. */
 export interface Screen {
   readonly text: Html
   readonly keyboard: InlineKeyboard
@@ -19,11 +19,11 @@ export const button = (text: string, tap: Tap, style?: Style): InlineButton => (
   ...(style && { style }),
 })
 
-/** The screen with a picture above its text, where there is one. */
+/** Add a photo above the screen's text, if there is one. */
 export const withPhoto = (its: Screen, photo: Option.Option<string>): Screen =>
   Option.match(photo, { onNone: () => its, onSome: (file) => ({ ...its, photo: file }) })
 
-/** Rows of buttons; an empty row is left out. */
+/** Make a screen from a text and rows of buttons; empty rows are left out. */
 export const screen = (text: Html, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>): Screen => ({
   text,
   keyboard: { inline_keyboard: rows.filter((row) => row.length > 0) },

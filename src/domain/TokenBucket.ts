@@ -1,4 +1,4 @@
-/** A bucket that refills steadily. `at` is when `tokens` was true, milliseconds since the epoch. */
+/** A bucket that refills steadily. `at` is the time of the `tokens` reading, in milliseconds since the epoch. */
 export interface TokenBucket {
   readonly capacity: number
   readonly perSecond: number
@@ -16,7 +16,7 @@ export const full = (capacity: number, perSecond: number, now: number): TokenBuc
 const tokensAt = (bucket: TokenBucket, now: number): number =>
   Math.min(bucket.capacity, bucket.tokens + (Math.max(0, now - bucket.at) * bucket.perSecond) / 1000)
 
-// Millisecond clocks and binary fractions: a token that is due is never withheld for a rounding error.
+// Tolerance for millisecond clocks and binary fractions: a due token is never withheld because of rounding.
 const epsilon = 1e-6
 
 const holdsAt = (bucket: TokenBucket, wanted: number, now: number): number => {
@@ -24,13 +24,13 @@ const holdsAt = (bucket: TokenBucket, wanted: number, now: number): number => {
   return missing <= 0 ? now : now + Math.ceil((missing * 1000) / bucket.perSecond)
 }
 
-/** When the next token is there: `now` or later. */
+/** When the next token is available: `now` or later. */
 export const nextTokenAt = (bucket: TokenBucket, now: number): number => holdsAt(bucket, 1, now)
 
-/** When the bucket is as good as new: `now` or later. */
+/** When the bucket is full again: `now` or later. */
 export const fullAt = (bucket: TokenBucket, now: number): number => holdsAt(bucket, bucket.capacity, now)
 
-/** Takes a token; take only what `nextTokenAt` has promised. */
+/** Take a token; call only at or after `nextTokenAt`. */
 export const take = (bucket: TokenBucket, now: number): TokenBucket => ({
   ...bucket,
   tokens: tokensAt(bucket, now) - 1,

@@ -57,7 +57,7 @@ const data = [
   },
 ] as const satisfies ReadonlyArray<Entry>
 
-/** The highest education, from the least. */
+/** Levels of education, in ascending order. */
 export const educationLevels = makeCatalogue(data)
 export const EducationId = educationLevels.Id
 export type EducationId = typeof EducationId.Type

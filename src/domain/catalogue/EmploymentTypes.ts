@@ -68,14 +68,14 @@ const data = [
 ] as const satisfies ReadonlyArray<Entry>
 
 /**
- * How much and by what timetable one works. Where one works is another question: a remote job is full time or part time
- * as well, so `remoteWork` is a flag beside the type and the place, not one of the types.
+ * The schedule of a job. The place of work is separate: a remote job is full time or part time as well, so `remoteWork`
+ * is a flag, not one of the types.
  */
 export const employmentTypes = makeCatalogue(data)
 export const EmploymentTypeId = employmentTypes.Id
 export type EmploymentTypeId = typeof EmploymentTypeId.Type
 
-/** The flag's words. */
+/** Labels of the remote-work flag. */
 export const remoteWork = {
   id: "job_type_remote",
   uz: "Masofaviy ish",

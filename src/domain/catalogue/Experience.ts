@@ -16,7 +16,7 @@ const data = [
   { id: "exp_over_6", uz: "6 yildan ortiq", ru: "Больше 6 лет", en: "More than 6 years", months: 72 },
 ] as const satisfies Array.NonEmptyReadonlyArray<Entry & { readonly months: number }>
 
-/** Bands of experience, from the least; a band reaches from its own months to the next band's. */
+/** Bands of experience, in ascending order. A band spans from its own number of months up to the next band's. */
 export const experienceBands = makeCatalogue(data)
 export const ExperienceId = experienceBands.Id
 export type ExperienceId = typeof ExperienceId.Type
@@ -25,7 +25,7 @@ export type ExperienceId = typeof ExperienceId.Type
 export const monthsOf = (id: ExperienceId): number =>
   Option.getOrThrow(Array.findFirst(data, (band) => band.id === id)).months
 
-/** The band that so many months fall into. */
+/** The band that a number of months falls into. */
 export const bandOf = (months: number): ExperienceId =>
   Option.getOrElse(
     Array.findLast(data, (band) => band.months <= months),

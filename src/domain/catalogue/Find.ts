@@ -18,7 +18,7 @@ const termsOf = (entry: Entry): ReadonlyArray<Term> =>
     }),
   )
 
-/** Whether one letter more, less or other, or two neighbours swapped, make one word of the other. */
+/** Whether two words differ by one typo: a letter inserted, removed or replaced, or two neighbours swapped. */
 const isOneTypoAway = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false
   let from = 0
@@ -39,7 +39,7 @@ const resembles = (typed: string, word: string): boolean =>
 
 const unlike = 6
 
-/** How well a term answers: 0 is the whole label, `unlike` not at all. */
+/** How far a term is from what was typed: 0 is the whole label, `unlike` no match. */
 const distance = (typed: string, words: ReadonlyArray<string>, term: Term): number => {
   const each = (fits: (typed: string, word: string) => boolean): boolean =>
     words.every((typedWord) => term.words.some((word) => fits(typedWord, word)))
@@ -50,7 +50,7 @@ const distance = (typed: string, words: ReadonlyArray<string>, term: Term): numb
   return each(resembles) ? 5 : unlike
 }
 
-/** Lower is better: the kind of the match, then the person's own language, then a label before another word. */
+/** Sort key, lower is better: the kind of match, then the person's own language, then labels before synonyms. */
 const rank = (
   terms: ReadonlyArray<Term>,
   typed: string,
@@ -63,20 +63,20 @@ const rank = (
     ),
   )
 
-/** No name is longer, nor has more words: it would be a story, and looking through it costs. */
+/** No name is longer or has more words; longer input is free text, and searching for it is expensive. */
 const longest = 300
 const mostWords = 8
 
-/** What a person may mean by what they typed in a chat of that locale, the best first, at most `limit`. */
+/** Search in what a person typed, in a chat of that locale: at most `limit` ids, the best first. */
 type Find<Id extends string> = (typed: string, locale: Locale, limit: number) => ReadonlyArray<Entry<Id>>
 
 /**
- * Looks at the labels and the other words of all languages, in any script of Uzbek: whole words, their beginnings, and one
- * typo in words of five letters or more. Equals come in the catalogue's order; nothing typed finds nothing.
+ * Make a search over the labels and synonyms of all languages, in either Uzbek script: whole words, prefixes, and one
+ * typo in words of five letters or more. Equal matches come in catalogue order; empty input finds nothing.
  */
 export const makeFind = <Id extends string>(catalogue: Catalogue<Id>): Find<Id> => {
   const index = () => catalogue.entries.map((entry) => ({ entry, terms: termsOf(entry) }))
-  // Made when somebody first types: folding hundreds of names would be felt at every start.
+  // Built on first use: folding hundreds of names would slow down every start.
   let indexed: ReturnType<typeof index> | undefined
   return (typed, locale, limit) => {
     if (typed.length > longest) return []

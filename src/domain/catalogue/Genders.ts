@@ -5,7 +5,7 @@ const data = [
   { id: "female", uz: "Ayol", ru: "Женский", en: "Female", also: { ru: ["женщина"], en: ["woman"] } },
 ] as const satisfies ReadonlyArray<Entry>
 
-/** Told by those who wish to, never asked for. */
+/** Optional: never asked for. */
 export const genders = makeCatalogue(data)
 export const GenderId = genders.Id
 export type GenderId = typeof GenderId.Type

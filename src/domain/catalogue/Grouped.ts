@@ -1,14 +1,14 @@
 import { Array, Option } from "effect"
 import { type Catalogue, type Entry, makeCatalogue } from "./Catalogue.ts"
 
-/** An entry with those that belong to it: a region and its cities, a sphere and its professions. */
+/** An entry with its members: a region and its cities, a sphere and its professions. */
 export interface Group<GroupId extends string = string, Id extends string = string> extends Entry<GroupId> {
   readonly members: Array.NonEmptyReadonlyArray<Entry<Id>>
 }
 
 interface Grouped<GroupId extends string, Id extends string> {
   readonly groups: Catalogue<GroupId>
-  /** Of all groups, group after group. */
+  /** The members of all groups, group after group. */
   readonly members: Catalogue<Id>
   readonly groupOf: (id: Id) => GroupId
   readonly membersOf: (group: GroupId) => Catalogue<Id>

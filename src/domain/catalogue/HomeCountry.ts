@@ -1,2 +1,2 @@
-/** Where the market is, by ISO 3166: what a phone number without a country code belongs to. */
+/** The market's country, ISO 3166: assumed for a phone number without a country code. */
 export const homeCountry = "UZ"

@@ -29,11 +29,11 @@ const data = [
   },
 ] as const satisfies ReadonlyArray<Entry>
 
-/** How well a language is spoken, from the least. */
+/** Levels of language proficiency, in ascending order. */
 export const languageLevels = makeCatalogue(data)
 export const LanguageLevelId = languageLevels.Id
 export type LanguageLevelId = typeof LanguageLevelId.Type
 
-/** Whether somebody who speaks at one level is asked for no more by another. */
+/** Whether a spoken level meets the level asked for. */
 export const isLevelAtLeast = (spoken: LanguageLevelId, asked: LanguageLevelId): boolean =>
   languageLevels.ids.indexOf(spoken) >= languageLevels.ids.indexOf(asked)

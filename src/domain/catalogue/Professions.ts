@@ -40,7 +40,7 @@ const data = [
   security,
 ] as const
 
-/** Fields of work, which companies belong to as well; in each the common professions come first. */
+/** Spheres of work, which companies belong to as well, and their professions, the common ones first. */
 const {
   groups: spheres,
   members: professions,

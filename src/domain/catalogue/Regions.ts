@@ -260,7 +260,7 @@ const data = [
   },
 ] as const satisfies ReadonlyArray<Group>
 
-/** The first administrative level. */
+/** Regions (the first administrative level) and their cities. */
 const { groups: regions, members: cities, groupOf: regionOf, membersOf: citiesOf } = makeGrouped(data)
 export { cities, citiesOf, regionOf, regions }
 

@@ -53,7 +53,7 @@ const data = [
   },
 ] as const satisfies ReadonlyArray<Entry>
 
-/** Languages people work in; what is asked for most comes first. Ids end in ISO 639 codes. */
+/** Languages people work in, the most requested first. Ids end in ISO 639 codes. */
 export const spokenLanguages = makeCatalogue(data)
 export const SpokenLanguageId = spokenLanguages.Id
 export type SpokenLanguageId = typeof SpokenLanguageId.Type

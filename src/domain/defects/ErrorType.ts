@@ -1,4 +1,4 @@
-/** What `bot_errors_total` counts apart: `critical_exception` is an unexpected defect, the rest expected failures. */
+/** Labels of `bot_errors_total`: `critical_exception` is an unexpected defect, the rest are expected failures. */
 export const errorTypes = [
   "critical_exception",
   "malformed_update",

@@ -1,14 +1,14 @@
 import { Cause, Exit, Option, Predicate } from "effect"
 
 /**
- * `EX_CONFIG` of sysexits.h: nothing but another setting, token or release helps, so whoever starts the process again and
- * again may stop. Failures that end with it say so in their property `exitCode`.
+ * `EX_CONFIG` of sysexits.h: only another setting, token or release helps, so a supervisor should not restart the
+ * process. Failures that end with this code carry it in their property `exitCode`.
  */
 export const misconfigured = 78
 
 const failed = 1
 
-/** The code a process ends with: 0 also when it was told to end, 1 for whatever may pass by itself. */
+/** The exit code of the process: 0 also when it was interrupted, 1 for anything that may pass by itself. */
 export const exitCodeOf = (exit: Exit.Exit<unknown, unknown>): number => {
   if (Exit.isSuccess(exit) || Cause.isInterruptedOnly(exit.cause)) return 0
   const failure = Option.getOrUndefined(Cause.failureOption(exit.cause))

@@ -1,8 +1,8 @@
-/** Where a limit of open files is raised. */
+/** Where to raise the limit of open files. */
 export const raiseLimit =
   "This process may open too few files: raise the limit, e.g. ulimit -n 1024, or LimitNOFILE=1024 in its systemd unit"
 
-/** What to do about a code of SQLite or the system, the first that fits. */
+/** Advice per error code of SQLite or the system; the first match wins. */
 const advice: ReadonlyArray<readonly [codes: RegExp, what: string]> = [
   [/^(?:SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, "The disk is full: make room"],
   [
@@ -31,6 +31,6 @@ const advice: ReadonlyArray<readonly [codes: RegExp, what: string]> = [
   [/^(?:SQLITE_NOMEM|ENOMEM)/, "The machine is out of memory: free some"],
 ]
 
-/** What to do about a file, by the code it failed with, whenever that is; undefined where the code doesn't tell. */
+/** What to do about a file error, by its code; undefined when the code doesn't tell. */
 export const fileAdvice = (code: string): string | undefined =>
   advice.find(([codes]) => codes.test(code))?.[1]

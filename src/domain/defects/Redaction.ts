@@ -1,16 +1,16 @@
 import { Cause, Option, Predicate } from "effect"
 import { type StackFrame, stackFrames } from "./StackFrame.ts"
 
-/** What stands where an error's message would: messages may quote what people wrote. */
+/** Stands in for an error's message: messages may quote what people wrote. */
 export const withheld = "message withheld; see the dead letter"
 
-/** A defect as it may be told to anybody: what kind of thing it was and where in the code it arose. */
+/** A defect without personal data: the kind of value thrown, and where in the code it arose. */
 export interface DefectTrace {
   readonly errorType: string
   readonly frames: ReadonlyArray<StackFrame>
 }
 
-/** Code names classes; what an object says of itself may be anything. */
+/** Only class names from the code are safe: what an object says about itself may be anything. */
 const className = (value: object): string => {
   const prototype: unknown = Object.getPrototypeOf(value)
   const name = Predicate.hasProperty(prototype, "constructor")
@@ -24,11 +24,11 @@ const traceOfValue = (value: unknown): DefectTrace => {
   return { errorType: className(value), frames: value instanceof Error ? stackFrames(value) : [] }
 }
 
-/** The error that a cause is about: the first defect, or else the first failure. */
+/** The main error of a cause: the first defect, or else the first failure. */
 export const primaryError = (cause: Cause.Cause<unknown>): Option.Option<unknown> =>
   Option.orElse(Cause.dieOption(cause), () => Cause.failureOption(cause))
 
-/** Never throws, whatever was thrown: a getter of a strange object may. */
+/** Describe a cause's main error. Never throws, even if a getter of the thrown value does. */
 export const traceDefect = (cause: Cause.Cause<unknown>): DefectTrace => {
   try {
     return Option.match(primaryError(cause), {
@@ -53,8 +53,8 @@ export const describeDefect = (cause: Cause.Cause<unknown>): DefectDescription =
   }
 }
 
-/** A bot token, alone or in a URL. */
+/** Matches a bot token, alone or in a URL. */
 const token = /(?:bot|(?<!\d))\d{3,}:[\w-]{20,}|bot\d+:[\w-]+/g
 
-/** The last net under everything that leaves the process as text. */
+/** Remove bot tokens from a text: the last safeguard for everything that leaves the process as text. */
 export const scrub = (text: string): string => text.replace(token, "[token]")

@@ -3,7 +3,7 @@ import { primaryError } from "./Redaction.ts"
 
 const safeName = /^[\w.:/ -]{1,80}$/
 
-/** The names of the spans in which a cause's error arose, the outermost first; empty when nothing was traced. */
+/** The names of the spans in which a cause's error arose, the outermost first; empty without tracing. */
 export const spanTrail = (cause: Cause.Cause<unknown>): ReadonlyArray<string> => {
   try {
     const error = Option.map(primaryError(cause), (value) => Cause.prettyErrors(Cause.die(value))[0])
@@ -15,7 +15,7 @@ export const spanTrail = (cause: Cause.Cause<unknown>): ReadonlyArray<string> =>
     }
     return names
   } catch {
-    // Thrown by a getter of whatever was thrown before.
+    // A getter of the thrown value may throw itself.
     return []
   }
 }

@@ -1,6 +1,6 @@
 import { Cause, Option, Predicate } from "effect"
 
-/** A place in the code: a path from the project's root or of a package, never of the operator's machine. */
+/** A place in the code. The path is relative to the project's root or to a package, never absolute. */
 export interface StackFrame {
   readonly function: string
   readonly file: string
@@ -13,7 +13,7 @@ const frameLine =
 
 const roots = ["/node_modules/", "/src/", "/dist/", "/test/", "/sandbox/"]
 
-/** Cuts away where the project lies: a home directory has a person's name in it. */
+/** Strip the project's location from a path: a home directory contains a person's name. */
 const withinProject = (path: string): string => {
   if (path.startsWith("node:")) return path
   const root = roots.find((folder) => path.includes(folder))
@@ -30,7 +30,7 @@ const parseFrame = (text: string): Option.Option<StackFrame> => {
 const stringAt = (value: object, key: string): ReadonlyArray<string> =>
   Predicate.hasProperty(value, key) && typeof value[key] === "string" ? [value[key]] : []
 
-/** The names an error may have had when its stack was written: its own and those of its classes. */
+/** Names an error may have had when its stack was written: its own and those of its classes. */
 const namesOf = (error: Error): ReadonlyArray<string> => {
   const names = new Set<string>(stringAt(error, "name"))
   for (
@@ -43,7 +43,7 @@ const namesOf = (error: Error): ReadonlyArray<string> => {
   return [...names].flatMap((name) => [name, ...codes.map((code) => `${name} [${code}]`)])
 }
 
-/** Everything the engine may have put above the first frame, the longest first. */
+/** Every header the engine may have put above the first frame, the longest first. */
 const headersOf = (error: Error): ReadonlyArray<string> => {
   const messages = new Set(["", ...stringAt(error, "message")])
   const headers = ["", ...namesOf(error)].flatMap((name) =>
@@ -52,13 +52,13 @@ const headersOf = (error: Error): ReadonlyArray<string> => {
   return headers.filter((header) => header !== "").sort((one, other) => other.length - one.length)
 }
 
-/** An object that only inherits from Error got its stack from somebody who could write anything there. */
+/** An object that merely inherits from Error got its stack from other code, which could have written anything there. */
 const isMadeByEngine = (error: Error): boolean =>
   Object.prototype.toString.call(Cause.originalError(error)) === "[object Error]"
 
 /**
- * Where an error was made. A stack begins with the error's message, which may be many lines shaped like frames and
- * quote what a person wrote: unless that beginning is recognised to the letter, there are no frames.
+ * The stack frames of an error. A stack starts with the error's message, which may span lines that look like frames and
+ * quote what a person wrote: unless that header is recognised exactly, no frames are returned.
  */
 export const stackFrames = (error: Error): ReadonlyArray<StackFrame> => {
   const { stack } = error

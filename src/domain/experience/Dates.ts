@@ -1,4 +1,4 @@
-/** A month of a year, or a year alone, with a day before it or not. */
+/** A year, with an optional month and day before it. */
 const moment = String.raw`(?:(?:\d{1,2}[./])?(\d{1,2})[./])?((?:19|20)\d\d)`
 
 const between = String.raw` ?(?:(?:г|гг|год|года|yil|yildan)\.? ?)?(?:[-‐-―−]|до|по|to|till|until|dan) ?`
@@ -8,7 +8,7 @@ const range = new RegExp(`(?<![\\d./])${moment}${between}${moment}(?![\\d./]\\d)
 const monthOf = (month: string | undefined, year: string | undefined): number =>
   Number(year) * 12 + Math.max(0, Number(month ?? 1) - 1)
 
-/** How many months all that begin and end at a date last, if any do: `2019-2023`, `05.2019 – 08.2021`. */
+/** The total months of all date ranges in a text (`2019-2023`, `05.2019 – 08.2021`); undefined without one. */
 export const monthsBetweenDates = (typed: string): number | undefined => {
   const all = Array.from(
     typed.normalize("NFKC").replace(/\s+/gu, " ").matchAll(range),

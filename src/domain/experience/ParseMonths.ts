@@ -6,7 +6,7 @@ import { loneUnit, quantitiesIn, type Quantity } from "./Quantities.ts"
 import { type Token, tokensIn } from "./Tokens.ts"
 import { saysNone, type Unit } from "./Vocabulary.ts"
 
-/** More would be a story, not a length of time. */
+/** In UTF-16 units; longer input is free text, not a length of time. */
 const longest = 200
 
 const most = 720
@@ -22,13 +22,13 @@ const inMonths: Readonly<Record<Unit, number>> = {
 
 const monthsIn = ({ unit, value }: Quantity): number => (unit === undefined ? 0 : value * inMonths[unit])
 
-/** Days that aren't a month yet are no month; halves of a month are rounded. */
+/** Less than a month counts as none; half months are rounded. */
 const rounded = (months: number): number => (months < 1 ? 0 : Math.round(months))
 
-/** Less than so many months is what the band below reaches. */
+/** The lower bound of the band below a number of months, for "less than" phrases. */
 const lessThan = (months: number): number => monthsOf(bandOf(Math.max(0, months - 1)))
 
-/** `2 years 3 months`: the first of each unit; a number alone is years. */
+/** Pick the first quantity of each unit, as in `2 years 3 months`; a number alone is in years. */
 const told = (quantities: ReadonlyArray<Quantity>): ReadonlyArray<Quantity> => {
   const [only, ...others] = quantities
   if (only !== undefined && others.length === 0 && only.unit === undefined) return [{ ...only, unit: "year" }]
@@ -40,7 +40,7 @@ const told = (quantities: ReadonlyArray<Quantity>): ReadonlyArray<Quantity> => {
 const shortEnough = (months: number): Option.Option<number> =>
   months <= most ? Option.some(months) : Option.none()
 
-/** At most so much is a slip where no experience is told as well: more is an age. */
+/** Years. Where a text also says "no experience", at least this many is taken for an age, less for a slip. */
 const youngest = 14
 
 const readTokens = (tokens: ReadonlyArray<Token>): Option.Option<number> => {
@@ -57,7 +57,10 @@ const readTokens = (tokens: ReadonlyArray<Token>): Option.Option<number> => {
   return shortEnough(quantities.length === 1 && quantities[0]?.less === true ? lessThan(total) : total)
 }
 
-/** A length of time as people type it: `3 года`, `1,5 yil`, `6 oy`, `2 years 3 months`, `1–3 года`, `5` (years), `2019-2023`; months, at most 720. */
+/**
+ * Parse a length of time as people type it: `3 года`, `1,5 yil`, `6 oy`, `2 years 3 months`, `1–3 года`, `5` (years),
+ * `2019-2023`. Returns months, at most 720.
+ */
 export const parseMonths = (typed: string): Option.Option<number> => {
   if (typed.length > longest) return Option.none()
   const dated = monthsBetweenDates(typed)

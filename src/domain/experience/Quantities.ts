@@ -13,15 +13,15 @@ import {
   unitOf,
 } from "./Vocabulary.ts"
 
-/** So many of a unit; of a range the lower end. */
+/** A number with its unit; the lower end of a range. */
 export interface Quantity {
   readonly value: number
   readonly unit: Unit | undefined
-  /** Less than that. */
+  /** True for "less than" the value. */
   readonly less: boolean
 }
 
-/** A number in digits or in words, and where it ends. */
+/** A number in digits or words at a position, and where it ends. */
 const numberAt = (
   tokens: ReadonlyArray<Token>,
   at: number,
@@ -44,7 +44,7 @@ const isSign = (tokens: ReadonlyArray<Token>, at: number, sign: string): boolean
   return token?._tag === "Sign" && token.text === sign
 }
 
-/** Past `with a half` in any language, or where it was. */
+/** The position after `with a half` in any language, or `at` if there is none. */
 const pastHalf = (tokens: ReadonlyArray<Token>, at: number): number => {
   let next = at
   while (isFiller(wordAt(tokens, next)) && next - at < 2) next++
@@ -57,7 +57,7 @@ const pastUpperEnd = (tokens: ReadonlyArray<Token>, at: number): number =>
 const isAge = (tokens: ReadonlyArray<Token>, from: number, end: number): boolean =>
   saysAge(wordAt(tokens, from - 1)) || unitOf(wordAt(tokens, end)) === "age"
 
-/** The quantity that begins at a token, and where it ends; undefined where none does. */
+/** The quantity that starts at a token, and where it ends; undefined if none does. */
 const quantityAt = (
   tokens: ReadonlyArray<Token>,
   from: number,
@@ -81,12 +81,12 @@ const quantityAt = (
   return { quantity: { value, unit: isAge(tokens, from, end) ? "age" : unit, less }, end }
 }
 
-/** Days that a unit has, about: to tell which end of a range is the lower. */
+/** Approximate days per unit, to tell which end of a range is the lower. */
 const sizes: Readonly<Record<Unit, number>> = { year: 365, month: 30, week: 7, day: 1, age: 0, times: 0 }
 
 const sizeOf = ({ unit, value }: Quantity): number => value * (unit === undefined ? 0 : sizes[unit])
 
-/** Whether a quantity is the upper end of a range whose lower end, with a unit of its own, is before it. */
+/** Whether a quantity is the upper end of a range whose lower end, with its own unit, comes before it. */
 const isUpperEnd = (
   tokens: ReadonlyArray<Token>,
   lower: { readonly quantity: Quantity; readonly end: number },
@@ -113,7 +113,7 @@ export const quantitiesIn = (tokens: ReadonlyArray<Token>): ReadonlyArray<Quanti
   return found
 }
 
-/** `год`, `less than a year`: a unit that says one by itself. */
+/** A unit without a number, which means one of it: `год`, `less than a year`. */
 export const loneUnit = (tokens: ReadonlyArray<Token>): ReadonlyArray<Quantity> => {
   const at = tokens.findIndex((token) => token._tag === "Word" && unitOf(token.text) !== undefined)
   const unit = unitOf(wordAt(tokens, at))

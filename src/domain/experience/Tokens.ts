@@ -9,7 +9,7 @@ export type Token =
 const form =
   /(?:(?<!\d)\d{1,2}\s{1,3})?(?<![\d/⁄.,])(?:1[/⁄][2-9]|2[/⁄]3|3[/⁄]4)(?![\d/⁄])|\d+(?:[.,]\d+)?|[\p{L}\p{M}'`´ʻʼ‘’]+|[-‐-―−+]/gu
 
-/** Fractions apart from the number before them, before NFKC makes `11⁄2` of `1½`. */
+/** Separate fractions from the number before them, before NFKC turns `1½` into `11⁄2`. */
 const plain = (text: string): string =>
   text
     .replace(/[\u00bc-\u00be\u2150-\u215e]/gu, " $&")
@@ -34,7 +34,7 @@ const tokenOf = (text: string): ReadonlyArray<Token> => {
 export const tokensIn = (typed: string): ReadonlyArray<Token> =>
   Array.from(plain(typed).matchAll(form)).flatMap(([text]) => tokenOf(text))
 
-/** The word at a place, or nothing. */
+/** The word at a position; empty if there is none. */
 export const wordAt = (tokens: ReadonlyArray<Token>, at: number): string => {
   const token = tokens[at]
   return token?._tag === "Word" ? token.text : ""

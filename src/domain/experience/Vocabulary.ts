@@ -1,6 +1,6 @@
 import { foldedWords } from "../text/Fold.ts"
 
-/** An age and so many times are no length of time. */
+/** Units of what a number counts; `age` and `times` are not lengths of time. */
 export type Unit = "year" | "month" | "week" | "day" | "age" | "times"
 
 const words = (text: string): ReadonlySet<string> => new Set(foldedWords(text))
@@ -18,7 +18,7 @@ const units: Readonly<Record<Unit, ReadonlySet<string>>> = {
 
 const names = Object.entries(units) as ReadonlyArray<readonly [Unit, ReadonlySet<string>]>
 
-/** The unit that a word names; in Uzbek its ending may say from when or until when. */
+/** The unit a word names; an Uzbek case ending (from, until) is accepted. */
 export const unitOf = (word: string): Unit | undefined => names.find(([, forms]) => forms.has(word))?.[0]
 
 const numerals: ReadonlyArray<readonly [number, ReadonlySet<string>]> = [
@@ -50,31 +50,31 @@ const numerals: ReadonlyArray<readonly [number, ReadonlySet<string>]> = [
   [40, words("сорок сорока qirq forty")],
 ]
 
-/** What a number in words is. */
+/** The value of a number word. */
 export const numeralOf = (word: string): number | undefined =>
   numerals.find(([, forms]) => forms.has(word))?.[0]
 
-/** Whether one from 1 to 9 may follow: `twenty five`, `oʻn bir`; ten has words of its own elsewhere. */
+/** Whether a number from 1 to 9 may follow: `twenty five`, `oʻn bir`. Elsewhere the teens have words of their own. */
 export const isTens = (word: string): boolean =>
   word === "on" || [20, 30, 40].some((tens) => numeralOf(word) === tens)
 
-/** Half a year in one word: its unit is within. */
+/** Whether a word alone means half a year, unit included. */
 export const isHalfYear = (word: string): boolean => word === "polgoda" || word === "polugodie"
 
 const halves = words("yarim половиной half")
-/** After a number it is a half more: `1 yarim`, `2 с половиной`, `two and a half`. */
+/** Whether a word after a number adds a half: `1 yarim`, `2 с половиной`, `two and a half`. */
 export const isHalf = (word: string): boolean => halves.has(word)
 
 const fillers = words("с and a an bilan и va of")
 export const isFiller = (word: string): boolean => fillers.has(word)
 
 const betweens = words("до to или or yoki dan")
-/** Between two numbers of a range. */
+/** Whether a word joins the two numbers of a range. */
 export const isBetween = (word: string): boolean => betweens.has(word)
 
 const below = words("до менее меньше under below within less up kam kamroq yetmagan неполный неполного")
 const reaching = words("yilgacha oygacha haftagacha kungacha")
-/** Says that it is less than what is named. */
+/** Whether a word means less than the quantity beside it. */
 export const saysLess = (word: string): boolean => below.has(word) || reaching.has(word)
 
 const denied: ReadonlySet<string> = new Set(
@@ -82,17 +82,17 @@ const denied: ReadonlySet<string> = new Set(
     foldedWords(phrase).join(" "),
   ),
 )
-/** Two words that say it isn't less: `не менее`. */
+/** Whether two words negate "less": `не менее`. */
 export const deniesLess = (first: string, second: string): boolean => denied.has(`${first} ${second}`)
 
 const untilNow = words("dan oydan yildan haftadan kundan")
-/** An ending that says from when on, where the unit until which follows. */
+/** Whether a unit has the ending "from", so that the upper end of a range follows. */
 export const saysFrom = (word: string): boolean => untilNow.has(word)
 
 const every = words("в per за каждый каждую каждые har every")
 const stretches = words("неделю день месяц год смену week day month shift hafta kun oy")
 const often = words("haftasiga haftada kuniga oyiga ежедневно еженедельно daily weekly")
-/** Two words that say how often: `в неделю`. */
+/** Whether two words tell how often: `в неделю`. */
 export const saysOften = (first: string, second: string): boolean =>
   often.has(second) || (every.has(first) && stretches.has(second))
 
@@ -100,11 +100,11 @@ const experience = words("опыт опыта опытом стаж стажа t
 export const isExperience = (word: string): boolean => experience.has(word)
 
 const aging = words("мне возраст age aged menga yoshim")
-/** What follows is how old somebody is. */
+/** Whether a word announces an age. */
 export const saysAge = (word: string): boolean => aging.has(word)
 
 const nothing = words(
   "нет нету без tajribasiz yoʻq йўқ тажрибасиз no none nothing never никогда nope нисколько hech",
 )
-/** No experience. */
+/** Whether a word means no experience. */
 export const saysNone = (word: string): boolean => nothing.has(word)

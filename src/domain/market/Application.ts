@@ -14,18 +14,18 @@ export const ApplicationStatus = Schema.Literal(
 )
 export type ApplicationStatus = typeof ApplicationStatus.Type
 
-/** What becomes of applications; `reconsidered`: a refusal was taken back. */
+/** Events of an application; `reconsidered` means that a rejection was undone. */
 export const applicationEvents = [...ApplicationStatus.literals, "reconsidered"] as const
 export type ApplicationEvent = (typeof applicationEvents)[number]
 
 export const DeclineReason = Schema.Literal("experience", "languages", "pay", "place", "filled", "other")
 export type DeclineReason = typeof DeclineReason.Type
 
-/** What employers do; `view` happens by looking, `reconsider` takes a refusal back. */
+/** Actions of employers; `view` happens by opening the application, `reconsider` undoes a rejection. */
 export const EmployerAct = Schema.Literal("view", "shortlist", "invite", "hire", "decline", "reconsider")
 export type EmployerAct = typeof EmployerAct.Type
 
-/** Anything that happens to an application: also what its applicant does, and the end of its vacancy. */
+/** Every action that changes an application, including those of its applicant and the closing of its vacancy. */
 export const ApplicationAct = Schema.Literal(...EmployerAct.literals, "withdraw", "resend", "close")
 export type ApplicationAct = typeof ApplicationAct.Type
 
@@ -37,34 +37,34 @@ export const Application = Schema.Struct({
   company: CompanyId,
   applicant: UserId,
   resume: ResumeId,
-  /** Empty when there is none. */
+  /** Empty when there is no letter. */
   letter: Schema.String,
-  /** One for each question of the vacancy, as it was asked then. */
+  /** One answer per question of the vacancy, worded as when it was asked. */
   answers: Schema.Array(Schema.Struct({ text: Schema.String, wanted: GivenAnswer, given: GivenAnswer })),
   status: ApplicationStatus,
   declined: Schema.OptionFromNullOr(DeclineReason),
-  /** What the employer said when inviting; empty when nothing. */
+  /** The employer's message when inviting; may be empty. */
   invitation: Schema.String,
-  /** The employer's own, unseen by the applicant. */
+  /** The employer's private note, not shown to the applicant. */
   note: Schema.String,
   createdAt: Schema.Int,
   updatedAt: Schema.Int,
 })
 export type Application = typeof Application.Type
 
-/** A change of status, as both sides see it. */
+/** A change of status, as shown to both sides. */
 export interface StatusChange {
   readonly status: ApplicationStatus
   readonly at: number
 }
 
-/** The act makes no sense in the application's present state. */
+/** The action is impossible in the application's current state. */
 export class ImpossibleStep extends Data.TaggedError("ImpossibleStep")<{
   readonly status: ApplicationStatus
   readonly act: ApplicationAct
 }> {}
 
-/** What still goes on. */
+/** Statuses of an application that is still open. */
 export const underWay = [
   "sent",
   "viewed",
@@ -89,7 +89,7 @@ const next: Readonly<Record<ApplicationAct, Partial<Record<ApplicationStatus, Ap
   close: from(underWay, "closed"),
 }
 
-/** The status an act leads to; a refusal that is taken back leads further, to `beforeLast`. */
+/** The status an action leads to; an undone rejection returns to the status from `beforeLast`. */
 export const afterStep = (
   status: ApplicationStatus,
   act: ApplicationAct,
@@ -98,22 +98,22 @@ export const afterStep = (
   return following === undefined ? Either.left(new ImpossibleStep({ status, act })) : Either.right(following)
 }
 
-/** The status before the last change. */
+/** The status before the most recent change. */
 export const beforeLast = (history: ReadonlyArray<StatusChange>): ApplicationStatus =>
   history.at(-2)?.status ?? "viewed"
 
-/** Whether it still goes on. */
+/** Whether the application is still open. */
 export const isUnderWay = (status: ApplicationStatus): boolean => underWay.some((each) => each === status)
 
-/** How long what was just done may be taken back without a word. Milliseconds. */
+/** How long an action can be undone without the other side hearing of it, in milliseconds. */
 export const undoWithin = 30_000
 
-/** After so many applications a vacancy's company is told, instead of at each. */
+/** The numbers of applications at which a vacancy's company is notified, instead of at each one. */
 export const milestones: ReadonlyArray<number> = [1, 5, 10, 20, 50]
 
 /**
- * An application as its applicant sees it: a refusal is not said as long as it may be taken back, and one that was taken
- * back never was.
+ * An application as its applicant sees it: a rejection is hidden while it can still be undone, and an undone one never
+ * shows.
  */
 export const asApplicantSees = (
   application: Application,

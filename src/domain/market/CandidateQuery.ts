@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import { CommonQuery, queryField } from "./CommonQuery.ts"
 import { SpokenLanguage } from "./Vacancy.ts"
 
-/** Whom an employer looks for; what is missing narrows nothing. Kept in the session, so it survives a restart. */
+/** An employer's search filters; a missing one narrows nothing. Kept in the session, so it survives a restart. */
 export const CandidateQuery = Schema.Struct({
   ...CommonQuery.fields,
   /** Each at that level or better. */

@@ -5,10 +5,10 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** Whom a cap is counted for. */
+/** The subject whose actions a cap counts. */
 type Whose = "person" | "company" | "person and company" | "person and conversation" | "sender and receiver"
 
-/** How many there may be at a time. What is older than `within` (milliseconds) counts no more. */
+/** How many may exist at a time; those older than `within` (milliseconds) don't count. */
 export interface Quota {
   readonly most: number
   readonly whose: Whose
@@ -24,17 +24,17 @@ export interface Rate {
 
 export const quotas = {
   published: { most: 50, whose: "company" },
-  /** As long as the company is younger than `youngFor`. */
+  /** While the company is younger than `youngFor`. */
   publishedYoung: { most: 10, whose: "company" },
   drafts: { most: 30, whose: "company" },
   joinLinks: { most: 10, whose: "company", within: Duration.toMillis(retention.joinLinks) },
   resumes: { most: 5, whose: "person" },
   letters: { most: 3, whose: "person" },
-  /** Applications that go on. */
+  /** Open applications. */
   underWay: { most: 100, whose: "person" },
-  /** Refusals by a company, after which it is left alone for a while. */
+  /** Rejections by a company, after which the applicant can't apply there for a while. */
   refusals: { most: 1, whose: "person and company", within: 3 * day },
-  /** Nobody is kept from writing for ever by operators who don't answer. */
+  /** Limited in time, so that operators who don't answer never block a person for good. */
   openTickets: { most: 5, whose: "person", within: 7 * day },
 } as const satisfies Record<string, Quota>
 export type QuotaName = keyof typeof quotas
@@ -42,43 +42,43 @@ export type QuotaName = keyof typeof quotas
 export const rates = {
   companies: { most: 3, whose: "person", within: day },
   renames: { most: 3, whose: "company", within: day },
-  /** Drafts and copies, whatever becomes of them. */
+  /** New drafts and copies, including those deleted later. */
   newVacancies: { most: 60, whose: "company", within: day },
-  /** Each puts a vacancy on top of what is found. */
+  /** Limited because each puts a vacancy at the top of the search results. */
   publications: { most: 30, whose: "company", within: day },
   applications: { most: 30, whose: "person", within: day },
-  /** A person's, whatever company they act for, as well as the company's. */
+  /** Counted both per person, whatever company they act for, and per company. */
   invitations: { most: 20, whose: "person and company", within: day },
   tickets: { most: 10, whose: "person", within: day },
   reports: { most: 10, whose: "person", within: day },
   reportsOfChat: { most: 3, whose: "person and conversation", within: day },
   messages: { most: 20, whose: "side of a conversation", within: minute },
-  /** Files of résumés: each takes a quarter of a second to draw. */
+  /** Résumé files: each takes a quarter of a second to draw. */
   papers: { most: 5, whose: "person", within: minute },
-  /** Of contacts: to hear of one is enough. */
+  /** Offers to share contacts: one notice of them is enough. */
   offers: { most: 1, whose: "side of a conversation", within: 10 * minute },
-  /** Of whatever happens, but what is said in conversations. */
+  /** Notices of all events except conversation messages. */
   notices: { most: 60, whose: "sender and receiver", within: hour },
 } as const satisfies Record<string, Rate>
 type RateName = keyof typeof rates
 
-/** Rates that are counted in a tally; invitations, and what is said in a conversation, are counted where they are kept. */
+/** Rates counted in the tally table; invitations and conversation messages are counted in their own tables. */
 export type TalliedName = Exclude<RateName, "invitations" | "messages">
 
 export type CapName = QuotaName | RateName
 
-/** Every cap there is. */
+/** All caps. */
 export const caps: Readonly<Record<CapName, Quota | Rate>> = { ...quotas, ...rates }
 
-/** A company younger than this publishes less. Milliseconds. */
+/** The age below which a company's lower caps apply, in milliseconds. */
 export const youngFor = 7 * day
 
-/** How many invitations such a company sends in place of `rates.invitations`, until the first of them is accepted. */
+/** How many invitations a new company may send, in place of `rates.invitations`, until the first one is accepted. */
 export const firstInvitations = 5
 
-/** How many vacancies a company may have published now. */
+/** The quota on a company's published vacancies. */
 export const publishedQuota = ({ createdAt }: { readonly createdAt: number }, now: number) =>
   now - createdAt < youngFor ? "publishedYoung" : "published"
 
-/** A vacancy that is published again comes on top once in so many milliseconds; else it has its former place. */
+/** How often a republished vacancy may return to the top, in milliseconds; otherwise it keeps its former place. */
 export const onTopAgainAfter = 7 * day

@@ -6,7 +6,7 @@ import { CompanyId } from "./MarketIds.ts"
 
 const text = (max: number) => Schema.String.pipe(Schema.maxLength(max))
 
-/** What an employer tells of a company. Lengths in UTF-16 units. */
+/** A company's profile as entered by an employer. Lengths in UTF-16 units. */
 export const CompanyContent = Schema.Struct({
   name: text(80),
   sphere: SphereId,
@@ -20,7 +20,7 @@ export type CompanyContent = typeof CompanyContent.Type
 export const Company = Schema.Struct({
   ...CompanyContent.fields,
   id: CompanyId,
-  /** Who created it and manages its members. */
+  /** The member who created the company and manages its members. */
   owner: UserId,
   createdAt: Schema.Int,
 })

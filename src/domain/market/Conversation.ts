@@ -9,7 +9,7 @@ import {
   VacancyId,
 } from "./MarketIds.ts"
 
-/** Who speaks: the seeker, or any member of the company in its name. */
+/** The author of a message: the seeker, or any member of the company on its behalf. */
 export const Side = Schema.Literal("seeker", "employer")
 export type Side = typeof Side.Type
 
@@ -17,28 +17,28 @@ export const otherSide = (side: Side): Side => (side === "seeker" ? "employer" :
 
 export const Conversation = Schema.Struct({
   id: ConversationId,
-  /** What it is about: either this, or an invitation. */
+  /** The application it is about; none when it is about an invitation. */
   application: Schema.OptionFromNullOr(ApplicationId),
   invitation: Schema.OptionFromNullOr(InvitationId),
   company: CompanyId,
   companyName: Schema.String,
   seeker: UserId,
-  /** As the résumé tells it; empty where it tells none or is anonymous. */
+  /** The name in the résumé; empty when the résumé has none or is anonymous. */
   seekerName: Schema.String,
   vacancy: Schema.OptionFromNullOr(VacancyId),
-  /** The vacancy's; empty where there is none. */
+  /** The vacancy's title; empty without a vacancy. */
   title: Schema.String,
   /** When both sides had agreed to share their contacts. */
   revealedAt: Schema.OptionFromNullOr(Schema.Int),
   closedAt: Schema.OptionFromNullOr(Schema.Int),
   closedBy: Schema.OptionFromNullOr(Side),
-  /** Whether that side lets the other write no more. */
+  /** Whether that side has blocked the other from writing. */
   blockedBy: Schema.Struct({ seeker: Schema.Boolean, employer: Schema.Boolean }),
   updatedAt: Schema.Int,
 })
 export type Conversation = typeof Conversation.Type
 
-/** What keeps a side from writing; undefined when nothing does. */
+/** What prevents a side from writing; undefined if nothing does. */
 export const obstacle = (
   { blockedBy, closedAt }: Conversation,
   side: Side,
@@ -51,11 +51,11 @@ export const obstacle = (
 export const MessageKind = Schema.Literal("text", "photo", "document", "voice")
 export type MessageKind = typeof MessageKind.Type
 
-/** What is said: words, or a file with or without words under it. */
+/** The content of a message: text, or a file with an optional caption. */
 export const MessageContent = Schema.Struct({
   kind: MessageKind,
   text: Schema.String,
-  /** A file_id; none for words alone. */
+  /** A file_id; none for a text message. */
   file: Schema.OptionFromNullOr(Schema.String),
 })
 export type MessageContent = typeof MessageContent.Type
@@ -69,13 +69,13 @@ export const ChatMessage = Schema.Struct({
 })
 export type ChatMessage = typeof ChatMessage.Type
 
-/** Something said just now. */
+/** A message as it was just written. */
 export interface NewMessageContent extends MessageContent {
-  /** The message it was said in, as its author's chat numbers it. */
+  /** The id of the message in its author's chat. */
   readonly source?: MessageId
 }
 
-/** What a side agreed to show of who pressed the button, as it was then. */
+/** The contacts a side agreed to share: those of the member who pressed the button, as of then. */
 export const SharedContacts = Schema.Struct({
   name: Schema.String,
   username: Schema.OptionFromNullOr(Schema.String),
@@ -85,11 +85,11 @@ export const SharedContacts = Schema.Struct({
 })
 export type SharedContacts = typeof SharedContacts.Type
 
-/** Whether what was said at that time is read without its contacts: all that was said before both had agreed. */
+/** Whether a message of that time is shown with its contacts masked: all messages from before both sides agreed are. */
 export const isMasked = ({ revealedAt }: Conversation, at: number): boolean =>
   Option.match(revealedAt, { onNone: () => true, onSome: (revealed) => at <= revealed })
 
-/** Whether a file of the other side's waits until both have agreed: what it holds can't be masked. */
+/** Whether the other side's file is withheld until both agree, since its content can't be masked. */
 export const isHeldBack = (
   { revealedAt }: Conversation,
   reader: Side,

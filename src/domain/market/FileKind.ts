@@ -1,4 +1,4 @@
-/** What a file would be on the device of the person who opens it. */
+/** How a file would open on the recipient's device. */
 export type FileKind = "card" | "program" | "document"
 
 const programs: ReadonlySet<string> = new Set(
@@ -11,7 +11,7 @@ const programs: ReadonlySet<string> = new Set(
    inetloc themepack swf xbap appinstaller oqy rqy dqy wim vmdk scpt scptd msh mst ppkg`.split(/\s+/),
 )
 
-/** Ends under which a program stays one when another end is put behind it, as some senders do. */
+/** Extensions that don't make a program harmless when appended to it, as some senders do. */
 const hidden: ReadonlySet<string> = new Set([
   "apk",
   "xapk",
@@ -32,17 +32,17 @@ const programTypes =
   /^application\/(?:vnd\.android\.package-archive|vnd\.microsoft\.portable-executable|(?:x-)?(?:ms-?dos|ms-?download|dosexec|executable|elf|sharedlib|sh|shellscript|csh|bat|msi|ms-installer|ms-shortcut|java-archive|java-applet|javascript|ecmascript|python|perl|apple-diskimage|debian-package|rpm|iso9660-image|exe|winexe|bytecode\.python|httpd-php|hta|cab|vbscript|apple-aspen-config|rdp|shockwave-flash|ms-application|ms-xbap)(?:-program)?|java-archive|xhtml\+xml|vnd\.ms-cab-compressed|hta|vnd\.debian\.binary-package|vnd\.ms-(?:excel|word|powerpoint)\.\w+\.macroenabled\.12)$|^image\/svg(?:[+-]xml)?$|^text\/(?:html|javascript|ecmascript|vbs(?:cript)?|scriptlet|x-(?:component|vbscript|python|shellscript|sh|perl|msdos-batch))$/u
 const cardTypes = /^(?:text|application)\/(?:x-)?(?:vcard|directory)$/u
 
-/** Longer names are cut: what counts is their end. */
+/** In UTF-16 units; of longer names only the end is examined, where the extension is. */
 const longestName = 512
 
-/** From the first letter or digit to the last. */
+/** Strip everything before the first and after the last letter or digit. */
 const bare = (part: string): string => {
   const signs = [...part.matchAll(/[\p{L}\p{N}]/gu)]
   const last = signs.at(-1)
   return last === undefined ? "" : part.slice(signs[0]?.index, last.index + last[0].length)
 }
 
-/** The ends of a name, the last first, without what only hides them: signs that can't be seen or stand around. */
+/** The extensions of a name, the last first, without invisible or decorative characters that hide them. */
 const endsOf = (name: string): ReadonlyArray<string> =>
   name
     .slice(-longestName)
@@ -62,7 +62,7 @@ interface NamedFile {
   readonly mime?: string
 }
 
-/** Judges a file by its name and by its type, whichever tells more. */
+/** Classify a file by its name and MIME type, whichever is more dangerous. */
 export const fileKind = ({ mime = "", name = "" }: NamedFile): FileKind => {
   const type = typeOf(mime)
   const ends = endsOf(name)

@@ -6,24 +6,24 @@ import { CompanyId, InvitationId, ResumeId, VacancyId } from "./MarketIds.ts"
 export const InvitationStatus = Schema.Literal("sent", "seen", "accepted", "declined", "withdrawn")
 export type InvitationStatus = typeof InvitationStatus.Type
 
-/** What either side does with an invitation; `see` happens by looking. */
+/** Actions on an invitation by either side; `see` happens by opening it. */
 export const InvitationAct = Schema.Literal("see", "accept", "decline", "withdraw")
 export type InvitationAct = typeof InvitationAct.Type
 
-/** UTF-16 units. */
+/** In UTF-16 units. */
 export const longestInvitation = 500
 
 export const Invitation = Schema.Struct({
   id: InvitationId,
   company: CompanyId,
-  /** None is in general. */
+  /** None for an invitation without a vacancy. */
   vacancy: Schema.OptionFromNullOr(VacancyId),
   resume: ResumeId,
-  /** Whose résumé it is. */
+  /** The owner of the résumé. */
   seeker: UserId,
-  /** Who invites, for the company. */
+  /** The company member who sent it. */
   by: UserId,
-  /** Empty when nothing was written. */
+  /** May be empty. */
   text: Schema.String.pipe(Schema.maxLength(longestInvitation)),
   status: InvitationStatus,
   sentAt: Schema.Int,
@@ -33,13 +33,13 @@ export const Invitation = Schema.Struct({
 })
 export type Invitation = typeof Invitation.Type
 
-/** The act makes no sense in the invitation's present state. */
+/** The action is impossible in the invitation's current state. */
 export class ImpossibleAnswer extends Data.TaggedError("ImpossibleAnswer")<{
   readonly status: InvitationStatus
   readonly act: InvitationAct
 }> {}
 
-/** One who declined may think again; who accepted, talks. */
+/** A declined invitation can still be accepted; after accepting, the two sides talk instead. */
 const next: Readonly<Record<InvitationAct, Partial<Record<InvitationStatus, InvitationStatus>>>> = {
   see: { sent: "seen" },
   accept: { sent: "accepted", seen: "accepted", declined: "accepted" },
@@ -47,7 +47,7 @@ const next: Readonly<Record<InvitationAct, Partial<Record<InvitationStatus, Invi
   withdraw: { sent: "withdrawn", seen: "withdrawn" },
 }
 
-/** The status an act leads to. */
+/** The status an action leads to. */
 export const afterAnswer = (
   status: InvitationStatus,
   act: InvitationAct,
@@ -61,11 +61,16 @@ export const afterAnswer = (
 export const isPossible = (status: InvitationStatus, act: InvitationAct): boolean =>
   next[act][status] !== undefined
 
-/** Whether it waits for an answer. */
+/** Whether the invitation waits for an answer. */
 export const isPending = (status: InvitationStatus): boolean => status === "sent" || status === "seen"
 
-/** How many a company, and a person whatever company they act for, sends within `invitationPeriod`, milliseconds. */
+/**
+ * How many invitations a company, and a person across all companies, may send within `invitationPeriod` milliseconds.
+ */
 export const { most: invitationsAPeriod, within: invitationPeriod } = rates.invitations
 
-/** How long after a decline or a withdrawal the same person isn't invited to the same again, nor by the same person at all. Milliseconds. */
+/**
+ * How long after a decline or withdrawal the same company can't repeat the invitation, nor the same member invite that
+ * person at all. Milliseconds.
+ */
 export const inviteAgainAfter = 30 * 86_400_000

@@ -3,7 +3,7 @@ import { monthsOf } from "../catalogue/Experience.ts"
 import { CommonQuery, queryField, isRegion, isSphere } from "./CommonQuery.ts"
 import { SearchOrder, type VacancyQuery } from "./VacancyQuery.ts"
 
-/** What a seeker looks for, as it is asked and kept in the session; what is missing narrows nothing. */
+/** A seeker's search filters as chosen and kept in the session; a missing one narrows nothing. */
 export const JobsQuery = Schema.Struct({
   ...CommonQuery.fields,
   remote: queryField(Schema.Literal("yes")),
@@ -23,7 +23,7 @@ const placeOf = ({ place }: JobsQuery) => {
   return isRegion(place) ? { region: place } : { city: place }
 }
 
-/** What the search is asked for; words alone are ordered by relevance. */
+/** The search query for these filters; words alone are ordered by relevance. */
 export const vacancyQueryOf = (query: JobsQuery): VacancyQuery => {
   const { days, employment, experience, order, pay, remote, words } = query
   return {

@@ -1,16 +1,16 @@
-/** A cover letter kept for the next time: one of the few that a person has, by its place among them from 1 on. */
+/** A cover letter saved for reuse. `slot` numbers a person's letters from 1. */
 export interface Letter {
   readonly slot: number
   readonly text: string
 }
 
-/** UTF-16 units of a letter as it is written. */
+/** The maximum length of a letter, in UTF-16 units. */
 export const letterLength = 600
 
-/** In place of which a saved letter names the vacancy and its company. */
+/** Replaced in a saved letter by the vacancy's title and the company's name. */
 export const placeholders = { title: "{title}", company: "{company}" } as const
 
-/** A saved letter as it goes to one vacancy. */
+/** Fill a saved letter's placeholders for one vacancy. */
 export const fillIn = (
   text: string,
   { company, title }: { readonly title: string; readonly company: string },

@@ -11,17 +11,17 @@ export type CompanyId = typeof CompanyId.Type
 export const VacancyId = id.pipe(Schema.brand("VacancyId"))
 export type VacancyId = typeof VacancyId.Type
 
-/** Of what a seeker sent to a vacancy. */
+/** Identifier of a seeker's application to a vacancy. */
 export const ApplicationId = id.pipe(Schema.brand("ApplicationId"))
 export type ApplicationId = typeof ApplicationId.Type
 
-/** Of what a company sent to a seeker; its conversation goes by the same number. */
+/** Identifier of a company's invitation to a seeker; its conversation has the same number. */
 export const InvitationId = id.pipe(Schema.brand("InvitationId"))
 export type InvitationId = typeof InvitationId.Type
 
 export const ConversationId = id.pipe(Schema.brand("ConversationId"))
 export type ConversationId = typeof ConversationId.Type
 
-/** Of a message within its conversation, rising with time. */
+/** Identifier of a message within its conversation, increasing with time. */
 export const ChatMessageId = id.pipe(Schema.brand("ChatMessageId"))
 export type ChatMessageId = typeof ChatMessageId.Type

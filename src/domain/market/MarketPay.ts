@@ -4,16 +4,16 @@ import { type CityId, regionOf } from "../catalogue/Regions.ts"
 import type { Pay } from "../text/Pay.ts"
 import { leastMonthlyPay, monthlyPay } from "./MonthlyPay.ts"
 
-/** A profession and a region: those compare their pay with each other. */
+/** The market of a vacancy: a profession and a region. Pay is compared within one market only. */
 export const marketOf = (profession: ProfessionId, city: CityId): string => `${profession} ${regionOf(city)}`
 
-/** The middle of what is offered, UZS a month. */
+/** The midpoint of a pay range, UZS per month. */
 export const typicalPay = (pay: Pay): number => Math.round((leastMonthlyPay(pay) + monthlyPay(pay)) / 2)
 
-/** Of fewer offers a median says little, and much of each of them. */
+/** With fewer offers a median is unreliable, and reveals single offers. */
 export const fewestOffers = 10
 
-/** The middle one of offers, or the mean of the middle two, UZS a month; none of too few. */
+/** The median of offers, UZS per month; none with fewer than `fewestOffers`. */
 export const medianPay = (offers: ReadonlyArray<number>): Option.Option<number> => {
   if (offers.length < fewestOffers) return Option.none()
   const sorted = offers.toSorted((a, b) => a - b)

@@ -6,10 +6,10 @@ import { leastMonthlyPay, monthlyPay } from "./MonthlyPay.ts"
 import type { ResumeContent } from "./Resume.ts"
 import type { VacancyContent } from "./Vacancy.ts"
 
-/** One thing that a vacancy asks for or offers, and whether it suits the person. */
+/** One criterion of a vacancy, and whether it suits the person. */
 export interface Aspect {
   readonly name: "profession" | "place" | "pay" | "type" | "experience" | "language"
-  /** Which one, of a language. */
+  /** The language, for a language criterion. */
   readonly language?: SpokenLanguageId
   readonly fits: boolean
 }
@@ -18,7 +18,7 @@ const placeFits = (vacancy: VacancyContent, { city }: ResumeContent): boolean =>
   vacancy.remote ||
   Option.match(city, { onNone: () => true, onSome: (own) => regionOf(own) === regionOf(vacancy.city) })
 
-/** Where either side names no sum there is nothing to compare. */
+/** Undefined when either side names no pay. */
 const payAspect = (vacancy: VacancyContent, resume: ResumeContent): ReadonlyArray<Aspect> =>
   Option.match(Option.all([vacancy.pay, resume.pay]), {
     onNone: () => [],
@@ -37,7 +37,7 @@ const languageAspects = (vacancy: VacancyContent, resume: ResumeContent): Readon
     ),
   }))
 
-/** How a vacancy and a résumé suit each other, thing by thing; what either side leaves open is left out. */
+/** Compare a vacancy and a résumé criterion by criterion; criteria that either side leaves open are left out. */
 export const matchOf = (vacancy: VacancyContent, resume: ResumeContent): ReadonlyArray<Aspect> => [
   { name: "profession", fits: vacancy.profession === resume.profession },
   { name: "place", fits: placeFits(vacancy, resume) },
@@ -47,6 +47,6 @@ export const matchOf = (vacancy: VacancyContent, resume: ResumeContent): Readonl
   ...languageAspects(vacancy, resume),
 ]
 
-/** How much of it fits, 0–100: for sorting, never shown. */
+/** The share of criteria that fit, 0–100: for sorting, never shown. */
 export const matchScore = (aspects: ReadonlyArray<Aspect>): number =>
   aspects.length === 0 ? 0 : Math.round((100 * aspects.filter(({ fits }) => fits).length) / aspects.length)

@@ -3,12 +3,12 @@ import { matchOf, matchScore } from "./Match.ts"
 import type { ResumeContent } from "./Resume.ts"
 import type { VacancyContent } from "./Vacancy.ts"
 
-/** More than all that a résumé may have. */
+/** More than the highest match score. */
 const unwantedAnswer = 200
 
 /**
- * What a vacancy's applications are sorted by: how much of what it asks for the résumé has; an answer that wasn't wanted
- * outweighs all of it.
+ * The sort key of a vacancy's applications: how well the résumé matches, minus a penalty per unwanted answer that
+ * outweighs any match.
  */
 export const queueScore = (
   vacancy: VacancyContent,

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
 
-/** What is wrong with how somebody behaves in a conversation. */
+/** Why a participant of a conversation is reported. */
 export const ReportReason = Schema.Literal("scam", "rude", "spam", "lies", "other")
 export type ReportReason = typeof ReportReason.Type

@@ -13,23 +13,26 @@ const text = (max: number) => Schema.String.pipe(Schema.maxLength(max))
 export const Visibility = Schema.Literal("open", "anonymous", "hidden")
 export type Visibility = typeof Visibility.Type
 
-/** Whether its owner wants to hear of work. */
+/** Whether the owner is open to offers. */
 export const Seeking = Schema.Literal("looking", "open", "found")
 export type Seeking = typeof Seeking.Type
 
-/** What a seeker tells. The 60-second path fills the first three; the rest may stay empty. Lengths in UTF-16 units. */
+/**
+ * A résumé as entered by a seeker. The 60-second path fills the first three fields; the rest may stay empty. Lengths in
+ * UTF-16 units.
+ */
 export const ResumeContent = Schema.Struct({
   profession: ProfessionId,
-  /** None is any city. */
+  /** None means any city. */
   city: Schema.OptionFromNullOr(CityId),
   /** Months. */
   experience: Schema.Int.pipe(Schema.between(0, 720)),
-  /** In own words: the position sought. */
+  /** The position sought, in the seeker's own words. */
   title: text(80),
   name: text(80),
   birthYear: Schema.OptionFromNullOr(Schema.Int),
   gender: Schema.OptionFromNullOr(Schema.Literal("male", "female")),
-  /** Where one worked, in words. */
+  /** Previous jobs, as free text. */
   history: text(1_500),
   education: Schema.OptionFromNullOr(EducationId),
   skills: Schema.Array(text(40)).pipe(Schema.maxItems(20)),
@@ -48,7 +51,7 @@ export const Resume = Schema.Struct({
   owner: UserId,
   visibility: Visibility,
   seeking: Seeking,
-  /** The one a person applies with; one of all that a person has. */
+  /** True for the résumé the person applies with; at most one per person. */
   active: Schema.Boolean,
   createdAt: Schema.Int,
   updatedAt: Schema.Int,

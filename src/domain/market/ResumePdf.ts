@@ -5,7 +5,7 @@ export interface ResumePdfFact {
   readonly text: string
 }
 
-/** A résumé as it is to be drawn: texts as people wrote them, the empty ones to be left out. */
+/** The content of a résumé file: texts as people wrote them; empty ones are left out when drawn. */
 export interface ResumePdf {
   readonly locale: Locale
   /** The person's name, or the position where no name is shown. */
@@ -15,7 +15,7 @@ export interface ResumePdf {
   readonly person: string
   readonly contacts: ReadonlyArray<ResumePdfFact>
   readonly facts: ReadonlyArray<ResumePdfFact>
-  /** What was written at length. */
+  /** Long free texts. */
   readonly stories: ReadonlyArray<ResumePdfFact>
   /** JPEG. */
   readonly photo: Uint8Array | undefined

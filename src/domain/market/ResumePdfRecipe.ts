@@ -2,7 +2,10 @@ import { Schema } from "effect"
 import { Locale } from "../Locale.ts"
 import { ApplicationId, ResumeId } from "./MarketIds.ts"
 
-/** Who reads a résumé: its owner, an employer it was sent to, or one who found it. What each may see is looked up, not told. */
+/**
+ * The reader of a résumé: its owner, an employer who received it, or an employer who found it. Access rights are looked
+ * up, not stored here.
+ */
 export const ResumePdfReader = Schema.Union(
   Schema.TaggedStruct("Owner", {
     /** With name, photo and contacts. */
@@ -13,6 +16,6 @@ export const ResumePdfReader = Schema.Union(
 )
 export type ResumePdfReader = typeof ResumePdfReader.Type
 
-/** Of which résumé a file is to be made, for whom, in which language. It holds nothing of anybody's. */
+/** Which résumé to make a file of, for which reader, in which language. Contains no personal data itself. */
 export const ResumePdfRecipe = Schema.Struct({ resume: ResumeId, locale: Locale, reader: ResumePdfReader })
 export type ResumePdfRecipe = typeof ResumePdfRecipe.Type

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
 
-/** What a support ticket is about. */
+/** The topic of a support ticket. */
 export const TicketTopic = Schema.Literal("question", "bug", "complaint")
 export type TicketTopic = typeof TicketTopic.Type

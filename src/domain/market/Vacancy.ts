@@ -14,11 +14,11 @@ const text = (max: number) => Schema.String.pipe(Schema.maxLength(max))
 export const SpokenLanguage = Schema.Struct({ language: SpokenLanguageId, level: LanguageLevelId })
 export type SpokenLanguage = typeof SpokenLanguage.Type
 
-/** A knock-out question, answered by a button; another answer than the wanted one shows on the application. */
+/** A yes-or-no knock-out question; an answer other than the wanted one is flagged on the application. */
 export const Question = Schema.Struct({ text: text(120), wanted: Schema.Literal("yes", "no") })
 export type Question = typeof Question.Type
 
-/** What an employer tells of a vacancy. Lengths in UTF-16 units. */
+/** A vacancy as entered by an employer. Lengths in UTF-16 units. */
 export const VacancyContent = Schema.Struct({
   profession: ProfessionId,
   title: text(80),
@@ -26,9 +26,9 @@ export const VacancyContent = Schema.Struct({
   city: CityId,
   remote: Schema.Boolean,
   employment: EmploymentTypeId,
-  /** None is by agreement. */
+  /** None means by agreement. */
   pay: Schema.OptionFromNullOr(Pay),
-  /** Months at least; 0 asks for none. */
+  /** Minimum months; 0 when none are required. */
   experience: Schema.Int.pipe(Schema.between(0, 720)),
   languages: Schema.Array(SpokenLanguage).pipe(Schema.maxItems(5)),
   questions: Schema.Array(Question).pipe(Schema.maxItems(3)),
@@ -48,14 +48,14 @@ export const Vacancy = Schema.Struct({
   status: VacancyStatus,
   createdAt: Schema.Int,
   updatedAt: Schema.Int,
-  /** When it was published last; what seekers see as its date. */
+  /** When it was last published; shown to seekers as its date. */
   publishedAt: Schema.OptionFromNullOr(Schema.Int),
 })
 export type Vacancy = typeof Vacancy.Type
 
 /**
- * The date of a vacancy once it has a status. Only a publication moves it, and on top of what is found it puts a vacancy
- * once in a while: all others come back to where they were.
+ * The publication date of a vacancy after a change of status. Only publishing changes it, and at most once per
+ * `onTopAgainAfter`: an earlier republication returns the vacancy to its former place.
  */
 export const publishedAtAs = (
   { publishedAt, status: before }: Pick<Vacancy, "publishedAt" | "status">,
@@ -68,14 +68,14 @@ export const publishedAtAs = (
     ? Option.some(now)
     : publishedAt
 
-/** Whether it ever was for everybody to see; what never was is its company's own. */
+/** Whether it was ever public; a vacancy that never was is visible to its company only. */
 export const wasPublished = ({ publishedAt }: Vacancy): boolean => Option.isSome(publishedAt)
 
-/** What a member of its company may do with a vacancy. */
+/** Actions of company members on a vacancy. */
 export const VacancyAct = Schema.Literal("publish", "pause", "resume", "fill", "close", "reopen")
 export type VacancyAct = typeof VacancyAct.Type
 
-/** The act makes no sense in the vacancy's present state. */
+/** The action is impossible in the vacancy's current state. */
 export class ImpossibleAct extends Data.TaggedError("ImpossibleAct")<{
   readonly status: VacancyStatus
   readonly act: VacancyAct
@@ -90,7 +90,7 @@ const next: Readonly<Record<VacancyAct, Partial<Record<VacancyStatus, VacancySta
   reopen: { filled: "published", closed: "published" },
 }
 
-/** The status an act leads to. */
+/** The status an action leads to. */
 export const afterAct = (
   status: VacancyStatus,
   act: VacancyAct,
@@ -99,9 +99,9 @@ export const afterAct = (
   return following === undefined ? Either.left(new ImpossibleAct({ status, act })) : Either.right(following)
 }
 
-/** Whether the act brings it into the search. */
+/** Whether the action makes the vacancy searchable. */
 export const publishes = (act: VacancyAct): boolean => Object.values(next[act]).includes("published")
 
-/** The acts that make sense now, in the order in which they are offered. */
+/** The actions possible in a status, in display order. */
 export const actsOn = (status: VacancyStatus): ReadonlyArray<VacancyAct> =>
   VacancyAct.literals.filter((act) => next[act][status] !== undefined)

@@ -6,7 +6,7 @@ import { CommonQuery, queryField } from "./CommonQuery.ts"
 export const SearchOrder = Schema.Literal("newest", "relevance", "pay")
 export type SearchOrder = typeof SearchOrder.Type
 
-/** What a seeker looks for; what is missing narrows nothing. */
+/** A seeker's search query; a missing field narrows nothing. */
 export const VacancyQuery = Schema.Struct({
   words: CommonQuery.fields.words,
   region: queryField(RegionId),
@@ -15,11 +15,11 @@ export const VacancyQuery = Schema.Struct({
   sphere: queryField(SphereId),
   profession: queryField(ProfessionId),
   employment: CommonQuery.fields.employment,
-  /** At least, UZS a month, one of `paySteps`. */
+  /** The minimum, UZS per month, one of `paySteps`. */
   pay: queryField(Schema.Int),
-  /** The seeker's own, months: vacancies that ask for more are left out. */
+  /** The seeker's own experience, in months: vacancies that require more are left out. */
   experience: queryField(Schema.Int),
-  /** Published within so many days. */
+  /** Published within this many days. */
   days: CommonQuery.fields.days,
   order: SearchOrder,
 })

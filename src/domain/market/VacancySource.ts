@@ -1,6 +1,6 @@
 import { Schema } from "effect"
 
-/** Where employers put their links: shown by these names in every language. */
+/** Places where employers post their links, shown by these names in every language. */
 export const OutsideSource = Schema.Literal(
   "facebook",
   "hh",
@@ -12,7 +12,7 @@ export const OutsideSource = Schema.Literal(
   "youtube",
 )
 
-/** Where people come to a vacancy from. A closed set: links and buttons come from outside, and what they say is kept. */
+/** How people reach a vacancy. A closed set, since links and buttons come from outside and the source is stored. */
 export const VacancySource = Schema.Literal(
   ...(["search", "saved", "similar", "company", "share", "channel", "qr", "link"] as const),
   ...OutsideSource.literals,
@@ -21,5 +21,5 @@ export type VacancySource = typeof VacancySource.Type
 
 const isKnown = Schema.is(VacancySource)
 
-/** The source that a link or button names; empty when there is none of that name. */
+/** The source that a link or button names; empty for an unknown name. */
 export const sourceNamed = (name: string): VacancySource | "" => (isKnown(name) ? name : "")

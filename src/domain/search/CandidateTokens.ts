@@ -14,7 +14,7 @@ const million = 1_000_000
 
 const placeTokensOf = (city: CityId): ReadonlyArray<string> => [`c_${city}`, `r_${regionOf(city)}`]
 
-/** Whoever goes to any city is in each of them, so that a place is one word to look for. */
+/** A candidate open to any city counts as being in each one, so that a place is one token to look up. */
 const everyPlace = [...new Set(cities.ids.flatMap(placeTokensOf))]
 
 const placeTokens = ({ city }: ResumeContent): ReadonlyArray<string> =>
@@ -34,20 +34,20 @@ const languageTokens = ({ languages }: ResumeContent): ReadonlyArray<string> =>
       .map((level) => languageToken({ language, level })),
   )
 
-/** Whoever names no type takes any. */
+/** A candidate who names no employment type accepts any. */
 const employmentTokens = ({ employment }: ResumeContent): ReadonlyArray<string> =>
   (employment.length === 0 ? employmentTypes.ids : employment).map((type) => `t_${type}`)
 
-/** Whoever names no sum is for any. */
+/** A candidate who names no pay accepts any. */
 const payTokens = ({ pay }: ResumeContent): ReadonlyArray<string> => {
   const least = Option.match(pay, { onNone: () => 0, onSome: leastMonthlyPay })
   return paySteps.filter((step) => least <= step * million).map((step) => `m_${step}`)
 }
 
 /**
- * What a candidate is, as words that nobody can type: profession `p_`, sphere `s_`, city `c_` and region `r_`, every band of
- * experience that is reached `e_`, every level of a language that is reached `l_`, employment types `t_`, and every step of
- * `paySteps` that is as much as is wanted `m_`.
+ * The properties of a candidate as index tokens nobody can type: profession `p_`, sphere `s_`, city `c_`, region `r_`,
+ * every band of experience reached `e_`, every language level reached `l_`, employment type `t_`, and every step of
+ * `paySteps` that covers the wanted pay `m_`.
  */
 export const candidateTokens = (resume: ResumeContent): ReadonlyArray<string> => [
   `p_${resume.profession}`,
@@ -62,7 +62,7 @@ export const candidateTokens = (resume: ResumeContent): ReadonlyArray<string> =>
 const given = <A>(value: A | undefined, token: (value: A) => string): ReadonlyArray<string> =>
   value === undefined ? [] : [token(value)]
 
-/** What all of a candidate's tokens must have to fit; words and freshness are looked at elsewhere. */
+/** The tokens a matching candidate must all have; words and freshness are checked elsewhere. */
 export const candidateTokensFor = (query: CandidateQuery): ReadonlyArray<string> => [
   ...given(query.work, (work) => (isSphere(work) ? `s_${work}` : `p_${work}`)),
   ...given(query.place, (place) => (isRegion(place) ? `r_${place}` : `c_${place}`)),

@@ -17,8 +17,8 @@ const chosen = ({ city, employment, languages, profession }: ResumeContent): Rea
 ]
 
 /**
- * All that a candidate is found by, each once, one space between them. A name and whatever contacts are written are not
- * among it: nobody is to learn them by asking for them.
+ * The searchable words of a candidate, each once, separated by one space. The name and any contacts are left out, so
+ * that nobody can find them out by searching.
  */
 export const candidateWords = (resume: ResumeContent): string => {
   const { about, history, skills, title } = resume

@@ -1,9 +1,9 @@
 import { foldedWords } from "../text/Fold.ts"
 
-/** More would be a text, not a search; those after it narrow nothing. */
+/** The maximum number of words in a query; those after it are ignored. */
 const most = 16
 
-/** Words that say nothing about which work is meant. */
+/** Words that don't tell one job from another. */
 const idle = new Set(
   foldedWords(
     `va uchun bilan yoki ish ishi ishlar kerak vakansiya
@@ -12,7 +12,7 @@ const idle = new Set(
   ),
 )
 
-/** The folded words of a search, in their order, each once; those that say nothing only when there are no others. */
+/** The folded words of a query, in order, each once. Words that tell nothing are kept only if there are no others. */
 export const queryWords = (typed: string): ReadonlyArray<string> => {
   const words = [...new Set(foldedWords(typed))]
   const telling = words.filter((word) => !idle.has(word))

@@ -24,14 +24,14 @@ const bandsThatSatisfy = (vacancy: VacancyContent): ReadonlyArray<string> => {
     .map((band) => `e_${band}`)
 }
 
-/** Work and its place as one: what is asked for together most is found without looking at either alone. */
+/** The token of a kind of work in a place: the most frequent combination is one lookup. */
 export const workAt = (work: ProfessionId | SphereId, place: CityId | RegionId): string =>
   `k_${work}_${place}`
 
 /**
- * What a vacancy is, as words that nobody can type: its city `c_`, region `r_`, profession `p_`, sphere `s_`, each of these
- * at each of those `k_`, employment type `t_`, every step of `paySteps` that its pay reaches `m_`, every band of experience
- * that satisfies it, but the highest, which satisfies all, `e_`, and `x_remote`.
+ * The properties of a vacancy as index tokens nobody can type: city `c_`, region `r_`, profession `p_`, sphere `s_`,
+ * each of the latter in each of the former `k_`, employment type `t_`, every step of `paySteps` its pay reaches `m_`,
+ * every band of experience that satisfies it `e_` (except the highest, which satisfies all), and `x_remote`.
  */
 export const tokensOf = (vacancy: VacancyContent): ReadonlyArray<string> => [
   `c_${vacancy.city}`,
@@ -50,7 +50,7 @@ export const tokensOf = (vacancy: VacancyContent): ReadonlyArray<string> => [
 const given = <A>(value: A | undefined, token: (value: A) => string): ReadonlyArray<string> =>
   value === undefined ? [] : [token(value)]
 
-/** A pay between two steps asks for the upper one, since less would not do; no vacancy is found by more than the last. */
+/** The step to require for a pay: the next one up, or the last one for more than that. */
 const stepFor = (pay: number): number =>
   paySteps.find((step) => step * million >= pay) ?? paySteps.at(-1) ?? 0
 
@@ -67,13 +67,13 @@ const workAndPlace = ({ city, profession, region, sphere }: VacancyQuery): Reado
   ]
 }
 
-/** Who has as much experience as anybody may ask for isn't asked for it. */
+/** The highest band of experience satisfies every vacancy, so it needs no token. */
 const bandTokens = ({ experience }: VacancyQuery): ReadonlyArray<string> => {
   const band = experience === undefined ? highest : bandOf(experience)
   return band === highest ? [] : [`e_${band}`]
 }
 
-/** What all of a vacancy's tokens must have for it to fit the query; words and freshness are looked at elsewhere. */
+/** The tokens a matching vacancy must all have; words and freshness are checked elsewhere. */
 export const tokensFor = (query: VacancyQuery): ReadonlyArray<string> => [
   ...workAndPlace(query),
   ...given(query.employment, (type) => `t_${type}`),

@@ -9,13 +9,13 @@ import { foldedWords } from "../text/Fold.ts"
 import { stem } from "./Stem.ts"
 import { tokensOf } from "./VacancyTokens.ts"
 
-/** Before a word that stands in the title or names the profession. */
+/** The prefix of words from the title or the profession's names. */
 export const naming = "w_"
 
-/** As many digits in a row are somebody's number, not a word that work is looked for by. */
+/** A run of at least this many digits is a phone or document number, never a search term. */
 const number = /\d{7}/
 
-/** Words as they are, for what somebody has typed the beginning of, and their stems, for other forms. */
+/** The words of a text, for prefix search, and their stems, for other word forms. */
 export const indexed = (text: string): ReadonlyArray<string> =>
   foldedWords(text)
     .filter((word) => !number.test(word))
@@ -23,7 +23,7 @@ export const indexed = (text: string): ReadonlyArray<string> =>
 
 const namesIndexed = new WeakMap<Entry, ReadonlyArray<string>>()
 
-/** The same of what a catalogue calls it in every language; made once, since it is half of all that is to be folded. */
+/** The indexed words of a catalogue entry in every language; cached, since they are half of what has to be folded. */
 export const indexedNames = (entry: Entry): ReadonlyArray<string> => {
   const known = namesIndexed.get(entry)
   if (known !== undefined) return known
@@ -34,8 +34,8 @@ export const indexedNames = (entry: Entry): ReadonlyArray<string> => {
 }
 
 /**
- * All that a vacancy is found by, each once, one space between them; what its employer is called included, contacts that
- * are written in it not: the index isn't sealed.
+ * The searchable words of a vacancy and its company's name, each once, separated by one space. Contacts are left out,
+ * because the index isn't encrypted.
  */
 export const vacancyWords = (vacancy: VacancyContent, company: string): string => {
   const named = [

@@ -1,6 +1,6 @@
 import { Schema } from "effect"
 
-/** Somebody's standing in a chat. */
+/** A member's status in a chat. */
 export const ChatMember = Schema.Struct({
   status: Schema.Literal("creator", "administrator", "member", "restricted", "left", "kicked"),
 })

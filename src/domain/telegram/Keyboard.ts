@@ -1,9 +1,9 @@
 import { Schema } from "effect"
 
-/** The shapes are the Bot API's own, so that a stored keyboard is sent as it is. */
+/** The shapes are those of the Bot API, so a stored keyboard is sent unchanged. */
 const style = Schema.optional(Schema.Literal("primary", "success", "danger"))
 
-/** `callback_data` is 1–64 bytes: made by CallbackData only. */
+/** `callback_data` is 1–64 bytes, made only by CallbackData. */
 export const CallbackButton = Schema.Struct({ text: Schema.String, callback_data: Schema.String, style })
 export const UrlButton = Schema.Struct({ text: Schema.String, url: Schema.String, style })
 export const InlineButton = Schema.Union(CallbackButton, UrlButton)

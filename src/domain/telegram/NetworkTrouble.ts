@@ -1,7 +1,7 @@
 import { raiseLimit } from "../defects/FileAdvice.ts"
 import type { TelegramUnavailable } from "./TelegramError.ts"
 
-/** Why Telegram can't be reached, as a closed set, and what to do about each. */
+/** Reasons why Telegram can't be reached, as a closed set, with advice on each. */
 const advice = {
   dns: "The name of the Bot API's host can't be resolved: check the DNS of this machine (getent hosts api.telegram.org) and TELEGRAM_API_ROOT",
   refused: "Nothing listens there: check TELEGRAM_API_ROOT, and that a Bot API server of your own is running",
@@ -24,7 +24,7 @@ export type NetworkTrouble = keyof typeof advice
 
 export const networkAdvice = (trouble: NetworkTrouble): string => advice[trouble]
 
-/** Codes of the system, of TLS and of the HTTP client, the first that fits. */
+/** Error codes of the system, TLS and the HTTP client; the first match wins. */
 const byCode: ReadonlyArray<readonly [codes: RegExp, trouble: NetworkTrouble]> = [
   [/^(?:ENOTFOUND|EAI_)/, "dns"],
   [/^ECONNREFUSED/, "refused"],
@@ -40,7 +40,7 @@ const byCode: ReadonlyArray<readonly [codes: RegExp, trouble: NetworkTrouble]> =
   [/^(?:EMFILE|ENFILE)/, "descriptors"],
 ]
 
-/** The kind of trouble that an unanswered call was in. */
+/** The kind of network trouble behind an unanswered call. */
 export const networkTrouble = ({ code = "", reason }: TelegramUnavailable): NetworkTrouble => {
   switch (reason) {
     case "server":

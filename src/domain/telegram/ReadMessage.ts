@@ -4,7 +4,7 @@ import { hasContent, type Message } from "./Update.ts"
 
 const command = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/i
 
-/** In a group a command is ours only when it is addressed to us; in private one to another bot is just text. */
+/** In a group only commands addressed to this bot count; in a private chat a command to another bot is plain text. */
 const commandOf = (text: string, isPrivate: boolean, botUsername: string): Act | undefined => {
   const [, name, addressee, payload] = command.exec(text) ?? []
   if (name === undefined) return undefined
@@ -12,7 +12,7 @@ const commandOf = (text: string, isPrivate: boolean, botUsername: string): Act |
   return isOurs ? Act.Command({ name: name.toLowerCase(), payload: payload?.trim() ?? "" }) : undefined
 }
 
-/** Other bots and the posts of a channel are answered by nobody. */
+/** Messages of other bots and automatic forwards of channel posts get no answer. */
 const isNobodys = ({ from, is_automatic_forward: isForward }: Message): boolean =>
   from?.is_bot === true || isForward === true
 
@@ -32,7 +32,7 @@ const fileOf = ({ caption: words, document, photo, voice }: Message): Act | unde
   return voice === undefined ? undefined : Act.Voice({ fileId: voice.file_id })
 }
 
-/** What was sent; a message without content is one of Telegram's own. */
+/** The act in a message; service messages of Telegram's are silent. */
 export const actOf = (message: Message, botUsername: string): Act => {
   const { contact, text } = message
   const isPrivate = message.chat.type === "private"
@@ -49,7 +49,7 @@ export const actOf = (message: Message, botUsername: string): Act => {
   return hasContent(message) ? Act.OtherMessage() : Act.Silent()
 }
 
-/** What became of a message that was changed. */
+/** The act in an edited message. */
 export const editOf = (message: Message): Act =>
   isNobodys(message) || message.chat.type !== "private"
     ? Act.Silent()

@@ -4,7 +4,7 @@ import { Act, type Incoming, type Person } from "../Incoming.ts"
 import { actOf, editOf } from "./ReadMessage.ts"
 import { type CallbackQuery, type Message, Update, type User } from "./Update.ts"
 
-/** An update that can't be read: of a kind we never asked for, or not of the documented shape. Quotes nothing of it. */
+/** An update of a kind the bot never asked for, or not of the documented shape. Quotes nothing from it. */
 export class MalformedUpdate extends Data.TaggedError("MalformedUpdate")<{
   readonly kind: "unknown" | "malformed"
 }> {}
@@ -21,7 +21,7 @@ const idAt = (value: unknown, key: string): ChatId | undefined => {
   return Predicate.hasProperty(holder, "id") && isChatId(holder.id) ? holder.id : undefined
 }
 
-/** The chat an update of any shape belongs to, or else the user who acted. */
+/** The chat of an update of any shape, or else the user who acted. */
 export const laneOf = (raw: unknown): ChatId | undefined => {
   if (!Predicate.isRecord(raw)) return undefined
   for (const content of Object.values(raw)) {
@@ -32,7 +32,7 @@ export const laneOf = (raw: unknown): ChatId | undefined => {
   return undefined
 }
 
-/** Whether another bot, or a group in the guise of one, said it: answering could go on for ever. */
+/** Whether the message is from a bot or an anonymous group admin: answering could loop for ever. */
 export const isFromBot = (raw: unknown): boolean =>
   ["message", "edited_message"].some((kind) => {
     const said = Predicate.hasProperty(raw, kind) ? raw[kind] : undefined
@@ -40,7 +40,7 @@ export const isFromBot = (raw: unknown): boolean =>
     return Predicate.hasProperty(from, "is_bot") && from.is_bot === true
   })
 
-/** The language tag of whoever acted, in an update of any shape. */
+/** The language tag of the user who acted, in an update of any shape. */
 export const languageTagOf = (raw: unknown): string | undefined => {
   if (!Predicate.isRecord(raw)) return undefined
   for (const content of Object.values(raw)) {
@@ -51,7 +51,7 @@ export const languageTagOf = (raw: unknown): string | undefined => {
   return undefined
 }
 
-/** When a message was sent, seconds since the epoch; a tap carries no time of its own. */
+/** When a message was sent, in seconds since the epoch; undefined for a tap, which has no time of its own. */
 export const sentAtOf = (raw: unknown): number | undefined => {
   const message = Predicate.hasProperty(raw, "message") ? raw.message : undefined
   return Predicate.hasProperty(message, "date") && typeof message.date === "number" ? message.date : undefined
@@ -68,7 +68,7 @@ const personOf = (user: typeof User.Type): Person => ({
 const kindOfChat = (type: string): Incoming["chatKind"] => (type === "private" ? "private" : "group")
 
 const pressed = ({ data = "", from, id: queryId, message }: typeof CallbackQuery.Type) => {
-  // Telegram no longer shows us a message of date 0.
+  // A message with date 0 is no longer accessible.
   const shown = Option.filter(Option.fromNullable(message), ({ date }) => date !== 0)
   const messageId = Option.map(shown, ({ message_id: id }) => id)
   return {
@@ -95,7 +95,7 @@ const written = (
   ...(inTopic === true && thread !== undefined && { topic: thread }),
 })
 
-/** Reads one update; `botUsername` tells commands to us from commands to other bots. */
+/** Decode one update. `botUsername` tells commands to this bot from those to others. */
 export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Incoming, MalformedUpdate> => {
   const decoded = decode(raw)
   if (Either.isLeft(decoded)) return Either.left(new MalformedUpdate({ kind: "malformed" }))
@@ -108,7 +108,7 @@ export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Inc
   } = decoded.right
   if (message?.from !== undefined)
     return Either.right(written(updateId, message, message.from, actOf(message, botUsername)))
-  // Each part of an album is changed on its own.
+  // Each message of an album is edited separately.
   if (edited?.from !== undefined)
     return Either.right(Struct.omit(written(updateId, edited, edited.from, editOf(edited)), "album"))
   if (query !== undefined) return Either.right({ updateId, ...pressed(query) })

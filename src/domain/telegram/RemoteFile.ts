@@ -1,9 +1,9 @@
 import { Schema } from "effect"
 
-/** A file on Telegram's servers, ready to be downloaded for at least an hour. */
+/** A file on Telegram's servers, downloadable for at least an hour. */
 export const RemoteFile = Schema.Struct({
   file_id: Schema.NonEmptyString,
-  /** Absent when the file is too big to be downloaded. */
+  /** Absent when the file is too big to download. */
   file_path: Schema.optional(Schema.NonEmptyString),
   /** Bytes. */
   file_size: Schema.optional(Schema.Number),

@@ -2,11 +2,9 @@ import { Data, type Duration } from "effect"
 import { misconfigured } from "../defects/ExitCode.ts"
 import type { ChatId } from "../Ids.ts"
 
-/*
- * One class per decision of the caller. They carry the method's name, never the URL, the token or the payload.
- */
+/* One error class per decision of the caller. Each carries the method's name, never the URL, token or payload. */
 
-/** 401 or a token Telegram doesn't know: nothing can work, the process ends. */
+/** 401, or a token Telegram doesn't know: no call can succeed, so the process ends. */
 export class TelegramUnauthorized extends Data.TaggedError("TelegramUnauthorized")<{
   readonly method: string
 }> {
@@ -17,7 +15,7 @@ export class TelegramUnauthorized extends Data.TaggedError("TelegramUnauthorized
   }
 }
 
-/** 409: another poller or a webhook holds the bot's updates. */
+/** 409: another poller or a webhook receives the bot's updates. */
 export class TelegramConflict extends Data.TaggedError("TelegramConflict")<{
   readonly method: string
   readonly reason: "other-poller" | "webhook"
@@ -37,7 +35,7 @@ export class TelegramRateLimited extends Data.TaggedError("TelegramRateLimited")
   }
 }
 
-/** 403: this chat can't be written to until the person comes back. */
+/** 403: the chat can't be written to until the person comes back. */
 export class TelegramForbidden extends Data.TaggedError("TelegramForbidden")<{
   readonly method: string
   readonly reason: "blocked" | "deactivated" | "kicked" | "not-a-member" | "never-started" | "other"
@@ -47,7 +45,7 @@ export class TelegramForbidden extends Data.TaggedError("TelegramForbidden")<{
   }
 }
 
-/** Why a call was rejected, read from the description in one place (`rejectionKind`). */
+/** Why a call was rejected, derived from the description by `rejectionKind` alone. */
 export type RejectionKind =
   | "not-modified"
   | "query-too-old"
@@ -58,7 +56,7 @@ export type RejectionKind =
   | "bad-file"
   | "other"
 
-/** 400 and other final refusals: repeating the same call can't help. `migratedTo` comes with kind `migrated`. */
+/** 400 and other final refusals: repeating the same call can't help. `migratedTo` is set for kind `migrated`. */
 export class TelegramRejected extends Data.TaggedError("TelegramRejected")<{
   readonly method: string
   readonly code: number
@@ -70,11 +68,11 @@ export class TelegramRejected extends Data.TaggedError("TelegramRejected")<{
   }
 }
 
-/** Network failure, deadline, 5xx or an answer that isn't JSON: the outcome of a send is unknown. */
+/** A network failure, timeout, 5xx or an answer that isn't JSON: whether a message was sent is unknown. */
 export class TelegramUnavailable extends Data.TaggedError("TelegramUnavailable")<{
   readonly method: string
   readonly reason: "network" | "timeout" | "server" | "not-json"
-  /** Why there was no connection, in the platform's own word: `ENOTFOUND`, `CERT_HAS_EXPIRED`. */
+  /** The platform's error code for a failed connection: `ENOTFOUND`, `CERT_HAS_EXPIRED`. */
   readonly code?: string | undefined
 }> {
   override get message() {
@@ -83,7 +81,7 @@ export class TelegramUnavailable extends Data.TaggedError("TelegramUnavailable")
   }
 }
 
-/** A success whose result has not the documented shape: the call was performed, its result is lost. */
+/** A success whose result doesn't have the documented shape: the call was performed, its result is lost. */
 export class TelegramMalformed extends Data.TaggedError("TelegramMalformed")<{ readonly method: string }> {
   override get message() {
     return `Telegram answered with an undocumented shape (${this.method})`

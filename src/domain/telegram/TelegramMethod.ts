@@ -1,6 +1,6 @@
 import type { TelegramError } from "./TelegramError.ts"
 
-/** Every Bot API method the product calls: a closed set, fit for a label. */
+/** Every Bot API method the bot calls: a closed set, safe as a metric label. */
 export const telegramMethods = [
   "getUpdates",
   "getMe",
@@ -27,7 +27,7 @@ export const telegramMethods = [
 ] as const
 export type TelegramMethod = (typeof telegramMethods)[number]
 
-/** How a call ended: a closed set, fit for a label. */
+/** The outcomes of a call: a closed set, safe as a metric label. */
 export const telegramOutcomes = [
   "ok",
   "rate_limited",
@@ -40,7 +40,7 @@ export const telegramOutcomes = [
 ] as const
 export type TelegramOutcome = (typeof telegramOutcomes)[number]
 
-/** The outcome that each failure counts as. */
+/** The outcome to count per error class. */
 export const outcomeOf = {
   TelegramRateLimited: "rate_limited",
   TelegramForbidden: "forbidden",

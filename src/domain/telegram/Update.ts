@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import { ChatId, MessageId, UpdateId, UserId } from "../Ids.ts"
 
 /**
- * What we read of the Bot API's Update. Unknown fields are ignored; fields we don't read are not declared.
+ * The part of the Bot API's Update the bot uses. Unknown fields are ignored.
  * @see https://core.telegram.org/bots/api#update
  */
 
@@ -33,7 +33,7 @@ const Document = Schema.Struct({
 
 const Contact = Schema.Struct({ phone_number: Schema.String, user_id: Schema.optional(UserId) })
 
-/** What somebody may have sent that we don't read. A message with no content at all is Telegram's own. */
+/** Kinds of content the bot doesn't read. A message with no content at all is a service message of Telegram's. */
 const unreadContents = Schema.Struct({
   animation: Schema.optional(Schema.Unknown),
   audio: Schema.optional(Schema.Unknown),
@@ -65,12 +65,12 @@ export const Message = Schema.Struct({
   photo: Schema.optional(Schema.Array(FileRef)),
   document: Schema.optional(Document),
   voice: Schema.optional(FileRef),
-  /** Shared by the messages of an album. */
+  /** Shared by all messages of an album. */
   media_group_id: Schema.optional(Schema.String),
   message_thread_id: Schema.optional(Schema.Int),
-  /** Its thread is a topic of a forum. */
+  /** True when `message_thread_id` is a forum topic. */
   is_topic_message: Schema.optional(Schema.Boolean),
-  /** Posted by a channel in its discussion group. */
+  /** True for a channel post forwarded to its discussion group. */
   is_automatic_forward: Schema.optional(Schema.Boolean),
 })
 export type Message = typeof Message.Type
@@ -84,11 +84,11 @@ const contents = [
   ...Object.keys(unreadContents.fields),
 ] as ReadonlyArray<keyof Message>
 
-/** Whether somebody sent something with it; it is a note of Telegram's own otherwise, such as of a pinned message. */
+/** Whether the message has content; otherwise it is a service message, such as a note of a pinned message. */
 export const hasContent = (message: Message): boolean =>
   contents.some((field) => message[field] !== undefined)
 
-/** `message` may be inaccessible (`date` 0) or absent; `data` is whatever a client sent, never trusted. */
+/** `message` may be inaccessible (`date` 0) or absent. `data` is whatever the client sent: never trust it. */
 export const CallbackQuery = Schema.Struct({
   id: Schema.String,
   from: User,
@@ -118,5 +118,5 @@ export const Update = Schema.Struct({
 })
 export type Update = typeof Update.Type
 
-/** The update kinds we ask Telegram for; always sent explicitly, since the server remembers the last list. */
+/** The update kinds requested from Telegram. Always sent explicitly, since the server remembers the last list. */
 export const allowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"] as const

@@ -1,6 +1,6 @@
 import { Data } from "effect"
 
-/** A file to upload, wherever the Bot API takes a file_id or URL as well. */
+/** A file to upload, accepted wherever the Bot API also takes a file_id or URL. */
 export class Upload extends Data.TaggedClass("Upload")<{
   readonly filename: string
   /** A MIME type, e.g. `application/pdf`. */

@@ -1,5 +1,5 @@
-/** More than any script puts on a letter. */
+/** More combining marks than any script puts on one letter. */
 const surplus = /(\p{M}{8})\p{M}+/gu
 
-/** A text without endless runs of marks: to put these in order costs the square of their number. */
+/** Drop excess combining marks: normalising a run of them takes quadratic time. */
 export const fewMarks = (text: string): string => text.replace(surplus, "$1")

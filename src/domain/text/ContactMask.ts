@@ -5,7 +5,7 @@ import { disguisedPhonesIn, phonesIn } from "./contacts/Phones.ts"
 import { type Plain, plainOf, replaced, widened } from "./contacts/Plain.ts"
 import { merged, type Span } from "./contacts/Span.ts"
 
-/** In place of a contact that was written. */
+/** Shown in place of a contact. */
 const mask = "•••"
 
 const contactsIn = (plain: Plain): ReadonlyArray<Span> => {
@@ -14,12 +14,12 @@ const contactsIn = (plain: Plain): ReadonlyArray<Span> => {
   return merged(found.map((span) => widened(plain, span)))
 }
 
-/** What is hidden may leave a contact around it, which is no longer broken: so often at most. */
+/** Masking one contact can expose another around it, so the search repeats, at most this often. */
 const mostRounds = 4
 
 const read = (text: string): Plain => undisguised(plainOf(text))
 
-/** All contacts, as parts of the text that was written; all of it where one after another is left around what was hidden. */
+/** All contacts, as spans of the original text. If new ones still appear after the last round, the whole text. */
 const allIn = (text: string): ReadonlyArray<Span> => {
   const found: Array<Span> = []
   let plain = read(text)
@@ -34,9 +34,9 @@ const allIn = (text: string): ReadonlyArray<Span> => {
 }
 
 /**
- * A text without phones, e-mails, @names and links: what people read of each other before both have shared their contacts.
- * It is judged by what a person would read in it, not by its characters: see `contacts/`. Sums, dates, hours, ranges, versions
- * and numbers of norms stay. Of long numbers it errs towards hiding.
+ * Mask phones, e-mails, @names and links: the form in which people read each other before both have shared their
+ * contacts. Recognition follows what a reader would see rather than the characters typed: see `contacts/`. Sums, dates,
+ * hours, ranges, versions and numbers of standards stay. Doubtful long numbers are masked.
  */
 export const maskContacts = (text: string): string => {
   const parts: Array<string> = []

@@ -1,14 +1,14 @@
 import { fewMarks } from "./CombiningMarks.ts"
 
 const apostrophes = /['`´ʹʻʼʽʾʿˈˊˋ՚‘’‛′‵ꞌ＇]/gu
-/** Whole phrases in one Arabic letter, which would make a text eighteen times as long. */
+/** Whole phrases in one Arabic letter, whose expansion would make a text eighteen times as long. */
 const phrases = /[\ufdf0-\ufdfd]/gu
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
 const marks = /[\u0300-\u036f\u20d0-\u20ff]/gu
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/gu
 const separators = /[^\p{L}\p{M}\p{N}]+/gu
 
-/** Uzbek's official table, where ё is already е; then what Karakalpak, Kazakh, Kyrgyz and Ukrainian write besides. */
+/** Uzbek's official transliteration (ё is already е), then letters of Karakalpak, Kazakh, Kyrgyz and Ukrainian. */
 const latin = new Map(
   [
     "аa бb вv гg дd еe жj зz иi йy кk лl мm нn оo пp рr сs тt уu фf хx цs чch шsh щsh ъ ыi ь эe юyu яya ўo қq ғg ҳh",
@@ -19,7 +19,7 @@ const latin = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 )
 
-/** Without case, accents, apostrophes and what can't be seen. Lowered first, so that ẞ has a capital: SS. */
+/** Drop case, accents, apostrophes and invisible characters. Lower-cased first, so that ẞ gets its capital SS. */
 const plain = (text: string): string =>
   fewMarks(text)
     .replace(phrases, " ")
@@ -37,7 +37,7 @@ const plain = (text: string): string =>
     .replace(/ς/g, "σ")
     .replace(digits, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
-/** ц is `ts` between vowels only, and е `ye` where no consonant is before it: лицей, litsey; цемент, sement; ер, yer. */
+/** ц is `ts` only between vowels, and е is `ye` except after a consonant: лицей, litsey; цемент, sement; ер, yer. */
 const transliterate = (text: string): string =>
   text
     .replace(/[ъь]/g, "")
@@ -46,15 +46,15 @@ const transliterate = (text: string): string =>
     .replace(/[Ѐ-ӿ]/g, (letter) => latin.get(letter) ?? letter)
 
 /**
- * What is stored of a text for search, and what a query becomes before it is looked up: words of Latin letters and
- * digits, one space between them. It is for comparing only and isn't readable as a language.
+ * Normalise a text for search, both when indexing and when querying: words of Latin letters and digits, separated by
+ * one space. The result is for comparison only and isn't readable.
  *
- * Cyrillic becomes Latin by Uzbek's rules, whatever its language, so ҳайдовчи, haydovchi and ҳaydovchi meet, and so do
- * водитель and voditel. Where people don't agree, all spellings come to one: no apostrophes (oʻ and ў are o), x is h
+ * Cyrillic becomes Latin by Uzbek's rules, whatever the language, so ҳайдовчи, haydovchi and ҳaydovchi match, and so do
+ * водитель and voditel. Where people disagree, all spellings become one: no apostrophes (oʻ and ў are o), x is h
  * (хайдовчи is typed where a keyboard has no ҳ), ё, yo and е are one, and silent after a consonant (шофёр, shofyor,
  * шофер; kuryer, kurer). Letters of other scripts stay, without accents.
  *
- * Total; idempotent; at most 12 times as long as the text, in UTF-16 units.
+ * Total; idempotent; at most 12 times as long as the input, in UTF-16 units.
  */
 export const fold = (text: string): string =>
   transliterate(plain(text))
@@ -65,7 +65,7 @@ export const fold = (text: string): string =>
     .normalize("NFC")
     .trim()
 
-/** The words of a text, folded. */
+/** The folded words of a text. */
 export const foldedWords = (text: string): ReadonlyArray<string> =>
   fold(text)
     .split(" ")

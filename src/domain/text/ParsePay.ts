@@ -2,12 +2,12 @@ import { Data, Either, Option } from "effect"
 import { fewMarks } from "./CombiningMarks.ts"
 import type { Currency, Pay, PayPeriod, Taxes } from "./Pay.ts"
 
-/** `unclear`: sums that no work is paid with; whoever wrote them meant millions or dollars, and should say so. */
+/** Pay that can't be parsed. `unclear` means an implausible sum: the author has to add millions or a currency. */
 export class PayUnread extends Data.TaggedError("PayUnread")<{
   readonly reason: "no-number" | "too-many-numbers" | "unclear"
 }> {}
 
-/** Lower-case, ASCII digits and one kind of apostrophe, space and dash. */
+/** Normalise to lower case, ASCII digits, and one kind of apostrophe, space and dash. */
 const plain = (text: string): string =>
   fewMarks(text)
     .normalize("NFKC")
@@ -23,7 +23,7 @@ interface Word<A> {
   readonly form: RegExp
 }
 
-/** No letter on either side, so that `som` isn't found in `somsa`. */
+/** Match whole words only, so that `som` isn't found in `somsa`. */
 const words = (forms: string): RegExp => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, "gu")
 
 const taxes: ReadonlyArray<Word<Taxes>> = [
@@ -51,7 +51,7 @@ const currencies: ReadonlyArray<Word<Currency>> = [
   { means: "UZS", form: /(?<!\p{L})(?:uzs|so'?m(?:ga|dan|gacha)?|sum|сум\p{L}*|сўм|сом)(?!\p{L})/gu },
 ]
 
-/** What the first that is found means, and the text without it. */
+/** The meaning of the first match, and the text without it. */
 const taken = <A>(text: string, all: ReadonlyArray<Word<A>>): readonly [Option.Option<A>, string] => {
   const found = all.find(({ form }) => text.search(form) >= 0)
   return found === undefined
@@ -75,7 +75,7 @@ const valueOf = (digits: string): number =>
 const numbersIn = (text: string) =>
   [...text.matchAll(number)].map(([, digits = "", unit]) => ({ value: valueOf(digits), unit }))
 
-/** In `5-7 mln` the unit is of both. */
+/** In `5-7 mln` the unit applies to both numbers. */
 const amountsIn = (text: string): ReadonlyArray<number> => {
   const found = numbersIn(text)
   const last = found.at(-1)?.unit
@@ -97,7 +97,7 @@ const rangeOf = (
   return atLeast.test(text) ? [first, undefined] : [first, first]
 }
 
-/** The least that is believed of soʻm, for each period: less is a slip. */
+/** The lowest plausible pay in soʻm per period; less is a typing mistake. */
 const leastUzs: Readonly<Record<PayPeriod, number>> = {
   hour: 1_000,
   day: 10_000,
@@ -105,7 +105,7 @@ const leastUzs: Readonly<Record<PayPeriod, number>> = {
   month: 100_000,
 }
 
-/** `5` or `5-7` alone are millions of soʻm a month: nobody is paid five. */
+/** `5` or `5-7` alone mean millions of soʻm per month: nobody is paid 5 soʻm. */
 const inMillions = (amounts: ReadonlyArray<number>): ReadonlyArray<number> =>
   amounts.every((amount) => amount <= 99) ? amounts.map((amount) => amount * 1_000_000) : amounts
 
@@ -121,12 +121,12 @@ const isBelievable = ({ currency, max, min, period }: Pay): boolean => {
   return least >= (currency === "UZS" ? leastUzs[period] : 1) && most <= 1_000_000_000_000
 }
 
-/** More would be a story, not a sum. */
+/** In UTF-16 units; longer input is free text, not a sum. */
 const longest = 300
 
 /**
- * Pay as people type it: `5-7 mln`, `от 5 000 000 сум`, `$800`, `kuniga 200 ming`, `1.5 млн на руки`. Without a currency it
- * is soʻm, without a period a month.
+ * Parse pay as people type it: `5-7 mln`, `от 5 000 000 сум`, `$800`, `kuniga 200 ming`, `1.5 млн на руки`. The
+ * currency defaults to soʻm, the period to a month.
  */
 export const parsePay = (typed: string): Either.Either<Pay, PayUnread> => {
   if (typed.length > longest) return Either.left(new PayUnread({ reason: "unclear" }))

@@ -6,14 +6,14 @@ export type Currency = typeof Currency.Type
 export const PayPeriod = Schema.Literal("hour", "day", "shift", "month")
 export type PayPeriod = typeof PayPeriod.Type
 
-/** Before or after taxes; mostly nobody says. */
+/** Pay after (`net`) or before (`gross`) taxes; most people don't say. */
 export const Taxes = Schema.Literal("net", "gross", "unsaid")
 export type Taxes = typeof Taxes.Type
 
 /** Whole units of the currency. */
 const Amount = Schema.Int.pipe(Schema.between(1, 1_000_000_000_000))
 
-/** What is paid or wanted: at least one end of the range, in order; both are the same where one sum is named. */
+/** Pay offered or wanted: at least one end of the range, in order; a single sum sets both ends. */
 export const Pay = Schema.Struct({
   min: Schema.OptionFromNullOr(Amount),
   max: Schema.OptionFromNullOr(Amount),

@@ -1,6 +1,6 @@
 const references: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' }
 
-/** The words of a text in our HTML, for a server that can't read its markup. */
+/** The words of an HTML text, for when Telegram can't parse its markup. */
 export const plainText = (html: string): string =>
   html
     .replace(/<[^<>]*>/g, "")

@@ -2,7 +2,7 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
 
 const isSpace = /\s/u
 
-/** Where to cut: after the last space that leaves a part of some length, else wherever it is no half character. */
+/** Where to cut: after the last space that leaves a part of reasonable length, else anywhere between two characters. */
 const cutOf = (text: string, max: number): number => {
   let space = max - 1
   while (space > max / 2 && !isSpace.test(text[space] ?? "")) space--
@@ -10,7 +10,7 @@ const cutOf = (text: string, max: number): number => {
   return isHighSurrogate(text.charCodeAt(max - 1)) ? max - 1 : max
 }
 
-/** A text in parts of at most `max` UTF-16 units, which together are the text; one empty part for no text. */
+/** Split a text into parts of at most `max` UTF-16 units that join back into it; an empty text gives one empty part. */
 export const splitText = (text: string, max: number): ReadonlyArray<string> => {
   const parts: Array<string> = []
   let rest = text

@@ -1,4 +1,4 @@
-/** Money after a number, or before it. */
+/** A currency or multiplier after a number. */
 const moneyAfter =
   /^[\s)]{0,2}(?:[$€₽₸£₩₺]|сум|сўм|soʻm|so'm|so‘m|so’m|som(?!\p{L})|sum(?!\p{L})|сом(?!\p{L})|uzs|usd|eur|rub|kzt|руб|долл|dollar|dol(?!\p{L})|евро|evro|euro|тенге|tenge|тыс|ming(?!\p{L})|минг|mln|mlrd|млн|млрд|million|миллион|у\.?\s?е|y\.?\s?e|тг(?!\p{L})|р(?!\p{L})|к(?!\p{L})|k(?!\p{L}))/iu
 const moneyBefore =
@@ -7,15 +7,15 @@ const moneyBefore =
 const unitAfter =
   /^\s?(?:%|°|кг|kg|гр?(?!\p{L})|тонн|tonna|т(?!\p{L})|t(?!\p{L})|км|km|см|cm|мм|mm|м(?!\p{L})|m(?!\p{L})|м2|м²|m2|л(?!\p{L})|шт|dona|чел|kishi|people|человек|yil|лет|год|час|soat|hours|дн|kun|квт|kw|вт|кв(?!\p{L})|kv(?!\p{L})|л\.с|руб|заказ|клиент|позици|мест|студент|учен|сотрудник|xodim|ta(?!\p{L}))/iu
 
-/** A norm has its number after such a word. */
+/** The name of a standard, which its number follows: `ГОСТ 12345`. */
 const norm =
   /(?:^|[^\p{L}])(?:гост|gost|ост|ту|сп|снип|санпин|snip|сто|шн[кқ]|shnq|[кқ]м[кқ]|kmk|qmq|iso|исо|iec|мэк|din|en|ansi|astm|api|iatf|ohsas|мсфо|ifrs|ias|dst)[\s.:№/-]{0,3}(?:(?:р|р исо|iso|iec|исо|мэк|en|no)[\s.:/-]{1,2})*$/iu
 
-/** Another document, a place in the post's list or a program. */
+/** Words before the number of another document, a postal code or a program's version. */
 const numbered =
   /(?:^|[^\p{L}])(?:инн|стир|stir|inn|пинфл|pinfl|jshshir|огрн|окэд|мфо|mfo|isbn|ид|id|версия|version|v|ip|индекс|index)[\s.:№/-]{0,3}$/iu
 
-/** What is named before it is how one is reached. */
+/** Words that announce a phone or another contact. */
 const contact =
   /(?:тел|tel|phone|моб|mob|номер|nomer|raqam|звон|пиши|aloqa|контакт|contact|call|whats|вотсап|ватсап|viber|вайбер|telegram|телеграм|тг|tg)\p{L}*[\s.:№+(-]{0,4}$/iu
 
@@ -23,11 +23,11 @@ const plus = /\+\(?$/u
 
 const word = /\p{L}\p{M}*[\s-]?$/u
 
-/** What is made in kinds that have numbers. */
+/** Makes of products that have numbered models. */
 const model =
   /(?<!\p{L})(?:камаз|kamaz|маз|maz|газ|gaz|газель|зил|урал|краз|лаз|паз|уаз|ваз|man|daf|volvo|scania|howo|хово|хова|isuzu|исузу|iveco|renault|mercedes|мерседес|actros|актрос|axor|hyundai|shacman|шакман|foton|фотон|faw|sitrak|dongfeng|jac|kia|bmw|бмв|audi|cat|jcb|komatsu|hitachi|bobcat|doosan|lonking|shantui|xcmg|sany|lada|boeing|airbus|боинг|модел\p{L}*|марк\p{L}*|model\p{L}*|серии|series)[\s:-]{1,2}$/iu
 
-/** Hours from which on are told before those until which. */
+/** A start hour, before the end hour: `9 до`. */
 const until = /\d\s?(?:dan|дан)?\s(?:до|по|to|till|until|-)\s$/iu
 
 export const isMoneyAfter = (after: string): boolean => moneyAfter.test(after)
@@ -38,7 +38,7 @@ export const isNumberedBefore = (before: string): boolean => numbered.test(befor
 export const isModelBefore = (before: string): boolean => model.test(before)
 export const isUntilBefore = (before: string): boolean => until.test(before)
 export const isPlusBefore = (before: string): boolean => plus.test(before)
-/** A plus, or how one is reached. */
+/** Whether a plus, or a word that announces a contact, comes before. */
 export const isCallBefore = (before: string): boolean => plus.test(before) || contact.test(before)
-/** Some word, as of a car or a program, but none that a phone is told by. */
+/** Whether any word comes before, such as the name of a car or program, that doesn't announce a contact. */
 export const isNameBefore = (before: string): boolean => word.test(before) && !contact.test(before)

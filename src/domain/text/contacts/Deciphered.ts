@@ -1,4 +1,4 @@
-/** Letters that are taken for digits: only words that have a digit and nothing but these are looked at. */
+/** Letters that stand for digits, in words that consist of these and at least one digit. */
 const lookalikes: Readonly<Record<string, string>> = {
   O: "0",
   o: "0",
@@ -11,11 +11,11 @@ const lookalikes: Readonly<Record<string, string>> = {
 }
 const mixed = /(?<![\p{L}\p{N}])[\dOoОоlIіІ]+(?![\p{L}\p{N}])/gu
 
-/** A letter, or a word for a sign, in place of what stands between digits. */
+/** A letter, or the word for a sign, between two digits. */
 const joint =
   /(?<=\d)(?: {0,2}(?:x|х|и|i|va|ва|and|plus|плюс|минус|minus|tire|тире|дефис|defis|dash|пробел|probel|точка|nuqta|нуқта|dot|потом|затем|keyin|then) {0,2}|\p{L})(?=\d)/giu
 
-/** As many units as before, with letters that are meant as digits or as what stands between them so written. */
+/** Replace letters that stand for digits or for separators between them. Keeps the length in UTF-16 units. */
 export const deciphered = (text: string): string =>
   text
     .replace(mixed, (word) =>

@@ -1,25 +1,25 @@
 import { type Plain, rewritten } from "./Plain.ts"
 
-/** Who keeps people's mail: after these words, a space or a comma may stand for the dot. */
+/** Mail providers: after their names, a space or a comma may stand for the dot. */
 export const mailProviders =
   "gmail|googlemail|mail|yandex|ya|inbox|list|bk|rambler|outlook|hotmail|live|icloud|yahoo|umail|proton|protonmail|internet|xakep|vk|tut|ukr|яндекс|гмейл|гмэйл|гмаил|гмайл|джимейл|жмейл|мейл|мэйл|маил|майл|рамблер|инбокс|аутлук|хотмейл|яху"
 
 const ats = "at|эт|собака|собачка|kuchuk|kuchukcha|кучук|кучукча|sobaka|dog"
 const dots = "dot|точка|nuqta|нуқта|tochka|\\."
-/** Ends of addresses before which a dot may be told in words. */
+/** Top-level domains before which the dot may be spelled out. */
 const ends = "uz|ru|com|org|me|kz|io|biz|info|shop|site|online|уз|ру|рф|ком|кз|ме"
 
-/** `(at)`, `[собака]`, and `собака` before a provider of mail. */
+/** `(at)`, `[собака]`, and `собака` before a mail provider. */
 const at = new RegExp(
   `(?<! ) ?[([{<*] ?(?:${ats}|@) ?[)\\]}>*] ?|(?<! ) (?:${ats}) (?=(?:${mailProviders})(?!\\p{L}))`,
   "giu",
 )
 
-/** `(dot)`, `[.]`, and `точка` after a provider of mail or before the end of an address. */
+/** `(dot)`, `[.]`, and `точка` after a mail provider or before a top-level domain. */
 const dot = new RegExp(
   `(?<! ) ?[([{<*] ?(?:${dots}) ?[)\\]}>*] ?|(?<=(?<!\\p{L})(?:${mailProviders})) (?:${dots}) (?=\\p{L})|(?<=[\\p{L}\\p{N}]) (?:${dots}) (?=(?:${ends})(?!\\p{L}))`,
   "giu",
 )
 
-/** Ways to write `@` and the dot in words, undone. */
+/** Replace spelled-out forms of `@` and the dot by the signs themselves. */
 export const undisguised = (plain: Plain): Plain => rewritten(rewritten(plain, at, "@"), dot, ".")

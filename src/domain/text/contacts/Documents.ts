@@ -4,7 +4,7 @@ import { type DigitGroup, isLoose, type Run } from "./Runs.ts"
 
 const digitsOf = (groups: ReadonlyArray<DigitGroup>): string => groups.map(({ digits }) => digits).join("")
 
-/** Whether some of the groups that stand together are a phone, or all of them one of a town. */
+/** Whether the groups contain a phone number, or together are a local one (`123-45-67`). */
 const holdsPhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
   const text = groups.map(({ digits, gap }, at) => (at === 0 ? "" : gap) + digits).join("")
   if (/^\d{3}[ -]\d\d[ -]\d\d$/u.test(text)) return true
@@ -12,13 +12,13 @@ const holdsPhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
   return from.some((rest) => rest.some((_, end) => isPhone(digitsOf(rest.slice(0, end + 1)))))
 }
 
-/** Numbers apart by commas, each with its own groups. */
+/** Split groups into numbers at separators of a list. */
 const parted = (groups: ReadonlyArray<DigitGroup>): ReadonlyArray<ReadonlyArray<DigitGroup>> => {
   const starts = groups.flatMap(({ gap }, at) => (at === 0 || isLoose(gap) ? [at] : []))
   return starts.map((from, index) => groups.slice(from, starts[index + 1]))
 }
 
-/** Whether the number of a norm could as well be a phone: in one of its numbers, or of all together. */
+/** Whether the number of a standard could be a phone as well: in one of its numbers, or all together. */
 const couldBePhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
   if (groups.length > 1 && groups.every(({ digits }) => digits.length >= 4)) return false
   const parts = parted(groups)
@@ -27,10 +27,10 @@ const couldBePhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
     : isPhone(digitsOf(groups)) || parts.some(holdsPhone)
 }
 
-/** How many groups at most a number of a document has. */
+/** The most groups a document number has. */
 const mostOfDocument = 12
 
-/** How many groups belong to the number of a norm or another document that is named before them. */
+/** How many groups, from the first, are the number of a standard or another document named before them. */
 export const documented = ({ before, groups }: Run): number => {
   const isNorm = isNormBefore(before)
   if (!isNorm && !isNumberedBefore(before)) return 0

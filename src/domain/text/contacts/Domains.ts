@@ -1,22 +1,22 @@
 import { parse } from "tldts"
 
-/** Names of technologies and of companies that look like domains. */
+/** Names of technologies and companies that look like domains. */
 const technologies = new Set(
   `asp.net vb.net ado.net ml.net paint.net socket.io draw.io diagrams.net fly.io repl.it dr.web
    next.js node.js vue.js`.split(/\s+/u),
 )
 
-/** What programs call their own parts by: `self.name`, `java.util.stream`. */
+/** First words of names in program code: `self.name`, `java.util.stream`. */
 const parts = new Set(
   "self this java javax system sys window document console req res request response math std props args super".split(
     " ",
   ),
 )
 
-/** What stands at the end of a sum, after which a sentence goes on: `5 mln.net`. */
+/** Units that end a sum right before a new sentence: `5 mln.net`. */
 const units = new Set("mln mlrd млн млрд ming минг тыс usd uzs eur rub руб сум сўм som sum oy yil".split(" "))
 
-/** What follows the dot in a company's name, if both begin with a capital. */
+/** Suffixes of company names: both parts begin with a capital. */
 const companyForms = new Set(
   `co inc ltd llc gmbh group company corp trade trading market service services systems solutions technology studio agency
    center house business world media capital engineering consulting international energy digital academy school travel
@@ -25,20 +25,20 @@ const companyForms = new Set(
   ),
 )
 
-/** Words of our languages that are domains as well: a sentence without its space. */
+/** Words of our languages that are top-level domains as well: a sentence without its space. */
 const words = new Set(
   `men va biz in so my is at it to no be do am as by us me la al an one you new now how here best work works live call
    care team top all day next like run fit join read show see able онлайн сайт дети`.split(/\s+/u),
 )
 
-/** Ends of addresses as they are told in Cyrillic; some are words as well, but for what has a path. */
+/** Top-level domains spelled in Cyrillic; some are ordinary words too, and count only with a path. */
 const spelledEnds = new Set(["ру", "уз", "кз"])
 const spelledEndsOfPaths = new Set(["ру", "уз", "кз", "ме", "нет"])
 
-/** Kinds of files that are domains as well. */
+/** File extensions that are top-level domains as well. */
 const files = new Set(["zip", "mov", "py", "sh", "md", "ps", "rs"])
 
-/** The shortest that there are. */
+/** Well-known short domains. */
 const shortest = new Set(["t.me", "x.com", "t.co", "g.co", "u.to"])
 
 const beginsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
@@ -69,10 +69,10 @@ const cyrillicLookalikes = new Map(
 const latin = (host: string): string =>
   host.toLowerCase().replace(/[Ѐ-ӿ]/gu, (letter) => cyrillicLookalikes.get(letter) ?? letter)
 
-/** Both scripts in one name: what looks Latin is meant as Latin. */
+/** Whether a name mixes both scripts: letters that look Latin are then read as Latin. */
 const isMixed = (host: string): boolean => /[a-z]/iu.test(host) && /[Ѐ-ӿ]/u.test(host)
 
-/** What is asked about is a host, and nothing else. */
+/** The input is always a bare host. */
 const options = { allowPrivateDomains: false, extractHostname: false, detectIp: false } as const
 
 const isRegistered = (host: string): boolean => {
@@ -80,10 +80,10 @@ const isRegistered = (host: string): boolean => {
   return domain !== null && isIcann === true
 }
 
-/** More labels are no address: the last ones tell. */
+/** Only this many labels are looked at, from the end: they decide. */
 const mostLabels = 6
 
-/** Whether words with dots between them are somebody's address in the web; with a path they can't be anything else. */
+/** Whether words joined by dots are a web address. A path rules out everything else. */
 export const isDomain = (host: string, hasPath: boolean): boolean => {
   if (!/[\p{L}-]{2}$/u.test(host)) return false
   if (!hasPath && isWordOrName(host)) return false
@@ -93,7 +93,7 @@ export const isDomain = (host: string, hasPath: boolean): boolean => {
   return isRegistered(end) || (isMixed(end) && isRegistered(latin(end)))
 }
 
-/** Whether a word is the end of addresses. */
+/** Whether a word is a public suffix such as a top-level domain. */
 export const isEnd = (word: string): boolean => {
   const { isIcann, publicSuffix } = parse(`a.${word.toLowerCase()}`, options)
   return isIcann === true && publicSuffix === word.toLowerCase()

@@ -1,4 +1,4 @@
-/** What is written after an `@` in programs and styles, of which none is a person. */
+/** Words after an `@` in program code and styles, which name no person. */
 const code = new Set(
   `override deprecated suppresswarnings test autowired component service repository controller restcontroller entity bean
    configuration transactional getter setter builder injectable inject input output ngmodule module springbootapplication
@@ -12,16 +12,16 @@ const code = new Set(
   ),
 )
 
-/** Employers that are told so after a job: `Developer @ google`. */
+/** Job titles before an employer: `Developer @ google`. */
 const jobs =
   /(?:developer|dev|backend|frontend|fullstack|product|project|engineer|manager|designer|analyst|lead|head|intern|qa|tester|director|accountant|recruiter|hr|ceo|cto|cfo|coo|pm|devops|architect|consultant|specialist|founder|teacher|driver|sales|marketing|smm|разработчик|программист|инженер|менеджер|дизайнер|аналитик|директор|бухгалтер|стажер|стажёр|тестировщик|руководитель|dasturchi|muhandis|dizayner|menejer) ?$/iu
 
 export const isCode = (name: string): boolean => code.has(name.toLowerCase())
 
-/** Whether a job is told before an `@` that stands apart. */
+/** Whether a job title comes before an `@` surrounded by spaces. */
 export const isJobBefore = (before: string): boolean => jobs.test(before)
 
-/** What is told of a messenger, and is nobody's name in it. */
+/** Words that follow a messenger's name without being a user name. */
 const topics = new Set(
   `bots channel channels group groups chat chats marketing management manager developer developers development target
    targeting targetolog premium business admin administrator support aiogram telethon pyrogram python content reels

@@ -1,27 +1,30 @@
 import { beginsAsPhone, isPhone } from "./Numbering.ts"
 import type { DigitGroup } from "./Runs.ts"
 
-/** What else than a phone some groups are: a time, a date, a sum, a range. `sure` is what no phone is written like. */
+/**
+ * An explanation of some digit groups other than a phone: a time, date, sum or range. `sure` means no phone looks like
+ * it.
+ */
 export interface Item {
   readonly end: number
   readonly sure: boolean
-  /** What stands between its own groups, if that is one and the same. */
+  /** The separator between its own groups, if it is the same throughout. */
   readonly gap: string | undefined
 }
 
-/** Groups from one on, with what is known of the words around them. */
+/** A position in the groups, with what the words around them tell. */
 export interface ContactPlace {
   readonly groups: ReadonlyArray<DigitGroup>
   readonly at: number
-  /** A sum of money is told right before or after. */
+  /** Money is mentioned right before or after. */
   readonly isMoney: boolean
-  /** A unit of measure stands after. */
+  /** A unit of measure follows. */
   readonly hasUnit: boolean
-  /** A plus stands before all of them, or how one is reached is named there. */
+  /** A plus or a word that announces a contact comes before the groups. */
   readonly isCalled: boolean
-  /** Hours from some number until the first one are told: `с 9 до 18`. */
+  /** A start hour comes before the first group: `с 9 до 18`. */
   readonly isUntil: boolean
-  /** Something whose kinds have numbers is named before. */
+  /** The make of a product with numbered models comes before. */
   readonly isModel: boolean
 }
 
@@ -117,7 +120,7 @@ export const years: Reader = (place) => {
 const nought = /(?<!0)0*$/u
 const noughtsOf = (digits: string): number => nought.exec(digits)?.[0].length ?? 0
 
-/** Whether it is a sum rather than a phone: the longer, the rounder it must be. */
+/** Whether digits are a sum rather than a phone: the longer they are, the rounder they must be. */
 const isSum = (digits: string, isMoney: boolean, isGrouped: boolean): boolean => {
   const noughts = noughtsOf(digits)
   if (digits.length <= 7) return isGrouped || noughts >= (isMoney ? 2 : 3) || digits.length <= 6
@@ -130,7 +133,7 @@ const isSum = (digits: string, isMoney: boolean, isGrouped: boolean): boolean =>
 
 const mostThousands = 5
 
-/** Whether what follows them can't be more of them: `5 000 000 90`. */
+/** Whether the digits that follow can't belong to the sum: `5 000 000 90`. */
 const isRoundMillions = (place: ContactPlace, length: number): boolean => {
   const digits = place.groups
     .slice(place.at, place.at + length)
@@ -141,13 +144,13 @@ const isRoundMillions = (place: ContactPlace, length: number): boolean => {
   )
 }
 
-/** Thousands apart from each other: how many groups; -1 where more digits stand apart in the same way. */
+/** The number of groups in a sum with separated thousands; -1 when more digits follow with the same separator. */
 const thousandsEnd = (place: ContactPlace): number => {
   const gap = gapAt(place, 1)
   if (!/^(?:[ .,'`_-]| {2})$/u.test(gap) || !/^[1-9]\d{0,2}$/u.test(digitsAt(place, 0))) return 0
   let end = 1
   while (end < mostThousands && gapAt(place, end) === gap && digitsAt(place, end).length === 3) end++
-  // With more of it, it is no number, unless a time or shifts stand there: `5 000 000 5/2`.
+  // More digits mean it isn't a sum, unless they are a time or shifts: `5 000 000 5/2`.
   const goesOn = gapAt(place, end) === gap && !(gap === " " && /^[/:.]$/u.test(gapAt(place, end + 1)))
   return goesOn && !isRoundMillions(place, end) ? -1 : end
 }
@@ -176,7 +179,7 @@ export const sum: Reader = (place) => {
   return item(place, hasFraction ? end + 1 : end, isSure, gap)
 }
 
-/** The number that some groups are, and where it ends: thousands apart, or at most six digits. */
+/** The number at a position, and where it ends: separated thousands, or at most six digits. */
 const numberAt = (place: ContactPlace): { readonly value: number; readonly end: number } | undefined => {
   const end = thousandsEnd(place)
   const length = Math.max(1, end)
@@ -221,7 +224,7 @@ export const decimal: Reader = (place) =>
 
 const mostParts = 4
 
-/** Addresses that no network outside knows. */
+/** Whether the parts are a private network address. */
 const isPrivate = ([a = "", b = "", ...more]: ReadonlyArray<string>): boolean =>
   more.length === 2 &&
   (a === "10" || a === "127" || (a === "192" && b === "168") || (a === "172" && +b >= 16 && +b <= 31))
@@ -237,7 +240,7 @@ export const versionItem: Reader = (place) => {
   return item(place, hasMore ? end + 1 : end, false, ".")
 }
 
-/** `41.311081, 69.240562`: a place in or around this country. */
+/** `41.311081, 69.240562`: coordinates in or around Uzbekistan. */
 export const coordinates: Reader = (place) => {
   const [north, northFraction, east, eastFraction] = [0, 1, 2, 3].map((offset) => digitsAt(place, offset))
   const isPlace =
@@ -250,7 +253,7 @@ export const coordinates: Reader = (place) => {
   return isPlace ? item(place, 4, true, ".") : undefined
 }
 
-/** How many groups from one on rise, with the same between them. */
+/** The number of groups that ascend with the same separator; 0 if more groups follow it. */
 const risingEnd = (place: ContactPlace): number => {
   const gap = gapAt(place, 1)
   let end = 1
@@ -263,7 +266,7 @@ const risingEnd = (place: ContactPlace): number => {
   return gapAt(place, end) === gap ? 0 : end
 }
 
-/** `8/11/17/21`, `336, 371, 420`, `100-200-300`: kinds of something, in their order. */
+/** `8/11/17/21`, `336, 371, 420`, `100-200-300`: model or size numbers in ascending order. */
 export const listItem: Reader = (place) => {
   const gap = gapAt(place, 1)
   if (place.isCalled || !/^ ?[/,;-] ?$/u.test(gap) || !/^[1-9]\d{0,3}$/u.test(digitsAt(place, 0)))

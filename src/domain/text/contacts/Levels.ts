@@ -29,18 +29,18 @@ import {
 import { isPhone } from "./Numbering.ts"
 import { isLoose, type Run } from "./Runs.ts"
 
-/** How well a group is explained by what is no phone: not at all, perhaps, for sure. */
+/** How well something other than a phone explains a group: 0 not at all, 1 possibly, 2 surely. */
 export type Level = 0 | 1 | 2
 
-/** A group with what is known of it. */
+/** The verdict on one group. */
 export interface Judged {
   readonly level: Level
-  /** What explains it begins with it, or ends. */
+  /** Whether the group is the first, or last, of the item that explains it. */
   readonly isFirst: boolean
   readonly isLast: boolean
 }
 
-/** The surest first. */
+/** The surest come first. */
 const readers: ReadonlyArray<Reader> = [
   date,
   monthOfYear,
@@ -61,7 +61,7 @@ const currency = /[$€₽₸£₩₺]/u
 
 const isBlank = (gap: string): boolean => /^\s+$/u.test(gap)
 
-/** A car or a program by its number and year: `MAN 18.440 2015`, `Actros 1844 2012`. */
+/** Whether the run is the model and year of a car or program: `MAN 18.440 2015`, `Actros 1844 2012`. */
 const isModel = ({ before, groups: [first, second, third] }: Run): boolean =>
   first !== undefined &&
   second?.gap === " " &&
@@ -72,7 +72,10 @@ const isModel = ({ before, groups: [first, second, third] }: Run): boolean =>
 
 const isBlankWithin = ({ gap }: Item): boolean => gap !== undefined && isBlank(gap)
 
-/** Two that are written alike, with the same between them as within, are no two; after a blank, what isn't blank within ends. */
+/**
+ * Whether two items are separate. Two with the same separator between them as inside are one; a blank also separates
+ * items that have no blanks inside.
+ */
 const isApart = (gap: string, last: Item | undefined, next: Item): boolean => {
   if (isBlank(gap) && next.sure) {
     if (next.gap !== undefined && !isBlankWithin(next)) return true

@@ -4,21 +4,21 @@ import type { Span } from "./Span.ts"
 
 const schemed = /(?<![a-z])(?:[a-z]{2,8}:\/\/|tg:)\S+/giu
 
-/** Words with dots between them, a dot with a space on either side being one too, and what follows a slash. */
+/** Words joined by dots, including a dot with spaces around it, and an optional path. */
 const dotted =
   /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]+(?:(?:\.| \. ?(?=(?:me|com|uz|ru|net|org)(?![\p{L}\p{N}'`ʻʼ‘’-])))[\p{L}\p{N}-]+)+)(?![\p{L}\p{N}'`ʻʼ‘’-])( ?\/\S*)?/giu
 
-/** `t me/ivan`, `tme/ivan`: Telegram's own address without its dot, in letters that look like it. */
+/** `t me/ivan`, `tme/ivan`: Telegram's domain without its dot, or in look-alike letters. */
 const telegram =
   /(?<![\p{L}\p{N}])(?:[tт]|telegram|телеграмм?)[ .,:;_-]{0,3}[mм][eе](?: ?[/\\|] ?| slash | слеш | слэш )@?[\p{L}\p{N}_.+-]{2,64}/giu
 
-/** `telegram: ivan_petrov`: a name without its `@`. */
+/** `telegram: ivan_petrov`: a user name without its `@`. */
 const named =
   /(?<!\p{L})(?:тг|tg|телега|телеграм|telegram|insta|instagram|инста|инстаграм|inst|ник|nick|nik|username|юзернейм|t\.me)\p{L}{0,4}([ :=-]{1,4})([a-z]\w*(?:\.\w+){0,4})/giu
 
 const shortestName = 5
 
-/** Whether a word after a messenger's name is somebody's name there. */
+/** Whether the word after a messenger's name is a user name. */
 const isNamed = (between: string, name: string): boolean => {
   if (/^[a-z][a-z\d]*_\w/iu.test(name)) return true
   if (name.length < shortestName) return false
@@ -30,7 +30,7 @@ const spanOf = (found: RegExpMatchArray, text: string): Span => {
   return { from: at + found[0].length - text.length, to: at + found[0].length }
 }
 
-/** Addresses in the web, and names in messengers that are told as such. */
+/** Web addresses, and user names announced by a messenger's name. */
 export const linksIn = (text: string): ReadonlyArray<Span> => [
   ...Array.from(text.matchAll(schemed), (found) => spanOf(found, found[0])),
   ...Array.from(text.matchAll(telegram), (found) => spanOf(found, found[0])),

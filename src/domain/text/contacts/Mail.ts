@@ -6,17 +6,17 @@ import type { Span } from "./Span.ts"
 const isLocal = /[\p{L}\p{N}._%+-]/u
 const longestLocal = 64
 
-/** What stands after an `@`: at most two spaces, then words with dots between them. */
+/** After an `@`: at most two spaces, then words joined by dots. */
 const after = /^ {0,2}([\p{L}\p{N}_-]{1,64}(?:(?:\.| \. ?|\. )(?=[\p{L}\p{N}])[\p{L}\p{N}-]{1,64}){0,6})/u
 
-/** What stands in place of the dot. */
+/** A space or comma in place of the dot. */
 const otherDot = /^[ ,]{1,2}(\p{L}{2,10})(?!\p{L})/u
 
 const provider = new RegExp(`^(?:${mailProviders})$`, "iu")
 const usualEnd = /^(?:com|ru|uz|net|org|kz|kg|tj|su|рф)$/iu
 const username = /^[A-Za-z]\w{3,31}(?:\.[a-z\d_]+){0,4}/u
 
-/** How much of what follows is looked at. */
+/** How many UTF-16 units after the `@` are looked at. */
 const reach = 200
 const reachBefore = 24
 
@@ -28,11 +28,11 @@ const localBefore = (text: string, at: number): { readonly from: number; readonl
   return { from: from === end ? at : from, isApart: end < at }
 }
 
-/** A name after a space is one only if it looks like one: `Manager @ Google` is none. */
+/** Whether a name is a user name. After a space it must look like one, which `Manager @ Google` doesn't. */
 const isUsername = (name: string, isApart: boolean): boolean =>
   username.test(name) && (!isApart || /[_\d]/u.test(name) || name === name.toLowerCase())
 
-/** Where the mail or the @name at an `@` ends, and whether what stands before it belongs to it. */
+/** Where the mail address or @name at an `@` ends, and whether the word before it is part of it. */
 const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boolean) => {
   const rest = text.slice(at + 1, at + 1 + reach)
   const found = after.exec(rest)
@@ -58,7 +58,7 @@ const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boole
   return { to: end - host.length + name.length, whole: hasLocal && !isApart && !isApartBefore }
 }
 
-/** Mail addresses with the usual disguises, and Telegram's @names. */
+/** Mail addresses, with common disguises, and Telegram @names. */
 export const mailIn = (text: string): ReadonlyArray<Span> => {
   const found: Array<Span> = []
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {

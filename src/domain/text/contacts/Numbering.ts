@@ -1,4 +1,4 @@
-/** National numbers of the countries that people here have their phones from, as libphonenumber has them. */
+/** National number formats of the countries whose phones are used here, according to libphonenumber. */
 const national = {
   UZ: "(?:20|33|[5-9]\\d)\\d{7}",
   RU: "8\\d{13}|[347-9]\\d{9}",
@@ -8,7 +8,7 @@ const national = {
   TR: "4\\d{6}|8\\d{11,12}|(?:[2-58]\\d\\d|900)\\d{7}",
 } as const
 
-/** What people of this market write before them; Uzbekistan's stand alone as well, and Russian mobile ones. */
+/** Accepted prefixes; Uzbek and Russian mobile numbers are accepted without one. */
 const likely = [
   `(?:(?:00)?998)?(?:${national.UZ})`,
   `(?:7|8|007|8107)(?:${national.RU}|${national.KZ})`,
@@ -23,15 +23,15 @@ const likely = [
 const phone = new RegExp(`^(?:${likely.join("|")})$`, "u")
 const home = new RegExp(`^(?:${national.UZ})$`, "u")
 
-/** Digits of the shortest and the longest of them. */
+/** The fewest and most digits of a phone. */
 export const shortestPhone = 9
 export const longestPhone = 14
 
-/** Whether digits are a whole phone number that somebody here is likely to have. */
+/** Whether digits are a complete phone number of one of these countries. */
 export const isPhone = (digits: string): boolean => phone.test(digits)
 
-/** Whether they are a whole number of this country. */
+/** Whether digits are a complete Uzbek phone number. */
 export const isHomePhone = (digits: string): boolean => home.test(digits)
 
-/** Whether they begin as a number of this country does. */
+/** Whether digits begin like an Uzbek phone number. */
 export const beginsAsPhone = (digits: string): boolean => isHomePhone(`${digits.slice(0, 2)}0000000`)

@@ -2,21 +2,21 @@ import type { Judged } from "./Levels.ts"
 import { isPhone, longestPhone, shortestPhone } from "./Numbering.ts"
 import { type DigitGroup, isLoose } from "./Runs.ts"
 
-/** Fewer digits are nobody's number, or an emergency's. */
+/** The fewest digits to mask; shorter numbers are nobody's, or an emergency service's. */
 export const shortest = 7
 
-/** Groups that are judged. */
+/** A digit group with its verdict. */
 export interface Explained extends DigitGroup, Judged {}
 
-/** Groups from one to before another. */
+/** A range of groups; `end` is exclusive. */
 export interface Part {
   readonly from: number
   readonly end: number
 }
 
 /**
- * Whether digits that are a phone by their number are one by what is known of their groups: something is unexplained, or all
- * is explained by whole items, not all of them for sure, and it isn't round.
+ * Whether digits that form a phone number are meant as one: some group is unexplained, or whole items explain all of
+ * them but not all surely, and the number isn't round.
  */
 const isMeant = (groups: ReadonlyArray<Explained>, digits: string): boolean => {
   const levels = groups.map(({ level }) => level)
@@ -26,7 +26,7 @@ const isMeant = (groups: ReadonlyArray<Explained>, digits: string): boolean => {
   return levels.includes(1) && !isLooseList && isWhole && !digits.endsWith("0000")
 }
 
-/** Where the longest phone that somebody here may have ends that begins at a group; 0 where none does. */
+/** The end of the longest phone that starts at a group; 0 if none does. */
 const phoneEnd = (groups: ReadonlyArray<Explained>, from: number, until: number): number => {
   let found = 0
   let digits = ""
@@ -38,7 +38,7 @@ const phoneEnd = (groups: ReadonlyArray<Explained>, from: number, until: number)
   return found
 }
 
-/** Phones in some of the groups, of those only that begin where it is allowed. */
+/** Phones in a range of groups, only those that start where `mayBegin` allows. */
 const wholePhones = (
   groups: ReadonlyArray<Explained>,
   { end: until, from }: Part,
@@ -53,14 +53,14 @@ const wholePhones = (
   return found
 }
 
-/** What is left of some groups between parts of them. */
+/** The gaps between parts of a range. */
 const between = (parts: ReadonlyArray<Part>, { end, from: start }: Part): ReadonlyArray<Part> =>
   [...parts, { from: end, end }].map(({ from }, index) => ({
     from: parts[index - 1]?.end ?? start,
     end: from,
   }))
 
-/** Whether a phone may begin here that what is explained for sure before is no part of: hours, shifts, a date. */
+/** Whether a phone may start here without taking in a sure item before it, such as hours, shifts or a date. */
 const beginsAnew = (groups: ReadonlyArray<Explained>, at: number): boolean => {
   const [before, group] = [groups[at - 1], groups[at]]
   return (
@@ -75,7 +75,7 @@ const hasDash = (groups: ReadonlyArray<DigitGroup>): boolean =>
   groups.some(({ gap }, at) => at > 0 && /-/u.test(gap))
 const isSpace = (gap: string): boolean => /^[.,;]?\s+$/u.test(gap)
 
-/** Hours from when until when, or two dates, that stand by themselves: no phone goes over them. */
+/** Separate items such as working hours or two dates, which no phone crosses. */
 const barriersIn = (groups: ReadonlyArray<Explained>): ReadonlyArray<Part> =>
   groups.flatMap(({ gap, isFirst, level }, from) => {
     if (!isFirst || level < 2 || (from > 0 && !isSpace(gap))) return []
@@ -85,7 +85,7 @@ const barriersIn = (groups: ReadonlyArray<Explained>): ReadonlyArray<Part> =>
     return isApart && end - from >= fewestOfBarrier && hasDash(groups.slice(from, end)) ? [{ from, end }] : []
   })
 
-/** All together if that is one, then those that begin anew, then the rest. */
+/** Find phones: first all groups together, then those that start separately, then the rest. */
 export const phonesAmong = (groups: ReadonlyArray<Explained>): ReadonlyArray<Part> =>
   between(barriersIn(groups), { from: 0, end: groups.length }).flatMap((all) => {
     if (all.end > all.from && phoneEnd(groups, all.from, all.end) === all.end) return [all]
@@ -94,7 +94,7 @@ export const phonesAmong = (groups: ReadonlyArray<Explained>): ReadonlyArray<Par
     return [...anew, ...rest]
   })
 
-/** A part without what is explained around the phones in it. */
+/** Narrow a part to its phones by dropping explained groups around them. */
 export const trimmed = (groups: ReadonlyArray<Explained>, part: Part, phones: ReadonlyArray<Part>): Part => {
   const its = phones.filter(({ end, from }) => from >= part.from && end <= part.end)
   if (its.length === 0) return part
@@ -106,7 +106,7 @@ export const trimmed = (groups: ReadonlyArray<Explained>, part: Part, phones: Re
   return { from, end }
 }
 
-/** Groups that nothing explains for sure and that stand together: enough digits of them are somebody's number. */
+/** Adjacent groups without a sure explanation, with enough digits to be a number worth masking. */
 export const segmentsIn = (groups: ReadonlyArray<Explained>): ReadonlyArray<Part> => {
   const found: Array<Part> = []
   let from = 0

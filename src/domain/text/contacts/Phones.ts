@@ -6,7 +6,7 @@ import { type Explained, type Part, phonesAmong, segmentsIn, shortest, trimmed }
 import { type Run, runsIn } from "./Runs.ts"
 import type { Span } from "./Span.ts"
 
-/** More without a word between them tell nothing that is worth finding out. */
+/** The most groups to analyse; a longer run without a word in between is masked whole. */
 const mostGroups = 200
 
 const unexplained: Judged = { level: 0, isFirst: true, isLast: true }
@@ -27,7 +27,7 @@ const phonesOf = (run: Run): ReadonlyArray<Span> => {
 
 const plus = /\+[^\p{L}\p{N}\n]{0,4}$/u
 
-/** With the plus before it, and a bracket around its first digits with that around the last ones. */
+/** Extend a span over the plus before it, or over the bracket pair it completes. */
 const whole = (text: string, { from, to }: Span): Span => {
   const [before = "", after = ""] = [text[from - 1], text[to]]
   const pair = ["()", "[]", "{}"].find((brackets) => brackets === before + after)
@@ -35,7 +35,7 @@ const whole = (text: string, { from, to }: Span): Span => {
   return { from: from - (plus.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0), to }
 }
 
-/** `600x600x900`: what something measures. */
+/** `600x600x900`: dimensions. */
 const isSize = (text: string, { from, to }: Span): boolean => {
   const sides = text.slice(from, to).match(/\d+/gu) ?? []
   return (
@@ -45,13 +45,13 @@ const isSize = (text: string, { from, to }: Span): boolean => {
 
 const isTwoSentences = (text: string, { from, to }: Span): boolean => /\d[.!?] /u.test(text.slice(from, to))
 
-/** Phones, whatever stands between their digits; sums, dates, times and ranges are none. */
+/** Phones, whatever separates their digits; sums, dates, times and ranges are not phones. */
 export const phonesIn = (text: string): ReadonlyArray<Span> =>
   runsIn(text)
     .flatMap(phonesOf)
     .map((span) => whole(text, span))
 
-/** Phones some of whose digits are letters, or that have letters between their digits. */
+/** Phones that have letters in place of digits or between them. */
 export const disguisedPhonesIn = (text: string): ReadonlyArray<Span> => {
   const read = deciphered(text)
   if (read === text) return []

@@ -1,8 +1,9 @@
 import type { Span } from "./Span.ts"
 
 /**
- * A text as it is judged: without what can't be seen, in plain digits, dashes, dots and `@`. Unit `i` of it stands for the
- * units of the original from `from[i]` to before `from[i + 1]`; the last entry is the original's length.
+ * A text normalised for recognition: without invisible characters, with plain digits, dashes, dots and `@`. Unit `i`
+ * corresponds to the units of the original from `from[i]` to before `from[i + 1]`; the last entry is the original's
+ * length.
  */
 export interface Plain {
   readonly text: string
@@ -17,7 +18,7 @@ const dash = /[\p{Pd}\u2212]/u
 const dot = /[\u3002\u00b7\u2027\u2219\u22c5\u0701\u06d4\u1362\u2024]/u
 const space = /\s/u
 
-/** Circled digits that NFKC leaves as they are: the first of a run, and the digit it stands for. */
+/** Circled digits that NFKC leaves unchanged: the first and last of each run, and the digit of the first. */
 const circled: ReadonlyArray<readonly [first: number, last: number, digit: number]> = [
   [0x2776, 0x277e, 1],
   [0x2780, 0x2788, 1],
@@ -28,7 +29,7 @@ const circled: ReadonlyArray<readonly [first: number, last: number, digit: numbe
   [0x1f10c, 0x1f10c, 0],
 ]
 
-/** Decimal digits stand in tens, from nought, some tens right after each other. */
+/** Unicode's decimal digits come in runs of ten from 0, some directly after each other. */
 const digitOf = (code: number): number => {
   let first = code
   while (decimal.test(String.fromCodePoint(first - 1))) first--
@@ -44,13 +45,13 @@ const oneOf = (character: string): string => {
   return space.test(character) ? " " : character
 }
 
-/** What is made of more is a word in one character. */
+/** A character that NFKC expands to more is a word in one character, and stays. */
 const mostParts = 4
 
 const judged = (character: string): string => {
   const code = character.codePointAt(0) ?? 0
   if (character === "\n") return character
-  // To JavaScript some of what can't be seen is a space.
+  // JavaScript counts some invisible characters as white space.
   if (ignorable.test(character)) return ""
   if (space.test(character)) return " "
   if (unseen.test(character)) return ""
@@ -61,7 +62,7 @@ const judged = (character: string): string => {
   return parts.length > mostParts ? character : parts.map(oneOf).join("")
 }
 
-/** Letters of the scripts that are written here, as they are. */
+/** Whether a character needs no normalisation: ASCII or basic Cyrillic. */
 const isPlain = (code: number): boolean =>
   (code >= 0x20 && code < 0x7f) || code === 0x0a || (code >= 0x400 && code < 0x460)
 
@@ -84,7 +85,7 @@ export const plainOf = (text: string): Plain => {
   return { text: parts.join(""), from }
 }
 
-/** The plain text with the same in place of each of some spans, which are in order and apart; it stands for all that was there. */
+/** Replace each of some ordered, disjoint spans by the same text, which then corresponds to the replaced original. */
 export const replaced = (plain: Plain, spans: ReadonlyArray<Span>, by: string): Plain => {
   if (spans.length === 0) return plain
   const parts: Array<string> = []
@@ -101,7 +102,7 @@ export const replaced = (plain: Plain, spans: ReadonlyArray<Span>, by: string): 
   return { text: parts.join(""), from }
 }
 
-/** The plain text with what a pattern finds replaced. */
+/** Replace all matches of a pattern. */
 export const rewritten = (plain: Plain, pattern: RegExp, by: string): Plain =>
   replaced(
     plain,
@@ -112,7 +113,7 @@ export const rewritten = (plain: Plain, pattern: RegExp, by: string): Plain =>
     by,
   )
 
-/** A span that parts no character. */
+/** Widen a span so that it doesn't cut a character of the original in two. */
 export const widened = ({ from }: Plain, span: Span): Span => {
   let { from: start, to: end } = span
   while (start > 0 && from[start - 1] === from[start]) start--

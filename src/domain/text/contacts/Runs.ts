@@ -1,25 +1,25 @@
-/** Digits that stand together. */
+/** Consecutive digits. */
 export interface DigitGroup {
   readonly digits: string
   readonly from: number
   readonly to: number
-  /** What stands between it and the group before it. */
+  /** The text between this group and the one before it. */
   readonly gap: string
 }
 
-/** Groups of digits with no letters between them, and the words around. */
+/** Digit groups with no letters between them, and the text around them. */
 export interface Run {
   readonly groups: ReadonlyArray<DigitGroup>
   readonly before: string
   readonly after: string
 }
 
-/** Between numbers of a list rather than digits of one. */
+/** Whether a gap separates numbers of a list rather than digits of one number. */
 export const isLoose = (gap: string): boolean => /[\n;|]|[,•] | \/ |•••/u.test(gap)
 
 const piece = /(\d+)|[\p{L}\p{M}]+/gu
 
-/** How much of what stands around is looked at. */
+/** How many UTF-16 units of the surrounding text are kept on either side. */
 const around = 24
 
 const runOf = (text: string, groups: ReadonlyArray<DigitGroup>): Run => {

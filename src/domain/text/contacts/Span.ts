@@ -1,10 +1,10 @@
-/** A part of a plain text. */
+/** A range of a plain text, in UTF-16 units. */
 export interface Span {
   readonly from: number
   readonly to: number
 }
 
-/** In their order, those that touch or overlap as one. */
+/** Sort spans and join those that touch or overlap. */
 export const merged = (spans: ReadonlyArray<Span>): ReadonlyArray<Span> => {
   const all: Array<Span> = []
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
