@@ -66,7 +66,7 @@ export const vacancySearchEn: VacancySearchTexts = {
   gone: "This vacancy is not open any more.",
   open: "Open vacancies",
   openVacancies: (count) => `Open vacancies: ${count}`,
-  fits: (some, all) => `Fits you ${some} of ${all}:`,
+  fits: (some, all) => `Fits you ${some} of ${all}`,
   aspects: { profession: "profession", place: "place", pay: "pay", type: "type", experience: "experience" },
   shareText: (title) => `Vacancy: ${title}`,
 }

@@ -66,7 +66,7 @@ export const vacancySearchRu: VacancySearchTexts = {
   gone: "Эта вакансия больше не открыта.",
   open: "Открытые вакансии",
   openVacancies: (count) => `Открытых вакансий: ${count}`,
-  fits: (some, all) => `Подходит ${some} из ${all}:`,
+  fits: (some, all) => `Подходит ${some} из ${all}`,
   aspects: {
     profession: "профессия",
     place: "место",

@@ -66,7 +66,7 @@ export const vacancySearchUz: VacancySearchTexts = {
   gone: "Bu vakansiya endi ochiq emas.",
   open: "Ochiq vakansiyalar",
   openVacancies: (count) => `Ochiq vakansiyalar: ${count}`,
-  fits: (some, all) => `Sizga mos: ${all} dan ${some}:`,
+  fits: (some, all) => `Sizga mos: ${all} dan ${some}`,
   aspects: { profession: "kasb", place: "joy", pay: "maosh", type: "ish turi", experience: "tajriba" },
   shareText: (title) => `Vakansiya: ${title}`,
 }

@@ -1,31 +1,20 @@
-import { Clock, Effect, Option } from "effect"
+import { Effect, Option } from "effect"
 import { UserId } from "../../domain/Ids.ts"
 import type { SendResumePdf } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/text/PlainText.ts"
 import { Upload } from "../../domain/telegram/Upload.ts"
-import { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
 import { ResumePdfs, type PrintedResumePdf } from "../../services/ResumePdfs.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
+import { keepUndeliverable } from "./KeepUndeliverable.ts"
 
 /** Kept for the operator; the person is told as if there were no paper. */
-const setAside = ({ chatId, message }: OutboxItem, reason: "render" | "unreadable", detail: string) =>
+const setAside = (item: OutboxItem, reason: "render" | "unreadable", detail: string) =>
   Effect.gen(function* () {
     Metrics.count(reason === "render" ? Metrics.errors.render : Metrics.errors.storage)
     yield* Effect.logError("A résumé could not be made a file of; kept as a dead letter")
-    const deadLetters = yield* DeadLetters
-    const payload = JSON.stringify(message)
-    const letter = {
-      origin: "delivery",
-      updateId: undefined,
-      chatId,
-      payload,
-      reason,
-      detail,
-    } as const
-    yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
-    Metrics.countDeadLetters([letter])
+    yield* keepUndeliverable(item, reason, detail)
     return Option.none<PrintedResumePdf>()
   })
 

@@ -1,14 +1,15 @@
-import { Cause, Clock, Effect, Option } from "effect"
+import { Cause, Effect, Option } from "effect"
 import { describeDefect } from "../../domain/defects/Redaction.ts"
 import type { TelegramError, TelegramUnauthorized } from "../../domain/telegram/TelegramError.ts"
 import { Accounts } from "../../services/Accounts.ts"
-import { type DeadLetterReason, DeadLetters } from "../../services/DeadLetters.ts"
+import type { DeadLetterReason, DeadLetters } from "../../services/DeadLetters.ts"
 import { Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { backoff, patience } from "../retry/Backoff.ts"
 import { logStorageError, logTelegramError } from "../retry/LogTrouble.ts"
+import { keepUndeliverable } from "./KeepUndeliverable.ts"
 
 /** How a row ended: done with (sent or dropped) or still to be sent. */
 export interface Settled {
@@ -24,15 +25,7 @@ const dropped = (item: OutboxItem): Settled => ({
 const later = (verdict: Verdict): Settled => ({ verdict, acknowledgement: undefined })
 
 const setAside = (item: OutboxItem, reason: DeadLetterReason, detail: string) =>
-  Effect.gen(function* () {
-    const deadLetters = yield* DeadLetters
-    const { chatId, message } = item
-    const payload = JSON.stringify(message)
-    const letter = { origin: "delivery", updateId: undefined, chatId, payload, reason, detail } as const
-    yield* deadLetters.record([letter], yield* Clock.currentTimeMillis)
-    Metrics.countDeadLetters([letter])
-    return dropped(item)
-  })
+  Effect.as(keepUndeliverable(item, reason, detail), dropped(item))
 
 /** What went before a failure. */
 export interface Attempts {

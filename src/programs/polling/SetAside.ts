@@ -1,12 +1,12 @@
-import { Clock, Effect } from "effect"
+import { Effect } from "effect"
 import { ChatId } from "../../domain/Ids.ts"
-import { type DeadLetter, DeadLetters } from "../../services/DeadLetters.ts"
+import type { DeadLetter } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
+import { keepDeadLetters } from "../retry/KeepDeadLetters.ts"
 
 /** Keeps for the operator what came in a batch without an update_id. */
 export const setAsideUnusable = (payloads: ReadonlyArray<string>) =>
   Effect.gen(function* () {
-    const deadLetters = yield* DeadLetters
     const letters = payloads.map((payload): DeadLetter => ({
       origin: "update",
       updateId: undefined,
@@ -15,8 +15,7 @@ export const setAsideUnusable = (payloads: ReadonlyArray<string>) =>
       reason: "malformed_update",
       detail: "no update_id",
     }))
-    yield* deadLetters.record(letters, yield* Clock.currentTimeMillis)
-    Metrics.countDeadLetters(letters)
+    yield* keepDeadLetters(letters)
     yield* Effect.logWarning(
       `${payloads.length} value(s) without an update_id came in a batch; kept as dead letters`,
     )

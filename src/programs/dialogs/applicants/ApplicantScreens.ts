@@ -18,7 +18,8 @@ import { resumeCard } from "../present/ResumeCard.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { historyFact, quoted, reasonFact, statusIcons } from "../present/ApplicationFacts.ts"
 import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
-import { applicantFact, matchFact, repliesFact } from "../present/ApplicantFacts.ts"
+import { applicantFact, repliesFact } from "../present/ApplicantFacts.ts"
+import { matchFact } from "../present/MatchFact.ts"
 import { rowsAPage, turning } from "../kit/Paging.ts"
 import { type ListState, stateArg } from "./ListState.ts"
 
@@ -70,7 +71,7 @@ const cardText = (t: Texts, locale: Locale, view: ApplicantView): Html => {
     status: `${statusLine(t, view)} · ${vacancy.title}`,
     room: resumeRoom + letterRoom,
     notes: [
-      html`${matchFact(t, locale, vacancy, resume.value)}`,
+      html`${matchFact(t, locale, { vacancy, resume: resume.value }, t.applicants.fits)}`,
       ...repliesFact(t, application),
       ...written(t, view),
       html`<i>${historyFact(t, locale, history)}</i>`,

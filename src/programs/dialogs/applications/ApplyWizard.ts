@@ -1,9 +1,10 @@
-import { Array, Either, Option, Schema } from "effect"
+import { Array, Option, Schema } from "effect"
 import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import { GivenAnswer, type Application } from "../../../domain/market/Application.ts"
 import { letterLength } from "../../../domain/market/Letter.ts"
 import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { Question } from "../../../domain/market/Vacancy.ts"
+import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
 import { answersFact, quoted, titled } from "../present/ApplicationFacts.ts"
@@ -60,8 +61,6 @@ const written = (all: Omit<ApplyAnswers, "confirm">): Option.Option<Written> =>
   )
 
 export const applyTargetOf = (answers: Answers): Option.Option<Target> => decodeTarget(answers)
-
-const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
 
 /** How much of a saved letter a button shows. */
 const onButton = 40

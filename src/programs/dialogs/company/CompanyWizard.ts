@@ -1,9 +1,10 @@
-import { Either, Schema } from "effect"
+import { Schema } from "effect"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { type Company, CompanyContent } from "../../../domain/market/Company.ts"
 import { cityStep } from "../wizard/questions/CityQuestion.ts"
 import { photoStep } from "../wizard/questions/PhotoQuestion.ts"
+import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Step, Wizard } from "../wizard/Wizard.ts"
 
@@ -21,7 +22,7 @@ const sphereStep: Step = {
   title: (t) => t.company.sphereTitle,
   prompt: ({ t }) => html`${t.company.spherePrompt}`,
   choices: ({ locale }) => spheres.entries.map((sphere) => ({ value: sphere.id, label: sphere[locale] })),
-  read: (_, { t }) => Either.left({ problem: t.wizard.useButtons }),
+  read: useButtons,
 }
 
 export const companyWizard: Wizard<CompanyAnswers> = {

@@ -1,6 +1,7 @@
-import { Either, Schema } from "effect"
+import { Schema } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import { ReportReason } from "../../../domain/market/ReportReason.ts"
+import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 
@@ -25,7 +26,7 @@ export const reportWizard: Wizard<ReportAnswers> = {
       prompt: ({ t }) => html`${t.conversations.reasonPrompt}`,
       choices: ({ t }) =>
         ReportReason.literals.map((value) => ({ value, label: t.conversations.reasons[value] })),
-      read: (_, { t }) => Either.left({ problem: t.wizard.useButtons }),
+      read: useButtons,
     },
     textStep("text", {
       title: (t) => t.conversations.reportTitle,

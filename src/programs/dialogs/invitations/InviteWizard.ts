@@ -1,7 +1,8 @@
-import { Either, Option, Schema } from "effect"
+import { Option, Schema } from "effect"
 import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import { longestInvitation } from "../../../domain/market/Invitation.ts"
 import { ResumeId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
 import { invitationText } from "../present/InvitationFacts.ts"
@@ -40,8 +41,6 @@ export const inviteeIn = (answers: Answers): Option.Option<Invitee> => decodeInv
 
 const offeredIn = (answers: Answers): Invitee["offered"] =>
   Option.match(inviteeIn(answers), { onNone: () => [], onSome: ({ offered }) => offered })
-
-const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
 
 const inGeneral = "general"
 

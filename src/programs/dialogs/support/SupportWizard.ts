@@ -3,6 +3,7 @@ import { html, type Html, lines, quote, truncate } from "../../../domain/text/Ht
 import { TicketSubject } from "../../../domain/market/TicketSubject.ts"
 import { TicketTopic } from "../../../domain/market/TicketTopic.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import type { Answers, Asked, Wizard } from "../wizard/Wizard.ts"
 
 /** UTF-16 units: with the lines around it, what is shown stays within a caption's 1,024. */
@@ -64,8 +65,6 @@ const preview = ({ answers, t }: Asked): Html =>
     Option.match(decodeSoFar(answers), { onNone: () => undefined, onSome: (given) => summary(t, given) }),
   )
 
-const useButtons = ({ t }: Asked) => Either.left({ problem: t.wizard.useButtons })
-
 export const supportWizard: Wizard<SupportAnswers> = {
   name: "support",
   title: (t) => `🛟 ${t.support.name}`,
@@ -77,7 +76,7 @@ export const supportWizard: Wizard<SupportAnswers> = {
       title: (t) => t.support.topicTitle,
       prompt: ({ t }) => html`${t.support.topicPrompt}`,
       choices: ({ t }) => TicketTopic.literals.map((value) => ({ value, label: t.support.topics[value] })),
-      read: (_, asked) => useButtons(asked),
+      read: useButtons,
     },
     {
       key: "message",
@@ -93,7 +92,7 @@ export const supportWizard: Wizard<SupportAnswers> = {
       title: (t) => t.support.confirmTitle,
       prompt: preview,
       choices: ({ t }) => [{ value: "send", label: t.support.send, primary: true }],
-      read: (_, asked) => useButtons(asked),
+      read: useButtons,
     },
   ],
 }

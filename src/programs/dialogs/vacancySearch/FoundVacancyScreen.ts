@@ -1,11 +1,9 @@
 import { Option } from "effect"
-import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
-import { html, type Html } from "../../../domain/text/Html.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Application } from "../../../domain/market/Application.ts"
 import type { Company } from "../../../domain/market/Company.ts"
-import { type Aspect, matchOf } from "../../../domain/market/Match.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
@@ -15,6 +13,7 @@ import { areaButton } from "../kit/AreaButton.ts"
 import { type Around, aroundRows } from "../filters/FoundScreen.ts"
 import { originOf, toggle } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
+import { matchFact } from "../present/MatchFact.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
 import { shareButton } from "../vacancies/ShareButton.ts"
 import { searchButton } from "./VacancySearchScreens.ts"
@@ -36,20 +35,6 @@ export interface FoundVacancyView {
   readonly botUsername: string
 }
 
-const nameOf = (t: Texts, locale: Locale, { language, name }: Aspect): string => {
-  if (name !== "language") return t.vacancySearch.aspects[name]
-  return language === undefined ? "" : spokenLanguages.label(language, locale)
-}
-
-/** `Fits you 4 of 5: ✓ place ✗ English`. */
-const matchLine = (t: Texts, locale: Locale, vacancy: Vacancy, resume: Resume): Html => {
-  const aspects = matchOf(vacancy, resume)
-  const number = (value: number) => formatNumber(locale, value)
-  const some = number(aspects.filter(({ fits }) => fits).length)
-  const each = aspects.map((aspect) => `${aspect.fits ? "✓" : "✗"} ${nameOf(t, locale, aspect)}`).join(" ")
-  return html`${t.vacancySearch.fits(some, number(aspects.length))} ${each}`
-}
-
 /** One applies once; what was withdrawn may be sent again. */
 const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyView): InlineButton => {
   const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
@@ -68,7 +53,12 @@ export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyV
   const { around, botUsername, company, isHidden, isSaved, market, resume, vacancy } = view
   const { id } = vacancy
   const place = around === undefined ? "" : `${around.place}`
-  const notes = Option.toArray(Option.map(resume, (own) => matchLine(t, locale, vacancy, own)))
+  const notes = Option.toArray(
+    Option.map(
+      resume,
+      (own) => html`${matchFact(t, locale, { vacancy, resume: own }, t.vacancySearch.fits)}`,
+    ),
+  )
   const card = screen(
     vacancyCard(t, locale, vacancy, company, {
       notes,
