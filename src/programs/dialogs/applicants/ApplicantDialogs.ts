@@ -1,26 +1,17 @@
-import { Effect } from "effect"
-import { Applications } from "../../../services/Applications.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import { noteApplication } from "../../market/NoteApplication.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type ReceivedApplication, receivedApplication } from "../../access/ReceivedApplication.ts"
 import { interviewWizard, noteWizard, type Words } from "./ApplicantWizards.ts"
 import { showApplicant } from "./ShowApplicant.ts"
 import { everyApplicant } from "./ListState.ts"
-import { inviteApplicant } from "./MoveApplication.ts"
+import { inviteApplicant } from "./AnswerApplicant.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 
 const keepNote = (interaction: Interaction, { about = 0, answers: { words }, session }: Finish<Words>) => {
   const left: Interaction = { ...interaction, session }
-  return ifAllowed(left, receivedApplication(left.account.id, about), (received) =>
-    Effect.gen(function* () {
-      const applications = yield* Applications
-      const transaction = yield* Transaction
-      const application = { ...received.application, note: words }
-      yield* transaction.run(applications.setNote(application.id, words))
-      const said = textsOf(left).applicants.noteKept
-      return yield* showApplicant(left, { ...received, application }, everyApplicant, { said })
-    }),
+  return ifAllowed(left, noteApplication({ by: left.account.id, application: about, note: words }), (noted) =>
+    showApplicant(left, noted, everyApplicant, { said: textsOf(left).applicants.noteKept }),
   )
 }
 

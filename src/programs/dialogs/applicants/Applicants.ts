@@ -26,7 +26,7 @@ import { askForInvitation, askForNote, interviewDialog, noteDialog } from "./App
 import { sendApplicantPdf, showAbout, showApplicant, showUnavailable } from "./ShowApplicant.ts"
 import { showBoard, showApplicantFilters, showApplicants } from "./ShowApplicants.ts"
 import { readState, type ListState } from "./ListState.ts"
-import * as Steps from "./MoveApplication.ts"
+import * as Steps from "./AnswerApplicant.ts"
 import { withCompany } from "../home/WithCompany.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 

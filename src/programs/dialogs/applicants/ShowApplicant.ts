@@ -1,37 +1,31 @@
-import { Effect, Option } from "effect"
-import { happened } from "../../../domain/Count.ts"
+import { Effect } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Resumes } from "../../../services/Resumes.ts"
-import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import * as Paper from "../home/SendResumePdf.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
+import { viewApplication } from "../../market/ViewApplication.ts"
 import { inGoodStanding } from "../../access/GoodStanding.ts"
 import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { applicantScreen, type ApplicantView } from "./ApplicantScreens.ts"
 import { queueOf, type ListState } from "./ListState.ts"
 
-/** Looking at what is new makes it viewed; nobody is told. */
-const viewed = (interaction: Interaction, received: ReceivedApplication) =>
-  Effect.gen(function* () {
-    const { application } = received
-    if (application.status !== "sent") return { received, counts: [] }
-    const applications = yield* Applications
-    const transaction = yield* Transaction
-    const change = { from: "sent", to: "viewed", declined: Option.none() } as const
-    const isFirst = yield* transaction.run(applications.setStatus(application.id, change, interaction.now))
-    return {
-      received: {
-        ...received,
-        application: { ...application, status: change.to, updatedAt: interaction.now },
-      },
-      counts: isFirst ? [happened("viewed")] : [],
-    }
-  })
+/** Looking at what is new makes it viewed. */
+const viewed = ({ account, now }: Interaction, received: ReceivedApplication) => {
+  const asItIs = { ...received, counts: [] }
+  return received.application.status === "sent"
+    ? viewApplication({ by: account.id, application: received.application.id, now }).pipe(
+        Effect.catchTags({
+          ImpossibleStep: () => Effect.succeed(asItIs),
+          NotAllowed: () => Effect.succeed(asItIs),
+        }),
+      )
+    : Effect.succeed(asItIs)
+}
 
 const viewOf = ({ now }: Interaction, received: ReceivedApplication, state: ListState) =>
   Effect.gen(function* () {
@@ -73,15 +67,15 @@ export const showApplicant = (
   { refused, said, ...changes }: ApplicantShown = {},
 ) =>
   Effect.gen(function* () {
-    const seen = yield* viewed(interaction, received)
-    const view = yield* viewOf(interaction, seen.received, state)
+    const { counts, ...seen } = yield* viewed(interaction, received)
+    const view = yield* viewOf(interaction, seen, state)
     const card = applicantScreen(textsOf(interaction), interaction.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
     const about = yield* inGoodStanding([received.application.applicant])
     return show(interaction, line ? under(line, card) : card, {
       ...changes,
       about,
-      counts: [...seen.counts, ...(changes.counts ?? [])],
+      counts: [...counts, ...(changes.counts ?? [])],
     })
   })
 

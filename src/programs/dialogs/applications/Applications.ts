@@ -11,7 +11,7 @@ import { listApplications } from "./ListApplications.ts"
 import { sourceNamed } from "../../../domain/market/VacancySource.ts"
 import { everyApplication, readListing } from "./Listing.ts"
 import { showApplication } from "./ShowApplication.ts"
-import { askToWithdrawApplication, undo, withdrawApplication } from "./Withdraw.ts"
+import { askToWithdrawApplication, undo, withdraw } from "./Withdraw.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Answered = Effect.Effect<Outcome, StorageError, ApplyNeeds>
@@ -22,7 +22,7 @@ const ownActs = {
   view: (interaction, application, { arg }) => showApplication(interaction, application, { list: arg }),
   undo,
   ask: askToWithdrawApplication,
-  withdraw: withdrawApplication,
+  withdraw,
   keep: Own.keepLetterOf,
 } satisfies Readonly<Record<string, OwnAct>>
 

@@ -16,7 +16,8 @@ import type { Interaction } from "../kit/Interaction.ts"
 import { titleFact } from "../present/ResumeFacts.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { applyWizard, type Target, applyTargetOf } from "./ApplyWizard.ts"
-import { ifMayApply, type ApplyPreconditions, type Wanted } from "./ApplyPreconditions.ts"
+import type { ApplyPreconditions } from "../../market/ApplyPreconditions.ts"
+import { ifMayApply, type Wanted } from "./IfMayApply.ts"
 import { applyQuestions } from "./Submit.ts"
 
 /** What is known before anything is asked. */

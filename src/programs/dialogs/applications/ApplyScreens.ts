@@ -12,7 +12,7 @@ const act = areaButton("sent")
 const search = areaButton("search")
 
 /** The way to a vacancy's card. */
-export const vacancyRow = (t: Texts, { id }: Pick<Vacancy, "id">) => [
+export const vacancyRow = (t: Texts, { id }: { readonly id: number }) => [
   search(`💼 ${t.applications.vacancy}`, "view", id),
 ]
 

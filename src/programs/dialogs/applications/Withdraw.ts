@@ -1,8 +1,7 @@
-import { Effect, Either, Option } from "effect"
-import { happened } from "../../../domain/Count.ts"
-import { afterStep, type Application, isUnderWay, undoWithin } from "../../../domain/market/Application.ts"
+import { Effect } from "effect"
+import { type Application, isUnderWay, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import { withdrawApplication } from "../../market/WithdrawApplication.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
@@ -16,21 +15,16 @@ export const askToWithdrawApplication = (interaction: Interaction, application: 
       )
     : Effect.succeed(outOfDate(interaction))
 
-const takeBack = (interaction: Interaction, application: Application, said: string) =>
-  Effect.gen(function* () {
-    const { id, status } = application
-    const withdrawn = afterStep(status, "withdraw")
-    if (Either.isLeft(withdrawn)) return outOfDate(interaction)
-    const applications = yield* Applications
-    const transaction = yield* Transaction
-    const change = { from: status, to: withdrawn.right, declined: Option.none() }
-    if (!(yield* transaction.run(applications.setStatus(id, change, interaction.now))))
-      return outOfDate(interaction)
-    const after = { ...application, status: withdrawn.right, updatedAt: interaction.now }
-    return yield* showApplication(interaction, after, { said, counts: [happened("withdrawn")] })
-  })
+const takeBack = (interaction: Interaction, { id }: Application, said: string) => {
+  const { account, now } = interaction
+  const stale = () => Effect.succeed(outOfDate(interaction))
+  return withdrawApplication({ by: account.id, application: id, now }).pipe(
+    Effect.flatMap(({ application, counts }) => showApplication(interaction, application, { said, counts })),
+    Effect.catchTags({ ImpossibleStep: stale, NotAllowed: stale }),
+  )
+}
 
-export const withdrawApplication = (interaction: Interaction, application: Application) =>
+export const withdraw = (interaction: Interaction, application: Application) =>
   takeBack(interaction, application, textsOf(interaction).applications.withdrawn)
 
 /** Without a question, right after it was sent; later on, with one. */

@@ -12,6 +12,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
+import { closedNotices } from "../notices/ApplicantNotices.ts"
 import { closeApplications } from "../../market/CloseApplications.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { inviteScreen, leaveScreen, membersScreen, removeMemberScreen } from "./CompanyScreens.ts"
@@ -94,7 +95,7 @@ export const askToLeave = (interaction: Interaction, company: Company) =>
     return show(interaction, leaveScreen(t, remaining === 0))
   })
 
-/** Vacancies that nobody looks after any more take no applications; gives what to say to those who applied. */
+/** Vacancies that nobody looks after any more take no applications. */
 const closeAll = (company: Company, now: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
@@ -102,16 +103,12 @@ const closeAll = (company: Company, now: number) =>
     const live = rows.filter(
       ({ status }) => status === "published" || status === "paused" || status === "review",
     )
-    const closed = yield* Effect.forEach(live, (vacancy) =>
+    return yield* Effect.forEach(live, (vacancy) =>
       Effect.zipRight(
         vacancies.setStatus(vacancy.id, "closed", now),
-        closeApplications({ ...vacancy, status: "closed" }, company, now),
+        closeApplications({ ...vacancy, status: "closed" }, now),
       ),
     )
-    return {
-      notices: closed.flatMap(({ notices }) => notices),
-      counts: closed.flatMap(({ counts }) => counts),
-    }
   })
 
 export const leaveCompany = (interaction: Interaction, company: Company) =>
@@ -124,9 +121,13 @@ export const leaveCompany = (interaction: Interaction, company: Company) =>
     const transaction = yield* Transaction
     const acting = (yield* companies.acting(company.id)).filter((member) => member !== account.id)
     const leaving = Effect.zipLeft(
-      acting.length === 0 ? closeAll(company, now) : Effect.succeed({}),
+      acting.length === 0 ? closeAll(company, now) : Effect.succeed([]),
       companies.leave(company.id, account.id),
     )
     const closed = yield* transaction.run(leaving)
-    return show(interaction, screen(html`✅ ${t.company.left}`, wayBack(t)), closed)
+    const notices = yield* Effect.forEach(closed, (each) => closedNotices(each, company))
+    return show(interaction, screen(html`✅ ${t.company.left}`, wayBack(t)), {
+      notices: notices.flat(),
+      counts: closed.flatMap(({ counts }) => counts),
+    })
   })

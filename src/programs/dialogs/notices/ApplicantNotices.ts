@@ -1,20 +1,18 @@
 import { Effect, Option } from "effect"
 import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
-import type { DeclineReason } from "../../../domain/market/Application.ts"
+import type { Outgoing } from "../../../domain/Outgoing.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { type Event, notify, tapOn } from "../kit/Notice.ts"
 import { quoted, statusIcons } from "../present/ApplicationFacts.ts"
+import type { EmployerAnswer } from "../../market/MoveApplication.ts"
+import type { ClosedApplications } from "../../market/CloseApplications.ts"
 import { vacancyShown } from "../../access/GoodStanding.ts"
 
 /** What an applicant is told of. */
-export type ApplicantEvent =
-  | { readonly status: "shortlisted" | "hired" }
-  | { readonly status: "closed" }
-  | { readonly status: "invited"; readonly invitation: string }
-  | { readonly status: "declined"; readonly reason: DeclineReason }
+type ApplicantEvent = EmployerAnswer | { readonly status: "closed" }
 
 /** UTF-16 units of what the employer writes. */
 const inNotice = 500
@@ -44,7 +42,7 @@ const details = (t: Texts, told: ApplicantEvent): ReadonlyArray<Html> => {
 }
 
 /** What is told of, and who answers for the company. */
-export interface About {
+interface About {
   readonly vacancy: Vacancy
   readonly company: Company
   readonly by: ReadonlyArray<UserId>
@@ -87,3 +85,12 @@ export const applicantNotices = (
       newsOf(t, ids.get(person) ?? 0, named, told),
     )
   })
+
+/** Tells applicants that their applications ended with the vacancy. */
+export const closedNotices = ({ closed, vacancy }: ClosedApplications, company: Company) =>
+  Effect.map(
+    closed.length === 0
+      ? Effect.succeed([])
+      : applicantNotices(closed, { vacancy, company, by: [] }, { status: "closed" }),
+    (notices) => notices.map((notice): Outgoing => ({ ...notice, isBounded: true })),
+  )

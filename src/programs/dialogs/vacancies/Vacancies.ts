@@ -17,6 +17,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { closeApplications } from "../../market/CloseApplications.ts"
+import { closedNotices } from "../notices/ApplicantNotices.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { type OwnVacancy, ownVacancy } from "../../access/OwnVacancy.ts"
@@ -79,9 +80,11 @@ const doAct = (interaction: Interaction, { company, vacancy }: OwnVacancy, name:
           const status = yield* judged(vacancy, wanted)
           if (status === "published") yield* countPublished(company, vacancy, interaction.now)
           const changed = yield* setVacancyStatus(vacancy, status, interaction.now)
-          return { changed, ...(yield* closeApplications(changed, company, interaction.now)) }
+          return yield* closeApplications(changed, interaction.now)
         })
-        const { changed, counts, notices } = yield* transaction.run(changing)
+        const ended = yield* transaction.run(changing)
+        const { counts, vacancy: changed } = ended
+        const notices = yield* closedNotices(ended, company)
         return yield* showVacancy(interaction, changed, {
           counts,
           notices,

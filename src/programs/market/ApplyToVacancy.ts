@@ -1,0 +1,62 @@
+import { Effect, Option } from "effect"
+import { happened } from "../../domain/Count.ts"
+import { type Application, milestones } from "../../domain/market/Application.ts"
+import type { VacancyId } from "../../domain/market/MarketIds.ts"
+import { queueScore } from "../../domain/market/QueueScore.ts"
+import { AlreadyApplied, Applications, type NewApplication } from "../../services/Applications.ts"
+import { Caps } from "../../services/Caps.ts"
+import { Views } from "../../services/Views.ts"
+import { type Applying, applyPreconditions } from "./ApplyPreconditions.ts"
+import { inTransaction } from "./InTransaction.ts"
+
+/** What the applicant says, and where they came from. */
+export interface ApplicationTold extends Applying {
+  readonly letter: string
+  readonly answers: Application["answers"]
+  readonly source: string
+}
+
+/** The number of applications that the vacancy has now for the first time; those that were withdrawn don't count. */
+const milestoneOf = (vacancy: VacancyId, now: number) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const counts = yield* applications.counts(vacancy)
+    const count = Object.entries(counts).reduce(
+      (sum, [status, n]) => (status === "withdrawn" ? sum : sum + n),
+      0,
+    )
+    const isReached = milestones.includes(count) && (yield* applications.reach(vacancy, count, now))
+    return isReached ? Option.some(count) : Option.none()
+  })
+
+/** Adds the application, or sends the one again that was withdrawn. */
+const write = (former: Option.Option<Application>, fresh: NewApplication, now: number) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    if (Option.isNone(former)) return yield* applications.add(fresh, now)
+    const { id } = former.value
+    if (!(yield* applications.resend(id, fresh, now))) return yield* new AlreadyApplied({ application: id })
+    return id
+  })
+
+/** Sends the person's active résumé to a vacancy. */
+export const applyToVacancy = Effect.fn("ApplyToVacancy")(function* (told: ApplicationTold) {
+  const { answers, by, letter, now, source } = told
+  const { company, former, resume, vacancy } = yield* applyPreconditions(told)
+  yield* (yield* Caps).spend("applications", [by], now)
+  // As the view was counted, so that the numbers of a source go together.
+  const seenBy = yield* (yield* Views).sourceOf(vacancy.id, by)
+  const fresh = {
+    vacancy: vacancy.id,
+    company: company.id,
+    applicant: by,
+    resume: resume.id,
+    letter,
+    answers,
+    score: queueScore(vacancy, resume, answers),
+    source: Option.getOrElse(seenBy, () => source),
+  }
+  const application = yield* write(former, fresh, now)
+  const milestone = yield* milestoneOf(vacancy.id, now)
+  return { application, vacancy, company, milestone, counts: [happened("sent")] }
+}, inTransaction)
