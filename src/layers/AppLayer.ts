@@ -19,7 +19,7 @@ import { SqlStorage } from "./SqlStorage.ts"
 import { UndiciTransport } from "./telegram/UndiciTransport.ts"
 import { WorkerPdfPrinter } from "./pdf/WorkerPdfPrinter.ts"
 
-/** Spans are for Sentry's trail: without it nobody would read them. */
+/** Spans are used only for Sentry's breadcrumbs; without Sentry they would cost time for nothing. */
 const Tracing = Layer.unwrapEffect(
   Effect.map(AppConfig, ({ sentry }) => {
     const enabled = Option.isSome(sentry.dsn)
@@ -38,7 +38,7 @@ const Work = Layer.mergeAll(
   WorkerPdfPrinter,
 )
 
-/** Every service of the process: its settings first, then its log, then the rest. */
+/** Every service of the process: first its settings, then its log, then the rest. */
 export const AppLayer = Monitoring.pipe(
   Layer.provideMerge(SqlDatabaseHealth),
   Layer.provideMerge(Work),

@@ -1,7 +1,7 @@
 import { Effect, Layer } from "effect"
 import { PublishingPolicy } from "../services/PublishingPolicy.ts"
 
-/** Everything is published at once, unseen. */
+/** Publish everything at once, without moderation. */
 export const DirectPublishing = Layer.succeed(PublishingPolicy, {
   decide: () => Effect.succeed("published"),
 })

@@ -3,7 +3,7 @@ import { getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumbe
 import { homeCountry } from "../domain/catalogue/HomeCountry.ts"
 import { Phones } from "../services/Phones.ts"
 
-/** Longer ones are no numbers, and would be long to look at. */
+/** In UTF-16 units; anything longer is no phone number, and slow to parse. */
 const longest = 40
 
 const parse = (text: string) =>
@@ -11,7 +11,7 @@ const parse = (text: string) =>
 
 const homeCode = getCountryCallingCode(homeCountry)
 
-/** Phone numbers by the rules of every country, as Google's library keeps them. */
+/** Phone numbers by each country's rules, from Google's libphonenumber. */
 export const LibPhones = Layer.succeed(Phones, {
   read: (text) =>
     Option.liftPredicate(text.trim(), ({ length }) => length <= longest).pipe(

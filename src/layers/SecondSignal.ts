@@ -3,10 +3,10 @@ import { unsafeSteadyMillis } from "../services/SteadyTime.ts"
 
 const signals = ["SIGINT", "SIGTERM"] as const
 
-/** A terminal that closes, or a supervisor, says so by SIGHUP: it is taken as SIGTERM. */
+/** SIGHUP, sent when a terminal closes or by a supervisor, is treated as SIGTERM. */
 const onHangUp = () => void process.kill(process.pid, "SIGTERM")
 
-/** Under npm one Ctrl-C arrives twice: from the terminal, and passed on by npm a millisecond later. */
+/** Milliseconds. Under npm one Ctrl-C arrives twice: from the terminal, and again from npm a millisecond later. */
 const echo = 250
 
 const listen = Effect.gen(function* () {
@@ -30,5 +30,8 @@ const listen = Effect.gen(function* () {
   )
 })
 
-/** The first signal, SIGHUP included, shuts down in order (the runtime sees to that), a second one ends the process at once. */
+/**
+ * Handle termination signals: the runtime shuts down in order on the first (SIGHUP included), a second one exits at
+ * once.
+ */
 export const SecondSignal = Layer.scopedDiscard(listen)

@@ -75,8 +75,8 @@ const Storage = SqlAccountSuspension.pipe(
 )
 
 /**
- * Everything that is stored, over the one database; nothing is opened before the database is ours alone. What its tables
- * refuse at the start is a failure of the database, which says what to do.
+ * All storage services, over one database. The database is opened only once this process holds its lease. A constraint
+ * violation at start counts as a failure of the database, with advice in its message.
  */
 export const SqlStorage = Layer.unwrapEffect(
   Effect.map(AppConfig, ({ database: { filename } }) =>

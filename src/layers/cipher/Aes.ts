@@ -7,17 +7,17 @@ const keyLength = 32
 const ivLength = 12
 const tagLength = 16
 
-/** Of what `seal` makes: a format byte, the IV, the tag, the text. */
+/** The version byte of a sealed value: format byte, IV, authentication tag, ciphertext. */
 const format = 1
 
-/** A key of its own for each purpose, so that none tells of another. */
+/** Derive a separate key per purpose, so that none reveals another. */
 const derive = (key: Uint8Array, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", key, new Uint8Array(), purpose, keyLength))
 
-/** IVs of one draw: the call costs more than the bytes. */
+/** IVs per call to the random generator: the call costs more than the bytes. */
 const ivsAtOnce = 1_000
 
-/** Random IVs, each given once. */
+/** A generator of random IVs, each returned once. */
 const ivs = () => {
   let drawn = Buffer.alloc(0)
   let next = 0
@@ -49,7 +49,7 @@ const openWith = (key: Uint8Array, sealed: Uint8Array, place: string): string =>
   return text + decipher.final("utf8")
 }
 
-/** What sealed text begins with: no JSON does. */
+/** The prefix of sealed text; no JSON starts like this. */
 const textMark = "~1."
 
 const openText = (key: Uint8Array, sealed: string, place: string): string => {
@@ -57,7 +57,7 @@ const openText = (key: Uint8Array, sealed: string, place: string): string => {
   return openWith(key, Buffer.from(sealed.slice(textMark.length), "base64url"), place)
 }
 
-/** AES-256-GCM with a random IV, and HMAC-SHA-256 for fingerprints. `key` has 32 bytes. */
+/** A cipher with AES-256-GCM under random IVs, and HMAC-SHA-256 for fingerprints. `key` has 32 bytes. */
 export const aesCipher = (key: Uint8Array): DataCipher["Type"] => {
   const sealing = derive(key, "jobbot seal")
   const finding = derive(key, "jobbot fingerprint")

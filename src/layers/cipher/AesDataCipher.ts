@@ -8,7 +8,7 @@ import { DatabaseFile } from "../sql/DatabaseFile.ts"
 import { makeKeyFile, readKeyFile } from "./KeyFile.ts"
 import { attempting } from "../sql/StorageFailure.ts"
 
-/** The database was written with another key than the one that is given, or with one that is missing. */
+/** The database was written with another key than the one given, or its key is missing. */
 export class WrongDataKey extends Data.TaggedError("WrongDataKey")<{
   readonly path: string
   readonly given: boolean
@@ -22,7 +22,7 @@ export class WrongDataKey extends Data.TaggedError("WrongDataKey")<{
   }
 }
 
-/** What a database remembers of its key, to tell it from others. */
+/** The fingerprinted text that identifies the key of a database. */
 const mark = "this database's key"
 
 const markOf = (sql: SqlClient) =>
@@ -36,14 +36,14 @@ const markWith = (cipher: DataCipher["Type"]): Buffer => Buffer.from(cipher.fing
 const isKeyOf = (known: Option.Option<Uint8Array>, key: Uint8Array): boolean =>
   Option.exists(known, (own) => markWith(aesCipher(key)).equals(own))
 
-/** Of the files that may hold it: the database's own key, else the first there is. */
+/** Read the first of the possible key files that has the database's own key, or else the first that exists. */
 const readKeyFiles = (paths: ReadonlyArray<string>, known: Option.Option<Uint8Array>) =>
   Effect.map(Effect.forEach(paths, readKeyFile), (found) => {
     const keys = Array.getSomes(found)
     return Option.fromNullable(keys.find((key) => isKeyOf(known, key)) ?? keys[0])
   })
 
-/** The key given, else the one in a file beside the database or the link to it, else a new one in a new file. */
+/** Use the key given, else the one in a file beside the database or the link to it, else a new one in a new file. */
 const make = Effect.gen(function* () {
   const { dataKey } = yield* AppConfig
   const { keys, path: database } = yield* DatabaseFile
@@ -63,5 +63,5 @@ const make = Effect.gen(function* () {
   return cipher
 })
 
-/** Seals by AES-256-GCM under `DATA_KEY` or the key file, once it is known to be the database's own. */
+/** Encrypt with AES-256-GCM under `DATA_KEY` or the key file, after checking that the key is the database's own. */
 export const AesDataCipher = Layer.effect(DataCipher, make)

@@ -5,7 +5,7 @@ import { fileAdvice } from "../../domain/defects/FileAdvice.ts"
 import { errorCode } from "../sql/StorageFailure.ts"
 import { readKey } from "./KeyText.ts"
 
-/** The key file beside the database can't be read, written or understood. Never quotes it. */
+/** The key file beside the database can't be read, written or parsed. Never quotes its content. */
 export class KeyFileUnusable extends Data.TaggedError("KeyFileUnusable")<{
   readonly path: string
   readonly code: string
@@ -19,7 +19,7 @@ export class KeyFileUnusable extends Data.TaggedError("KeyFileUnusable")<{
 const using = <A>(path: string, use: () => A): Effect.Effect<A, KeyFileUnusable> =>
   Effect.try({ try: use, catch: (thrown) => new KeyFileUnusable({ path, code: errorCode(thrown) }) })
 
-/** The key that a file holds; none when there is no such file. */
+/** Read the key in a file; none if the file doesn't exist. */
 export const readKeyFile = (path: string): Effect.Effect<Option.Option<Uint8Array>, KeyFileUnusable> =>
   Effect.gen(function* () {
     const text = yield* using(path, () => (existsSync(path) ? readFileSync(path, "utf8") : undefined))
@@ -38,7 +38,7 @@ const write = (path: string, text: string) => {
   }
 }
 
-/** Makes a key and keeps it in a new file that only its owner may read, on the disk before it is used. */
+/** Generate a key and write it to a new file readable only by its owner, synced to disk before the key is used. */
 export const makeKeyFile = (path: string): Effect.Effect<Uint8Array, KeyFileUnusable> =>
   using(path, () => {
     const key = randomBytes(32)

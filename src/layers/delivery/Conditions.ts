@@ -5,7 +5,7 @@ interface Waiter {
   readonly signal: Deferred.Deferred<void>
 }
 
-/** Fibers that wait for a condition on plain mutable state; whoever changes the state calls `check`. */
+/** Fibers waiting for a condition on mutable state; call `check` after every change of the state. */
 export class Conditions {
   #waiters: ReadonlyArray<Waiter> = []
 

@@ -6,11 +6,11 @@ import type { OutboxItem } from "../../services/Outbox.ts"
 import { Conditions } from "./Conditions.ts"
 import { Schedule } from "./Schedule.ts"
 
-/** A schedule that fibers wait on; its state changes and its conditions are checked at the clock's time. */
+/** A schedule that fibers can wait on; its state changes, and its conditions are checked, at the clock's time. */
 class Waited {
   readonly #schedule: Schedule
   readonly #conditions = new Conditions()
-  /** When the state was last looked at. */
+  /** When the state was last evaluated. */
   #time = 0
 
   constructor(schedule: Schedule) {
@@ -47,7 +47,7 @@ class Waited {
 
   readonly awaitIdle = this.#conditions.wait(() => this.#schedule.empty)
 
-  /** Until that time, or until something may be sent sooner. */
+  /** Wait until that time, or until something may be sent sooner. */
   #waitUntil(at: number): Effect.Effect<void> {
     const sooner = this.#conditions.wait(
       () => this.#schedule.hasSuperseded || this.#schedule.sendableAt(this.#time) < at,
@@ -83,5 +83,8 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** The schedule under Telegram's flood limits: `SEND_RATE` over all, one a second per chat for what nobody asked for. */
+/**
+ * The schedule under Telegram's flood limits: `SEND_RATE` in total, and one message per second per chat except for
+ * replies.
+ */
 export const FloodControlledSchedule = Layer.effect(DeliverySchedule, make)

@@ -1,42 +1,50 @@
 import type { ChatId } from "../../domain/Ids.ts"
 
-/** How long a chat is left alone before nothing it was sent can count against it: Telegram's limits are 1 a second, in groups 20 a minute. */
+/**
+ * How long a chat must be idle before earlier messages can't count against its limit: 1 per second, in groups 20 per
+ * minute.
+ */
 const restOf = (chat: ChatId): number => (chat < 0 ? longestRest : 5_000)
 const longestRest = 60_000
 
-/** Rested chats refused within `together` of each other, and nothing sent meanwhile, are no coincidence. */
+/**
+ * This many rested chats refused within `together` milliseconds, with nothing sent in between, mean a limit for all.
+ */
 const enough = 3
 const together = 10_000
 
-/** After this it is tried again, whatever was asked for: what was taken for everybody's limit may be some chats' own. */
+/**
+ * Retry after at most this many milliseconds, whatever Telegram asked for: the limit may be that of a few chats after
+ * all.
+ */
 const longestPause = 30_000
 
 interface Call {
-  /** The last call that may have been performed; a refused one is not. */
+  /** When the last call that may have been performed started; a refused one was not. */
   readonly servedAt: number
   readonly startedAt: number
-  /** The last call was refused, and for this chat alone. */
+  /** Whether the last call was refused because of this chat alone. */
   readonly wasRefused: boolean
 }
 
 const never: Call = { servedAt: -Infinity, startedAt: -Infinity, wasRefused: false }
 
 /**
- * Tells a 429 for everybody from a chat's own: Telegram's answers are the same. A chat that is written to fast, or was
- * refused the last time, says nothing about the others; several that had rested do, when no call that started after
- * the first refusal has succeeded.
+ * Distinguishes a 429 for the whole bot from one for a single chat: Telegram's answers are the same. A refusal of a
+ * chat that is written to often, or was refused the last time, tells nothing about the others. Refusals of several
+ * rested chats do, unless a call that started after the first refusal has succeeded.
  */
 export class FloodWatch {
-  /** The last call to each chat, and the one before, oldest first. */
+  /** The last two calls to each chat, oldest first. */
   readonly #calls = new Map<ChatId, { readonly last: Call; readonly before: Call }>()
   /** Rested chats that were refused, and when. */
   readonly #refused = new Map<ChatId, number>()
-  /** When the first of them was refused; infinite while there is none. */
+  /** When the first of them was refused; infinite without one. */
   #since = Infinity
-  /** Everybody had to wait, and nothing has gone through since: then every refusal means everybody. */
+  /** Whether the whole bot is limited and no call has succeeded since: then every refusal counts for the whole bot. */
   #isEverybodys = false
 
-  /** A call starts. */
+  /** Record the start of a call. */
   began(chat: ChatId, now: number): void {
     const before = this.#calls.get(chat)?.last ?? never
     this.#calls.delete(chat)
@@ -47,7 +55,7 @@ export class FloodWatch {
     }
   }
 
-  /** A chat was refused until a time; returns until when everybody has to wait, 0 when only this chat has to. */
+  /** Record a 429 until a time. Returns until when the whole bot must wait, or 0 when only this chat must. */
   limited(chat: ChatId, now: number, until: number): number {
     const { before, last } = this.#calls.get(chat) ?? { before: never, last: never }
     const isRested = !before.wasRefused && last.startedAt - before.servedAt >= restOf(chat)
@@ -58,7 +66,7 @@ export class FloodWatch {
     return this.#isEverybodys ? Math.min(until, now + longestPause) : 0
   }
 
-  /** A call that started then went through; true when it shows that nobody else has to wait. */
+  /** Record the success of a call by its start time. Returns true if it shows that the whole bot isn't limited. */
   succeeded(startedAt: number): boolean {
     if (startedAt < this.#since) return false
     this.#refused.clear()
@@ -73,7 +81,7 @@ export class FloodWatch {
     this.#refused.set(chat, now)
   }
 
-  /** None of them was refused for what it had been sent. */
+  /** Mark the suspected refusals as caused by the limit on the whole bot rather than by their chats. */
   #confirm(): void {
     this.#isEverybodys = true
     for (const chat of this.#refused.keys()) {

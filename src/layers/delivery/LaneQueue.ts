@@ -2,7 +2,7 @@ import type { DeliveryLane } from "../../domain/Outgoing.ts"
 import type { OutboxEntry, OutboxId, OutboxItem } from "../../services/Outbox.ts"
 import { withoutSuperseded } from "./Superseded.ts"
 
-/** Rows of one chat and lane whose messages are in memory; of the rest there are ids, and the outbox has the messages. */
+/** Messages per chat and lane kept in memory; of the rest only ids are kept, and the messages stay in the outbox. */
 const held = 10
 
 /** The messages waiting for one chat in one lane, in order. */
@@ -15,12 +15,12 @@ export class LaneQueue {
     this.lane = lane
   }
 
-  /** How much of the room in memory it takes up. */
+  /** The number of entries, as counted against the capacity in memory. */
   get weight(): number {
     return Math.min(held, this.#rows.length + this.#stored.length)
   }
 
-  /** The next row, where its message is in memory. */
+  /** The next row, if its message is in memory. */
   get head(): OutboxItem | undefined {
     return this.#rows[0]
   }
@@ -35,7 +35,7 @@ export class LaneQueue {
     this.#rows = this.#rows.slice(1)
   }
 
-  /** Whether messages should be read from the outbox: half of what may be held is sent. */
+  /** Whether to read messages from the outbox: at least half of the messages in memory have been sent. */
   get isLow(): boolean {
     return this.#stored.length > 0 && this.#rows.length <= held / 2
   }
@@ -45,14 +45,14 @@ export class LaneQueue {
     return this.#stored.slice(0, held - this.#rows.length)
   }
 
-  /** Takes in the messages of wanted ids; a row that is not among them is no more. */
+  /** Add the messages of wanted ids; a wanted id without a message no longer exists. */
   fill(wanted: ReadonlySet<OutboxId>, items: ReadonlyArray<OutboxItem>): void {
     const next = this.#stored.findIndex((id) => !wanted.has(id))
     this.#stored.splice(0, next === -1 ? this.#stored.length : next)
     this.#rows = [...this.#rows, ...items]
   }
 
-  /** Takes out the menus that a newer one follows; the row under way stays. */
+  /** Remove and return menus that a newer one replaces; the row being sent stays. */
   supersede(isUnderWay: boolean): ReadonlyArray<OutboxItem> {
     const fixed = isUnderWay ? 1 : 0
     const { kept, superseded } = withoutSuperseded(this.#rows.slice(fixed))

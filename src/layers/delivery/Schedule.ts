@@ -13,7 +13,7 @@ import { Window } from "./Window.ts"
 /** Queues whose messages are read by one statement. */
 const queuesAtOnce = 50
 
-/** The schedule as plain state; every method takes the time, in steady milliseconds. */
+/** The schedule as plain mutable state; every method takes the time, in steady milliseconds. */
 export class Schedule {
   readonly #chats = new Map<ChatId, ChatQueue>()
   readonly #ready: Record<DeliveryLane, Array<ChatQueue>> = { reply: [], notice: [], broadcast: [] }
@@ -23,7 +23,7 @@ export class Schedule {
     notice: new Window("notice"),
     broadcast: new Window("broadcast"),
   }
-  /** Queues that want messages from the outbox. */
+  /** Queues that need messages from the outbox. */
   readonly #low = new Map<LaneQueue, ChatQueue>()
   #superseded: ReadonlyArray<OutboxItem> = []
   readonly #flood = new FloodWatch()
@@ -32,7 +32,7 @@ export class Schedule {
   #underWay = 0
   readonly #concurrency: number
 
-  /** `perSecond` limits messages over all chats, `concurrency` those under way at once. */
+  /** `perSecond` limits messages over all chats, `concurrency` the number being sent at once. */
   constructor(perSecond: number, concurrency: number, now: number) {
     this.#concurrency = concurrency
     this.#overall = TokenBucket.full(Math.max(1, perSecond / 10), perSecond, now)
@@ -42,7 +42,7 @@ export class Schedule {
     for (const item of items) if (this.#windows[item.lane].admits(item)) this.#enqueue(item, item.lane, now)
   }
 
-  /** Takes in a page of a lane. */
+  /** Add a page of a lane's entries. */
   refill(
     want: Extract<Want, { readonly _tag: "Entries" }>,
     entries: ReadonlyArray<OutboxEntry>,
@@ -52,7 +52,7 @@ export class Schedule {
     for (const entry of entries) this.#enqueue(entry, want.lane, now)
   }
 
-  /** Takes in the messages of these ids. */
+  /** Add the messages of these ids. */
   fill(ids: ReadonlyArray<OutboxId>, items: ReadonlyArray<OutboxItem>, now: number): void {
     const wanted = new Set(ids)
     const byQueue = Array.groupBy(items, ({ chatId, lane }) => `${chatId} ${lane}`)
@@ -80,14 +80,14 @@ export class Schedule {
     return this.#superseded.length > 0
   }
 
-  /** Hands out, once, the rows that need not be sent any more. */
+  /** Return, once, the rows that no longer need to be sent. */
   takeSuperseded(): ReadonlyArray<OutboxItem> {
     const rows = this.#superseded
     this.#superseded = []
     return rows
   }
 
-  /** When a row may be sent: `now`, later, or infinite when only an event can bring one. */
+  /** When a row may be sent: `now`, later, or infinity when only an event can bring one. */
   sendableAt(now: number): number {
     if (this.#underWay >= this.#concurrency) return Infinity
     if (now < this.#pausedUntil) return this.#pausedUntil
@@ -97,7 +97,7 @@ export class Schedule {
     return TokenBucket.nextTokenAt(this.#overall, now)
   }
 
-  /** The row to send now; its chat is busy until it is settled. */
+  /** The row to send now; its chat is busy until the row is settled. */
   next(now: number): OutboxItem | undefined {
     if (this.sendableAt(now) > now) return undefined
     const lane = this.#readyLane
@@ -138,7 +138,7 @@ export class Schedule {
     return lanes.find((lane) => this.#hasReady(lane))
   }
 
-  /** A chat that has moved on since it was queued here is passed over. */
+  /** Skips chats that have moved elsewhere since they were queued here. */
   #hasReady(lane: DeliveryLane): boolean {
     const ready = this.#ready[lane]
     while (ready[0] !== undefined && ready[0].place !== lane) ready.shift()
@@ -160,7 +160,7 @@ export class Schedule {
     this.#place(chat, now)
   }
 
-  /** After a pause only the newest menu is of use. */
+  /** After a pause only the newest menu is useful. */
   #supersede(chat: ChatQueue): void {
     const { reply } = chat.queues
     this.#change(chat, reply, () => {
@@ -168,7 +168,7 @@ export class Schedule {
     })
   }
 
-  /** Changes a queue, and counts what it holds and wants afterwards. */
+  /** Change a queue, then update the counts of what it holds and needs. */
   #change(chat: ChatQueue, queue: LaneQueue, act: () => void): void {
     const before = queue.weight
     act()
@@ -182,7 +182,7 @@ export class Schedule {
     this.#place(chat, now)
   }
 
-  /** Puts a chat where it belongs now: with the ready of its lane, among the sleepers, or out of the schedule. */
+  /** Put a chat where it belongs now: among the ready chats of a lane, among the sleepers, or out of the schedule. */
   #place(chat: ChatQueue, now: number): void {
     if (chat.busy !== undefined) return
     const { lane } = chat

@@ -5,7 +5,7 @@ interface Sleeper {
   readonly until: number
 }
 
-/** Chats that wait for a time, latest first. An entry is void once its chat stands elsewhere. */
+/** Chats that wait for a time, latest first. An entry is void once its chat is placed elsewhere. */
 export class Sleepers {
   readonly #entries: Array<Sleeper> = []
 
@@ -20,13 +20,13 @@ export class Sleepers {
     this.#entries.splice(low, 0, { chat, until })
   }
 
-  /** Takes out the next chat whose time has come. */
+  /** Remove and return the next chat whose time has come. */
   due(now: number): ChatQueue | undefined {
     if (this.earliest > now) return undefined
     return this.#entries.pop()?.chat
   }
 
-  /** Infinite when nobody sleeps. */
+  /** The earliest wake-up time; infinite without sleepers. */
   get earliest(): number {
     let last = this.#entries.at(-1)
     while (last !== undefined && last.chat.place !== last.until) {

@@ -7,24 +7,24 @@ const pageSize = 1_000
 
 type Entries = Extract<Want, { readonly _tag: "Entries" }>
 
-/** How much of a lane's outbox is known: always a prefix of what is stored, in the order of ids. */
+/** The part of a lane's outbox that is in memory: always a prefix of the stored rows, in the order of ids. */
 export class Window {
   readonly lane: DeliveryLane
   #knownThrough: OutboxId = 0
   #size = 0
-  /** Rows stand in the outbox that are not known here: true at start, when nobody has looked yet. */
+  /** Whether the outbox has rows beyond the window; true at start, until the first page is read. */
   #behind = true
   #skipped = 0
-  /** The rows of the page that was read last. */
+  /** The rows of the last page read. */
   #page = new Set<OutboxId>()
 
   constructor(lane: DeliveryLane) {
     this.lane = lane
   }
 
-  /** Whether to take in a row that was just committed; if not, it is found in the outbox later. */
+  /** Whether to accept a row that was just committed; if not, it is read from the outbox later. */
   admits(row: OutboxEntry): boolean {
-    // Committed before a page was read and offered after it, or offered after a later row: in neither case to be found again.
+    // Committed before a page was read and offered after it, or offered after a later row: neither is read again.
     if (row.id <= this.#knownThrough) return !this.#page.delete(row.id)
     if (this.#behind || this.#size >= capacity) {
       this.#behind = true
@@ -41,14 +41,14 @@ export class Window {
     return Want.Entries({ lane, after: this.#knownThrough, limit: pageSize, seen: this.#skipped })
   }
 
-  /** Takes in a page. A row skipped while the page was read may not be on it: then there is more to ask for. */
+  /** Add a page. A row skipped while the page was read may be missing from it, so there is more to read. */
   refill(want: Entries, entries: ReadonlyArray<OutboxEntry>): void {
     this.#knownThrough = entries.at(-1)?.id ?? this.#knownThrough
     this.#page = new Set(entries.map(({ id }) => id))
     this.#behind = entries.length >= want.limit || this.#skipped > want.seen
   }
 
-  /** Its rows take up so much more room, or less. */
+  /** Record a change in the number of rows held. */
   resize(by: number): void {
     this.#size += by
   }

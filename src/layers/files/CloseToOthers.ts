@@ -1,7 +1,7 @@
 import { Data, Effect } from "effect"
 import { chmodSync, statSync } from "node:fs"
 
-/** Other users can get at a file or folder of ours, and it can't be closed to them. */
+/** Other users can access a file or folder of this process, and its permissions can't be changed. */
 export class Exposed extends Data.TaggedError("Exposed")<{
   readonly path: string
   readonly mode: number
@@ -20,7 +20,10 @@ const modeOf = (path: string): number | undefined => statSync(path, { throwIfNoE
 
 const isOpen = (mode: number | undefined): mode is number => mode !== undefined && (mode & others) !== 0
 
-/** Takes every right to a file or folder from others; the mode it had, where that was wider. What is missing is passed over. */
+/**
+ * Remove all rights of other users to a file or folder. Returns its previous mode if that was wider; a missing file is
+ * skipped.
+ */
 export const closeToOthers = (path: string): Effect.Effect<number | undefined, Exposed> =>
   Effect.suspend(() => {
     const mode = modeOf(path)
@@ -32,7 +35,7 @@ export const closeToOthers = (path: string): Effect.Effect<number | undefined, E
       },
       catch: () => new Exposed({ path, mode }),
     }).pipe(
-      // Some file systems take a mode and forget it.
+      // Some file systems accept a mode and ignore it.
       Effect.filterOrFail(
         (isStillOpen) => !isStillOpen,
         () => new Exposed({ path, mode }),

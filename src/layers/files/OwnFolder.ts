@@ -4,7 +4,7 @@ import { basename, dirname } from "node:path"
 
 const sticky = 0o1000
 
-/** A user by number alone, as containers have them, has no home, and asking for it throws. */
+/** A user known by number only, as in containers, has no home directory, and asking for it throws. */
 const homeOfUser = () => {
   try {
     return homedir()
@@ -14,8 +14,8 @@ const homeOfUser = () => {
 }
 
 /**
- * Whether a database's folder is there for it alone: it is the process's user's, holds nothing but the database and what
- * is named after it, and is not a place that others come to, as `/tmp`, the home or the working directory are.
+ * Whether a folder belongs to the database alone: it is owned by the process's user, holds nothing but the database and
+ * files named after it, and isn't a shared place such as `/tmp`, the home or the working directory.
  */
 export const isOwnFolder = (database: string): boolean => {
   const folder = dirname(database)

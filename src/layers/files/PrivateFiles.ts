@@ -1,4 +1,4 @@
 import { Effect, Layer } from "effect"
 
-/** Whatever this process makes from here on is for its own user alone. */
+/** Set the umask so that files created from here on are readable only by the process's user. */
 export const PrivateFiles = Layer.effectDiscard(Effect.sync(() => process.umask(0o077)))

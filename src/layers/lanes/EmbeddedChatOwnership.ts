@@ -2,7 +2,9 @@ import { Effect, Layer } from "effect"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { Lanes } from "./Lanes.ts"
 
-/** One process: every chat is ours; lanes live in memory and are filled again from the inbox at start. */
+/**
+ * Ownership for a single process: it owns every chat. Lanes live in memory and are refilled from the inbox at start.
+ */
 export const EmbeddedChatOwnership = Layer.sync(ChatOwnership, () => {
   const lanes = new Lanes()
   return ChatOwnership.of({

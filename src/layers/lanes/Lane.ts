@@ -1,13 +1,16 @@
 import type { ChatId, UpdateId } from "../../domain/Ids.ts"
 import type { Waiting } from "../../services/ChatOwnership.ts"
 
-/** Updates of one chat that count against the poll: more of them are that chat's own backlog, and nobody else's. */
+/**
+ * Updates of one chat that count towards the poll's limit; further ones are that chat's own backlog and hold up nobody
+ * else.
+ */
 const counted = 5
 
-/** Updates of one chat whose content is in memory; the rest are read from the inbox when their turn comes. */
+/** Updates per chat whose content is in memory; the rest are read from the inbox when their turn comes. */
 const held = 10
 
-/** What one chat is still to be answered: the first with their content, then ids. */
+/** The pending updates of one chat: the first ones with their content, then ids. */
 export class Lane {
   readonly #chatId: ChatId
   #held: Array<Waiting> = []
@@ -21,7 +24,7 @@ export class Lane {
     return this.#held.length + this.#stored.length
   }
 
-  /** How much of it counts against the poll. */
+  /** How many of its updates count towards the poll's limit. */
   get weight(): number {
     return Math.min(counted, this.length)
   }

@@ -4,13 +4,13 @@ import type { InboxEntry } from "../../services/Inbox.ts"
 import { Conditions } from "../delivery/Conditions.ts"
 import { Lane } from "./Lane.ts"
 
-/** Plain queues by chat: a keyed stream or a fiber a chat costs 20 to 220 % more an update. */
+/** Plain queues by chat. A keyed stream or a fiber per chat would cost 20 to 220 % more per update. */
 export class Lanes {
   readonly conditions = new Conditions()
   readonly #lanes = new Map<ChatId, Lane>()
   readonly #ready: Array<ChatId> = []
   pending = 0
-  /** What is pending, of each chat only what counts. */
+  /** The number of pending updates, of each chat only those that count. */
   weight = 0
 
   readonly hasReady = (): boolean => this.#ready.length > 0

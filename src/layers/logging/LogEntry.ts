@@ -1,7 +1,7 @@
 import { Cause, type Logger, Predicate } from "effect"
 import { describeDefect } from "../../domain/defects/Redaction.ts"
 
-/** What one call of Effect.log says, without any error's message. */
+/** The content of one Effect.log call, without error messages. */
 export interface LogEntry {
   readonly time: string
   readonly level: string
@@ -11,7 +11,7 @@ export interface LogEntry {
 
 type Fields = Record<string, unknown>
 
-/** Errors anywhere in a value are told by their kind: what they say may quote people. */
+/** Replace errors anywhere in a value by their kind: their messages may quote people. */
 const withoutMessages = (value: unknown): unknown => {
   if (Cause.isCause(value)) return describeDefect(value)
   if (value instanceof Error) return describeDefect(Cause.die(value))
@@ -23,7 +23,7 @@ const toFields = (part: unknown): Fields | undefined => {
   return safe !== part || Predicate.isRecord(safe) ? (safe as Fields) : undefined
 }
 
-/** Reads a log call: texts make the message; records, errors and causes become fields beside the annotations. */
+/** Read a log call: texts form the message; records, errors and causes become fields beside the annotations. */
 export const logEntry = ({
   annotations,
   cause,
@@ -43,11 +43,11 @@ export const logEntry = ({
   return { time: date.toISOString(), level: logLevel.label.toLowerCase(), message: texts.join(" "), fields }
 }
 
-/** A value as JSON, whatever it holds: errors are told by their kind, cycles not at all. */
+/** Any value as JSON: errors are reduced to their kind, cycles are left out. */
 export const stringify = (value: unknown): string => {
   try {
     return JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, given: unknown) {
-      // As it was before any toJSON of its own.
+      // The value before its own toJSON was applied.
       const original = this[key]
       const safe = withoutMessages(original)
       if (safe !== original) return safe

@@ -3,11 +3,11 @@ import { scrub } from "../../domain/defects/Redaction.ts"
 import { AppConfig, type AppConfigShape } from "../../services/AppConfig.ts"
 import { logEntry, stringify } from "./LogEntry.ts"
 
-/** One JSON object a line. */
+/** One JSON object per line. */
 export const jsonLogger = Logger.make<unknown, string>((options) => {
   const { time, level, message, fields } = logEntry(options)
   const fixed = { time, level, message }
-  // Twice: first for the order of the keys, then so that no field can pose as one of them.
+  // Spread twice: first for the order of the keys, then so that no field can override them.
   return scrub(stringify({ ...fixed, ...fields, ...fixed }))
 })
 
@@ -19,7 +19,7 @@ const prettyField = ([name, value]: readonly [string, unknown]): string =>
     ? value.map((frame) => `\n    at ${printable(String(frame))}`).join("")
     : ` ${name}=${stringify(value)}`
 
-/** One line for people to read; a defect's frames follow it. */
+/** One human-readable line, followed by a defect's stack frames. */
 export const prettyLogger = Logger.make<unknown, string>((options) => {
   const { time, level, message, fields } = logEntry(options)
   const isFrames = ([name]: readonly [string, unknown]) => name === "frames"
@@ -37,7 +37,7 @@ const levels: Record<AppConfigShape["log"]["level"], LogLevel.LogLevel> = {
   none: LogLevel.None,
 }
 
-/** The log on standard output, as LOG_FORMAT and LOG_LEVEL say. */
+/** The log on standard output, in the form and level of LOG_FORMAT and LOG_LEVEL. */
 export const Logging = Layer.unwrapEffect(
   Effect.map(AppConfig, ({ log }) =>
     Layer.merge(

@@ -11,9 +11,7 @@ import { Outbox } from "../../services/Outbox.ts"
 import { steadyMillis, waited } from "../../services/SteadyTime.ts"
 import { Vacancies } from "../../services/Vacancies.ts"
 
-/*
- * Gauges that are asked of services at the scrape.
- */
+/* Gauges read from services when scraped. */
 
 const age = (since: Option.Option<number>, now: number): number =>
   Option.match(since, { onNone: () => 0, onSome: (time) => waited(time, now) })

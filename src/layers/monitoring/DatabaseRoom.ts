@@ -3,7 +3,7 @@ import { Effect, Metric, Option } from "effect"
 import { AppConfig } from "../../services/AppConfig.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 
-/** How much room the database has left to grow; says nothing where there is no file. */
+/** Update the gauge of the database's room to grow; skipped where there is no file. */
 export const refreshDatabaseRoom = Effect.gen(function* () {
   const { filename } = (yield* AppConfig).database
   const found = yield* Effect.option(Effect.tryPromise(() => statfs(filename)))

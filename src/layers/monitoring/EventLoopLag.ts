@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks"
 import { Duration, Effect } from "effect"
 
-/** How often the loop is looked at, milliseconds; what holds it up for less doesn't show. */
+/** The sampling interval, in milliseconds; shorter delays don't show. */
 const resolution = 20
 
 const slot = Duration.seconds(5)
@@ -17,13 +17,13 @@ const monitor = Effect.acquireRelease(
 )
 
 /**
- * Seconds of the event loop's longest hold-up within the last minute. A maximum since the last scrape would keep from one
- * Prometheus what another has asked for; this one is the same for all who ask at least once a minute.
+ * The longest delay of the event loop within the last minute, in seconds. A maximum since the last scrape would hide
+ * from one Prometheus what another has read; this one is the same for everyone who scrapes at least once a minute.
  */
 export const makeLongestLag = Effect.gen(function* () {
   const histogram = yield* monitor
   let past: ReadonlyArray<number> = []
-  // What it measures includes the time it waits on purpose.
+  // The measurement includes the sampling interval itself.
   const latest = () => Math.max(0, histogram.max / 1e9 - resolution / 1000)
   const turn = Effect.sync(() => {
     past = [...past, latest()].slice(-slots)

@@ -24,7 +24,7 @@ const makeObserver = () =>
     }
   })
 
-/** Times the garbage collections of this process as long as the scope lasts. */
+/** Time garbage collections for the lifetime of the scope. */
 export const observeGarbageCollections = Effect.acquireRelease(
   Effect.sync(() => {
     const observer = makeObserver()

@@ -4,6 +4,6 @@ import { Effect } from "effect"
 
 const compressing = promisify(gzip)
 
-/** Compresses in a thread of Node's pool. Whoever asked may go: others may wait for the same. */
+/** Compress in a thread of Node's pool. Interrupting one caller leaves the work running for others that wait for it. */
 export const compress = (text: string): Effect.Effect<Uint8Array> =>
   Effect.uninterruptible(Effect.promise(() => compressing(text)))

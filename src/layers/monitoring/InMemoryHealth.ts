@@ -6,9 +6,9 @@ import { DatabaseHealth } from "../../services/DatabaseHealth.ts"
 import { Health, type NotReady } from "../../services/Health.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 
-/** What a poll may take beyond its timeout before the client gives it up. */
+/** How long a poll may take beyond its timeout before the client gives up. */
 const deadline = Duration.seconds(10)
-/** A pause between two polls and the storing of a batch. */
+/** Allowance for the pause between two polls and for storing a batch. */
 const slack = Duration.seconds(20)
 
 /** How long the database may take to answer. */
@@ -72,7 +72,7 @@ const make = Effect.gen(function* () {
 })
 
 /**
- * Readiness as the programs of this process tell it, and the database when asked. Polling has stalled when no round
- * trip succeeded for the poll's timeout plus 30 s.
+ * Readiness as reported by the programs of this process, and by the database when asked. Polling counts as stalled when
+ * no round trip has succeeded for the poll's timeout plus 30 s.
  */
 export const InMemoryHealth = Layer.effect(Health, make)

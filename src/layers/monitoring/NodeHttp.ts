@@ -7,7 +7,7 @@ import { AppConfig } from "../../services/AppConfig.ts"
 
 const hostAdvice: Readonly<Record<string, string>> = { EMFILE: raiseLimit, ENFILE: raiseLimit }
 
-/** Another process listens there. */
+/** Another process listens on the port. */
 export class PortTaken extends Data.TaggedError("PortTaken")<{
   readonly host: string
   readonly port: number
@@ -17,7 +17,7 @@ export class PortTaken extends Data.TaggedError("PortTaken")<{
   }
 }
 
-/** The system doesn't let us listen there: a host that isn't ours, or a port that needs rights. */
+/** The system refuses to listen: the host isn't this machine's, or the port needs privileges. */
 export class CannotListen extends Data.TaggedError("CannotListen")<{
   readonly host: string
   readonly port: number
@@ -33,8 +33,8 @@ const codeOf = (cause: unknown): string =>
   Predicate.hasProperty(cause, "code") && Predicate.isString(cause.code) ? cause.code : "unknown"
 
 /**
- * More than whoever watches a bot needs, and no more than costs little: who sends nothing, or a byte now and then, is cut
- * off, and what is beyond the connections is refused. Milliseconds.
+ * Generous for monitoring, yet cheap: clients that send nothing, or a byte now and then, are cut off, and connections
+ * above the limit are refused. Milliseconds.
  */
 const limits = {
   headersTimeout: 5_000,
@@ -61,7 +61,7 @@ const listen = Effect.gen(function* () {
       return code === "EADDRINUSE" ? new PortTaken({ host, port }) : new CannotListen({ host, port, code })
     }),
   )
-  // Runs before the server is closed, which would wait for whoever keeps a connection open.
+  // Runs before the server closes, which would otherwise wait for keep-alive connections.
   yield* Effect.addFinalizer(() =>
     Effect.sync(() => {
       server.close()
@@ -71,5 +71,5 @@ const listen = Effect.gen(function* () {
   return http
 })
 
-/** The embedded server, bound to PROMETHEUS_HOST and PROMETHEUS_PORT. */
+/** The embedded HTTP server, bound to PROMETHEUS_HOST and PROMETHEUS_PORT. */
 export const NodeHttp = Layer.scoped(HttpServer.HttpServer, listen)

@@ -8,7 +8,7 @@ import * as Metrics from "../../metrics/RuntimeMetrics.ts"
 import { makeLongestLag } from "./EventLoopLag.ts"
 import { observeGarbageCollections } from "./GarbageCollections.ts"
 
-/** Reads what only Linux tells; None elsewhere. */
+/** Read a value that only Linux provides; none elsewhere. */
 const fromProc = <A>(read: () => Promise<A>) => Effect.option(Effect.tryPromise(read))
 
 const setWhereTold = (gauge: Metric.Metric.Gauge<number>, told: Effect.Effect<Option.Option<number>>) =>
@@ -39,14 +39,14 @@ const memory = Effect.gen(function* () {
   yield* Metric.set(Metrics.heapTotalBytes, heapTotal)
   yield* Metric.set(Metrics.heapUsedBytes, heapUsed)
   yield* Metric.set(Metrics.externalMemoryBytes, external)
-  // Elsewhere the resident part is what is known of it.
+  // Elsewhere only the resident set size is known.
   yield* Metric.set(
     Metrics.virtualMemoryBytes,
     Option.getOrElse(yield* virtualMemory, () => rss),
   )
 })
 
-/** The counter is raised to what the system says: counters can't be set. */
+/** Counters can't be set, so this one is raised to the system's value. */
 const cpu = Effect.gen(function* () {
   const { user, system } = cpuUsage()
   const counted = yield* Metric.value(Metrics.cpuSeconds)
@@ -62,13 +62,13 @@ const eventLoopLag = Effect.gen(function* () {
   yield* Metric.set(Metrics.eventLoopLagSeconds, Number(after - before) / 1e9)
 })
 
-/** What never changes while the process lives. */
+/** Set the gauges that never change during the life of the process. */
 const describeProcess = Effect.gen(function* () {
   yield* Metric.set(Metrics.startTimeSeconds, performance.timeOrigin / 1000)
   yield* Metric.set(Metrics.buildInfo(version, nodeVersion), 1)
 })
 
-/** Watches the process as long as the scope lasts; gives what brings its gauges up to date. */
+/** Observe the process for the lifetime of the scope; returns the effect that refreshes its gauges. */
 export const watchProcess = Effect.gen(function* () {
   yield* describeProcess
   yield* observeGarbageCollections

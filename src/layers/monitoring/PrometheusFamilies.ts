@@ -19,10 +19,10 @@ const bucketsOf = ({ attributes, value }: DataPoint<Histogram>): ReadonlyArray<S
   ]
 }
 
-/** The quantiles of summaries as we know them, by family and quantile. */
+/** Quantiles computed by this project, by family and quantile. */
 export type Quantiles = Readonly<Record<string, ReadonlyMap<string, number>>>
 
-/** The samples of a summary's one series: its quantiles, then `_sum` and `_count`. */
+/** The samples of one series of a summary: its quantiles, then `_sum` and `_count`. */
 const summarySamples = (
   quantiles: ReadonlyMap<string, number>,
   [sum]: ReadonlyArray<Point>,
@@ -58,8 +58,8 @@ const familyOf = (metric: MetricData): ReadonlyArray<Family> => {
 }
 
 /**
- * The families behind what OpenTelemetry collected from Effect, which hands a summary out as three unrelated families:
- * `x_quantiles`, `x_count` and `x_sum`. Here it is one again, with quantiles of ours.
+ * Metric families from what OpenTelemetry collected from Effect. That exports a summary as three unrelated families,
+ * `x_quantiles`, `x_count` and `x_sum`; here they are joined again, with the quantiles of this project.
  */
 export const prometheusFamilies = (
   metrics: ReadonlyArray<MetricData>,

@@ -26,7 +26,7 @@ interface Pace {
   readonly patience?: Duration.DurationInput
 }
 
-/** A source that fails or hangs leaves its gauges as they were; the scrape goes on. */
+/** A source that fails or times out leaves its gauges unchanged; the scrape goes on. */
 const patient = <R>(
   name: string,
   refresh: Effect.Effect<void, StorageError, R>,
@@ -40,12 +40,12 @@ const patient = <R>(
         Effect.annotateLogs(Effect.logWarning(`The gauges of ${name} are stale`), describeDefect(cause)),
       ),
     ),
-    // A scraper that hangs up must not leave its interruption in the cache.
+    // The interruption of a scraper that hangs up must not be cached.
     Effect.uninterruptible,
     Effect.cachedWithTTL(every),
   )
 
-/** Effect's count of its own fibers: noise, and no part of what we promise. */
+/** Leaves out Effect's own fiber counts, which are noise and not documented. */
 const ours = (name: string): boolean => !name.startsWith("effect_")
 
 const makeReader = Effect.gen(function* () {
@@ -63,7 +63,7 @@ const sources = Effect.all([
   patient("dead letters", refreshDeadLetters),
   patient("the vacancies", refreshVacancies),
   patient("the room of the database", refreshDatabaseRoom),
-  // Says itself when the database doesn't answer.
+  // Reports by itself when the database doesn't answer.
   patient("readiness", refreshReadiness, { patience: "3 seconds" }),
   // Counts over all accounts.
   patient("active users", refreshActivity, { every: "1 minute" }),

@@ -1,4 +1,4 @@
-/** One line of a family: `suffix` (`_sum`, `_bucket`, …) follows the family's name. */
+/** One line of a family; `suffix` (`_sum`, `_bucket`, …) is appended to the family's name. */
 export interface Sample {
   readonly suffix: string
   readonly labels: Readonly<Record<string, unknown>>
@@ -28,7 +28,7 @@ const renderFamily = ({ name, help, type, samples }: Family): string =>
   `# HELP ${name} ${escapeHelp(help)}\n# TYPE ${name} ${type}\n` +
   samples.map((sample) => renderSample(name, sample)).join("")
 
-/** Prometheus' text format 0.0.4, families sorted by name. */
+/** Render families in Prometheus' text format 0.0.4, sorted by name. */
 export const prometheusText = (families: ReadonlyArray<Family>): string =>
   [...families]
     .sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -16,18 +16,18 @@ const gap = 12
 const widthOf = (doc: Doc): number => doc.page.width - 2 * margin
 const bottomOf = (doc: Doc): number => doc.page.height - margin
 
-/** A heading is never the last on its page. */
+/** Start a new page unless there is room, so that a heading never ends one. */
 const ensureRoom = (doc: Doc, height: number): void => {
   if (doc.y + height > bottomOf(doc)) doc.addPage()
 }
 
-/** Only what can be drawn, and is more than nothing. */
+/** Facts that can be drawn and aren't empty. */
 const legibleFacts = (facts: ReadonlyArray<ResumePdfFact>): ReadonlyArray<ResumePdfFact> =>
   facts
     .map(({ label, text }) => ({ label: legible(label, has), text: legible(text, has) }))
     .filter(({ text }) => text !== "")
 
-/** True when it is drawn: what isn't a picture after all is left out. */
+/** Draw the photo; true if it was drawn. Data that is not an image is left out. */
 const drawPhoto = (doc: Doc, photo: Uint8Array | undefined): boolean => {
   if (photo === undefined) return false
   try {
@@ -66,7 +66,7 @@ const drawHead = (doc: Doc, paper: ResumePdf): void => {
   doc.y = y + gap
 }
 
-/** The label on the left, what it says on the right, as long as it is. */
+/** Draw a label on the left and its text on the right, over as many lines as needed. */
 const drawFact = (doc: Doc, { label, text }: ResumePdfFact): void => {
   ensureRoom(doc, 2 * gap)
   const page = doc.page
@@ -93,12 +93,12 @@ const drawStory = (doc: Doc, { label, text }: ResumePdfFact): void => {
     .text(text, margin, doc.y + 3, { width: widthOf(doc), lineGap: 1.5 })
 }
 
-/** `2 / 3` under each page, where there are several. */
+/** Number the pages as `2 / 3`, if there are several. */
 const drawNumbers = (doc: Doc): void => {
   const { count, start } = doc.bufferedPageRange()
   for (let page = start; count > 1 && page < start + count; page++) {
     doc.switchToPage(page)
-    // Else a line down there would begin a page of its own.
+    // Otherwise a line in the margin would start a new page.
     doc.page.margins.bottom = 0
     const at = doc.page.height - margin / 2 - gap
     const options = { width: widthOf(doc), align: "center", lineBreak: false } as const
@@ -121,7 +121,7 @@ const bytesOf = (doc: Doc): Promise<Uint8Array> =>
     doc.end()
   })
 
-/** A4, as many pages as it takes. */
+/** Draw a résumé on A4, with as many pages as needed. Returns the PDF's bytes. */
 export const drawResumePdf = (paper: ResumePdf): Promise<Uint8Array> => {
   const doc = new PDFDocument({
     size: "A4",
@@ -133,7 +133,7 @@ export const drawResumePdf = (paper: ResumePdf): Promise<Uint8Array> => {
       Title: legible(paper.heading, has),
       CreationDate: DateTime.toDate(DateTime.unsafeMake(paper.madeAt)),
     },
-    // No default: it would be read from a file that a bundle does not have.
+    // The default font would be read from a file that a bundle doesn't have.
     font: "",
   })
   doc.registerFont("regular", regular).registerFont("bold", bold)

@@ -4,7 +4,7 @@ import type { ResumePdf } from "../../domain/market/ResumePdf.ts"
 import { PrintFailed } from "../../services/PdfPrinter.ts"
 import type { Drawn } from "./PdfWorker.ts"
 
-/** A paper of many pages takes some 60 MB. */
+/** A document of many pages takes some 60 MB. */
 const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
 type Answer = Effect.Effect<Uint8Array, PrintFailed>
@@ -14,18 +14,18 @@ const failed = (detail: string): Answer => Effect.fail(new PrintFailed({ detail 
 const read = (drawn: Drawn): Answer =>
   "bytes" in drawn ? Effect.succeed(drawn.bytes) : failed(drawn.failure)
 
-/** A thread that draws, begun when it is needed. Whatever ends it ends nothing else. */
+/** A worker thread that draws, started on demand. Its failure never ends the process. */
 export class DrawingThread {
   readonly #script: URL
   #worker: Worker | undefined
-  /** Takes the answer to the paper that is being drawn. */
+  /** Receives the answer for the document being drawn. */
   #resume: (answer: Answer) => void = () => undefined
 
   constructor(script: URL) {
     this.#script = script
   }
 
-  /** One paper; not called again before it is drawn. Given up, it takes the thread along. */
+  /** Draw one document; don't call again until it is done. Interruption ends the thread. */
   readonly draw = (paper: ResumePdf): Answer =>
     Effect.async((resume) => {
       this.#resume = resume
@@ -41,7 +41,7 @@ export class DrawingThread {
 
   #begun(): Worker {
     if (this.#worker !== undefined) return this.#worker
-    // It needs none of our settings, secrets or flags.
+    // The thread needs none of the process's settings, secrets or flags.
     const worker = new Worker(this.#script, { resourceLimits, env: {}, execArgv: [], name: "papers" })
     const answer = (given: Answer) => {
       if (this.#worker === worker) this.#resume(given)
@@ -53,7 +53,7 @@ export class DrawingThread {
     worker.on("message", (drawn: Drawn) => {
       answer(read(drawn))
     })
-    // An error that nobody listens to would end the process.
+    // An unhandled error event would end the process.
     worker.on("error", (error: Error) => {
       over(`${error.stack}`)
     })

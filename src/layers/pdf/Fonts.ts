@@ -2,7 +2,7 @@ import { create } from "fontkit"
 import { readFileSync } from "node:fs"
 import type { Has } from "./Legible.ts"
 
-/** Beside this file, and beside what it is bundled into. */
+/** Read a font beside this file, or beside the bundle. */
 const load = (name: string): Buffer => readFileSync(new URL(`./fonts/${name}.ttf`, import.meta.url))
 
 export const regular = load("NotoSans-Regular")
@@ -10,5 +10,5 @@ export const bold = load("NotoSans-Bold")
 
 const font = create(regular)
 
-/** Both have the same letters. */
+/** Whether the fonts have a character; both cover the same ones. */
 export const has: Has = (codePoint) => "hasGlyphForCodePoint" in font && font.hasGlyphForCodePoint(codePoint)

@@ -1,13 +1,13 @@
 import { fewMarks } from "../../domain/text/CombiningMarks.ts"
 
-/** Tells whether a font has a letter. */
+/** Whether a font has a glyph for a code point. */
 export type Has = (codePoint: number) => boolean
 
-/** In place of words in a script that there are no letters for. */
+/** Stands in for words in a script that the fonts don't cover. */
 const leftOut = "[…]"
 const hole = "\u{f0000}"
 
-/** Longer words would be broken letter by letter, at a cost that grows with the square of their length. */
+/** Longer words would be broken letter by letter, which takes quadratic time. */
 const tooLong = /\S{60}(?=\S)/gu
 
 const isIgnorable = /\p{Default_Ignorable_Code_Point}|[\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u
@@ -26,14 +26,17 @@ const drawn = (character: string, has: Has): string => {
   return isWordy.test(character) ? hole : ""
 }
 
-/** Without marks that the font has neither alone nor with their letter, such as a key's frame around a digit. */
+/** Drop combining marks the font has neither alone nor with their letter, such as the frame of a keycap. */
 const withoutStrangeMarks = (text: string, has: Has): string =>
   fewMarks(text)
     .normalize("NFC")
     .replace(mark, (each) => (everyIn(each, has) ? each : ""))
     .normalize("NFC")
 
-/** A text in letters that a font has: emoji and what can't be seen go, words in other scripts are marked as left out. */
+/**
+ * Reduce a text to characters the font has: emoji and invisible characters are dropped, words in other scripts are
+ * marked as left out.
+ */
 export const legible = (text: string, has: Has): string =>
   Array.from(withoutStrangeMarks(text, has).replace(/\r\n?/g, "\n"))
     .map((character) => drawn(character, has))

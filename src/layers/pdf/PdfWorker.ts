@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads"
 import type { ResumePdf } from "../../domain/market/ResumePdf.ts"
 import { drawResumePdf } from "./DrawResumePdf.ts"
 
-/** What a worker says of a paper it was given. */
+/** The worker's answer for one document. */
 export type Drawn = { readonly bytes: Uint8Array } | { readonly failure: string }
 
 const told = (error: unknown): string => (error instanceof Error ? `${error.stack}` : String(error))
@@ -15,7 +15,7 @@ const draw = async (paper: ResumePdf): Promise<Drawn> => {
   }
 }
 
-/** The entry of the thread that draws: one paper after another. */
+/** The entry point of the drawing thread: one document at a time. */
 parentPort?.on("message", (paper: ResumePdf) => {
   void draw(paper).then((drawn) => {
     parentPort?.postMessage(drawn)

@@ -2,18 +2,21 @@ import { Effect, FiberHandle, Layer } from "effect"
 import { PdfPrinter, PrintFailed } from "../../services/PdfPrinter.ts"
 import { DrawingThread } from "./DrawingThread.ts"
 
-/** A paper takes some 50 ms, the first a second. */
+/** A document takes some 50 ms, the first one a second. */
 const deadline = "20 seconds"
 
-/** How long the thread is kept for the next paper. */
+/** How long an idle thread is kept. */
 const idle = "30 seconds"
 
-/** The path is the same in the sources and in what is built of them. */
+/** The relative path is the same in the sources and in the build. */
 const script = new URL("./pdf/PdfWorker.js", import.meta.url)
 
 const tooLong = () => new PrintFailed({ detail: `Not drawn within ${deadline}` })
 
-/** Papers by pdfkit, one after another, in a thread of their own: drawing takes up to a quarter of a second. */
+/**
+ * A printer with pdfkit that draws one document at a time, in a thread of its own: drawing takes up to a quarter of a
+ * second.
+ */
 export const workerPdfPrinter = (file: URL) =>
   Layer.scoped(
     PdfPrinter,

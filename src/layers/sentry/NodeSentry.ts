@@ -8,16 +8,16 @@ import { NoopSentry } from "./NoopSentry.ts"
 import { scrubEvent, sentryEvent } from "./SentryEvent.ts"
 import { makeAgent, postTo } from "./SentryTransport.ts"
 
-/** A flood of defects is one defect many times over: so many are told at once, then so many a second. */
+/** A flood of defects is usually one defect repeated: report this many at once, then this many per second. */
 const burst = 30
 const perSecond = 0.5
 
-/** Events waiting for the network; more are dropped. */
+/** Events waiting for the network; further ones are dropped. */
 const bufferSize = 32
 
 const flushWithin = 2_000
 
-// Imported here and not above: the SDK takes half a second of CPU to load.
+// Imported lazily: loading the SDK takes half a second of CPU.
 const connect = (dsn: string, environment: string) =>
   Effect.gen(function* () {
     const sdk = yield* Effect.promise(() => import("@sentry/node"))
@@ -74,7 +74,7 @@ const report = (dsn: Redacted.Redacted) =>
     })
   })
 
-/** Tells Sentry when SENTRY_DSN is set, nobody when it is not. */
+/** Report to Sentry if SENTRY_DSN is set; otherwise to nobody. */
 export const NodeSentry = Layer.unwrapEffect(
   Effect.map(AppConfig, ({ sentry }) =>
     Option.match(sentry.dsn, {

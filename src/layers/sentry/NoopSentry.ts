@@ -1,5 +1,5 @@
 import { Effect, Layer } from "effect"
 import { DefectReporter } from "../../services/DefectReporter.ts"
 
-/** Without SENTRY_DSN nobody is told; the log and the dead letter remain. */
+/** A reporter that does nothing, for use without SENTRY_DSN; the log and the dead letter remain. */
 export const NoopSentry = Layer.succeed(DefectReporter, { report: () => Effect.void })

@@ -13,18 +13,18 @@ const toSentryFrame = ({ function: name, file, line, column }: StackFrame): Sent
   in_app: !file.startsWith("node"),
 })
 
-/** Tells one person from another and nothing more: without the key it can't be turned back or tried out. */
+/** A pseudonym that tells users apart. Without the key it can be neither reversed nor guessed by trying ids. */
 export const hashUser = (userId: number, key: string): string =>
   createHmac("sha256", key).update(`telegram-user:${userId}`).digest("hex").slice(0, 16)
 
 /**
- * A defect as Sentry gets it. It is built from what is known to be safe, never from the error itself, whose message may
- * quote what people wrote. `leftOut` counts the defects before it that were not told because of a flood.
+ * A defect as a Sentry event. Built only from data known to be safe, never from the error itself, whose message may
+ * quote what people wrote. `leftOut` counts the earlier defects dropped because of a flood.
  */
 export const sentryEvent = (defect: Defect, key: string, leftOut: number): Event => {
   const { errorType, frames } = traceDefect(defect.cause)
   const spans = spanTrail(defect.cause)
-  // Sentry wants the innermost frame last.
+  // Sentry expects the innermost frame last.
   const stacktrace = { frames: frames.map(toSentryFrame).reverse() }
   return {
     level: "error",
@@ -46,8 +46,8 @@ export const sentryEvent = (defect: Defect, key: string, leftOut: number): Event
 }
 
 /**
- * The second net: whatever gets into an event by mistake, a token never leaves. Without the SDK's own metadata, which
- * would put the DSN's key into the envelope.
+ * The second safeguard: remove tokens that got into an event by mistake, and the SDK's own metadata, which would put
+ * the DSN's key into the envelope.
  */
 export const scrubEvent = <E extends Event>(event: E) =>
   JSON.parse(scrub(JSON.stringify({ ...event, sdkProcessingMetadata: undefined }))) as E

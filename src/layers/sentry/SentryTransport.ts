@@ -7,13 +7,16 @@ type Answer = Awaited<ReturnType<MakeRequest>>
 const first = (header: string | ReadonlyArray<string> | undefined): string | null =>
   (typeof header === "string" ? header : header?.[0]) ?? null
 
-/** How long Sentry may take. Its SDK would wait for ever, each event holding a place in its short queue. */
+/**
+ * Milliseconds Sentry may take to answer. Its SDK would wait for ever, with each event holding a place in its short
+ * queue.
+ */
 const limit = 5_000
 
 export const makeAgent = () =>
   new Agent({ connections: 2, connect: { timeout: limit }, headersTimeout: limit, bodyTimeout: limit })
 
-/** Posts an envelope and tells what the SDK wants to know of the answer. */
+/** Post an envelope and return what the SDK needs to know of the answer. */
 export const postTo =
   (agent: Agent, url: string, userAgent: Readonly<Record<string, string>> = {}): MakeRequest =>
   async ({ body }): Promise<Answer> => {

@@ -1,7 +1,7 @@
 import * as FileSystem from "@effect/platform/FileSystem"
 import { Effect, Either } from "effect"
 
-/** What a file says, and a line for each place where it can't be understood. */
+/** The settings of a file, and one line per syntax error. */
 interface DotEnv {
   readonly values: ReadonlyMap<string, string>
   readonly problems: ReadonlyArray<string>
@@ -11,8 +11,8 @@ const nothing = /^\s*(?:#.*)?$/
 const setting =
   /^(?:export\s+)?(?<key>[A-Za-z_]\w*)\s*=(?:\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^\s"'#]\S*(?:\s+[^\s#]\S*)*)))?(?:\s+#.*)?$/
 
-// Platform's own reader passes over a line it can't read, lets an open quote swallow those below, and
-// recurses without end into `A=$A`. A wrong line is never quoted: it could hold a secret.
+// Platform's own parser skips lines it can't read, lets an open quote swallow the lines below, and recurses endlessly
+// on `A=$A`. A wrong line is never quoted: it could hold a secret.
 const parse = (path: string, text: string): DotEnv => {
   const values = new Map<string, string>()
   const problems: Array<string> = []
@@ -25,7 +25,7 @@ const parse = (path: string, text: string): DotEnv => {
   return { values, problems }
 }
 
-/** Reads the settings in a file of lines `KEY=value`; there are none when there is no such file. */
+/** Read the settings in a file of `KEY=value` lines; a missing file has none. */
 export const readDotEnv = (path: string): Effect.Effect<DotEnv, never, FileSystem.FileSystem> =>
   FileSystem.FileSystem.pipe(
     Effect.flatMap((files) => files.readFileString(path)),

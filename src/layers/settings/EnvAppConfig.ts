@@ -5,7 +5,7 @@ import { AppConfig, type AppConfigShape } from "../../services/AppConfig.ts"
 import { readDotEnv } from "./DotEnv.ts"
 import { readSettings } from "./ReadSettings.ts"
 
-/** One line a problem: the key, what is wrong with it, an example. Never the value of a secret. */
+/** One line per problem: the key, what is wrong with it, an example. Never the value of a secret. */
 export class InvalidSettings extends Data.TaggedError("InvalidSettings")<{
   readonly problems: ReadonlyArray<string>
 }> {
@@ -16,7 +16,7 @@ export class InvalidSettings extends Data.TaggedError("InvalidSettings")<{
   }
 }
 
-/** Empty means unset: what follows gets its turn. */
+/** Drop empty values, so that the next source can provide them. */
 const withoutEmpty = ({ flattened }: ConfigProvider.ConfigProvider) =>
   ConfigProvider.fromFlat({
     ...flattened,
@@ -28,7 +28,7 @@ const withoutEmpty = ({ flattened }: ConfigProvider.ConfigProvider) =>
       ),
   })
 
-/** The settings of the environment, and where it is silent those of a file that need not exist. */
+/** Read settings from the environment, falling back to an optional file. */
 export const readAppConfig = (path: string): Effect.Effect<AppConfigShape, InvalidSettings> =>
   Effect.gen(function* () {
     const file = yield* readDotEnv(path)

@@ -19,7 +19,7 @@ const logFormats = ["json", "pretty"] as const
 
 const notYet = "this version runs as one process on SQLite; leave it empty"
 
-/** Every key that is read, each with its own line when it is wrong. */
+/** Every setting, validated separately. */
 const settings = {
   token: required({
     key: "TELEGRAM_BOT_TOKEN",
@@ -165,7 +165,7 @@ const settings = {
   clusterPort: absent("CLUSTER_PORT", notYet),
 }
 
-/** Reads every setting; fails with all problems there are, a line each. */
+/** Read all settings; fails with all problems, one line each. */
 export const readSettings: Effect.Effect<AppConfigShape, ReadonlyArray<string>> = Effect.all(settings, {
   mode: "validate",
 }).pipe(

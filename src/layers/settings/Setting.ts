@@ -1,26 +1,26 @@
 import { Config, Effect, Option, Schema } from "effect"
 import { scrub } from "../../domain/defects/Redaction.ts"
 
-/** One key of the environment: how it is read, and how it is explained when it is wrong. */
+/** One environment key: how it is parsed, and how an error is explained. */
 export interface Setting<A> {
   readonly key: string
   readonly schema: Schema.Schema<A, string>
-  /** What a value must be, to follow "must be". */
+  /** What a valid value is, as the end of a sentence that starts with "must be". */
   readonly must: string
   readonly example: string
-  /** Its value is never shown. */
+  /** If true, the value is never shown. */
   readonly secret?: boolean
 }
 
 const escape = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 
-/** On one line and as it is, whatever a terminal would make of it. */
+/** The value on one line, without anything a terminal would interpret. */
 const shown = (value: string): string => {
   const start = value.length > 40 ? `${value.slice(0, 40)}…` : value
   return `"${start.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, escape)}"`
 }
 
-/** Somebody may have put a token, a DSN or a database's address under a wrong key. */
+/** Whether the value may be a token, a DSN or a database's address, put under a wrong key. */
 const mayBeSecret = (value: string): boolean => /@|:\/\//.test(value) || scrub(value) !== value
 
 const explain = <A>({ example, key, must, secret }: Setting<A>, value: string): string => {
@@ -28,7 +28,7 @@ const explain = <A>({ example, key, must, secret }: Setting<A>, value: string): 
   return `${key}: ${given} is wrong, it must be ${must}. Example: ${key}=${example}`
 }
 
-/** The trimmed text of a key; empty means unset. */
+/** The trimmed value of a key; empty means unset. */
 const given = (key: string) =>
   Effect.map(Effect.option(Config.string(key)), (value) =>
     value.pipe(
@@ -37,7 +37,7 @@ const given = (key: string) =>
     ),
   )
 
-/** The value of a setting, if it is set; fails with a line that explains what is wrong with it. */
+/** Read a setting if it is set; fails with a line that explains what is wrong with it. */
 export const optional = <A>(setting: Setting<A>): Effect.Effect<Option.Option<A>, string> =>
   Effect.flatMap(
     given(setting.key),
@@ -69,7 +69,7 @@ export const required = <A>(setting: Setting<A>): Effect.Effect<A, string> =>
     }),
   )
 
-/** A key that belongs to something this version doesn't do. */
+/** Reject a key of a feature that this version doesn't have. */
 export const absent = (key: string, why: string): Effect.Effect<void, string> =>
   Effect.flatMap(
     given(key),

@@ -1,7 +1,7 @@
 import { Duration, Option, ParseResult, Schema } from "effect"
 import { readKey } from "../cipher/KeyText.ts"
 
-/** An http(s) address without credentials, query or fragment; trailing slashes fall away. */
+/** An http(s) address without credentials, query or fragment; trailing slashes are dropped. */
 export const HttpRoot = Schema.transform(
   Schema.String.pipe(
     Schema.pattern(/^https?:\/\/[^\s/\\?#@][^\s\\?#@]*$/),
@@ -11,16 +11,16 @@ export const HttpRoot = Schema.transform(
   { strict: true, decode: (text) => text.replace(/(?<!\/)\/+$/, ""), encode: (text) => text },
 )
 
-/** `sqlite:PATH`. Not `sqlite://`, which some read as a relative path and some as an absolute one. */
+/** `sqlite:PATH`. Not `sqlite://`, which some read as a relative path and others as an absolute one. */
 export const SqliteFile = Schema.transform(
   Schema.String.pipe(Schema.pattern(/^sqlite:(?!\/\/|:memory:)[^\0?]*[^\0?/]$/)),
   Schema.String,
   { strict: true, decode: (text) => text.slice("sqlite:".length), encode: (path) => `sqlite:${path}` },
 )
 
-/** As Effect writes durations: `50 seconds`. Between two bounds, both allowed. */
+/** A duration in Effect's notation, such as `50 seconds`. Both bounds are inclusive. */
 export const durationBetween = (least: Duration.DurationInput, most: Duration.DurationInput) =>
-  // Effect reads a negative duration as none at all.
+  // Effect parses a negative duration as zero.
   Schema.transformOrFail(Schema.String.pipe(Schema.pattern(/^\d/)), Schema.DurationFromSelf, {
     strict: true,
     decode: (text, _, ast) =>
@@ -41,7 +41,7 @@ export const numberBetween = (least: number, most: number) =>
 
 export const integerBetween = (least: number, most: number) => numberBetween(least, most).pipe(Schema.int())
 
-/** Ids of people, separated by commas. */
+/** User ids, separated by commas. */
 export const UserIds = Schema.transform(
   Schema.String.pipe(Schema.pattern(/^[1-9]\d{0,14}(\s*,\s*[1-9]\d{0,14})*$/)),
   Schema.Array(Schema.Number),
@@ -54,12 +54,12 @@ export const UserIds = Schema.transform(
 
 /** `https://PUBLIC_KEY@HOST/PROJECT`. */
 export const SentryDsn = Schema.String.pipe(
-  // No looser than the SDK's own pattern: it prints what it can't read.
+  // No looser than the SDK's own pattern: it prints what it can't parse.
   Schema.pattern(/^https?:\/\/\w+(:\w+)?@[\w.-]+(:\d+)?(\/[\w.-]+)*\/\d+$/),
   Schema.filter((text) => URL.canParse(text)),
 )
 
-/** One of some words. */
+/** One of a list of words. */
 export const oneOf = <const Words extends readonly [string, ...ReadonlyArray<string>]>(words: Words) =>
   Schema.compose(Schema.String, Schema.Literal(...words), { strict: false })
 

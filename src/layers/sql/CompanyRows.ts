@@ -8,12 +8,12 @@ import { sealedTexts } from "./sealing/SealedText.ts"
 
 const selected = `SELECT id, owner, name, sphere, city, about, logo, created_at AS createdAt FROM companies`
 
-/** A name isn't sealed: companies are looked for by it, the shortest first. */
+/** Companies as rows. The name isn't sealed, since companies are searched by it, the shortest first. */
 export const companyRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
   const stored = { about: sealedTexts(cipher, "companies").text("about", CompanyContent.fields.about) }
   const read = reading(Schema.Struct({ ...Company.fields, ...stored }))
   return {
-    /** What is told of a company, as its columns. */
+    /** A company's content as columns. */
     columns: Schema.encodeSync(Schema.Struct({ ...CompanyContent.fields, ...stored })),
     select: (rest: Fragment) => Effect.flatMap(sql`${sql.literal(selected)} ${rest}`, read),
   }

@@ -17,10 +17,10 @@ import { isOwnFolder } from "../files/OwnFolder.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { errorCode } from "./StorageFailure.ts"
 
-/** What a file elsewhere may be spared: a place that can't be written, or is taken. */
+/** Error codes that another location would avoid: the place can't be written, or is taken. */
 const elsewhere = /^(?:EROFS|SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|SQLITE_NOTADB|not a database|EISDIR)/
 
-/** The database file can't be opened, read or brought to the newest schema. */
+/** The database file can't be opened, read or migrated to the newest schema. */
 export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
   readonly filename: string
   readonly code: string
@@ -37,24 +37,27 @@ export class DatabaseUnusable extends Data.TaggedError("DatabaseUnusable")<{
   }
 }
 
-/** The database has a second name, by which another process could use it unseen. */
+/** The database file has a hard link, through which another process could use it unnoticed. */
 export class DatabaseLinked extends Data.TaggedError("DatabaseLinked")<{ readonly filename: string }> {
   override get message() {
     return `DATABASE_URL: ${this.filename} is a hard link: the same file has another name, and two processes could use it at once. Remove the other name, or use a copy`
   }
 }
 
-/** What belongs to a database, by the ends of its files' names. */
+/** Suffixes of the files that belong to a database. */
 const ends = ["", "-wal", "-shm", "-journal", ".lock", ".inflight"]
 
-// One by one: Node's recursive mkdir never returns where a folder is refused by its absence, as below /proc.
+// One by one: Node's recursive mkdir never returns where the system answers "not found", as below /proc.
 const makeFolders = (path: string) => {
   if (existsSync(path)) return
   makeFolders(dirname(path))
   mkdirSync(path, 0o700)
 }
 
-/** Makes a file that only its owner may use, and whatever folders lead to it. SQLite gives the files beside it its mode. */
+/**
+ * Create a file that only its owner may access, and the folders that lead to it. SQLite gives its own files beside it
+ * the same mode.
+ */
 export const makeFile = (path: string) => {
   makeFolders(dirname(path))
   if (!existsSync(path)) closeSync(openSync(path, "a", 0o600))
@@ -62,7 +65,7 @@ export const makeFile = (path: string) => {
 
 const header = "SQLite format 3\0"
 
-/** Nothing else may be touched, whatever DATABASE_URL says. */
+/** Whether a file is a SQLite database or empty; no other file may be changed, whatever DATABASE_URL says. */
 const isDatabase = (path: string): boolean => {
   const file = openSync(path, "r")
   try {
@@ -74,17 +77,17 @@ const isDatabase = (path: string): boolean => {
   }
 }
 
-/** SQLite opens what can't be written for reading, without a word, and needs the folder for the files beside it. */
+/** SQLite silently opens a file read-only if it can't be written, and needs to create files in its folder. */
 const assertWritable = (path: string) => {
   for (const each of [path, dirname(path)]) accessSync(each, constants.W_OK)
 }
 
-/** A database, its log and the index of that, and one to spare. */
+/** A database, its write-ahead log, the log's index, and one to spare. */
 const filesOfOne = 4
 
 /**
- * SQLite says no more than that a file, or one beside it, can't be opened: the system knows why. Its folder is tried, since
- * to close the file itself would give up the locks of whoever in this process has it open.
+ * The system's error code for a database that can't be opened, which SQLite doesn't tell. Tries the folder instead of
+ * the file, because closing the file would release the locks of every connection of this process.
  */
 export const openingCode = (path: string, code: string): string => {
   if (!code.startsWith("SQLITE_CANTOPEN")) return code
@@ -114,7 +117,7 @@ const closeFile = (path: string) =>
       : Effect.logWarning(`Other users could get at ${path} (mode ${octal(mode)}); it is closed to them now`),
   )
 
-/** The key opens everything: that others could have read it must be known even after it is closed to them. */
+/** The key decrypts everything, so a warning is due even after access is closed: others could have read it before. */
 const closeKey = (path: string) =>
   Effect.tap(closeToOthers(path), (mode) =>
     mode === undefined
@@ -126,13 +129,13 @@ const closeKey = (path: string) =>
 
 const keysOf = (real: string, given: string) => [...new Set([`${real}.key`, `${given}.key`])]
 
-/** The file that a database is, whatever links lead to it, and the files that may hold its key, the likelier first. */
+/** The path of the database file with links resolved, and the files that may hold its key, the likeliest first. */
 export class DatabaseFile extends Context.Tag("DatabaseFile")<
   DatabaseFile,
   { readonly path: string; readonly keys: ReadonlyArray<string> }
 >() {}
 
-/** Finds the database's file, or makes it where there is none. What is there is not changed: it may be somebody else's. */
+/** Find the database file, or create it. An existing file is left unchanged: it may belong to another application. */
 const find = Effect.gen(function* () {
   const { filename } = (yield* AppConfig).database
   const { isOurs, path } = yield* Effect.try({
@@ -149,7 +152,7 @@ const find = Effect.gen(function* () {
   return DatabaseFile.of({ path, keys: keysOf(path, filename) })
 })
 
-/** Sees to it that nobody else may use what belongs to a database that is known for ours. */
+/** Close all files of a recognised database to other users. */
 export const closeDatabase = Effect.gen(function* () {
   const { keys, path } = yield* DatabaseFile
   yield* Effect.forEach(ends, (end) => closeFile(path + end), { discard: true })
@@ -158,7 +161,7 @@ export const closeDatabase = Effect.gen(function* () {
 })
 
 /**
- * The database's file, found once, before SQLite opens it. To close any other descriptor of an open database gives up the
- * locks of the whole process on it: the next program that reads it takes itself for the last one and removes the log.
+ * The database file, resolved once before SQLite opens it. Closing any other descriptor of an open database releases
+ * the locks of the whole process: the next program to read it would take itself for the last user and remove the log.
  */
 export const FoundDatabaseFile = Layer.effect(DatabaseFile, find)

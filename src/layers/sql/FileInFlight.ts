@@ -5,10 +5,10 @@ import { AppConfig } from "../../services/AppConfig.ts"
 import { InFlight } from "../../services/InFlight.ts"
 import { errorCode } from "./StorageFailure.ts"
 
-/** More than a turn has. */
+/** More ids than a turn can have. */
 const most = 63
 
-/** How many ids there are, and the ids. Its size never changes, so that noting needs no room on the disk. */
+/** The number of ids, then the ids. The size is fixed, so that writing never needs more disk space. */
 const emptyPage = () => new Float64Array(most + 1)
 
 const decodeIds = Schema.decodeUnknownEither(Schema.Array(UpdateId))
@@ -31,8 +31,8 @@ const holds = (page: Float64Array, updates: ReadonlyArray<UpdateId>, count: numb
 }
 
 /**
- * Written, and not forced to the disk: what the system has taken outlives this process, and costs next to nothing. Until the
- * first note the file says what it said, so that a start that is killed as well leaves it to the next one.
+ * Write the ids without forcing them to disk: data handed to the system outlives this process, at almost no cost. Until
+ * the first call the file keeps its old content, so that a start that is killed as well leaves it to the next one.
  */
 const writing = (file: number, page: Float64Array) => {
   writeSync(file, page, 0, page.byteLength, 0)
@@ -50,7 +50,7 @@ const without = (thrown: unknown) =>
     "What is in flight can't be noted: an update that ends the process would do so again",
   ).pipe(Effect.annotateLogs({ code: errorCode(thrown) }))
 
-/** The first write that is refused is told of, and is the last. */
+/** Warn at the first write that fails, and stop writing. */
 const noting = (write: (updates: ReadonlyArray<UpdateId>) => void): InFlight["Type"]["note"] => {
   let isBroken = false
   return (updates) =>
@@ -87,5 +87,5 @@ const open = Effect.gen(function* () {
   ),
 )
 
-/** What is in flight, in a small file beside the database. */
+/** The ids of the updates being handled, in a small file beside the database. */
 export const FileInFlight = Layer.scoped(InFlight, open)

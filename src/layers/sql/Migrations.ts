@@ -22,7 +22,7 @@ import received from "./migrations/0021_received.ts"
 import lookups from "./migrations/0022_lookups.ts"
 import bansThatCrossed from "./migrations/0023_bans_that_crossed.ts"
 
-/** Every migration, in order. An applied one is never edited: a change is a new file. */
+/** All migrations, in order. Never edit one that has been applied: add a new file instead. */
 const loaded = {
   "0001_initial": initial,
   "0002_marketplace": marketplace,
@@ -48,12 +48,12 @@ const loaded = {
   "0023_bans_that_crossed": bansThatCrossed,
 }
 
-/** The name of each migration by its number, as the database notes them. */
+/** Names of migrations by number, as stored in the database. */
 export const migrations: ReadonlyMap<number, string> = new Map(
   Object.keys(loaded).map((key) => [Number.parseInt(key, 10), key.slice(key.indexOf("_") + 1)]),
 )
 
 export const newestMigration = Math.max(...migrations.keys())
 
-/** Brings the database to the newest schema. */
+/** Migrate the database to the newest schema. */
 export const migrate = Migrator.make({})({ loader: Migrator.fromRecord(loaded) })

@@ -2,12 +2,12 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 import { attempting } from "./StorageFailure.ts"
 
-/** The next number, for something that happens at `now` (milliseconds since the epoch). */
+/** The next number for an event at `now` (milliseconds since the epoch). */
 export type Ordinals = (now: number) => number
 
 /**
- * Numbers that rise with every call, made of the time, for a column that keeps an order. Given here, they cost neither
- * a sequence table nor a RETURNING; after a restart, or a clock set back, they go on above what is stored.
+ * Increasing numbers based on the time, for a column that keeps an order. Made here, they need neither a sequence table
+ * nor RETURNING; after a restart or a clock set back they continue above the stored maximum.
  */
 export const ordinals = (table: string, column: string) =>
   Effect.gen(function* () {

@@ -1,9 +1,9 @@
-/** Characters, of texts and of what they were sealed as. */
+/** The total UTF-16 units kept, of texts and their sealed forms. */
 const most = 1_000_000
-/** Of one text: one that is longer would push many others out. */
+/** The most per text: a longer one would evict many others. */
 const longest = 2_000
 
-/** Texts that were opened lately, by what they were sealed as: what is searched for is looked at again and again. */
+/** A cache of recently decrypted texts by their sealed form: searches read the same texts repeatedly. */
 export class RecentTexts {
   readonly #opened = new Map<string, string>()
   #characters = 0
@@ -11,7 +11,7 @@ export class RecentTexts {
   get(stored: string): string | undefined {
     const text = this.#opened.get(stored)
     if (text === undefined) return undefined
-    // Seen last, forgotten last.
+    // Reinserted last, so that it is evicted last.
     this.#opened.delete(stored)
     this.#opened.set(stored, text)
     return text

@@ -7,7 +7,7 @@ import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "./Rows.ts"
 import { sealedTexts } from "./sealing/SealedText.ts"
 
-/** What people write of themselves is sealed; what they choose is a catalogue's id. */
+/** Free texts are sealed; choices are stored as catalogue ids. */
 const storedIn = (cipher: DataCipher["Type"]) => {
   const { json, text } = sealedTexts(cipher, "resumes", "often")
   const { about, employment, history, languages, name, skills, title } = ResumeContent.fields
@@ -23,7 +23,7 @@ const storedIn = (cipher: DataCipher["Type"]) => {
   }
 }
 
-/** What is told in a résumé, as its columns. */
+/** A résumé's content as columns. */
 export const resumeColumns = (cipher: DataCipher["Type"]) => {
   const encode = Schema.encodeSync(Schema.Struct({ ...ResumeContent.fields, ...storedIn(cipher) }))
   return (content: ResumeContent) => {

@@ -2,10 +2,10 @@ import type { SqlError } from "@effect/sql/SqlError"
 import { Effect, Schema } from "effect"
 import { unreadable } from "./StorageFailure.ts"
 
-/** 0 and 1, as SQLite keeps a boolean. */
+/** A boolean stored as 0 or 1. */
 export const Flag = Schema.transformLiterals([0, false], [1, true])
 
-/** Reads rows; `unreadable` when one of them can't be. */
+/** Decode rows; fails with `unreadable` if one can't be decoded. */
 export const reading = <A, I>(row: Schema.Schema<A, I>) => {
   const decode = Schema.decodeUnknown(Schema.Array(row))
   return (rows: ReadonlyArray<object>): Effect.Effect<ReadonlyArray<A>, SqlError> =>

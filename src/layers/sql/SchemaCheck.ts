@@ -4,7 +4,7 @@ import { misconfigured } from "../../domain/defects/ExitCode.ts"
 import { version } from "../../domain/Version.ts"
 import { migrations, newestMigration } from "./Migrations.ts"
 
-/** The database was written by a newer release, which may have stored what this one would misread or lose. */
+/** The database was written by a newer release, whose data this one could misread or lose. */
 export class NewerSchema extends Data.TaggedError("NewerSchema")<{
   readonly filename: string
   readonly found: number
@@ -16,7 +16,7 @@ export class NewerSchema extends Data.TaggedError("NewerSchema")<{
   }
 }
 
-/** The file is a SQLite database, and not one of ours. */
+/** The file is a SQLite database of another application. */
 export class ForeignDatabase extends Data.TaggedError("ForeignDatabase")<{ readonly filename: string }> {
   readonly exitCode = misconfigured
 
@@ -33,7 +33,7 @@ const tablesOf = (sql: SqlClient) =>
 const appliedTo = (sql: SqlClient) =>
   sql<{ id: number; name: string }>`SELECT migration_id AS id, name FROM effect_sql_migrations ORDER BY 1`
 
-/** Fails where the database isn't empty and isn't of this release or an older one. Only reads. */
+/** Fail unless the database is empty, or from this release or an older one. Only reads. */
 export const checkSchema = (sql: SqlClient, filename: string) =>
   Effect.gen(function* () {
     const tables = yield* tablesOf(sql)

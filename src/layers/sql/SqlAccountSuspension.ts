@@ -11,7 +11,7 @@ import { takeAllOut } from "./search/VacancyIndex.ts"
 import { isActive, isActedFor } from "./Standings.ts"
 import { attempting } from "./StorageFailure.ts"
 
-/** What they offered, and what waits to be said of them. */
+/** Withdraw the person's offers (invite links, invitations, unanswered contact shares) and notices about them. */
 const dropOffers = (sql: SqlClient, person: UserId, now: number) =>
   Effect.gen(function* () {
     yield* sql`DELETE FROM company_invites WHERE invited_by = ${person}`
@@ -26,7 +26,7 @@ const dropOffers = (sql: SqlClient, person: UserId, now: number) =>
 const companyOf = (sql: SqlClient, person: UserId) =>
   sql`(SELECT company FROM company_members WHERE member = ${person})`
 
-/** Pauses published ones until the person's ban ends. */
+/** Pause published vacancies until the person's ban ends. */
 const pause = (sql: SqlClient, which: Fragment, person: UserId, now: number) =>
   Effect.gen(function* () {
     const paused = yield* sql<{ id: VacancyId }>`UPDATE vacancies
@@ -38,7 +38,7 @@ const pause = (sql: SqlClient, which: Fragment, person: UserId, now: number) =>
     )
   })
 
-/** What is theirs, and what nobody looks after any more. */
+/** Pause the person's vacancies, and those of their company if no active member is left. */
 const pauseAll = (sql: SqlClient, person: UserId, now: number) =>
   Effect.zipRight(
     pause(sql, sql`author = ${person}`, person, now),
@@ -51,7 +51,10 @@ const pauseAll = (sql: SqlClient, person: UserId, now: number) =>
     ),
   )
 
-/** What was paused with them, by them or in their company. Where the author or all members are banned, it waits for that ban's end. */
+/**
+ * Lift the suspension of vacancies paused for the person, written by them or of their company. Those whose author, or
+ * whose company's every member, is still banned wait for that ban's end.
+ */
 const giveBack = (sql: SqlClient, person: UserId) =>
   sql<{ id: VacancyId; status: VacancyStatus }>`UPDATE vacancies SET suspended_for = NULL
     WHERE id IN (SELECT id FROM vacancies WHERE suspended_for = ${person}
@@ -82,5 +85,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** What is searched follows: it is taken out at once, and put back by the services that keep the things. */
+/** Suspension of an account's offers. Vacancies leave the search index at once; other services put them back. */
 export const SqlAccountSuspension = Layer.effect(AccountSuspension, make)

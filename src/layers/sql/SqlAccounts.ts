@@ -10,7 +10,7 @@ interface Row extends Omit<Account, "consentedAt" | "reachable" | "standingSince
   readonly reachable: 0 | 1
 }
 
-// By hand: a Schema here would cost every update 5 µs, and only `toRow` ever wrote these rows.
+// Decoded by hand: a Schema would cost every update 5 µs, and only `toRow` ever wrote these rows.
 const toAccount = (row: Row): Account => ({
   ...row,
   consentedAt: Option.fromNullable(row.consentedAt),
@@ -61,7 +61,7 @@ const activeWithin = (sql: SqlClient, window: keyof typeof windows, now: number)
     ),
   )
 
-/** Everybody whose standing isn't active, read once for each change. */
+/** The ids of all accounts that aren't active, reread after each change. */
 const inactiveIn = (sql: SqlClient) => {
   let known: ReadonlySet<number> | undefined
   let changes = 0
@@ -69,7 +69,7 @@ const inactiveIn = (sql: SqlClient) => {
     const asOf = changes
     return Effect.map(sql<{ id: number }>`SELECT id FROM accounts WHERE standing <> 'active'`, (rows) => {
       const ids = new Set(rows.map(({ id }) => id))
-      // What changed while it was read is not in it.
+      // Changes made while reading aren't in the result.
       if (asOf === changes) known = ids
       return ids
     })
@@ -115,5 +115,5 @@ const make = Effect.map(SqlClient, (sql) => {
   })
 })
 
-/** Accounts as a table. */
+/** Accounts in a table. */
 export const SqlAccounts = Layer.effect(Accounts, make)

@@ -20,7 +20,7 @@ type Shape = Applications["Type"]
 
 const one = ({ select }: ApplicationRows, rest: Fragment) => Effect.map(select(rest), Array.head)
 
-/** Without a row when there is one of this person and vacancy. */
+/** Returns no row if the person has already applied to the vacancy. */
 const insert = (
   sql: SqlClient,
   table: ApplicationRows,
@@ -36,7 +36,7 @@ const insert = (
     updated_at: now,
   })} ON CONFLICT (vacancy, applicant) DO NOTHING RETURNING id`
 
-/** That of this person and vacancy, which is there already. */
+/** The existing application of this person to this vacancy. */
 const former = (sql: SqlClient, { vacancy, applicant }: NewApplication) =>
   Effect.map(
     sql<{ application: ApplicationId }>`SELECT id AS application FROM applications
@@ -109,5 +109,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Applications as a table, and each change of their status as a row of another. */
+/** Applications in a table, and each change of their status as a row of another. */
 export const SqlApplications = Layer.effect(Applications, make)

@@ -37,5 +37,5 @@ const make = Effect.map(SqlClient, (sql) =>
   }),
 )
 
-/** One row for each person and company. */
+/** Blocked employers in a table, one row per person and company. */
 export const SqlBlockedEmployers = Layer.effect(BlockedEmployers, make)

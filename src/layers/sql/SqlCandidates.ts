@@ -14,5 +14,5 @@ const make = Effect.map(SqlClient, (sql) =>
   }),
 )
 
-/** Search over the words of active résumés in FTS5. */
+/** Full-text search over active résumés in FTS5. */
 export const SqlCandidates = Layer.effect(Candidates, make)

@@ -11,10 +11,10 @@ type Shape = Caps["Type"]
 const published = (sql: SqlClient, [company]: Whose) =>
   sql`SELECT place AS at FROM published WHERE company = ${company}`
 
-/** As the partial index has them: a bound value would not be recognised. */
+/** Literal, so that SQLite recognises the condition of the partial index; a bound value would not match. */
 const goingOn = `status IN (${underWay.map((status) => `'${status}'`).join(", ")})`
 
-/** When each of those that count was made. */
+/** The creation times of the rows that count towards each quota. */
 const held: Readonly<Record<CountedQuota, (sql: SqlClient, whose: Whose, now: number) => Fragment>> = {
   published,
   publishedYoung: published,
@@ -23,7 +23,7 @@ const held: Readonly<Record<CountedQuota, (sql: SqlClient, whose: Whose, now: nu
   joinLinks: (sql, [company]) => sql`SELECT created_at AS at FROM company_invites WHERE company = ${company}`,
   underWay: (sql, [applicant]) =>
     sql`SELECT created_at AS at FROM applications WHERE applicant = ${applicant} AND ${sql.literal(goingOn)}`,
-  // One that may still be taken back is not said yet; that a place went to somebody else says nothing of the person.
+  // A rejection that can still be undone isn't visible yet; `filled` says nothing about the applicant.
   refusals: (sql, [applicant, company = 0], now) => sql`SELECT updated_at AS at FROM applications
     WHERE applicant = ${applicant} AND company = ${company} AND status = 'declined' AND declined <> 'filled'
       AND updated_at <= ${now - undoWithin}`,
@@ -31,7 +31,7 @@ const held: Readonly<Record<CountedQuota, (sql: SqlClient, whose: Whose, now: nu
     sql`SELECT created_at AS at FROM tickets WHERE author = ${author} AND status = 'open'`,
 }
 
-/** With so many newer ones, the time of the last that counts. */
+/** The time of the oldest row that fills the quota, if as many are newer than `since`. */
 const fullSince = (sql: SqlClient, rows: Fragment, most: number, since: number) =>
   Effect.map(
     sql<{
@@ -82,7 +82,7 @@ const spend =
       ),
     )
 
-/** What there is is counted where it is kept; what is done, in a tally. */
+/** Caps: quotas count rows in their own tables, rates count entries in a tally. */
 export const SqlCaps = Layer.effect(
   Caps,
   Effect.map(SqlClient, (sql) => Caps.of({ room: room(sql), check: check(sql), spend: spend(sql) })),

@@ -23,7 +23,7 @@ const companyOf = (sql: SqlClient, { select }: CompanyRows, member: UserId) =>
     Array.head,
   )
 
-/** False when the person acts for a company already. */
+/** Add a member; false if the person already acts for a company. */
 const enter = (sql: SqlClient, member: UserId, company: number, now: number) =>
   Effect.map(
     sql`INSERT INTO company_members (member, company, joined_at) VALUES (${member}, ${company}, ${now})
@@ -41,13 +41,13 @@ const add =
         created_at: now,
       })} RETURNING id`
       const id = CompanyId.make(rows[0]?.id ?? 0)
-      // Whoever acts for another company refuses this one: the key of company_members says so.
+      // The primary key of company_members rejects a person who acts for another company.
       yield* sql`INSERT INTO company_members (member, company, joined_at) VALUES (${owner}, ${id}, ${now})`
       yield* noteCompany(sql, id, content.name)
       return id
     }).pipe(sql.withTransaction, attempting("companies.add"))
 
-/** Companies are found by their names, and vacancies by that of theirs. */
+/** The index needs the company's name and its vacancies', which are found by that name as well. */
 const save =
   (sql: SqlClient, table: CompanyRows, vacancies: VacancyRows): Shape["save"] =>
   ({ id, createdAt, owner, ...content }) =>
@@ -60,7 +60,7 @@ const save =
       yield* refreshCompany(sql, vacancies, id)
     }).pipe(sql.withTransaction, attempting("companies.save"))
 
-/** Of a secret that opens a company, only a fingerprint is stored. */
+/** The fingerprint of an invite link's secret; the secret itself is never stored. */
 type Mark = (secret: string) => string
 
 const invite =
@@ -88,7 +88,7 @@ const join =
       return yield* companyOf(sql, table, member)
     }).pipe(sql.withTransaction, attempting("companies.join"))
 
-/** The links of who leaves serve no more; nor do any once nobody is there to let people in. */
+/** A member's invite links stop working when the member leaves; all do once no member is left. */
 const leave =
   (sql: SqlClient): Shape["leave"] =>
   (id, member) =>
@@ -142,5 +142,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Companies and their members as tables; an invitation is a row until it is used. */
+/** Companies and their members in tables; an invite link is a row until it is used. */
 export const SqlCompanies = Layer.effect(Companies, make)

@@ -35,7 +35,7 @@ const contactsOf =
       }
     }).pipe(attempting("contacts.of"))
 
-/** Telegram gives a number to one account at a time: whoever had it before has it no more. */
+/** Telegram assigns a number to one account at a time, so a newly verified number is removed from others. */
 const takeFromOthers = (sql: SqlClient, person: UserId, index: Uint8Array) =>
   sql`UPDATE contacts SET phone = NULL, phone_index = NULL, verified = 0
     WHERE phone_index = ${index} AND verified = 1 AND person <> ${person}`
@@ -88,5 +88,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Contacts as a table of sealed values, each with a fingerprint to find it by. */
+/** Contacts in a table of sealed values, each with a fingerprint to look it up. */
 export const SqlContacts = Layer.effect(Contacts, make)

@@ -68,7 +68,7 @@ const list =
       return { total: counted[0]?.n ?? 0, rows }
     }).pipe(attempting("conversations.list"))
 
-/** Changes a conversation where that is still to be done, and notes it; false when it was done before. */
+/** Apply a change once and record it in the log; false if it was made before. */
 const changeOnce = (
   sql: SqlClient,
   id: ConversationId,
@@ -132,5 +132,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Conversations, their messages and consents as tables; what is shared is sealed. */
+/** Conversations, their messages and consents in tables; shared contacts are sealed. */
 export const SqlConversations = Layer.effect(Conversations, make)

@@ -5,15 +5,17 @@ import { DatabaseHealth } from "../../services/DatabaseHealth.ts"
 import { attempting } from "./StorageFailure.ts"
 import { WriteHealth } from "./WriteHealth.ts"
 
-/** What failed is tried again sooner than that; where nothing is, readiness itself has to find out. */
+/**
+ * Milliseconds. Failed work is retried sooner; if there is none, the readiness check has to test the database itself.
+ */
 const quiet = 10_000
 
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const health = yield* WriteHealth
-  // A row that is sure to be there; a bare `select 1` would not touch the file.
+  // Reads a row that always exists; a bare `select 1` would not touch the file.
   const read = sql`SELECT migration_id FROM effect_sql_migrations LIMIT 1`
-  // A row that is updated to what it was is not written: this changes the file each time.
+  // SQLite doesn't write a row whose update changes nothing: this changes the file each time.
   const touch = Effect.gen(function* () {
     const [row] = yield* sql<{ user_version: number }>`PRAGMA user_version`
     yield* sql.unsafe(`PRAGMA user_version = ${row?.user_version === 0 ? 1 : 0}`)
@@ -33,5 +35,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Whether the database can be read and, since a write failed, written. */
+/** Whether the database can be read and, after a failed write, written. */
 export const SqlDatabaseHealth = Layer.effect(DatabaseHealth, make)

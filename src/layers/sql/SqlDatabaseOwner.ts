@@ -18,7 +18,7 @@ const claim =
       return bot
     }).pipe(attempting("databaseOwner.claim"))
 
-/** The database's bot as its one row. */
+/** The id of the database's bot, in a table of one row. */
 export const SqlDatabaseOwner = Layer.effect(
   DatabaseOwner,
   Effect.map(SqlClient, (sql) => ({ claim: claim(sql) })),

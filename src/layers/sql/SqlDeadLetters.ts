@@ -5,7 +5,7 @@ import { DataCipher } from "../../services/DataCipher.ts"
 import { sealedColumn } from "./sealing/SealedColumn.ts"
 import { attempting } from "./StorageFailure.ts"
 
-/** Characters of a payload that are kept: more than any update Telegram hands out (512 KiB). */
+/** The most UTF-16 units of a payload kept: more than any update Telegram sends (512 KiB). */
 const maxPayload = 1_048_576
 
 const make = Effect.gen(function* () {
@@ -30,5 +30,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Dead letters as a table. */
+/** Dead letters in a table. */
 export const SqlDeadLetters = Layer.effect(DeadLetters, make)

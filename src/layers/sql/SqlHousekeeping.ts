@@ -8,11 +8,11 @@ type Shape = Housekeeping["Type"]
 
 interface Table {
   readonly name: string
-  /** What its rows are told apart and ordered by. */
+  /** The columns that identify and order its rows. */
   readonly key: ReadonlyArray<string>
-  /** The column that keeps the time of the last change. */
+  /** The column with the time of the last change. */
   readonly time: string
-  /** Whether an index has the oldest first; what every dialog changes has none, since all would pay for it. */
+  /** Whether the time is indexed; not for tables that every dialog changes, since each change would pay for it. */
   readonly isByTime: boolean
 }
 
@@ -25,13 +25,13 @@ const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
   views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at", isByTime: true },
 }
 
-/** Rows looked at by one statement: the event loop waits for each. */
+/** Rows per statement: the event loop waits for each. */
 const slice = 500
 
-/** Before every key. */
+/** A position before every key. */
 const start = ({ key }: Table): SweepPosition => key.map(() => Number.MIN_SAFE_INTEGER)
 
-/** Rows that are looked at next, by their keys, with their times last: the oldest, or those after a place. */
+/** The keys and times of the next rows: the oldest ones, or those after a position. */
 const nextRows = (sql: SqlClient, table: Table, before: number, after: Option.Option<SweepPosition>) => {
   const keys = sql.literal(table.key.join(", "))
   const time = sql(table.time)
@@ -43,7 +43,7 @@ const nextRows = (sql: SqlClient, table: Table, before: number, after: Option.Op
     WHERE ${which} LIMIT ${slice}`
 }
 
-/** By key, and again by time: a row may have changed since. */
+/** Delete by key and time, since a row may have changed since it was read. */
 const forget =
   (sql: SqlClient): Shape["forget"] =>
   (what, before, after) =>
@@ -70,5 +70,5 @@ const make = Effect.map(SqlClient, (sql) =>
   }),
 )
 
-/** Takes the oldest by an index of their times, or walks over the table by its key. */
+/** Deletes the oldest rows by an index on their times, or walks through the table by its key. */
 export const SqlHousekeeping = Layer.effect(Housekeeping, make)

@@ -17,7 +17,7 @@ const decodeEntries = Schema.decodeUnknownSync(
 
 const Row = Schema.Struct({
   ...Entry.fields,
-  /** Sealed. */
+  /** Encrypted JSON. */
   stored: Schema.String,
   receivedAt: Schema.Number,
 })
@@ -31,7 +31,7 @@ interface Parts {
   readonly deadLetters: DeadLetters["Type"]
 }
 
-/** Handled ids forgotten by one statement: the event loop waits for each. */
+/** Handled ids deleted per statement: the event loop waits for each. */
 const slice = 5_000
 
 const insert = ({ nextSeq, payloads, sql }: Parts, items: ReadonlyArray<InboxItem>) => {
@@ -61,7 +61,7 @@ const append =
         INSERT INTO polling (id, next_offset) VALUES (1, ${nextOffset})
         ON CONFLICT (id) DO UPDATE SET next_offset = excluded.next_offset`
       const fresh = new Set(inserted.map((row) => row.update_id))
-      // A batch may hold an id twice: only its first copy was inserted.
+      // A batch may contain an id twice: only its first copy was inserted.
       return items.filter((item) => fresh.delete(item.updateId))
     }).pipe(parts.sql.withTransaction, attempting("inbox.append"))
 
@@ -75,7 +75,7 @@ const remove =
       yield* sql`DELETE FROM inbox WHERE update_id IN (SELECT value FROM json_each(${list}))`
     }).pipe(attempting("inbox.remove"))
 
-/** Ids rise with time, so the old ones come first: a slice at a time, until one is not all old. */
+/** Ids increase with time, so the old ones come first: delete slice by slice until one isn't all old. */
 const forget = (sql: SqlClient, before: number): Effect.Effect<void, SqlError> =>
   Effect.gen(function* () {
     const rows = yield* sql<{ update_id: number; handled_at: number }>`
@@ -85,7 +85,7 @@ const forget = (sql: SqlClient, before: number): Effect.Effect<void, SqlError> =
     if (old.length === slice) yield* forget(sql, before)
   })
 
-/** The item of a row; the row itself where it can't be read. */
+/** Decode a row; returns the row itself if it can't be read. */
 const itemOf = (
   payloads: SealedColumn,
   { stored, ...row }: Row,
@@ -115,7 +115,7 @@ const load = ({ deadLetters, payloads, sql }: Parts, ids: ReadonlyArray<UpdateId
       yield* Effect.forEach(decodeRows(rows), (row) => itemOf(payloads, row)),
     )
     if (damaged.length > 0) {
-      // It would keep its whole chat, and every start, from going on.
+      // Otherwise the update would hold up its chat and every start of the bot.
       const now = yield* Clock.currentTimeMillis
       const letters = damaged.map(deadLetter)
       yield* deadLetters.record(letters, now)
@@ -148,7 +148,7 @@ const make = Effect.gen(function* () {
       Effect.map((rows) => decodeEntries(rows)),
       attempting("inbox.waiting"),
     ),
-    // Telegram numbers updates as they come: the first of them is the oldest, and found without looking at the others.
+    // Telegram numbers updates in order, so the first row is the oldest and needs no scan.
     oldest: sql<{ oldest: number }>`SELECT received_at AS oldest FROM inbox
       WHERE update_id = (SELECT min(update_id) FROM inbox)`.pipe(
       Effect.map((rows) => Option.fromNullable(rows[0]?.oldest)),
@@ -164,5 +164,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** The inbox as a table of sealed updates, with the ids handled in the last 48 h beside it. */
+/** The inbox as a table of sealed updates, and the ids handled in the last 48 h in another. */
 export const SqlInbox = Layer.effect(Inbox, make)

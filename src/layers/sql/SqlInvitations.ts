@@ -34,7 +34,7 @@ const page = (sql: SqlClient, table: InvitationRows, where: Fragment, { offset, 
     return { total: counted[0]?.n ?? 0, rows }
   })
 
-/** The last one that counts against a limit leaves the period at that time, when all that may be sent are sent. */
+/** When the limit next frees up; none if it isn't reached. */
 const reached = (sql: SqlClient, whose: Fragment, most: number, now: number) =>
   Effect.map(
     sql<{ at: number }>`SELECT sent_at AS at FROM invitations WHERE ${whose}
@@ -47,7 +47,7 @@ const reached = (sql: SqlClient, whose: Fragment, most: number, now: number) =>
       ),
   )
 
-/** A new company that nobody has said yes to starts low. */
+/** New companies have a lower limit until someone accepts an invitation. */
 const mostOf = (sql: SqlClient, company: CompanyId, now: number) =>
   Effect.map(
     sql`SELECT 1 FROM companies WHERE id = ${company} AND created_at > ${now - youngFor}
@@ -57,7 +57,7 @@ const mostOf = (sql: SqlClient, company: CompanyId, now: number) =>
 
 const latest = Order.mapInput(Order.number, ({ until }: TooManyInvitations) => until)
 
-/** The company's and the member's own limit, whichever holds longer. */
+/** The limit of the company or of the member, whichever lasts longer. */
 const limitOf = (sql: SqlClient, { by, company }: Pick<NewInvitation, "by" | "company">, now: number) =>
   Effect.gen(function* () {
     const most = yield* mostOf(sql, company, now)
@@ -69,8 +69,8 @@ const limitOf = (sql: SqlClient, { by, company }: Pick<NewInvitation, "by" | "co
   })
 
 /**
- * The latest that stands in the way of another: of the company to the same person about the same, or of the same member to that
- * person, where it was refused or taken back lately, or waits in the name of another company.
+ * The latest invitation that rules out another: by the company to the same person for the same vacancy, or by the same
+ * member to that person if it was recently declined or withdrawn, or is pending on behalf of another company.
  */
 const former = (
   sql: SqlClient,
@@ -108,7 +108,7 @@ const insert = (
     (rows) => InvitationId.make(rows[0]?.id ?? 0),
   )
 
-/** What keeps it from being sent. */
+/** Why the invitation can't be sent, if so. */
 const refusal = (sql: SqlClient, table: InvitationRows, invitation: NewInvitation, now: number) =>
   Effect.gen(function* () {
     const before = yield* former(sql, table, invitation, now)
@@ -128,7 +128,7 @@ const add =
       return sent
     }).pipe(sql.withTransaction, attempting("invitations.add"), Effect.flatten)
 
-/** The column that keeps the time of a change. */
+/** The column with the time of a change. */
 const timeOf = (to: InvitationStatus) => (to === "seen" ? "seen_at" : "settled_at")
 
 const make = Effect.gen(function* () {
@@ -171,5 +171,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Invitations as a table; one pending a company, seeker and vacancy by its unique index. */
+/** Invitations in a table; a unique index allows one pending per company, seeker and vacancy. */
 export const SqlInvitations = Layer.effect(Invitations, make)

@@ -19,7 +19,7 @@ const letterRows = (cipher: DataCipher["Type"]) => {
   }
 }
 
-/** In the first place that is free. */
+/** Save in the first free slot. */
 const add =
   (sql: SqlClient, { read, seal }: ReturnType<typeof letterRows>): Shape["add"] =>
   (owner, text, now) =>
@@ -56,5 +56,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Saved letters as a table, keyed by their owner and place. */
+/** Saved letters in a table, keyed by owner and slot. */
 export const SqlLetters = Layer.effect(Letters, make)

@@ -4,7 +4,7 @@ import { marketOf, medianPay } from "../../domain/market/MarketPay.ts"
 import { MarketPay } from "../../services/MarketPay.ts"
 import { attempting } from "./StorageFailure.ts"
 
-/** So many say what is paid now; all of them are read from one index, in order. */
+/** This many offers represent current pay; they are read from one index, in order. */
 const newest = 200
 
 const make = Effect.map(SqlClient, (sql) =>
@@ -19,5 +19,5 @@ const make = Effect.map(SqlClient, (sql) =>
   }),
 )
 
-/** The median of the newest two hundred offers of a market. */
+/** The median of the newest two hundred offers in a market. */
 export const SqlMarketPay = Layer.effect(MarketPay, make)

@@ -24,7 +24,7 @@ const Row = Schema.Struct({
 })
 const decodeEntries = Schema.decodeUnknownSync(Schema.Array(Row.pick("id", "chatId")))
 
-/** As it was added. */
+/** The row as it was added. */
 const itemOf = ({ about, official, receivedAt, ...rest }: typeof Row.Type): OutboxItem => ({
   ...rest,
   ...(about.length > 0 && { about }),
@@ -63,7 +63,7 @@ const sentCopies = (done: ReadonlyArray<Acknowledgement>) =>
 const isNew = ({ item: { message }, messageId }: Acknowledgement): boolean =>
   messageId._tag === "Some" && message._tag.startsWith("Send")
 
-/** Somebody who blocked the bot and came back may have written nothing since: what is sent after that and arrives tells. */
+/** A person who unblocked the bot may not have written since: a newer message that arrives shows they are reachable. */
 const markReached = (sql: SqlClient, done: ReadonlyArray<Acknowledgement>) => {
   const arrived = done.filter(isNew).map(({ item: { chatId, id } }) => [chatId, id] as const)
   return sql`UPDATE accounts SET reachable = 1
@@ -71,7 +71,7 @@ const markReached = (sql: SqlClient, done: ReadonlyArray<Acknowledgement>) => {
     WHERE accounts.id = chat AND reachable = 0 AND newest > unreachable_after`
 }
 
-/** What was sent of a conversation may be changed by its author: where it stands is remembered. */
+/** Remember where a conversation message was delivered, since its author may edit it. */
 const rememberCopies = (sql: SqlClient, copies: ReturnType<typeof sentCopies>) =>
   sql`INSERT INTO conversation_copies (message, chat_id, message_id)
     SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(copies)})
@@ -148,7 +148,7 @@ const load =
       attempting("outbox.load"),
     )
 
-/** Counted in the index alone. */
+/** Counted from the index alone. */
 const waiting = (sql: SqlClient): Outbox["Type"]["waiting"] =>
   sql<{ lane: DeliveryLane; count: number; oldest: number }>`
     SELECT lane, count(*) AS count, min(ifnull(received_at, created_at)) AS oldest FROM outbox GROUP BY lane`.pipe(
@@ -181,5 +181,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** The outbox as a table of sealed messages; the ids of sent menus go to a table beside it. */
+/** The outbox as a table of sealed messages; the ids of sent menus go to another table. */
 export const SqlOutbox = Layer.effect(Outbox, make)

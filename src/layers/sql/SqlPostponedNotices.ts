@@ -28,7 +28,7 @@ const postpone =
       attempting("lateNotices.postpone"),
     )
 
-/** None is ever due in more than this: one that is was stored before the clock was set back, and has waited long enough. */
+/** No notice waits longer: one due later was stored before the clock was set back, and is sent now. */
 const longestWait = 2 * undoWithin
 
 const take = (sql: SqlClient, messages: SealedColumn, deadLetters: DeadLetters["Type"]): Shape["take"] => {
@@ -72,5 +72,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Notices that wait, as a table. */
+/** Postponed notices in a table. */
 export const SqlPostponedNotices = Layer.effect(PostponedNotices, make)

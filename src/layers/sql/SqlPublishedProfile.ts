@@ -69,5 +69,5 @@ const make = Effect.map(SqlClient, (sql) => {
   })
 })
 
-/** What was published, as a fingerprint for each part. */
+/** The published profile, as one fingerprint per part. */
 export const SqlPublishedProfile = Layer.effect(PublishedProfile, make)

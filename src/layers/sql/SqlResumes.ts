@@ -38,7 +38,7 @@ const add =
       return Option.map(Array.head(rows), ({ id }) => ResumeId.make(id))
     }).pipe(sql.withTransaction, attempting("resumes.add"))
 
-/** Another one becomes active by being saved so; the active one can't cease to be it otherwise. */
+/** Saving a résumé as active makes the previous one inactive; there is no other way to deactivate it. */
 const save =
   (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals): Shape["save"] =>
   (resume, now) =>
@@ -92,5 +92,8 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Résumés as a table. A removed one that was sent or invited is kept, out of its owner's list; the active one's words are in the index. */
+/**
+ * Résumés in a table. A deleted résumé that was sent or invited is kept, hidden from its owner; the active one is
+ * indexed for search.
+ */
 export const SqlResumes = Layer.effect(Resumes, make)

@@ -65,5 +65,5 @@ const make = Effect.map(SqlClient, (sql) =>
   }),
 )
 
-/** What people saved and hid, as three tables. */
+/** Saved and hidden vacancies, and hidden companies, in three tables. */
 export const SqlSavedAndHidden = Layer.effect(SavedAndHidden, make)

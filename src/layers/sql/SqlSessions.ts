@@ -29,7 +29,7 @@ const sessionOf = (states: SealedColumn, { state, version }: Row): Effect.Effect
         Effect.orElseSucceed(() => emptySession),
       )
 
-/** The last presses of the chats that pressed most recently. */
+/** The last presses, for the chats with the most recent ones. */
 const recentPresses = () => {
   const presses = new Map<ChatId, Pressed>()
   return {
@@ -101,5 +101,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Sessions as a table of versioned JSON, sealed, with the chat's menu joined to them; last presses in memory. */
+/** Sessions in a table of versioned, sealed JSON, joined with the chat's menu; last presses in memory. */
 export const SqlSessions = Layer.effect(Sessions, make)

@@ -27,5 +27,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Support tickets as a table; the row's id is the ticket's number. */
+/** Support tickets in a table; the row id is the ticket's number. */
 export const SqlTickets = Layer.effect(Tickets, make)

@@ -108,5 +108,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Vacancies as a table; what is published has its words in the index, written in the same transaction. */
+/** Vacancies in a table; published ones are indexed for search in the same transaction. */
 export const SqlVacancies = Layer.effect(Vacancies, make)

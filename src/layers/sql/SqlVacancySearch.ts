@@ -13,5 +13,5 @@ const make = Effect.map(SqlClient, (sql) =>
   }),
 )
 
-/** Search over the words of published vacancies in FTS5. What is found by pay is the best paid of the newest thousand. */
+/** Full-text search over published vacancies in FTS5. Ordering by pay ranks the newest thousand matches only. */
 export const SqlVacancySearch = Layer.effect(VacancySearch, make)

@@ -24,7 +24,7 @@ const sourceOf =
       attempting("views.sourceOf"),
     )
 
-/** An invitation counts also after what followed it. */
+/** Counts an invitation even if the application has moved on since. */
 const reach =
   (sql: SqlClient): Shape["reach"] =>
   (vacancy) =>
@@ -44,5 +44,5 @@ const make = Effect.map(SqlClient, (sql) =>
   Views.of({ note: note(sql), sourceOf: sourceOf(sql), reach: reach(sql) }),
 )
 
-/** Views as a row a person and vacancy, beside the applications. */
+/** Views in a table, one row per person and vacancy, joined with applications. */
 export const SqlViews = Layer.effect(Views, make)

@@ -12,8 +12,8 @@ import { transactions } from "./Transactions.ts"
 import { WriteHealth } from "./WriteHealth.ts"
 
 /**
- * How long a statement waits while another program holds the database, and the event loop with it; then it fails, and is
- * tried again as after any failure. Milliseconds. At the start the driver's own five seconds hold: nothing else waits.
+ * Milliseconds a statement blocks, with the event loop, while another program holds the database; then it fails and is
+ * retried like any failure. At start the driver's default of five seconds applies, as nothing else waits.
  */
 const patience = 250
 
@@ -21,11 +21,11 @@ const pragmas = [
   "synchronous = FULL",
   "foreign_keys = ON",
   "temp_store = MEMORY",
-  // What is removed is overwritten: free pages and backups of them hold none of it.
+  // Deleted data is overwritten, so that neither free pages nor backups of them contain it.
   "secure_delete = ON",
 ]
 
-/** The addon that reads databases can't be loaded: it was built for another Node, or not at all. */
+/** The native addon for SQLite can't be loaded: it was built for another Node version, or not at all. */
 export class DriverUnusable extends Data.TaggedError("DriverUnusable")<{ readonly code: string }> {
   override get message() {
     return `better-sqlite3, which reads the database, can't be loaded by Node ${process.versions.node} (${this.code}): it was built for another Node, or not at all. Run npm ci again, or start by npm start, which does it`
@@ -34,13 +34,13 @@ export class DriverUnusable extends Data.TaggedError("DriverUnusable")<{ readonl
 
 const isOfDriver = (code: string): boolean => code === "ERR_DLOPEN_FAILED" || code === "MODULE_NOT_FOUND"
 
-/** What keeps a database from being used. */
+/** The error for a database that can't be used. */
 export const unusable = (filename: string, cause: unknown) => {
   const code = openingCode(filename, errorCode(cause))
   return isOfDriver(code) ? new DriverUnusable({ code }) : new DatabaseUnusable({ filename, code })
 }
 
-/** Opens a file and whatever folders lead to it; anything wrong with it is one error that names it. */
+/** Open a file, creating the folders that lead to it; every failure becomes one error that names the file. */
 export const openSqlite = (
   filename: string,
   options?: { readonly disableWAL: boolean },
@@ -56,7 +56,7 @@ export const openSqlite = (
   )
 
 /**
- * For reading only, since another application's file isn't to be touched; but for a journal that was left by a death, which
+ * Read-only, since another application's file must not be touched. The exception is a journal left by a crash, which
  * SQLite rolls back before anything can be read.
  */
 const recognise = (filename: string) =>
@@ -86,7 +86,10 @@ const open = Effect.gen(function* () {
   return Context.make(SqlClient, sql as SqlClient).pipe(Context.add(WriteHealth, health))
 })
 
-/** The database is ours, and nobody else may use it. Until then nothing is changed in it or put beside it. */
+/**
+ * Check that the database belongs to this application, then close it to other users. Until then nothing is changed in
+ * it or created beside it.
+ */
 export const RecognisedDatabase = Layer.effectDiscard(
   Effect.zipRight(
     Effect.flatMap(DatabaseFile, ({ path }) => recognise(path)),
@@ -94,5 +97,5 @@ export const RecognisedDatabase = Layer.effectDiscard(
   ),
 )
 
-/** The one writer connection, migrated. `synchronous = FULL` is what makes a commit survive a power loss in WAL mode. */
+/** The only writer connection, migrated. In WAL mode `synchronous = FULL` makes commits survive a power loss. */
 export const SqliteDatabase = Layer.scopedContext(open)

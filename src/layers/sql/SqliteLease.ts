@@ -3,7 +3,7 @@ import { DatabaseFile } from "./DatabaseFile.ts"
 import { openSqlite, unusable } from "./SqliteDatabase.ts"
 import { errorCode } from "./StorageFailure.ts"
 
-/** Another process works on this database. */
+/** Another process uses this database. */
 export class DatabaseInUse extends Data.TaggedError("DatabaseInUse")<{ readonly filename: string }> {
   override get message() {
     return `DATABASE_URL: another process is using ${this.filename}. Stop it first, or give this one a database of its own`
@@ -25,7 +25,7 @@ const hold = Effect.gen(function* () {
 })
 
 /**
- * Holds the database for this process alone: an exclusive transaction on a file beside it, wherever links to it are. The
- * operating system ends it with the process, kill -9 included, so no stale lock is ever left.
+ * Hold the database for this process alone, by an exclusive transaction on a file beside it, wherever links to the
+ * database are. The operating system releases it with the process, even on kill -9, so no stale lock is left.
  */
 export const SqliteLease = Layer.scopedDiscard(hold)

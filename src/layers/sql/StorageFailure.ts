@@ -2,14 +2,14 @@ import { SqlError } from "@effect/sql/SqlError"
 import { Cause, Effect, Predicate } from "effect"
 import { StorageError } from "../../services/StorageError.ts"
 
-/** The engine's code (`SQLITE_FULL`, `EACCES`, …) of whatever it threw; never its message, which may quote values. */
+/** The engine's code of a thrown value (`SQLITE_FULL`, `EACCES`, …); never its message, which may quote values. */
 export const errorCode = (thrown: unknown): string => {
   if (Cause.isCause(thrown)) return errorCode(Cause.squash(thrown))
   if (thrown instanceof SqlError) return errorCode(thrown.cause)
   return Predicate.hasProperty(thrown, "code") && typeof thrown.code === "string" ? thrown.code : "unknown"
 }
 
-/** The failure of a row that no longer says what it should: like a statement's, with a code of its own, and without quoting it. */
+/** The failure for a row that can't be decoded: a SqlError with a code of its own, quoting nothing. */
 export const unreadable = (): SqlError => new SqlError({ cause: { code: "unreadable" } })
 
 export const isUnreadable = (error: SqlError): boolean => errorCode(error) === "unreadable"
@@ -17,7 +17,7 @@ export const isUnreadable = (error: SqlError): boolean => errorCode(error) === "
 export const storageError = (operation: string, error: SqlError): StorageError =>
   new StorageError({ operation, code: errorCode(error) })
 
-/** Names a statement's failure after what was attempted; one that has its name keeps it. */
+/** Name a statement's failure after the operation attempted; an inner name is kept. */
 export const attempting =
   (operation: string) =>
   <A, R>(effect: Effect.Effect<A, SqlError | StorageError, R>): Effect.Effect<A, StorageError, R> =>

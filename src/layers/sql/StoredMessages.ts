@@ -3,10 +3,10 @@ import type { ChatId } from "../../domain/Ids.ts"
 import type { DeadLetter } from "../../services/DeadLetters.ts"
 import type { SealedColumn } from "./sealing/SealedColumn.ts"
 
-/** A row with a message to a chat, as it is stored. */
+/** A stored row with a message to a chat. */
 export interface StoredMessage {
   readonly chatId: ChatId
-  /** Sealed. */
+  /** Encrypted JSON. */
   readonly message: string
 }
 
@@ -19,15 +19,15 @@ const deadLetter = ({ chatId, message: payload }: StoredMessage): DeadLetter => 
   detail: "",
 })
 
-/** A row that can't be read, and what is kept of it. */
+/** A row that can't be read, and what is kept of it in the dead letter. */
 export interface UnreadableMessage<Row> {
   readonly row: Row
   readonly letter: DeadLetter
 }
 
 /**
- * Opens and reads rows, and tells those apart that can't be read: an older version wrote them, or they are damaged. One of
- * them would stop everything behind it.
+ * Decrypt and decode rows, separating those that can't be read because an older version wrote them or they are damaged.
+ * A single one would block everything behind it.
  */
 export const readMessages = <A, I>(messages: SealedColumn, schema: Schema.Schema<A, I>) => {
   const decode = Schema.decodeUnknownEither(schema)
@@ -35,7 +35,7 @@ export const readMessages = <A, I>(messages: SealedColumn, schema: Schema.Schema
     rows: ReadonlyArray<Row>,
   ): readonly [unreadable: ReadonlyArray<UnreadableMessage<Row>>, read: ReadonlyArray<A>] =>
     Array.partitionMap(rows, (row) => {
-      // What can't be opened stays as it stands: it is no message either.
+      // Text that can't be decrypted is kept unchanged: it isn't readable anyway.
       const message = Either.getOrElse(messages.open(row.message), () => row.message)
       const opened = { ...row, message }
       return Either.mapLeft(decode(opened), () => ({ row, letter: deadLetter(opened) }))

@@ -4,17 +4,17 @@ import { SqlError } from "@effect/sql/SqlError"
 import { Context, Effect, Exit, FiberRef, Scope } from "effect"
 import { watched, type WriteHealth } from "./WriteHealth.ts"
 
-/** Of the one transaction there is. */
+/** The state of the only open transaction. */
 interface State {
   wasAborted: boolean
 }
 
 const run = (connection: Connection, statement: string) => connection.execute(statement, [], undefined)
 
-/** After some errors the engine has rolled back by itself, and there is nothing left to roll back. */
+/** After some errors the engine has already rolled back, and there is nothing left to undo. */
 const rollBack = (connection: Connection) => Effect.ignore(run(connection, "ROLLBACK"))
 
-/** A rollback that could not be done leaves its transaction open, and no other begins within it. */
+/** A failed rollback leaves its transaction open, and no other may begin inside it. */
 const begin = (connection: Connection, state: State) => {
   state.wasAborted = false
   return Effect.catchAll(run(connection, "BEGIN"), () =>
@@ -22,10 +22,10 @@ const begin = (connection: Connection, state: State) => {
   )
 }
 
-/** The engine ended the whole transaction at a statement within a savepoint. */
+/** The engine ended the whole transaction at a statement inside a savepoint. */
 const aborted = new SqlError({ cause: { code: "SQLITE_ABORT_ROLLBACK" } })
 
-/** Statements of the effect are run on this connection, as part of its transaction. */
+/** Run the effect's statements on this connection, as part of its transaction. */
 const onConnection = <A, E, R>(effect: Effect.Effect<A, E, R>, connection: Connection, depth: number) =>
   Effect.withFiberRuntime<A, E, R>((fiber) =>
     Effect.locally(
@@ -68,10 +68,10 @@ const nested = <A, E, R>(
 
 /**
  * Transactions that end in a SqlError, with everything rolled back, when the engine refuses a COMMIT (disk full, busy).
- * With the library's own such a COMMIT is a defect, and others may write in what it left open.
+ * With @effect/sql's own, such a COMMIT is a defect, and others may write in the transaction left open.
  *
- * `openSqlite` gives it to the client, so the one way to run a transaction in a repository is
- * `effect.pipe(sql.withTransaction, attempting("companies.add"))`; programs use the service `Transaction`.
+ * `openSqlite` installs it in the client, so a repository runs transactions only as `effect.pipe(sql.withTransaction,
+ * attempting("companies.add"))`; programs use the service `Transaction`.
  */
 export const transactions = (sql: SqlClient, health: WriteHealth): SqlClient["withTransaction"] => {
   const state: State = { wasAborted: false }

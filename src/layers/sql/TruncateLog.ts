@@ -2,14 +2,14 @@ import type { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Schedule } from "effect"
 import { errorCode } from "./StorageFailure.ts"
 
-/** How long what was removed may remain in the write-ahead log, unless somebody reads the database from outside. */
+/** How long deleted data may remain in the write-ahead log, unless another program is reading the database. */
 const interval = "5 minutes"
 
-/** A backup that reads meanwhile would keep the event loop waiting: then it is left for the next time. */
+/** Truncating would wait for a running backup and block the event loop, so it is then left for the next time. */
 const truncate = (sql: SqlClient, patience: number) =>
   Effect.gen(function* () {
     const connection = yield* sql.reserve
-    // Suspended, since SQLite does some pragmas as it prepares them.
+    // Suspended, because SQLite executes some pragmas while preparing them.
     const run = (statement: string) =>
       Effect.suspend(() => connection.executeUnprepared(statement, [], undefined))
     yield* run("PRAGMA busy_timeout = 0")
@@ -20,8 +20,8 @@ const truncate = (sql: SqlClient, patience: number) =>
   }).pipe(Effect.scoped)
 
 /**
- * Empties the write-ahead log from time to time, for ever: SQLite by itself only writes it over from the start. Afterwards
- * a statement waits `patience` milliseconds for other programs again.
+ * Truncate the write-ahead log periodically, for ever: SQLite alone only overwrites it from the start. Afterwards
+ * statements wait `patience` milliseconds for other programs again.
  */
 export const truncateLog = (sql: SqlClient, patience: number) =>
   truncate(sql, patience).pipe(

@@ -7,7 +7,7 @@ import type { DataCipher } from "../../services/DataCipher.ts"
 import { Flag, reading } from "./Rows.ts"
 import { sealedTexts } from "./sealing/SealedText.ts"
 
-/** What employers write is sealed; what they choose is a catalogue's id. */
+/** Free texts are sealed; choices are stored as catalogue ids. */
 const storedIn = (cipher: DataCipher["Type"]) => {
   const { json, text } = sealedTexts(cipher, "vacancies", "often")
   const { description, languages, questions, title } = VacancyContent.fields
@@ -21,7 +21,7 @@ const storedIn = (cipher: DataCipher["Type"]) => {
   }
 }
 
-/** What is told of a vacancy, as its columns. */
+/** A vacancy's content as columns. */
 export const vacancyColumns = (cipher: DataCipher["Type"]) =>
   Schema.encodeSync(Schema.Struct({ ...VacancyContent.fields, ...storedIn(cipher) }))
 

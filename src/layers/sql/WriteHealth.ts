@@ -5,10 +5,10 @@ import { unsafeSteadyMillis } from "../../services/SteadyTime.ts"
 import { StorageError } from "../../services/StorageError.ts"
 import { storageError } from "./StorageFailure.ts"
 
-/** What keeps the database from being written, from the first transaction that says so until one succeeds in writing. */
+/** Why the database can't be written, from the first transaction that fails for it until one succeeds in writing. */
 export interface WriteHealth {
   trouble: StorageError | undefined
-  /** When a transaction last said so, in steady milliseconds. */
+  /** When a transaction last failed for it, in steady milliseconds. */
   since: number
 }
 
@@ -31,7 +31,7 @@ const troubleOf = (cause: Cause.Cause<unknown>): StorageError | undefined =>
     }),
   )
 
-/** Watches an outermost transaction. One that only reads says nothing of writing; as long as all is well it costs nothing. */
+/** Watch an outermost transaction. One that only reads tells nothing about writing; costs nothing while all is well. */
 export const watched = <A, E, R>(
   health: WriteHealth,
   connection: Connection,

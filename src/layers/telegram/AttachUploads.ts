@@ -3,11 +3,11 @@ import { Upload } from "../../domain/telegram/Upload.ts"
 
 export interface Attached {
   readonly body: object
-  /** By part name; absent when there is nothing to upload. */
+  /** By part name; undefined when there is nothing to upload. */
   readonly uploads: Readonly<Record<string, Upload>> | undefined
 }
 
-/** Replaces the files in a call's parameters, at any depth, by references to parts that are sent beside them. */
+/** Replace files in a call's parameters, at any depth, by references to parts sent beside them. */
 export const attachUploads = (params: object): Attached => {
   const uploads: Record<string, Upload> = {}
   const attach = (value: unknown): unknown => {

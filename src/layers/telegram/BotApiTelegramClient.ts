@@ -14,7 +14,7 @@ import { observeCalls } from "./ObserveCalls.ts"
 const callDeadline = Duration.seconds(15)
 const uploadDeadline = Duration.seconds(60)
 
-/** What a long poll may take beyond the time the server holds it. */
+/** How long a long poll may take beyond the time the server holds it. */
 const pollMargin = Duration.seconds(10)
 
 type Read<A> = (result: unknown) => Option.Option<A>
@@ -26,7 +26,7 @@ const chatMember = Schema.decodeUnknownOption(ChatMember)
 const updates: Read<ReadonlyArray<unknown>> = (result) =>
   Array.isArray(result) ? Option.some(result) : Option.none()
 
-/** For calls whose success says it all: an odd `result` doesn't matter. */
+/** The reader for calls whose success is all that matters: any `result` is accepted. */
 const nothing: Read<void> = () => Option.void
 
 const makeCalls = (transport: TelegramTransport["Type"], tracing: boolean) => {
@@ -92,5 +92,5 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** The typed methods over whichever transport there is: decoded results, deadlines, metrics, spans. */
+/** The typed Bot API methods over any transport: decoded results, deadlines, metrics, spans. */
 export const BotApiTelegramClient = Layer.effect(TelegramClient, make)

@@ -1,18 +1,18 @@
 import { Duration, Effect, type Scope } from "effect"
 
-/** A deadline that is being watched. */
+/** A deadline being watched. */
 export interface Deadline {
-  /** The tick at which it has passed. */
+  /** The tick at which it expires. */
   readonly due: number
   readonly expire: () => void
-  /** Its place in the list. */
+  /** Its index in the list. */
   slot: number
 }
 
 export interface Deadlines {
-  /** Calls `expire`, which must not throw, once `after` has passed, at most a tick late. */
+  /** Call `expire`, which must not throw, once `after` has passed, at most one tick late. */
   readonly watch: (after: Duration.Duration, expire: () => void) => Deadline
-  /** Forgets a deadline; one that was forgotten or has passed already is left alone. */
+  /** Stop watching a deadline; no effect if it has expired or was forgotten already. */
   readonly forget: (deadline: Deadline) => void
 }
 
@@ -20,14 +20,15 @@ const tickMillis = 250
 const nowhere = -1
 
 /**
- * One timer for all calls in flight: a timer or a racing fiber for each costs more than the call. It counts ticks, not
- * the clock, so neither a clock that jumps nor a process that was suspended ends calls whose answers are waiting.
+ * One timer for all running calls: a timer or racing fiber per call costs more than the call. It counts ticks rather
+ * than reading the clock, so that neither a clock change nor a suspended process expires calls whose answers are
+ * waiting.
  */
 export const makeDeadlines: Effect.Effect<Deadlines, never, Scope.Scope> = Effect.gen(function* () {
   const watched: Array<Deadline> = []
   let ticks = 0
 
-  // The last one takes the leaver's place: a Map or Set would hash every call.
+  // Swap with the last entry: a Map or Set would hash every call.
   const forget = (deadline: Deadline) => {
     if (deadline.slot === nowhere) return
     const last = watched.pop()
@@ -49,7 +50,7 @@ export const makeDeadlines: Effect.Effect<Deadlines, never, Scope.Scope> = Effec
 
   return {
     watch: (after, expire) => {
-      // The running tick is already partly over: it doesn't count.
+      // The current tick is already partly over, so it doesn't count.
       const due = ticks + 1 + Math.ceil(Duration.toMillis(after) / tickMillis)
       const deadline = { due, expire, slot: watched.length }
       watched.push(deadline)

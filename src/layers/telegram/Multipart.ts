@@ -5,7 +5,7 @@ export interface Multipart {
   readonly body: Buffer
 }
 
-// Quotes and line breaks end a header's value: escaped as browsers do.
+// Quotes and line breaks would end a header's value: escaped as browsers do.
 const quoted = (value: string) =>
   `"${value.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}"`
 
@@ -14,8 +14,8 @@ const token = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/
 const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value))
 
 /**
- * Encodes a body and its files as multipart/form-data (RFC 7578): strings as they are, other values as JSON, absent
- * ones left out. The boundary must not occur in any of them.
+ * Encode a body and its files as multipart/form-data (RFC 7578): strings unchanged, other values as JSON, absent ones
+ * left out. The boundary must not occur in any of them.
  */
 export const encodeMultipart = (
   body: object,

@@ -5,10 +5,10 @@ import { observe, telegramRequest } from "../../metrics/Metrics.ts"
 
 type Observe = <A>(call: Effect.Effect<A, TelegramError>) => Effect.Effect<A, TelegramError>
 
-/** Counts and times every call of a method that ends; an interrupted one has no outcome. */
+/** Count and time every finished call of a method; an interrupted call has no outcome. */
 const measured = (method: TelegramMethod): Observe => {
   const { outcomes, seconds } = telegramRequest(method)
-  // Not through Effect: this is on the way of every message.
+  // Not through Effect: this runs for every message.
   const record = (clock: Clock.Clock, started: bigint, outcome: TelegramOutcome) => {
     observe(outcomes[outcome], 1)
     observe(seconds, Number(clock.unsafeCurrentTimeNanos() - started) / 1e9)
@@ -34,7 +34,7 @@ const traced =
   (call) =>
     Effect.withSpan(call, `telegram.${method}`, { kind: "client", captureStackTrace: false })
 
-/** What the operator sees of a method's calls: metrics always, spans only when somebody listens. */
+/** Instrument a method's calls: metrics always, spans only with tracing. */
 export const observeCalls = (method: TelegramMethod, tracing: boolean): Observe => {
   const measure = measured(method)
   if (!tracing) return measure

@@ -1,8 +1,8 @@
 import type { RejectionKind, TelegramForbidden } from "../../domain/telegram/TelegramError.ts"
 
-/*
- * Telegram's descriptions are prose and change without notice: these parts are the stable ones. They are compared
- * without regard to case, and `SOME_CODE` reads as `some code`.
+/**
+ * Telegram's descriptions are prose and change without notice: only stable parts are matched, ignoring case, with
+ * `SOME_CODE` read as `some code`.
  */
 
 type Table<A> = ReadonlyArray<readonly [part: string, meaning: A]>
@@ -15,7 +15,7 @@ const forbidden: Table<TelegramForbidden["reason"]> = [
   ["can't initiate conversation", "never-started"],
 ]
 
-/** The server answers 400 to a 403 that is a code. */
+/** Descriptions for which the server answers 400 in place of 403. */
 const forbiddenCodes: Table<TelegramForbidden["reason"]> = [
   ["user is blocked", "blocked"],
   ["user deactivated", "deactivated"],
@@ -83,7 +83,7 @@ const rejected: Table<RejectionKind> = [
   ["chat not found", "chat-not-found"],
   ["peer id invalid", "chat-not-found"],
   ["user not found", "chat-not-found"],
-  // Only without the id it moved to; with it the kind is `migrated`.
+  // Only without the new id; with it the kind is `migrated`.
   ["upgraded to a supergroup", "chat-not-found"],
   ["can't parse entities", "bad-markup"],
   ...files,
@@ -94,19 +94,19 @@ const find = <A>(table: Table<A>, description: string) => {
   return table.find(([part]) => plain.includes(part))?.[1]
 }
 
-/** Why a 403 was given. */
+/** The reason of a 403. */
 export const forbiddenReason = (description: string): TelegramForbidden["reason"] =>
   find(forbidden, description) ?? find(forbiddenCodes, description) ?? "other"
 
-/** Why a 400 says that the person can't be written to; undefined when it says something else. */
+/** The reason of a 400 that means the person can't be written to; undefined for any other. */
 export const forbiddenByCode = (description: string): TelegramForbidden["reason"] | undefined =>
   find(forbiddenCodes, description)
 
-/** Why a call was rejected. */
+/** The reason of a rejection. */
 export const rejectionKind = (description: string): RejectionKind => find(rejected, description) ?? "other"
 
 export const conflictReason = (description: string) =>
   description.toLowerCase().includes("webhook") ? "webhook" : "other-poller"
 
-/** A 404 says either that the token is unknown or that something else is. */
+/** Whether a 404 means an unknown token rather than anything else. */
 export const isUnknownToken = (description: string) => description.trim().toLowerCase() === "not found"

@@ -20,7 +20,7 @@ import {
 import { retryAfter } from "./RetryAfter.ts"
 
 export interface Envelope {
-  /** What was called, for the error to name. */
+  /** The name of the method called, for errors. */
   readonly method: string
   /** The HTTP status. */
   readonly status: number
@@ -38,7 +38,7 @@ const migratedTo = (parameters: Record<PropertyKey, unknown>) => {
   return typeof id === "number" && Number.isSafeInteger(id) ? ChatId.make(id) : undefined
 }
 
-/** A 403 is about the chat, unless it names what is wrong with this very message. */
+/** A 403 concerns the chat, unless it names a problem of this very message. */
 const forbiddance = (method: string, description: string): TelegramError => {
   const reason = forbiddenReason(description)
   const kind = rejectionKind(description)
@@ -75,8 +75,8 @@ const refusal = (answer: Envelope, envelope: Record<PropertyKey, unknown>): Tele
 }
 
 /**
- * An answer that isn't the Bot API's own: something in between spoke. Its 401 or 403 is not about our token or chat,
- * but its 413 and 429 are about this very call.
+ * The failure for an answer that isn't in the Bot API's format, as from a proxy in between. Its 401 or 403 says nothing
+ * about the token or chat, but its 413 and 429 apply to this call.
  */
 export const foreignRefusal = ({
   method,
@@ -89,7 +89,7 @@ export const foreignRefusal = ({
   return new TelegramUnavailable({ method, reason: "not-json" })
 }
 
-/** Reads an answer of the Bot API: its `result`, or the failure that its code and description stand for. */
+/** Read an answer of the Bot API: its `result`, or the failure its code and description stand for. */
 export const readEnvelope = (answer: Envelope): Either.Either<unknown, TelegramError> => {
   const parsed = parse(answer.body)
   if (Either.isLeft(parsed)) return Either.left(foreignRefusal(answer))

@@ -1,24 +1,24 @@
 import { Predicate } from "effect"
 import type { Dispatcher } from "undici"
 
-/** An HTTP answer that arrived in full. */
+/** A complete HTTP response. */
 export interface HttpResponse {
   readonly status: number
   readonly headers: Record<string, string | Array<string> | undefined>
   readonly body: Buffer
 }
 
-/** Why there is none. `too-big`: its body is longer than was allowed. */
+/** Why there is no response. `too-big`: the body exceeds the allowed length. */
 export interface NoResponse {
   readonly reason: "network" | "timeout" | "too-big"
-  /** The system's or the TLS library's name of the error, where it has one. */
+  /** The error code of the system or TLS library, if there is one. */
   readonly code?: string | undefined
 }
 
-/** A name from a closed set of the platform's; anything else might quote what was sent. */
+/** A code from the platform's closed set; anything else might quote what was sent. */
 const errorCode = /^[A-Z][A-Z0-9_]{2,47}$/
 
-/** A connection that tried several addresses fails with all their errors, of which the first is the telling one. */
+/** A connection that tried several addresses fails with all their errors; the first is the most telling. */
 const codeOf = (error: Error): string | undefined => {
   const [first] = error instanceof AggregateError ? (error.errors as ReadonlyArray<unknown>) : [error]
   for (const each of [error, first])
@@ -29,7 +29,7 @@ const codeOf = (error: Error): string | undefined => {
 
 const abandoned = new Error("The request was abandoned")
 
-/** Gathers one answer for undici's dispatch and tells its outcome exactly once. */
+/** Collects one response from undici's dispatch and reports its outcome exactly once. */
 export class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly #maxBytes: number
   #settle: ((outcome: HttpResponse | NoResponse) => void) | undefined
@@ -45,7 +45,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController) {
-    // It waited for a connection and was cancelled meanwhile: nothing is sent.
+    // Cancelled while it waited for a connection: nothing is sent.
     if (this.#settle === undefined) controller.abort(abandoned)
     else this.#controller = controller
   }
@@ -78,12 +78,12 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     this.#tell({ reason: code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "network", code })
   }
 
-  /** Its deadline has passed. */
+  /** Fail the request because its deadline has passed. */
   expire() {
     this.#end({ reason: "timeout" })
   }
 
-  /** Abandons the request; nothing is told. */
+  /** Abandon the request without reporting an outcome. */
   cancel() {
     this.#settle = undefined
     this.#controller?.abort(abandoned)
@@ -94,7 +94,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     this.#controller?.abort(abandoned)
   }
 
-  /** Interruptible calls outlive their answer by some garbage collections: what it weighs must not. */
+  /** Interruptible calls outlive their response by some garbage collections, so the response's data is dropped. */
   #release() {
     this.#controller = undefined
     this.#headers = {}

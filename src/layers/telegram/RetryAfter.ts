@@ -9,7 +9,7 @@ const isWait = (seconds: number) => seconds > 0 && Number.isFinite(seconds)
 
 /**
  * How long a 429 asks to wait: the first of the given values that is a positive number of seconds, else 3 seconds.
- * Rounded up to a millisecond, so that a wait is never too short.
+ * Rounded up to a millisecond, so that the wait is never too short.
  */
 export const retryAfter = (...candidates: ReadonlyArray<unknown>): Duration.Duration => {
   const seconds = candidates.map((value) => (typeof value === "string" ? Number(value) : value))

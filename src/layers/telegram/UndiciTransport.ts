@@ -17,21 +17,21 @@ const maxAnswerBytes = 16 * 1024 * 1024
 const downloadDeadline = Duration.seconds(60)
 const jsonHeaders = ["content-type", "application/json"]
 
-/** Long enough to skip most TLS handshakes, short enough that a silently dead connection is rarely met. */
+/** Milliseconds. Long enough to save most TLS handshakes, short enough to rarely meet a silently dead connection. */
 const keepAliveTimeout = 30_000
 
 /**
- * How long one address of a host is tried before the next. Node gives up after 250 ms, so that on a slow line no address
- * is ever reached.
+ * Milliseconds to try one address of a host before the next. With Node's default of 250 ms, no address is ever reached
+ * on a slow line.
  */
 const addressTimeout = 2_500
 
-/** Connections for what goes beside the messages: answers to presses, files. */
+/** Connections for calls other than messages: answers to button presses, files. */
 const beside = 32
 
 const makePool = (origin: string, connections: number) =>
   Effect.acquireRelease(
-    // Deadlines are ours: undici's own restart with every byte of a dribbling answer.
+    // This layer keeps its own deadlines: undici's restart with every byte of a slow response.
     Effect.sync(
       () =>
         new Pool(origin, {
@@ -90,7 +90,7 @@ const readFile = (outcome: HttpResponse | NoResponse): Either.Either<Uint8Array,
   if ("reason" in outcome) return unanswered(outcome, method, rejectedWith(413))
   const { body, headers, status } = outcome
   if (status === 200) return Either.right(body)
-  // The file server says "Not Found" of an expired file and of a wrong token alike.
+  // The file server answers "Not Found" both for an expired file and for a wrong token.
   if (status === 401 || status === 404) return Either.left(rejectedWith(status))
   return Either.left(foreignRefusal({ method, status, retryAfter: headers["retry-after"] }))
 }
@@ -114,7 +114,7 @@ const make = Effect.gen(function* () {
   const callPath = `${prefix}/bot${Redacted.value(telegram.token)}/`
   const filePath = `${prefix}/file/bot${Redacted.value(telegram.token)}/`
   const calls = yield* makePool(root.origin, telegram.concurrency + beside)
-  // Long polls hold their connection for most of a minute: they have their own.
+  // Long polls hold their connection for most of a minute, so they have a pool of their own.
   const polls = yield* makePool(root.origin, 2)
   const send = makeSend(yield* makeDeadlines)
 
@@ -145,5 +145,8 @@ const make = Effect.gen(function* () {
   })
 })
 
-/** Calls Telegram over two keep-alive pools of undici's, its cheapest way: no fetch, no stream, no abort signal. */
+/**
+ * Calls Telegram over two of undici's keep-alive pools through `dispatch`, its cheapest interface: no fetch, stream or
+ * abort signal.
+ */
 export const UndiciTransport = Layer.scoped(TelegramTransport, make)

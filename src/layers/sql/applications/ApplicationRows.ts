@@ -10,14 +10,14 @@ import { sealedTexts } from "../sealing/SealedText.ts"
 const selected = `SELECT id, vacancy, company, applicant, resume, letter, answers, status, declined, invitation, note,
   created_at AS createdAt, updated_at AS updatedAt FROM applications`
 
-/** Applications with all that both sides write in them sealed. */
+/** Applications as rows, with the texts of both sides sealed. */
 export const applicationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
   const { json, text } = sealedTexts(cipher, "applications")
   const told = { letter: text("letter"), answers: json("answers", Application.fields.answers) }
   const stored = { ...told, invitation: text("invitation"), note: text("note") }
   const read = reading(Schema.Struct({ ...Application.fields, ...stored }))
   return {
-    /** What the applicant tells, as columns. */
+    /** The applicant's texts as columns. */
     told: Schema.encodeSync(Schema.Struct(told)),
     invitation: Schema.encodeSync(stored.invitation),
     note: Schema.encodeSync(stored.note),
@@ -26,11 +26,11 @@ export const applicationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
 }
 export type ApplicationRows = ReturnType<typeof applicationRows>
 
-/** Every change of a status is followed by this. */
+/** Record a change of status in the history; call it after every change. */
 export const noteChange = (sql: SqlClient, application: number, status: ApplicationStatus, now: number) =>
   sql`INSERT INTO application_changes (application, status, at) VALUES (${application}, ${status}, ${now})`
 
-/** Of these statuses; of any, when none are named. */
+/** Filter by these statuses; an empty list means any. */
 export const amongStatuses = (
   sql: SqlClient,
   where: Fragment,
@@ -43,7 +43,7 @@ export const countApplications = (sql: SqlClient, where: Fragment) =>
     (rows) => rows[0]?.n ?? 0,
   )
 
-/** A page of the applications `where`, and how many there are. */
+/** A page of the applications matching `where`, and their total number. */
 export const applicationsOnPage = (
   sql: SqlClient,
   table: ApplicationRows,

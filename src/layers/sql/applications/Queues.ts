@@ -12,7 +12,7 @@ import {
 
 type Shape = Applications["Type"]
 
-/** Ids rise with time; among those that fit alike the newest comes first. */
+/** Ids increase with time; of equally matching applications the newest comes first. */
 const orders: Record<QueueOrder, { readonly forth: string; readonly back: string; readonly key: string }> = {
   newest: { forth: "id DESC", back: "id", key: "id" },
   match: { forth: "score DESC, id DESC", back: "score, id", key: "(score, id)" },
@@ -28,7 +28,7 @@ export const ofQueue =
       attempting("applications.ofQueue"),
     )
 
-/** By keys: an application that was just looked at may have left the list it was opened from. */
+/** Paged by keys, since a viewed application may have left the list it was opened from. */
 export const positionIn =
   (sql: SqlClient): Shape["position"] =>
   (queue, id) =>

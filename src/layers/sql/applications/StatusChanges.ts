@@ -46,7 +46,7 @@ export const closeAll =
       return closed
     }).pipe(sql.withTransaction, attempting("applications.closeAll"))
 
-/** The key of milestones says whether it was reached before. */
+/** Record a milestone; the primary key tells whether it was reached before. */
 export const reach =
   (sql: SqlClient): Shape["reach"] =>
   (vacancy, milestone, now) =>

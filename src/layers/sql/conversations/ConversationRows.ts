@@ -7,7 +7,7 @@ import { Flag, reading } from "../Rows.ts"
 import { isBanned } from "../Standings.ts"
 import { sealedTexts } from "../sealing/SealedText.ts"
 
-/** A name and a title are sealed where they stand: in the résumé and the vacancy. */
+/** The name and title stay sealed as in their own tables, the résumé's and the vacancy's. */
 const rowIn = (cipher: DataCipher["Type"]) =>
   Schema.Struct({
     ...Struct.omit(Conversation.fields, "blockedBy"),
@@ -35,12 +35,12 @@ const conversationOf = ({
   closedBy: Option.orElse(closedBy, () => lapsedBy),
 })
 
-/** Under an invitation that was declined or withdrawn nobody talks, unless the invited person had written before. */
+/** A conversation about a declined or withdrawn invitation is closed, unless the invited person had already written. */
 const lapsed = (told: string) => `(SELECT ${told} FROM invitations WHERE invitations.id = c.invitation
     AND invitations.status IN ('declined', 'withdrawn') AND NOT EXISTS (SELECT 1 FROM conversation_messages AS m
       WHERE m.conversation = c.id AND m.side = 'seeker'))`
 
-/** Nothing is told of who is banned. */
+/** Names and titles of banned people and their companies are left out. */
 const columns = `c.id, c.application, c.invitation, c.company, companies.name AS companyName, c.seeker,
   CASE WHEN resumes.visibility = 'anonymous' OR ${isBanned("c.seeker")} THEN '' ELSE coalesce(resumes.name, '') END
     AS seekerName,
@@ -49,7 +49,7 @@ const columns = `c.id, c.application, c.invitation, c.company, companies.name AS
   ${lapsed("iif(status = 'declined', 'seeker', 'employer')")} AS lapsedBy, c.seeker_blocked AS seekerBlocked, c.employer_blocked AS employerBlocked,
   c.updated_at AS updatedAt`
 
-/** Conversations with what they are called by, as `c`. */
+/** Conversations as rows, with the names they are shown under; the table's alias is `c`. */
 export const conversationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
   const read = reading(rowIn(cipher))
   return (where: Fragment, rest = sql``) =>
@@ -65,7 +65,7 @@ export type ConversationRows = ReturnType<typeof conversationRows>
 
 const selectedOfMessages = `SELECT id, side, author, kind, text, file, at FROM conversation_messages`
 
-/** What was said, sealed. */
+/** Messages as rows, sealed. */
 export const messageRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
   const text = sealedTexts(cipher, "conversation_messages").text("text")
   const read = reading(Schema.Struct({ ...ChatMessage.fields, text }))

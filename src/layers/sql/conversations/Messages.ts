@@ -14,7 +14,7 @@ type Shape = Conversations["Type"]
 
 const pace = rates.messages
 
-/** How much a side has written and changed of late, each counted no further than what is too many. */
+/** How much a side has recently written and edited, each counted only up to its limit. */
 const recent = (sql: SqlClient, id: ConversationId, side: Side, now: number) =>
   Effect.map(
     sql<{ n: number }>`SELECT count(*) AS n FROM (
@@ -114,7 +114,7 @@ const markRead =
       attempting("conversations.markRead"),
     )
 
-/** What is said in conversations, where it went, and who has read it. */
+/** Conversation messages, where they were delivered, and who has read them. */
 export const messageStore = (sql: SqlClient, rows: MessageRows) => ({
   say: say(sql, rows),
   edit: edit(sql, rows),

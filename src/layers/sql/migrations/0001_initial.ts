@@ -22,7 +22,7 @@ const statements = [
      message TEXT NOT NULL,
      created_at INTEGER NOT NULL
    )`,
-  // Replies are few at any time and come and go: an index would cost them more than it serves.
+  // There are few replies at any time, and they come and go: an index would cost more than it saves.
   `CREATE INDEX outbox_unasked ON outbox (lane, id) WHERE lane <> 'reply'`,
 
   `CREATE TABLE accounts (

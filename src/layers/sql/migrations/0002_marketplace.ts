@@ -2,8 +2,8 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
 /**
- * Times are milliseconds since the epoch; booleans are 0 and 1; lists, and a pay with its parts, are JSON. Accounts are
- * written at the end of a turn, hence the deferred references to them.
+ * Times are milliseconds since the epoch; booleans are 0 and 1; lists, and pay with its parts, are JSON. References to
+ * accounts are deferred, because accounts are written at the end of a turn.
  */
 const account = "INTEGER NOT NULL REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED"
 
@@ -49,7 +49,7 @@ const employers = [
      logo TEXT,
      created_at INTEGER NOT NULL
    )`,
-  // The key is the member alone: a person acts for one company at a time.
+  // The member alone is the key: a person acts for one company at a time.
   `CREATE TABLE company_members (
      member INTEGER PRIMARY KEY REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED,
      company INTEGER NOT NULL REFERENCES companies (id),
@@ -89,9 +89,9 @@ const vacancies = [
 ]
 
 /**
- * The published vacancies, in the order of their publication: `place` is made of its time, and the rowid of its words.
- * FTS5 gives rows by rowid for nothing and by anything else for 50 ms, so that this order is the newest first. The index
- * holds no text and no positions, and every filter is a word of its own, so that a search is one AND of words.
+ * Published vacancies in order of publication: `place` is derived from its time, and is the rowid of the words. FTS5
+ * returns rows by rowid for free but takes 50 ms to sort otherwise, so the order is always the newest first. The index
+ * stores no text or positions, and each filter is a word of its own, so a search is one AND of words.
  */
 const search = [
   `CREATE TABLE published (
@@ -101,7 +101,7 @@ const search = [
      monthly INTEGER
    )`,
   `CREATE INDEX published_by_company ON published (company)`,
-  // ascii: whatever isn't ASCII is part of a word, so that no folded word is ever two; they come folded.
+  // ascii: all non-ASCII characters belong to words, so that no folded word is split; words arrive folded.
   `CREATE VIRTUAL TABLE vacancy_words USING fts5(
      words, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_-'", prefix='3'
    )`,

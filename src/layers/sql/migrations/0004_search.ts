@@ -4,7 +4,7 @@ import { Effect } from "effect"
 const tickets = [`ALTER TABLE tickets ADD COLUMN subject TEXT`]
 
 /**
- * What is paid for a profession in a region: `market` names the two, `typical` is UZS a month. The newest of a market are
+ * Pay per profession and region: `market` identifies the pair, `typical` is UZS per month. A market's newest rows are
  * read from the index alone.
  */
 const market = [
@@ -13,7 +13,7 @@ const market = [
   `CREATE INDEX published_by_market ON published (market, place, typical) WHERE typical IS NOT NULL`,
 ]
 
-/** How often a vacancy was looked at, by where people came from. */
+/** View counts of a vacancy per source. */
 const views = [
   `CREATE TABLE vacancy_views (
      vacancy INTEGER NOT NULL REFERENCES vacancies (id),

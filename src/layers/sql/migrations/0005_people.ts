@@ -3,7 +3,7 @@ import { Effect } from "effect"
 
 const account = "INTEGER NOT NULL REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED"
 
-/** The résumés that employers find, a person's active one each, in the order of their last change: as `published` is. */
+/** Résumés visible to employers, one active résumé per person, in order of their last change: like `published`. */
 const search = [
   `CREATE TABLE candidates (
      place INTEGER PRIMARY KEY,
@@ -33,7 +33,7 @@ const invitations = [
   `CREATE INDEX invitations_by_seeker ON invitations (seeker, sent_at)`,
   `CREATE INDEX invitations_between ON invitations (seeker, company, sent_at)`,
   `CREATE INDEX invitations_by_resume ON invitations (resume)`,
-  // NULLs are all different to a UNIQUE; 0 is no vacancy's id.
+  // UNIQUE treats NULLs as different; 0 is no vacancy's id.
   `CREATE UNIQUE INDEX one_pending_invitation ON invitations (seeker, company, ifnull(vacancy, 0))
      WHERE status IN ('sent', 'seen')`,
 ]

@@ -17,7 +17,7 @@ const applications = [
    ) WITHOUT ROWID`,
 ]
 
-/** Their message is JSON; taking back what they tell of removes them. */
+/** The message is JSON; undoing the reported action deletes its notices. */
 const lateNotices = [
   `CREATE TABLE late_notices (
      application INTEGER PRIMARY KEY REFERENCES applications (id),
@@ -41,7 +41,7 @@ const letters = [
 const counted = (status: "new.status" | "old.status", by: 1 | -1) =>
   `INSERT INTO vacancy_totals VALUES (${status}, ${by}) ON CONFLICT DO UPDATE SET total = total + ${by};`
 
-/** Counting a million vacancies at every scrape would stop the bot for as long; so they are counted as they change. */
+/** Maintained counts: counting a million vacancies at every scrape would block the bot for as long. */
 const totals = [
   `CREATE TABLE vacancy_totals (status TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID`,
   `INSERT INTO vacancy_totals SELECT status, count(*) FROM vacancies GROUP BY status`,
@@ -51,7 +51,7 @@ const totals = [
    BEGIN ${counted("old.status", -1)} ${counted("new.status", 1)} END`,
 ]
 
-/** Queues sorted by match, milestones, notices that wait, saved letters, and how many vacancies there are of each status. */
+/** Queues sorted by match, milestones, postponed notices, saved letters, and vacancy counts per status. */
 export default Effect.flatMap(SqlClient, (sql) =>
   Effect.forEach(
     [...applications, ...lateNotices, ...letters, ...totals],

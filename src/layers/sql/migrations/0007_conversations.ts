@@ -1,7 +1,10 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** Times are milliseconds since the epoch. Accounts are written at the end of a turn, hence the deferred references. */
+/**
+ * Times are milliseconds since the epoch. References to accounts are deferred, because accounts are written at the end
+ * of a turn.
+ */
 const account = "INTEGER NOT NULL REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED"
 const conversation = "INTEGER NOT NULL REFERENCES conversations (id)"
 
@@ -45,7 +48,7 @@ const conversations = [
    ) WITHOUT ROWID`,
 ]
 
-/** What each side agreed to show, sealed, and the log of everything that was done beside writing. */
+/** The contacts each side agreed to share, sealed, and a log of all actions other than messages. */
 const consents = [
   `CREATE TABLE conversation_shares (
      conversation ${conversation},
@@ -66,7 +69,7 @@ const consents = [
   `CREATE INDEX log_by_conversation ON conversation_log (conversation)`,
 ]
 
-/** The fingerprints are of HMAC-SHA-256; only a verified phone is one person's. */
+/** Fingerprints by HMAC-SHA-256; only a verified phone belongs to one person alone. */
 const contacts = [
   `CREATE TABLE data_key (id INTEGER PRIMARY KEY CHECK (id = 1), mark BLOB NOT NULL)`,
   `CREATE TABLE contacts (

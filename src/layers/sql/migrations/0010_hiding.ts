@@ -4,7 +4,7 @@ import { foldedWords } from "../../../domain/text/Fold.ts"
 
 const account = "INTEGER NOT NULL REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED"
 
-/** Whom people don't want to be seen by, and companies by the words of their names. */
+/** Companies people hide from, and companies by the words of their names. */
 const statements = [
   `CREATE TABLE hidden_people (
      company INTEGER NOT NULL REFERENCES companies (id),

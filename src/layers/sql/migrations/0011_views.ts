@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** Who looked at a vacancy, once each, and where they came from the first time. */
+/** First views of a vacancy per person, with their source. */
 const statements = [
   `DROP TABLE vacancy_views`,
   `CREATE TABLE vacancy_views (

@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** How far the texts that an earlier version stored in the clear are sealed, and whose database this is. */
+/** The progress of sealing plain text of earlier versions, and the database's bot. */
 const statements = [
   `CREATE TABLE sealed_tables (name TEXT PRIMARY KEY, state TEXT NOT NULL, last TEXT) WITHOUT ROWID`,
   `CREATE TABLE bot_identity (

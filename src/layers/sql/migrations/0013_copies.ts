@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
 const statements = [
-  /** The message of the author's own chat: none for what was said before. */
+  /** The message id in the author's own chat; NULL for older messages. */
   `ALTER TABLE conversation_messages ADD COLUMN source INTEGER`,
   `CREATE INDEX messages_by_source ON conversation_messages (author, source) WHERE source IS NOT NULL`,
   `CREATE TABLE conversation_copies (

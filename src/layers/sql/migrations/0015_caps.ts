@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** What was done, as long as it counts: `whose` are ids, by colons. Times are milliseconds since the epoch. */
+/** Actions counted for rate caps; `whose` is ids joined by colons. Times are milliseconds since the epoch. */
 const tally = [
   `CREATE TABLE tally (
      id INTEGER PRIMARY KEY,
@@ -14,7 +14,7 @@ const tally = [
   `CREATE INDEX tally_by_end ON tally (gone_at)`,
 ]
 
-/** To count what there is without looking at what was. */
+/** Indexes for counting existing rows without scanning former ones. */
 const counted = [
   `CREATE INDEX drafts_by_company ON vacancies (company, created_at) WHERE status = 'draft'`,
   `CREATE INDEX invites_by_company ON company_invites (company, created_at)`,

@@ -1,13 +1,13 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** A vacancy that is out of what is found for a while comes back to where it was. */
+/** The place a vacancy returns to after a temporary removal from the search. */
 const statements = [
   `ALTER TABLE vacancies ADD COLUMN place INTEGER`,
   `UPDATE vacancies SET place = (SELECT place FROM published WHERE vacancy = vacancies.id)
      WHERE status = 'published'`,
   `CREATE UNIQUE INDEX vacancies_by_place ON vacancies (place)`,
-  // The table of retention says when what was done is forgotten.
+  // The retention period now decides when actions are deleted.
   `DROP INDEX tally_by_end`,
   `ALTER TABLE tally DROP COLUMN gone_at`,
 ]

@@ -1,21 +1,21 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** Whose content a message tells of, as a JSON list of accounts; `official` ones also reach who is banned. */
+/** `about` lists the accounts a message reports on, as JSON; `official` messages also reach banned people. */
 const messages = [
   `ALTER TABLE outbox ADD COLUMN about TEXT`,
   `ALTER TABLE outbox ADD COLUMN official INTEGER NOT NULL DEFAULT 0`,
   `ALTER TABLE late_notices ADD COLUMN about TEXT`,
 ]
 
-/** Whose ban paused a vacancy; without one it is its company's to resume. */
+/** The person whose ban paused a vacancy; NULL when the company can resume it itself. */
 const vacancies = [
   `ALTER TABLE vacancies ADD COLUMN suspended_for INTEGER`,
   `CREATE INDEX vacancies_suspended ON vacancies (suspended_for) WHERE suspended_for IS NOT NULL`,
   `CREATE INDEX vacancies_published_by ON vacancies (author) WHERE status = 'published'`,
 ]
 
-/** Who acted for which company until when: people who hide from that company are kept from the next one for a while. */
+/** Former members of companies: people who hide from the former company stay hidden from the next one for a while. */
 const former = [
   `CREATE TABLE former_members (
      member INTEGER NOT NULL REFERENCES accounts (id) DEFERRABLE INITIALLY DEFERRED,
@@ -28,7 +28,7 @@ const former = [
 
 const banned = `(SELECT id FROM accounts WHERE standing = 'banned')`
 
-/** What a ban of before left behind. */
+/** Clean up after earlier bans. */
 const leftovers = [
   `DELETE FROM company_invites WHERE invited_by IN ${banned}`,
   `UPDATE invitations SET status = 'withdrawn', settled_at = CAST(unixepoch('subsec') * 1000 AS INTEGER)

@@ -2,8 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
 /**
- * The newest message there was when somebody could be reached no more: one of those may have arrived before and be
- * acknowledged after it.
+ * The newest message at the time a person became unreachable: earlier ones may be acknowledged later and prove nothing.
  */
 const statements = [
   `ALTER TABLE accounts ADD COLUMN unreachable_after INTEGER NOT NULL DEFAULT 0`,

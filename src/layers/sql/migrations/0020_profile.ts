@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** What Telegram was given of the bot's profile; person 0 is everybody, language '' is any other. */
+/** The bot's profile as published on Telegram; person 0 is everybody, language '' is any other. */
 const statement = `CREATE TABLE profile (
   kind TEXT NOT NULL,
   person INTEGER NOT NULL,

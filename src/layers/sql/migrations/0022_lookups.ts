@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect } from "effect"
 
-/** What is asked at every scrape or delivery, at a ban and by the timers is looked up, and not searched for in whole tables. */
+/** Indexes for queries of scrapes, deliveries, bans and timers, which used to scan whole tables. */
 const statements = [
   `DROP INDEX outbox_unasked`,
   `CREATE INDEX outbox_by_lane ON outbox (lane, id, received_at, created_at)`,
@@ -11,7 +11,7 @@ const statements = [
   `CREATE INDEX dead_letters_by_time ON dead_letters (created_at)`,
   `CREATE INDEX tally_by_time ON tally (at)`,
   `CREATE INDEX vacancy_views_by_time ON vacancy_views (seen_at)`,
-  // An applicant's refusals are found by their time, as the rest of what they sent.
+  // An applicant's rejections are found by time, like the rest of their applications.
   `DROP INDEX refusals`,
 ]
 

@@ -5,8 +5,8 @@ const isBanned = (column: string) =>
   `EXISTS (SELECT 1 FROM accounts AS its WHERE its.id = ${column} AND its.standing <> 'active')`
 
 /**
- * A vacancy that two bans kept out of sight stayed so when the author's ended last. It becomes its company's to publish again:
- * meanwhile it may have been filled.
+ * Vacancies paused by two bans stayed paused if the author's ended last. Their companies may now publish them again; it
+ * isn't automatic, since the jobs may have been filled meanwhile.
  */
 const statements = [
   `CREATE INDEX vacancies_suspended_by_author ON vacancies (author) WHERE suspended_for IS NOT NULL`,

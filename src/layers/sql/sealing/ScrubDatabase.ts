@@ -4,7 +4,7 @@ import { errorCode } from "../StorageFailure.ts"
 
 const megabyte = 1_048_576
 
-/** A copy as large as the database: in a file that has no name, not in memory. */
+/** The copy is as large as the database: keep it in an unnamed file rather than in memory. */
 const rewrite = (sql: SqlClient) =>
   sql
     .unsafe("PRAGMA temp_store = FILE")
@@ -14,7 +14,7 @@ const rewrite = (sql: SqlClient) =>
       Effect.zipRight(sql.unsafe("PRAGMA wal_checkpoint(TRUNCATE)")),
     )
 
-/** Writes the database anew, so that free pages and the log hold nothing of what was sealed or hashed. */
+/** Rewrite the database, so that free pages and the log contain no plain text of what was sealed or hashed. */
 export const scrubDatabase = (sql: SqlClient) =>
   Effect.gen(function* () {
     const [size] = yield* sql<{ bytes: number }>`SELECT page_count * page_size AS bytes
@@ -25,7 +25,7 @@ export const scrubDatabase = (sql: SqlClient) =>
     yield* rewrite(sql)
     yield* sql`UPDATE sealed_tables SET state = 'scrubbed' WHERE state = 'sealed'`
   }).pipe(
-    // It needs room for a copy; what is sealed stays so, and the next start tries again.
+    // The copy needs disk space. Without it the data stays sealed, and the next start tries again.
     Effect.catchAll((error) =>
       Effect.logError(
         `The database could not be written anew (${errorCode(error)}): free pages may hold texts in the clear. Make room on the disk and start again`,

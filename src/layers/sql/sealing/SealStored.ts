@@ -9,14 +9,14 @@ import { attempting } from "../StorageFailure.ts"
 type Cipher = DataCipher["Type"]
 type Row = Readonly<Record<string, string | number | null>>
 
-/** Rows of one transaction: the event loop waits for each. */
+/** Rows per transaction: the event loop waits for each. */
 const sliceLength = 500
 
 const eventLoopTurn = Effect.promise(() => setImmediate())
 
 const nameOf = ({ columns, table }: SealedTable) => `${table}.${columns.join("+")}`
 
-/** The rows after those that are done; `last` is the key of the last of them, as JSON. */
+/** The rows after those already sealed; `last` is the JSON of the last key. */
 const rowsAfter = (
   sql: SqlClient,
   { columns, key, table }: SealedTable,
@@ -48,7 +48,7 @@ const write = (sql: SqlClient, cipher: Cipher, sealing: SealedTable, rows: Reado
     FROM json_each(${given}) AS given WHERE ${sql.literal(matches.join(" AND "))}`
 }
 
-/** Seals the next rows and says how far it has come, together; the number of rows. */
+/** Seal the next rows and save the progress in one transaction. Returns the number of rows. */
 const sealSlice = (sql: SqlClient, cipher: Cipher, sealing: SealedTable, slice: number) =>
   Effect.gen(function* () {
     const name = nameOf(sealing)
@@ -77,7 +77,7 @@ const sealTable = (sql: SqlClient, cipher: Cipher, sealing: SealedTable, slice: 
       yield* Effect.logInfo(`${total} row(s) of ${sealing.table} stood in the clear and are sealed now`)
   })
 
-/** Whether anybody has ever used it: what was never written has nothing to seal, and has left nothing in free pages. */
+/** Whether the database was ever used: a new one has nothing to seal, and no plain text in free pages. */
 const isUsed = (sql: SqlClient) =>
   Effect.map(
     sql<{ used: 0 | 1 }>`SELECT EXISTS (SELECT 1 FROM polling) OR EXISTS (SELECT 1 FROM accounts) AS used`,
@@ -88,8 +88,8 @@ const noteSealed = (sql: SqlClient, tables: ReadonlyArray<SealedTable>) =>
   sql`INSERT INTO sealed_tables (name, state) SELECT value, 'scrubbed' FROM json_each(${JSON.stringify(tables.map(nameOf))})`
 
 /**
- * Seals what earlier versions stored in the clear, once: nothing in the clear is read afterwards. A kill leaves some rows
- * sealed and the rest as they were, and the next start goes on with those. Nobody else may use the database meanwhile.
+ * Seal plain text stored by earlier versions, once; afterwards plain text is never read. After a kill, some rows are
+ * sealed and others not, and the next start continues. No other process may use the database meanwhile.
  */
 export const sealStored = (tables: ReadonlyArray<SealedTable> = sealedTables, slice = sliceLength) =>
   Effect.gen(function* () {

@@ -3,15 +3,15 @@ import { Either } from "effect"
 import type { DataCipher } from "../../../services/DataCipher.ts"
 import { unreadable } from "../StorageFailure.ts"
 
-/** A column of texts that only this process can read, whoever has the file. */
+/** A text column that is unreadable to anyone who has the file but not the key. */
 export interface SealedColumn {
-  /** Differs at every call: a sealed column can't be searched or compared. */
+  /** Encrypt a text. The result differs at every call, so a sealed column can't be searched or compared. */
   readonly seal: (text: string) => string
-  /** `unreadable` where the text was sealed for another column or is damaged. */
+  /** Decrypt a text; fails with `unreadable` if it was sealed for another column or is damaged. */
   readonly open: (stored: string) => Either.Either<string, SqlError>
 }
 
-/** `place` names the table and the column: what was sealed for one can't be put into another. */
+/** Make a column's cipher. `place` names the table and column, so that sealed text can't be moved to another one. */
 export const sealedColumn = (cipher: DataCipher["Type"], place: string): SealedColumn => ({
   seal: (text) => cipher.sealText(text, place),
   open: (stored) => Either.mapLeft(cipher.openText(stored, place), unreadable),

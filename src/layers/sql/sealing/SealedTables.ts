@@ -1,22 +1,25 @@
 import type { DataCipher } from "../../../services/DataCipher.ts"
 
-/** Texts of a table that nobody reads without the key. */
+/** Columns of a table that are sealed. */
 export interface SealedTable {
   readonly table: string
-  /** What its rows are told apart and ordered by: the columns of its primary key, or `rowid`. */
+  /** The columns that identify and order its rows: its primary key, or `rowid`. */
   readonly key: ReadonlyArray<string>
   readonly columns: ReadonlyArray<string>
-  /** What a text stored in the clear becomes. By default it is sealed for `table.column`, as `sealedColumn` does it. */
+  /**
+   * How to convert plain text of an earlier version. By default it is sealed for `table.column`, as `sealedColumn`
+   * does.
+   */
   readonly become?: (cipher: DataCipher["Type"], text: string) => string
 }
 
-/** What a one-time secret is found by. */
+/** The stored fingerprint of a one-time secret. */
 export const fingerprintText = (cipher: DataCipher["Type"], purpose: string, secret: string): string =>
   Buffer.from(cipher.fingerprint(`${purpose} ${secret}`)).toString("base64url")
 
 /**
- * Every table with sealed texts. What an earlier version stored in the clear is sealed at the first start with a new
- * entry; an entry that was released is never edited: further columns of its table are a new one.
+ * All tables with sealed texts. The first start with a new entry seals the plain text of earlier versions. Never edit a
+ * released entry: add another one for further columns of its table.
  */
 export const sealedTables: ReadonlyArray<SealedTable> = [
   { table: "inbox", key: ["update_id"], columns: ["payload"] },

@@ -3,7 +3,7 @@ import type { DataCipher } from "../../../services/DataCipher.ts"
 import { RecentTexts } from "../RecentTexts.ts"
 import { type SealedColumn, sealedColumn } from "./SealedColumn.ts"
 
-/** Opens what was opened lately from memory. */
+/** Decrypt with a cache of recent texts. */
 const remembering = (open: SealedColumn["open"]): SealedColumn["open"] => {
   const recent = new RecentTexts()
   return (stored) => {
@@ -16,12 +16,12 @@ const remembering = (open: SealedColumn["open"]): SealedColumn["open"] => {
   }
 }
 
-/** Rows of what is searched are read again and again: those are kept in memory for a while. */
+/** How often the texts are read: those searched often are cached for a while. */
 type Reads = "often" | "seldom"
 
 /**
- * Texts of a table that are stored sealed. An empty one stays empty: it hides nothing, and is what a column has by default.
- * Made once a layer: a schema built at the call would cost more than the sealing.
+ * Schemas of a table's sealed texts. Empty text stays empty: it reveals nothing, and is the columns' default. Make them
+ * once per layer: building a schema per call costs more than encrypting.
  */
 export const sealedTexts = (cipher: DataCipher["Type"], table: string, reads: Reads = "seldom") => {
   const text = (column: string) => {
@@ -37,10 +37,10 @@ export const sealedTexts = (cipher: DataCipher["Type"], table: string, reads: Re
     })
   }
   return {
-    /** As long as `schema` allows, or of any length. */
+    /** A text with the length limit of `schema`, by default unlimited. */
     text: (column: string, schema: Schema.Schema<string> = Schema.String) =>
       Schema.compose(text(column), schema),
-    /** A value kept as the JSON of it. */
+    /** A value stored as sealed JSON. */
     json: <A, I>(column: string, schema: Schema.Schema<A, I>) =>
       Schema.compose(text(column), Schema.parseJson(schema)),
   }

@@ -23,8 +23,8 @@ const write = (sql: SqlClient, resume: Resume, place: number) =>
   })
 
 /**
- * Puts a person's active résumé on top of what is found, if its owner wants it found and isn't banned, and takes out what was
- * found of them before. Call it within the transaction of every change of a résumé.
+ * Update the index for a person: remove their old entry and, if they have an active résumé, want it found and aren't
+ * banned, add it on top. Call it in the transaction of every résumé change.
  */
 export const placeCandidate = (sql: SqlClient, table: ResumeRows, nextPlace: Ordinals, owner: UserId) =>
   Effect.gen(function* () {

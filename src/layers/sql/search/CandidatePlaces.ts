@@ -11,19 +11,23 @@ import { gathered } from "./Places.ts"
 
 const day = 86_400_000
 
-/** What FTS5 is asked for; empty when the query narrows nothing. */
+/** The FTS5 match expression; empty when the query narrows nothing. */
 const matchExpression = (query: CandidateQuery, typed: Typed): string =>
   all([...wordTerms(typed, ""), ...candidateTokensFor(query).map(quoteTerm)])
 
 const awayFor = Duration.toMillis(retention.formerMembers)
 
-/** The company, and those that its people have left lately: who didn't want to be seen there doesn't follow them here. */
+/**
+ * The company, and those its members left recently: job seekers hidden from the former stay hidden from the new one.
+ */
 const namesOf = (sql: SqlClient, company: CompanyId, now: number) => sql`(SELECT ${company} AS company UNION
   SELECT former.company FROM company_members AS member
   JOIN former_members AS former ON former.member = member.member AND former.left_at > ${now - awayFor}
   WHERE member.company = ${company})`
 
-/** People a company is not to see: its own, those who block it or whom it blocks, and those who hide from it. */
+/**
+ * Candidates hidden from a company: its members, people who block it or are blocked by it, and people who hide from it.
+ */
 const hiddenFrom = (sql: SqlClient, company: CompanyId, now: number) => sql`
   SELECT place FROM company_members AS colleague JOIN candidates ON candidates.owner = colleague.member
   WHERE colleague.company = ${company}
@@ -34,7 +38,7 @@ const hiddenFrom = (sql: SqlClient, company: CompanyId, now: number) => sql`
   SELECT place FROM hidden_people AS hidden JOIN candidates ON candidates.owner = hidden.person
   WHERE hidden.company IN ${namesOf(sql, company, now)}`
 
-/** Both sources give the latest first for nothing, since rowids are places. */
+/** Both sources return the newest first without sorting, since rowids are places. */
 const source = (sql: SqlClient, query: CandidateQuery, company: CompanyId, now: number) =>
   Effect.gen(function* () {
     const typed = yield* withEndings(sql, wordsOf(query))
@@ -48,7 +52,7 @@ const source = (sql: SqlClient, query: CandidateQuery, company: CompanyId, now: 
 
 type Asked = readonly [query: CandidateQuery, company: CompanyId, now: number]
 
-/** A page of those who fit, and how many there are, at most `most`: they are looked for once. */
+/** A page of matching candidates, and the total counted up to `most`, from one search. */
 export const findCandidates = (sql: SqlClient, most: number, { limit, offset }: Page, ...asked: Asked) =>
   Effect.gen(function* () {
     const from = yield* source(sql, ...asked)
@@ -59,7 +63,7 @@ export const findCandidates = (sql: SqlClient, most: number, { limit, offset }: 
     return { ids: rows.map(({ id }) => id), total: fitting.length }
   })
 
-/** Counting stops at `most`. */
+/** The number of matches, counted up to `most`. */
 export const countCandidates = (sql: SqlClient, most: number, ...asked: Asked) =>
   Effect.gen(function* () {
     const from = yield* source(sql, ...asked)

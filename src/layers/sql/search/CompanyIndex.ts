@@ -5,20 +5,23 @@ import { foldedWords } from "../../../domain/text/Fold.ts"
 import { isActedFor } from "../Standings.ts"
 import { all, quoteTerm } from "./MatchExpression.ts"
 
-/** More would be a text, not a name. */
+/** A longer input is a text, not a name. */
 const mostWords = 8
 
-/** How many of the same words are looked at: a common word is no name. */
+/** How many names with the same words are looked at: a common word doesn't identify a company. */
 const mostAlike = 1_000
 
-/** Writes what a company is found by. Call within a transaction. */
+/** Index the words of a company's name. Call within a transaction. */
 export const noteCompany = (sql: SqlClient, id: CompanyId, name: string) =>
   Effect.gen(function* () {
     yield* sql`DELETE FROM company_words WHERE rowid = ${id}`
     yield* sql`INSERT INTO company_words (rowid, words) VALUES (${id}, ${foldedWords(name).join(" ")})`
   })
 
-/** The ids, as JSON, of those whose names have words that begin so and that somebody acts for, the shortest names first. */
+/**
+ * Ids, as JSON, of the companies with active members whose names have words with these prefixes, the shortest names
+ * first.
+ */
 export const companiesNamed = (sql: SqlClient, typed: string, limit: number) => {
   const words = foldedWords(typed).slice(0, mostWords)
   if (words.length === 0) return Effect.succeed("[]")

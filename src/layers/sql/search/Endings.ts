@@ -4,16 +4,16 @@ import { Array, Effect, Option } from "effect"
 import type { SweepPosition, Swept } from "../../../services/Housekeeping.ts"
 import type { Typed } from "./MatchExpression.ts"
 
-/** Shorter ones are looked up by the index's own beginnings. */
+/** Shorter prefixes are looked up in the FTS5 prefix index. */
 const shortest = 4
 
-/** So many words with one beginning are each looked for; where there are more, FTS5 gathers all that begin so. */
+/** Up to this many words with a prefix are searched one by one; if there are more, FTS5 searches the prefix itself. */
 const most = 128
 
-/** Words looked at by one statement of the sweep. */
+/** Words per statement of the sweep. */
 const slice = 100
 
-/** Notes the words that a text is found by, so that they are known by their beginnings. Tokens have an underscore. */
+/** Record a text's searchable words for prefix lookup. Words with an underscore are tokens, and skipped. */
 export const noteWords = (sql: SqlClient, words: string) => {
   const typable = words.split(" ").filter((word) => word.length > shortest && !word.includes("_"))
   return sql`INSERT INTO search_words (word) SELECT value FROM json_each(${JSON.stringify(typable)}) WHERE true
@@ -21,8 +21,8 @@ export const noteWords = (sql: SqlClient, words: string) => {
 }
 
 /**
- * The words of a search with the known ones that begin with its last. None is left out: where they are too many to be
- * looked for one by one, all that begins so is, so that nobody's words come before another's.
+ * The words of a search, and the known words that begin with its last one. If there are too many to search one by one,
+ * the prefix is searched instead, so that none is left out.
  */
 export const withEndings = (sql: SqlClient, words: ReadonlyArray<string>) => {
   const last = words.at(-1) ?? ""
@@ -34,7 +34,7 @@ export const withEndings = (sql: SqlClient, words: ReadonlyArray<string>) => {
   )
 }
 
-/** Forgets, of the slice of words after a place, those that nothing is found by any more. */
+/** Delete unused words: those of the next slice that no document contains any more. */
 export const forgetWords = (
   sql: SqlClient,
   after: Option.Option<SweepPosition>,
@@ -44,7 +44,7 @@ export const forgetWords = (
     const rows = yield* sql<{ word: string }>`SELECT word FROM search_words WHERE word > ${from}
       ORDER BY word LIMIT ${slice}`
     const words = rows.map(({ word }) => word)
-    // One statement: a word that is noted meanwhile stays.
+    // A single statement, so that a word recorded meanwhile stays.
     const removed = yield* sql`DELETE FROM search_words WHERE word IN (
       SELECT value FROM json_each(${JSON.stringify(words)}) WHERE
         NOT EXISTS (SELECT 1 FROM vacancy_words WHERE vacancy_words MATCH '"' || value || '"')

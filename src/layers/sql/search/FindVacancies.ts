@@ -18,7 +18,9 @@ const asked = (query: VacancyQuery, typed: Typed, person: UserId, now: number): 
 const pageOf = <A>(all: ReadonlyArray<A>, { limit, offset }: Page): ReadonlyArray<A> =>
   all.slice(offset, offset + limit)
 
-/** The best paid of the newest thousand, then what is by agreement: to rank all that a common word finds would cost 50 ms. */
+/**
+ * The best paid of the newest thousand, then those by agreement. Ranking all matches of a common word would take 50 ms.
+ */
 const bestPaid = (sql: SqlClient, among: ReadonlyArray<number>, { limit, offset }: Page) =>
   Effect.map(
     sql<{ id: VacancyId }>`SELECT vacancy AS id FROM json_each(${JSON.stringify(among)}) AS found
@@ -27,17 +29,17 @@ const bestPaid = (sql: SqlClient, among: ReadonlyArray<number>, { limit, offset 
     (rows) => rows.map(({ id }) => id),
   )
 
-/** What is named by the words first, then what only tells of them; each the newest first. */
+/** Matches in the title or profession first, then those in the description; each the newest first. */
 const mostRelevant = (sql: SqlClient, what: AskedPlaces, inName: string) =>
   Effect.gen(function* () {
     const best = yield* placesOf(sql, { ...what, match: inName }, mostCounted)
-    // Enough that a thousand are left, even if all of the best are among them.
+    // Enough to leave a thousand even if all of the best are among them.
     const all = yield* placesOf(sql, what, mostCounted + best.length)
     const named = new Set(best)
     return [...best, ...all.filter((place) => !named.has(place))].slice(0, mostCounted)
   })
 
-/** A page of what fits, and how many there are: what fits is looked for once, since what is rare takes longest to find. */
+/** A page of matches and their total, from one search: rare matches take longest to find. */
 export const find = (sql: SqlClient, query: VacancyQuery, person: UserId, page: Page, now: number) =>
   Effect.gen(function* () {
     const typed = yield* withEndings(sql, wordsOf(query))

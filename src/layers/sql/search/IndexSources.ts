@@ -10,20 +10,20 @@ import { companyName } from "./VacancyIndex.ts"
 
 type Index = "vacancy_words" | "candidate_words"
 
-/** Something that is found, by the id of its row. */
+/** An indexed entry, with the id of its row. */
 export interface Document {
   readonly place: number
   readonly id: number
 }
 
-/** What an index is made of. */
+/** The data an index is built from. */
 export interface Source {
   readonly index: Index
-  /** How many documents there are. */
+  /** The number of documents. */
   readonly count: Effect.Effect<number, SqlError>
-  /** The documents after a place, in the order of their places. */
+  /** The documents after a place, in order. */
   readonly documentsAfter: (place: number, most: number) => Effect.Effect<ReadonlyArray<Document>, SqlError>
-  /** What one is found by; nothing where its row is gone. */
+  /** The searchable words of a document; undefined if its row is gone. */
   readonly words: (id: number) => Effect.Effect<string | undefined, SqlError>
 }
 
@@ -60,7 +60,7 @@ const candidates = (sql: SqlClient, cipher: DataCipher["Type"]): Source => {
   }
 }
 
-/** What each index is made of. */
+/** The source of each index. */
 export const sources = (sql: SqlClient, cipher: DataCipher["Type"]): ReadonlyArray<Source> => [
   vacancies(sql, cipher),
   candidates(sql, cipher),

@@ -6,14 +6,14 @@ import type { VacancyQuery } from "../../../domain/market/VacancyQuery.ts"
 
 const day = 86_400_000
 
-/** The places of what is asked for: a match expression, or "" for all; who asks; the first moment that is new enough. */
+/** The places to find: a match expression ("" for all), the person asking, and the earliest publication time. */
 export interface AskedPlaces {
   readonly match: string
   readonly person: UserId
   readonly since: number
 }
 
-/** The moment since which a query wants what it finds to be published. */
+/** The earliest publication time a query accepts. */
 export const sinceOf = (query: VacancyQuery, now: number): number =>
   query.days === undefined ? 0 : now - query.days * day
 
@@ -24,7 +24,7 @@ const hiddenFrom = (sql: SqlClient, person: UserId) => sql`
   SELECT place FROM hidden_companies AS hidden JOIN published ON published.company = hidden.company
   WHERE hidden.person = ${person}`
 
-/** The rows whose rowids are the places; both sources give them in that order for nothing. */
+/** Rows whose rowids are the places; both sources return them in order without sorting. */
 const source = (sql: SqlClient, { match, person, since }: AskedPlaces) => {
   const rest = sql`rowid >= ${since * 1000} AND rowid NOT IN (${hiddenFrom(sql, person)})`
   return match === ""
@@ -32,14 +32,14 @@ const source = (sql: SqlClient, { match, person, since }: AskedPlaces) => {
     : sql`FROM vacancy_words WHERE vacancy_words MATCH ${match} AND ${rest}`
 }
 
-/** The newest first, at most so many. */
+/** The newest places, at most `most`. */
 export const places = (sql: SqlClient, asked: AskedPlaces, most: number) =>
   sql`SELECT rowid AS place ${source(sql, asked)} ORDER BY rowid DESC LIMIT ${most}`
 
-/** SQLite has just made it of rowids: to look at each of a thousand again costs more than to read them. */
+/** SQLite has just produced the JSON from rowids: validating a thousand takes longer than reading them. */
 const readPlaces = (json: string) => JSON.parse(json) as ReadonlyArray<number>
 
-/** Gathers places into one value: a thousand rows cost more than a thousand numbers. */
+/** Gather places into one value: a thousand rows cost more than a thousand numbers. */
 export const gathered = (sql: SqlClient, rows: ReturnType<typeof places>) =>
   Effect.map(sql<{ all: string }>`SELECT json_group_array(place) AS "all" FROM (${rows})`, ([row]) =>
     readPlaces(row?.all ?? "[]").toSorted((a, b) => b - a),
@@ -48,14 +48,14 @@ export const gathered = (sql: SqlClient, rows: ReturnType<typeof places>) =>
 export const placesOf = (sql: SqlClient, asked: AskedPlaces, most: number) =>
   gathered(sql, places(sql, asked, most))
 
-/** Counting stops at `most`. */
+/** The number of places, counted up to `most`. */
 export const countPlaces = (sql: SqlClient, asked: AskedPlaces, most: number) =>
   Effect.map(
     sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 ${source(sql, asked)} LIMIT ${most})`,
     (rows) => rows[0]?.n ?? 0,
   )
 
-/** The vacancies at places, in their order. */
+/** The vacancies at places, in the same order. */
 export const vacanciesAt = (sql: SqlClient, at: ReadonlyArray<number>) =>
   Effect.map(
     sql<{

@@ -6,16 +6,19 @@ import { attempting, isUnreadable } from "../StorageFailure.ts"
 import { noteWords } from "./Endings.ts"
 import { type Document, type Source, sources } from "./IndexSources.ts"
 
-/** Noted when all words were made as they are made now. Raise it when contacts that were made words before no longer are. */
+/**
+ * Stored once all indexes are built with the current rules. Raise the number when words that used to be indexed turn
+ * out to be contacts.
+ */
 const made = "words of the search, 1"
 
-/** Noted for each index until then, with the place of its last document that is done. */
+/** Stored per index until then, with the place of the last document done. */
 const progressOf = ({ index }: Source) => `${made}: ${index}`
 
-/** Documents of one transaction: the event loop waits for each. */
+/** Documents per transaction: the event loop waits for each. */
 const sliceLength = 200
 
-/** So many ids tell where to look. */
+/** The most ids to log: enough to know where to look. */
 const mostTold = 20
 
 const eventLoopTurn = Effect.promise(() => setImmediate())
@@ -28,14 +31,14 @@ const write = (sql: SqlClient, { index, words }: Source, { id, place }: Document
     yield* noteWords(sql, its)
   })
 
-/** Its id where it can't be read: one such row must not keep the bot from starting. */
+/** Index a document; returns its id if it can't be read, since one such row must not prevent the bot from starting. */
 const writeReadable = (sql: SqlClient, source: Source, document: Document) =>
   write(sql, source, document).pipe(
     Effect.as(Option.none<number>()),
     Effect.catchIf(isUnreadable, () => Effect.succeedSome(document.id)),
   )
 
-/** Makes the words of the next documents and notes how far it has come, together. */
+/** Index the next documents and save the progress in one transaction. */
 const rebuildSlice = (sql: SqlClient, source: Source, slice: number) =>
   Effect.gen(function* () {
     const name = progressOf(source)
@@ -65,7 +68,7 @@ const rebuild = (sql: SqlClient, source: Source, slice: number) =>
       )
   })
 
-/** Forgets all words, unless the start before this one was killed on its way: then it goes on from there. */
+/** Clear all indexes, unless a previous start was interrupted: then continue from there. */
 const begin = (sql: SqlClient, all: ReadonlyArray<Source>) =>
   Effect.gen(function* () {
     const names = JSON.stringify(all.map(progressOf))
@@ -90,8 +93,8 @@ const end = (sql: SqlClient, all: ReadonlyArray<Source>) =>
   )
 
 /**
- * Makes the words of everything that is found anew, once: those that an earlier version made may hold contacts, and no index
- * is sealed. After a kill the next start goes on. Nobody else may use the database meanwhile.
+ * Rebuild all search indexes, once: words indexed by earlier versions may contain contacts, and indexes aren't
+ * encrypted. After a kill the next start continues. No other process may use the database meanwhile.
  */
 export const rebuildIndexes = (slice = sliceLength) =>
   Effect.gen(function* () {

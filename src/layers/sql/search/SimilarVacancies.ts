@@ -8,7 +8,7 @@ import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { quoteTerm } from "./MatchExpression.ts"
 import { placesOf, vacanciesAt } from "./Places.ts"
 
-/** Others of its profession: those of its region first, each the newest first. */
+/** Other vacancies of the same profession: first those of its region; each the newest first. */
 export const similarTo = (sql: SqlClient, id: VacancyId, person: UserId, limit: number) =>
   Effect.gen(function* () {
     const [vacancy] = yield* sql<{ profession: ProfessionId; city: CityId }>`
@@ -16,7 +16,7 @@ export const similarTo = (sql: SqlClient, id: VacancyId, person: UserId, limit: 
     if (vacancy === undefined) return []
     const { profession, city } = vacancy
     const region = regionOf(city)
-    // One more than asked for, since it finds itself.
+    // One more than asked for, since the vacancy finds itself.
     const found = (match: string) =>
       placesOf(sql, { match, person, since: 0 }, limit + 1).pipe(
         Effect.flatMap((at) => vacanciesAt(sql, at)),

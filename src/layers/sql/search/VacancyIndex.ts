@@ -10,9 +10,9 @@ import { noteWords } from "./Endings.ts"
 import { isUnreadable } from "../StorageFailure.ts"
 import type { VacancyRows } from "../VacancyRows.ts"
 
-/** Call these within a transaction: the row, its place and its words are one. */
+/** Call these within a transaction: a row, its place and its words belong together. */
 
-/** Nothing where there is no such company. */
+/** The name of a company; empty if there is none. */
 export const companyName = (sql: SqlClient, company: CompanyId) =>
   Effect.map(
     sql<{ name: string }>`SELECT name FROM companies WHERE id = ${company}`,
@@ -31,7 +31,7 @@ const write = (sql: SqlClient, vacancy: Vacancy, place: number) =>
     yield* noteWords(sql, words)
   })
 
-/** Takes vacancies out of what is found; gives the places that they had. */
+/** Remove vacancies from the index; returns the places they had. */
 export const takeAllOut = (sql: SqlClient, ids: ReadonlyArray<VacancyId>) =>
   Effect.gen(function* () {
     const rows = yield* sql<{ place: number }>`DELETE FROM published
@@ -44,7 +44,7 @@ export const takeAllOut = (sql: SqlClient, ids: ReadonlyArray<VacancyId>) =>
 
 const takeOut = (sql: SqlClient, id: VacancyId) => Effect.map(takeAllOut(sql, [id]), Array.head)
 
-/** Where a vacancy was among those that are found; what an earlier version took out goes after all of its date. */
+/** The previous place of a vacancy. One removed by an earlier version gets a place after all of its date. */
 export const formerPlace = (sql: SqlClient, { id, publishedAt }: Vacancy) =>
   Effect.gen(function* () {
     const rows = yield* sql<{ place: number | null }>`SELECT place FROM vacancies WHERE id = ${id}`
@@ -57,7 +57,7 @@ export const formerPlace = (sql: SqlClient, { id, publishedAt }: Vacancy) =>
     return free[0]?.place ?? first
   })
 
-/** Puts a vacancy into a place among what is found if it is published, and takes it out if it isn't. */
+/** Index a vacancy at a place if it is published, else remove it. */
 export const place = <E, R>(sql: SqlClient, vacancy: Vacancy, where: Effect.Effect<number, E, R>) =>
   Effect.gen(function* () {
     yield* takeOut(sql, vacancy.id)
@@ -67,7 +67,7 @@ export const place = <E, R>(sql: SqlClient, vacancy: Vacancy, where: Effect.Effe
     yield* write(sql, vacancy, its)
   })
 
-/** Writes the words of a vacancy again, where it is. */
+/** Reindex the words of a vacancy, keeping its place. */
 export const refresh = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
   Effect.gen(function* () {
     const [vacancy] = yield* table.select(sql`WHERE id = ${id}`)
@@ -75,7 +75,7 @@ export const refresh = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
     if (vacancy !== undefined && Option.isSome(had)) yield* write(sql, vacancy, had.value)
   })
 
-/** One that can't be read keeps the words it has: it must not keep all others from theirs. */
+/** A vacancy that can't be read keeps its old words, so that it doesn't block all others. */
 const refreshReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
   Effect.catchIf(refresh(sql, table, id), isUnreadable, () =>
     Effect.annotateLogs(
@@ -84,7 +84,7 @@ const refreshReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
     ),
   )
 
-/** Does the same for stale ones at some places. */
+/** Reindex stale vacancies at some places. */
 const refreshAt = (sql: SqlClient, table: VacancyRows, places: Fragment) =>
   Effect.gen(function* () {
     const stale = yield* sql<{
@@ -97,14 +97,17 @@ const refreshAt = (sql: SqlClient, table: VacancyRows, places: Fragment) =>
     return stale.length
   })
 
-/** Does the same for some of those whose words are stale; how many those were. */
+/** Reindex some of the stale vacancies; returns how many. */
 export const refreshStale = (sql: SqlClient, table: VacancyRows, most: number) =>
   refreshAt(sql, table, sql`SELECT place FROM stale_words LIMIT ${most}`)
 
-/** So many are written again in the act that made them stale: of most companies all. */
+/** Vacancies reindexed at once when a company changes: all those of most companies. */
 const atOnce = 5
 
-/** The same for all of a company's, whose name is among their words: the first now, the rest slice by slice. */
+/**
+ * Mark a company's vacancies as stale, since its name is among their words. The first are reindexed now, the rest slice
+ * by slice.
+ */
 export const refreshCompany = (sql: SqlClient, table: VacancyRows, company: CompanyId) =>
   Effect.zipRight(
     sql`INSERT INTO stale_words (place) SELECT place FROM published WHERE company = ${company}
