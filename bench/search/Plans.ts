@@ -10,7 +10,7 @@ export const plans = Effect.gen(function* () {
   const sql = yield* SqlClient
   const asked = {
     "words and filters": { match: `"haydovchi" AND "r_samarqand-region"`, person, since: 0 },
-    "nothing asked for": { match: "", person, since: 0 },
+    "no words and no filters": { match: "", person, since: 0 },
   }
   return yield* Effect.forEach(Object.entries(asked), ([name, what]) => {
     const [statement, params] = places(sql, what, 1_000).compile()

@@ -27,13 +27,13 @@ const trade: Words = (pick) => professions.label(pick.common(professions.ids), p
 
 const words: Readonly<Record<string, Words>> = {
   "no words": () => "",
-  "a word of every third": () => "oylik kechikmaydi maosh",
+  "a word in every third": () => "oylik kechikmaydi maosh",
   "common words": trade,
   "rare words": coinedName,
   "a common and a rare one": (pick) => `${trade(pick)} ${coinedName(pick)}`,
   "the beginning of a word": (pick) => trade(pick).slice(0, 3),
-  "a city in words": (pick) => cities.label(pick.common(cities.ids), pick.one(Locale.literals)),
-  "words that are nowhere": (pick) => `qqq${pick.word(6)}`,
+  "a city as a word": (pick) => cities.label(pick.common(cities.ids), pick.one(Locale.literals)),
+  "words without a result": (pick) => `qqq${pick.word(6)}`,
 }
 
 type Filters = (pick: Pick) => Partial<VacancyQuery>
