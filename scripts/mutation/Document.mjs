@@ -43,7 +43,7 @@ const measured = (names, found, text) =>
 
 const acceptedRows = (all) =>
   table(
-    ["file", "what stands there", "what would", "why nothing notices"],
+    ["file", "original", "mutant", "why no test notices"],
     all.map(({ file, original, replacement, why }) => [
       file.split("/").at(-1),
       ...differing(original, replacement).map(cell),
