@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import type { ProfessionId } from "../src/domain/catalogue/Professions.ts"
 import type { CityId } from "../src/domain/catalogue/Regions.ts"
-import type { ResumeContent } from "../src/domain/market/Resume.ts"
+import { emptyResume, type ResumeContent } from "../src/domain/market/Resume.ts"
 import { parsePay } from "../src/domain/text/ParsePay.ts"
 
 type Row = readonly [
@@ -85,14 +85,12 @@ const rows: ReadonlyArray<Row> = [
 
 export const resumes: ReadonlyArray<Omit<ResumeContent, "name">> = rows.map(
   ([profession, title, city, experience, pay, about, skills]) => ({
+    ...emptyResume,
     profession,
     title,
     city: Option.some(city),
     experience,
     birthYear: Option.some(1990),
-    gender: Option.none(),
-    history: "",
-    education: Option.none(),
     skills: [...skills],
     languages: [
       { language: "lang_name_uz", level: "level_fluent" },
@@ -101,6 +99,5 @@ export const resumes: ReadonlyArray<Omit<ResumeContent, "name">> = rows.map(
     employment: ["job_type_full_time"],
     pay: Option.getRight(parsePay(pay)),
     about,
-    photo: Option.none(),
   }),
 )

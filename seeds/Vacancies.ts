@@ -2,7 +2,7 @@ import { Option } from "effect"
 import type { EmploymentTypeId } from "../src/domain/catalogue/EmploymentTypes.ts"
 import type { ProfessionId } from "../src/domain/catalogue/Professions.ts"
 import type { CityId } from "../src/domain/catalogue/Regions.ts"
-import type { VacancyContent } from "../src/domain/market/Vacancy.ts"
+import { emptyVacancy, type VacancyContent } from "../src/domain/market/Vacancy.ts"
 import { parsePay } from "../src/domain/text/ParsePay.ts"
 
 type Row = readonly [
@@ -306,6 +306,7 @@ export const vacancies: ReadonlyArray<SeededVacancy> = rows.map(
     company,
     daysAgo,
     content: {
+      ...emptyVacancy,
       profession,
       title,
       description,
@@ -314,9 +315,6 @@ export const vacancies: ReadonlyArray<SeededVacancy> = rows.map(
       employment: "job_type_full_time",
       pay: Option.getRight(parsePay(pay)),
       experience,
-      languages: [],
-      questions: [],
-      photo: Option.none(),
       ...more,
     },
   }),

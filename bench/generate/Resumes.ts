@@ -4,7 +4,7 @@ import { employmentTypes } from "../../src/domain/catalogue/EmploymentTypes.ts"
 import { professions } from "../../src/domain/catalogue/Professions.ts"
 import { cities } from "../../src/domain/catalogue/Regions.ts"
 import { Locale } from "../../src/domain/Locale.ts"
-import type { ResumeContent } from "../../src/domain/market/Resume.ts"
+import { emptyResume, type ResumeContent } from "../../src/domain/market/Resume.ts"
 import { coinedName, duties, skills } from "./Phrases.ts"
 import type { Pick } from "./Pick.ts"
 import { someLanguages, somePay } from "./Vacancies.ts"
@@ -14,13 +14,13 @@ export const someResume = (pick: Pick): ResumeContent => {
   const locale = pick.common(Locale.literals)
   const profession = pick.common(professions.ids)
   return {
+    ...emptyResume,
     profession,
     city: pick.chance(0.1) ? Option.none() : Option.some(pick.common(cities.ids)),
     experience: pick.integer(0, 240),
     title: professions.label(profession, locale),
     name: coinedName(pick),
     birthYear: Option.some(pick.integer(1965, 2008)),
-    gender: Option.none(),
     history: `${coinedName(pick)}, ${coinedName(pick)}`,
     education: Option.some(pick.one(educationLevels.ids)),
     skills: pick.some(skills, 0, 6),
@@ -28,6 +28,5 @@ export const someResume = (pick: Pick): ResumeContent => {
     employment: pick.chance(0.4) ? [] : [pick.common(employmentTypes.ids)],
     pay: somePay(pick),
     about: pick.some(duties[locale], 1, 4).join(". "),
-    photo: Option.none(),
   }
 }

@@ -5,7 +5,7 @@ import { professions } from "../../src/domain/catalogue/Professions.ts"
 import { cities } from "../../src/domain/catalogue/Regions.ts"
 import { spokenLanguages } from "../../src/domain/catalogue/SpokenLanguages.ts"
 import { Locale } from "../../src/domain/Locale.ts"
-import type { VacancyContent } from "../../src/domain/market/Vacancy.ts"
+import { emptyVacancy, type VacancyContent } from "../../src/domain/market/Vacancy.ts"
 import type { Pay } from "../../src/domain/text/Pay.ts"
 import { coinedName, duties } from "./Phrases.ts"
 import type { Pick } from "./Pick.ts"
@@ -33,6 +33,7 @@ export const someVacancy = (pick: Pick): VacancyContent => {
   const profession = pick.common(professions.ids)
   const title = professions.label(profession, locale)
   return {
+    ...emptyVacancy,
     profession,
     title: pick.chance(0.3) ? `${title}, ${coinedName(pick)}` : title,
     description: pick.some(duties[locale], 3, 9).join(". "),
@@ -43,6 +44,5 @@ export const someVacancy = (pick: Pick): VacancyContent => {
     experience: pick.one(months),
     languages: someLanguages(pick, 2),
     questions: pick.chance(0.2) ? [{ text: `${title}?`, wanted: "yes" }] : [],
-    photo: Option.none(),
   }
 }

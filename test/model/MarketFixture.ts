@@ -4,8 +4,8 @@ import type { ProfessionId } from "../../src/domain/catalogue/Professions.ts"
 import type { CityId, RegionId } from "../../src/domain/catalogue/Regions.ts"
 import { UserId } from "../../src/domain/Ids.ts"
 import type { CompanyContent } from "../../src/domain/market/Company.ts"
-import { ResumeContent } from "../../src/domain/market/Resume.ts"
-import { VacancyContent } from "../../src/domain/market/Vacancy.ts"
+import { emptyResume, ResumeContent } from "../../src/domain/market/Resume.ts"
+import { emptyVacancy, VacancyContent } from "../../src/domain/market/Vacancy.ts"
 import { paySteps } from "../../src/domain/market/CommonQuery.ts"
 import type { SearchOrder, VacancyQuery } from "../../src/domain/market/VacancyQuery.ts"
 import { Accounts } from "../../src/services/Accounts.ts"
@@ -55,29 +55,15 @@ export const vacancyContent: VacancyContent = {
   city: "toshkent",
   remote: false,
   employment: "job_type_full_time",
-  pay: Option.none(),
   experience: 0,
-  languages: [],
-  questions: [],
-  photo: Option.none(),
+  ...emptyVacancy,
 }
 
 export const resumeContent: ResumeContent = {
   profession: "prof_driver",
   city: Option.none(),
   experience: 0,
-  title: "",
-  name: "",
-  birthYear: Option.none(),
-  gender: Option.none(),
-  history: "",
-  education: Option.none(),
-  skills: [],
-  languages: [],
-  employment: [],
-  pay: Option.none(),
-  about: "",
-  photo: Option.none(),
+  ...emptyResume,
 }
 
 export const anyVacancyContent = Arbitrary.make(VacancyContent)

@@ -18,11 +18,13 @@ export type SpokenLanguage = typeof SpokenLanguage.Type
 export const Question = Schema.Struct({ text: text(120), wanted: Schema.Literal("yes", "no") })
 export type Question = typeof Question.Type
 
-/** A vacancy as entered by an employer. Lengths in UTF-16 units. */
+/** Fields in the employer's own words; they are stored sealed. Lengths in UTF-16 units. */
+export const vacancyTexts = { title: text(80), description: text(2_000) }
+
+/** A vacancy as entered by an employer. */
 export const VacancyContent = Schema.Struct({
   profession: ProfessionId,
-  title: text(80),
-  description: text(2_000),
+  ...vacancyTexts,
   city: CityId,
   remote: Schema.Boolean,
   employment: EmploymentTypeId,
@@ -36,6 +38,14 @@ export const VacancyContent = Schema.Struct({
   photo: Schema.OptionFromNullOr(Schema.String),
 })
 export type VacancyContent = typeof VacancyContent.Type
+
+/** The values of the fields that were left empty. */
+export const emptyVacancy: Pick<VacancyContent, "pay" | "languages" | "questions" | "photo"> = {
+  pay: Option.none(),
+  languages: [],
+  questions: [],
+  photo: Option.none(),
+}
 
 export const VacancyStatus = Schema.Literal("draft", "review", "published", "paused", "filled", "closed")
 export type VacancyStatus = typeof VacancyStatus.Type

@@ -1,10 +1,11 @@
+import { Record, Struct } from "effect"
 import type { Entry } from "../catalogue/Catalogue.ts"
 import { employmentTypes, remoteWork } from "../catalogue/EmploymentTypes.ts"
 import { professions } from "../catalogue/Professions.ts"
 import { cities } from "../catalogue/Regions.ts"
 import { maskContacts } from "../text/ContactMask.ts"
 import { Locale } from "../Locale.ts"
-import type { VacancyContent } from "../market/Vacancy.ts"
+import { type VacancyContent, vacancyTexts } from "../market/Vacancy.ts"
 import { foldedWords } from "../text/Fold.ts"
 import { stem } from "./Stem.ts"
 import { tokensOf } from "./VacancyTokens.ts"
@@ -33,6 +34,8 @@ export const indexedNames = (entry: Entry): ReadonlyArray<string> => {
   return made
 }
 
+const searchedTexts = Record.keys(Struct.omit(vacancyTexts, "title"))
+
 /**
  * The searchable words of a vacancy and its company's name, each once, separated by one space. Contacts are left out,
  * because the index isn't encrypted.
@@ -43,7 +46,7 @@ export const vacancyWords = (vacancy: VacancyContent, company: string): string =
     ...indexedNames(professions.get(vacancy.profession)),
   ]
   const told = [
-    ...indexed(maskContacts([company, vacancy.description].join("\n"))),
+    ...indexed(maskContacts([company, ...searchedTexts.map((field) => vacancy[field])].join("\n"))),
     ...indexedNames(cities.get(vacancy.city)),
     ...indexedNames(employmentTypes.get(vacancy.employment)),
     ...(vacancy.remote ? indexedNames(remoteWork) : []),

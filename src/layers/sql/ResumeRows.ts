@@ -1,21 +1,19 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
-import { Effect, Schema } from "effect"
-import { Resume, ResumeContent } from "../../domain/market/Resume.ts"
+import { Effect, Record, Schema } from "effect"
+import { Resume, ResumeContent, resumeTexts } from "../../domain/market/Resume.ts"
 import { Pay } from "../../domain/text/Pay.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
+import { asColumns, selecting } from "./Columns.ts"
 import { Flag, reading } from "./Rows.ts"
 import { sealedTexts } from "./sealing/SealedText.ts"
 
 /** Free texts are sealed; choices are stored as catalogue ids. */
 const storedIn = (cipher: DataCipher["Type"]) => {
   const { json, text } = sealedTexts(cipher, "resumes", "often")
-  const { about, employment, history, languages, name, skills, title } = ResumeContent.fields
+  const { employment, languages, skills } = ResumeContent.fields
   return {
-    title: text("title", title),
-    name: text("name", name),
-    history: text("history", history),
-    about: text("about", about),
+    ...Record.map(resumeTexts, (schema, column) => text(column, schema)),
     skills: json("skills", skills),
     languages: Schema.parseJson(languages),
     employment: Schema.parseJson(employment),
@@ -26,15 +24,10 @@ const storedIn = (cipher: DataCipher["Type"]) => {
 /** A résumé's content as columns. */
 export const resumeColumns = (cipher: DataCipher["Type"]) => {
   const encode = Schema.encodeSync(Schema.Struct({ ...ResumeContent.fields, ...storedIn(cipher) }))
-  return (content: ResumeContent) => {
-    const { birthYear, ...rest } = encode(content)
-    return { ...rest, birth_year: birthYear }
-  }
+  return (content: ResumeContent) => asColumns(encode(content))
 }
 
-const selected = `SELECT resumes.id, owner, profession, city, experience, title, name, birth_year AS birthYear, gender,
-  history, education, skills, languages, employment, pay, about, photo, visibility, seeking, active,
-  created_at AS createdAt, updated_at AS updatedAt FROM resumes`
+const selected = selecting("resumes", Resume.fields)
 
 export const resumeRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
   const read = reading(Schema.Struct({ ...Resume.fields, ...storedIn(cipher), active: Flag }))
