@@ -2,13 +2,13 @@ import { Duration, Effect } from "effect"
 import { type Acknowledgement, Outbox } from "../../services/Outbox.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 
-/** How long an acknowledgement may wait for others: what a kill can repeat. */
+/** How long an acknowledgement may wait for others; a kill repeats up to this many milliseconds of deliveries. */
 const grouping = Duration.millis(25)
 
-/** Deliveries that are done and not yet recorded: written in groups, since each write costs a sync of the disk. */
+/** Finished deliveries not yet recorded. They are recorded in groups, since each write costs a disk sync. */
 export interface Acknowledgements {
   readonly add: (acknowledgement: Acknowledgement) => void
-  /** Records what is added, for ever; when interrupted, also what is at hand. */
+  /** Record added deliveries for ever; when interrupted, first those still pending. */
   readonly record: Effect.Effect<never, never, Outbox>
 }
 

@@ -15,7 +15,7 @@ import { makePerformAllowed } from "./PerformAllowed.ts"
 
 type Fatal = Deferred.Deferred<never, TelegramUnauthorized>
 
-/** Delivers single rows; each ends settled in the schedule. */
+/** Make the delivery of one row, which always ends settled in the schedule. */
 const makeDeliver = (acknowledgements: Acknowledgements) =>
   Effect.gen(function* () {
     const schedule = yield* DeliverySchedule
@@ -56,7 +56,7 @@ const makeDeliver = (acknowledgements: Acknowledgements) =>
       })
   })
 
-/** Sends what the schedule gives: a short-lived fiber a message. */
+/** Send what the schedule releases, with a short-lived fiber per message. */
 const send = (acknowledgements: Acknowledgements, fatal: Fatal) =>
   Effect.gen(function* () {
     const schedule = yield* DeliverySchedule
@@ -67,13 +67,13 @@ const send = (acknowledgements: Acknowledgements, fatal: Fatal) =>
         Metrics.count(Metrics.delivery[item.lane].superseded)
         acknowledgements.add({ item, messageId: Option.none() })
       }
-      // Also a defect of our own: a fiber that dies unheard would leave its chat waiting for ever.
+      // Fatal even for our own defects: a fiber that dies unnoticed would block its chat for ever.
       for (const item of due.send)
         yield* Effect.fork(Effect.catchAllCause(deliver(item), (cause) => Deferred.failCause(fatal, cause)))
     }
   })
 
-/** Reads what stands in the outbox only: rows of before this start, and those beyond the schedule's room. */
+/** Read rows that are only in the outbox: those from before this start, and those beyond the schedule's capacity. */
 const refill = Effect.gen(function* () {
   const schedule = yield* DeliverySchedule
   const outbox = yield* Outbox
@@ -82,7 +82,7 @@ const refill = Effect.gen(function* () {
   else yield* schedule.refill(want, yield* keepTrying(outbox.after(want.lane, want.after, want.limit)))
 }).pipe(Effect.forever)
 
-/** Delivers the outbox for ever; fails only when Telegram refuses the token. */
+/** Deliver the outbox for ever; fails only when Telegram refuses the token. */
 export const deliverOutbox = Effect.gen(function* () {
   const fatal: Fatal = yield* Deferred.make<never, TelegramUnauthorized>()
   const acknowledgements = yield* makeAcknowledgements

@@ -9,7 +9,7 @@ import { ResumePdfs, type PrintedResumePdf } from "../../services/ResumePdfs.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { keepUndeliverable } from "./KeepUndeliverable.ts"
 
-/** Kept for the operator; the person is told as if there were no paper. */
+/** Keep the message as a dead letter; the person gets the fallback text. */
 const setAside = (item: OutboxItem, reason: "render" | "unreadable", detail: string) =>
   Effect.gen(function* () {
     Metrics.count(reason === "render" ? Metrics.errors.render : Metrics.errors.storage)
@@ -18,7 +18,7 @@ const setAside = (item: OutboxItem, reason: "render" | "unreadable", detail: str
     return Option.none<PrintedResumePdf>()
   })
 
-/** Makes the file and sends it, or says that there is none. */
+/** Make the file and send it, or send the fallback text. */
 export const deliverResumePdf = (
   item: OutboxItem,
   { html, keyboard: reply_markup, otherwise, recipe }: SendResumePdf,
@@ -29,7 +29,7 @@ export const deliverResumePdf = (
     const papers = yield* ResumePdfs
     const { chatId: chat_id } = item
     const worded = (words: string) => (format === undefined ? plainText(words) : words)
-    // It says only that something comes.
+    // Only shows that something is coming.
     yield* Effect.ignore(client.sendChatAction({ chat_id, action: "upload_document" }))
     const printed = yield* papers.print(recipe, UserId.make(chat_id)).pipe(
       Effect.catchTags({

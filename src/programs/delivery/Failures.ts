@@ -1,11 +1,13 @@
 import { Duration } from "effect"
 import type { OutboxId } from "../../services/Outbox.ts"
 
-/** How long a message may fail while others go out: then it is not Telegram that is out of order, but something about it. */
+/**
+ * How long a message may fail, in milliseconds, while others succeed: then the problem is the message, not Telegram.
+ */
 const alone = Duration.toMillis("1 hour")
 const recently = Duration.toMillis("10 minutes")
 
-/** How long a message may fail at all: nobody needs it after that, and its chat has waited behind it. */
+/** How long a message may fail in any case, in milliseconds: after that it is of no use, and it holds up its chat. */
 const longest = Duration.toMillis("24 hours")
 
 interface Failing {
@@ -13,7 +15,7 @@ interface Failing {
   readonly since: number
 }
 
-/** Messages that failed and are tried again. Times in steady milliseconds. */
+/** Messages being retried after failures. Times in steady milliseconds. */
 export class Failures {
   readonly #failing = new Map<OutboxId, Failing>()
   #succeededAt = -Infinity
@@ -31,12 +33,12 @@ export class Failures {
     this.#succeededAt = now
   }
 
-  /** It is done with, sent or not. */
+  /** Drop a message that is settled, sent or not. */
   forget(id: OutboxId): void {
     this.#failing.delete(id)
   }
 
-  /** Whether it is no use to try a message again. */
+  /** Whether retrying a message is pointless. */
   isHopeless(id: OutboxId, now: number): boolean {
     const failing = this.#failing.get(id)
     if (failing === undefined) return false

@@ -12,14 +12,14 @@ const fileTags: ReadonlySet<OutgoingMessage["_tag"]> = new Set([
   "EditPhoto",
 ])
 
-/** Whether it carries a file that it can go without. */
+/** Whether the message has a file and can be sent without it. */
 const hasFile = ({ message: { _tag } }: OutboxItem): boolean => fileTags.has(_tag)
 
-/** The same as a new message: Telegram can't edit the old one any more. */
+/** The same content as a new message, for when Telegram can't edit the old one any more. */
 const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
   const { html, keyboard } = message
   const copyOf = "copyOf" in message ? message.copyOf : undefined
-  // A menu is edited, or what was passed on to somebody.
+  // Only menus and forwarded conversation messages are edited.
   const rest = { html, menu: copyOf === undefined, copyOf, ...(keyboard && { keyboard }) }
   return message._tag === "EditPhoto"
     ? { ...item, message: { _tag: "SendPhoto", photo: message.photo, ...rest } }
@@ -31,7 +31,7 @@ const refusedOf = (message: OutgoingMessage) => ("refused" in message ? message.
 const wordsOf = (message: OutgoingMessage): string =>
   message._tag === "SendPaper" ? message.otherwise : (refusedOf(message)?.html ?? message.html)
 
-/** The same words without a file that Telegram no longer has or this person doesn't take. */
+/** The text of a message without its file, which Telegram no longer has or this person doesn't accept. */
 const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
   const { keyboard } = message
   const html = wordsOf(message)
@@ -40,13 +40,13 @@ const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
   return { ...item, message: { _tag: "SendText", html, menu, ...(keyboard && { keyboard }), ...replaces } }
 }
 
-/** What can still be sent of a message that was refused for good; undefined when there is nothing less to send. */
+/** What to send in place of a message Telegram refused for good; undefined when nothing simpler is left. */
 export const instead = (item: OutboxItem, kind: RejectionKind): OutboxItem | undefined => {
   if (isEdit(item.message) && !(hasFile(item) && kind === "bad-file")) return resend(item)
   return hasFile(item) ? withoutFile(item) : undefined
 }
 
-/** The person who sent a refused file hears of it in a message of its own, which is stored before it is sent. */
+/** Notify the person who sent a refused file, by a message stored in the outbox first. */
 export const tellSender = ({ message }: OutboxItem) =>
   Effect.gen(function* () {
     const sender = refusedOf(message)?.sender

@@ -2,7 +2,7 @@ import type { DeadLetterReason } from "../../services/DeadLetters.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
 import { keepDeadLetters } from "../retry/KeepDeadLetters.ts"
 
-/** Keeps a message that can't be delivered as a dead letter. */
+/** Keep an undeliverable message as a dead letter. */
 export const keepUndeliverable = (
   { chatId, message }: OutboxItem,
   reason: DeadLetterReason,

@@ -2,7 +2,7 @@ import type { Clock } from "effect"
 import * as Metrics from "../../metrics/Metrics.ts"
 import { unsafeSteadyMillis, waited } from "../../services/SteadyTime.ts"
 
-/** Somebody got an answer to what was received then. Not an Effect: this is on the way of every message. */
+/** Record the response time of an answer. Not an Effect, since this runs for every message. */
 export const observeAnswer = (
   type: keyof typeof Metrics.answerSeconds,
   receivedAt: number,

@@ -16,10 +16,10 @@ import { deliverResumePdf } from "./DeliverResumePdf.ts"
 import { wordContacts } from "./WordContacts.ts"
 import { instead, tellSender } from "./Instead.ts"
 
-/** A message as it was performed at last, which may differ from what was stored: an edit may have become a send. */
+/** A message as it was finally performed. It may differ from the stored one: an edit may have become a send. */
 export interface Performed {
   readonly item: OutboxItem
-  /** None when nothing was sent or its id was lost. */
+  /** None when nothing was sent or the id was lost. */
   readonly messageId: Option.Option<MessageId>
 }
 
@@ -32,14 +32,14 @@ const otherwise = (
 ): Effect.Effect<void, TelegramError> =>
   Effect.catchTag(Effect.asVoid(attempt), "TelegramRejected", () => instead)
 
-/** Takes a message out of a chat; one too old for that loses its buttons at least. */
+/** Delete a message from a chat; if it is too old for that, at least remove its buttons. */
 const takeAway = (client: Client, chat_id: ChatId, message_id: MessageId) =>
   otherwise(
     client.deleteMessage({ chat_id, message_id }),
     otherwise(client.editMessageReplyMarkup({ chat_id, message_id }), Effect.void),
   )
 
-/** A group's answer stands under what it answers, in the same topic; without it where that is gone. */
+/** Reply parameters for a group, in the same topic; Telegram sends without them if the original message is gone. */
 const answering = (answers: SendText["answers"]) =>
   answers === undefined
     ? undefined
@@ -137,13 +137,13 @@ const send = (client: Client, item: OutboxItem, format: Format): Sending => {
 const attempt = (client: Client, item: OutboxItem, format: Format): Attempt =>
   Effect.map(send(client, item, format), (sent) => ({ item, messageId: Option.some(sent.message_id) }))
 
-/** Sends rows in the way that still works; what remains a failure is for the schedule to judge. */
+/** Send rows in whichever way still works; remaining failures are settled by the schedule. */
 export const makePerform = Effect.map(TelegramClient, (client) => {
   const perform = (item: OutboxItem, format: Format): Attempt =>
     Effect.catchAll(attempt(client, item, format), (error) => recover(item, error, format))
 
   const recover = (item: OutboxItem, error: TelegramError | StorageError, format: Format): Attempt => {
-    // Performed, but its id is lost.
+    // Sent, but its id is lost.
     if (error._tag === "TelegramMalformed") return withoutId(item)
     if (error._tag !== "TelegramRejected") return Effect.fail(error)
     switch (error.kind) {

@@ -5,7 +5,7 @@ import * as Metrics from "../../metrics/Metrics.ts"
 import type { OutboxItem } from "../../services/Outbox.ts"
 import { makePerform } from "./Perform.ts"
 
-/** Sends what may be sent now: none when it is for, or tells of, somebody who was banned meanwhile. */
+/** Send a message unless its recipient, or a person it is about, has been banned meanwhile. */
 export const makePerformAllowed = Effect.gen(function* () {
   const { inactive } = yield* Accounts
   const perform = yield* makePerform

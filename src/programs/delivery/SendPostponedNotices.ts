@@ -6,10 +6,10 @@ import { Outbox } from "../../services/Outbox.ts"
 import { Transaction } from "../../services/Transaction.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 
-/** How many are moved at once: the database is nobody else's meanwhile. */
+/** Notices moved per transaction: nothing else can use the database meanwhile. */
 const atOnce = 100
 
-/** From the waiting ones to the outbox, in one transaction: none is lost, none is sent twice. */
+/** Move due notices to the outbox in one transaction, so that none is lost or sent twice. */
 const move = Effect.gen(function* () {
   const { run } = yield* Transaction
   const late = yield* PostponedNotices
@@ -25,7 +25,7 @@ const move = Effect.gen(function* () {
   return stored
 })
 
-/** Sends what has waited long enough, every two seconds. */
+/** Send due notices, every two seconds. */
 export const sendPostponedNotices = Effect.gen(function* () {
   const stored = yield* keepTrying(move)
   if (stored.length > 0) yield* Effect.flatMap(DeliverySchedule, (schedule) => schedule.offer(stored))

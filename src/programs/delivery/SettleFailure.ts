@@ -11,7 +11,7 @@ import { backoff, patience } from "../retry/Backoff.ts"
 import { logStorageError, logTelegramError } from "../retry/LogTrouble.ts"
 import { keepUndeliverable } from "./KeepUndeliverable.ts"
 
-/** How a row ended: done with (sent or dropped) or still to be sent. */
+/** How a row ended: settled (sent or dropped), or still to be sent. */
 export interface Settled {
   readonly verdict: Verdict
   readonly acknowledgement: Acknowledgement | undefined
@@ -27,14 +27,14 @@ const later = (verdict: Verdict): Settled => ({ verdict, acknowledgement: undefi
 const setAside = (item: OutboxItem, reason: DeadLetterReason, detail: string) =>
   Effect.as(keepUndeliverable(item, reason, detail), dropped(item))
 
-/** What went before a failure. */
+/** The history of a message's failures. */
 export interface Attempts {
   readonly tries: number
-  /** It has failed for so long that it is no use to try again. */
+  /** Whether it has failed for so long that retrying is pointless. */
   readonly isHopeless: boolean
 }
 
-/** Why a call failed, where another try may succeed. */
+/** Failures that may pass on a retry. */
 type Passing = Extract<
   TelegramError,
   { readonly _tag: "TelegramUnavailable" | "TelegramConflict" | "TelegramMalformed" }
@@ -79,7 +79,7 @@ const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnautho
     }
   })
 
-/** The row stays in the outbox and at the head of its chat. */
+/** The row stays in the outbox, at the head of its chat. */
 const unrecorded = (error: StorageError, tries: number) =>
   Effect.gen(function* () {
     Metrics.count(Metrics.errors.storage)
@@ -96,7 +96,7 @@ const defective = (item: OutboxItem, cause: Cause.Cause<unknown>) =>
     return yield* setAside(item, "defect", Cause.pretty(cause))
   })
 
-/** What a failed sending comes to; fails only when Telegram refuses the token. */
+/** Decide what follows from a failed delivery; fails only when Telegram refuses the token. */
 export const settleFailure = (
   item: OutboxItem,
   cause: Cause.Cause<TelegramError | StorageError>,

@@ -6,7 +6,7 @@ import { Reveals } from "../../services/Reveals.ts"
 
 type Text = typeof SendText.Type
 
-/** The message as it can be sent at this moment: with the contacts, or without, where they can't be had. */
+/** The message to send now: with the contacts, or with the fallback text if they aren't available. */
 export const wordContacts = (chatId: ChatId, { html, keyboard, menu, otherwise, recipe }: SendContacts) =>
   Effect.gen(function* () {
     const reveals = yield* Reveals

@@ -6,7 +6,7 @@ import { keepTrying } from "../retry/KeepTrying.ts"
 
 type Bot = BotIdentity["Type"]
 
-/** The database holds another bot's people, and the menus and files that only that bot can use. */
+/** The database belongs to another bot, the only one that can reach its people and use its menus and files. */
 export class DatabaseOfAnotherBot extends Data.TaggedError("DatabaseOfAnotherBot")<{
   readonly owner: Bot
   readonly bot: Bot
@@ -19,7 +19,7 @@ export class DatabaseOfAnotherBot extends Data.TaggedError("DatabaseOfAnotherBot
   }
 }
 
-/** Makes the database this bot's, if it is nobody's yet; fails when it is another's. */
+/** Claim the database for this bot if it has no owner yet; fails if it belongs to another bot. */
 export const claimDatabase = Effect.gen(function* () {
   const bot = yield* BotIdentity
   const { claim } = yield* DatabaseOwner

@@ -5,10 +5,10 @@ import { Inbox } from "../../services/Inbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 
-/** Between two slices everybody else has their turn. */
+/** The pause between two slices, for other work. */
 const pause = Duration.millis(50)
 
-/** Slice by slice to the end; how much was removed. */
+/** Run slices to the end. Returns how many rows were removed. */
 const sweep = (slice: (after: Option.Option<SweepPosition>) => Effect.Effect<Swept, StorageError>) =>
   Effect.gen(function* () {
     let removed = 0
@@ -22,7 +22,7 @@ const sweep = (slice: (after: Option.Option<SweepPosition>) => Effect.Effect<Swe
     }
   })
 
-/** What has been kept for its time, then the words that only it was found by. */
+/** Delete expired rows, then the words only they were indexed by. */
 const tidy = Effect.gen(function* () {
   const { forget, forgetWords } = yield* Housekeeping
   const inbox = yield* Inbox
@@ -37,10 +37,10 @@ const tidy = Effect.gen(function* () {
     yield* Effect.annotateLogs(Effect.logInfo("What had been kept for its time is removed"), removed)
 })
 
-/** After a start, more urgent things are done first. */
+/** The delay after a start, when other work is more urgent. */
 const first = Duration.minutes(1)
 
-/** Removes, every hour, what the table of retention says is kept no longer. */
+/** Delete every hour what has exceeded its retention period. */
 export const forgetHandledIds = tidy.pipe(
   Effect.repeat(Schedule.spaced(Duration.hours(1))),
   Effect.delay(first),

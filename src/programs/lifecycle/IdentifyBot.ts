@@ -7,7 +7,7 @@ import { backoff, patience } from "../retry/Backoff.ts"
 import { logTelegramError } from "../retry/LogTrouble.ts"
 import { tellReach } from "../polling/TellReach.ts"
 
-/** Asks Telegram who we are, as long as it takes; fails only when it refuses the token. */
+/** Fetch the bot's identity from Telegram, retrying as long as it takes; fails only when Telegram refuses the token. */
 export const identifyBot = Effect.gen(function* () {
   const client = yield* TelegramClient
   for (let tries = 0; ; tries++) {

@@ -2,13 +2,13 @@ import { Duration, Effect } from "effect"
 import { Vacancies } from "../../services/Vacancies.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 
-/** The event loop waits for each slice; between two, everybody else has their turn. */
+/** Vacancies per slice: the event loop waits for each slice, and other work runs in between. */
 const slice = 5
 const pause = Duration.millis(20)
-/** Nobody waits for it: what was renamed is found by its former name a little longer. */
+/** Not urgent: until then, renamed vacancies are found by their company's old name. */
 const idle = Duration.seconds(10)
 
-/** Writes stale words of vacancies again, slice by slice. What is left is in the database, and survives the process. */
+/** Reindex stale vacancies, slice by slice. The remaining ones are stored, so they survive a restart. */
 export const keepIndex = Effect.gen(function* () {
   const vacancies = yield* Vacancies
   const done = yield* keepTrying(vacancies.reindex(slice))

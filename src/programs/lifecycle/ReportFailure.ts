@@ -6,7 +6,7 @@ const textOf = (failure: unknown, property: string): string | undefined =>
     ? failure[property]
     : undefined
 
-/** An expected failure tells in its message what is wrong and what to do; a defect tells where it arose, no more. */
+/** For an expected failure, its message, which says what is wrong and what to do; for a defect, only where it arose. */
 const explain = (cause: Cause.Cause<unknown>): string =>
   Option.match(Cause.failureOption(cause), {
     onSome: (failure) =>
@@ -22,7 +22,7 @@ const explain = (cause: Cause.Cause<unknown>): string =>
     },
   })
 
-/** Says on standard error why the process ends, unless it was told to. */
+/** Print to standard error why the process ends, unless it was asked to. */
 export const reportFailure = <A, E, R>(program: Effect.Effect<A, E, R>) =>
   Effect.tapErrorCause(program, (cause) =>
     Cause.isInterruptedOnly(cause) ? Effect.void : Console.error(explain(cause)),

@@ -5,12 +5,12 @@ import { Inbox } from "../../services/Inbox.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 import { setAsideNeverSettled } from "../turns/HandleAlone.ts"
 
-/** Deaths of the process after which an update that was being handled each time is not begun again. */
+/** How often the process may be killed while it handles an update before the update is given up. */
 const enough = 2
 
 /**
- * Where the last process was killed at one update, that is noted. Being one of several that were being written blames
- * nobody: those will be handled one by one, so that another death tells which of them it was.
+ * Blame the update the previous process was killed at. If it was handling several, none is blamed: they will be handled
+ * one by one, so that another kill identifies the culprit.
  */
 const blame = Effect.gen(function* () {
   const inbox = yield* Inbox
@@ -19,7 +19,7 @@ const blame = Effect.gen(function* () {
   yield* note([])
 })
 
-/** What was received before this start and not yet handled goes first, but for what two processes were killed at. */
+/** Queue the updates received before this start, except those at which two processes were killed. */
 export const resumeWork = Effect.gen(function* () {
   const inbox = yield* Inbox
   yield* blame

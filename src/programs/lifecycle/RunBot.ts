@@ -21,13 +21,13 @@ import { shutDown } from "./ShutDown.ts"
 import { warnOfPlainHttp } from "./WarnOfPlainHttp.ts"
 import { warnOfProxy } from "./WarnOfProxy.ts"
 
-/** For programs that never end by themselves: the first that fails ends them all, so that none dies unnoticed. */
+/** For programs that never end by themselves: the first failure ends them all, so that none fails unnoticed. */
 const together = { concurrency: "unbounded", discard: true } as const
 
 /**
- * Polls, handles and delivers until one of them fails or we are told to stop; then drains what is in hand. The work
- * runs apart from the polling that feeds it, so that it can go on when the polling has stopped, and as daemons, since
- * an interruption of the whole program would reach children before the drain.
+ * Poll, handle and deliver until one of them fails or the process is told to stop, then drain. The worker runs
+ * separately from the poller, so that it can continue after polling has stopped. Both are daemons, because an
+ * interruption of the whole program would otherwise reach them before the drain.
  */
 const converse = Effect.uninterruptibleMask((restore) =>
   Effect.gen(function* () {
@@ -57,7 +57,7 @@ const bot = Effect.gen(function* () {
   Effect.provideServiceEffect(BotIdentity, identifyBot),
 )
 
-/** Everything this process does. Ends when it is interrupted, or with what went wrong. */
+/** The whole bot. Ends when interrupted, or with the failure of one of its programs. */
 export const runBot = Effect.all([warnOfPlainHttp, warnOfProxy]).pipe(
   Effect.zipRight(Effect.all([serveHttp, bot], together)),
 )

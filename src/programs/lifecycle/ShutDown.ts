@@ -6,13 +6,13 @@ import { Health } from "../../services/Health.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import type { Confirmed } from "../polling/PollUpdates.ts"
 
-/** Lanes first, since handling them is what fills the outbox. */
+/** Wait for the lanes first, since handling updates fills the outbox. */
 const drain = Effect.gen(function* () {
   yield* Effect.flatMap(ChatOwnership, (ownership) => ownership.awaitBelow(1))
   yield* Effect.flatMap(DeliverySchedule, (schedule) => schedule.awaitIdle)
 })
 
-/** Tells Telegram of the last batch, which no further poll will confirm. Unconfirmed, it would merely come again. */
+/** Confirm the last batch to Telegram, as no further poll will. If this fails, the batch is merely redelivered. */
 const confirm = ({ due, offset }: Confirmed) =>
   Effect.gen(function* () {
     const next = yield* Ref.get(due)
@@ -25,8 +25,8 @@ const confirm = ({ due, offset }: Confirmed) =>
   )
 
 /**
- * What was delivered last is recorded as the work ends. On a disk that takes nothing that is tried for ever: then it is
- * left, and may be sent once more by the next start.
+ * End the worker, which records its last deliveries. If the disk accepts no writes that would be retried for ever, so
+ * it is given up after a while, and those messages may be sent again after the next start.
  */
 const end = (worker: Fiber.Fiber<unknown, unknown>) =>
   Fiber.interrupt(worker).pipe(
@@ -40,11 +40,11 @@ const end = (worker: Fiber.Fiber<unknown, unknown>) =>
     Effect.flatten,
   )
 
-/** What has to be waited for by a fiber that may be under interruption itself, which would end the wait at once. */
+/** Wait in a fiber of its own: the calling fiber may be interrupted, which would end the wait at once. */
 const apart = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(Effect.forkDaemon(Effect.interruptible(effect)), Fiber.join)
 
-/** Stops polling, lets what is in hand be handled and delivered within the grace, confirms, and ends the work. */
+/** Stop polling, let pending work finish within the grace period, confirm, and end the worker. */
 export const shutDown = (
   poller: Fiber.Fiber<unknown, unknown>,
   worker: Fiber.Fiber<unknown, unknown>,

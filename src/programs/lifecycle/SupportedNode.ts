@@ -1,7 +1,7 @@
 import { Data, Effect } from "effect"
 import { misconfigured } from "../../domain/defects/ExitCode.ts"
 
-/** This version of Node would end the process sooner or later. */
+/** This version of Node would crash the process sooner or later. */
 export class UnsupportedNode extends Data.TaggedError("UnsupportedNode")<{ readonly version: string }> {
   readonly exitCode = misconfigured
 
@@ -15,6 +15,6 @@ const isSupported = (version: string): boolean => {
   return major < 24 && (major > 20 || (major === 20 && minor >= 19))
 }
 
-/** Fails, before anything is opened, on a version of Node that `engines` in package.json leaves out. */
+/** Fail, before anything is opened, on a Node version outside `engines` in package.json. */
 export const supportedNode = (version: string) =>
   isSupported(version) ? Effect.void : new UnsupportedNode({ version })

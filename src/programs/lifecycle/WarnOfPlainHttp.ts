@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { isNear } from "../../domain/NearHost.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 
-/** Says so when the token leaves the private network in the clear: a Bot API server elsewhere may be meant, or a mistake. */
+/** Warn when the token leaves the private network unencrypted, whether by mistake or for a remote Bot API server. */
 export const warnOfPlainHttp = Effect.gen(function* () {
   const { telegram } = yield* AppConfig
   const { hostname, protocol } = new URL(telegram.apiRoot)

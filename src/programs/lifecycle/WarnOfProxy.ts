@@ -2,7 +2,7 @@ import { Config, Effect, Option } from "effect"
 
 const variables = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
 
-/** Says so where this machine's programs are told to go through a proxy: the bot connects by itself, and may not get out. */
+/** Warn when the environment sets a proxy: the bot connects directly, and may be blocked. */
 export const warnOfProxy = Effect.gen(function* () {
   const found = yield* Effect.findFirst(variables, (name) =>
     Config.string(name).pipe(

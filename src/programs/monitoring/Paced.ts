@@ -2,8 +2,8 @@ import { Deferred, Duration, Effect, FiberId } from "effect"
 import { steadyMillis } from "../../services/SteadyTime.ts"
 
 /**
- * Runs at most once an interval, for all who ask meanwhile: who asks sooner waits for the next run, so that nobody gets
- * what was so before they asked. It runs apart from those who ask, who may give up.
+ * Share runs of `work` among callers, at most one per interval. A caller waits for the next run to start, so that no
+ * result is older than the request. The run is independent of its callers, who may be interrupted.
  */
 export const paced = <A, E, R>(work: Effect.Effect<A, E, R>, interval: Duration.Duration) => {
   const millis = Duration.toMillis(interval)

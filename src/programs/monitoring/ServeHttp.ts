@@ -30,7 +30,7 @@ const paths = ["/", "/metrics", "/healthz", "/readyz"] as const
 
 const second = Duration.seconds(1)
 
-/** Requests of a second that are answered at once; the others are answered a second later, so that asking in a loop is idle. */
+/** Requests per second that are answered at once; further ones wait a second, so that a request loop costs little. */
 const atOnce = 100
 
 const unhurried = () => {
@@ -43,7 +43,7 @@ const unhurried = () => {
 
 const contentType = "text/plain; version=0.0.4; charset=utf-8"
 
-/** The metrics, rendered and compressed at most once a second each, whoever asks. */
+/** The metrics, rendered and compressed at most once per second, whoever asks. */
 const makeMetrics = Effect.gen(function* () {
   const { compress, render } = yield* Exposition
   const rendered = Effect.flatMap(render, (plain) =>
@@ -89,7 +89,7 @@ const handlers = Effect.gen(function* () {
 
 const exactPaths = { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false }
 
-/** For what no route answers: a path we know was asked with another method. */
+/** Answer requests without a route: 405 for a known path, 404 otherwise. */
 const refuse = Effect.map(HttpServerRequest.HttpServerRequest, ({ url }) =>
   paths.some((path) => path === url.split("?", 1)[0])
     ? HttpServerResponse.setHeader(text("Method not allowed\n", 405), "allow", "GET, HEAD")
@@ -97,8 +97,8 @@ const refuse = Effect.map(HttpServerRequest.HttpServerRequest, ({ url }) =>
 )
 
 /**
- * Serves the monitoring endpoint for ever. Its routes go with the server itself, not with this effect: `/readyz` has to
- * tell of a shutdown while the bot drains.
+ * Serve the monitoring endpoint for ever. Its routes live as long as the server rather than this effect: `/readyz` must
+ * still answer while the bot drains.
  */
 export const serveHttp = Effect.gen(function* () {
   const router = yield* Effect.provideService(HttpLayerRouter.make, HttpLayerRouter.RouterConfig, exactPaths)

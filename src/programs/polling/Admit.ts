@@ -5,40 +5,40 @@ import { sentAtOf } from "../../domain/telegram/ReadUpdate.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 
-/** Seconds over which `PERSON_RATE` is counted, and after which whoever paused may go on as before. */
+/** The seconds over which `PERSON_RATE` is counted; after a pause this long the full rate is available again. */
 export const period = 10
 
-/** What of a batch is taken in. */
+/** The split of a batch by the rate limit. */
 export interface Admission {
   readonly admitted: ReadonlyArray<InboxItem>
-  /** The rest, which came too fast. */
+  /** Updates over the limit. */
   readonly dropped: ReadonlyArray<InboxItem>
-  /** Of the dropped, the first of each flood. */
+  /** The first dropped update of each flood. */
   readonly floods: ReadonlyArray<InboxItem>
-  /** Makes it count. */
+  /** Count the batch towards the limits. */
   readonly commit: () => void
 }
 
-/** The time at which a batch came. */
+/** When a batch was received. */
 interface Received {
   /** Milliseconds since the epoch, by this machine's clock. */
   readonly wall: number
   readonly steady: number
 }
 
-/** What is farther from this machine's clock than two days is no time of Telegram's. */
+/** A timestamp more than two days off this machine's clock is not Telegram's time. */
 const absurd = 2 * 86_400_000
 
-/** Longer ago than any message. */
+/** Older than any message, in milliseconds. */
 const unknown = 100 * 365 * 86_400_000
 
 /**
- * Tells when updates were sent, at the latest, on Telegram's clock: what waited there while this process was down did not
- * come all at once, and the clock here may be set meanwhile. Only messages tell, to the second; a press came before the
- * message behind it.
+ * Determine the latest possible send time of each update, on Telegram's clock: updates that waited there while this
+ * process was down didn't arrive at once, and the local clock may change meanwhile. Only messages carry a time, to the
+ * second; a press is at least as old as the message after it.
  */
 const telegramTime = () => {
-  /** What Telegram's clock is ahead of the steady one, by the youngest message yet; before there is any, everything is older. */
+  /** How far Telegram's clock is ahead of the steady clock, by the newest message so far. */
   let ahead = -unknown
   return (items: ReadonlyArray<InboxItem>, { steady, wall }: Received): ReadonlyArray<Arrival<ChatId>> => {
     const ends = items.map(({ payload }) => {
@@ -67,8 +67,8 @@ const all = (items: ReadonlyArray<InboxItem>): Admission => ({
 })
 
 /**
- * Lets in what each chat may do: `PERSON_RATE` acts at once and as many every ten seconds; a private chat is one person,
- * a group is one chat. Admins may do as much as they like.
+ * Admit updates per chat: `PERSON_RATE` at once, and as many every ten seconds. A private chat counts as one person, a
+ * group as one chat. Admins are unlimited.
  */
 export const makeAdmit = Effect.map(AppConfig, ({ adminIds, personRate }) => {
   if (personRate === 0) return all

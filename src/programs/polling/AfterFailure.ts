@@ -10,7 +10,7 @@ import { tellReach } from "./TellReach.ts"
 
 const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
 
-/** What a failed poll asks for before the next one; only a refused token is passed on. */
+/** Handle a failed poll: what to wait before the next one. Only a refused token is passed on. */
 export const afterFailure = (error: TelegramError | StorageError, attempt: number) =>
   Effect.gen(function* () {
     if (error._tag === "TelegramUnauthorized") return yield* error

@@ -15,26 +15,26 @@ import { offsetAfter, readBatch } from "./ReadBatch.ts"
 import { setAsideUnusable } from "./SetAside.ts"
 import { tellFlooded } from "./TellFlooded.ts"
 
-/** Updates in hand beyond which no more are asked for. */
+/** The number of pending updates at which polling pauses. */
 const pendingLimit = 500
 const batchLimit = 100
 
-/** A round trip that brought nothing new sooner than this did not wait at the server. */
+/** Milliseconds. A round trip shorter than this without new updates was not held by the server. */
 const tooSoon = 500
 
 type Admit = Effect.Effect.Success<typeof makeAdmit>
 
-/** What the poller has said to Telegram: the shutdown confirms the rest. */
+/** The poller's progress; the shutdown confirms the rest. */
 export interface Confirmed {
   readonly offset: Ref.Ref<number>
-  /** What the next poll would say. */
+  /** The offset of the next poll. */
   readonly due: Ref.Ref<number>
 }
 
 const pollOnce = (offset: number, timeout: number, confirmed: Confirmed) =>
   Effect.gen(function* () {
     const client = yield* TelegramClient
-    // Sending it is what confirms: an interrupted poll has reached Telegram, a failed one may not have.
+    // Sending the offset confirms it: an interrupted poll has reached Telegram, a failed one may not have.
     yield* Ref.set(confirmed.offset, offset)
     const poll = client.getUpdates({
       offset,
@@ -46,8 +46,9 @@ const pollOnce = (offset: number, timeout: number, confirmed: Confirmed) =>
   })
 
 /**
- * Stores of a batch what is admitted and wakes its lanes; returns the next offset and whether anything was new. Of what
- * is dropped nothing is stored, not even the offset: the next poll confirms it, and after a kill it would merely come again.
+ * Store the admitted updates of a batch and wake their lanes. Returns the next offset and whether anything was new. For
+ * a batch that is dropped entirely, not even the offset is stored: the next poll confirms it, and after a kill it is
+ * merely redelivered.
  */
 const take = (raw: ReadonlyArray<unknown>, offset: number, admit: Admit) =>
   Effect.gen(function* () {
@@ -77,7 +78,7 @@ const round = (offset: number, timeout: number, confirmed: Confirmed, admit: Adm
     const health = yield* Health
     const database = yield* DatabaseHealth
     yield* ownership.awaitBelow(pendingLimit)
-    // What can't be stored is better left with Telegram.
+    // Updates that can't be stored are safer with Telegram.
     yield* database.writable
     const startedAt = yield* steadyMillis
     const raw = yield* pollOnce(offset, timeout, confirmed)
@@ -91,8 +92,8 @@ const round = (offset: number, timeout: number, confirmed: Confirmed, admit: Adm
   })
 
 /**
- * Polls for ever: each batch and the offset that confirms it are stored before the next poll, which confirms it. Fails
- * only when Telegram refuses the token.
+ * Poll for ever: each batch is stored with its offset before the next poll confirms it. Fails only when Telegram
+ * refuses the token.
  */
 export const pollUpdates = (confirmed: Confirmed) =>
   Effect.gen(function* () {
@@ -101,7 +102,7 @@ export const pollUpdates = (confirmed: Confirmed) =>
     const admit = yield* makeAdmit
     let offset = yield* Effect.flatMap(Inbox, (inbox) => inbox.offset)
     yield* Ref.set(confirmed.due, offset)
-    // The first poll comes back at once, so that `/readyz` needn't wait for somebody to write.
+    // The first poll returns at once, so that `/readyz` doesn't depend on somebody writing.
     let isFirst = true
     let failures = 0
     let idle = 0

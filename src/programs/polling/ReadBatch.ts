@@ -5,17 +5,17 @@ import { ChatId } from "../../domain/Ids.ts"
 
 export interface Batch {
   readonly items: ReadonlyArray<InboxItem>
-  /** JSON of values that can't be taken in: without a usable update_id nothing can be remembered or confirmed. */
+  /** JSON of values without a usable update_id: nothing about them can be remembered or confirmed. */
   readonly unusable: ReadonlyArray<string>
 }
 
-/** The lane of what concerns nobody. */
+/** The lane of updates without a chat or user. */
 const nobody = ChatId.make(0)
 
-/** Undefined for what is nested too deep to be written down again. */
+/** Undefined for values nested too deeply to serialise. */
 const toJson = Option.liftThrowable((value: unknown) => JSON.stringify(value))
 
-/** Sorts what one poll brought; nothing is decoded further yet. */
+/** Split the result of a poll; updates are not decoded further yet. */
 export const readBatch = (raw: ReadonlyArray<unknown>, receivedAt: number): Batch => {
   const items: Array<InboxItem> = []
   const unusable: Array<string> = []
@@ -35,7 +35,10 @@ export const readBatch = (raw: ReadonlyArray<unknown>, receivedAt: number): Batc
   return { items, unusable }
 }
 
-/** The offset that confirms a batch: after the last of it, which may be lower than before when Telegram redrew ids. */
+/**
+ * The offset that confirms a batch: one more than its last id, which may be lower than before if Telegram restarted the
+ * numbering.
+ */
 export const offsetAfter = (items: ReadonlyArray<InboxItem>, offset: number): number => {
   const last = items.at(-1)
   return last === undefined ? offset : last.updateId + 1

@@ -4,7 +4,7 @@ import type { DeadLetter } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import { keepDeadLetters } from "../retry/KeepDeadLetters.ts"
 
-/** Keeps for the operator what came in a batch without an update_id. */
+/** Keep the parts of a batch without an update_id as dead letters. */
 export const setAsideUnusable = (payloads: ReadonlyArray<string>) =>
   Effect.gen(function* () {
     const letters = payloads.map((payload): DeadLetter => ({

@@ -13,7 +13,7 @@ import { Outbox } from "../../services/Outbox.ts"
 import { Transaction } from "../../services/Transaction.ts"
 import { period } from "./Admit.ts"
 
-/** In their own language, to everyone but those who may not act at all. */
+/** Notices in the person's own language, except for those who may not act at all. */
 const notices = (floods: ReadonlyArray<InboxItem>) =>
   Effect.gen(function* () {
     const people = floods.map(({ chatId }) => UserId.make(chatId))
@@ -27,7 +27,7 @@ const notices = (floods: ReadonlyArray<InboxItem>) =>
     })
   })
 
-/** Tells people that what they do comes too fast, given the first update of each that was dropped. Groups are told nothing. */
+/** Tell people that they act too fast, given the first dropped update of each. Groups are told nothing. */
 export const tellFlooded = (floods: ReadonlyArray<InboxItem>) =>
   Effect.gen(function* () {
     const people = floods.filter(({ chatId }) => chatId > 0)
@@ -42,7 +42,7 @@ export const tellFlooded = (floods: ReadonlyArray<InboxItem>) =>
     )
     if (stored.length > 0) yield* Effect.flatMap(DeliverySchedule, (schedule) => schedule.offer(stored))
   }).pipe(
-    // What they did is dropped all the same, and Telegram will hear that it was received.
+    // The updates are dropped all the same, and will be confirmed to Telegram.
     Effect.catchAll((error) => {
       Metrics.count(Metrics.errors.storage)
       return Effect.logError(error.message)

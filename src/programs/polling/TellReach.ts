@@ -3,7 +3,7 @@ import { networkTrouble } from "../../domain/telegram/NetworkTrouble.ts"
 import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
 
-/** Lets readiness know what kept a call from Telegram, or that it was answered. */
+/** Report to readiness what kept a call from reaching Telegram, or that Telegram answered. */
 export const tellReach = (error: TelegramError) =>
   Effect.flatMap(Health, (health) =>
     health.reached(error._tag === "TelegramUnavailable" ? Option.some(networkTrouble(error)) : Option.none()),

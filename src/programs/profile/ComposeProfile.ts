@@ -13,7 +13,7 @@ export interface Publication extends PartContent {
   readonly publish: (client: TelegramClient["Type"]) => Effect.Effect<void, TelegramError>
 }
 
-/** The languages Telegram keeps apart, and the one for everybody else. */
+/** The languages Telegram distinguishes, and the default one. */
 const audiences: ReadonlyArray<{ readonly locale: Locale; readonly language: Locale | undefined }> = [
   ...Locale.literals.map((locale) => ({ locale, language: locale })),
   { locale: "ru", language: undefined },
@@ -31,7 +31,7 @@ const commands = (part: ProfilePart, params: TelegramParams<"setMyCommands">): P
 const describe = (locale: Locale, names: ReadonlyArray<(typeof commandNames)[number] | "crash" | "person">) =>
   names.map((command) => ({ command, description: locales[locale].commands[command] }))
 
-/** Groups are offered nothing: the bot talks to one person at a time. */
+/** No commands in groups: the bot serves private chats. */
 const forGroups = commands(
   { kind: "groupCommands", chat: undefined, language: undefined },
   { commands: [], scope: { type: "all_group_chats" } },
@@ -63,10 +63,10 @@ const inEachLanguage = audiences.flatMap(({ language, locale }): ReadonlyArray<P
   ]
 })
 
-/** What everybody sees of the bot. */
+/** The profile everybody sees. */
 export const forEverybody: ReadonlyArray<Publication> = [forGroups, ...inEachLanguage]
 
-/** The commands of an admin, of which `/crash` is none in production. */
+/** The commands of an admin; `/crash` only outside production. */
 export const forAdmin = (admin: UserId, environment: string): ReadonlyArray<Publication> =>
   audiences.map(({ language, locale }) =>
     commands(
@@ -83,6 +83,6 @@ export const forAdmin = (admin: UserId, environment: string): ReadonlyArray<Publ
     ),
   )
 
-/** Gives somebody who is no admin any more the commands of everybody. */
+/** Remove the commands of a former admin, who then sees those of everybody. */
 export const withdrawProfile = (client: TelegramClient["Type"], { chat, language }: PersonalPart) =>
   client.deleteMyCommands({ scope: { type: "chat", chat_id: chat }, ...inLanguage(language) })

@@ -13,7 +13,7 @@ import { logTelegramError } from "../retry/LogTrouble.ts"
 import { forAdmin, forEverybody, type Publication, withdrawProfile } from "./ComposeProfile.ts"
 import { makeSetbacks } from "./Setbacks.ts"
 
-/** Between two rounds, or two looks whether another admin has written. */
+/** The pause between two rounds, or two checks for new admins. */
 const pause = Duration.seconds(5)
 
 interface Task {
@@ -30,7 +30,7 @@ const publishing = ({ content, part, publish }: Publication) =>
     return task
   })
 
-/** A refusal means that there is no such chat any more, and nothing to take back. */
+/** Remove a personal part; a refusal means the chat no longer exists, and with it the part. */
 const withdrawing = (part: PersonalPart) =>
   Effect.gen(function* () {
     const client = yield* TelegramClient
@@ -40,14 +40,14 @@ const withdrawing = (part: PersonalPart) =>
     return task
   })
 
-/** The admins that ever wrote: the others have no chat yet. */
+/** Admins who have written to the bot: the others have no chat yet. */
 const metAdmins = Effect.gen(function* () {
   const { adminIds } = yield* AppConfig
   const met = yield* (yield* Accounts).load([...adminIds])
   return [...adminIds].filter((id) => met.has(id))
 })
 
-/** What Telegram shows otherwise than it should. */
+/** The differences between what Telegram shows and what it should. */
 const look = (admins: ReadonlyArray<UserId>) =>
   Effect.gen(function* () {
     const published = yield* PublishedProfile
@@ -59,7 +59,7 @@ const look = (admins: ReadonlyArray<UserId>) =>
     ])
   })
 
-/** Whether Telegram took it. After a 429 everything waits as long as it asks. */
+/** Perform a task; returns whether it succeeded. After a 429 everything waits as long as asked. */
 const perform = ({ call, remember }: Task) =>
   Effect.matchEffect(call, {
     onSuccess: () => Effect.as(keepTrying(remember), true),
@@ -73,8 +73,8 @@ const perform = ({ call, remember }: Task) =>
   })
 
 /**
- * Gives Telegram what it is to show of the bot, and isn't showing yet: commands by scope and language, descriptions by
- * language. What fails is tried again, ever more slowly; the commands of an admin follow their first message. Never fatal.
+ * Publish the parts of the bot's profile that differ: commands by scope and language, descriptions by language.
+ * Failures are retried at growing intervals and are never fatal; an admin's commands follow their first message.
  */
 export const publishProfile = Effect.gen(function* () {
   const { adminIds } = yield* AppConfig

@@ -1,11 +1,11 @@
 import type { ProfilePart } from "../../domain/ProfilePart.ts"
 
-/** The most rounds that a part is left out for. */
+/** The most rounds a part is skipped for. */
 const longest = 720
 
 const nameOf = ({ chat, kind, language }: ProfilePart) => `${kind} ${chat ?? ""} ${language ?? ""}`
 
-/** Counts how often a part failed, and leaves it out for 1, 2, 4 … rounds. */
+/** Count the failures of each part, and skip it for 1, 2, 4 … rounds. */
 export const makeSetbacks = () => {
   const setbacks = new Map<string, { readonly times: number; readonly next: number }>()
   return {

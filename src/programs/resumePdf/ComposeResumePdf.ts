@@ -30,7 +30,7 @@ const contactFacts = (
   ]
 }
 
-/** Contacts that were written into a text are hidden from whom the contacts are. */
+/** The mask for contacts written into texts, for readers who may not see contacts. */
 const maskFor =
   ({ contacts }: Shown) =>
   (text: string): string =>
@@ -48,7 +48,7 @@ const facts = (locale: Locale, { resume }: Shown): ReadonlyArray<ResumePdfFact> 
   ]
 }
 
-/** All but the photo. */
+/** Compose the document, except for the photo. */
 export const composeResumePdf = (
   locale: Locale,
   readable: Shown,
@@ -78,10 +78,10 @@ export const composeResumePdf = (
 
 const longestName = 60
 
-/** Some clients drop the letters that only look like an apostrophe. */
+/** Some clients drop letters that merely look like an apostrophe. */
 const apostrophes = /[ʻʼ‘’‛ʽʹ′`´＇]/gu
 
-/** By which the file is found again among others; every system can store it. */
+/** A file name that is recognisable among others and valid on every system. */
 export const filenameOf = (locale: Locale, heading: string): string => {
   const words = heading
     .replace(apostrophes, "'")

@@ -14,7 +14,7 @@ const mostBytes = 5_000_000
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
 
-/** A photo that can't be had is no reason to go without the paper. */
+/** A photo that can't be downloaded is left out of the document. */
 const photoOf = (client: TelegramClient["Type"], { photo }: Resume) =>
   Effect.gen(function* () {
     if (Option.isNone(photo)) return undefined
@@ -28,7 +28,7 @@ const photoOf = (client: TelegramClient["Type"], { photo }: Resume) =>
     ),
   )
 
-/** Looks up what the reader may see, words it, and has it drawn. */
+/** Look up what the reader may see, compose the document and have it drawn. */
 export const makeResumePdfs = Effect.gen(function* () {
   const client = yield* TelegramClient
   const printer = yield* PdfPrinter
@@ -45,7 +45,7 @@ export const makeResumePdfs = Effect.gen(function* () {
         const words = composeResumePdf(recipe.locale, readable.value, dialled)
         const photo = isNamed ? yield* photoOf(client, resume) : undefined
         const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
-        // Drawing takes a while: whoever was banned meanwhile is shown to nobody.
+        // Drawing takes a while: the owner may have been banned meanwhile.
         if ((yield* inactive).has(resume.owner)) return Option.none<PrintedResumePdf>()
         if (Option.isSome(revealedIn))
           yield* notePrinted(

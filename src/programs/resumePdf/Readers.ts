@@ -14,17 +14,17 @@ import { stillShown } from "../dialogs/conversations/SharedContacts.ts"
 import { seenBy } from "../access/FoundCandidate.ts"
 import { mayHave } from "../reveal/MayHave.ts"
 
-/** A résumé as far as a reader may see it. */
+/** A résumé as a reader may see it. */
 export interface Shown {
   readonly resume: Resume
   /** With name and photo. */
   readonly isNamed: boolean
-  /** Theirs to see; without them, contacts that were written into texts are hidden as well. */
+  /** The contacts the reader may see; without them, contacts written into texts are masked as well. */
   readonly contacts: Option.Option<Pick<SharedContacts, "phone" | "email" | "username">>
 }
 
 export interface Readable extends Shown {
-  /** Where both agreed to show them: every printing is noted there. */
+  /** The conversation in which both sides agreed to share contacts: every printing is recorded there. */
   readonly revealedIn: Option.Option<ConversationId>
 }
 
@@ -48,7 +48,7 @@ interface Revealed {
   readonly contacts: SharedContacts
 }
 
-/** What the seeker agreed to show, as long as this reader may have it. */
+/** The contacts the seeker agreed to share, as long as this reader may have them. */
 const revealed = (reader: UserId, subject: Subject) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
@@ -68,7 +68,7 @@ const readable = (resume: Resume, shown: Option.Option<Revealed>): Readable => (
   isNamed: Option.isSome(shown) || resume.visibility !== "anonymous",
 })
 
-/** For members of the company it was sent to, as long as it isn't withdrawn. */
+/** For members of the company that received it, unless the application is withdrawn. */
 const received = (reader: UserId, id: Resume["id"], application: ApplicationId) =>
   Effect.gen(function* () {
     const company = yield* (yield* Companies).ofMember(reader)
@@ -81,7 +81,7 @@ const received = (reader: UserId, id: Resume["id"], application: ApplicationId) 
     return Option.some(readable(resume.value, shown))
   })
 
-/** For who may look at the candidate's card. */
+/** For employers who may open the candidate's card. */
 const found = (reader: UserId, id: Resume["id"]) =>
   Effect.gen(function* () {
     const company = yield* (yield* Companies).ofMember(reader)
@@ -96,7 +96,7 @@ const found = (reader: UserId, id: Resume["id"]) =>
     return Option.some(readable(resume, shown))
   })
 
-/** What a person may read of a résumé at this moment; none when it is nothing. */
+/** What a person may read of a résumé now; none when they may read nothing. */
 export const readableBy = (reader: UserId, { reader: as, resume }: ResumePdfRecipe) => {
   switch (as._tag) {
     case "Owner":

@@ -4,7 +4,7 @@ import type { StorageError } from "../../services/StorageError.ts"
 import { impatience } from "./Backoff.ts"
 import { logStorageError } from "./LogTrouble.ts"
 
-/** Repeats what the database refused, ever more slowly, until it goes through. */
+/** Retry a database operation, at growing intervals, until it succeeds. */
 export const keepTrying = <A, R>(
   effect: Effect.Effect<A, StorageError, R>,
   attempt = 0,

@@ -8,7 +8,7 @@ type Needs = Effect.Effect.Context<
   ReturnType<typeof mayHave> | ReturnType<typeof stillShown> | ReturnType<typeof contactLines>
 >
 
-/** Looks up whether the reader may have the contacts, what of them is still so, and words it. */
+/** Look up whether the reader may have the contacts, drop what no longer holds, and put it in words. */
 export const makeReveals = Effect.map(Effect.context<Needs>(), (needs) =>
   Reveals.of({
     contacts: (recipe, reader) =>

@@ -6,8 +6,9 @@ import { Conversations, type Share } from "../../services/Conversations.ts"
 import { isValid } from "../dialogs/conversations/Share.ts"
 
 /**
- * What was agreed to be shown to this reader, as long as it holds: contacts were revealed, both sides' consents stand and
- * are those of people who still speak for them, neither blocks the other, and the reader is the one who consented for theirs.
+ * The contacts shared with this reader, as long as the sharing holds: they were revealed, both consents stand and are
+ * by people who still speak for their side, neither side blocks the other, and the reader is the one who consented for
+ * theirs.
  */
 export const mayHave = (
   { conversation: id, side }: Pick<ContactsRecipe, "conversation" | "side">,

@@ -54,13 +54,13 @@ const count = (handled: Handled, seconds: number, now: number) => {
   if (handled.deadLetter !== undefined) Metrics.countDeadLetters([handled.deadLetter])
 }
 
-/** How old the newest of these updates was when it was handled. */
+/** Record the age of the newest of the turn's updates at the time they were handled. */
 const observeLag = (turn: Turn, now: number) => {
   const newest = Math.max(...turn.handled.map(({ item }) => sentAtOf(item.payload) ?? 0))
   if (newest > 0) Metrics.observe(Metrics.updatesLagSeconds, Math.max(0, now / 1000 - newest))
 }
 
-/** After the commit: presses are remembered, queries are answered, replies handed to delivery, everything counted. */
+/** After the commit: remember presses, answer queries, hand replies to delivery, raise counters. */
 export const announce = (turn: Turn) =>
   Effect.gen(function* () {
     const schedule = yield* DeliverySchedule

@@ -2,7 +2,9 @@ import { Effect } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
 import { Accounts } from "../../services/Accounts.ts"
 
-/** Accounts loaded once, and again after an act that changed somebody's standing: who was banned just now acts no more. */
+/**
+ * Load accounts once, and reload them after a change of anybody's standing: a person banned just now can no longer act.
+ */
 export const accountsOf = (people: ReadonlyArray<UserId>) =>
   Effect.gen(function* () {
     const { inactive, load } = yield* Accounts
@@ -16,7 +18,7 @@ export const accountsOf = (people: ReadonlyArray<UserId>) =>
     })
   })
 
-/** A change of a standing is known to delivery once it is committed, and not at all when it is taken back. */
+/** Make a change of standing visible to delivery once it is committed, and not at all if it is rolled back. */
 export const settlingStandings = <A, E, R>(turn: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     const { forgetInactive, inactive } = yield* Accounts

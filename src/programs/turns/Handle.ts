@@ -19,13 +19,13 @@ import type { Interaction } from "../dialogs/kit/Interaction.ts"
 import { spareReceivers } from "./SpareReceivers.ts"
 import { actTag, stepTag } from "../dialogs/DefectTags.ts"
 
-/** An update of a turn, read or not. */
+/** An update of a turn, decoded or not. */
 export interface Reading {
   readonly item: InboxItem
   readonly incoming: Either.Either<Incoming, MalformedUpdate>
 }
 
-/** What became of one update: everything its turn has to write, say and count. */
+/** The result of handling one update: everything to write, send and count. */
 export interface Handled {
   readonly item: InboxItem
   readonly account: Account | undefined
@@ -35,15 +35,15 @@ export interface Handled {
   readonly deadLetter: DeadLetter | undefined
   readonly defect: Defect | undefined
   readonly press: boolean
-  /** Added to the counters once this is committed. */
+  /** Added to the counters once the turn is committed. */
   readonly counts: ReadonlyArray<Count>
-  /** What the chat pressed last from now on; absent where that stays as it is. */
+  /** The new last-pressed button of the chat; absent to keep the old one. */
   readonly pressed?: Option.Option<Pressed>
 }
 
 const hour = 3_600_000
 
-/** The account as it is known, or a newcomer's; seen now, to the hour, so that a busy person costs no write. */
+/** The known account, or a new one. `seenAt` is rounded to the hour, so that a busy person costs no write. */
 const encounterOf = (
   incoming: Incoming,
   known: Account | undefined,
@@ -76,7 +76,7 @@ const unread = (item: InboxItem, malformed: MalformedUpdate, known: Account | un
   item,
   account: undefined,
   session: undefined,
-  // A kind we never asked for is nobody's message to us. Only private chats have positive ids.
+  // A kind of update never asked for needs no answer. Only private chats have positive ids.
   outgoing:
     malformed.kind === "malformed" && item.chatId > 0
       ? apologiseUnread(item.chatId, known?.locale ?? fromLanguageTag(undefined))
@@ -95,7 +95,7 @@ const settled = (
   known: Account | undefined,
 ): Handled => ({
   item,
-  // Groups make no accounts.
+  // Groups have no accounts.
   account:
     outcome.account === known || interaction.incoming.chatKind === "group" ? undefined : outcome.account,
   session: outcome.session === interaction.session ? undefined : outcome.session,
@@ -129,7 +129,7 @@ const defective = (
   return handled
 }
 
-/** For an update whose effects the database refuses for good: neither its account nor its session is touched. */
+/** The result for an update whose effects the database permanently refuses: account and session stay unchanged. */
 export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unknown>): Handled => {
   const met = Either.getOrUndefined(incoming)
   const act = met?.act
@@ -158,20 +158,20 @@ export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unkno
   }
 }
 
-/** Two processes were killed while they were at the update. */
+/** Two processes were killed while they handled the update. */
 class NeverSettled extends Data.TaggedError("NeverSettled") {}
 
-/** For an update that is not to be begun again. What it pressed has gone out of date by now, and takes no answer. */
+/** The result for an update that is never retried. A button it pressed has become outdated and gets no answer. */
 export const neverSettled = (reading: Reading): Handled => ({
   ...unstorable(reading, Cause.die(new NeverSettled())),
   answer: Option.none(),
   deadLetter: deadLetter(reading.item, "never_settled", ""),
 })
 
-/** What a handler is run in: a savepoint of its own, or nothing. */
+/** What a handler runs inside: a savepoint of its own, or nothing. */
 export type Within = Transaction["Type"]["run"]
 
-/** Handles one update. The one boundary of defects: a handler that dies costs its update, not its lane. */
+/** Handle one update. The only boundary for defects: a handler that dies loses its update, not its lane. */
 export const handle = (
   { item, incoming }: Reading,
   known: Account | undefined,

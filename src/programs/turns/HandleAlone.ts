@@ -11,7 +11,7 @@ import { announce } from "./Announce.ts"
 import { type Handled, neverSettled, type Reading, unstorable } from "./Handle.ts"
 import { takeAlone, writeTurn } from "./TakeTurn.ts"
 
-/** The update is not handled: it is kept for the operator, and its lane goes on. */
+/** Keep the update as a dead letter without handling it, so that its lane goes on. */
 const setAside = (item: InboxItem, startedAt: bigint, become: (reading: Reading) => Handled) =>
   Effect.gen(function* () {
     const { username } = yield* BotIdentity
@@ -20,17 +20,17 @@ const setAside = (item: InboxItem, startedAt: bigint, become: (reading: Reading)
     yield* announce({ startedAt, handled: [handled], stored })
   })
 
-/** Two processes were killed while they were at it: it is never begun again. */
+/** Set aside an update at which two processes were killed; it is never retried. */
 export const setAsideNeverSettled = (item: InboxItem) =>
   Effect.flatMap(Clock.currentTimeNanos, (startedAt) => setAside(item, startedAt, neverSettled))
 
-/** What trying again can help: the disk may get room, a lock may go; a violated constraint stays violated. */
+/** Failures that may pass: disk space or a lock may free up, while a violated constraint stays violated. */
 const passing = (cause: Cause.Cause<StorageError>): Option.Option<StorageError> =>
   Cause.isDie(cause)
     ? Option.none()
     : Option.filter(Cause.failureOption(cause), ({ isLasting }) => !isLasting)
 
-/** Handles one update by itself, until its effects are stored or it is set aside. */
+/** Handle one update on its own, until its effects are stored or it is set aside. */
 export const handleAlone = (item: InboxItem) =>
   Effect.gen(function* () {
     const startedAt = yield* Clock.currentTimeNanos

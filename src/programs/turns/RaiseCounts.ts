@@ -1,7 +1,7 @@
 import { Count } from "../../domain/Count.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 
-/** Adds to the counters what handling an update came to. Call it once that is committed. */
+/** Raise the counters for one count of a handled update. Call it once the update is committed. */
 export const raiseCount = Count.$match({
   Application: ({ event, times }) => {
     Metrics.observe(Metrics.applicationsTotal[event], times)

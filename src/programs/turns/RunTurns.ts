@@ -7,10 +7,10 @@ import { announce } from "./Announce.ts"
 import { handleAlone } from "./HandleAlone.ts"
 import { takeTurn } from "./TakeTurn.ts"
 
-/** Chats served by one transaction. */
+/** Chats per transaction. */
 const turnSize = 32
 
-/** Lets the event loop do its other work: the database's semaphore is not fair, and its driver blocks. */
+/** Let the event loop do other work: the database's semaphore is not fair, and its driver blocks. */
 const breathe = Effect.async<void>((resume) => {
   const handle = setImmediate(() => {
     resume(Effect.void)
@@ -22,7 +22,7 @@ const breathe = Effect.async<void>((resume) => {
 
 const isHeld = (waiting: Waiting): waiting is InboxItem => "payload" in waiting
 
-/** Reads the content of those whose chats have too much waiting to keep it in memory. */
+/** Read the content of heads that aren't in memory because their chats have a long backlog. */
 const fetched = (heads: ReadonlyArray<Waiting>) => {
   const [stored, inHand] = Array.partition(heads, isHeld)
   if (stored.length === 0) return Effect.succeed(inHand)
@@ -49,7 +49,7 @@ const oneTurn = Effect.gen(function* () {
   const { leftBehind } = yield* InFlight
   const heads = yield* ownership.take(turnSize)
   const items = yield* fetched(heads)
-  // The last process was killed at one of those: by itself, it alone can be blamed if that happens again.
+  // The last process was killed at one of these. Handled alone, it can be blamed if that happens again.
   const [others, suspects] = Array.partition(items, ({ updateId }) => leftBehind.has(updateId))
   if (others.length > 0) yield* handleTogether(others)
   yield* handleEachAlone(suspects)
@@ -57,5 +57,5 @@ const oneTurn = Effect.gen(function* () {
   return yield* breathe
 })
 
-/** Handles updates for ever, in turns of up to 32 chats; a turn never waits to fill up. */
+/** Handle updates for ever, in turns of up to 32 chats; a turn never waits to fill up. */
 export const runTurns = Effect.forever(oneTurn)

@@ -6,13 +6,13 @@ import type { Outgoing } from "../../domain/Outgoing.ts"
 import { AppConfig } from "../../services/AppConfig.ts"
 import { Caps } from "../../services/Caps.ts"
 
-/** An edit makes no sound. */
+/** Edits are not counted, since they cause no notification. */
 const isCounted = ({ isBounded, lane, message }: Outgoing): boolean =>
   lane === "notice" && isBounded !== true && message._tag.startsWith("Send")
 
 /**
- * What somebody's acts make others hear of, within the cap for each of them; what is more stands where it happened. Call
- * within the turn's transaction.
+ * Limit the notices a person's actions cause to the cap per recipient; excess notices are dropped, and the news shows
+ * on the screens only. Call it within the turn's transaction.
  */
 export const spareReceivers = (outcome: Outcome, now: number) =>
   Effect.gen(function* () {

@@ -13,17 +13,17 @@ import { Transaction } from "../../services/Transaction.ts"
 import { accountsOf, settlingStandings } from "./FollowStandings.ts"
 import { handle, type Handled, type Reading, type Within } from "./Handle.ts"
 
-/** A turn that is committed. `startedAt` is in nanoseconds. */
+/** A committed turn. `startedAt` is in nanoseconds. */
 export interface Turn {
   readonly startedAt: bigint
   readonly handled: ReadonlyArray<Handled>
   readonly stored: ReadonlyArray<OutboxItem>
 }
 
-/** A handler died among others: what it wrote can only be taken back with what all of them did. */
+/** A handler died in a shared transaction: what it wrote can only be rolled back together with the others' work. */
 export class HandlerDied extends Data.TaggedError("HandlerDied") {}
 
-/** Who acted; of what can't be read, whose private chat it came from. */
+/** The person who acted; for an unreadable update, the owner of the private chat it came from. */
 const personOf = ({ incoming, item }: Reading): UserId =>
   Either.isRight(incoming) ? incoming.right.person.id : UserId.make(item.chatId)
 
@@ -42,13 +42,13 @@ const handleAll = (readings: ReadonlyArray<Reading>, now: number, within: Within
     )
   })
 
-/** What is said, and of that which answers the update itself, since when its person waits. */
+/** The outgoing messages; those that answer the update itself carry the time since which the person waits. */
 const answering = ({ item, outgoing }: Handled): ReadonlyArray<Outgoing> =>
   outgoing.map((each) =>
     each.lane === "reply" && each.chatId === item.chatId ? { ...each, receivedAt: item.receivedAt } : each,
   )
 
-/** Writes what a turn came to, one statement a table. */
+/** Write the results of a turn, one statement per table. */
 const write = (handled: ReadonlyArray<Handled>, now: number) =>
   Effect.gen(function* () {
     const accounts = handled.flatMap(({ account }) => account ?? [])
@@ -68,7 +68,7 @@ const write = (handled: ReadonlyArray<Handled>, now: number) =>
     return outgoing.length === 0 ? [] : yield* Effect.flatMap(Outbox, (outbox) => outbox.add(outgoing, now))
   })
 
-/** Stores what was decided already. */
+/** Store results decided beforehand. */
 export const writeTurn = (handled: ReadonlyArray<Handled>, now: number) =>
   Effect.flatMap(Transaction, ({ run }) => run(write(handled, now)))
 
@@ -97,7 +97,7 @@ const turn = <E, R>(
     return yield* Effect.ensuring(settlingStandings(transaction.run(everything)), inFlight.note([]))
   })
 
-/** Handles the heads of some lanes and writes all their effects in ONE transaction. */
+/** Handle the head updates of some lanes and write all their effects in ONE transaction. */
 export const takeTurn = (items: ReadonlyArray<InboxItem>) =>
   turn(items, (readings, now) =>
     Effect.filterOrFail(
@@ -107,6 +107,6 @@ export const takeTurn = (items: ReadonlyArray<InboxItem>) =>
     ),
   )
 
-/** Handles one update by itself: where its handler dies, nothing stays of what it wrote. */
+/** Handle one update by itself: if its handler dies, nothing it wrote remains. */
 export const takeAlone = (item: InboxItem) =>
   Effect.flatMap(Transaction, ({ run }) => turn([item], (readings, now) => handleAll(readings, now, run)))
