@@ -14,7 +14,7 @@ const [filename = "reports/search.db", vacancies = "1000000", resumes = "1000000
 
 const seed = 1
 
-/** Filled once; another run on the same file measures again. */
+/** The data is generated once; another run on the same file reuses it. */
 const filled = Effect.gen(function* () {
   const sql = yield* SqlClient
   const [known] = yield* sql<{ id: number | null }>`SELECT max(id) AS id FROM vacancies`

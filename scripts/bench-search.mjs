@@ -2,7 +2,7 @@ import { build } from "esbuild"
 import { inRoot, root, run } from "./toolbox.mjs"
 import "./ensure-installed.mjs"
 
-/** Measures the search over a generated market: [file [vacancies [résumés [times]]]]. */
+/** Benchmark the search over generated data: [file [vacancies [résumés [times]]]]. */
 const outfile = inRoot("reports", "bench", "Search.mjs")
 await build({
   absWorkingDir: root,

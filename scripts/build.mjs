@@ -3,7 +3,7 @@ import { build as buildPage } from "vite"
 import { bundle, bundleBot } from "./bundle.mjs"
 import { inRoot, root } from "./toolbox.mjs"
 
-/** The web chat, as files for the sandbox to serve. */
+/** Build the web chat as files for the sandbox to serve. */
 const page = (outDir) =>
   buildPage({
     configFile: inRoot("sandbox", "client", "vite.config.ts"),
@@ -13,13 +13,13 @@ const page = (outDir) =>
 
 const prefix = "dist.next-"
 
-/** Removes what builds left behind, this one and those that were killed. */
+/** Remove temporary folders of builds, this one and killed ones. */
 const sweep = () => {
   for (const name of readdirSync(root).filter((each) => each.startsWith(prefix)))
     rmSync(inRoot(name), { recursive: true, force: true })
 }
 
-// Built aside and moved into place, so that nobody meets half a build.
+// Built in a temporary folder and moved into place, so that nobody sees half a build.
 const next = inRoot(`${prefix}${process.pid}`)
 const startedAt = Date.now()
 sweep()

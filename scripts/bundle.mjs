@@ -2,14 +2,14 @@ import { cpSync } from "node:fs"
 import { build } from "esbuild"
 import { inRoot, root } from "./toolbox.mjs"
 
-/** Some dependencies are CommonJS, which calls `require` at run time. */
+/** Provides `require` for dependencies in CommonJS. */
 const banner =
   'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);'
 
-/** Addons are loaded from where they were compiled. */
+/** Native addons are loaded from where they were compiled. */
 const external = ["better-sqlite3", "msgpackr-extract"]
 
-/** A program with all it imports; what is imported on demand, such as Sentry's SDK, stays in files of its own. */
+/** Bundle a program with its imports; lazily imported modules, such as Sentry's SDK, stay in files of their own. */
 export const bundle = (entry, outdir, { name = "Main", sourcemap = true } = {}) =>
   build({
     absWorkingDir: root,
@@ -29,7 +29,7 @@ export const bundle = (entry, outdir, { name = "Main", sourcemap = true } = {}) 
     logLevel: "warning",
   })
 
-/** The bot, and the thread that draws with the fonts it reads: where they are in the sources. */
+/** Bundle the bot, and the drawing thread with its fonts, at the same relative paths as in the sources. */
 export const bundleBot = async (outdir, options) => {
   await bundle("src/Main.ts", outdir, options)
   await bundle("src/layers/pdf/PdfWorker.ts", `${outdir}/pdf`, { ...options, name: "PdfWorker" })

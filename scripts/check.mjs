@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os"
 import { capture, tool } from "./toolbox.mjs"
 
-/** Every check there is; the slowest first. */
+/** All checks, the slowest first. */
 const checks = [
   ["eslint", [".", "--max-warnings", "0"]],
   ["tsc", ["--noEmit"]],
@@ -13,7 +13,7 @@ const checks = [
 
 const failures = []
 
-// Effect's own diagnostics come with those of the compiler: asked for apart, they build the program anew for every fifty files.
+// Effect's diagnostics come with the compiler's: requested separately, they rebuild the program for every fifty files.
 const patch = await capture(tool("effect-language-service"), ["patch", "--module", "tsc"])
 if (patch.code !== 0) {
   failures.push("effect-language-service")

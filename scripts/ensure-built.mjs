@@ -7,7 +7,7 @@ const main = inRoot("dist", "Main.js")
 
 const code = await ensureInstalled()
 if (code !== 0) {
-  // Offline, say: a bot that worked goes on working.
+  // When the build fails, for example offline, keep using the existing one.
   if (!existsSync(main)) process.exit(code)
   console.error(
     `The dependencies could not be installed (npm ended with ${code}). What was built before starts; ` +

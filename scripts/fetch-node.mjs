@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
 
-/** Fetches a prebuilt Node with its headers from the package registry, VERSION FOLDER, and prints where its `bin` and `include` are. */
+/**
+ * Fetch a prebuilt Node with its headers from the package registry (arguments: VERSION FOLDER) and print the paths of
+ * its `bin` and `include`.
+ */
 const [, , version, folder] = process.argv
 mkdirSync(folder, { recursive: true })
 const wanted = `node-${process.platform}-${process.arch}@${version}`

@@ -10,13 +10,13 @@ const remove = (path) => {
   rmSync(path, { recursive: true, force: true })
 }
 
-/** Takes over what an installation left that was killed between its two renames: the new packages are complete by then. */
+/** Finish an installation that was killed between its two renames: the new packages are complete by then. */
 const recover = (left) => {
   if (existsSync(`${left}/old`) && !existsSync(inRoot("node_modules")))
     renameSync(`${left}/node_modules`, inRoot("node_modules"))
 }
 
-/** Removes what installations that were killed left behind. */
+/** Remove leftovers of killed installations. */
 const sweep = () => {
   for (const name of readdirSync(root).filter((each) => each.startsWith(prefix))) {
     recover(inRoot(name))
@@ -24,7 +24,10 @@ const sweep = () => {
   }
 }
 
-/** Installed aside and moved into place: what is there works until the new is complete. Building needs the development's packages. */
+/**
+ * Install into a temporary folder and move it into place, so that the old packages work until the new ones are
+ * complete. Building needs the development dependencies.
+ */
 const install = async () => {
   const next = inRoot(`${prefix}${process.pid}`)
   mkdirSync(next)
@@ -40,7 +43,7 @@ const install = async () => {
   }
 }
 
-/** Whether the database's addon was built for this Node: after an upgrade it can't be loaded. */
+/** Whether the database's native addon was built for this Node version: after an upgrade it can't be loaded. */
 const fitsNode = () => {
   try {
     const Database = createRequire(inRoot("package.json"))("better-sqlite3")
@@ -51,7 +54,7 @@ const fitsNode = () => {
   }
 }
 
-/** Installs the dependencies of the lockfile where they are missing or others; the exit code of npm. */
+/** Install the lockfile's dependencies if they are missing or differ. Returns npm's exit code. */
 export const ensureInstalled = async () => {
   sweep()
   if (isInstalled() && fitsNode()) return 0

@@ -11,13 +11,13 @@ const packagesOf = (path) => {
 
 const isSame = (wanted, found) => found?.version === wanted.version && found?.integrity === wanted.integrity
 
-/** Whether npm left out a package that the lockfile has: one for another platform, or beside a missing peer. */
+/** Whether npm may skip a package of the lockfile: one for another platform, or beside a missing peer. */
 const mayBeMissing = ({ optional, peer, devOptional }) =>
   optional === true || peer === true || devOptional === true
 
 /**
- * Whether node_modules holds what the lockfile says, by contents: a pull touches the file's time without changing it.
- * npm writes beside the packages what it installed; packages that building needs are among those that are asked for.
+ * Whether node_modules matches the lockfile, compared by content, since a pull changes the file's time only. npm
+ * records what it installed beside the packages; development packages are compared as well.
  */
 export const isInstalled = (root = inRoot()) => {
   const wanted = packagesOf(`${root}/package-lock.json`)

@@ -35,12 +35,12 @@ const run = async () => {
     sample: values.sample === undefined ? Infinity : countIn("sample", values.sample),
     seed: Number(values.seed),
   }
-  // The compiler and Vitest take seconds to load, a refusal needs neither.
+  // Imported after the arguments are checked: the compiler and Vitest take seconds to load.
   const { measureAll } = await import("./mutation/Measure.mjs")
   return (await measureAll(wanted, parts, options)) ? 0 : 1
 }
 
-// So that what was started ends too.
+// Exits, so that child processes are ended too.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130))
 
 try {

@@ -4,8 +4,8 @@ import { bundleBot } from "./bundle.mjs"
 import { inRoot } from "./toolbox.mjs"
 
 /**
- * Puts what the bot runs on into a new folder: its bundles, and of the dependencies what loads the SQLite addon, without
- * what that is compiled from.
+ * Copy what the bot needs at run time into a new folder: its bundles, and of the dependencies those that load the
+ * SQLite addon, without its sources.
  */
 const addon = [
   ...["package.json", "LICENSE", "lib", "build/Release/better_sqlite3.node"].map(
@@ -20,7 +20,7 @@ if (given === undefined || existsSync(given)) {
   console.error("usage: node scripts/release.mjs FOLDER, which must not be there yet")
   process.exit(1)
 }
-// Whoever the service runs as must be able to read it.
+// The service's user must be able to read the files, whoever that is.
 process.umask(0o022)
 const folder = resolve(given)
 await bundleBot(join(folder, "dist"), { sourcemap: false })

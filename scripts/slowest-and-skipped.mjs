@@ -8,7 +8,7 @@ const tell = (title, lines) => {
   if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`)
 }
 
-/** A reporter that says at a run's end what was skipped, and why, and which ten tests took longest. */
+/** A reporter of the skipped tests, with reasons, and the ten slowest ones. */
 export default class SlowestAndSkipped {
   onTestRunEnd(modules) {
     const tests = testsOf(modules)

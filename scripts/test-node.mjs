@@ -4,7 +4,9 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { inRoot, root } from "./toolbox.mjs"
 
-/** Runs the unit tests under another version of Node, in a copy with dependencies of its own: VERSION [arguments of vitest]. */
+/**
+ * Run the unit tests under another version of Node, in a copy with its own dependencies: VERSION [arguments of vitest].
+ */
 const [, , version = "22", ...options] = process.argv
 const folder = mkdtempSync(join(tmpdir(), `node-${version}-`))
 const copy = join(folder, "copy")
@@ -21,7 +23,7 @@ try {
   }
   const fetching = [inRoot("scripts", "fetch-node.mjs"), version, join(folder, "node")]
   const node = execFileSync(process.execPath, fetching, { encoding: "utf8" }).trim()
-  // Addons are compiled with that Node's own headers.
+  // Native addons are compiled with that version's headers.
   const env = { ...process.env, PATH: `${join(node, "bin")}:${process.env.PATH}`, npm_config_nodedir: node }
   const run = (command, ...args) => spawnSync(command, args, { cwd: copy, env, stdio: "inherit" }).status ?? 1
   run("node", "--version")

@@ -4,7 +4,7 @@ import { vitest } from "./vitest.mjs"
 
 const script = (name) => run(process.execPath, [inRoot("scripts", name)])
 
-// The end-to-end tests start the compiled programs: without a build there is nothing to test.
+// The end-to-end tests start the compiled programs, so they need a build.
 const built = await script("build.mjs")
 if (built !== 0) process.exit(built)
 

@@ -7,10 +7,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 export const inRoot = (...path) => join(root, ...path)
 
-/** The executable that a dependency installs. */
+/** The path of an executable that a dependency installs. */
 export const tool = (name) => inRoot("node_modules", ".bin", name)
 
-/** Runs a command with this process' own output, in the project's folder unless told; gives its exit code. */
+/** Run a command with this process's output, by default in the project's folder. Resolves to its exit code. */
 export const run = (command, args, cwd = root) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: "inherit" })
@@ -20,7 +20,7 @@ export const run = (command, args, cwd = root) =>
     })
   })
 
-/** The same with the output caught, to be shown or not. */
+/** As `run`, but with the output captured. */
 export const capture = (command, args) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
@@ -37,7 +37,7 @@ export const capture = (command, args) =>
 
 const timeOf = (path) => statSync(path).mtimeMs
 
-/** When a file, or anything in a folder, last changed. A removed file changes its folder. 0 when there is no such path. */
+/** When a file, or anything in a folder, last changed; 0 for a missing path. Removing a file changes its folder. */
 export const changedAt = (path) => {
   if (!existsSync(path)) return 0
   if (!statSync(path).isDirectory()) return timeOf(path)

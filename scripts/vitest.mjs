@@ -1,6 +1,6 @@
 import { inRoot, run, tool } from "./toolbox.mjs"
 
-/** Runs some of the projects of vitest.config.ts and leaves their results in `reports/<name>.json`. */
+/** Run some projects of vitest.config.ts and save their results in `reports/<name>.json`. */
 export const vitest = (name, projects, options = []) =>
   run(tool("vitest"), [
     "run",

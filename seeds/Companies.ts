@@ -2,7 +2,7 @@ import type { CompanyContent } from "../src/domain/market/Company.ts"
 
 export type SeededCompany = Omit<CompanyContent, "logo">
 
-/** The first is the regular employer's; the next ones belong to the first of the others, in order. */
+/** The first belongs to the regular employer, the next ones to the first of the others, in order. */
 export const companies: ReadonlyArray<SeededCompany> = [
   {
     name: "Registon Logistika",

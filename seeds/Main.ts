@@ -4,5 +4,5 @@ import { EnvAppConfig } from "../src/layers/settings/EnvAppConfig.ts"
 import { SqlStorage } from "../src/layers/SqlStorage.ts"
 import { plant } from "./Plant.ts"
 
-/** Fills the database of the settings; the bot must not be running. */
+/** Fill the configured database with sample data; the bot must not be running. */
 plant.pipe(Effect.provide(SqlStorage.pipe(Layer.provide(EnvAppConfig))), NodeRuntime.runMain)

@@ -1,4 +1,4 @@
-/** Who is there before anybody comes: people of the sandbox, known to the bot by the same ids. */
+/** A sandbox user present from the start, known to the bot by the same id. */
 export interface Seeded {
   readonly id: number
   readonly first_name: string
@@ -7,7 +7,7 @@ export interface Seeded {
   readonly language_code: "uz" | "ru" | "en"
 }
 
-/** They have been here for a while: one hires, one looks for work. They are played like the newcomers. */
+/** Two established users, an employer and a job seeker, who can be played like new ones. */
 export const regulars: readonly [employer: Seeded, seeker: Seeded] = [
   {
     id: 800_000_011,
@@ -38,7 +38,7 @@ const names: ReadonlyArray<readonly [first: string, last: string, language: Seed
   ["Ulugʻbek", "Sodiqov", "uz"],
 ]
 
-/** Nobody plays them: they hire and look for work in the background. */
+/** Users nobody plays: employers and job seekers in the background. */
 export const others: ReadonlyArray<Seeded> = names.map(([first_name, last_name, language_code], index) => ({
   id: 800_000_101 + index,
   first_name,

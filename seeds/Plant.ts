@@ -41,7 +41,7 @@ const addCompanies = (now: number) =>
     }),
   )
 
-/** Published on its day, the oldest first, so that the newest is found first. */
+/** Publish vacancies on their dates, the oldest first, so that the newest is found first. */
 const publish = (ids: ReadonlyArray<CompanyId>, { company, content, daysAgo }: SeededVacancy, now: number) =>
   Effect.gen(function* () {
     const [id, owner] = yield* Effect.orDie(
@@ -65,7 +65,7 @@ const addResumes = (now: number) =>
     }),
   )
 
-/** Everybody has applied to what is of their profession, so that employers find somebody waiting. */
+/** Let all job seekers apply to vacancies of their profession, so that employers have applicants waiting. */
 const apply = (now: number) =>
   Effect.gen(function* () {
     const ids = yield* addCompanies(now)
@@ -92,7 +92,10 @@ const apply = (now: number) =>
           )
   })
 
-/** A small believable world, in one transaction, where nobody is yet; what is there already is left as it is. */
+/**
+ * Fill an empty database with a small, plausible set of sample data in one transaction; existing data is left
+ * unchanged.
+ */
 export const plant = Effect.gen(function* () {
   const accounts = yield* Accounts
   const transaction = yield* Transaction

@@ -14,7 +14,7 @@ type Row = readonly [
   skills: ReadonlyArray<string>,
 ]
 
-/** The first is the regular seeker's; the next ones belong to those of the others who have no company, in order. */
+/** The first belongs to the regular job seeker, the next ones to others without a company, in order. */
 const rows: ReadonlyArray<Row> = [
   [
     "prof_truck_driver",

@@ -21,7 +21,7 @@ export interface Wanted {
   readonly seed: number
 }
 
-/** The moment of the newest; all the others were published within the sixty days before. */
+/** The publication time of the newest vacancy; all others are from the sixty days before. */
 export const newestAt = Date.UTC(2026, 10, 26)
 const span = 60 * 86_400_000
 
@@ -30,7 +30,7 @@ const firstPerson = 5_000_000_000
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Rows of one table, in one statement. */
+/** Insert rows into one table, in one statement. */
 const insert = (table: string, rows: ReadonlyArray<Row>) =>
   Effect.flatMap(SqlClient, (sql) => {
     const names = Object.keys(rows[0] ?? {})
@@ -71,7 +71,7 @@ const companyRows = (count: number, seed: number) =>
     }
   })
 
-/** In slices, each a transaction of its own. */
+/** Run in slices, each in a transaction of its own. */
 const inBatches = <E, R>(
   what: string,
   count: number,
@@ -179,7 +179,7 @@ const putResumes =
       yield* noteAll(words)
     })
 
-/** Fills an empty, migrated database; the same for the same seed. */
+/** Fill an empty, migrated database; deterministic for a seed. */
 export const fill = (wanted: Wanted) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient

@@ -4,7 +4,7 @@ import type { Pick } from "./Pick.ts"
 
 type Some = Array.NonEmptyReadonlyArray<string>
 
-/** What people write of work, beside its name. */
+/** Phrases describing work, besides its name. */
 export const duties: Record<Locale, Some> = {
   uz: [
     "Har kuni kechqurun uyda boʻlasiz",
@@ -121,7 +121,7 @@ const syllables: Some = [
   "kon",
 ]
 
-/** A name of its own: tens of thousands of them, each rare. */
+/** A made-up name: tens of thousands of them, each rare. */
 export const coinedName = (pick: Pick): string => {
   const name = pick.some(syllables, 2, 5).join("")
   return name.charAt(0).toUpperCase() + name.slice(1)

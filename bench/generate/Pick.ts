@@ -1,14 +1,14 @@
 import type { Array } from "effect"
 import { SeededRandom } from "../../sandbox/kit/SeededRandom.ts"
 
-/** Choices that are the same for the same seed. */
+/** Random choices, deterministic for a seed. */
 export class Pick extends SeededRandom {
-  /** Each equally often. */
+  /** Pick uniformly. */
   one<A>(of: Array.NonEmptyReadonlyArray<A>): A {
     return of[this.integer(0, of.length)] ?? of[0]
   }
 
-  /** The first most often, the last seldom: half of all choices fall into the first eighth. */
+  /** Pick earlier items more often: half of all choices fall into the first eighth. */
   common<A>(of: Array.NonEmptyReadonlyArray<A>): A {
     return of[Math.floor(this.next() ** 3 * of.length)] ?? of[0]
   }

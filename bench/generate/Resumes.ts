@@ -9,7 +9,7 @@ import { coinedName, duties, skills } from "./Phrases.ts"
 import type { Pick } from "./Pick.ts"
 import { someLanguages, somePay } from "./Vacancies.ts"
 
-/** A résumé as somebody might write it, in one of the three languages. */
+/** A realistic résumé in one of the three languages. */
 export const someResume = (pick: Pick): ResumeContent => {
   const locale = pick.common(Locale.literals)
   const profession = pick.common(professions.ids)

@@ -12,7 +12,7 @@ import type { Pick } from "./Pick.ts"
 
 const months = [0, 0, 0, 6, 12, 24, 36, 72] as const
 
-/** Two of three say what they pay: soʻm by the month mostly, dollars now and then. */
+/** Pay for two of three vacancies: mostly soʻm per month, sometimes dollars. */
 export const somePay = (pick: Pick): Option.Option<Pay> => {
   if (pick.chance(1 / 3)) return Option.none()
   const currency = pick.chance(0.1) ? "USD" : "UZS"
@@ -27,7 +27,7 @@ export const someLanguages = (pick: Pick, most: number) =>
     (language) => ({ language, level: pick.one(languageLevels.ids) }),
   )
 
-/** A vacancy as somebody might post it, in one of the three languages; now and then with a word that is rare. */
+/** A realistic vacancy in one of the three languages; sometimes with a rare word. */
 export const someVacancy = (pick: Pick): VacancyContent => {
   const locale = pick.common(Locale.literals)
   const profession = pick.common(professions.ids)

@@ -2,11 +2,11 @@ import { Effect } from "effect"
 
 export interface Case<E, R> {
   readonly name: string
-  /** One search, of its own each time. */
+  /** Runs one search, a different one for each index. */
   readonly run: (index: number) => Effect.Effect<unknown, E, R>
 }
 
-/** Milliseconds; of the processor's time as well, which another program on the machine doesn't lengthen. */
+/** In milliseconds; also of CPU time, which other programs on the machine don't affect. */
 export interface Measured {
   readonly name: string
   readonly p50: number
@@ -26,7 +26,7 @@ const cpuMillis = () => {
   return (system + user) / 1_000
 }
 
-/** How long a case takes, over so many searches; a few before them warm the cache. */
+/** Measure a case over a number of searches; a few more beforehand warm the cache. */
 export const measure = <E, R>({ name, run }: Case<E, R>, times: number) =>
   Effect.gen(function* () {
     for (let index = 0; index < 5; index++) yield* run(times + index)
@@ -51,7 +51,7 @@ export const measure = <E, R>({ name, run }: Case<E, R>, times: number) =>
 
 const shown = (value: number) => value.toFixed(2)
 
-/** The head of a table of Markdown, milliseconds. */
+/** The head of a Markdown table, in milliseconds. */
 export const tableHead = [
   "| case | p50 | p95 | most | CPU p50 | CPU p95 |",
   "| --- | --: | --: | --: | --: | --: |",

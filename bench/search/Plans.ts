@@ -5,7 +5,7 @@ import { places } from "../../src/layers/sql/search/Places.ts"
 
 const person = UserId.make(1)
 
-/** How SQLite answers the statements that a search is made of. */
+/** SQLite's query plans for the statements of a search. */
 export const plans = Effect.gen(function* () {
   const sql = yield* SqlClient
   const asked = {

@@ -13,12 +13,12 @@ import { coinedName } from "../generate/Phrases.ts"
 import { Pick } from "../generate/Pick.ts"
 import type { Case } from "./Measure.ts"
 
-/** Who hid nothing, and who hid much. */
+/** A person who hid nothing, and one who hid much. */
 const nobody = UserId.make(1)
 export const fussy = UserId.make(2)
 
 const first = { offset: 0, limit: 5 }
-/** The last that anybody can turn to. */
+/** The last page anybody can turn to. */
 const last = { offset: 995, limit: 5 }
 
 type Words = (pick: Pick) => string

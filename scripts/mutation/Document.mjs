@@ -12,7 +12,7 @@ const table = (head, rows) =>
     ...rows.map((row) => `| ${row.join(" | ")} |`),
   ].join("\n")
 
-/** Code as a cell of a table. */
+/** Format code as a table cell. */
 const cell = (text) => {
   const line = text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|").replaceAll("`", "'")
   return line === "" ? "nothing" : `\`${line.length > 60 ? `${line.slice(0, 57)}...` : line}\``
@@ -29,7 +29,7 @@ const section = (name) => new RegExp(`<!-- ${name} -->([^]*?)<!-- end -->`)
 const rowOf = ({ accepted, killed, name, of, results, score }) =>
   [name, of, killed, results.length - accepted - killed, accepted, `${score.toFixed(1)} %`].map(String)
 
-/** The row of each part: as measured here, or as it was written before. */
+/** The table row of each part: as just measured, or as it was in the document before. */
 export const partRows = (names, found, text) => {
   const written = (section("measured").exec(text)?.[1] ?? "").split("\n").map(cellsOf)
   return names.flatMap((name) => {
@@ -51,14 +51,14 @@ const acceptedRows = (all) =>
     ]),
   )
 
-/** What differs between two texts, with the word it begins in. */
+/** The differing parts of two texts, from the start of the word in which they begin to differ. */
 const differing = (one, other) => {
   let from = 0
   while (from < one.length && one[from] === other[from]) from++
   from = one.lastIndexOf(" ", Math.max(0, from - 12)) + 1
   let tail = 0
   while (tail < Math.min(one.length, other.length) - from && one.at(-1 - tail) === other.at(-1 - tail)) tail++
-  // Nor is a word cut where it ends.
+  // The end isn't cut inside a word either.
   const same = one.slice(one.length - tail)
   tail -= same.includes(" ") ? same.indexOf(" ") : tail
   return [one.slice(from, one.length - tail), other.slice(from, other.length - tail)]
@@ -67,7 +67,7 @@ const differing = (one, other) => {
 const between = (text, name, content) =>
   text.replace(section(name), () => `<!-- ${name} -->\n\n${content}\n\n<!-- end -->`)
 
-/** Writes the tables of what was measured last and of what is accepted. */
+/** Write the tables of the latest measurements and of the accepted mutants. */
 export const writeDocument = (names, accepted) => {
   const found = reports()
   if (found.length === 0)

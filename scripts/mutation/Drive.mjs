@@ -2,13 +2,16 @@ import { fork } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { inRoot, root } from "../toolbox.mjs"
 
-/** The samples of properties: the same for every mutant, and fewer than when they are looked for. */
+/** Sampling of property tests: the same for every mutant, and with fewer runs than in normal tests. */
 const sampling = { seed: 20_261_123, runs: 30 }
 
-/** So long it may take until tests are loaded, or one of them has run without a mutant. Milliseconds. */
+/** Milliseconds until the tests must be loaded, or one of them must have run without a mutant. */
 const patience = 300_000
 
-/** So long a process may be late in saying that a mutant's time is over: one that never gives way can't say it. Milliseconds. */
+/**
+ * Milliseconds a process may be late in reporting a mutant's timeout; one in an endless synchronous loop can't report
+ * it.
+ */
 const late = 5_000
 
 const eventsIn = (log) =>
@@ -19,13 +22,18 @@ const eventsIn = (log) =>
         .map((line) => JSON.parse(line))
     : []
 
-/** How long nothing may be told after what was told last: a mutant that is tried has the time that it was given. */
+/**
+ * How long the log may stay unchanged after its last entry: while a mutant is tried, as long as the mutant was given.
+ */
 const mostSilence = (log) => {
   const { within } = eventsIn(log).at(-1) ?? {}
   return within === undefined ? patience : within + late
 }
 
-/** Runs Vitest in a process group of its own, which is ended when nothing has been told for too long; gives whether it ended without that, and the files that passed. */
+/**
+ * Run Vitest in a process group of its own, killed when it has been silent for too long. Resolves to whether it ended
+ * by itself, and the files that passed.
+ */
 const running = (log) =>
   new Promise((resolve, reject) => {
     const began = Date.now()
@@ -53,7 +61,10 @@ const running = (log) =>
 
 let runs = 0
 
-/** Runs the tests once over those mutants; gives what was told, whether it ended by itself, and the files that failed or didn't end. */
+/**
+ * Run the tests once over these mutants. Resolves to the events, whether the run ended by itself, and the files that
+ * failed or didn't finish.
+ */
 export const runTests = async ({ alive, always = 0, bail = 0, mutants, tests, tried = {} }) => {
   runs += 1
   mkdirSync(inRoot("reports"), { recursive: true })

@@ -1,4 +1,4 @@
-/** Mutants by the place they are at, the widest place first; where a loop's body begins there is a place too. */
+/** Mutants grouped by position, the widest first; the start of each loop's body is a position too. */
 const placesOf = (mutants, loops) => {
   const places = new Map(loops.map((start) => [start, [{ start, end: start + 1, isLoop: true }]]))
   for (const mutant of mutants) {
@@ -8,7 +8,7 @@ const placesOf = (mutants, loops) => {
   return [...places.values()].sort(([one], [other]) => one.start - other.start || other.end - one.end)
 }
 
-/** The text between two offsets, with all mutants of the places within. */
+/** The text between two offsets, with all mutants inside it. */
 const between = (source, places, from, to) => {
   let text = ""
   let done = from
@@ -16,7 +16,7 @@ const between = (source, places, from, to) => {
     const [{ end, isLoop, isStatement, start }] = places[at]
     if (start < done) continue
     if (isLoop) {
-      // Every round passes a switch, which belongs to no mutant and ends what goes on for ever.
+      // Every iteration calls the switch with the id of no mutant, which ends endless loops.
       text += `${source.slice(done, end)}__m(-1);`
       done = end
       continue
@@ -30,6 +30,6 @@ const between = (source, places, from, to) => {
   return text + source.slice(done, to)
 }
 
-/** A source with all its mutants in it; which one of them is on, is decided while it runs. Lines stay where they are. */
+/** A source with all its mutants; which one is active is decided at run time. Line numbers are kept. */
 export const instrumented = (source, mutants, loops) =>
   `const __m = globalThis.__mutation.isOn;${between(source, placesOf(mutants, loops), 0, source.length)}`

@@ -9,7 +9,7 @@ const parsed = (file) =>
 const isPassedOver = (node) =>
   ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)
 
-/** Whether it is a step of the expression that an optional chain leaves out. */
+/** Whether the node is a step inside an optional chain. */
 const isInChain = (node) => (node.flags & ts.NodeFlags.OptionalChain) !== 0
 
 const collect = (file, source) => {
@@ -38,11 +38,11 @@ const collect = (file, source) => {
   return found
 }
 
-/** Every mutant of these files, numbered from 1: its place, what stands there, and what would instead. */
+/** All mutants of these files, numbered from 1: position, original and replacement. */
 export const mutantsOf = (files) =>
   files.flatMap((file) => collect(file, parsed(file))).map((mutant, index) => ({ ...mutant, id: index + 1 }))
 
-/** Where the bodies of a file's loops begin. */
+/** The positions where the bodies of a file's loops begin. */
 export const loopsOf = (file) => {
   const source = parsed(file)
   const starts = []
@@ -55,7 +55,7 @@ export const loopsOf = (file) => {
   return starts
 }
 
-/** The same sample for the same seed: mulberry32. */
+/** A random generator, deterministic for a seed: mulberry32. */
 const randomOf = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
@@ -63,7 +63,7 @@ const randomOf = (seed) => () => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
 }
 
-/** So many of them, by chance of that seed; all where there are no more. */
+/** A random sample of at most `most` mutants for a seed. */
 export const sampled = (mutants, most, seed) => {
   const random = randomOf(seed)
   return mutants

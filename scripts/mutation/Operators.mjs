@@ -3,7 +3,7 @@ import { sqlVariants } from "./SqlOperators.mjs"
 
 const { SyntaxKind: Kind } = ts
 
-/** What an operator may be taken for: the bound moved, the comparison turned round, the connective exchanged. */
+/** Replacements of operators: the bound moved, the comparison reversed, the connective exchanged. */
 const exchanged = new Map([
   [Kind.LessThanToken, ["<=", ">="]],
   [Kind.LessThanEqualsToken, ["<", ">"]],
@@ -18,7 +18,7 @@ const exchanged = new Map([
   [Kind.SlashToken, ["*"]],
 ])
 
-/** Methods whose result would do in shape, had they not been called. */
+/** Methods that can be dropped from a call without changing its type. */
 const passedOver = new Set([
   "filter",
   "slice",
@@ -43,7 +43,7 @@ const binary = (node) => {
 
 const calledMethod = ({ expression }) => (ts.isPropertyAccessExpression(expression) ? expression : undefined)
 
-/** A step of a pipe left out; the one that names a failure is there for the types. */
+/** The pipe without one of its steps, except those that only name failures or annotate. */
 const shorterPipes = (node, callee) =>
   callee.name.text !== "pipe"
     ? []
@@ -69,7 +69,7 @@ const call = (node) => {
   ]
 }
 
-/** What is done for its effect alone, left undone. */
+/** Drop a statement that is executed only for its effect. */
 const statement = ({ expression }) => {
   const isDone = ts.isCallExpression(expression) || ts.isYieldExpression(expression)
   return isDone && !/\blog(?:Warning|Error|Info|Debug)\b/.test(textOf(expression)) ? ["undefined"] : []
@@ -82,7 +82,7 @@ const literalParents = new Set([
   Kind.ElementAccessExpression,
 ])
 
-/** Names of things, and what only operators read. */
+/** Whether a literal is a name, or read only by operators. */
 const isName = (node) => {
   const { parent } = node
   if (literalParents.has(parent.kind)) return true
@@ -95,7 +95,7 @@ const isName = (node) => {
 
 const isInSql = (node) => ts.isTaggedTemplateExpression(node.parent) || ts.isTemplateExpression(node.parent)
 
-/** Every way in which an expression may be said wrong, as source text. */
+/** All mutations of expressions, as source text. */
 const ways = [
   [ts.isBinaryExpression, binary],
   [ts.isCallExpression, call],
@@ -118,11 +118,11 @@ const ways = [
   [ts.isConditionalExpression, (node) => [textOf(node.whenTrue), textOf(node.whenFalse)]],
 ]
 
-/** Conditions of statements, which are no expressions of their own kind. */
+/** Conditions of statements, which have no syntax kind of their own. */
 const conditions = (node) =>
   ts.isIfStatement(node) ? [{ at: node.expression, texts: ["true", "false"] }] : []
 
-/** What may be said instead of a node: where, and how. */
+/** The mutants of a node: where, and with what replacement. */
 export const variantsOf = (node) => [
   ...conditions(node),
   ...(ts.isExpressionStatement(node) ? [{ at: node.expression, texts: statement(node) }] : []),

@@ -10,7 +10,7 @@ const typescriptIn = (folder) =>
 const dialogs = "src/programs/dialogs"
 const tests = "test/programs/dialogs"
 
-/** What is mutated together, and the tests that are to notice: cheap ones first. */
+/** Files mutated together, and the tests that should notice, the cheapest first. */
 export const parts = [
   {
     name: "schedule",

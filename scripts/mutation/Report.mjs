@@ -4,13 +4,13 @@ import { inRoot } from "../toolbox.mjs"
 
 const folder = inRoot("reports", "mutation")
 
-/** Keeps what became of a whole part. */
+/** Save the results of a whole part. */
 export const writeReport = (measured) => {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${measured.name}.json`), JSON.stringify(measured, undefined, 1))
 }
 
-/** What is kept of the parts that were measured whole. */
+/** The saved results of parts measured whole. */
 export const reports = () =>
   existsSync(folder)
     ? readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")))
@@ -18,7 +18,7 @@ export const reports = () =>
 
 const keyOf = ({ file, original, replacement }) => `${file}\n${original}\n${replacement}`
 
-/** Of those that count, the share that is killed; an accepted one that is killed is to be accepted no more. */
+/** The share of counted mutants that are killed. An accepted mutant that is killed should no longer be accepted. */
 export const scoreOf = (results, accepted) => {
   const keys = new Set(accepted.map(keyOf))
   const isAccepted = (mutant) => keys.has(keyOf(mutant))

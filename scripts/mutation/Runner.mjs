@@ -7,10 +7,13 @@ const { alive, always, log, runs, seed, tried } = JSON.parse(
   readFileSync(process.env["MUTATION_TASK"], "utf8"),
 )
 
-/** The mutants that nothing has killed yet. */
+/** Mutants not killed yet. */
 const left = new Set(alive)
 
-/** Which mutant is on; what was passed, by which is known what a test reaches; and how often and until when, so that no mutant runs for ever. */
+/**
+ * The active mutant; the mutants passed, which show what a test reaches; and the calls with their limits in number and
+ * time, so that no mutant runs for ever.
+ */
 const state = { on: always, passed: new Set(), calls: 0, most: Infinity, until: Infinity }
 
 globalThis.__mutation = {
@@ -39,7 +42,7 @@ const withinTime = (run, milliseconds) => {
   })
 }
 
-/** What a test began and would end when it's over: its fibers would go on otherwise, while the next mutant is on. */
+/** Run the finalizers a test has registered: its fibers would otherwise run on while the next mutant is active. */
 const endAll = async (test) => {
   const endings = [...(test.onFinished ?? [])]
   test.onFinished = []
@@ -59,10 +62,13 @@ const passes = async (test, fn, on, most, milliseconds) => {
   }
 }
 
-/** How long a test may take, by how long it took: what is killed by time should be slow by itself, and not by the machine. Milliseconds. */
+/**
+ * Milliseconds a test may take, by its normal duration: generous, so that only slow mutants time out and not a slow
+ * machine.
+ */
 const timeFor = (took) => 5_000 + 10 * took
 
-/** What the test reaches of what it hasn't tried, or nothing where it fails a second time: it is no measure of what is on meanwhile. */
+/** The untried mutants a test reaches; none if it fails on its second run, since a flaky test measures nothing. */
 const reached = async (test, fn) => {
   const before = performance.now()
   Object.assign(state, { passed: new Set(), calls: 0 })
@@ -75,16 +81,19 @@ const reached = async (test, fn) => {
   return { own: isSteady ? own : [], calls, took }
 }
 
-/** What is passed while modules are loaded and layers built. */
+/** Report the mutants passed while modules are loaded and layers built. */
 const tellOutside = () => {
   const outside = [...state.passed].filter((id) => left.has(id))
   if (outside.length > 0) tell({ outside })
 }
 
-/** Kills since the test was last seen to pass: as long as it passes again, no mutant has left behind what kills the next one. */
+/**
+ * Kills before the test is run without a mutant again: if it passes, no mutant has left a state behind that kills the
+ * next one.
+ */
 const together = 8
 
-/** Tries mutants in one test. */
+/** Try mutants in one test. */
 const tryAll = async (test, fn, own, { calls, took }) => {
   const within = timeFor(took)
   let kills = []
@@ -116,7 +125,7 @@ const tryAll = async (test, fn, own, { calls, took }) => {
   if (kills.length > 0) await confirmIfSound()
 }
 
-/** Runs each test once, and then once more with each mutant on that it reaches. */
+/** Runs each test once, then once more per mutant it reaches. */
 export default class MutationRunner extends VitestTestRunner {
   async runTask(test) {
     const fn = getFn(test)
@@ -125,10 +134,10 @@ export default class MutationRunner extends VitestTestRunner {
     const { own, ...cost } = await reached(test, fn)
     tell({ test: test.name, reaches: own.length, took: cost.took })
     await tryAll(test, fn, own, cost)
-    // From here on until the next test it's what is loaded and built.
+    // From here until the next test, modules are loaded and layers built.
     state.passed = new Set()
   }
 }
 
-// That it fails is enough: nobody reads the smallest example.
+// Failing is enough: no smallest example is needed.
 FastCheck.configureGlobal({ seed, numRuns: runs, endOnFailure: true })

@@ -1,7 +1,7 @@
-/** What was asked for can't be done, said in one line. */
+/** A request that can't be carried out, with a one-line reason. */
 export class Refusal extends Error {}
 
-/** The parts of these names, in their order; all where none is named. */
+/** The parts with these names, in their order; all if none is named. */
 export const partsNamed = (parts, names) => {
   const known = parts.map(({ name }) => name)
   const unknown = (names ?? []).filter((name) => !known.includes(name))
@@ -10,7 +10,7 @@ export const partsNamed = (parts, names) => {
   return parts.filter(({ name }) => names?.includes(name) ?? true)
 }
 
-/** Those that fit; nothing that fits would count as everything killed. */
+/** The matching items. No match is an error: an empty selection would count as everything killed. */
 const fitting = (part, option, all, fits) => {
   const found = all.filter(fits)
   if (found.length === 0)
@@ -18,7 +18,10 @@ const fitting = (part, option, all, fits) => {
   return found
 }
 
-/** What is asked of a part: the files whose path ends so, and the tests whose path has that; `whole` is the part. */
+/**
+ * The requested share of a part: files whose path ends so, and tests whose path contains that; `whole` is the whole
+ * part.
+ */
 export const narrowed = (part, { file, test }) => ({
   name: part.name,
   whole: part,
@@ -26,7 +29,7 @@ export const narrowed = (part, { file, test }) => ({
   tests: fitting(part, "test", part.tests, (path) => path.includes(test)),
 })
 
-/** A whole number from 1. */
+/** Parse a whole number from 1. */
 export const countIn = (option, text) => {
   const count = Number(text)
   if (Number.isSafeInteger(count) && count > 0) return count

@@ -1,8 +1,8 @@
-/** Where a condition ends that begins before: at the next connective or clause of its own depth. */
+/** The end of a condition: the next connective or clause at its own depth. */
 const ending =
   /^(?:AND|OR|ORDER BY|GROUP BY|LIMIT|RETURNING|UNION|ON CONFLICT|JOIN|LEFT JOIN|CROSS JOIN|WHERE|THEN|ELSE|END)\b/
 
-/** The text cut into `${…}` and single characters: what is between braces is TypeScript. */
+/** Split a text into `${…}` and single characters: the content of braces is TypeScript. */
 const pieces = (text) => {
   const cut = []
   for (let at = 0; at < text.length;) {
@@ -23,7 +23,7 @@ const pieces = (text) => {
   return cut
 }
 
-/** The index of the piece at which the condition that begins there is over. */
+/** The index of the piece at which the condition ends that starts at `begin`. */
 const endOf = (cut, begin) => {
   let depth = 0
   for (let at = begin; at < cut.length; at++) {
@@ -37,7 +37,7 @@ const endOf = (cut, begin) => {
   return cut.length
 }
 
-/** Each condition left out, with the word before it. */
+/** The text without one of its conditions, each in turn, and the word before it. */
 const withoutConditions = (text) => {
   const cut = pieces(text)
   const found = []
@@ -54,7 +54,7 @@ const withoutConditions = (text) => {
   return found
 }
 
-/** Words of SQL that may be taken for others. */
+/** SQL keywords and their replacements. */
 const exchanged = [
   [/ IS NOT NULL/g, " IS NULL"],
   [/ IS NULL/g, " IS NOT NULL"],
@@ -79,7 +79,7 @@ const exchanged = [
   [/ \+ 1\b/g, ""],
 ]
 
-/** An equality where something is looked for, not where something is set. */
+/** Whether an equality is a condition rather than an assignment. */
 const isCondition = (text, at) => {
   const before = text.slice(0, at)
   return before.lastIndexOf("SET ") <= Math.max(before.lastIndexOf("WHERE "), before.lastIndexOf("SELECT "))
@@ -95,7 +95,7 @@ const unequal = (text) =>
     .filter(({ index }) => isCondition(text, index))
     .map(({ index }) => `${text.slice(0, index)} <> ${text.slice(index + 3)}`)
 
-/** Every way in which a statement of SQL, as a template, may be said wrong. */
+/** All mutations of an SQL template. */
 export const sqlVariants = (text) => [
   ...new Set([
     ...withoutConditions(text),

@@ -13,7 +13,7 @@ const plugin = (mutants) => ({
   },
 })
 
-/** The cheap ones come first: what they kill need not be tried in the others. */
+/** Cheap tests first: mutants they kill need not be tried in the others. */
 const inOrderOf = (tests) =>
   class extends BaseSequencer {
     sort(specifications) {

@@ -1,6 +1,6 @@
 import { runTests } from "./Drive.mjs"
 
-/** Notes which mutant was tried where, which were reached, and which are killed for certain. */
+/** Record which mutants were tried where, which were reached, and which are certainly killed. */
 const note = (known, events) => {
   for (const { in: test, killed, by, outside, tries } of events) {
     for (const id of outside ?? []) known.outside.add(id)
@@ -12,18 +12,21 @@ const note = (known, events) => {
   }
 }
 
-/** What the events of one run say, added to what was known; a failure that was not confirmed is to be tried again. */
+/** Add the events of one run to what is known; unconfirmed failures will be retried. */
 const learn = (known, { ended, events }) => {
   note(known, events)
   const open = events.flatMap(({ fails }) => fails ?? []).filter((id) => !known.killed.has(id))
   const last = events.findLast(({ tries }) => tries !== undefined)
-  // The process was killed while the last one was tried, or while the test was run again after some had failed.
+  // Killed while the last mutant was tried, or while the test was run again after failures.
   if (!ended && last !== undefined) known.killed.set(open.includes(last.tries) ? open[0] : last.tries, "time")
   for (const [test, ids] of Object.entries(known.tried))
     known.tried[test] = ids.filter((id) => !open.includes(id))
 }
 
-/** Tries all mutants in the tests that reach them; gives the files that fail by themselves. A file is begun anew after a mutant has spoilt its state. */
+/**
+ * Try all mutants in the tests that reach them. Returns the files that fail without a mutant. A file is restarted after
+ * a mutant has spoilt its state.
+ */
 const tryInTests = async (known, mutants, tests) => {
   let files = tests
   while (files.length > 0) {
@@ -36,7 +39,7 @@ const tryInTests = async (known, mutants, tests) => {
   return files
 }
 
-/** What runs when a module is loaded or a layer is built is told apart by a run of its own, though a test may reach it too. */
+/** Code run while modules load or layers are built is tried in a separate run, even if a test reaches it too. */
 const tryOutside = async (known, mutants, tests) => {
   const alive = mutants.filter(({ id }) => !known.killed.has(id) && known.outside.has(id))
   for (const mutant of alive) {
@@ -45,7 +48,7 @@ const tryOutside = async (known, mutants, tests) => {
   }
 }
 
-/** Tries mutants of a part; what became of each, and the tests that fail by themselves. */
+/** Try the mutants of a part. Returns each one's result, and the tests that fail without a mutant. */
 export const tryAll = async (mutants, tests) => {
   const known = { killed: new Map(), reached: new Set(), outside: new Set(), tried: {} }
   const broken = await tryInTests(known, mutants, tests)

@@ -14,7 +14,7 @@ import type { ApplicationTexts } from "./applications/Texts.ts"
 import type { QuestionTexts } from "./questions/Texts.ts"
 import type { VacancyTexts } from "./vacancies/Texts.ts"
 
-/** Commands that are published and explained, in the order of the list that Telegram shows. */
+/** Published and documented commands, in the order of Telegram's list. */
 export const commandNames = [
   "start",
   "menu",
@@ -37,11 +37,11 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number]
 
 /**
- * Everything the bot says, as plain text (screens add the markup). Each locale is one such object, so that a missing or
- * an extra text doesn't compile.
+ * All texts of the bot, as plain text (screens add the markup). Each locale is one such object, so a missing or extra
+ * text doesn't compile.
  */
 export interface Texts {
-  /** The language's own name for itself. */
+  /** The language's name in that language. */
   readonly language: string
   readonly welcome: Record<"title" | "body" | "consent" | "next", string>
   readonly menu: { readonly title: string; readonly role: (role: string) => string }
@@ -105,7 +105,7 @@ export interface Texts {
     | "open",
     string
   > & {
-    /** How long to wait. */
+    /** `period` is how long to wait. */
     readonly tooFast: (period: string) => string
   }
   readonly vacancySearch: VacancySearchTexts

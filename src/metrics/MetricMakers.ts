@@ -1,18 +1,18 @@
 import { Metric, type MetricBoundaries, MetricLabel } from "effect"
 
-/*
- * Families are declared once and tagged beforehand over closed sets of label values: tagging at each update costs many
- * times the update itself.
+/**
+ * Metric families are declared once and tagged in advance for closed sets of label values: tagging at each update costs
+ * many times the update itself.
  */
 
 const noLabels: ReadonlyArray<MetricLabel.MetricLabel> = []
 
-/** Updates a metric at once, without an Effect: for the hot path. */
+/** Update a metric directly, without an Effect: for the hot path. */
 export const observe = <Type, In, Out>(metric: Metric.Metric<Type, In, Out>, value: In): void => {
   metric.unsafeUpdate(value, noLabels)
 }
 
-/** Counts one, at once. */
+/** Increment a counter by one, directly. */
 export const count = (counter: Metric.Metric.Counter<number>): void => {
   observe(counter, 1)
 }
@@ -38,6 +38,6 @@ export const histogram = (
   labels?: Labels,
 ) => labelled(Metric.histogram(name, boundaries, description), labels)
 
-/** A metric for each value of a closed set. */
+/** Make a metric for each value of a closed set. */
 export const over = <K extends string, A>(values: ReadonlyArray<K>, make: (value: K) => A) =>
   Object.fromEntries(values.map((value) => [value, make(value)])) as Readonly<Record<K, A>>

@@ -12,19 +12,17 @@ import { notReadyReasons } from "../services/Health.ts"
 import { counter, gauge, histogram, observe, over } from "./MetricMakers.ts"
 import { closedRuntimeMetrics } from "./RuntimeMetrics.ts"
 
-/*
- * Every family that tells of the bot, declared once; those of the process itself are in RuntimeMetrics.ts.
- */
+/* All metric families of the bot, each declared once; those of the process are in RuntimeMetrics.ts. */
 
 export { count, observe } from "./MetricMakers.ts"
 
 const messageTypes = ["incoming_message", "callback_query"] as const
-/** `ok`: answered, even with nothing; `failed`: network, deadline, 5xx or an answer of an unknown shape. */
+/** `ok`: answered, even without updates; `failed`: network, timeout, 5xx or an answer of unknown shape. */
 export const pollOutcomes = ["ok", "rate_limited", "conflict", "failed"] as const
 /**
- * `retried` and `rate_limited` will be tried again; `unreachable` (403), `rejected` (400), `expired` (failed for too
- * long), `superseded` (a menu that a newer one followed before it was sent) and `suspended` (for or about somebody who is
- * banned, and not sent) are final.
+ * `retried` and `rate_limited` will be retried; `unreachable` (403), `rejected` (400), `expired` (failed for too long),
+ * `superseded` (a menu replaced by a newer one before it was sent) and `suspended` (for or about a banned person, and
+ * not sent) are final.
  */
 export const deliveryOutcomes = [
   "delivered",
@@ -51,7 +49,7 @@ export const errors = over(errorTypes, (type) =>
 const quantiles = [0.5, 0.9, 0.99]
 const maxAge = Duration.minutes(10)
 
-/** Keeps the count and the sum. Its quantiles, of rank ⌊q·n⌋, would overlook the one slow update of thirty. */
+/** Provides the count and the sum only. Its own quantiles, of rank ⌊q·n⌋, would miss the one slow update in thirty. */
 const processingSeconds = Metric.summary({
   name: "bot_processing_seconds",
   description: "Seconds from picking an update up to its effects being committed",
@@ -62,13 +60,13 @@ const processingSeconds = Metric.summary({
 })
 const processed = new SampleWindow(1_000, Duration.toMillis(maxAge))
 
-/** An update's effects were committed at `now` (steady milliseconds), `seconds` after it was picked up. */
+/** Record that an update's effects were committed at `now` (steady milliseconds), `seconds` after it was picked up. */
 export const observeProcessing = (seconds: number, now: number): void => {
   processed.record(seconds, now)
   observe(processingSeconds, seconds)
 }
 
-/** What summaries have to say of their quantiles, by family and quantile; `now` in steady milliseconds. */
+/** Current quantiles of summaries, by family and quantile; `now` in steady milliseconds. */
 export const summaryQuantiles = (now: number): Readonly<Record<string, ReadonlyMap<string, number>>> => {
   const values = processed.quantiles(quantiles, now)
   return { bot_processing_seconds: new Map(quantiles.map((q, index) => [String(q), values[index] ?? NaN])) }
@@ -78,7 +76,10 @@ const answerBuckets = MetricBoundaries.fromIterable([
   0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600,
 ])
 
-/** What people wait for; `callback_query`: that a press is answered, beside the message it changes or brings. */
+/**
+ * Response times as people see them. `callback_query` is the answer to a press, apart from the message it edits or
+ * sends.
+ */
 export const answerSeconds = over(["message", "callback_query"], (type) =>
   histogram(
     "bot_answer_seconds",
@@ -93,8 +94,8 @@ export const polls = over(pollOutcomes, (outcome) =>
 )
 
 /**
- * Why updates are confirmed to Telegram and not handled; `rate_limited`: somebody acted faster than `PERSON_RATE`;
- * `from_bot`: another bot said it.
+ * Why updates are confirmed to Telegram without being handled; `rate_limited`: faster than `PERSON_RATE`; `from_bot`:
+ * written by another bot.
  */
 export const dropReasons = ["rate_limited", "from_bot"] as const
 export const dropped = over(dropReasons, (reason) =>
@@ -177,13 +178,13 @@ export const capsReached = over(capNames, (cap) =>
   counter("bot_caps_reached_total", "Acts that were over a cap", { cap }),
 )
 
-/** What could not be handled or delivered and is kept for the operator. */
+/** Undeliverable messages and unhandled updates kept for the operator, by origin. */
 export const deadLetters = over(deadLetterOrigins, (origin) =>
   over(deadLetterReasons, (reason) =>
     counter("bot_dead_letters_total", "Updates and messages set aside as dead letters", { origin, reason }),
   ),
 )
-/** Call it once they are stored. */
+/** Count dead letters; call it once they are stored. */
 export const countDeadLetters = (letters: ReadonlyArray<DeadLetter>): void => {
   for (const { origin, reason } of letters) observe(deadLetters[origin][reason], 1)
 }
@@ -212,7 +213,7 @@ const closed = [
   ...closedRuntimeMetrics,
 ]
 
-/** Puts every series of a closed set at 0, so that the first scrape shows them all. */
+/** Initialise every series of a closed set to 0, so that the first scrape shows them all. */
 export const registerAll = (): void => {
   for (const metric of closed) metric.register()
 }

@@ -1,9 +1,7 @@
 import { MetricBoundaries } from "effect"
 import { counter, gauge, histogram, over } from "./MetricMakers.ts"
 
-/*
- * What the process says of itself, under the names that Prometheus' clients give.
- */
+/* Metrics of the process, under the names standard Prometheus clients use. */
 
 export const virtualMemoryBytes = gauge(
   "process_virtual_memory_bytes",
@@ -18,9 +16,9 @@ export const startTimeSeconds = gauge(
   "process_start_time_seconds",
   "When this process started, seconds since the epoch",
 )
-/** Only where the system tells. */
+/** Only where the system provides it. */
 export const openFds = gauge("process_open_fds", "Open file descriptors of this process")
-/** Only where the system tells and sets a limit. */
+/** Only where the system has a limit and provides it. */
 export const maxFds = gauge("process_max_fds", "File descriptors this process may open")
 
 export const heapTotalBytes = gauge("nodejs_heap_size_total_bytes", "Size of the JavaScript heap in bytes")
@@ -50,5 +48,5 @@ export const gcSeconds = over(gcKinds, (kind) =>
 export const buildInfo = (version: string, node: string) =>
   gauge("bot_build_info", "The running version; always 1", { version, node })
 
-/** Stands at 0 from the first scrape. */
+/** Present from the first scrape, at 0. */
 export const closedRuntimeMetrics = [cpuSeconds, ...Object.values(gcSeconds)]

@@ -1,6 +1,6 @@
 import type { DeclineReason } from "../../domain/market/Application.ts"
 
-/** What applications say to the company they were sent to. */
+/** Texts about applications for the company that received them. */
 export interface ApplicantTexts extends Record<
   | "name"
   | "nothingNew"
@@ -53,7 +53,7 @@ export interface ApplicantTexts extends Record<
   readonly count: (count: string) => string
   readonly filter: (kind: string) => string
   readonly sort: (order: string) => string
-  /** Of a vacancy's applications, when they have become so many. */
+  /** `count` is the number of applications reached. */
   readonly milestone: (count: string) => string
   readonly fits: (fitting: string, all: string) => string
 }

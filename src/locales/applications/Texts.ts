@@ -1,6 +1,6 @@
 import type { ApplicationStatus, DeclineReason } from "../../domain/market/Application.ts"
 
-/** What applications say to who sends them. */
+/** Texts about applications for the person who sent them. */
 export interface ApplicationTexts extends Record<
   | "name"
   | "mine"
@@ -55,7 +55,7 @@ export interface ApplicationTexts extends Record<
   | "theyWrote",
   string
 > {
-  /** In the card's line of changes. */
+  /** Statuses in the history on an application's card. */
   readonly statuses: Record<ApplicationStatus, string>
   readonly filters: Record<"all" | "underway" | "answered" | "ended", string>
   readonly reasons: Record<DeclineReason, string>
@@ -63,10 +63,10 @@ export interface ApplicationTexts extends Record<
   readonly letterPrompt: (title: string, company: string) => string
   readonly questionTitle: (number: string) => string
   readonly resume: (title: string) => string
-  /** The two are what stands in a letter for the vacancy and its company. */
+  /** `title` and `company` are the placeholders allowed in a letter. */
   readonly textPrompt: (title: string, company: string) => string
   readonly reason: (reason: string) => string
-  /** Notices, by a company. */
+  /** Notices of changes by a company. */
   readonly news: Record<
     "shortlisted" | "invited" | "hired" | "declined" | "closed",
     (company: string) => string

@@ -1,4 +1,4 @@
-/** From whom a seeker hides, and what that comes to. */
+/** Texts about companies a job seeker hides from. */
 export interface BlockedEmployersTexts extends Record<
   | "open"
   | "title"

@@ -1,7 +1,7 @@
 import type { InvitationStatus } from "../../domain/market/Invitation.ts"
 import type { FilterTexts } from "../filters/Texts.ts"
 
-/** What the search for candidates says, and invitations: to who sends them, and to whom. */
+/** Texts of the candidate search, and of invitations for both their sender and recipient. */
 export interface CandidateSearchTexts
   extends
     FilterTexts,
@@ -55,13 +55,13 @@ export interface CandidateSearchTexts
     > {
   readonly upTo: (millions: string) => string
   readonly atLeast: Record<"exp_under_1" | "exp_1_3" | "exp_3_6" | "exp_over_6", string>
-  /** How long the same person isn’t invited again. */
+  /** `period` is how long the same person can't be invited again. */
   readonly withdrawBody: (period: string) => string
   readonly alreadyDeclined: (again: string) => string
   readonly alreadyWithdrawn: (again: string) => string
   readonly invites: (company: string) => string
-  /** For who sent it. */
+  /** For the sender. */
   readonly statuses: Record<InvitationStatus, string>
-  /** For whom it was sent to. */
+  /** For the recipient. */
   readonly theirStatuses: Record<InvitationStatus, string>
 }

@@ -1,18 +1,18 @@
 import type { CapName } from "../../domain/market/Caps.ts"
 
-/** Those that nobody is refused by: what is more is not told. */
+/** Caps that never refuse an action: excess notices are simply not sent. */
 export type SilentCap = "offers" | "notices"
 
-/** What somebody reads who is over a cap. */
+/** Texts for people who exceed a cap. */
 export interface CapTexts {
-  /** How many of what there may be, or within which period. */
+  /** The cap itself: how many at a time, or within which period. */
   readonly rules: Readonly<
     Record<Exclude<CapName, SilentCap | "refusals">, (most: string, period: string) => string>
   >
-  /** How long a company is left alone that refused. */
+  /** `period` is how long the applicant can't apply to a company that rejected them. */
   readonly refused: (period: string) => string
-  /** How there will be room again. */
+  /** How to get below the cap. */
   readonly ways: Readonly<Record<Exclude<CapName, SilentCap>, string>>
-  /** When time alone makes room. */
+  /** Used when only time helps. */
   readonly again: (moment: string) => string
 }

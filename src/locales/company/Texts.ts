@@ -1,4 +1,4 @@
-/** What the employer's company says. */
+/** Texts about the employer's company. */
 export interface CompanyTexts extends Record<
   | "name"
   | "none"
@@ -43,11 +43,11 @@ export interface CompanyTexts extends Record<
   | "joinUnknownHint",
   string
 > {
-  /** How long it works. */
+  /** `period` is how long the link works. */
   readonly inviteOnce: (period: string) => string
   readonly memberCount: (count: string) => string
   readonly colleague: (number: string) => string
-  /** What comes along with the link when it is shared. */
+  /** The message that accompanies the link when it is shared. */
   readonly shareText: (company: string) => string
   readonly joined: (company: string) => string
   readonly alreadyIn: (company: string) => string

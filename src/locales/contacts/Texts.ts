@@ -1,4 +1,4 @@
-/** What is said of a person's own phone and e-mail. */
+/** Texts about a person's own phone and e-mail. */
 export interface ContactTexts extends Record<
   | "name"
   | "hint"

@@ -3,7 +3,7 @@ import type { ReportReason } from "../../domain/market/ReportReason.ts"
 
 type Confirmation = Record<"title" | "body" | "yes", string>
 
-/** What conversations say. A `name` is a company's or a seeker's. */
+/** Texts of conversations. A `name` is a company's or a job seeker's. */
 export interface ConversationTexts extends Record<
   | "name"
   | "list"
@@ -54,16 +54,16 @@ export interface ConversationTexts extends Record<
   readonly count: (count: string) => string
   readonly unread: (count: string) => string
   readonly kinds: Record<MessageKind, string>
-  /** Why one can't write. */
+  /** Why the person can't write. */
   readonly states: Record<"closed" | "blocking" | "blocked", string>
   readonly confirm: Record<"block" | "close", Confirmation>
   readonly reasons: Record<ReportReason, string>
-  /** A button that shows a file again. */
+  /** The button that shows a file again. */
   readonly show: (kind: string, moment: string) => string
   readonly replying: (name: string) => string
   readonly sent: (name: string) => string
   readonly wrote: (name: string) => string
-  /** Under what a file came with, in its place. */
+  /** Shown with the caption in place of a lost file. */
   readonly fileLost: (kind: string) => string
   readonly notDelivered: (kind: string, name: string) => string
   readonly changeLost: (name: string) => string

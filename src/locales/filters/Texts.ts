@@ -1,6 +1,6 @@
 import type { CommonQuery } from "../../domain/market/CommonQuery.ts"
 
-/** What both searches say of their filters, each in its own words. */
+/** Texts of the filters in both searches, each with its own wording. */
 export interface FilterTexts extends Record<
   | "name"
   | "hint"
@@ -36,7 +36,7 @@ export interface FilterTexts extends Record<
 > {
   readonly found: (count: string) => string
   readonly show: (count: string) => string
-  /** One filter less: what it says, and how many there are without it. */
+  /** The button that removes a filter: its label and the number of results without it. */
   readonly without: (filter: string, count: string) => string
   readonly within: Record<NonNullable<CommonQuery["days"]>, string>
 }

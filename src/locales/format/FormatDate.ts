@@ -1,6 +1,6 @@
 import type { Locale } from "../../domain/Locale.ts"
 
-/** Where people are until an account knows its own time zone. */
+/** The time zone of all users until accounts have their own. */
 const timeZone = "Asia/Tashkent"
 
 const format = (locale: Locale) =>
@@ -8,5 +8,5 @@ const format = (locale: Locale) =>
 
 const formats: Record<Locale, Intl.DateTimeFormat> = { uz: format("uz"), ru: format("ru"), en: format("en") }
 
-/** The day of a time (milliseconds since the epoch) as people of that language say it, without the year. */
+/** The day of a time (milliseconds since the epoch) in words, without the year. */
 export const formatDay = (locale: Locale, at: number): string => formats[locale].format(at)

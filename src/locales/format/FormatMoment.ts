@@ -1,6 +1,6 @@
 import type { Locale } from "../../domain/Locale.ts"
 
-/** Where people are until an account knows its own time zone. */
+/** The time zone of all users until accounts have their own. */
 const timeZone = "Asia/Tashkent"
 
 const format = (locale: Locale) =>
@@ -15,5 +15,5 @@ const format = (locale: Locale) =>
 
 const formats: Record<Locale, Intl.DateTimeFormat> = { uz: format("uz"), ru: format("ru"), en: format("en") }
 
-/** Day and time of something (milliseconds since the epoch), without the year. */
+/** The day and time of a moment (milliseconds since the epoch), without the year. */
 export const formatMoment = (locale: Locale, at: number): string => formats[locale].format(at)

@@ -45,7 +45,7 @@ const rangeOf = ({ max, min }: Pay, locale: Locale, unit: string): string => {
   return `${range} ${unit}`
 }
 
-/** In full: `5 000 000 – 7 000 000 сум в месяц, на руки`. */
+/** Pay in full: `5 000 000 – 7 000 000 сум в месяц, на руки`. */
 export const formatPay = (pay: Pay, locale: Locale): string => {
   const { periods, som, taxes } = words[locale]
   const range = rangeOf(pay, locale, pay.currency === "UZS" ? som : signs[pay.currency])

@@ -18,7 +18,7 @@ const formats = Object.fromEntries(
   ]),
 ) as Readonly<Record<Locale, Readonly<Record<Unit, Intl.NumberFormat>>>>
 
-/** A time (milliseconds) in the largest unit of which it has more than one. */
+/** A period (milliseconds) in the largest unit of which it has more than one. */
 export const formatPeriod = (locale: Locale, period: number): string => {
   const [unit, length] = units.find(([, each]) => period > each) ?? units[3]
   return formats[locale][unit].format(Math.round(period / length))

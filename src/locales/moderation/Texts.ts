@@ -1,4 +1,4 @@
-/** What who may not act is told, and what admins see of a person. */
+/** Texts for banned users, and the admins' view of an account. */
 export interface ModerationTexts extends Record<
   | "bannedTitle"
   | "bannedBody"

@@ -1,4 +1,4 @@
-/** What the wizards' common questions say. */
+/** Texts of questions shared by the wizards. */
 export type QuestionTexts = Readonly<
   Record<
     | "allGroups"

@@ -1,6 +1,6 @@
 import type { Seeking, Visibility } from "../../domain/market/Resume.ts"
 
-/** What a seeker's résumés say, to themselves and to employers. */
+/** Texts about résumés, for their owner and for employers. */
 export interface ResumeTexts extends Record<
   | "name"
   | "mine"
@@ -87,12 +87,12 @@ export interface ResumeTexts extends Record<
   string
 > {
   readonly count: (count: string) => string
-  /** Where the catalogue doesn't have what was written. */
+  /** Used when the catalogue doesn't contain the words. */
   readonly closestPrompt: (words: string) => string
   readonly born: (year: string) => string
   readonly tooManySkills: (most: string) => string
   readonly longSkill: (skill: string) => string
-  /** What each visibility comes to. */
+  /** The effect of each visibility. */
   readonly meaning: Record<Visibility, string>
   readonly visibility: Record<Visibility, string>
   readonly seeking: Record<Seeking, string>

@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from "../../domain/market/Application.ts"
 import type { VacancyAct, VacancyStatus } from "../../domain/market/Vacancy.ts"
 
-/** What vacancies say: to who posts them, and on the card that seekers see. */
+/** Texts about vacancies: for their authors, and on the card job seekers see. */
 export interface VacancyTexts extends Record<
   | "name"
   | "mine"
@@ -59,13 +59,13 @@ export interface VacancyTexts extends Record<
 > {
   readonly statuses: Record<VacancyStatus, string>
   readonly acts: Record<VacancyAct, string>
-  /** How far people came, for a number after each. */
+  /** Steps of the hiring funnel, each followed by a number. */
   readonly steps: Record<"viewed" | "applied" | "invited" | "hired", string>
-  /** Where people came from. */
+  /** Where viewers came from. */
   readonly sources: Record<"search" | "saved" | "similar" | "company" | "share" | "channel" | "qr", string>
-  /** What is said when an act was done. */
+  /** Confirmations of a change of status. */
   readonly became: Record<VacancyStatus, string>
-  /** Kinds of applications, for a number after each. */
+  /** Groups of applications, each followed by a number. */
   readonly applications: Record<ApplicationStatus, string>
   readonly applicationCount: (count: string) => string
   readonly count: (count: string) => string

@@ -2,7 +2,7 @@ import type { SearchOrder } from "../../domain/market/VacancyQuery.ts"
 import type { Aspect } from "../../domain/market/Match.ts"
 import type { FilterTexts } from "../filters/Texts.ts"
 
-/** What the search for vacancies says. */
+/** Texts of the vacancy search. */
 export interface VacancySearchTexts
   extends
     FilterTexts,

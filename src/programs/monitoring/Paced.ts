@@ -2,8 +2,9 @@ import { Deferred, Duration, Effect, FiberId } from "effect"
 import { steadyMillis } from "../../services/SteadyTime.ts"
 
 /**
- * Share runs of `work` among callers, at most one per interval. A caller waits for the next run to start, so that no
- * result is older than the request. The run is independent of its callers, who may be interrupted.
+ * Share runs of `work` among callers, at most one per interval. A caller during a run shares its result; one within the
+ * interval after it waits for the next run, so that no result is cached. The run is independent of its callers, who may
+ * be interrupted.
  */
 export const paced = <A, E, R>(work: Effect.Effect<A, E, R>, interval: Duration.Duration) => {
   const millis = Duration.toMillis(interval)
