@@ -12,34 +12,13 @@ import { viewApplication } from "../../../src/programs/market/ViewApplication.ts
 import { withdrawApplication } from "../../../src/programs/market/WithdrawApplication.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Applications } from "../../../src/services/Applications.ts"
-import { Companies } from "../../../src/services/Companies.ts"
 import { PostponedNotices } from "../../../src/services/PostponedNotices.ts"
-import { Resumes } from "../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { Views } from "../../../src/services/Views.ts"
 import { refuseCommits } from "../../layers/telegram/Refusals.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
-import { tried } from "./Rows.ts"
-
-const now = 1_700_000_000_000
-
-const published = Effect.gen(function* () {
-  const { id: company, owner } = yield* newCompany()
-  const companies = yield* Companies
-  const member = yield* newcomer
-  yield* companies.join(yield* companies.invite(company, owner, now), member, now)
-  const vacancies = yield* Vacancies
-  const vacancy = yield* vacancies.add(company, owner, vacancyContent, now)
-  yield* vacancies.setStatus(vacancy, "published", now)
-  return { company, owner, member, vacancy }
-})
-
-const seeker = Effect.gen(function* () {
-  const person = yield* newcomer
-  yield* (yield* Resumes).add(person, resumeContent, now)
-  return person
-})
+import { newcomer, vacancyContent } from "../../model/MarketFixture.ts"
+import { fails, now, published, seeker, tried } from "./Stage.ts"
 
 const told = { letter: "", answers: [], source: "search", now }
 
@@ -53,11 +32,6 @@ const affair = Effect.gen(function* () {
   const others = [yield* newcomer, yield* seeker, (yield* published).owner]
   return { ...its, applicant, application, others }
 })
-
-const fails = <A, E, R>(command: Effect.Effect<A, E, R>, tag: string) =>
-  Effect.map(tried(command), (result) => {
-    expect(Either.flip(result)).toMatchObject(Either.right({ _tag: tag }))
-  })
 
 const answers: ReadonlyArray<EmployerAnswer> = [
   { status: "shortlisted" },

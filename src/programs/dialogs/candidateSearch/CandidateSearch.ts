@@ -17,12 +17,12 @@ import { numberIn, pageIn } from "../kit/Paging.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
 import { aroundPlace } from "../filters/ShowFound.ts"
 import { withCompany } from "../home/WithCompany.ts"
-import { inviteCandidate, inviteCandidateDialog } from "../invitations/Invite.ts"
+import { beginInvitation, inviteCandidateDialog } from "../invitations/Invite.ts"
 import {
   askToWithdrawInvitation,
   showInvited,
   showIssued,
-  withdrawInvitation,
+  takeBackInvitation,
   withIssued,
 } from "../invitations/Issued.ts"
 import { searchForCandidates } from "./SearchForCandidates.ts"
@@ -52,7 +52,7 @@ const acts = {
       showCandidate(interaction, company, id, around),
     ),
   pdf: (interaction, company, { id }) => sendCandidatePdf(interaction, company, id),
-  invite: (interaction, company, { id }) => inviteCandidate(interaction, company, id),
+  invite: (interaction, company, { id }) => beginInvitation(interaction, company, id),
   invited: (interaction, company, { arg }) => showInvited(interaction, company, pageIn(arg)),
   sent: (interaction, company, { arg, id }) =>
     withIssued(interaction, company, id, (invitation) =>
@@ -61,9 +61,7 @@ const acts = {
   ask: (interaction, company, { id }) =>
     withIssued(interaction, company, id, (invitation) => askToWithdrawInvitation(interaction, invitation)),
   withdraw: (interaction, company, { id }) =>
-    withIssued(interaction, company, id, (invitation) =>
-      withdrawInvitation(interaction, company, invitation),
-    ),
+    withIssued(interaction, company, id, (invitation) => takeBackInvitation(interaction, invitation)),
 } satisfies Readonly<Record<string, EmployerAct>>
 
 /** How employers find people and invite them; only for those who act for a company. */

@@ -1,19 +1,20 @@
-import { Effect, Either, Option } from "effect"
+import { Effect } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
-import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
+import type { Invitation } from "../../../domain/market/Invitation.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Companies } from "../../../services/Companies.ts"
-import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
-import { Invitations } from "../../../services/Invitations.ts"
+import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
+import type { Invitations } from "../../../services/Invitations.ts"
 import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area, AreaTap } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { isHeard } from "../kit/Notice.ts"
+import { answerInvitation } from "../../market/AnswerInvitation.ts"
 import { receivedInvitation } from "../../access/OwnInvitation.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -23,23 +24,6 @@ import { openReceived, showInvites, showReceived } from "./ShowReceived.ts"
 
 type Needs = Accounts | Companies | BlockedEmployers | Invitations | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
-
-/** Whoever accepts wants to be seen: true when they hid from the company until then. */
-const showsAgain = ({ company, seeker }: Invitation, to: Invitation["status"]) =>
-  to === "accepted"
-    ? Effect.flatMap(BlockedEmployers, (hiding) => hiding.show(seeker, company))
-    : Effect.succeed(false)
-
-/** The answer and who hears of it; none when the invitation has changed meanwhile. */
-const write = (invitation: Invitation, to: Invitation["status"], now: number) =>
-  Effect.gen(function* () {
-    const { id, status } = invitation
-    const changed = yield* (yield* Invitations).setStatus(id, { from: status, to }, now)
-    if (!changed) return Option.none()
-    const after: Invitation = { ...invitation, status: to, settledAt: Option.some(now) }
-    const isShown = yield* showsAgain(invitation, to)
-    return Option.some({ after, isShown, notices: yield* answerNotice(after) })
-  })
 
 /** What was answered, and what comes of it: nobody hears of it where nobody acts for the company now. */
 const saidOf = (
@@ -52,19 +36,21 @@ const saidOf = (
     : html`⛔ ${[people.declined, ...(isHeard ? [people.declinedHeard] : [])].join(" ")}`
 
 /** In one tap. What can't be answered any more, or was answered so already, is shown as it is. */
-const answer = (interaction: Interaction, invitation: Invitation, act: "accept" | "decline"): Answered =>
-  Either.match(afterAnswer(invitation.status, act), {
-    onLeft: () => openReceived(interaction, invitation, ""),
-    onRight: (to) =>
-      Effect.gen(function* () {
-        const transaction = yield* Transaction
-        const written = yield* transaction.run(write(invitation, to, interaction.now))
-        if (Option.isNone(written)) return outOfDate(interaction)
-        const { after, isShown, notices } = written.value
-        const said = saidOf(textsOf(interaction), act, { isHeard: yield* isHeard(notices), isShown })
-        return yield* showReceived(interaction, after, { said, notices })
-      }),
-  })
+const answer = (interaction: Interaction, before: Invitation, act: "accept" | "decline"): Answered => {
+  const { account, now } = interaction
+  return Effect.gen(function* () {
+    const answered = yield* answerInvitation({ by: account.id, invitation: before.id, answer: act, now })
+    const { invitation, isShown } = answered
+    const notices = yield* answerNotice(invitation)
+    const said = saidOf(textsOf(interaction), act, { isHeard: yield* isHeard(notices), isShown })
+    return yield* showReceived(interaction, invitation, { said, notices })
+  }).pipe(
+    Effect.catchTags({
+      ImpossibleAnswer: () => openReceived(interaction, before, ""),
+      NotAllowed: () => Effect.succeed(outOfDate(interaction)),
+    }),
+  )
+}
 
 /** One of the person's own; to all others the button is out of date. */
 const withOwn =

@@ -1,9 +1,7 @@
 import { Effect, Option } from "effect"
 import { truncate } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
-import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Session } from "../../../domain/Session.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Candidates } from "../../../services/Candidates.ts"
 import type { Companies } from "../../../services/Companies.ts"
@@ -11,7 +9,7 @@ import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -23,6 +21,7 @@ import { invitationNotice } from "../notices/InvitationNotices.ts"
 import { refuseAgain, refuseMore } from "./Refusals.ts"
 import { showIssued } from "./Issued.ts"
 import { candidateGone } from "../candidateSearch/ShowCandidate.ts"
+import { inviteCandidate } from "../../market/InviteCandidate.ts"
 import { withCompany } from "../home/WithCompany.ts"
 
 type Needs =
@@ -75,33 +74,10 @@ const isBegun = ({ session }: Interaction, id: number): boolean => {
 }
 
 /** Asks what there is to say; what was left half-way may be gone on with. */
-export const inviteCandidate = (interaction: Interaction, company: Company, id: number): Answered =>
+export const beginInvitation = (interaction: Interaction, company: Company, id: number): Answered =>
   isBegun(interaction, id)
     ? ifFound(interaction, company, id, () => questions.open(interaction))
     : begin(interaction, company, id)
-
-/** A vacancy that the company still offers; none is an invitation in general. */
-const stillOffered = (company: Company, wanted: Option.Option<VacancyId>) =>
-  Effect.gen(function* () {
-    if (Option.isNone(wanted)) return true
-    const vacancy = yield* (yield* Vacancies).get(wanted.value)
-    return Option.exists(vacancy, (its) => its.company === company.id && its.status === "published")
-  })
-
-const send = (
-  interaction: Interaction,
-  company: Company,
-  { resume }: FoundCandidate,
-  { text, vacancy }: Decided,
-) =>
-  Effect.gen(function* () {
-    const { account, now } = interaction
-    const invitations = yield* Invitations
-    const told = { company: company.id, vacancy, text, resume: resume.id }
-    const id = yield* invitations.add({ ...told, seeker: resume.owner, by: account.id }, now)
-    const invitation = Option.getOrThrow(yield* invitations.get(id))
-    return { invitation, notices: yield* invitationNotice(invitation, company) }
-  })
 
 /** The vacancy is asked again, over the words that were written, in an alert that says why. */
 const askAgain = (interaction: Interaction, company: Company, { resume, text }: Decided): Answered =>
@@ -112,36 +88,28 @@ const askAgain = (interaction: Interaction, company: Company, { resume, text }: 
     return { ...asked, answer: Option.map(asked.answer, (answer) => ({ ...answer, ...said })) }
   })
 
-/** What was written waits for the time when more may be sent. */
-const submitTo = (
-  interaction: Interaction,
-  company: Company,
-  seen: FoundCandidate,
-  decided: Decided,
-  session: Session,
-) =>
+const send = (interaction: Interaction, decided: Decided) =>
   Effect.gen(function* () {
-    const left: Interaction = { ...interaction, session }
-    if (!(yield* stillOffered(company, decided.vacancy))) return yield* askAgain(left, company, decided)
-    const transaction = yield* Transaction
-    return yield* transaction.run(send(left, company, seen, decided)).pipe(
-      Effect.flatMap(({ invitation, notices }) =>
-        showIssued(left, company, invitation, { said: textsOf(left).candidateSearch.sent, notices }),
-      ),
-      Effect.catchTags({
-        AlreadyInvited: (refused) => Effect.succeed(refuseAgain(left, company, refused)),
-        TooManyInvitations: (limit) => Effect.succeed(refuseMore(leave(interaction), limit)),
-      }),
-    )
+    const { account, now } = interaction
+    const { company, invitation } = yield* inviteCandidate({ by: account.id, ...decided, now })
+    const notices = yield* invitationNotice(invitation, company)
+    const said = textsOf(interaction).candidateSearch.sent
+    return yield* showIssued(interaction, company, invitation, { said, notices })
   })
 
-/** Checked once more: much may have happened since the first question. */
+/** What was written waits for the time when more may be sent. */
 const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Decided>>): Answered => {
   const left: Interaction = { ...interaction, session }
   if (Option.isNone(answers)) return Effect.succeed(outOfDate(left))
   const decided = answers.value
   return withCompany(left, (company) =>
-    ifFound(left, company, decided.resume, (seen) => submitTo(interaction, company, seen, decided, session)),
+    Effect.catchTags(send(left, decided), {
+      AlreadyInvited: (refused) => Effect.succeed(refuseAgain(left, company, refused)),
+      CandidateGone: () => Effect.succeed(candidateGone(left)),
+      NotAllowed: () => Effect.succeed(outOfDate(left)),
+      TooManyInvitations: (limit) => Effect.succeed(refuseMore(leave(interaction), limit)),
+      VacancyNotOffered: () => askAgain(left, company, decided),
+    }),
   )
 }
 

@@ -1,11 +1,11 @@
-import { Effect, Either, Option } from "effect"
+import { Effect, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
-import { afterAnswer, type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
+import { type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Invitations } from "../../../services/Invitations.ts"
-import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
+import { withdrawInvitation } from "../../market/WithdrawInvitation.ts"
 import { issuedInvitation } from "../../access/OwnInvitation.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -58,18 +58,12 @@ export const askToWithdrawInvitation = (interaction: Interaction, invitation: In
       )
     : Effect.succeed(outOfDate(interaction))
 
-export const withdrawInvitation = (interaction: Interaction, company: Company, invitation: Invitation) =>
-  Effect.gen(function* () {
-    const { id, status } = invitation
-    const withdrawn = afterAnswer(status, "withdraw")
-    if (Either.isLeft(withdrawn)) return outOfDate(interaction)
-    const invitations = yield* Invitations
-    const transaction = yield* Transaction
-    const change = { from: status, to: withdrawn.right }
-    if (!(yield* transaction.run(invitations.setStatus(id, change, interaction.now))))
-      return outOfDate(interaction)
-    const after = { ...invitation, status: withdrawn.right, settledAt: Option.some(interaction.now) }
-    return yield* showIssued(interaction, company, after, {
-      said: textsOf(interaction).candidateSearch.withdrawn,
-    })
-  })
+export const takeBackInvitation = (interaction: Interaction, { id }: Invitation) => {
+  const { account, now } = interaction
+  const stale = () => Effect.succeed(outOfDate(interaction))
+  const said = textsOf(interaction).candidateSearch.withdrawn
+  return withdrawInvitation({ by: account.id, invitation: id, now }).pipe(
+    Effect.flatMap(({ company, invitation }) => showIssued(interaction, company, invitation, { said })),
+    Effect.catchTags({ ImpossibleAnswer: stale, NotAllowed: stale }),
+  )
+}

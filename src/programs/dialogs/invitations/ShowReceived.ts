@@ -1,13 +1,13 @@
-import { Effect, Either, Option } from "effect"
+import { Effect, Option } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
-import { afterAnswer, type Invitation } from "../../../domain/market/Invitation.ts"
+import { type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
-import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
+import { seeInvitation } from "../../market/SeeInvitation.ts"
 import { isInGoodStanding, vacancyShown } from "../../access/GoodStanding.ts"
 import { receivedInvitationsScreen, type ReceivedInvitation, receivedScreen } from "./ReceivedScreens.ts"
 
@@ -61,19 +61,15 @@ export const showReceived = (
   })
 
 /** Opened for the first time, it is seen. */
-export const openReceived = (interaction: Interaction, invitation: Invitation, page: string) =>
-  Effect.gen(function* () {
-    const { id, status } = invitation
-    const seen = afterAnswer(status, "see")
-    if (Either.isRight(seen)) {
-      const invitations = yield* Invitations
-      const transaction = yield* Transaction
-      const change = { from: status, to: seen.right }
-      yield* transaction.run(invitations.setStatus(id, change, interaction.now))
-      const after = { ...invitation, status: seen.right, seenAt: Option.some(interaction.now) }
-      return yield* showReceived(interaction, after, { page })
-    }
-    const t = textsOf(interaction)
-    const said = status === "withdrawn" ? { said: html`⛔ ${t.candidateSearch.takenBack}` } : {}
-    return yield* showReceived(interaction, invitation, { page, ...said })
-  })
+export const openReceived = (interaction: Interaction, invitation: Invitation, page: string) => {
+  const { account, now } = interaction
+  const { candidateSearch: t } = textsOf(interaction)
+  const said = invitation.status === "withdrawn" ? { said: html`⛔ ${t.takenBack}` } : {}
+  const asItIs = () => showReceived(interaction, invitation, { page, ...said })
+  return isPossible(invitation.status, "see")
+    ? seeInvitation({ by: account.id, invitation: invitation.id, now }).pipe(
+        Effect.flatMap((seen) => showReceived(interaction, seen, { page })),
+        Effect.catchTags({ ImpossibleAnswer: asItIs, NotAllowed: asItIs }),
+      )
+    : asItIs()
+}

@@ -1,0 +1,23 @@
+import { Effect } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
+import { BlockedEmployers } from "../../services/BlockedEmployers.ts"
+import { receivedInvitation } from "../access/OwnInvitation.ts"
+import { changeInvitation } from "./ChangeInvitation.ts"
+import { inTransaction } from "./InTransaction.ts"
+
+interface Answering {
+  readonly by: UserId
+  readonly invitation: number
+  readonly answer: "accept" | "decline"
+  readonly now: number
+}
+
+/** Accepts or declines an invitation one received. `isShown`: by accepting, the person ceased to hide from the company. */
+export const answerInvitation = Effect.fn("AnswerInvitation")(function* (answering: Answering) {
+  const { answer, by, now } = answering
+  const before = yield* receivedInvitation(by, answering.invitation)
+  const invitation = yield* changeInvitation(before, answer, now)
+  const hiding = yield* BlockedEmployers
+  const isShown = answer === "accept" && (yield* hiding.show(by, before.company))
+  return { invitation, isShown }
+}, inTransaction)

@@ -1,0 +1,45 @@
+import { Data, Effect, Option } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
+import type { Company } from "../../domain/market/Company.ts"
+import type { VacancyId } from "../../domain/market/MarketIds.ts"
+import { Invitations } from "../../services/Invitations.ts"
+import { Vacancies } from "../../services/Vacancies.ts"
+import { companyMember } from "../access/CompanyMember.ts"
+import { seenBy } from "../access/FoundCandidate.ts"
+import { inTransaction } from "./InTransaction.ts"
+
+/** The company doesn't find the résumé any more. */
+export class CandidateGone extends Data.TaggedError("CandidateGone") {}
+
+/** The company doesn't offer the vacancy any more. */
+export class VacancyNotOffered extends Data.TaggedError("VacancyNotOffered") {}
+
+interface Inviting {
+  readonly by: UserId
+  readonly resume: number
+  /** None is an invitation in general. */
+  readonly vacancy: Option.Option<VacancyId>
+  /** Empty when nothing is said. */
+  readonly text: string
+  readonly now: number
+}
+
+const isOffered = (company: Company, wanted: Option.Option<VacancyId>) =>
+  Effect.gen(function* () {
+    if (Option.isNone(wanted)) return true
+    const vacancy = yield* (yield* Vacancies).get(wanted.value)
+    return Option.exists(vacancy, (its) => its.company === company.id && its.status === "published")
+  })
+
+/** Invites somebody whom one's company finds. */
+export const inviteCandidate = Effect.fn("InviteCandidate")(function* (inviting: Inviting) {
+  const { by, now, text, vacancy } = inviting
+  const company = yield* companyMember(by)
+  const seen = yield* seenBy(company, inviting.resume)
+  if (!Option.exists(seen, ({ isFound }) => isFound)) return yield* new CandidateGone()
+  if (!(yield* isOffered(company, vacancy))) return yield* new VacancyNotOffered()
+  const { id: resume, owner: seeker } = Option.getOrThrow(seen).resume
+  const invitations = yield* Invitations
+  const id = yield* invitations.add({ by, company: company.id, resume, seeker, text, vacancy }, now)
+  return { company, invitation: Option.getOrThrow(yield* invitations.get(id)) }
+}, inTransaction)

@@ -1,0 +1,17 @@
+import { Effect } from "effect"
+import type { UserId } from "../../domain/Ids.ts"
+import { receivedInvitation } from "../access/OwnInvitation.ts"
+import { changeInvitation } from "./ChangeInvitation.ts"
+import { inTransaction } from "./InTransaction.ts"
+
+interface Seeing {
+  readonly by: UserId
+  readonly invitation: number
+  readonly now: number
+}
+
+/** Opens an invitation one received for the first time. */
+export const seeInvitation = Effect.fn("SeeInvitation")(function* (seeing: Seeing) {
+  const before = yield* receivedInvitation(seeing.by, seeing.invitation)
+  return yield* changeInvitation(before, "see", seeing.now)
+}, inTransaction)
