@@ -19,28 +19,27 @@ const setAside = (item: OutboxItem, reason: "render" | "unreadable", detail: str
   })
 
 /** Make the file and send it, or send the fallback text. */
-export const deliverResumePdf = (
+export const deliverResumePdf = Effect.fn("DeliverResumePdf")(function* (
   item: OutboxItem,
   { html, keyboard: reply_markup, otherwise, recipe }: SendResumePdf,
   format: { readonly parse_mode: "HTML" } | undefined,
-) =>
-  Effect.gen(function* () {
-    const client = yield* TelegramClient
-    const papers = yield* ResumePdfs
-    const { chatId: chat_id } = item
-    const worded = (words: string) => (format === undefined ? plainText(words) : words)
-    // Only shows that something is coming.
-    yield* Effect.ignore(client.sendChatAction({ chat_id, action: "upload_document" }))
-    const printed = yield* papers.print(recipe, UserId.make(chat_id)).pipe(
-      Effect.catchTags({
-        PrintFailed: ({ detail }) => setAside(item, "render", detail),
-        StorageError: (error) =>
-          error.isLasting ? setAside(item, "unreadable", error.message) : Effect.fail(error),
-      }),
-    )
-    if (Option.isNone(printed))
-      return yield* client.sendMessage({ chat_id, text: worded(otherwise), ...format, reply_markup })
-    const { bytes, filename } = printed.value
-    const document = new Upload({ filename, contentType: "application/pdf", bytes })
-    return yield* client.sendDocument({ chat_id, document, caption: worded(html), ...format, reply_markup })
-  })
+) {
+  const client = yield* TelegramClient
+  const papers = yield* ResumePdfs
+  const { chatId: chat_id } = item
+  const worded = (words: string) => (format === undefined ? plainText(words) : words)
+  // Only shows that something is coming.
+  yield* Effect.ignore(client.sendChatAction({ chat_id, action: "upload_document" }))
+  const printed = yield* papers.print(recipe, UserId.make(chat_id)).pipe(
+    Effect.catchTags({
+      PrintFailed: ({ detail }) => setAside(item, "render", detail),
+      StorageError: (error) =>
+        error.isLasting ? setAside(item, "unreadable", error.message) : Effect.fail(error),
+    }),
+  )
+  if (Option.isNone(printed))
+    return yield* client.sendMessage({ chat_id, text: worded(otherwise), ...format, reply_markup })
+  const { bytes, filename } = printed.value
+  const document = new Upload({ filename, contentType: "application/pdf", bytes })
+  return yield* client.sendDocument({ chat_id, document, caption: worded(html), ...format, reply_markup })
+})

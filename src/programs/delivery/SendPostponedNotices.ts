@@ -25,8 +25,13 @@ const move = Effect.gen(function* () {
   return stored
 })
 
-/** Send due notices, every two seconds. */
-export const sendPostponedNotices = Effect.gen(function* () {
+const sendDue = Effect.fn("SendPostponedNotices")(function* () {
   const stored = yield* keepTrying(move)
   if (stored.length > 0) yield* Effect.flatMap(DeliverySchedule, (schedule) => schedule.offer(stored))
-}).pipe(Effect.schedule(Schedule.spaced(Duration.seconds(2))), Effect.zipRight(Effect.never))
+})
+
+/** Send due notices, every two seconds. */
+export const sendPostponedNotices = sendDue().pipe(
+  Effect.schedule(Schedule.spaced(Duration.seconds(2))),
+  Effect.zipRight(Effect.never),
+)

@@ -2,7 +2,7 @@ import { Cause, Effect, Option } from "effect"
 import { describeDefect } from "../../domain/defects/Redaction.ts"
 import type { TelegramError, TelegramUnauthorized } from "../../domain/telegram/TelegramError.ts"
 import { Accounts } from "../../services/Accounts.ts"
-import type { DeadLetterReason, DeadLetters } from "../../services/DeadLetters.ts"
+import type { DeadLetterReason } from "../../services/DeadLetters.ts"
 import { Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
@@ -97,17 +97,19 @@ const defective = (item: OutboxItem, cause: Cause.Cause<unknown>) =>
   })
 
 /** Decide what follows from a failed delivery; fails only when Telegram refuses the token. */
-export const settleFailure = (
+export const settleFailure = Effect.fn("SettleFailure")(function* (
   item: OutboxItem,
   cause: Cause.Cause<TelegramError | StorageError>,
-  attempts: Attempts,
-): Effect.Effect<Settled, TelegramUnauthorized, Accounts | DeadLetters> => {
+  { isHopeless, tries }: Attempts,
+) {
   const failure = Cause.failureOption(cause)
-  if (Cause.isInterruptedOnly(cause)) return Effect.interrupt
+  if (Cause.isInterruptedOnly(cause)) return yield* Effect.interrupt
   if (Option.isNone(failure))
-    return Effect.catchAll(defective(item, cause), (error) => unrecorded(error, attempts.tries))
+    return yield* Effect.catchAll(defective(item, cause), (error) => unrecorded(error, tries))
   const error = failure.value
-  if (error._tag === "TelegramUnauthorized") return Effect.fail(error)
-  if (error._tag === "StorageError") return unrecorded(error, attempts.tries)
-  return Effect.catchAll(refused(item, error, attempts), (problem) => unrecorded(problem, attempts.tries))
-}
+  if (error._tag === "TelegramUnauthorized") return yield* error
+  if (error._tag === "StorageError") return yield* unrecorded(error, tries)
+  return yield* Effect.catchAll(refused(item, error, { isHopeless, tries }), (problem) =>
+    unrecorded(problem, tries),
+  )
+})

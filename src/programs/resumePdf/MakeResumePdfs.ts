@@ -37,23 +37,22 @@ export const makeResumePdfs = Effect.gen(function* () {
   const { notePrinted } = yield* Conversations
   const needs = yield* Effect.context<Effect.Effect.Context<ReturnType<typeof readableBy>>>()
   return ResumePdfs.of({
-    print: (recipe, reader) =>
-      Effect.gen(function* () {
-        const readable = yield* readableBy(reader, recipe)
-        if (Option.isNone(readable)) return Option.none<PrintedResumePdf>()
-        const { isNamed, resume, revealedIn } = readable.value
-        const words = composeResumePdf(recipe.locale, readable.value, dialled)
-        const photo = isNamed ? yield* photoOf(client, resume) : undefined
-        const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
-        // Drawing takes a while: the owner may have been banned meanwhile.
-        if ((yield* inactive).has(resume.owner)) return Option.none<PrintedResumePdf>()
-        if (Option.isSome(revealedIn))
-          yield* notePrinted(
-            revealedIn.value,
-            { person: reader, side: "employer" },
-            yield* Clock.currentTimeMillis,
-          )
-        return Option.some<PrintedResumePdf>({ filename: filenameOf(recipe.locale, words.heading), bytes })
-      }).pipe(Effect.provide(needs)),
+    print: Effect.fn("PrintResume")(function* (recipe, reader) {
+      const readable = yield* readableBy(reader, recipe)
+      if (Option.isNone(readable)) return Option.none<PrintedResumePdf>()
+      const { isNamed, resume, revealedIn } = readable.value
+      const words = composeResumePdf(recipe.locale, readable.value, dialled)
+      const photo = isNamed ? yield* photoOf(client, resume) : undefined
+      const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
+      // Drawing takes a while: the owner may have been banned meanwhile.
+      if ((yield* inactive).has(resume.owner)) return Option.none<PrintedResumePdf>()
+      if (Option.isSome(revealedIn))
+        yield* notePrinted(
+          revealedIn.value,
+          { person: reader, side: "employer" },
+          yield* Clock.currentTimeMillis,
+        )
+      return Option.some<PrintedResumePdf>({ filename: filenameOf(recipe.locale, words.heading), bytes })
+    }, Effect.provide(needs)),
   })
 })

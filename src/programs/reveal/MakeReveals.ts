@@ -11,13 +11,12 @@ type Needs = Effect.Effect.Context<
 /** Look up whether the reader may have the contacts, drop what no longer holds, and put it in words. */
 export const makeReveals = Effect.map(Effect.context<Needs>(), (needs) =>
   Reveals.of({
-    contacts: (recipe, reader) =>
-      Effect.gen(function* () {
-        const share = yield* mayHave(recipe, reader)
-        if (Option.isNone(share)) return Option.none()
-        const { contacts, person } = share.value
-        const shown = yield* stillShown(person, contacts)
-        return Option.some(yield* contactLines(locales[recipe.locale], person, shown))
-      }).pipe(Effect.provide(needs)),
+    contacts: Effect.fn("RevealContacts")(function* (recipe, reader) {
+      const share = yield* mayHave(recipe, reader)
+      if (Option.isNone(share)) return Option.none()
+      const { contacts, person } = share.value
+      const shown = yield* stillShown(person, contacts)
+      return Option.some(yield* contactLines(locales[recipe.locale], person, shown))
+    }, Effect.provide(needs)),
   }),
 )
