@@ -3,18 +3,22 @@ import type { UserId } from "../domain/Ids.ts"
 import type { StorageError } from "./StorageError.ts"
 
 /**
- * What becomes of the things of somebody who may not act any more. Call either within the transaction that changes the
- * standing, after it is changed.
+ * Suspension of what a person has published and sent, when their standing changes. Call either method in the
+ * transaction that changes the standing, after the change.
  */
 export class AccountSuspension extends Context.Tag("AccountSuspension")<
   AccountSuspension,
   {
     /**
-     * Pauses the vacancies they published, and those of a company that nobody else acts for; takes their résumés out of the search;
-     * withdraws their pending invitations; drops their links, the contacts they offered, and notices that wait for or about them.
+     * Pause the person's vacancies, and their company's if no other member is active; remove their résumés from the
+     * search; withdraw their pending invitations; delete their invite links, unanswered contact offers, and postponed
+     * notices for or about them.
      */
     readonly suspend: (person: UserId, now: number) => Effect.Effect<void, StorageError>
-    /** Publishes what the ban paused and is still paused, and puts their résumés back. What was dropped stays so. */
+    /**
+     * Publish vacancies the ban paused, unless they were changed since, and make the résumés searchable again. Deleted
+     * data is not restored.
+     */
     readonly restore: (person: UserId, now: number) => Effect.Effect<void, StorageError>
   }
 >() {}

@@ -13,7 +13,7 @@ export class Accounts extends Context.Tag("Accounts")<
   Accounts,
   {
     readonly load: (ids: ReadonlyArray<UserId>) => Effect.Effect<ReadonlyMap<UserId, Account>, StorageError>
-    /** Inserts or replaces; a standing is only ever changed by `setStanding`. */
+    /** Insert or replace accounts; the standing of an existing one is changed by `setStanding` only. */
     readonly save: (accounts: ReadonlyArray<Account>) => Effect.Effect<void, StorageError>
     /** False when there is no such account. */
     readonly setStanding: (
@@ -22,15 +22,15 @@ export class Accounts extends Context.Tag("Accounts")<
       now: number,
     ) => Effect.Effect<boolean, StorageError>
     /**
-     * Who neither acts nor receives now: everybody whose standing isn't active. Kept in memory, and another set after a change,
-     * so that one may ask before every message.
+     * Ids of all accounts whose standing isn't active: they neither act nor receive. Cached, with a new set after each
+     * change, so that it can be checked before every message.
      */
     readonly inactive: Effect.Effect<ReadonlySet<number>, StorageError>
-    /** Reads it anew: call it once a change of a standing is committed or taken back. */
+    /** Reload the set; call it once a change of a standing is committed or rolled back. */
     readonly forgetInactive: Effect.Effect<void>
-    /** After a 403: nothing more is sent unasked until the person writes again. Deletes nothing. */
+    /** After a 403: send nothing but replies until the person writes again. Deletes nothing. */
     readonly markUnreachable: (chatId: ChatId) => Effect.Effect<void, StorageError>
-    /** How many accounts of each role were seen within each window before `now`. Every pair is present. */
+    /** The number of accounts of each role seen within each window before `now`. Every pair is present. */
     readonly active: (now: number) => Effect.Effect<ReadonlyArray<ActiveUsers>, StorageError>
   }
 >() {}

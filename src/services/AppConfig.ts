@@ -8,17 +8,17 @@ export interface AppConfigShape {
     readonly apiRoot: string
     /** How long the server holds an empty poll, at most 50 s. */
     readonly pollTimeout: Duration.Duration
-    /** Messages a second, over all chats. */
+    /** Messages per second, over all chats. */
     readonly sendRate: number
-    /** Calls in flight at once. */
+    /** Concurrent calls. */
     readonly concurrency: number
   }
   readonly adminIds: ReadonlySet<UserId>
-  /** Acts of one person, or of one group, that are handled in ten seconds; 0 for as many as come. */
+  /** Actions handled per person, or per group, in ten seconds; 0 for no limit. */
   readonly personRate: number
-  /** The SQLite file's path. */
+  /** The path of the SQLite file. */
   readonly database: { readonly filename: string }
-  /** What phones and e-mails are sealed with, 32 bytes; none keeps a key in a file beside the database. */
+  /** The 32-byte encryption key of personal data; none to keep a key in a file beside the database. */
   readonly dataKey: Option.Option<Redacted.Redacted<Uint8Array>>
   readonly http: { readonly host: string; readonly port: number }
   readonly sentry: { readonly dsn: Option.Option<Redacted.Redacted>; readonly environment: string }
@@ -29,5 +29,5 @@ export interface AppConfigShape {
   readonly shutdownGrace: Duration.Duration
 }
 
-/** Every setting, read and checked once at start. */
+/** All settings, read and validated once at start. */
 export class AppConfig extends Context.Tag("AppConfig")<AppConfig, AppConfigShape>() {}

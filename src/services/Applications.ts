@@ -10,7 +10,7 @@ import type {
 import type { ApplicationId, CompanyId, ResumeId, VacancyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** The person has applied to this vacancy before; `application` is what came of that. */
+/** The person has already applied to this vacancy, by `application`. */
 export class AlreadyApplied extends Data.TaggedError("AlreadyApplied")<{
   readonly application: ApplicationId
 }> {}
@@ -22,25 +22,25 @@ export interface NewApplication {
   readonly resume: ResumeId
   readonly letter: string
   readonly answers: Application["answers"]
-  /** What the queue may be sorted by: the higher, the better the match. */
+  /** The sort key of the queue: the higher, the better the match. */
   readonly score: number
-  /** Where the applicant came from, `[a-z0-9]{0,16}`. */
+  /** How the applicant found the vacancy, `[a-z0-9]{0,16}`. */
   readonly source: string
 }
 
 export const QueueOrder = Schema.Literal("newest", "match")
 export type QueueOrder = typeof QueueOrder.Type
 
-/** A vacancy's applications in an order; no statuses are all of them. */
+/** A vacancy's applications in an order; an empty list of statuses means all. */
 export interface Queue {
   readonly vacancy: VacancyId
   readonly statuses: ReadonlyArray<ApplicationStatus>
   readonly order: QueueOrder
 }
 
-/** Where an application stands in a queue, whether or not its own status is still among those asked for. */
+/** The position of an application in a queue, even if its own status isn't among those of the queue. */
 export interface QueuePosition {
-  /** The first is 0. */
+  /** Counted from 0. */
   readonly index: number
   readonly total: number
   readonly before: Option.Option<ApplicationId>
@@ -52,7 +52,7 @@ interface Rows {
   readonly rows: ReadonlyArray<Application>
 }
 
-/** What seekers sent to vacancies: one a person and vacancy, by the schema. */
+/** Applications of job seekers to vacancies; the schema allows one per person and vacancy. */
 export class Applications extends Context.Tag("Applications")<
   Applications,
   {
@@ -65,7 +65,7 @@ export class Applications extends Context.Tag("Applications")<
       vacancy: VacancyId,
       applicant: UserId,
     ) => Effect.Effect<Option.Option<Application>, StorageError>
-    /** The latest change first; no statuses are all of them. */
+    /** The latest change first; an empty list of statuses means all. */
     readonly ofApplicant: (
       applicant: UserId,
       statuses: ReadonlyArray<ApplicationStatus>,
@@ -73,7 +73,7 @@ export class Applications extends Context.Tag("Applications")<
     ) => Effect.Effect<Rows, StorageError>
     readonly ofQueue: (queue: Queue, page: Page) => Effect.Effect<Rows, StorageError>
     readonly position: (queue: Queue, id: ApplicationId) => Effect.Effect<QueuePosition, StorageError>
-    /** A company's vacancies with unseen applications and how many each has, the latest application first. */
+    /** A company's vacancies with unseen applications, and the number of these, the latest application first. */
     readonly unseen: (
       company: CompanyId,
       page: Page,
@@ -84,29 +84,29 @@ export class Applications extends Context.Tag("Applications")<
       },
       StorageError
     >
-    /** How many a vacancy has, by status. */
+    /** A vacancy's number of applications per status. */
     readonly counts: (
       vacancy: VacancyId,
     ) => Effect.Effect<Partial<Record<ApplicationStatus, number>>, StorageError>
-    /** Notes the change with its time; false when the status was not `from` any more. */
+    /** Change the status and record the change; false when the status is no longer `from`. */
     readonly setStatus: (
       id: ApplicationId,
       change: {
         readonly from: ApplicationStatus
         readonly to: ApplicationStatus
         readonly declined: Option.Option<DeclineReason>
-        /** Kept as it is when nothing is said. */
+        /** Left unchanged when absent. */
         readonly invitation?: string
       },
       now: number,
     ) => Effect.Effect<boolean, StorageError>
-    /** Sends a withdrawn one again, with what is told now; false when it isn't withdrawn any more. */
+    /** Reopen a withdrawn application with new content; false when it is no longer withdrawn. */
     readonly resend: (
       id: ApplicationId,
       told: Pick<NewApplication, "resume" | "letter" | "answers" | "score">,
       now: number,
     ) => Effect.Effect<boolean, StorageError>
-    /** Closes all that go on, and says whose they were. */
+    /** Close all open applications and return whose they were. */
     readonly closeAll: (
       vacancy: VacancyId,
       now: number,
@@ -114,14 +114,14 @@ export class Applications extends Context.Tag("Applications")<
       ReadonlyArray<{ readonly id: ApplicationId; readonly applicant: UserId }>,
       StorageError
     >
-    /** True the first time that a vacancy reaches so many applications. */
+    /** True the first time a vacancy reaches this number of applications. */
     readonly reach: (
       vacancy: VacancyId,
       milestone: number,
       now: number,
     ) => Effect.Effect<boolean, StorageError>
     readonly setNote: (id: ApplicationId, note: string) => Effect.Effect<void, StorageError>
-    /** All changes, the first first. */
+    /** All changes, the oldest first. */
     readonly history: (id: ApplicationId) => Effect.Effect<ReadonlyArray<StatusChange>, StorageError>
   }
 >() {}

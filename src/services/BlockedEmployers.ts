@@ -4,14 +4,11 @@ import type { UserId } from "../domain/Ids.ts"
 import type { CompanyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/**
- * Which companies a person isn't to be seen by, with any of their résumés. What the person sent to one, or wrote with it, stays
- * theirs.
- */
+/** Companies that can't find a person's résumés. Applications and conversations with a blocked company stay. */
 export class BlockedEmployers extends Context.Tag("BlockedEmployers")<
   BlockedEmployers,
   {
-    /** Hiding again changes nothing. */
+    /** Does nothing if already hidden. */
     readonly hide: (person: UserId, company: CompanyId, now: number) => Effect.Effect<void, StorageError>
     /** True when the person was hidden. */
     readonly show: (person: UserId, company: CompanyId) => Effect.Effect<boolean, StorageError>

@@ -1,7 +1,7 @@
 import { Context } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 
-/** The bot itself, as getMe tells it at start. */
+/** The bot's own user, fetched with getMe at start. */
 export class BotIdentity extends Context.Tag("BotIdentity")<
   BotIdentity,
   { readonly id: UserId; readonly username: string }

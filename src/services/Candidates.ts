@@ -6,18 +6,18 @@ import type { StorageError } from "./StorageError.ts"
 
 export interface FoundCandidates {
   readonly ids: ReadonlyArray<ResumeId>
-  /** At most `mostCounted` of VacancySearch; more when it is exactly that. */
+  /** At most `mostCounted` of VacancySearch, which then means "at least". */
   readonly total: number
 }
 
 /**
- * Finds the active résumés of people who want to be found by that company: neither hidden nor done with looking, nor of
- * somebody who acts for it, blocks it or hides from it. Words are folded, so that scripts and forms of words meet.
+ * Search over active résumés visible to a company: their owners want to be found, and aren't members of the company,
+ * blocking it or hiding from it. Words are folded, so that both Uzbek scripts and all word forms match.
  */
 export class Candidates extends Context.Tag("Candidates")<
   Candidates,
   {
-    /** A page of those who fit, the latest change first. */
+    /** A page of matches, the latest change first. */
     readonly find: (
       query: CandidateQuery,
       company: CompanyId,
@@ -29,7 +29,7 @@ export class Candidates extends Context.Tag("Candidates")<
       company: CompanyId,
       now: number,
     ) => Effect.Effect<number, StorageError>
-    /** Whether the company would find it by asking for nothing. */
+    /** Whether the company would find the résumé with an empty query. */
     readonly isVisible: (id: ResumeId, company: CompanyId) => Effect.Effect<boolean, StorageError>
   }
 >() {}

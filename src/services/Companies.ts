@@ -4,29 +4,35 @@ import type { Company, CompanyContent } from "../domain/market/Company.ts"
 import type { CompanyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Companies and who acts for them. A person acts for one company at a time. */
+/** Companies and their members. A person acts for one company at a time. */
 export class Companies extends Context.Tag("Companies")<
   Companies,
   {
-    /** Its creator is its owner and first member. */
+    /** The creator becomes the owner and first member. */
     readonly add: (
       owner: UserId,
       content: CompanyContent,
       now: number,
     ) => Effect.Effect<CompanyId, StorageError>
-    /** Those that somebody acts for and whose names have words that begin so, in any script; the shortest names first. */
+    /**
+     * Companies with active members whose names have words with these prefixes, in either script; the shortest names
+     * first.
+     */
     readonly named: (typed: string, limit: number) => Effect.Effect<ReadonlyArray<Company>, StorageError>
     readonly get: (id: CompanyId) => Effect.Effect<Option.Option<Company>, StorageError>
     /** The company a person acts for. */
     readonly ofMember: (member: UserId) => Effect.Effect<Option.Option<Company>, StorageError>
-    /** All of them, whatever their standing: for who manages them. */
+    /** All members regardless of standing, for managing them. */
     readonly members: (id: CompanyId) => Effect.Effect<ReadonlyArray<UserId>, StorageError>
-    /** Those in good standing: who may act for the company and hear of what concerns it, now. */
+    /** Members in good standing, who may act for the company now and are notified about it. */
     readonly acting: (id: CompanyId) => Effect.Effect<ReadonlyArray<UserId>, StorageError>
     readonly save: (company: Company) => Effect.Effect<void, StorageError>
-    /** A secret for one colleague, `[A-Za-z0-9_-]{16}`. */
+    /** Create a single-use secret for an invite link, `[A-Za-z0-9_-]{16}`. */
     readonly invite: (id: CompanyId, by: UserId, now: number) => Effect.Effect<string, StorageError>
-    /** Makes the bearer a member and the secret worthless; none when it is unknown, used, or the person acts for a company. */
+    /**
+     * Make the person a member and use up the secret. None when the secret is unknown or used, or the person already
+     * acts for a company.
+     */
     readonly join: (
       secret: string,
       member: UserId,

@@ -5,28 +5,28 @@ import type { StorageError } from "./StorageError.ts"
 export interface OwnPhone {
   /** E.164. */
   readonly number: string
-  /** Telegram said that it is the person's own. */
+  /** True when Telegram confirmed that the number is the person's own. */
   readonly verified: boolean
 }
 
-/** How a person may be reached outside the bot, as far as they told. */
+/** A person's own contact details outside the bot, as far as given. */
 export interface OwnContacts {
   readonly phone: Option.Option<OwnPhone>
   readonly email: Option.Option<string>
 }
 
-/** Phones and e-mails, unreadable in the database. A verified phone is one person's: the last who verified it. */
+/** Phones and e-mails, encrypted in the database. A verified phone belongs to the last person who verified it. */
 export class Contacts extends Context.Tag("Contacts")<
   Contacts,
   {
     readonly of: (person: UserId) => Effect.Effect<OwnContacts, StorageError>
-    /** None takes it away. */
+    /** None removes it. */
     readonly setPhone: (
       person: UserId,
       phone: Option.Option<OwnPhone>,
       now: number,
     ) => Effect.Effect<void, StorageError>
-    /** None takes it away. */
+    /** None removes it. */
     readonly setEmail: (
       person: UserId,
       email: Option.Option<string>,

@@ -19,10 +19,10 @@ import type {
 } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** The side has written as much as it may for now; the message was not taken. */
+/** The side has reached its rate limit; the message was not stored. */
 export class TooFast extends Data.TaggedError("TooFast") {}
 
-/** What a conversation is about. */
+/** The subject of a conversation. */
 export type Subject = { readonly application: ApplicationId } | { readonly invitation: InvitationId }
 
 export interface NewConversation {
@@ -33,7 +33,7 @@ export interface NewConversation {
   readonly resume: ResumeId
 }
 
-/** Somebody acting for a side. */
+/** A person acting for a side. */
 export interface Actor {
   readonly person: UserId
   readonly side: Side
@@ -45,7 +45,7 @@ export interface Share {
   readonly at: number
 }
 
-/** Beside writing: each is kept with its time. */
+/** Logged actions other than messages, each with its time. */
 export type ConversationEvent =
   "edited" | "shared" | "unshared" | "revealed" | "printed" | "blocked" | "unblocked" | "closed" | "reported"
 
@@ -60,7 +60,7 @@ export interface Placed {
   readonly message: ChatMessage
 }
 
-/** A message as it stands in the chat of somebody of the other side. */
+/** A delivered copy of a message in the chat of a person on the other side. */
 export interface Copy {
   readonly chatId: ChatId
   readonly messageId: MessageId
@@ -71,13 +71,13 @@ export interface Listed {
   readonly unread: number
 }
 
-/** What a seeker and a company say to each other. Who may take part is for the caller to check. */
+/** Conversations between job seekers and companies. Checking who may take part is up to the caller. */
 export class Conversations extends Context.Tag("Conversations")<
   Conversations,
   {
     readonly about: (subject: Subject) => Effect.Effect<Option.Option<Conversation>, StorageError>
     readonly get: (id: ConversationId) => Effect.Effect<Option.Option<Conversation>, StorageError>
-    /** The one there is about the same, if there is. */
+    /** Open a conversation, or return the existing one about the same subject. */
     readonly open: (conversation: NewConversation, now: number) => Effect.Effect<ConversationId, StorageError>
     readonly say: (
       id: ConversationId,
@@ -85,7 +85,7 @@ export class Conversations extends Context.Tag("Conversations")<
       said: NewMessageContent,
       now: number,
     ) => Effect.Effect<ChatMessageId, TooFast | StorageError>
-    /** The last `limit` messages, the first first, without those of people who are banned. */
+    /** The last `limit` messages, the oldest first, without those of banned people. */
     readonly latest: (
       id: ConversationId,
       limit: number,
@@ -94,11 +94,14 @@ export class Conversations extends Context.Tag("Conversations")<
       id: ConversationId,
       message: ChatMessageId,
     ) => Effect.Effect<Option.Option<ChatMessage>, StorageError>
-    /** What somebody said in that message of their own chat; none where it was not said in a conversation. */
+    /**
+     * The conversation message written as this message of the author's own chat; none if it wasn't part of a
+     * conversation.
+     */
     readonly saidIn: (author: UserId, source: MessageId) => Effect.Effect<Option.Option<Placed>, StorageError>
-    /** Where a message went, as far as that is known: each was delivered in one piece. */
+    /** The known copies of a message; each was delivered in one piece. */
     readonly copies: (message: ChatMessageId) => Effect.Effect<ReadonlyArray<Copy>, StorageError>
-    /** Changes the words of a message; counted among what its side writes. */
+    /** Edit the text of a message; counts towards its side's rate limit. */
     readonly edit: (
       id: ConversationId,
       by: Actor,
@@ -106,31 +109,34 @@ export class Conversations extends Context.Tag("Conversations")<
       text: string,
       now: number,
     ) => Effect.Effect<void, TooFast | StorageError>
-    /** Who has written for a side. */
+    /** People who have written for a side. */
     readonly writers: (id: ConversationId, side: Side) => Effect.Effect<ReadonlyArray<UserId>, StorageError>
-    /** These people have seen all there is. */
+    /** Mark everything as seen by these people. */
     readonly markRead: (
       id: ConversationId,
       people: ReadonlyArray<UserId>,
     ) => Effect.Effect<void, StorageError>
-    /** A page of those of a seeker or of a company, the latest change first, with what `reader` has not seen of the other side's. */
+    /**
+     * A page of a job seeker's or a company's conversations, the latest change first, each with the number of messages
+     * of the other side that `reader` hasn't seen.
+     */
     readonly list: (
       whose: { readonly seeker: UserId } | { readonly company: CompanyId },
       reader: UserId,
       page: Page,
     ) => Effect.Effect<{ readonly total: number; readonly rows: ReadonlyArray<Listed> }, StorageError>
-    /** What each side agreed to show. */
+    /** The contacts each side agreed to share. */
     readonly shares: (id: ConversationId) => Effect.Effect<Partial<Record<Side, Share>>, StorageError>
-    /** False when the side had agreed before. */
+    /** False when the side had already agreed. */
     readonly share: (
       id: ConversationId,
       by: Actor,
       contacts: SharedContacts,
       now: number,
     ) => Effect.Effect<boolean, StorageError>
-    /** Takes back a side's consent, as long as nothing was revealed. */
+    /** Withdraw a side's consent, as long as nothing was revealed. */
     readonly unshare: (id: ConversationId, by: Actor, now: number) => Effect.Effect<void, StorageError>
-    /** Once: false when it was before. */
+    /** False when the contacts had already been revealed. */
     readonly reveal: (id: ConversationId, by: Actor, now: number) => Effect.Effect<boolean, StorageError>
     readonly setBlocked: (
       id: ConversationId,
@@ -138,12 +144,12 @@ export class Conversations extends Context.Tag("Conversations")<
       blocked: boolean,
       now: number,
     ) => Effect.Effect<void, StorageError>
-    /** Once: false when it was before. */
+    /** False when the conversation had already been closed. */
     readonly close: (id: ConversationId, by: Actor, now: number) => Effect.Effect<boolean, StorageError>
     readonly noteReport: (id: ConversationId, by: Actor, now: number) => Effect.Effect<void, StorageError>
-    /** The contacts that were revealed went into a file for that person. */
+    /** Log that the revealed contacts were put into a file for that person. */
     readonly notePrinted: (id: ConversationId, by: Actor, now: number) => Effect.Effect<void, StorageError>
-    /** Everything that was noted, the first first. */
+    /** The whole log, the oldest entry first. */
     readonly log: (id: ConversationId) => Effect.Effect<ReadonlyArray<LoggedEvent>, StorageError>
   }
 >() {}

@@ -5,9 +5,9 @@ import type { StorageError } from "./StorageError.ts"
 export const deadLetterOrigins = ["update", "delivery"] as const
 
 /**
- * `defect`: what handled or sent it died; `malformed_update`: it can't be read; `never_settled`: processes were killed at
- * it; `unreadable`: the stored row no longer says what it should; `rejected`: Telegram refuses it; `expired`: it failed
- * for too long; `render`: its file can't be made.
+ * `defect`: its handling or sending died; `malformed_update`: it can't be decoded; `never_settled`: processes were
+ * killed while handling it; `unreadable`: the stored row can't be decoded; `rejected`: Telegram refuses it; `expired`:
+ * it failed for too long; `render`: its file can't be made.
  */
 export const deadLetterReasons = [
   "defect",
@@ -20,7 +20,10 @@ export const deadLetterReasons = [
 ] as const
 export type DeadLetterReason = (typeof deadLetterReasons)[number]
 
-/** What could not be handled or delivered, kept for the operator with all it takes to understand and replay it. */
+/**
+ * An update or message that could not be handled or delivered, kept for the operator with everything needed to
+ * understand and replay it.
+ */
 export interface DeadLetter {
   readonly origin: (typeof deadLetterOrigins)[number]
   readonly updateId: UpdateId | undefined
@@ -28,7 +31,7 @@ export interface DeadLetter {
   /** JSON. */
   readonly payload: string
   readonly reason: DeadLetterReason
-  /** The cause in full, with messages and frames: may hold personal data, so it stays in the database. */
+  /** The full cause, with messages and stack frames: it may contain personal data, so it stays in the database. */
   readonly detail: string
 }
 

@@ -5,19 +5,19 @@ import type { NetworkTrouble } from "../domain/telegram/NetworkTrouble.ts"
 export const notReadyReasons = ["database", "polling", "conflict", "starting", "shutting_down"] as const
 export type NotReady = (typeof notReadyReasons)[number]
 
-/** What the long-running programs know of their own health, gathered for `/readyz`. */
+/** The health reported by the long-running programs, collected for `/readyz`. */
 export class Health extends Context.Tag("Health")<
   Health,
   {
-    /** A getUpdates round trip succeeded at `now` (milliseconds since the epoch). Ends a conflict. */
+    /** Record a successful getUpdates round trip at `now` (milliseconds since the epoch). Ends a conflict. */
     readonly pollSucceeded: (now: number) => Effect.Effect<void>
-    /** What kept the last call from Telegram; none where Telegram answered it, be it with a refusal. */
+    /** Record why the last call didn't reach Telegram; none if Telegram answered it, even with a refusal. */
     readonly reached: (trouble: Option.Option<NetworkTrouble>) => Effect.Effect<void>
-    /** What keeps Telegram out of reach, until it answers. */
+    /** Why Telegram can't be reached; none while it answers. */
     readonly network: Effect.Effect<Option.Option<NetworkTrouble>>
     readonly conflict: Effect.Effect<void>
     readonly shuttingDown: Effect.Effect<void>
-    /** Every reason there is at the moment; empty means ready. */
+    /** All current reasons; empty means ready. */
     readonly reasons: Effect.Effect<ReadonlyArray<NotReady>>
   }
 >() {}

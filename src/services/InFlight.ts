@@ -1,13 +1,13 @@
 import { Context, type Effect } from "effect"
 import type { UpdateId } from "../domain/Ids.ts"
 
-/** Which updates are being worked on, kept where the next start finds it when this process is killed at it. */
+/** The updates being handled, recorded where the next start finds them if this process is killed. */
 export class InFlight extends Context.Tag("InFlight")<
   InFlight,
   {
-    /** What is worked on from now on; empty for nothing. Never fails, and takes microseconds. */
+    /** Record the updates handled from now on; empty for none. Never fails, and takes microseconds. */
     readonly note: (updates: ReadonlyArray<UpdateId>) => Effect.Effect<void>
-    /** What the process before this one was at when it was killed. */
+    /** The updates the previous process was handling when it was killed. */
     readonly leftBehind: ReadonlySet<UpdateId>
   }
 >() {}

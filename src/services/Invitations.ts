@@ -6,17 +6,21 @@ import type { CompanyId, InvitationId, ResumeId } from "../domain/market/MarketI
 import type { StorageError } from "./StorageError.ts"
 
 /**
- * The company has invited this person to the same, and it is pending or accepted, or was declined or withdrawn lately; or the same
- * member has, whatever company it was for, and it was declined or withdrawn lately or waits elsewhere.
+ * The company has already invited this person to the same vacancy, and the invitation is pending, accepted, or was
+ * recently declined or withdrawn; or the same member has, for any company, and it was recently declined or withdrawn or
+ * is pending for another company.
  */
 export class AlreadyInvited extends Data.TaggedError("AlreadyInvited")<{
   readonly invitation: Invitation
 }> {}
 
-/** The company or its member has sent as many as either may; the next one is possible at `until`, milliseconds since the epoch. */
+/**
+ * The company or its member has reached the limit; the next invitation is possible at `until`, milliseconds since the
+ * epoch.
+ */
 export class TooManyInvitations extends Data.TaggedError("TooManyInvitations")<{
   readonly until: number
-  /** How many that is within a period. */
+  /** The limit per period. */
   readonly most: number
 }> {}
 
@@ -27,7 +31,10 @@ interface Rows {
   readonly rows: ReadonlyArray<Invitation>
 }
 
-/** What companies sent to seekers. One is never removed; at most one of a company, seeker and vacancy is pending. */
+/**
+ * Invitations of companies to job seekers. They are never deleted; at most one per company, seeker and vacancy is
+ * pending.
+ */
 export class Invitations extends Context.Tag("Invitations")<
   Invitations,
   {
@@ -36,28 +43,28 @@ export class Invitations extends Context.Tag("Invitations")<
       now: number,
     ) => Effect.Effect<InvitationId, AlreadyInvited | TooManyInvitations | StorageError>
     readonly get: (id: InvitationId) => Effect.Effect<Option.Option<Invitation>, StorageError>
-    /** The latest of a company to a person. */
+    /** The latest invitation of a company to a person. */
     readonly between: (
       company: CompanyId,
       seeker: UserId,
     ) => Effect.Effect<Option.Option<Invitation>, StorageError>
-    /** The latest of them that was accepted. */
+    /** The latest accepted invitation of a company to a person. */
     readonly accepted: (
       company: CompanyId,
       seeker: UserId,
     ) => Effect.Effect<Option.Option<Invitation>, StorageError>
-    /** Whether somebody accepted an invitation of the company with that résumé. */
+    /** Whether an invitation of the company with that résumé was accepted. */
     readonly isAccepted: (company: CompanyId, resume: ResumeId) => Effect.Effect<boolean, StorageError>
     /** The latest first. */
     readonly ofCompany: (company: CompanyId, page: Page) => Effect.Effect<Rows, StorageError>
-    /** The latest first, without what was withdrawn before it was seen. */
+    /** The latest first, without those withdrawn before they were seen. */
     readonly ofSeeker: (seeker: UserId, page: Page) => Effect.Effect<Rows, StorageError>
-    /** Why the member can't send another for the company now; none when they can. */
+    /** Why the member can't send another invitation for the company now; none when they can. */
     readonly limitOf: (
       sender: Pick<Invitation, "by" | "company">,
       now: number,
     ) => Effect.Effect<Option.Option<TooManyInvitations>, StorageError>
-    /** Notes the time of the change; false when the status was not `from` any more. */
+    /** Change the status and record the time; false when the status is no longer `from`. */
     readonly setStatus: (
       id: InvitationId,
       change: { readonly from: InvitationStatus; readonly to: InvitationStatus },

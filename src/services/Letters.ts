@@ -3,12 +3,12 @@ import type { UserId } from "../domain/Ids.ts"
 import type { Letter } from "../domain/market/Letter.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Cover letters that people keep for the next time; at most as `domain/Caps` says, by the schema. */
+/** Cover letters saved for reuse; the schema limits their number as in `domain/market/Caps`. */
 export class Letters extends Context.Tag("Letters")<
   Letters,
   {
     readonly of: (owner: UserId) => Effect.Effect<ReadonlyArray<Letter>, StorageError>
-    /** None when the person has as many as may be. */
+    /** None when the person already has the most allowed. */
     readonly add: (
       owner: UserId,
       text: string,

@@ -3,7 +3,7 @@ import type { ChatId, MessageId } from "../domain/Ids.ts"
 import type { DeliveryLane, Outgoing } from "../domain/Outgoing.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Rises with the order of writing: the order in which one chat gets its messages. */
+/** Increases in the order of writing, which is the order of delivery within a chat. */
 export type OutboxId = number
 
 /** A stored row, without its message. */
@@ -18,21 +18,21 @@ export interface OutboxItem extends Outgoing {
 
 export interface Acknowledgement {
   readonly item: OutboxItem
-  /** The id Telegram gave the message; none when it was dropped or the answer was lost. */
+  /** The id Telegram assigned; none when the message was dropped or the answer was lost. */
   readonly messageId: Option.Option<MessageId>
 }
 
-/** Messages of a lane that wait; `oldest` in steady milliseconds. */
+/** The waiting messages of a lane; `oldest` is in steady milliseconds. */
 export interface WaitingMessages {
   readonly count: number
   readonly oldest: Option.Option<number>
 }
 
-/** What is to be said and was not yet acknowledged by Telegram. */
+/** Outgoing messages not yet acknowledged by Telegram. */
 export class Outbox extends Context.Tag("Outbox")<
   Outbox,
   {
-    /** Call it in the transaction of the business rows. Returns the rows in the given order. */
+    /** Store messages; call it in the transaction of the business rows. Returns the rows in the given order. */
     readonly add: (
       outgoing: ReadonlyArray<Outgoing>,
       now: number,
@@ -43,11 +43,14 @@ export class Outbox extends Context.Tag("Outbox")<
       id: OutboxId,
       limit: number,
     ) => Effect.Effect<ReadonlyArray<OutboxEntry>, StorageError>
-    /** Rows with their messages, by id. One that can't be read any more becomes a dead letter and is left out. */
+    /** Rows with their messages, by id. A row that can't be read becomes a dead letter and is left out. */
     readonly load: (ids: ReadonlyArray<OutboxId>) => Effect.Effect<ReadonlyArray<OutboxItem>, StorageError>
-    /** Removes rows that are done with and remembers the message ids of menus and of copies, in one transaction. */
+    /** Delete finished rows and remember the message ids of menus and conversation copies, in one transaction. */
     readonly acknowledge: (done: ReadonlyArray<Acknowledgement>) => Effect.Effect<void, StorageError>
-    /** How many rows wait, by lane, and since when the oldest of them: since its update was received, where it answers one. */
+    /**
+     * The number of waiting rows per lane and the age of the oldest, counted from when the update it answers was
+     * received, if any.
+     */
     readonly waiting: Effect.Effect<Record<DeliveryLane, WaitingMessages>, StorageError>
   }
 >() {}

@@ -4,11 +4,11 @@ import { Context, type Option } from "effect"
 export class Phones extends Context.Tag("Phones")<
   Phones,
   {
-    /** `+` and digits (E.164), of whatever way people write it; none when there is no such number. */
+    /** Parse a number written in any way to E.164 (`+` and digits); none when it isn't a valid number. */
     readonly read: (text: string) => Option.Option<string>
-    /** A number that was read, as people of its country write it. */
+    /** An E.164 number in its country's national format. */
     readonly national: (number: string) => string
-    /** A number that was read, as it is dialled from the home country: with its country's code when it is foreign. */
+    /** An E.164 number as dialled from the home country: with the country code if it is foreign. */
     readonly dialled: (number: string) => string
   }
 >() {}

@@ -6,11 +6,11 @@ import type { StorageError } from "./StorageError.ts"
 
 export interface TakenNotices {
   readonly due: ReadonlyArray<Outgoing>
-  /** Those that can't be read any more, kept as these dead letters: count them once this is committed. */
+  /** Notices that can't be read, stored as these dead letters: count them once the transaction is committed. */
   readonly unreadable: ReadonlyArray<DeadLetter>
 }
 
-/** Notices of what may still be taken back: they wait until it can't. One an application. */
+/** Notices of actions that can still be undone, held back until they can't; one per application. */
 export class PostponedNotices extends Context.Tag("PostponedNotices")<
   PostponedNotices,
   {
@@ -19,9 +19,9 @@ export class PostponedNotices extends Context.Tag("PostponedNotices")<
       notice: Outgoing,
       due: number,
     ) => Effect.Effect<void, StorageError>
-    /** False when it doesn't wait any more: it was taken to be sent. */
+    /** False when it no longer waits: it was taken for sending. */
     readonly cancel: (application: ApplicationId) => Effect.Effect<boolean, StorageError>
-    /** What is due, no longer kept here: call it in the transaction that puts it into the outbox. */
+    /** Take due notices out of the table; call it in the transaction that adds them to the outbox. */
     readonly take: (now: number, limit: number) => Effect.Effect<TakenNotices, StorageError>
   }
 >() {}

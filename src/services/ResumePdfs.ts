@@ -9,11 +9,11 @@ export interface PrintedResumePdf {
   readonly bytes: Uint8Array
 }
 
-/** Makes files of résumés for those who may have them. */
+/** Résumés as files, for readers with access. */
 export class ResumePdfs extends Context.Tag("ResumePdfs")<
   ResumePdfs,
   {
-    /** With what the reader may see at this moment; none when it is nothing. */
+    /** Make the file with what the reader may see now; none when they may see nothing. */
     readonly print: (
       recipe: ResumePdfRecipe,
       reader: UserId,

@@ -4,25 +4,25 @@ import type { ResumeId } from "../domain/market/MarketIds.ts"
 import type { Resume, ResumeContent } from "../domain/market/Resume.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** What seekers tell of themselves; at most as `domain/Caps` says, one of them active. */
+/** Résumés of job seekers; their number is limited as in `domain/market/Caps`, and one is active. */
 export class Resumes extends Context.Tag("Resumes")<
   Resumes,
   {
-    /** The new one becomes the active one. None when the person has as many as may be. */
+    /** Add a résumé, which becomes the active one. None when the person already has the most allowed. */
     readonly add: (
       owner: UserId,
       content: ResumeContent,
       now: number,
     ) => Effect.Effect<Option.Option<ResumeId>, StorageError>
-    /** None also when its owner is banned: it is shown to nobody. */
+    /** None also when the owner is banned, since it is then shown to nobody. */
     readonly get: (id: ResumeId) => Effect.Effect<Option.Option<Resume>, StorageError>
     /** The active one first, then the latest. */
     readonly of: (owner: UserId) => Effect.Effect<ReadonlyArray<Resume>, StorageError>
-    /** Writes everything but who owns it and when it was made; its active flag is set for it alone. */
+    /** Write everything except the owner and creation time. Setting the active flag clears it on the others. */
     readonly save: (resume: Resume, now: number) => Effect.Effect<void, StorageError>
-    /** Writes anew what is found of a person: after a change of their standing. */
+    /** Reindex a person's résumé; for changes of their standing. */
     readonly replace: (owner: UserId) => Effect.Effect<void, StorageError>
-    /** What was sent with applications stays there; the latest of the rest becomes active. */
+    /** Delete a résumé; copies sent with applications stay. The latest remaining one becomes active. */
     readonly remove: (id: ResumeId) => Effect.Effect<void, StorageError>
   }
 >() {}

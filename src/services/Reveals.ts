@@ -4,11 +4,11 @@ import type { UserId } from "../domain/Ids.ts"
 import type { ContactsRecipe } from "../domain/market/ContactsRecipe.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Looks contacts up for those who may have them. */
+/** Shared contacts, for readers with access. */
 export class Reveals extends Context.Tag("Reveals")<
   Reveals,
   {
-    /** A line each, as they are at this moment; none when they were taken back or aren't for this person any more. */
+    /** The current contacts, one per line; none when they were withdrawn or this person no longer has access. */
     readonly contacts: (
       recipe: ContactsRecipe,
       reader: UserId,

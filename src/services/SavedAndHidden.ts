@@ -4,11 +4,11 @@ import type { UserId } from "../domain/Ids.ts"
 import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** What a person marked: vacancies saved, vacancies and companies hidden. */
+/** Vacancies a person saved, and vacancies and companies they hid. */
 export class SavedAndHidden extends Context.Tag("SavedAndHidden")<
   SavedAndHidden,
   {
-    /** Saves it, or takes it out again. */
+    /** Save the vacancy, or remove it from the saved ones. */
     readonly setSaved: (
       person: UserId,
       vacancy: VacancyId,

@@ -14,7 +14,7 @@ export interface StoredSession {
 export class Sessions extends Context.Tag("Sessions")<
   Sessions,
   {
-    /** A chat without a session is absent. A session of another version comes back empty. */
+    /** Load sessions; chats without one are absent. A session of another version comes back empty. */
     readonly load: (
       chats: ReadonlyArray<ChatId>,
     ) => Effect.Effect<ReadonlyMap<ChatId, StoredSession>, StorageError>
@@ -22,7 +22,7 @@ export class Sessions extends Context.Tag("Sessions")<
       sessions: ReadonlyArray<readonly [ChatId, Session]>,
       now: number,
     ) => Effect.Effect<void, StorageError>
-    /** Not durable: after a restart a second tap is answered as any button that is out of date. */
+    /** Remember the last press. Not durable: after a restart a second tap is answered like any outdated button. */
     readonly remember: (chat: ChatId, pressed: Option.Option<Pressed>) => Effect.Effect<void>
   }
 >() {}

@@ -8,21 +8,21 @@ import type { Upload } from "../domain/telegram/Upload.ts"
 import type { TelegramError } from "../domain/telegram/TelegramError.ts"
 import type { TelegramMethod } from "../domain/telegram/TelegramMethod.ts"
 
-/** What may be sent for `T`: everything readonly, optional fields also as `undefined`. */
+/** What can be sent for `T`: everything readonly, optional fields also `undefined`. */
 type Sendable<T> = T extends string | number | boolean | Upload
   ? T
   : { readonly [K in keyof T]: Sendable<T[K]> | (Partial<Pick<T, K>> extends Pick<T, K> ? undefined : never) }
 
-/** The parameters of a method as the Bot API names them. */
+/** The parameters of a method under the Bot API's names. */
 export type TelegramParams<M extends TelegramMethod> = Sendable<Opts<Upload>[M]>
 
 type Call<M extends TelegramMethod, A = void> = (params: TelegramParams<M>) => Effect.Effect<A, TelegramError>
 
-/** The Bot API's methods that the product lives on. What an answer says beyond our shapes is ignored. */
+/** The Bot API methods the bot uses. Undeclared fields of answers are ignored. */
 export class TelegramClient extends Context.Tag("TelegramClient")<
   TelegramClient,
   {
-    /** Updates as they came, each to be decoded on its own. `timeout` is in seconds. */
+    /** Updates as received, to be decoded one by one. `timeout` is in seconds. */
     readonly getUpdates: Call<"getUpdates", ReadonlyArray<unknown>>
     readonly getMe: Effect.Effect<BotUser, TelegramError>
     readonly deleteWebhook: Call<"deleteWebhook">
@@ -43,7 +43,7 @@ export class TelegramClient extends Context.Tag("TelegramClient")<
     readonly editMessageReplyMarkup: Call<"editMessageReplyMarkup">
     readonly deleteMessage: Call<"deleteMessage">
     readonly getFile: Call<"getFile", RemoteFile>
-    /** The bytes behind a RemoteFile's `file_path`; TelegramRejected when there are more than `maxBytes`. */
+    /** Download the file at a RemoteFile's `file_path`; fails with TelegramRejected above `maxBytes`. */
     readonly download: (filePath: string, maxBytes: number) => Effect.Effect<Uint8Array, TelegramError>
     readonly answerInlineQuery: Call<"answerInlineQuery">
     readonly getChatMember: Call<"getChatMember", ChatMember>

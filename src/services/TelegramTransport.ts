@@ -9,18 +9,18 @@ export interface TelegramRequest {
   readonly body: object
   /** By part name: the body refers to a part as `attach://name`. */
   readonly uploads?: Readonly<Record<string, Upload>> | undefined
-  /** From the call to the end of the answer, waiting for a connection included. */
+  /** From the call to the end of the answer, including the wait for a connection. */
   readonly deadline: Duration.Duration
 }
 
-/** One call of the Bot API: succeeds with the envelope's `result`, undecoded. */
+/** One call of the Bot API; returns the envelope's `result`, undecoded. */
 export class TelegramTransport extends Context.Tag("TelegramTransport")<
   TelegramTransport,
   {
     readonly call: (request: TelegramRequest) => Effect.Effect<unknown, TelegramError>
     /**
-     * Downloads a file by the path that getFile gave. One of more than `maxBytes` bytes, or that isn't there any more,
-     * is a TelegramRejected.
+     * Download a file by the path from getFile. Fails with TelegramRejected if it exceeds `maxBytes` or no longer
+     * exists.
      */
     readonly download: (filePath: string, maxBytes: number) => Effect.Effect<Uint8Array, TelegramError>
   }

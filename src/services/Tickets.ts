@@ -11,17 +11,17 @@ export interface NewTicket {
   readonly text: string
   /** A file_id. */
   readonly photo: Option.Option<string>
-  /** None is the bot itself, or nothing that has a number. */
+  /** None for the bot itself, or a subject without an id. */
   readonly subject: Option.Option<TicketSubject>
-  /** What is wrong, of a complaint about the other side of a conversation. */
+  /** Set for a complaint about the other side of a conversation. */
   readonly reason?: ReportReason
 }
 
-/** Support tickets: a question or complaint to the operators. */
+/** Support tickets: questions or complaints to the operators. */
 export class Tickets extends Context.Tag("Tickets")<
   Tickets,
   {
-    /** Returns the ticket's number, as people see it. */
+    /** Open a ticket. Returns its number, as shown to people. */
     readonly open: (ticket: NewTicket, now: number) => Effect.Effect<number, StorageError>
   }
 >() {}

@@ -2,8 +2,8 @@ import { Context, type Effect } from "effect"
 import type { StorageError } from "./StorageError.ts"
 
 /**
- * Makes everything written inside it one: all is committed, or nothing when the effect fails, dies or is interrupted.
- * Nested, it is a savepoint that rolls back alone. Keep it short; await nothing foreign inside.
+ * Run an effect in one transaction: everything is committed, or nothing if it fails, dies or is interrupted. Nested, it
+ * is a savepoint that rolls back alone. Keep it short, and await nothing outside the database inside.
  */
 export class Transaction extends Context.Tag("Transaction")<
   Transaction,

@@ -5,11 +5,11 @@ import type { CompanyId, VacancyId } from "../domain/market/MarketIds.ts"
 import type { Vacancy, VacancyContent, VacancyStatus } from "../domain/market/Vacancy.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Vacancies in every state; the published ones are what `VacancySearch` finds. */
+/** Vacancies in every status; `VacancySearch` finds the published ones. */
 export class Vacancies extends Context.Tag("Vacancies")<
   Vacancies,
   {
-    /** A draft. */
+    /** Add a draft. */
     readonly add: (
       company: CompanyId,
       author: UserId,
@@ -17,29 +17,35 @@ export class Vacancies extends Context.Tag("Vacancies")<
       now: number,
     ) => Effect.Effect<VacancyId, StorageError>
     readonly get: (id: VacancyId) => Effect.Effect<Option.Option<Vacancy>, StorageError>
-    /** Whether it stays out of the search until a ban ends: its author's, or that of all who acted for its company. */
+    /**
+     * Whether the vacancy is kept out of the search until a ban ends: its author's, or that of all members of its
+     * company.
+     */
     readonly isSuspended: (id: VacancyId) => Effect.Effect<boolean, StorageError>
     readonly getAll: (ids: ReadonlyArray<VacancyId>) => Effect.Effect<ReadonlyArray<Vacancy>, StorageError>
-    /** Those of them that people outside their companies may read: the others are gone, or kept out of sight by a ban. */
+    /** Of these vacancies, the ones visible outside their companies; others are deleted or suspended by a ban. */
     readonly shown: (
       ids: ReadonlyArray<VacancyId>,
     ) => Effect.Effect<ReadonlyMap<VacancyId, Vacancy>, StorageError>
-    /** A company's, the latest change first: a page of them and how many there are. */
+    /** A page of a company's vacancies, the latest change first, and their total number. */
     readonly ofCompany: (
       company: CompanyId,
       page: Page,
     ) => Effect.Effect<{ readonly total: number; readonly rows: ReadonlyArray<Vacancy> }, StorageError>
-    /** Writes what is told of it; a published one is found by its new words at once. */
+    /** Write the content; a published vacancy is reindexed at once. */
     readonly edit: (id: VacancyId, content: VacancyContent, now: number) => Effect.Effect<void, StorageError>
-    /** A publication puts it among what is found, at most once in `onTopAgainAfter` on top of it; leaving that state takes it out. */
+    /**
+     * Change the status and the search index: publishing adds the vacancy, on top at most once per `onTopAgainAfter`;
+     * leaving that status removes it.
+     */
     readonly setStatus: (
       id: VacancyId,
       status: VacancyStatus,
       now: number,
     ) => Effect.Effect<void, StorageError>
-    /** Writes the words of some again that a new name of their company left stale; how many those were. */
+    /** Reindex up to `most` vacancies whose company was renamed; returns how many. */
     readonly reindex: (most: number) => Effect.Effect<number, StorageError>
-    /** How many there are, by status; what has none may be missing. */
+    /** The number of vacancies per status; statuses without any may be missing. */
     readonly totals: Effect.Effect<Partial<Record<VacancyStatus, number>>, StorageError>
   }
 >() {}

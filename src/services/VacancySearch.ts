@@ -5,20 +5,22 @@ import type { VacancyId } from "../domain/market/MarketIds.ts"
 import type { VacancyQuery } from "../domain/market/VacancyQuery.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Counting stops here: nobody pages further, and an exact number would cost the search. */
+/** Counting stops here: nobody pages further, and an exact number would slow the search down. */
 export const mostCounted = 1_000
 
 export interface Found {
   readonly ids: ReadonlyArray<VacancyId>
-  /** At most `mostCounted`; more when it is exactly that. */
+  /** At most `mostCounted`, which then means "at least". */
   readonly total: number
 }
 
-/** Finds published vacancies. Words are folded, so that scripts and apostrophes of Uzbek and forms of words meet. */
+/**
+ * Search over published vacancies. Words are folded, so that both Uzbek scripts, all apostrophes and word forms match.
+ */
 export class VacancySearch extends Context.Tag("VacancySearch")<
   VacancySearch,
   {
-    /** A page of what fits, without what the person hid. */
+    /** A page of matches, without what the person hid. */
     readonly find: (
       query: VacancyQuery,
       person: UserId,
@@ -26,7 +28,7 @@ export class VacancySearch extends Context.Tag("VacancySearch")<
       now: number,
     ) => Effect.Effect<Found, StorageError>
     readonly count: (query: VacancyQuery, person: UserId, now: number) => Effect.Effect<number, StorageError>
-    /** Others of the same profession, the same region first. */
+    /** Other vacancies of the same profession, the same region first. */
     readonly similar: (
       id: VacancyId,
       person: UserId,

@@ -3,9 +3,9 @@ import type { UserId } from "../domain/Ids.ts"
 import type { VacancyId } from "../domain/market/MarketIds.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** How far people came who arrived by one way, each counted once. */
+/** The hiring funnel of people from one source, each counted once. */
 export interface Reach {
-  /** `[a-z0-9]{0,16}`; empty when nothing says where they came from. */
+  /** `[a-z0-9]{0,16}`; empty when unknown. */
   readonly source: string
   readonly viewed: number
   readonly applied: number
@@ -13,18 +13,18 @@ export interface Reach {
   readonly hired: number
 }
 
-/** Who looked at vacancies, and where they came from. */
+/** Views of vacancies and their sources. */
 export class Views extends Context.Tag("Views")<
   Views,
   {
-    /** Counts a person once a vacancy, by where they came from first; members of its company are never counted. */
+    /** Count a person once per vacancy, under their first source; members of its company are never counted. */
     readonly note: (
       vacancy: VacancyId,
       person: UserId,
       source: string,
       now: number,
     ) => Effect.Effect<void, StorageError>
-    /** Where a person came from first; none who has not looked. */
+    /** The person's first source; none if they haven't viewed the vacancy. */
     readonly sourceOf: (
       vacancy: VacancyId,
       person: UserId,
