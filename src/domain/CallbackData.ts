@@ -1,6 +1,6 @@
-import { Data, Either, Schema, Struct } from "effect"
+import { Data, Either, Option, Schema } from "effect"
 import { Role } from "./Account.ts"
-import { areaActs } from "./AreaActs.ts"
+import { type AreaTap, decodeAreaTap, encodeAreaTap } from "./buttons/AreaTap.ts"
 import { Locale } from "./Locale.ts"
 
 /** Screens that a button opens by name. */
@@ -30,12 +30,8 @@ export const WizardAct = Schema.Literal(
 
 const lower = (max: number) => Schema.String.pipe(Schema.pattern(new RegExp(`^[a-z]{1,${max}}$`)))
 
-/** The parts of the marketplace that have screens of their own. */
-export const AreaName = Schema.Literal(...Struct.keys(areaActs))
-export type AreaName = typeof AreaName.Type
-
-/** What a tapped button means. It comes from the client: rights are checked by whoever acts on it. */
-export const Tap = Schema.Union(
+/** Taps outside the areas. */
+export const PlainTap = Schema.Union(
   Schema.TaggedStruct("Open", { place: Place }),
   Schema.TaggedStruct("ChooseLocale", { locale: Locale }),
   Schema.TaggedStruct("ChooseRole", { role: Role }),
@@ -49,15 +45,10 @@ export const Tap = Schema.Union(
     act: WizardAct,
     value: Schema.String.pipe(Schema.pattern(/^[a-z0-9_-]{0,24}$/)),
   }),
-  /** Something done in an area, to the thing of that id, 0 where there is none; `arg` is the act's own. */
-  Schema.TaggedStruct("Do", {
-    area: AreaName,
-    act: lower(10),
-    id: Schema.NonNegativeInt.pipe(Schema.lessThanOrEqualTo(Number.MAX_SAFE_INTEGER)),
-    arg: Schema.String.pipe(Schema.pattern(/^[a-z0-9_-]{0,24}$/)),
-  }),
 )
-export type Tap = typeof Tap.Type
+
+/** What a tapped button means. It comes from the client: rights are checked by whoever acts on it. */
+export type Tap = typeof PlainTap.Type | AreaTap
 
 /** A button on the chat's menu, or on a message of its own (a notice), which no newer menu puts out of date. */
 export const Surface = Schema.Literal("menu", "notice")
@@ -83,29 +74,47 @@ const fieldsOf = (tap: Tap): ReadonlyArray<string> => {
       return ["h"]
     case "Wizard":
       return ["w", tap.wizard, tap.step, tap.act, tap.value]
-    case "Do":
-      return ["d", tap.area, tap.act, tap.id.toString(36), tap.arg]
+    case "Area": {
+      const { act, area, arg, id } = encodeAreaTap(tap)
+      return ["d", area, act, id.toString(36), arg]
+    }
   }
 }
 
-const tapOf = ([kind = "", first, step, act, value]: ReadonlyArray<string>): unknown => {
+const plain = Schema.decodeUnknownOption(PlainTap)
+
+const number = /^(?:0|[1-9a-z][0-9a-z]{0,10})$/
+const word = /^[a-z0-9_-]{0,24}$/
+
+const inArea = (area: string, act: string, id: string, arg: string): Option.Option<Tap> =>
+  number.test(id) && word.test(arg)
+    ? decodeAreaTap({ area, act, id: Number.parseInt(id, 36), arg })
+    : Option.none()
+
+const tapOf = ([
+  kind,
+  first = "",
+  step = "",
+  act = "",
+  value = "",
+]: ReadonlyArray<string>): Option.Option<Tap> => {
   switch (kind) {
     case "o":
-      return { _tag: "Open", place: first }
+      return plain({ _tag: "Open", place: first })
     case "l":
-      return { _tag: "ChooseLocale", locale: first }
+      return plain({ _tag: "ChooseLocale", locale: first })
     case "r":
-      return { _tag: "ChooseRole", role: first }
+      return plain({ _tag: "ChooseRole", role: first })
     case "c":
-      return { _tag: "Consent" }
+      return Option.some({ _tag: "Consent" })
     case "h":
-      return { _tag: "Here" }
+      return Option.some({ _tag: "Here" })
     case "w":
-      return { _tag: "Wizard", wizard: first, step, act, value }
+      return plain({ _tag: "Wizard", wizard: first, step, act, value })
     case "d":
-      return { _tag: "Do", area: first, act: step, id: Number.parseInt(act ?? "", 36), arg: value }
+      return inArea(first, step, act, value)
     default:
-      return undefined
+      return Option.none()
   }
 }
 
@@ -113,20 +122,20 @@ const tapOf = ([kind = "", first, step, act, value]: ReadonlyArray<string>): unk
 export const encodeTap = (tap: Tap, surface: Surface = "menu"): string =>
   [version, surface === "menu" ? "m" : "n", ...fieldsOf(tap)].join(".")
 
-const decode = Schema.decodeUnknownEither(Tap)
+/** Whether it was written as it would be now; in an area, acts forgive what they can't read of an argument. */
+const isWhole = (tap: Tap, surface: Surface, data: string): boolean =>
+  tap._tag === "Area" ? data.split(".").length === 7 : encodeTap(tap, surface) === data
 
-/** Only what encodeTap wrote, to the letter. */
+/** Only what encodeTap wrote, now or before. */
 export const decodeTap = (
   data: string,
 ): Either.Either<{ readonly tap: Tap; readonly surface: Surface }, StaleCallback> => {
-  const [given, surface, ...fields] = data.split(".")
-  if (given !== version || (surface !== "m" && surface !== "n")) return Either.left(new StaleCallback())
-  return decode(tapOf(fields)).pipe(
-    Either.map((tap) => ({ tap, surface: surface === "m" ? ("menu" as const) : ("notice" as const) })),
-    Either.filterOrLeft(
-      (decoded) => encodeTap(decoded.tap, decoded.surface) === data,
-      () => undefined,
-    ),
-    Either.mapLeft(() => new StaleCallback()),
+  const [given, letter, ...fields] = data.split(".")
+  if (given !== version || (letter !== "m" && letter !== "n")) return Either.left(new StaleCallback())
+  const surface = letter === "m" ? "menu" : "notice"
+  return tapOf(fields).pipe(
+    Option.filter((tap) => isWhole(tap, surface, data)),
+    Option.map((tap) => ({ tap, surface }) as const),
+    Either.fromOption(() => new StaleCallback()),
   )
 }

@@ -1,4 +1,4 @@
-import { Context, Data, type Effect, type Option, Schema } from "effect"
+import { Context, Data, type Effect, type Option } from "effect"
 import type { Page } from "../domain/Page.ts"
 import type { UserId } from "../domain/Ids.ts"
 import type {
@@ -8,6 +8,7 @@ import type {
   StatusChange,
 } from "../domain/market/Application.ts"
 import type { ApplicationId, CompanyId, ResumeId, VacancyId } from "../domain/market/MarketIds.ts"
+import type { QueueOrder } from "../domain/market/QueueOrder.ts"
 import type { StorageError } from "./StorageError.ts"
 
 /** The person has already applied to this vacancy, by `application`. */
@@ -27,9 +28,6 @@ export interface NewApplication {
   /** How the applicant found the vacancy, `[a-z0-9]{0,16}`. */
   readonly source: string
 }
-
-export const QueueOrder = Schema.Literal("newest", "match")
-export type QueueOrder = typeof QueueOrder.Type
 
 /** A vacancy's applications in an order; an empty list of statuses means all. */
 export interface Queue {

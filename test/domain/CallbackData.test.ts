@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Arbitrary, Either, FastCheck as fc } from "effect"
-import { decodeTap, encodeTap, StaleCallback, Surface, Tap } from "../../src/domain/CallbackData.ts"
+import { Either, FastCheck as fc } from "effect"
+import { decodeTap, encodeTap, StaleCallback, Surface } from "../../src/domain/CallbackData.ts"
+import { anyTap as tap } from "./AnyTap.ts"
+import { formerButtons } from "./buttons/FormerButtons.ts"
 
-const tap = Arbitrary.make(Tap)
 const surface = fc.constantFrom(...Surface.literals)
 
 describe("callback data", () => {
@@ -37,7 +38,7 @@ describe("callback data", () => {
       return data.slice(0, at) + put + data.slice(at + put.length)
     })
   it.prop(
-    "from anybody else is either stale or exactly what we would have encoded",
+    "from anybody else is either stale or means what we would have encoded; outside the areas it is exactly that",
     [fc.oneof(tampered, fc.string({ unit: "binary" }))],
     ([data]) => {
       Either.match(decodeTap(data), {
@@ -45,7 +46,9 @@ describe("callback data", () => {
           expect(error).toEqual(new StaleCallback())
         },
         onRight: (decoded) => {
-          expect(encodeTap(decoded.tap, decoded.surface)).toBe(data)
+          const encoded = encodeTap(decoded.tap, decoded.surface)
+          if (decoded.tap._tag !== "Area") expect(encoded).toBe(data)
+          expect(decodeTap(encoded)).toEqual(Either.right(decoded))
         },
       })
     },
@@ -57,5 +60,25 @@ describe("callback data", () => {
 
   it.prop("of another version is stale", [tap, fc.constantFrom("0", "2", "", "11")], ([tapped, version]) => {
     expect(Either.isLeft(decodeTap(version + encodeTap(tapped).slice(1)))).toBe(true)
+  })
+
+  it.each(formerButtons)("of a former button, %s, still means %s.%s", (data, area, act, argument) => {
+    const decoded = Either.map(decodeTap(data), ({ tap: tapped }) => tapped)
+    expect(decoded).toEqual(Either.right({ _tag: "Area", area, act, argument }))
+  })
+
+  it.each([
+    ["without the thing that it is about", "1.m.d.sent.withdraw.0."],
+    ["with a thing that its act is not about", "1.m.d.sent.letters.5."],
+    ["with more than its act takes", "1.m.d.sent.withdraw.5.all-0"],
+    ["with a word that its act doesn't know", "1.m.d.resume.visible.5.nobody"],
+    ["with an unwritten number", "1.m.d.sent.view.0a."],
+    ["with an unsafe number", "1.m.d.sent.view.zzzzzzzzzzz."],
+    ["of no act", "1.m.d.sent.view2.5."],
+    ["of another area's act", "1.m.d.sent.shortlist.5.all-n"],
+    ["of an act by its name", "1.m.d.sent.askWithdraw.5."],
+    ["with a field less", "1.m.d.sent.view.5"],
+  ])("%s is stale", (_, data) => {
+    expect(decodeTap(data)).toEqual(Either.left(new StaleCallback()))
   })
 })

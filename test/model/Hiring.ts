@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { type AreaName, encodeTap, type Surface } from "../../src/domain/CallbackData.ts"
+import { type Surface } from "../../src/domain/CallbackData.ts"
 import { privateChat } from "../../src/domain/Ids.ts"
 import type { Act } from "../../src/domain/Incoming.ts"
 import type { Locale } from "../../src/domain/Locale.ts"
@@ -20,18 +20,19 @@ import {
   receive,
 } from "../programs/dialogs/PrivateChat.ts"
 import { activeOf, newSeeker, withResume } from "./Seeker.ts"
+import { codedData } from "./CodedButton.ts"
 
 /** A button of an area, whether or not it is shown. */
 export const tapping = (
   chat: PrivateChat,
-  area: (typeof AreaName)["Type"],
+  area: string,
   name: string,
   {
     arg = "",
     id = 0,
     on = "menu",
   }: { readonly arg?: string; readonly id?: number; readonly on?: Surface } = {},
-): Act => pressData(encodeTap({ _tag: "Do", area, act: name, id, arg }, on), chat.menu)
+): Act => pressData(codedData(area, name, id, arg, on), chat.menu)
 
 /** A seeker whose active résumé has these fields. */
 export const newCandidate = (told: Partial<Resume> = {}, locale: Locale = "en") =>

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { encodeTap, type Surface } from "../../src/domain/CallbackData.ts"
+import { type Surface } from "../../src/domain/CallbackData.ts"
 import { privateChat } from "../../src/domain/Ids.ts"
 import type { Act } from "../../src/domain/Incoming.ts"
 import type { Locale } from "../../src/domain/Locale.ts"
@@ -13,6 +13,7 @@ import { Vacancies } from "../../src/services/Vacancies.ts"
 import { newEmployer, withCompany, withDraft } from "./Employer.ts"
 import { act, play, press, pressData, type PrivateChat, text } from "../programs/dialogs/PrivateChat.ts"
 import { newSeeker, withResume } from "./Seeker.ts"
+import { codedData } from "./CodedButton.ts"
 
 type Area = "sent" | "queue" | "resume" | "vacancy"
 
@@ -24,7 +25,7 @@ export const tapping = (
   id = 0,
   arg = "",
   surface: Surface = "menu",
-): Act => pressData(encodeTap({ _tag: "Do", area, act: name, id, arg }, surface), chat.menu)
+): Act => pressData(codedData(area, name, id, arg, surface), chat.menu)
 
 /** The newest vacancy of the company the person acts for. */
 export const vacancyOf = ({ person }: PrivateChat) =>

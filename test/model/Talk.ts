@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import { encodeTap, type Surface } from "../../src/domain/CallbackData.ts"
+import { type Surface } from "../../src/domain/CallbackData.ts"
 import type { UserId } from "../../src/domain/Ids.ts"
 import { Act } from "../../src/domain/Incoming.ts"
 import type { Locale } from "../../src/domain/Locale.ts"
@@ -18,6 +18,7 @@ import {
 import { newSeeker, withResume } from "./Seeker.ts"
 import { applicationOf, applied, withVacancy } from "./Market.ts"
 import { chatOf, live, type Town, townOf } from "./town/Town.ts"
+import { codedData } from "./CodedButton.ts"
 
 /** A seeker and an employer whose vacancy the seeker applied to. */
 export interface Talk {
@@ -45,7 +46,7 @@ export const voice = Act.Voice({ fileId: "voice" })
 
 /** A button of the chat's area, whether or not it is shown. */
 export const tapping = (chat: PrivateChat, name: string, id = 0, arg = "", surface: Surface = "menu"): Act =>
-  pressData(encodeTap({ _tag: "Do", area: "chat", act: name, id, arg }, surface), chat.menu)
+  pressData(codedData("chat", name, id, arg, surface), chat.menu)
 
 /** The newest button with these words, in any message. */
 const labelled = (chat: PrivateChat, label: string): Act => {

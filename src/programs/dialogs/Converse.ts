@@ -1,5 +1,6 @@
 import { Duration, Effect, Either, Option, Record } from "effect"
 import type { Role } from "../../domain/Account.ts"
+import type { AreaTap } from "../../domain/buttons/AreaTap.ts"
 import { decodeTap, Place, type Tap } from "../../domain/CallbackData.ts"
 import { html } from "../../domain/text/Html.ts"
 import type { ChatId } from "../../domain/Ids.ts"
@@ -17,7 +18,7 @@ import type { Tickets } from "../../services/Tickets.ts"
 import type { Transaction } from "../../services/Transaction.ts"
 import { isRestOfAlbum, rememberAlbum } from "./Albums.ts"
 import { crash, mayCrash } from "./moderation/Crash.ts"
-import type { AreaTap } from "./Area.ts"
+import { doIn } from "./Area.ts"
 import { type AreaNeeds, everyArea } from "./AllAreas.ts"
 import { editMessage } from "./conversations/EditMessage.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
@@ -37,7 +38,6 @@ type Conversed = Effect.Effect<Outcome, StorageError, Needs>
 
 type Needs = AppConfig | AreaNeeds | BotIdentity | Tickets | Transaction
 
-const areas = new Map(everyArea.map((area) => [area.name, area]))
 const areaCommands = new Map(everyArea.flatMap(({ commands = {} }) => Object.entries(commands)))
 
 /** Every wizard there is, by its name. */
@@ -131,14 +131,9 @@ const becomeRole = (interaction: Interaction, role: Role): Conversed => {
   return follow({ ...interaction, session, account: { ...interaction.account, role } }, link)
 }
 
-const doInArea = (interaction: Interaction, done: AreaTap): Conversed => {
-  const area = hasAgreed(interaction) ? areas.get(done.area) : undefined
-  if (area === undefined) return Effect.succeed(outOfDate(interaction))
-  if (done.act === "open" && done.id === 0) return area.open(interaction)
-  return Option.match(Record.get(area.acts, done.act), {
-    onNone: () => Effect.succeed(outOfDate(interaction)),
-    onSome: (handle) => handle(interaction, done),
-  })
+const doInArea = (interaction: Interaction, tap: AreaTap): Conversed => {
+  const done = hasAgreed(interaction) ? doIn(everyArea, interaction, tap) : undefined
+  return done ?? Effect.succeed(outOfDate(interaction))
 }
 
 const act = (interaction: Interaction, tap: Tap): Conversed => {
@@ -157,7 +152,7 @@ const act = (interaction: Interaction, tap: Tap): Conversed => {
       return hasAgreed(left) ? becomeRole(left, tap.role) : Effect.succeed(outOfDate(left))
     case "Consent":
       return Effect.succeed(consent(left))
-    case "Do":
+    case "Area":
       return doInArea(left, tap)
   }
 }

@@ -1,4 +1,5 @@
 import { FastCheck as fc, HashMap, Option } from "effect"
+import { encodeAreaTap } from "../../../src/domain/buttons/AreaTap.ts"
 import { decodeTap } from "../../../src/domain/CallbackData.ts"
 import type { MessageId } from "../../../src/domain/Ids.ts"
 import { Act } from "../../../src/domain/Incoming.ts"
@@ -50,8 +51,10 @@ export const kindOf = memoised((data): string => {
   if (decoded._tag === "Left") return ""
   const { tap } = decoded.right
   switch (tap._tag) {
-    case "Do":
-      return `${tap.area}.${tap.act}${tap.id === 0 ? "" : "#"}`
+    case "Area": {
+      const { act, area, id } = encodeAreaTap(tap)
+      return `${area}.${act}${id === 0 ? "" : "#"}`
+    }
     case "Wizard":
       return `${tap.wizard}.${tap.act}`
     case "Open":

@@ -1,6 +1,5 @@
 import { Effect, Option } from "effect"
 import type { Account } from "../../../src/domain/Account.ts"
-import { encodeTap } from "../../../src/domain/CallbackData.ts"
 import type { Locale } from "../../../src/domain/Locale.ts"
 import type { Vacancy } from "../../../src/domain/market/Vacancy.ts"
 import { locales } from "../../../src/locales/Locales.ts"
@@ -9,6 +8,7 @@ import { play, pressData, type PrivateChat, text } from "../../programs/dialogs/
 import { withResume } from "../Seeker.ts"
 import { applicationOf, applying, vacancyOf } from "../Market.ts"
 import { tellings, usernameOf } from "./Contacts.ts"
+import { codedData } from "../CodedButton.ts"
 
 const citizen = (locale: Locale, role: Account["role"]): PrivateChat => {
   const chat = newEmployer(locale)
@@ -35,7 +35,7 @@ const related = (seeker: PrivateChat, employer: PrivateChat, vacancy: Vacancy) =
     const t = locales[seeker.account.locale]
     const chat = yield* play(yield* applying(seeker, vacancy), text(letter), t.applications.send)
     const { id } = yield* applicationOf(chat, vacancy)
-    const opening = encodeTap({ _tag: "Do", area: "chat", act: "a", id, arg: "" }, "notice")
+    const opening = codedData("chat", "a", id, "", "notice")
     const open = (side: PrivateChat) => play(side, pressData(opening, side.menu))
     return { seeker: yield* open(chat), employer: yield* open(employer) }
   })

@@ -1,9 +1,10 @@
-import { Arbitrary, FastCheck as fc, Option } from "effect"
-import { encodeTap, Surface, Tap } from "../../../src/domain/CallbackData.ts"
+import { FastCheck as fc, Option } from "effect"
+import { encodeTap, Surface } from "../../../src/domain/CallbackData.ts"
 import { MessageId } from "../../../src/domain/Ids.ts"
 import { Act } from "../../../src/domain/Incoming.ts"
 import { commandNames } from "../../../src/locales/Texts.ts"
 import { command, dataOf, day, menuOf, pressData, type PrivateChat, text } from "./PrivateChat.ts"
+import { anyTap } from "../../domain/AnyTap.ts"
 
 const words = fc.string({ unit: "binary", maxLength: 1_000 })
 const caption = fc.option(words).map(Option.fromNullable)
@@ -24,9 +25,7 @@ const forged = fc
   .record({
     data: fc.oneof(
       words,
-      fc
-        .tuple(Arbitrary.make(Tap), fc.constantFrom(...Surface.literals))
-        .map(([tap, on]) => encodeTap(tap, on)),
+      fc.tuple(anyTap, fc.constantFrom(...Surface.literals)).map(([tap, on]) => encodeTap(tap, on)),
     ),
     id: fc.option(fc.integer({ min: 0, max: 30 }).map((id) => MessageId.make(id))),
   })

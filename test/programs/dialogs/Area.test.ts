@@ -1,41 +1,90 @@
 import { Effect } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
-import { type AreaAct, areaActs } from "../../../src/domain/AreaActs.ts"
+import { type AreaAct, areaActs, type AreaName } from "../../../src/domain/buttons/AreaActs.ts"
+import { areaTap } from "../../../src/domain/buttons/AreaTap.ts"
+import { ApplicationId, ConversationId, ResumeId, VacancyId } from "../../../src/domain/market/MarketIds.ts"
 import type { Area, Handler } from "../../../src/programs/dialogs/Area.ts"
 import { areaButton } from "../../../src/programs/dialogs/kit/AreaButton.ts"
-import { everyArea } from "../../../src/programs/dialogs/AllAreas.ts"
-import { tapOn } from "../../../src/programs/dialogs/kit/Notice.ts"
 
-const never: Handler<never, never> = () => Effect.die("not run")
+type Acts<A extends AreaName> = Area<A, never, never>["acts"]
+const never: Handler<unknown, never, never> = () => Effect.die("not run")
+const id = ApplicationId.make(1)
 
-describe("an area's acts", () => {
-  it("are those with a handler, each once", () => {
-    const handled = everyArea.map(({ acts, name }) => [name, Object.keys(acts).sort()])
-    const known = Object.entries(areaActs).map(([name, acts]) => [name, acts.toSorted()])
-    expect(new Map(handled as never)).toEqual(new Map(known as never))
-    expect(everyArea).toHaveLength(known.length)
+describe("a button", () => {
+  const act = areaButton("applications")
+
+  it("carries its act and the act's argument", () => {
+    expect(act("…", "askWithdraw", { id }, "danger")).toEqual({
+      text: "…",
+      callback_data: "1.m.d.sent.ask.1.",
+      style: "danger",
+    })
+    expect(act("…", "letters")).toEqual({ text: "…", callback_data: "1.m.d.sent.letters.0." })
+    expect(act("…", "newLetter", {}, "success")).toMatchObject({ style: "success" })
   })
 
-  it("are the only ones that a button can name", () => {
-    expectTypeOf(areaButton("hiding")).parameter(1).toEqualTypeOf<"list" | "add" | "on" | "off" | "open">()
-    expectTypeOf<AreaAct<"admin">>().toEqualTypeOf<"person" | "ask" | "ban" | "unban">()
-    // @ts-expect-error the act is misspelt
-    areaButton("sent")("…", "withdrw")
-    // @ts-expect-error of another area
-    tapOn("sent", "shortlist")
+  it("of a misspelt act or another area's doesn't compile", () => {
+    // @ts-expect-error it is `askWithdraw`
+    const misspelt = () => act("…", "askWithdrw", { id })
+    // @ts-expect-error it is an act of `applicants`
+    const others = () => areaTap("applications", "shortlist", { id })
+    // @ts-expect-error there is no area of that name
+    const nowhere = () => areaButton("sent")
+    // @ts-expect-error admins have no first screen
+    const closed = () => areaButton("moderation")("…", "open")
+    expect([misspelt, others, nowhere, closed]).toHaveLength(4)
+  })
+
+  it("with a wrong argument doesn't compile", () => {
+    // @ts-expect-error nothing to withdraw
+    const missing = () => act("…", "askWithdraw")
+    // @ts-expect-error nothing to withdraw
+    const empty = () => act("…", "askWithdraw", {})
+    // @ts-expect-error a plain number may be 0
+    const unbranded = () => act("…", "askWithdraw", { id: 1 })
+    // @ts-expect-error a vacancy is no application
+    const branded = () => act("…", "askWithdraw", { id: VacancyId.make(1) })
+    // @ts-expect-error letters are all of a person's
+    const more = () => act("…", "letters", { id })
+    // @ts-expect-error it has no page
+    const unknown = () => act("…", "withdraw", { id, page: 1 })
+    const resume = { id: ResumeId.make(1) }
+    // @ts-expect-error it is `open`
+    const outside = () => areaButton("resumes")("…", "setVisibility", { ...resume, visibility: "all" })
+    // @ts-expect-error no argument is a style
+    const styled = () => act("…", "letters", "danger")
+    expect([missing, empty, unbranded, branded, more, unknown, outside, styled]).toHaveLength(8)
+  })
+})
+
+describe("an area's acts", () => {
+  it("are those of the record", () => {
+    expectTypeOf<AreaAct<"invitations">>().toEqualTypeOf<"accept" | "decline" | "list" | "open" | "show">()
+    expectTypeOf<AreaName>().toEqualTypeOf<keyof typeof areaActs>()
+  })
+
+  it("are given their arguments", () => {
+    expectTypeOf<Acts<"applications">["askWithdraw"]>()
+      .parameter(1)
+      .toEqualTypeOf<{ readonly id: ApplicationId }>()
+    expectTypeOf<Acts<"conversations">["show"]>()
+      .parameter(1)
+      .toEqualTypeOf<{ readonly id: ConversationId }>()
+    expectTypeOf<Acts<"vacancies">["askTurn"]>()
+      .parameter(1)
+      .toEqualTypeOf<{ readonly id: VacancyId; readonly act: "fill" | "close" }>()
   })
 
   it("are complete: a missing or extra handler doesn't compile", () => {
-    const rest = { name: "hiding", open: (): never => never as never, dialogs: [] } as const
-    const whole: Area<"hiding", never, never> = {
-      ...rest,
-      acts: { list: never, add: never, on: never, off: never },
-    }
-    expect(Object.keys(whole.acts)).toEqual(areaActs.hiding)
-    // @ts-expect-error `off` is missing
-    const lacking: Area<"hiding", never, never>["acts"] = { list: never, add: never, on: never }
-    // @ts-expect-error there is no `over`
-    const more: Area<"hiding", never, never>["acts"] = { ...whole.acts, over: never }
-    expect([lacking, more]).toHaveLength(2)
+    const whole: Acts<"moderation"> = { show: never, askBan: never, ban: never, unban: never }
+    expect(Object.keys(whole)).toEqual(Object.keys(areaActs.moderation))
+    // @ts-expect-error `unban` is missing
+    const lacking: Acts<"moderation"> = { show: never, askBan: never, ban: never }
+    // @ts-expect-error there is no `warn`
+    const more: Acts<"moderation"> = { ...whole, warn: never }
+    const ofResume: Handler<{ id: ResumeId }, never, never> = () => Effect.die("not run")
+    // @ts-expect-error a ban is of a person, not of a résumé
+    const other: Acts<"moderation"> = { ...whole, ban: ofResume }
+    expect([lacking, more, other]).toHaveLength(3)
   })
 })

@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
-import { Arbitrary, Cause, Effect, Exit, FastCheck as fc, Option } from "effect"
-import { encodeTap, Surface, Tap } from "../../../src/domain/CallbackData.ts"
+import { Cause, Effect, Exit, FastCheck as fc, Option } from "effect"
+import { encodeTap, Surface } from "../../../src/domain/CallbackData.ts"
 import { ChatId } from "../../../src/domain/Ids.ts"
 import { Act, type Incoming } from "../../../src/domain/Incoming.ts"
 import { Locale } from "../../../src/domain/Locale.ts"
@@ -24,6 +24,7 @@ import {
 } from "./PrivateChat.ts"
 import { admin, botUsername, testDialogs, TestDialogs } from "./TestDialogs.ts"
 import { expectSound, expectValid, expectValidMessage } from "./Validity.ts"
+import { anyTap } from "../../domain/AnyTap.ts"
 
 const inGroup = (chat: PrivateChat, what: Act): Incoming => ({
   ...encounterOf(chat, what).incoming,
@@ -187,7 +188,7 @@ layer(testDialogs("production"))("converse in production", (it) => {
 layer(TestDialogs)("taps", (it) => {
   it.effect.prop(
     "a forged tap never gets past the consent",
-    [Arbitrary.make(Tap), fc.constantFrom(...Surface.literals)],
+    [anyTap, fc.constantFrom(...Surface.literals)],
     ([tap, surface]) =>
       Effect.gen(function* () {
         const welcomed = yield* play(newChat(), command("start"))

@@ -25,7 +25,7 @@ const photo = Act.Photo({ fileId: "photo", caption: Option.none() })
 
 /** The marketplace is unbounded: other tests walk through it at random. */
 const isFinite = (data: string): boolean =>
-  Either.match(decodeTap(data), { onLeft: () => true, onRight: ({ tap }) => tap._tag !== "Do" })
+  Either.match(decodeTap(data), { onLeft: () => true, onRight: ({ tap }) => tap._tag !== "Area" })
 
 /** Every possible tap and, where a question is pending, an answer. */
 const actsIn = (chat: PrivateChat): ReadonlyArray<Act> => [

@@ -61,8 +61,11 @@ const repliesTo = (act: Act, { answer }: Outcome): ReadonlyArray<number> => {
   if (tap?._tag === "Here") return [0, 1]
   if (tap?._tag === "Wizard" && tap.act === "choose" && Option.isSome(said)) return [0, 1]
   // A second tap has no effect: the first one's result remains.
-  if (Option.isNone(said) && (tap?._tag === "Wizard" || tap?._tag === "Do")) return [0, 1]
-  const isOnItsWay = tap?._tag === "Do" && tap.act === "pdf" && Option.exists(said, ({ alert }) => !alert)
+  if (Option.isNone(said) && (tap?._tag === "Wizard" || tap?._tag === "Area")) return [0, 1]
+  const isOnItsWay =
+    tap?._tag === "Area" &&
+    (tap.act === "askPdf" || tap.act === "sendPdf") &&
+    Option.exists(said, ({ alert }) => !alert)
   return [isOnItsWay ? 0 : 1]
 }
 

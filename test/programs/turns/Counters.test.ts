@@ -4,7 +4,7 @@ import { Effect, FastCheck as fc, Layer, Metric, Option, Random } from "effect"
 import { encodeTap, type Tap } from "../../../src/domain/CallbackData.ts"
 import { ChatId, UpdateId, type UserId } from "../../../src/domain/Ids.ts"
 import { ApplicationStatus } from "../../../src/domain/market/Application.ts"
-import { tapOn } from "../../../src/programs/dialogs/kit/Notice.ts"
+import { formerTap } from "../../../src/programs/dialogs/kit/AreaButton.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Applications } from "../../../src/services/Applications.ts"
 import type { InboxItem } from "../../../src/services/Inbox.ts"
@@ -106,8 +106,8 @@ it.effect.prop(
         const before = yield* surplus
         const items = acts.flatMap(([index, deed]) => {
           const { applicant, id } = sent[index] ?? { applicant: owner, id: 0 }
-          if (deed === "withdraw") return [press(applicant, tapOn("sent", deed, id))]
-          return [press(owner, tapOn("queue", deed, id, deed === "decline" ? "experience-all-n" : ""))]
+          if (deed === "withdraw") return [press(applicant, formerTap("sent", deed, id))]
+          return [press(owner, formerTap("queue", deed, id, deed === "decline" ? "experience-all-n" : ""))]
         })
         yield* receive(items)
         yield* settle

@@ -1,5 +1,4 @@
 import { Effect, Layer, Option } from "effect"
-import { encodeTap } from "../../../src/domain/CallbackData.ts"
 import type { UpdateId } from "../../../src/domain/Ids.ts"
 import type { Act } from "../../../src/domain/Incoming.ts"
 import { takeTurn } from "../../../src/programs/turns/TakeTurn.ts"
@@ -9,6 +8,7 @@ import { newEmployer } from "../../model/Employer.ts"
 import { command, play, type PrivateChat, pressData } from "../dialogs/PrivateChat.ts"
 import { admin } from "../dialogs/TestDialogs.ts"
 import { updateOf } from "../../model/town/Updates.ts"
+import { codedData } from "../../model/CodedButton.ts"
 
 /** Nothing was left behind by an earlier process. */
 export const Unharmed = Layer.succeed(InFlight, {
@@ -36,7 +36,4 @@ export const operator = Effect.suspend(() => {
 
 /** The press with which an admin bans a person. */
 export const banOf = ({ person }: PrivateChat): Act =>
-  pressData(
-    encodeTap({ _tag: "Do", area: "admin", act: "ban", id: person.id, arg: "" }, "notice"),
-    Option.none(),
-  )
+  pressData(codedData("admin", "ban", person.id, "", "notice"), Option.none())

@@ -1,7 +1,8 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import { Array, Effect, Option } from "effect"
 import type { ApplicationId, CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
-import type { Applications, Queue, QueueOrder } from "../../../services/Applications.ts"
+import type { QueueOrder } from "../../../domain/market/QueueOrder.ts"
+import type { Applications, Queue } from "../../../services/Applications.ts"
 import { attempting } from "../StorageFailure.ts"
 import {
   amongStatuses,

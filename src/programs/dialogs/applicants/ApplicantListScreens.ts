@@ -7,7 +7,7 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { statusIcons } from "../present/ApplicationFacts.ts"
@@ -15,7 +15,7 @@ import { applicantFact } from "../present/ApplicantFacts.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 import { everyApplicant, type ListState, stateArg } from "./ListState.ts"
 
-const act = areaButton("queue")
+const act = formerButton("queue")
 
 /** How much of a line a button shows. */
 const onButton = 40
@@ -51,7 +51,7 @@ export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
       act(label, "board", 0, `${page}`),
     ),
-    [areaButton("vacancy")(`💼 ${t.vacancies.mine}`, "open")],
+    [formerButton("vacancy")(`💼 ${t.vacancies.mine}`, "open")],
     wayBack(t),
   )
 
@@ -100,7 +100,7 @@ export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantLis
       act(label, "of", vacancy.id, stateArg(state, page)),
     ),
     ...(isEmpty ? [] : settings(t, view)),
-    [areaButton("vacancy")(t.common.back, "view", vacancy.id), ...wayBack(t)],
+    [formerButton("vacancy")(t.common.back, "view", vacancy.id), ...wayBack(t)],
   )
 }
 

@@ -12,7 +12,7 @@ import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { QueuePosition } from "../../../services/Applications.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { resumeCard } from "../present/ResumeCard.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
@@ -23,7 +23,7 @@ import { matchFact } from "../present/MatchFact.ts"
 import { rowsAPage, turning } from "../kit/Paging.ts"
 import { type ListState, stateArg } from "./ListState.ts"
 
-const act = areaButton("queue")
+const act = formerButton("queue")
 
 export interface ApplicantView extends ReceivedApplication {
   readonly resume: Option.Option<Resume>
@@ -120,7 +120,7 @@ export const applicantScreen = (t: Texts, locale: Locale, view: ApplicantView): 
     cardText(t, locale, view),
     ...(isHere ? stepRows(t, view) : []),
     ...inPairs([
-      ...(isHere ? [areaButton("chat")(`💬 ${t.applicants.chat}`, "a", id)] : []),
+      ...(isHere ? [formerButton("chat")(`💬 ${t.applicants.chat}`, "a", id)] : []),
       act(t.applicants.note, "note", id, arg),
       ...(isHere ? [act(t.resumes.paper, "pdf", id)] : []),
     ]),

@@ -15,7 +15,7 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, Handler } from "../Area.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { isInGoodStanding } from "../../access/GoodStanding.ts"
@@ -104,7 +104,7 @@ const receivedActs = {
 } satisfies Readonly<Record<string, ReceivedAct>>
 
 /** What was sent to a company's vacancies, for those who act for it. */
-export const applicants: Area<"queue", StorageError, Needs> = {
+export const applicants: FormerArea<"queue", StorageError, Needs> = {
   name: "queue",
   acts: {
     board: (interaction, { arg }) => board(interaction, arg),
@@ -119,7 +119,7 @@ export const applicants: Area<"queue", StorageError, Needs> = {
       ),
     ...Record.map(
       receivedActs,
-      (act: ReceivedAct): Handler<StorageError, Needs> =>
+      (act: ReceivedAct): Handler<FormerTap, StorageError, Needs> =>
         (interaction, { arg, id }) =>
           ifAllowed(interaction, receivedApplication(interaction.account.id, id), (received) =>
             act(interaction, received, arg),

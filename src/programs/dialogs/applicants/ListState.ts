@@ -1,6 +1,7 @@
 import { ApplicationStatus } from "../../../domain/market/Application.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
-import { type Queue, QueueOrder } from "../../../services/Applications.ts"
+import { QueueOrder } from "../../../domain/market/QueueOrder.ts"
+import type { Queue } from "../../../services/Applications.ts"
 
 /** Which of a vacancy's applications are looked at, in which order. */
 export interface ListState {

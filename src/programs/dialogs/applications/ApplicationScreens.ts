@@ -5,7 +5,7 @@ import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import {
@@ -19,7 +19,7 @@ import {
 import { pagesOf, turning } from "../kit/Paging.ts"
 import { listingFilters, type Listing, listingArg } from "./Listing.ts"
 
-const act = areaButton("sent")
+const act = formerButton("sent")
 
 export interface ApplicationListView {
   readonly listing: Listing
@@ -63,9 +63,9 @@ export const applicationListScreen = (t: Texts, locale: Locale, view: Applicatio
       act(label, "list", 0, listingArg({ ...listing, page })),
     ),
     ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
-    total === 0 ? [areaButton("search")(`🔎 ${t.applications.search}`, "open")] : [],
+    total === 0 ? [formerButton("search")(`🔎 ${t.applications.search}`, "open")] : [],
     [act(t.applications.letters, "letters")],
-    [areaButton("invites")(t.candidateSearch.theirInvitations, "open")],
+    [formerButton("invites")(t.candidateSearch.theirInvitations, "open")],
     wayBack(t),
   )
 }
@@ -115,8 +115,8 @@ export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationVie
       ...(isShown ? answersFact(t, answers) : []),
     ),
     ...inPairs([
-      areaButton("chat")(`💬 ${t.applications.chat}`, "a", id),
-      areaButton("search")(`💼 ${t.applications.vacancy}`, "view", vacancy),
+      formerButton("chat")(`💬 ${t.applications.chat}`, "a", id),
+      formerButton("search")(`💼 ${t.applications.vacancy}`, "view", vacancy),
     ]),
     endRow(t, view),
     [act(t.common.back, "list", 0, list), ...wayBack(t)],

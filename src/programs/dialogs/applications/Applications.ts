@@ -2,7 +2,7 @@ import { type Effect, Record } from "effect"
 import type { Application } from "../../../domain/market/Application.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Area, AreaTap, Handler } from "../Area.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { ownApplication } from "../../access/OwnApplication.ts"
 import { apply, applyDialog, type ApplyNeeds } from "./Apply.ts"
@@ -16,7 +16,7 @@ import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Answered = Effect.Effect<Outcome, StorageError, ApplyNeeds>
 
-type OwnAct = (interaction: Interaction, application: Application, done: AreaTap) => Answered
+type OwnAct = (interaction: Interaction, application: Application, done: FormerTap) => Answered
 
 const ownActs = {
   view: (interaction, application, { arg }) => showApplication(interaction, application, { list: arg }),
@@ -27,7 +27,7 @@ const ownActs = {
 } satisfies Readonly<Record<string, OwnAct>>
 
 /** What a person applied for. */
-export const applications: Area<"sent", StorageError, ApplyNeeds> = {
+export const applications: FormerArea<"sent", StorageError, ApplyNeeds> = {
   name: "sent",
   acts: {
     apply: (interaction, { arg, id }) => apply(interaction, { vacancy: id, source: sourceNamed(arg) }),
@@ -40,7 +40,7 @@ export const applications: Area<"sent", StorageError, ApplyNeeds> = {
     delletter: (interaction, { id }) => Own.removeLetter(interaction, id),
     ...Record.map(
       ownActs,
-      (act: OwnAct): Handler<StorageError, ApplyNeeds> =>
+      (act: OwnAct): Handler<FormerTap, StorageError, ApplyNeeds> =>
         (interaction, done) =>
           ifAllowed(interaction, ownApplication(interaction.account.id, done.id), (application) =>
             act(interaction, application, done),

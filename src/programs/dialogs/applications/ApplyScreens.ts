@@ -4,12 +4,12 @@ import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { titled } from "../present/ApplicationFacts.ts"
 
-const act = areaButton("sent")
-const search = areaButton("search")
+const act = formerButton("sent")
+const search = formerButton("search")
 
 /** The way to a vacancy's card. */
 export const vacancyRow = (t: Texts, { id }: { readonly id: number }) => [
@@ -36,7 +36,7 @@ export const goneScreen = (
 export const ownScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
     lines(html`⚠️ <b>${t.applications.own}</b>`, html`${vacancy.title}`),
-    [areaButton("vacancy")(`💼 ${t.applications.vacancy}`, "view", vacancy.id)],
+    [formerButton("vacancy")(`💼 ${t.applications.vacancy}`, "view", vacancy.id)],
     wayBack(t),
   )
 
@@ -48,7 +48,7 @@ export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
       html``,
       html`<i>${t.applications.resumeWantedHint}</i>`,
     ),
-    [areaButton("resume")(t.applications.makeResume, "quick", 0, "", "success")],
+    [formerButton("resume")(t.applications.makeResume, "quick", 0, "", "success")],
     vacancyRow(t, vacancy),
     wayBack(t),
   )

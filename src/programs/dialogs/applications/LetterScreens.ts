@@ -5,10 +5,10 @@ import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 
-const act = areaButton("sent")
+const act = formerButton("sent")
 
 /** How much of a letter a button shows. */
 const onButton = 40

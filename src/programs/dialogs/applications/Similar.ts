@@ -2,10 +2,12 @@ import { Effect } from "effect"
 import { truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
-import { button } from "../../../domain/Screen.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import type { Interaction } from "../kit/Interaction.ts"
+
+const search = areaButton("vacancySearch")
 
 const shown = 3
 
@@ -15,17 +17,11 @@ const onButton = 40
 /** Vacancies like one, a button each. */
 export const similarRows = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
-    const search = yield* VacancySearch
+    const { similar } = yield* VacancySearch
     const vacancies = yield* Vacancies
-    const ids = yield* search.similar(id, interaction.account.id, shown, interaction.now)
+    const ids = yield* similar(id, interaction.account.id, shown, interaction.now)
     const found = yield* vacancies.getAll(ids)
     return found.map((vacancy): ReadonlyArray<InlineButton> => [
-      button(`💼 ${truncate(vacancy.title, onButton)}`, {
-        _tag: "Do",
-        area: "search",
-        act: "view",
-        id: vacancy.id,
-        arg: "similar",
-      }),
+      search(`💼 ${truncate(vacancy.title, onButton)}`, "show", { id: vacancy.id, from: "similar" }),
     ])
   })

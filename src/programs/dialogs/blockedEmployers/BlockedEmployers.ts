@@ -7,7 +7,7 @@ import { Companies } from "../../../services/Companies.ts"
 import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { Area, AreaTap } from "../Area.ts"
+import type { FormerArea, FormerTap } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { showSaying } from "../resumes/ShowResume.ts"
@@ -74,7 +74,7 @@ const companyOf = (id: number) =>
     return id === 0 ? Option.none() : yield* (yield* Companies).get(CompanyId.make(id))
   })
 
-const set = (interaction: Interaction, { arg, id }: AreaTap, isHidden: boolean): Answered =>
+const set = (interaction: Interaction, { arg, id }: FormerTap, isHidden: boolean): Answered =>
   Effect.gen(function* () {
     const company = isHidden ? yield* openCompany(id) : yield* companyOf(id)
     if (Option.isNone(company)) return outOfDate(interaction)
@@ -88,7 +88,7 @@ const set = (interaction: Interaction, { arg, id }: AreaTap, isHidden: boolean):
   })
 
 /** From which companies a person hides. It is everybody's own: only the id of the company comes from the button. */
-export const blockedEmployers: Area<"hiding", StorageError, Needs> = {
+export const blockedEmployers: FormerArea<"hiding", StorageError, Needs> = {
   name: "hiding",
   acts: {
     list: (interaction, { arg, id }) => showList(interaction, Math.min(id, 1_000_000), readOrigin(arg)),

@@ -6,12 +6,12 @@ import type { Company } from "../../../domain/market/Company.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 import { toggle, wayBackTo } from "../kit/Origin.ts"
 
-const act = areaButton("hiding")
+const act = formerButton("hiding")
 
 /** How much of a name a button shows. */
 const onButton = 30

@@ -11,7 +11,7 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, AreaTap, Handler } from "../Area.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { numberIn, pageIn } from "../kit/Paging.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
@@ -43,7 +43,7 @@ type Answered = Effect.Effect<Outcome, StorageError, CandidateSearchNeeds>
 /** What was chosen for one filter. */
 const ask = filterDialog(searchForCandidates)
 
-type EmployerAct = (interaction: Interaction, company: Company, done: AreaTap) => Answered
+type EmployerAct = (interaction: Interaction, company: Company, done: FormerTap) => Answered
 
 const acts = {
   at: (interaction, company, { id }) => showCandidateAt(interaction, company, id),
@@ -65,13 +65,13 @@ const acts = {
 } satisfies Readonly<Record<string, EmployerAct>>
 
 /** How employers find people and invite them; only for those who act for a company. */
-export const candidateSearch: Area<"people", StorageError, CandidateSearchNeeds> = {
+export const candidateSearch: FormerArea<"people", StorageError, CandidateSearchNeeds> = {
   name: "people",
   acts: {
     ...filterActs(searchForCandidates, ask),
     ...Record.map(
       acts,
-      (act: EmployerAct): Handler<StorageError, CandidateSearchNeeds> =>
+      (act: EmployerAct): Handler<FormerTap, StorageError, CandidateSearchNeeds> =>
         (interaction, done) =>
           withCompany(interaction, (company) => act(interaction, company, done)),
     ),

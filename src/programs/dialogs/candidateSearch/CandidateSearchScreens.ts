@@ -10,12 +10,12 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { summaryOf } from "../filters/Chips.ts"
 import { type Around, aroundRows, foundCount, foundScreen } from "../filters/FoundScreen.ts"
 import type { FoundPage } from "../filters/Search.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { candidateLine } from "../present/CandidateLine.ts"
 import { candidateFilters } from "./CandidateFilters.ts"
 
-export const candidateButton = areaButton("people")
+export const candidateButton = formerButton("people")
 
 export interface CandidateListView extends FoundPage<CandidateQuery, ResumeId> {
   readonly rows: ReadonlyArray<Resume>
@@ -62,7 +62,7 @@ export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite
     : [],
   Option.match(chat, {
     onNone: () => [],
-    onSome: (invitation) => [areaButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", invitation)],
+    onSome: (invitation) => [formerButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", invitation)],
   }),
   [candidateButton(t.resumes.paper, "pdf", id)],
   ...aroundRows(t, locale, candidateButton, around, candidateButton(t.common.back, "invited")),

@@ -9,7 +9,7 @@ import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, AreaTap, Handler } from "../Area.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
@@ -28,7 +28,7 @@ import { withCompany } from "../home/WithCompany.ts"
 type Needs = Accounts | Applications | BotIdentity | Caps | Companies | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const change = (interaction: Interaction, company: Company, { arg, id }: AreaTap): Answered =>
+const change = (interaction: Interaction, company: Company, { arg, id }: FormerTap): Answered =>
   Effect.gen(function* () {
     if (id !== company.id) return outOfDate(interaction)
     if (arg === "name") yield* (yield* Caps).check("renames", [company.id], interaction.now)
@@ -39,7 +39,7 @@ const change = (interaction: Interaction, company: Company, { arg, id }: AreaTap
     })
   }).pipe(orRefuse(interaction))
 
-type OwnAct = (interaction: Interaction, company: Company, done: AreaTap) => Answered
+type OwnAct = (interaction: Interaction, company: Company, done: FormerTap) => Answered
 
 const ownActs = {
   vacancy: beginVacancy,
@@ -55,7 +55,7 @@ const ownActs = {
 } satisfies Readonly<Record<string, OwnAct>>
 
 /** For those who act for no company yet. */
-const create = (interaction: Interaction, { arg }: AreaTap): Answered =>
+const create = (interaction: Interaction, { arg }: FormerTap): Answered =>
   Effect.flatMap(companyOf(interaction.account.id), (own) =>
     own._tag === "None"
       ? beginCompany(interaction, arg === "vacancy" ? "vacancy" : "")
@@ -63,13 +63,13 @@ const create = (interaction: Interaction, { arg }: AreaTap): Answered =>
   )
 
 /** The company a person acts for: what seekers read of it, and who else acts for it. */
-export const company: Area<"company", StorageError, Needs> = {
+export const company: FormerArea<"company", StorageError, Needs> = {
   name: "company",
   acts: {
     create,
     ...Record.map(
       ownActs,
-      (act: OwnAct): Handler<StorageError, Needs> =>
+      (act: OwnAct): Handler<FormerTap, StorageError, Needs> =>
         (interaction, done) =>
           withCompany(interaction, (its) => act(interaction, its, done)),
     ),

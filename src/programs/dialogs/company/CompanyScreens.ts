@@ -10,11 +10,11 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { companyWizard } from "./CompanyWizard.ts"
 
-const act = areaButton("company")
+const act = formerButton("company")
 
 const joined = (parts: ReadonlyArray<Html>): Html => parts.reduce((whole, part) => html`${whole} · ${part}`)
 

@@ -4,13 +4,13 @@ import { button, screen } from "../../../domain/Screen.ts"
 import { Contacts } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 
-const act = areaButton("chat")
+const act = formerButton("chat")
 
 /** A number as people write it, and in full, which Telegram makes a link of. */
 export const phoneLine = (national: string, number: string): string => `${national} (${number})`

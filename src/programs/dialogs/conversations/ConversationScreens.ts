@@ -14,12 +14,12 @@ import {
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { nameOf, topicOf, wordsFor } from "../present/ConversationNames.ts"
 
-const act = areaButton("chat")
+const act = formerButton("chat")
 
 export interface ChatView extends Party {
   /** The last messages, the first first. */

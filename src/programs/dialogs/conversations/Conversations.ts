@@ -15,7 +15,7 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import type { Tickets } from "../../../services/Tickets.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, AreaTap, Handler } from "../Area.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
 import { askForEmail, emailDialog } from "../contacts/Email.ts"
 import { askForPhone, phoneDialog } from "../contacts/Phone.ts"
 import { askToRemoveContact, removeContact, showContacts } from "../contacts/ShowContacts.ts"
@@ -50,7 +50,7 @@ type Needs =
   | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-type PartyAct = (interaction: Interaction, party: Party, done: AreaTap) => Answered
+type PartyAct = (interaction: Interaction, party: Party, done: FormerTap) => Answered
 
 /** What is done in a conversation, by who takes part in it. */
 const inChat = {
@@ -80,7 +80,7 @@ const apart = {
   ownemail: askForEmail,
   drop: (interaction, { arg }) => askToRemoveContact(interaction, arg),
   dropped: (interaction, { arg }) => removeContact(interaction, arg),
-} satisfies Readonly<Record<string, Handler<StorageError, Needs>>>
+} satisfies Readonly<Record<string, Handler<FormerTap, StorageError, Needs>>>
 
 /** After a phone was told, or was not: to where it was asked for. */
 const afterPhone = (interaction: Interaction, about: number, said: string | undefined): Answered =>
@@ -93,13 +93,13 @@ const afterPhone = (interaction: Interaction, about: number, said: string | unde
   )
 
 /** Conversations with the other side of an application or invitation, and how one may be reached outside them. */
-export const conversations: Area<"chat", StorageError, Needs> = {
+export const conversations: FormerArea<"chat", StorageError, Needs> = {
   name: "chat",
   acts: {
     ...apart,
     ...Record.map(
       inChat,
-      (act: PartyAct): Handler<StorageError, Needs> =>
+      (act: PartyAct): Handler<FormerTap, StorageError, Needs> =>
         (interaction, done) =>
           ifAllowed(interaction, conversationParty(interaction.account.id, done.id), (party) =>
             act(interaction, party, done),

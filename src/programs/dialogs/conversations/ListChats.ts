@@ -7,14 +7,14 @@ import { pageOf, pagesOf, turning } from "../kit/Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Conversations, type Listed } from "../../../services/Conversations.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { companyOf } from "../../access/CompanyMember.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { nameOf, topicOf } from "../present/ConversationNames.ts"
 
-const act = areaButton("chat")
+const act = formerButton("chat")
 
 interface ListView {
   readonly side: Side

@@ -1,4 +1,5 @@
 import { Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { encodeTap } from "../../../domain/CallbackData.ts"
 import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
 import { privateChat, type UserId } from "../../../domain/Ids.ts"
@@ -10,7 +11,7 @@ import {
   type MessageContent,
   type Side,
 } from "../../../domain/market/Conversation.ts"
-import type { ChatMessageId } from "../../../domain/market/MarketIds.ts"
+import type { ChatMessageId, ConversationId } from "../../../domain/market/MarketIds.ts"
 import type { Outgoing, OutgoingMessage, Refused } from "../../../domain/Outgoing.ts"
 import { splitText } from "../../../domain/text/SplitText.ts"
 import { locales } from "../../../locales/Locales.ts"
@@ -59,16 +60,18 @@ export const messagesOf = (
     : [fileMessage(kind, file.value, head ?? html``), ...texts(undefined, text)]
 }
 
-const onNotice = (text: string, act: string, id: number): InlineButton => ({
-  text,
-  callback_data: encodeTap({ _tag: "Do", area: "chat", act, id, arg: "" }, "notice"),
-})
+/** By the names of their labels. */
+const eventActs = { reply: "reply", share: "askShare", open: "show" } as const
+export type EventAct = keyof typeof eventActs
 
-export type EventAct = "reply" | "share" | "open"
+const onNotice = (t: Texts, name: EventAct, id: ConversationId): InlineButton => ({
+  text: t.conversations[name],
+  callback_data: encodeTap(areaTap("conversations", eventActs[name], { id }), "notice"),
+})
 
 /** What can be done about an event of a conversation, from the event itself. */
 const eventKeyboard = (t: Texts, { id }: Conversation, acts: ReadonlyArray<EventAct>): InlineKeyboard => ({
-  inline_keyboard: acts.map((name) => [onNotice(t.conversations[name], name, id)]),
+  inline_keyboard: acts.map((name) => [onNotice(t, name, id)]),
 })
 
 /** Who it is from and about what; in short for one who is in the conversation. */

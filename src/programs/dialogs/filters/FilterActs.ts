@@ -2,7 +2,7 @@ import { Array } from "effect"
 import type { Interaction } from "../kit/Interaction.ts"
 import { pageIn } from "../kit/Paging.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Handler } from "../Area.ts"
+import type { FormerTap, Handler } from "../Area.ts"
 import { makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
 import type { Search } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
@@ -39,7 +39,7 @@ export const filterActs = <Query, Id, Searcher, R>(
 ) => {
   const { by, draft } = search
   const changed =
-    (change: (query: Query, key: string) => Query): Handler<StorageError, R> =>
+    (change: (query: Query, key: string) => Query): Handler<FormerTap, StorageError, R> =>
     (interaction, { arg }) =>
       by(interaction, (searcher) =>
         showFilters(search, interaction, searcher, { changed: change(draft.of(interaction.session), arg) }),
@@ -60,5 +60,5 @@ export const filterActs = <Query, Id, Searcher, R>(
       by(interaction, (searcher) => showWithout(search, interaction, searcher, arg)),
     list: (interaction, { arg }) =>
       by(interaction, (searcher) => showFound(search, interaction, searcher, pageIn(arg))),
-  } satisfies Readonly<Record<string, Handler<StorageError, R>>>
+  } satisfies Readonly<Record<string, Handler<FormerTap, StorageError, R>>>
 }

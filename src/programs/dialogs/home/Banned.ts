@@ -34,7 +34,7 @@ export const isOpenTap = (tap: Tap): boolean => {
     case "ChooseRole":
     case "Consent":
     case "Here":
-    case "Do":
+    case "Area":
       return false
   }
 }

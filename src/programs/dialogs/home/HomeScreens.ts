@@ -1,5 +1,6 @@
 import type { Account, Role } from "../../../domain/Account.ts"
-import type { AreaName } from "../../../domain/CallbackData.ts"
+import type { AreaName } from "../../../domain/buttons/AreaActs.ts"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import type { Html } from "../../../domain/text/Html.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
@@ -50,28 +51,28 @@ export const roles = once((t) =>
   ),
 )
 
-type Entry = readonly [area: AreaName, label: (t: Texts) => string]
+type Entry = readonly [area: Exclude<AreaName, "moderation">, label: (t: Texts) => string]
 
 /** What each role comes for, the most used first. */
 const entries: Record<Role, ReadonlyArray<Entry>> = {
-  guest: [["search", (t) => `🔎 ${t.vacancySearch.name}`]],
+  guest: [["vacancySearch", (t) => `🔎 ${t.vacancySearch.name}`]],
   seeker: [
-    ["search", (t) => `🔎 ${t.vacancySearch.name}`],
-    ["resume", (t) => `📄 ${t.resumes.mine}`],
-    ["sent", (t) => `📨 ${t.applications.mine}`],
-    ["chat", (t) => `💬 ${t.conversations.list}`],
+    ["vacancySearch", (t) => `🔎 ${t.vacancySearch.name}`],
+    ["resumes", (t) => `📄 ${t.resumes.mine}`],
+    ["applications", (t) => `📨 ${t.applications.mine}`],
+    ["conversations", (t) => `💬 ${t.conversations.list}`],
   ],
   employer: [
-    ["vacancy", (t) => `💼 ${t.vacancies.mine}`],
-    ["queue", (t) => `📨 ${t.applicants.name}`],
-    ["people", (t) => `🔎 ${t.candidateSearch.name}`],
-    ["chat", (t) => `💬 ${t.conversations.list}`],
+    ["vacancies", (t) => `💼 ${t.vacancies.mine}`],
+    ["applicants", (t) => `📨 ${t.applicants.name}`],
+    ["candidateSearch", (t) => `🔎 ${t.candidateSearch.name}`],
+    ["conversations", (t) => `💬 ${t.conversations.list}`],
     ["company", (t) => `🏢 ${t.company.name}`],
   ],
 }
 
 const entryRows = (t: Texts, role: Role) =>
-  entries[role].map(([area, label]) => [button(label(t), { _tag: "Do", area, act: "open", id: 0, arg: "" })])
+  entries[role].map(([area, label]) => [button(label(t), areaTap(area, "open"))])
 
 export const menu = (t: Texts, account: Account): Screen =>
   screen(
@@ -92,7 +93,7 @@ export const settings = (t: Texts, account: Account): Screen =>
       html`${t.settings.role}: <b>${t.roles[account.role]}</b>`,
     ),
     [placeButton(`🌐 ${t.settings.language}`, "language"), placeButton(t.settings.role, "role")],
-    [button(t.contacts.name, { _tag: "Do", area: "chat", act: "contacts", id: 0, arg: "" })],
+    [button(t.contacts.name, areaTap("conversations", "contacts"))],
     wayBack(t),
   )
 

@@ -7,7 +7,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { companyOf } from "../../access/CompanyMember.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -25,7 +25,7 @@ const noCompany = (t: Texts, then: CompanyPurpose): Screen =>
       then === "vacancy" ? html`${t.company.firstCompany}` : undefined,
       html`<i>${t.company.noneHint}</i>`,
     ),
-    [areaButton("company")(t.company.create, "create", 0, then, "success")],
+    [formerButton("company")(t.company.create, "create", 0, then, "success")],
     wayBack(t),
   )
 

@@ -11,7 +11,7 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { Area, AreaTap } from "../Area.ts"
+import type { FormerArea, FormerTap } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { isHeard } from "../kit/Notice.ts"
 import { answerInvitation } from "../../market/AnswerInvitation.ts"
@@ -54,14 +54,14 @@ const answer = (interaction: Interaction, before: Invitation, act: "accept" | "d
 
 /** One of the person's own; to all others the button is out of date. */
 const withOwn =
-  (use: (interaction: Interaction, invitation: Invitation, done: AreaTap) => Answered) =>
-  (interaction: Interaction, done: AreaTap): Answered =>
+  (use: (interaction: Interaction, invitation: Invitation, done: FormerTap) => Answered) =>
+  (interaction: Interaction, done: FormerTap): Answered =>
     ifAllowed(interaction, receivedInvitation(interaction.account.id, done.id), (invitation) =>
       use(interaction, invitation, done),
     )
 
 /** What companies invited a person to. */
-export const invitations: Area<"invites", StorageError, Needs> = {
+export const invitations: FormerArea<"invites", StorageError, Needs> = {
   name: "invites",
   acts: {
     list: (interaction, { arg }) => showInvites(interaction, pageIn(arg)),

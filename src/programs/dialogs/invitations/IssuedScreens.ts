@@ -12,7 +12,7 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
@@ -74,7 +74,7 @@ export const issuedScreen = (t: Texts, locale: Locale, view: IssuedView): Screen
       text === "" ? undefined : quoted(text, longestInvitation),
     ),
     ...inPairs([
-      ...(status === "accepted" ? [areaButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)] : []),
+      ...(status === "accepted" ? [formerButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)] : []),
       ...(isSeen ? [candidateButton(`📄 ${t.candidateSearch.resume}`, "view", resume)] : []),
     ]),
     isPossible(status, "withdraw") ? [candidateButton(t.candidateSearch.withdraw, "ask", id)] : [],

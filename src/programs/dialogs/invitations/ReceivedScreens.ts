@@ -6,14 +6,14 @@ import { type Invitation, isPending, isPossible } from "../../../domain/market/I
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { originOf, toggle } from "../kit/Origin.ts"
 import { invitationIcons, invitationText, timesFact } from "../present/InvitationFacts.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 
-const act = areaButton("invites")
+const act = formerButton("invites")
 
 /** An invitation with what it leads to. */
 export interface ReceivedInvitation {
@@ -54,7 +54,7 @@ export const receivedInvitationsScreen = (
     ),
     ...rows.map((row) => [act(lineOf(row), "view", row.invitation.id, `${page}`)]),
     turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", 0, `${to}`)),
-    [areaButton("sent")(t.common.back, "open"), ...wayBack(t)],
+    [formerButton("sent")(t.common.back, "open"), ...wayBack(t)],
   )
 
 const answerRows = (t: Texts, { id, status }: Invitation) => {
@@ -80,12 +80,12 @@ export const receivedScreen = (
     ...answerRows(t, invitation),
     ...inPairs([
       ...(isPending(status) || status === "accepted"
-        ? [areaButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)]
+        ? [formerButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)]
         : []),
       ...Option.toArray(vacancy).map((its) =>
-        areaButton("search")(`💼 ${t.candidateSearch.vacancy}`, "view", its, "invite"),
+        formerButton("search")(`💼 ${t.candidateSearch.vacancy}`, "view", its, "invite"),
       ),
-      areaButton("search")(`🏢 ${t.candidateSearch.company}`, "company", invitation.company),
+      formerButton("search")(`🏢 ${t.candidateSearch.company}`, "company", invitation.company),
       toggle(t, invitation.company, originOf("i", id), isHidden),
     ]),
     [act(t.common.back, "list", 0, page), ...wayBack(t)],

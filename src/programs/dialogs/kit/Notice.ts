@@ -1,6 +1,5 @@
 import { Effect } from "effect"
-import type { AreaAct } from "../../../domain/AreaActs.ts"
-import { type AreaName, encodeTap, type Tap } from "../../../domain/CallbackData.ts"
+import { encodeTap, type Tap } from "../../../domain/CallbackData.ts"
 import type { Html } from "../../../domain/text/Html.ts"
 import { privateChat, UserId } from "../../../domain/Ids.ts"
 import { fromLanguageTag, type Locale } from "../../../domain/Locale.ts"
@@ -58,12 +57,3 @@ export const isHeard = (notices: ReadonlyArray<Outgoing>) =>
     const accounts = yield* (yield* Accounts).load(people)
     return people.some((person) => accounts.get(person)?.reachable === true)
   })
-
-/** An act in an area, for a button. */
-export const tapOn = <A extends AreaName>(area: A, act: AreaAct<A> | "open", id = 0, arg = ""): Tap => ({
-  _tag: "Do",
-  area,
-  act,
-  id,
-  arg,
-})

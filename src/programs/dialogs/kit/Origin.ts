@@ -1,13 +1,13 @@
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "./AreaButton.ts"
+import { formerButton } from "./AreaButton.ts"
 
 /** The screen that a person came from, as buttons carry it: the kind of it and its id. */
 const places = {
-  r: (t: Texts, id: number) => areaButton("resume")(t.common.back, "visible", id),
-  v: (t: Texts, id: number) => areaButton("search")(t.common.back, "view", id),
-  c: (t: Texts, id: number) => areaButton("search")(t.common.back, "company", id),
-  i: (t: Texts, id: number) => areaButton("invites")(t.common.back, "view", id),
+  r: (t: Texts, id: number) => formerButton("resume")(t.common.back, "visible", id),
+  v: (t: Texts, id: number) => formerButton("search")(t.common.back, "view", id),
+  c: (t: Texts, id: number) => formerButton("search")(t.common.back, "company", id),
+  i: (t: Texts, id: number) => formerButton("invites")(t.common.back, "view", id),
 } as const
 type Kind = keyof typeof places
 
@@ -30,12 +30,12 @@ export const wayBackTo = (t: Texts, origin: string): InlineButton => {
   const number = Number.parseInt(id, 36)
   return isKind(kind) && Number.isSafeInteger(number)
     ? places[kind](t, number)
-    : areaButton("resume")(t.common.back, "open")
+    : formerButton("resume")(t.common.back, "open")
 }
 
 /** Hides from a company in one tap, or ends it. */
 export const toggle = (t: Texts, company: number, origin: string, isHidden: boolean): InlineButton =>
-  areaButton("hiding")(
+  formerButton("hiding")(
     isHidden ? t.blockedEmployers.show : t.blockedEmployers.hide,
     isHidden ? "off" : "on",
     company,

@@ -12,7 +12,7 @@ const actOf = (data: string): string | undefined =>
     onLeft: () => undefined,
     onRight: ({ tap }) => {
       if (tap._tag === "Wizard") return `wizard ${tap.wizard}`
-      return tap._tag === "Do" ? data : undefined
+      return tap._tag === "Area" ? data : undefined
     },
   })
 
@@ -30,7 +30,7 @@ const isDone = (data: string, { session }: Outcome): boolean =>
   Either.match(decodeTap(data), {
     onLeft: () => false,
     onRight: ({ tap }) =>
-      tap._tag === "Wizard" ? session.drafts[tap.wizard] === undefined : tap._tag === "Do",
+      tap._tag === "Wizard" ? session.drafts[tap.wizard] === undefined : tap._tag === "Area",
   })
 
 /** The outcome, which remembers what was pressed; nothing, after what was no press or was out of date itself. */

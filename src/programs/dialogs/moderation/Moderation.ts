@@ -15,8 +15,8 @@ import { AppConfig } from "../../../services/AppConfig.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { AccountSuspension } from "../../../services/AccountSuspension.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { Area, Handler } from "../Area.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -26,7 +26,7 @@ import { bannedScreen, liftedScreen } from "../home/Banned.ts"
 type Needs = Accounts | AppConfig | AccountSuspension | Transaction
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const act = areaButton("admin")
+const act = formerButton("admin")
 
 const isAdmin = (id: UserId) => Effect.map(AppConfig, ({ adminIds }) => adminIds.has(id))
 
@@ -144,14 +144,14 @@ export const lookAt = (interaction: Interaction, payload: string): Answered => {
 export const mayLook = (interaction: Interaction) => isAdmin(interaction.account.id)
 
 const asAdmin =
-  (name: AreaAct<"admin">): Handler<StorageError, Needs> =>
+  (name: AreaAct<"admin">): Handler<FormerTap, StorageError, Needs> =>
   (interaction, { id }) =>
     Effect.flatMap(mayLook(interaction), (may) =>
       may ? doTo(interaction, name, id) : Effect.succeed(outOfDate(interaction)),
     )
 
 /** Admins ban and unban people. */
-export const moderation: Area<"admin", StorageError, Needs> = {
+export const moderation: FormerArea<"admin", StorageError, Needs> = {
   name: "admin",
   acts: { person: asAdmin("person"), ask: asAdmin("ask"), ban: asAdmin("ban"), unban: asAdmin("unban") },
   open: (interaction) => Effect.succeed(outOfDate(interaction)),

@@ -5,7 +5,8 @@ import type { Outgoing } from "../../../domain/Outgoing.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { type Event, notify, tapOn } from "../kit/Notice.ts"
+import { formerTap } from "../kit/AreaButton.ts"
+import { type Event, notify } from "../kit/Notice.ts"
 import { quoted, statusIcons } from "../present/ApplicationFacts.ts"
 import type { EmployerAnswer } from "../../market/MoveApplication.ts"
 import type { ClosedApplications } from "../../market/CloseApplications.ts"
@@ -62,10 +63,10 @@ const newsOf = (t: Texts, id: number, { company, title }: Named, told: Applicant
       ...details(t, told),
     ),
     acts: [
-      [`📨 ${t.applications.open}`, tapOn("sent", "view", id)],
+      [`📨 ${t.applications.open}`, formerTap("sent", "view", id)],
       isOver
-        ? [`🔎 ${t.applications.search}`, tapOn("search", "open")]
-        : [`💬 ${t.applications.chat}`, tapOn("chat", "a", id)],
+        ? [`🔎 ${t.applications.search}`, formerTap("search", "open")]
+        : [`💬 ${t.applications.chat}`, formerTap("chat", "a", id)],
     ],
   }
 }

@@ -5,7 +5,8 @@ import type { Invitation } from "../../../domain/market/Invitation.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { notify, tapOn } from "../kit/Notice.ts"
+import { formerTap } from "../kit/AreaButton.ts"
+import { notify } from "../kit/Notice.ts"
 import { resumeShown } from "../../access/FoundCandidate.ts"
 import { whom } from "../present/CandidateLine.ts"
 import { invitationText } from "../present/InvitationFacts.ts"
@@ -32,13 +33,13 @@ export const invitationNotice = (invitation: Invitation, company: Company) =>
     return yield* notify([seeker], about, (t) => ({
       text: invitationText(t, { company: company.name, title, text }),
       acts: [
-        [t.candidateSearch.accept, tapOn("invites", "accept", id)],
-        [t.candidateSearch.decline, tapOn("invites", "decline", id)],
-        [`💬 ${t.candidateSearch.chat}`, tapOn("chat", "i", id)],
+        [t.candidateSearch.accept, formerTap("invites", "accept", id)],
+        [t.candidateSearch.decline, formerTap("invites", "decline", id)],
+        [`💬 ${t.candidateSearch.chat}`, formerTap("chat", "i", id)],
         ...Option.toArray(vacancy).map(
-          (its) => [`💼 ${t.candidateSearch.vacancy}`, tapOn("search", "view", its, "invite")] as const,
+          (its) => [`💼 ${t.candidateSearch.vacancy}`, formerTap("search", "view", its, "invite")] as const,
         ),
-        [`🏢 ${t.candidateSearch.company}`, tapOn("search", "company", company.id)],
+        [`🏢 ${t.candidateSearch.company}`, formerTap("search", "company", company.id)],
       ],
     }))
   })
@@ -60,8 +61,8 @@ export const answerNotice = (invitation: Invitation) =>
         Option.match(title, { onNone: () => undefined, onSome: (words) => html`💼 ${words}` }),
       ),
       acts: [
-        ...(accepted ? [[`💬 ${t.candidateSearch.chat}`, tapOn("chat", "i", id)] as const] : []),
-        [t.candidateSearch.open, tapOn("people", "sent", id)],
+        ...(accepted ? [[`💬 ${t.candidateSearch.chat}`, formerTap("chat", "i", id)] as const] : []),
+        [t.candidateSearch.open, formerTap("people", "sent", id)],
       ],
     }))
   })

@@ -9,7 +9,7 @@ import { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import { resumesOf } from "../../access/OwnResume.ts"
@@ -75,7 +75,7 @@ const copy: OwnAct = (interaction, resume) =>
     Option.match({
       onNone: () =>
         refuseOver(interaction, noRoom, [
-          areaButton("resume")(textsOf(interaction).common.back, "view", resume.id),
+          formerButton("resume")(textsOf(interaction).common.back, "view", resume.id),
         ]),
       onSome: (copied) => showResume(interaction, copied, textsOf(interaction).resumes.copied),
     }),

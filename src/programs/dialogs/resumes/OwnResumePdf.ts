@@ -8,7 +8,7 @@ import { locales } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Caps } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -17,7 +17,7 @@ import { inPairs } from "../kit/ButtonRows.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { titleFact } from "../present/ResumeFacts.ts"
 
-const act = areaButton("resume")
+const act = formerButton("resume")
 
 const named = "named"
 const nameless = "nameless"

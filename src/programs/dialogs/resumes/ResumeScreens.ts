@@ -6,7 +6,7 @@ import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { originOf } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
@@ -15,7 +15,7 @@ import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
 import * as Facts from "../present/ResumeFacts.ts"
 import { fullWizard } from "./FullWizard.ts"
 
-const act = areaButton("resume")
+const act = formerButton("resume")
 
 /** How much of a title a button shows. */
 const onButton = 40
@@ -156,7 +156,7 @@ export const visibilityScreen = (t: Texts, locale: Locale, resume: Resume): Scre
     ...Visibility.literals.map((each) => [
       act(choice(t.resumes.visibility[each], each === resume.visibility), "visible", resume.id, each),
     ]),
-    [areaButton("hiding")(`🏢 ${t.blockedEmployers.open}`, "list", 0, originOf("r", resume.id))],
+    [formerButton("hiding")(`🏢 ${t.blockedEmployers.open}`, "list", 0, originOf("r", resume.id))],
     backTo(t, resume.id),
   )
 

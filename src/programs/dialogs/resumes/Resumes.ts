@@ -1,7 +1,7 @@
 import { Effect, Record } from "effect"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Area, Handler } from "../Area.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import type { ApplyNeeds } from "../applications/Apply.ts"
@@ -28,7 +28,7 @@ const offer = (interaction: Interaction): Answered =>
   Effect.succeed(show(interaction, createScreen(textsOf(interaction))))
 
 /** What a seeker tells of themselves, for employers to read. */
-export const resumes: Area<"resume", StorageError, Needs> = {
+export const resumes: FormerArea<"resume", StorageError, Needs> = {
   name: "resume",
   acts: {
     create: (interaction) => create(interaction, offer),
@@ -36,7 +36,7 @@ export const resumes: Area<"resume", StorageError, Needs> = {
     full: (interaction) => create(interaction, beginFull),
     ...Record.map(
       ownActs,
-      (act): Handler<StorageError, Needs> =>
+      (act): Handler<FormerTap, StorageError, Needs> =>
         (interaction, { arg, id }) =>
           ifAllowed(interaction, ownResume(interaction.account.id, id), (own) => act(interaction, own, arg)),
     ),

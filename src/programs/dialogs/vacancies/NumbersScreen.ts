@@ -7,10 +7,10 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Reach } from "../../../services/Views.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 
-const act = areaButton("vacancy")
+const act = formerButton("vacancy")
 
 /** The rest are few, and are in the sum of all. */
 const mostSources = 8

@@ -11,8 +11,8 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
-import type { Area, AreaTap, Handler } from "../Area.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import type { FormerArea, FormerTap, Handler } from "../Area.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
@@ -42,7 +42,7 @@ type Needs =
   | Transaction
   | Vacancies
   | Views
-const act = areaButton("vacancy")
+const act = formerButton("vacancy")
 
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
@@ -115,7 +115,7 @@ const copy = (interaction: Interaction, { vacancy }: OwnVacancy): Answered =>
     )
   }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "view", vacancy.id)]))
 
-type OwnAct = (interaction: Interaction, own: OwnVacancy, done: AreaTap) => Answered
+type OwnAct = (interaction: Interaction, own: OwnVacancy, done: FormerTap) => Answered
 
 const turn =
   (name: VacancyAct): OwnAct =>
@@ -150,14 +150,14 @@ const ownActs = {
 } satisfies Readonly<Record<string, OwnAct>>
 
 /** A company's vacancies, for those who act for it. */
-export const vacancies: Area<"vacancy", StorageError, Needs> = {
+export const vacancies: FormerArea<"vacancy", StorageError, Needs> = {
   name: "vacancy",
   acts: {
     list: (interaction, { arg }) => list(interaction, pageIn(arg)),
     create: (interaction) => create(interaction),
     ...Record.map(
       ownActs,
-      (act: OwnAct): Handler<StorageError, Needs> =>
+      (act: OwnAct): Handler<FormerTap, StorageError, Needs> =>
         (interaction, done) =>
           ifAllowed(interaction, ownVacancy(interaction.account.id, done.id), (own) =>
             act(interaction, own, done),

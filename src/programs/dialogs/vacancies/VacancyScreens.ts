@@ -15,7 +15,7 @@ import { pagesOf, turning } from "../kit/Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { shareButton } from "./ShareButton.ts"
 import {
@@ -27,7 +27,7 @@ import {
 import { vacancyAnswersOf, questionSteps } from "./VacancyAnswers.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
 
-const act = areaButton("vacancy")
+const act = formerButton("vacancy")
 
 const icons: Record<VacancyStatus, string> = {
   draft: "📝",
@@ -86,7 +86,7 @@ const applications = (t: Texts, locale: Locale, counts: Counts): string => {
 const queueButton = (t: Texts, locale: Locale, id: number, counts: Counts): InlineButton => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = formatNumber(locale, total)
-  return areaButton("queue")(`📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`, "of", id, "0")
+  return formerButton("queue")(`📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`, "of", id, "0")
 }
 
 /** Those that take it out of the search for good are confirmed first. */

@@ -9,7 +9,7 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { type Around, aroundRows } from "../filters/FoundScreen.ts"
 import { originOf, toggle } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
@@ -39,8 +39,8 @@ export interface FoundVacancyView {
 const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyView): InlineButton => {
   const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
   return Option.match(sent, {
-    onNone: () => areaButton("sent")(`📨 ${t.applications.apply}`, "apply", vacancy.id, source, "success"),
-    onSome: ({ id }) => areaButton("sent")(`📨 ${t.applications.open}`, "view", id),
+    onNone: () => formerButton("sent")(`📨 ${t.applications.apply}`, "apply", vacancy.id, source, "success"),
+    onSome: ({ id }) => formerButton("sent")(`📨 ${t.applications.open}`, "view", id),
   })
 }
 

@@ -18,7 +18,7 @@ import type { Caps } from "../../../services/Caps.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { VacancySearch } from "../../../services/VacancySearch.ts"
 import type { Views } from "../../../services/Views.ts"
-import type { Area, AreaTap } from "../Area.ts"
+import type { FormerArea, FormerTap } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { numberIn, pageIn, rowsAPage } from "../kit/Paging.ts"
@@ -60,7 +60,7 @@ const backToList = (interaction: Interaction, page: number, done: string) =>
 const aroundVacancy = (interaction: Interaction, arg: string) =>
   aroundPlace(searchForVacancies, interaction, interaction.account.id, numberIn(arg))
 
-const setSaved = (interaction: Interaction, { arg, id }: AreaTap, isSaved: boolean): Answered =>
+const setSaved = (interaction: Interaction, { arg, id }: FormerTap, isSaved: boolean): Answered =>
   Effect.gen(function* () {
     if (id === 0) return yield* vacancyGone(interaction)
     const marks = yield* SavedAndHidden
@@ -79,7 +79,7 @@ const setSaved = (interaction: Interaction, { arg, id }: AreaTap, isSaved: boole
     })
   })
 
-const hide = (interaction: Interaction, { arg, id }: AreaTap): Answered =>
+const hide = (interaction: Interaction, { arg, id }: FormerTap): Answered =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
     if (Option.isNone(found)) return yield* vacancyGone(interaction, id)
@@ -94,7 +94,7 @@ const hide = (interaction: Interaction, { arg, id }: AreaTap): Answered =>
     )
   })
 
-const hideCompany = (interaction: Interaction, { id }: AreaTap): Answered =>
+const hideCompany = (interaction: Interaction, { id }: FormerTap): Answered =>
   Effect.gen(function* () {
     const company = yield* openCompany(id)
     if (Option.isNone(company)) return outOfDate(interaction)
@@ -115,7 +115,7 @@ const unhide = (interaction: Interaction): Answered =>
     })
   })
 
-const report = (interaction: Interaction, { id }: AreaTap): Answered =>
+const report = (interaction: Interaction, { id }: FormerTap): Answered =>
   Effect.gen(function* () {
     return Option.isNone(yield* openVacancy(id))
       ? yield* vacancyGone(interaction, id)
@@ -123,7 +123,7 @@ const report = (interaction: Interaction, { id }: AreaTap): Answered =>
   })
 
 /** How people find vacancies and look at them: seekers, guests, and employers who look at others’. */
-export const vacancySearch: Area<"search", StorageError, Needs> = {
+export const vacancySearch: FormerArea<"search", StorageError, Needs> = {
   name: "search",
   acts: {
     ...filterActs(searchForVacancies, ask),

@@ -7,10 +7,10 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { foundCount, foundScreen, type FoundView } from "../filters/FoundScreen.ts"
-import { areaButton } from "../kit/AreaButton.ts"
+import { formerButton } from "../kit/AreaButton.ts"
 import { vacancyPayFact } from "../present/VacancyFacts.ts"
 
-export const searchButton = areaButton("search")
+export const searchButton = formerButton("search")
 
 const onButton = 28
 

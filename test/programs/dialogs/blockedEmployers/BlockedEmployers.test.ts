@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { type AreaName, Surface } from "../../../../src/domain/CallbackData.ts"
+import { Surface } from "../../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { everybody } from "../../../../src/domain/market/CandidateQuery.ts"
 import type { CompanyId } from "../../../../src/domain/market/MarketIds.ts"
@@ -34,7 +34,7 @@ const newSecret = (): string => `${secret}${(examples += 1)}x`
 type Target = "resume" | "invitation" | "company" | "nothing"
 const targets: ReadonlyArray<Target> = ["resume", "invitation", "company", "nothing"]
 
-const areas: ReadonlyArray<AreaName> = ["people", "chat", "queue", "invites", "hiding", "resume", "search"]
+const areas = ["people", "chat", "queue", "invites", "hiding", "resume", "search"]
 
 const anyForged = fc.record({
   area: fc.constantFrom(...areas),

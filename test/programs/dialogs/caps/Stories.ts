@@ -1,6 +1,5 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, type Layer, Option } from "effect"
-import type { AreaName } from "../../../../src/domain/CallbackData.ts"
 import { quotas, rates, youngFor } from "../../../../src/domain/market/Caps.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import type { ruleOf } from "../../../../src/programs/dialogs/home/OverCap.ts"
@@ -35,7 +34,7 @@ export interface Story {
 }
 
 const tap =
-  (area: typeof AreaName.Type, name: string, id = 0, arg = "") =>
+  (area: string, name: string, id = 0, arg = "") =>
   (chat: PrivateChat) =>
     Effect.map(act(chat, tapping(chat, area, name, { id, arg })), (answered) => answered.chat)
 

@@ -1,6 +1,5 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { VacancyStatus } from "../../../../src/domain/market/Vacancy.ts"
@@ -22,6 +21,7 @@ import {
 import { TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 import { answer, newEmployer, openCompany, photo, withCompany, words } from "../../../model/Employer.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 const t = locales.en
 /** Every label contains it: the first button. */
@@ -211,7 +211,7 @@ layer(TestDialogs)("members", (it) => {
         [other, colleague],
       ] as const)
         for (const name of ["member", "remove"]) {
-          const tap = encodeTap({ _tag: "Do", area: "company", act: name, id: whom.person.id, arg: "" })
+          const tap = codedData("company", name, whom.person.id)
           const shown = yield* play(who, command("menu"))
           const { outcome } = yield* act(shown, pressData(tap, shown.menu))
           expect(Option.getOrThrow(outcome.answer).text).toBe(t.common.stale)

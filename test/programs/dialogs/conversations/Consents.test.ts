@@ -1,6 +1,5 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Metric, Option } from "effect"
-import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { rates } from "../../../../src/domain/market/Caps.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { type Locale, Locale as Locales } from "../../../../src/domain/Locale.ts"
@@ -17,6 +16,7 @@ import { act, command, dataOf, menuOf, play, type PrivateChat } from "../Private
 import { TestDialogs } from "../TestDialogs.ts"
 import { chatOf } from "../../../model/town/Town.ts"
 import { conversationOf, type Talk, talking, tapping, textOf } from "../../../model/Talk.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 const deed = fc.record({
   side: fc.constantFrom<Side>("seeker", "employer"),
@@ -96,9 +96,7 @@ layer(TestDialogs)("consents", (it) => {
           if (isAsked) {
             const offered = menuOf(chat).rows.flat().map(dataOf)
             for (const name of ["open", "shared", "phone"])
-              expect(offered).toContain(
-                encodeTap({ _tag: "Do", area: "chat", act: name, id, arg: "" }, "menu"),
-              )
+              expect(offered).toContain(codedData("chat", name, id, "", "menu"))
             expect(labelsOf(chat)).toContain(hasPhone ? texts.contacts.changePhone : texts.contacts.addPhone)
             expect(labelsOf(chat)).not.toContain(
               hasPhone ? texts.contacts.addPhone : texts.contacts.changePhone,

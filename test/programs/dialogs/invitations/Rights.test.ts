@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { type AreaName, Surface } from "../../../../src/domain/CallbackData.ts"
+import { Surface } from "../../../../src/domain/CallbackData.ts"
 import { Resumes } from "../../../../src/services/Resumes.ts"
 import { newEmployer, withCompany } from "../../../model/Employer.ts"
 import { act, menuOf, play, type PrivateChat, text } from "../PrivateChat.ts"
@@ -12,7 +12,7 @@ import { invitationOf, invited, newCandidate, tapping } from "../../../model/Hir
 
 const secret = "Marionettist"
 
-const areas: ReadonlyArray<AreaName> = ["people", "invites"]
+const areas = ["people", "invites"]
 
 const anyForged = fc.record({
   area: fc.constantFrom(...areas),

@@ -7,7 +7,7 @@ import { pageOf, pagesOf, rowsAPage, turning } from "../../../../src/programs/di
 import { dataOf } from "../PrivateChat.ts"
 
 const here = encodeTap({ _tag: "Here" })
-const act = areaButton("search")
+const act = areaButton("vacancySearch")
 const locale = fc.constantFrom(...Locale.literals)
 
 describe("pages", () => {
@@ -16,8 +16,8 @@ describe("pages", () => {
     [locale, fc.nat(5_000), fc.nat(5_000)],
     ([language, one, other]) => {
       const [at, of] = [Math.min(one, other), Math.max(one, other) + 1]
-      const row = turning(language, { at, of }, (label, to) => act(label, "list", 0, `${to}`))
-      const to = (page: number) => dataOf(act("", "list", 0, `${page}`))
+      const row = turning(language, { at, of }, (label, to) => act(label, "list", { page: to }))
+      const to = (page: number) => dataOf(act("", "list", { page }))
       expect(row.map(dataOf)).toEqual(
         of === 1 ? [] : [at === 0 ? here : to(at - 1), here, at === of - 1 ? here : to(at + 1)],
       )

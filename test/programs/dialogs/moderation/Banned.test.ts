@@ -1,6 +1,5 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Accounts } from "../../../../src/services/Accounts.ts"
@@ -22,6 +21,7 @@ import {
 import { admin, secondAdmin, TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 import { operator, reloaded } from "./Bans.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 const t = locales.en
 
@@ -102,7 +102,7 @@ layer(TestDialogs)("the admins' screens", (it) => {
       const asked = yield* play(employer, command("person", `${other.person.id}`))
       expect(words(asked)).toContain(t.common.unknown)
       for (const name of ["person", "ask", "ban", "unban"]) {
-        const forged = encodeTap({ _tag: "Do", area: "admin", act: name, id: other.person.id, arg: "" })
+        const forged = codedData("admin", name, other.person.id)
         yield* act(asked, pressData(forged, asked.menu))
       }
       expect((yield* reloaded(other)).account.standing).toBe("active")
@@ -122,7 +122,7 @@ layer(TestDialogs)("the admins' screens", (it) => {
       let chat = yield* play(operator(), command("menu"))
       for (const id of [secondAdmin, admin])
         for (const name of ["ask", "ban"] as const) {
-          const forged = encodeTap({ _tag: "Do", area: "admin", act: name, id, arg: "" }, "notice")
+          const forged = codedData("admin", name, id, "", "notice")
           const { chat: after, outcome } = yield* act(chat, pressData(forged, chat.menu))
           expect(outcome.outgoing.filter(({ chatId }) => chatId !== privateChat(admin))).toEqual([])
           expect(words(after)).not.toContain(t.moderation.banTitle)

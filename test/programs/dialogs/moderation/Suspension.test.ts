@@ -1,7 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
-import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { privateChat, type UserId } from "../../../../src/domain/Ids.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Candidates } from "../../../../src/services/Candidates.ts"
@@ -17,6 +16,7 @@ import { activeOf } from "../../../model/Seeker.ts"
 import { admin, TestDialogs } from "../TestDialogs.ts"
 import { chatOf } from "../../../model/town/Town.ts"
 import { colleagueOf, delivered, linkOf, operator, reloaded, setBanned } from "./Bans.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 const t = locales.en
 
@@ -198,7 +198,7 @@ layer(TestDialogs)("a forged id", (it) => {
         ["search", "similar"],
         ["search", "view"],
       ] as const) {
-        const data = (id: number) => encodeTap({ _tag: "Do", area, act: name, id, arg: "" })
+        const data = (id: number) => codedData(area, name, id)
         const forged = (id: number) => ({ ...doing(seeker, "sent", "apply", id), data: data(id) })
         const first = yield* act(seeker, forged(draft.id))
         const none = yield* act(seeker, forged(999_999))

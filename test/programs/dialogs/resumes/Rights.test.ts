@@ -1,11 +1,11 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { newEmployer } from "../../../model/Employer.ts"
 import { act, play, pressData, text } from "../PrivateChat.ts"
 import { TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 import { newSeeker, resumesOf, withResume } from "../../../model/Seeker.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 const anyDoing = fc.record({
   name: fc.constantFrom(
@@ -36,10 +36,7 @@ layer(TestDialogs)("rights", (it) => {
         const id = before[0]?.id ?? 0
         for (const stranger of [yield* withResume(newSeeker()), newEmployer()])
           for (const { arg, name } of acts) {
-            const tap = pressData(
-              encodeTap({ _tag: "Do", area: "resume", act: name, id, arg }),
-              stranger.menu,
-            )
+            const tap = pressData(codedData("resume", name, id, arg), stranger.menu)
             const { chat, outcome } = yield* act(stranger, tap)
             expectValid(tap, outcome)
             if (Option.isSome(chat.session.active)) yield* play(chat, text("Forged"))
@@ -47,7 +44,7 @@ layer(TestDialogs)("rights", (it) => {
           }
         let chat = owner
         for (const { arg, name } of acts) {
-          const tap = pressData(encodeTap({ _tag: "Do", area: "resume", act: name, id, arg }), chat.menu)
+          const tap = pressData(codedData("resume", name, id, arg), chat.menu)
           const answered = yield* act(chat, tap)
           expectValid(tap, answered.outcome)
           chat = answered.chat
@@ -61,7 +58,7 @@ layer(TestDialogs)("rights", (it) => {
       const chat = yield* withResume(newSeeker())
       const data = (name: string, arg = "") =>
         Effect.map(resumesOf(chat), ([first]) =>
-          pressData(encodeTap({ _tag: "Do", area: "resume", act: name, id: first?.id ?? 0, arg }), chat.menu),
+          pressData(codedData("resume", name, first?.id ?? 0, arg), chat.menu),
         )
       const asked = yield* play(chat, yield* data("change", "about"))
       yield* play(chat, yield* data("remove"))

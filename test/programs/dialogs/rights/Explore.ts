@@ -1,8 +1,10 @@
-import { Effect, HashMap, Option } from "effect"
-import { type AreaName, decodeTap, encodeTap } from "../../../../src/domain/CallbackData.ts"
+import { Effect, HashMap, Option, Struct } from "effect"
+import { areaActs, areaCodes } from "../../../../src/domain/buttons/AreaActs.ts"
+import { encodeAreaTap } from "../../../../src/domain/buttons/AreaTap.ts"
+import { codeOf } from "../../../../src/domain/buttons/WireCode.ts"
+import { decodeTap, encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { everyArea } from "../../../../src/programs/dialogs/AllAreas.ts"
 import { answerTo, newEmployer } from "../../../model/Employer.ts"
 import { command, dataOf, play, type PrivateChat, pressData, text } from "../PrivateChat.ts"
 import { admin } from "../TestDialogs.ts"
@@ -14,11 +16,16 @@ import { Applications } from "../../../../src/services/Applications.ts"
 import { tenPeople } from "../../../model/town/Citizens.ts"
 import { phoneOf, usernameOf } from "../../../model/town/Contacts.ts"
 import { chatOf, live, type Town, townOf } from "../../../model/town/Town.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 /** Everything that can be done in the marketplace. */
-export const everyKind: ReadonlyArray<string> = everyArea.flatMap(({ acts, name }) =>
-  Object.keys(acts).map((act) => `${name}.${act}`),
-)
+export const everyKind: ReadonlyArray<string> = [
+  ...new Set(
+    Struct.entries(areaActs).flatMap(([area, acts]) =>
+      Object.entries(acts).map(([act, argument]) => `${areaCodes[area]}.${codeOf(act, argument)}`),
+    ),
+  ),
+]
 
 /** An act in an area, as encoded in its button. */
 export interface Forged {
@@ -29,8 +36,8 @@ export interface Forged {
 
 const doneBy = (data: string): ReadonlyArray<Forged> => {
   const decoded = decodeTap(data)
-  if (decoded._tag === "Left" || decoded.right.tap._tag !== "Do") return []
-  const { act, area, arg, id } = decoded.right.tap
+  if (decoded._tag === "Left" || decoded.right.tap._tag !== "Area") return []
+  const { act, area, arg, id } = encodeAreaTap(decoded.right.tap)
   return [{ kind: `${area}.${act}`, id, arg }]
 }
 
@@ -107,8 +114,8 @@ const asOperator = (chat: PrivateChat): PrivateChat => ({
   account: { ...chat.account, id: admin },
 })
 
-const tap = (chat: PrivateChat, area: AreaName, name: string, id: number, arg = ""): Act =>
-  pressData(encodeTap({ _tag: "Do", area, act: name, id, arg }), chat.menu)
+const tap = (chat: PrivateChat, area: string, name: string, id: number, arg = ""): Act =>
+  pressData(codedData(area, name, id, arg), chat.menu)
 
 /** Pause one copy of the vacancy, close another, and ask for the reason to decline its applicant. */
 const managed = (employer: PrivateChat) =>

@@ -1,7 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect } from "@effect/vitest"
 import { Data, Effect, Option } from "effect"
-import { type AreaName, encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { privateChat, type UserId } from "../../../../src/domain/Ids.ts"
 import type { Act } from "../../../../src/domain/Incoming.ts"
 import type { Outcome } from "../../../../src/domain/Outcome.ts"
@@ -11,6 +10,7 @@ import { namedIn } from "../../../model/town/Contacts.ts"
 import { expectValid } from "../Validity.ts"
 import { type Forged, goOn, secret } from "./Explore.ts"
 import { rowsOfOthers } from "./Rows.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 class TakenBack extends Data.TaggedError("TakenBack")<{ readonly result: unknown }> {}
 
@@ -87,5 +87,5 @@ export const expectDiscreet = (
 
 export const tapOf = (chat: PrivateChat, { arg, id, kind }: Forged): Act => {
   const [area = "", name = ""] = kind.split(".")
-  return pressData(encodeTap({ _tag: "Do", area: area as AreaName, act: name, id, arg }), chat.menu)
+  return pressData(codedData(area, name, id, arg), chat.menu)
 }

@@ -1,6 +1,5 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, HashMap, Layer, Option } from "effect"
-import { type AreaName, encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { isSilenced } from "../../../../src/domain/Outgoing.ts"
@@ -14,9 +13,10 @@ import { takenBack } from "./Forge.ts"
 import { isOpen } from "./Open.ts"
 import { rowsOfOthers } from "./Rows.ts"
 import { Stage, StagedDialogs } from "./Stage.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 const onNotice = (area: string, act: string, id: number, arg: string): Act =>
-  pressData(encodeTap({ _tag: "Do", area: area as AreaName, act, id, arg }, "notice"), Option.none())
+  pressData(codedData(area, act, id, arg, "notice"), Option.none())
 
 /** A press on a notice, so that no newer menu makes it out of date. */
 const pressOf = ({ arg, id, kind }: Forged) => {

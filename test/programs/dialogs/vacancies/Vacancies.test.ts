@@ -1,6 +1,5 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { VacancyAct } from "../../../../src/domain/market/Vacancy.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
@@ -22,6 +21,7 @@ import {
 import { newSeeker } from "../../../model/Seeker.ts"
 import { TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
+import { codedData } from "../../../model/CodedButton.ts"
 
 const t = locales.en
 const own = { title: text("Driver, category C"), description: text("Trips within the region") }
@@ -43,8 +43,7 @@ const published = (chat: PrivateChat) =>
     return yield* play(yield* withDraft(yield* withCompany(chat), own), t.vacancies.acts.publish)
   })
 
-const doing = (name: string, id: number, arg = "") =>
-  encodeTap({ _tag: "Do", area: "vacancy", act: name, id, arg })
+const doing = (name: string, id: number, arg = "") => codedData("vacancy", name, id, arg)
 
 layer(TestDialogs)("a vacancy", (it) => {
   it.effect("is a draft until it is published, in every language", () =>

@@ -1,0 +1,248 @@
+import { Schema, Struct } from "effect"
+import { UserId } from "../Ids.ts"
+import { CandidateQuery } from "../market/CandidateQuery.ts"
+import { JobsQuery } from "../market/JobsQuery.ts"
+import {
+  ApplicationId,
+  CompanyId,
+  ConversationId,
+  InvitationId,
+  ResumeId,
+  VacancyId,
+} from "../market/MarketIds.ts"
+import { Seeking, Visibility } from "../market/Resume.ts"
+import {
+  byId,
+  idAndPage,
+  idAndPlace,
+  idAndStep,
+  inWord,
+  inWordOr,
+  mayBeInWord,
+  noArgument,
+  page,
+  place,
+  positionInNumber,
+} from "./Arguments.ts"
+import { ListingWord } from "./Listing.ts"
+import { everyApplicant, ListPageWord, ListStateWord, RefusalWord } from "./ListState.ts"
+import { OriginWord, resumeList } from "./Origin.ts"
+import { coded } from "./WireCode.ts"
+import {
+  CardSourceWord,
+  MessageWord,
+  PdfName,
+  PdfWord,
+  PurposeWord,
+  SourceWord,
+  VacancyWord,
+} from "./Words.ts"
+
+const applicant = Schema.Struct({ id: ApplicationId, state: inWordOr(ListStateWord, everyApplicant) })
+const person = byId(UserId.pipe(Schema.int(), Schema.positive()))
+const letter = byId(Schema.Int.pipe(Schema.positive()))
+const origin = inWordOr(OriginWord, resumeList)
+const employer = Schema.Struct({ id: CompanyId, origin })
+const contact = Schema.Struct({ contact: inWord(Schema.Literal("phone", "email")) })
+const vacancyFilter = Schema.Struct({ key: inWord(Schema.Literal(...Struct.keys(JobsQuery.fields))) })
+const candidateFilter = Schema.Struct({ key: inWord(Schema.Literal(...Struct.keys(CandidateQuery.fields))) })
+
+/**
+ * What can be done in each area of the marketplace, and what its buttons carry for it. `coded`: buttons name an act
+ * otherwise; where two share a code, what they carry tells them apart.
+ */
+export const areaActs = {
+  vacancySearch: {
+    open: noArgument,
+    filters: noArgument,
+    setFilter: coded("set", vacancyFilter),
+    clearFilter: coded("clear", vacancyFilter),
+    clearFilters: coded("reset", noArgument),
+    findWithout: coded("without", vacancyFilter),
+    list: page,
+    showAt: coded("at", place),
+    show: coded("view", Schema.Struct({ id: VacancyId, from: inWordOr(CardSourceWord, "") })),
+    save: idAndPlace(VacancyId),
+    unsave: idAndPlace(VacancyId),
+    hide: idAndPlace(VacancyId),
+    hideCompany: coded("hideco", byId(CompanyId)),
+    showHidden: coded("unhide", noArgument),
+    similar: byId(VacancyId),
+    company: Schema.Struct({ id: CompanyId, from: mayBeInWord(VacancyWord) }),
+    saved: page,
+    report: byId(VacancyId),
+  },
+  candidateSearch: {
+    open: noArgument,
+    filters: noArgument,
+    setFilter: coded("set", candidateFilter),
+    clearFilter: coded("clear", candidateFilter),
+    clearFilters: coded("reset", noArgument),
+    findWithout: coded("without", candidateFilter),
+    list: page,
+    showAt: coded("at", place),
+    show: coded("view", idAndPlace(ResumeId)),
+    sendPdf: coded("pdf", byId(ResumeId)),
+    invite: idAndPlace(ResumeId),
+    listInvited: coded("invited", page),
+    showInvited: coded("sent", idAndPage(InvitationId)),
+    askWithdraw: coded("ask", byId(InvitationId)),
+    withdraw: byId(InvitationId),
+  },
+  applications: {
+    open: noArgument,
+    apply: Schema.Struct({ id: VacancyId, source: inWordOr(SourceWord, "") }),
+    list: Schema.Struct({ listing: mayBeInWord(ListingWord) }),
+    show: coded("view", Schema.Struct({ id: ApplicationId, listing: mayBeInWord(ListingWord) })),
+    undo: byId(ApplicationId),
+    askWithdraw: coded("ask", byId(ApplicationId)),
+    withdraw: byId(ApplicationId),
+    keepLetter: coded("keep", byId(ApplicationId)),
+    letters: noArgument,
+    showLetter: coded("letter", letter),
+    newLetter: coded("newletter", noArgument),
+    editLetter: coded("editletter", letter),
+    askRemoveLetter: coded("askletter", letter),
+    removeLetter: coded("delletter", letter),
+  },
+  applicants: {
+    open: noArgument,
+    board: page,
+    list: coded("of", Schema.Struct({ id: VacancyId, list: mayBeInWord(ListPageWord) })),
+    chooseFilter: coded(
+      "filter",
+      Schema.Struct({ id: VacancyId, state: inWordOr(ListStateWord, everyApplicant) }),
+    ),
+    show: coded("view", applicant),
+    shortlist: applicant,
+    askHire: coded("askhire", applicant),
+    hire: applicant,
+    invite: applicant,
+    askDecline: coded("askdecline", applicant),
+    decline: Schema.Struct({ id: ApplicationId, refusal: inWord(RefusalWord) }),
+    reconsider: applicant,
+    note: applicant,
+    sendPdf: coded("pdf", byId(ApplicationId)),
+  },
+  invitations: {
+    open: noArgument,
+    list: page,
+    show: coded("view", idAndPage(InvitationId)),
+    accept: byId(InvitationId),
+    decline: byId(InvitationId),
+  },
+  vacancies: {
+    open: noArgument,
+    list: page,
+    create: noArgument,
+    show: coded("view", idAndPage(VacancyId)),
+    preview: byId(VacancyId),
+    numbers: byId(VacancyId),
+    edit: byId(VacancyId),
+    change: idAndStep(VacancyId),
+    askTurn: coded("ask", Schema.Struct({ id: VacancyId, act: inWord(Schema.Literal("fill", "close")) })),
+    copy: byId(VacancyId),
+    keepDraft: coded("later", byId(VacancyId)),
+    publish: byId(VacancyId),
+    pause: byId(VacancyId),
+    resume: byId(VacancyId),
+    fill: byId(VacancyId),
+    close: byId(VacancyId),
+    reopen: byId(VacancyId),
+  },
+  resumes: {
+    open: noArgument,
+    create: noArgument,
+    createQuick: coded("quick", noArgument),
+    createFull: coded("full", noArgument),
+    show: coded("view", byId(ResumeId)),
+    preview: byId(ResumeId),
+    edit: byId(ResumeId),
+    change: idAndStep(ResumeId),
+    askVisibility: coded("visible", byId(ResumeId)),
+    setVisibility: coded("visible", Schema.Struct({ id: ResumeId, visibility: inWord(Visibility) })),
+    askSeeking: coded("seeking", byId(ResumeId)),
+    setSeeking: coded("seeking", Schema.Struct({ id: ResumeId, seeking: inWord(Seeking) })),
+    activate: coded("active", byId(ResumeId)),
+    askPdf: coded("pdf", Schema.Struct({ id: ResumeId, name: mayBeInWord(PdfName) })),
+    sendPdf: coded("pdf", Schema.Struct({ id: ResumeId, pdf: inWord(PdfWord) })),
+    copy: byId(ResumeId),
+    askRemove: coded("ask", byId(ResumeId)),
+    remove: byId(ResumeId),
+  },
+  company: {
+    open: noArgument,
+    create: Schema.Struct({ then: inWordOr(PurposeWord, "") }),
+    createVacancy: coded("vacancy", noArgument),
+    edit: noArgument,
+    change: idAndStep(CompanyId),
+    invite: noArgument,
+    members: noArgument,
+    askRemoveMember: coded("member", person),
+    removeMember: coded("remove", person),
+    askLeave: coded("leave", noArgument),
+    leave: coded("left", noArgument),
+  },
+  conversations: {
+    open: noArgument,
+    list: page,
+    aboutApplication: coded("a", byId(ApplicationId)),
+    aboutInvitation: coded("i", byId(InvitationId)),
+    contacts: noArgument,
+    tellPhone: coded("ownphone", noArgument),
+    tellEmail: coded("ownemail", noArgument),
+    askRemoveContact: coded("drop", contact),
+    removeContact: coded("dropped", contact),
+    show: coded("open", byId(ConversationId)),
+    reply: byId(ConversationId),
+    more: byId(ConversationId),
+    sendFile: coded("file", Schema.Struct({ id: ConversationId, message: inWord(MessageWord) })),
+    askShare: coded("share", byId(ConversationId)),
+    share: coded("shared", byId(ConversationId)),
+    unshare: byId(ConversationId),
+    tellPhoneFirst: coded("phone", byId(ConversationId)),
+    askBlock: coded("block", byId(ConversationId)),
+    block: coded("blocked", byId(ConversationId)),
+    unblock: byId(ConversationId),
+    askClose: coded("close", byId(ConversationId)),
+    close: coded("closed", byId(ConversationId)),
+    report: byId(ConversationId),
+  },
+  blockedEmployers: {
+    open: noArgument,
+    list: Schema.Struct({ page: positionInNumber, origin }),
+    find: coded("add", Schema.Struct({ origin })),
+    block: coded("on", employer),
+    unblock: coded("off", employer),
+  },
+  moderation: {
+    show: coded("person", person),
+    askBan: coded("ask", person),
+    ban: person,
+    unban: person,
+  },
+} as const
+
+/** The parts of the marketplace that have screens of their own. */
+export type AreaName = keyof typeof areaActs
+
+/** Names of areas as buttons carry them. */
+export const areaCodes: Readonly<Record<AreaName, string>> = {
+  vacancySearch: "search",
+  candidateSearch: "people",
+  applications: "sent",
+  applicants: "queue",
+  invitations: "invites",
+  vacancies: "vacancy",
+  resumes: "resume",
+  company: "company",
+  conversations: "chat",
+  blockedEmployers: "hiding",
+  moderation: "admin",
+}
+
+export type AreaAct<A extends AreaName> = keyof (typeof areaActs)[A] & string
+
+export type ActArgument<A extends AreaName, K extends AreaAct<A>> = Schema.Schema.Type<
+  (typeof areaActs)[A][K]
+>

@@ -1,0 +1,42 @@
+import { Schema } from "effect"
+import { PageWord, PlaceWord, Position, StepWord } from "./Words.ts"
+
+/**
+ * What a button carries beside its act: a number, 0 where there is none, and a word of `[a-z0-9_-]{0,24}`, empty where
+ * there is none. An argument's schema sees only what is there.
+ */
+export interface Carried {
+  readonly id: number
+  readonly arg: string
+}
+
+/** A field that the button's number carries; the first page or place is its 0. */
+export const positionInNumber = Schema.optionalWith(Position, { default: () => 0 }).pipe(Schema.fromKey("id"))
+
+/** A field that the button's word carries. */
+export const inWord = <A, I extends string>(schema: Schema.Schema<A, I>) =>
+  Schema.propertySignature(schema).pipe(Schema.fromKey("arg"))
+
+/** A field that the button's word carries, missing where that is empty. */
+export const mayBeInWord = <A, I extends string>(schema: Schema.Schema<A, I>) =>
+  Schema.optional(schema).pipe(Schema.fromKey("arg"))
+
+/** A field that the button's word carries, `otherwise` where that is empty. */
+export const inWordOr = <A, I extends string>(schema: Schema.Schema<A, I>, otherwise: NoInfer<A>) =>
+  Schema.optionalWith(schema, { default: () => otherwise }).pipe(Schema.fromKey("arg"))
+
+export const noArgument = Schema.Struct({ id: Schema.optionalWith(Schema.Undefined, { exact: true }) })
+
+export const byId = <A>(id: Schema.Schema<A, number>) => Schema.Struct({ id })
+
+export const page = Schema.Struct({ page: mayBeInWord(PageWord) })
+
+export const place = Schema.Struct({ place: positionInNumber })
+
+export const idAndPage = <A>(id: Schema.Schema<A, number>) =>
+  Schema.Struct({ id, page: mayBeInWord(PageWord) })
+
+export const idAndPlace = <A>(id: Schema.Schema<A, number>) =>
+  Schema.Struct({ id, place: mayBeInWord(PlaceWord) })
+
+export const idAndStep = <A>(id: Schema.Schema<A, number>) => Schema.Struct({ id, step: inWord(StepWord) })

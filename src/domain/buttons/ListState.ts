@@ -1,0 +1,62 @@
+import { Schema } from "effect"
+import { ApplicationStatus, DeclineReason } from "../market/Application.ts"
+import { QueueOrder } from "../market/QueueOrder.ts"
+
+/** Which of a vacancy's applications are listed, in which order. */
+export const ListState = Schema.Struct({
+  filter: Schema.Literal("all", ...ApplicationStatus.literals),
+  order: QueueOrder,
+})
+export type ListState = typeof ListState.Type
+
+export const everyApplicant: ListState = { filter: "all", order: "newest" }
+
+const letters: Record<QueueOrder, string> = { newest: "n", match: "m" }
+
+const wordOf = ({ filter, order }: ListState): string => `${filter}-${letters[order]}`
+
+const read = (filter: string | undefined, letter: string | undefined): ListState => ({
+  filter: ListState.fields.filter.literals.find((known) => known === filter) ?? everyApplicant.filter,
+  order: QueueOrder.literals.find((known) => letters[known] === letter) ?? everyApplicant.order,
+})
+
+/** `viewed-m`; the unreadable is every applicant, the newest first. */
+export const ListStateWord = Schema.transform(Schema.String, ListState, {
+  strict: true,
+  decode: (word) => {
+    const [, filter, letter] = /^([a-z]+)-([nm])(?:-\d{1,5})?$/.exec(word) ?? []
+    return read(filter, letter)
+  },
+  encode: wordOf,
+})
+
+/** A page of a list. */
+export const ListPage = Schema.Struct({ state: ListState, page: Schema.Int.pipe(Schema.between(0, 99_999)) })
+export type ListPage = typeof ListPage.Type
+
+export const everyApplicantFirst: ListPage = { state: everyApplicant, page: 0 }
+
+/** `viewed-m-3`, or the page of every applicant alone; the unreadable is their first page. */
+export const ListPageWord = Schema.transform(Schema.String, ListPage, {
+  strict: true,
+  decode: (word) => {
+    const [, filter, letter, page = "0"] = /^(?:([a-z]+)-([nm]))?-?(\d{1,5})?$/.exec(word) ?? []
+    return { state: read(filter, letter), page: Number(page) }
+  },
+  encode: ({ page, state }) => `${wordOf(state)}-${page}`,
+})
+
+/** Why an applicant is declined, and the list the applicant was seen in. */
+export const Refusal = Schema.Struct({ reason: DeclineReason, state: ListState })
+export type Refusal = typeof Refusal.Type
+
+/** `experience-viewed-m`. */
+export const RefusalWord = Schema.transform(
+  Schema.TemplateLiteralParser(DeclineReason, "-", ListStateWord),
+  Refusal,
+  {
+    strict: true,
+    decode: ([reason, , state]) => ({ reason, state }),
+    encode: ({ reason, state }) => [reason, "-", state] as const,
+  },
+)
