@@ -4,8 +4,8 @@ import { truncate } from "../../domain/text/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { ResumePdf, ResumePdfFact } from "../../domain/market/ResumePdf.ts"
 import { locales } from "../../locales/Locales.ts"
-import * as Facts from "../dialogs/present/ResumeFacts.ts"
-import { languagesFact } from "../dialogs/present/VacancyFacts.ts"
+import * as Facts from "../dialogs/fields/ResumeFacts.ts"
+import { languagesFact } from "../dialogs/fields/VacancyFacts.ts"
 import type { Shown } from "./Readers.ts"
 
 const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")

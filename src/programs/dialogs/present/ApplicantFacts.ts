@@ -5,7 +5,7 @@ import type { Application } from "../../../domain/market/Application.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { mark } from "./MatchFact.ts"
-import { titleFact } from "./ResumeFacts.ts"
+import { titleFact } from "../fields/ResumeFacts.ts"
 
 /** Who applied, in a line: by name where there is one to be seen. Those who withdrew are nobody any more. */
 export const applicantFact = (

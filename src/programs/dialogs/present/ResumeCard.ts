@@ -6,8 +6,8 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { plainText } from "../../../domain/text/PlainText.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { languagesFact } from "./VacancyFacts.ts"
-import * as Facts from "./ResumeFacts.ts"
+import { languagesFact } from "../fields/VacancyFacts.ts"
+import * as Facts from "../fields/ResumeFacts.ts"
 
 interface CardOptions {
   /** Both have shared their contacts: nothing is hidden any more. */

@@ -14,7 +14,7 @@ import {
   languagesFact,
   vacancyPayFact,
   vacancyPlaceFact,
-} from "./VacancyFacts.ts"
+} from "../fields/VacancyFacts.ts"
 
 export interface CardOptions {
   /** After the pay: what the market pays. */

@@ -8,7 +8,7 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { resumesOf } from "../../access/OwnResume.ts"
 import { addResume, noRoom } from "./AddResume.ts"
 import { fullWizard } from "./FullWizard.ts"
-import { knownOf } from "./PersonSteps.ts"
+import { knownOf } from "../fields/PersonQuestions.ts"
 import { quickWizard } from "./QuickWizard.ts"
 import { showResume } from "./ShowResume.ts"
 

@@ -5,9 +5,9 @@ import { payStep } from "../wizard/questions/PayQuestion.ts"
 import { photoStep } from "../wizard/questions/PhotoQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Step, Wizard } from "../wizard/Wizard.ts"
-import { birthYearStep, educationStep, genderStep, nameStep } from "./PersonSteps.ts"
+import { birthYearStep, educationStep, genderStep, nameStep } from "../fields/PersonQuestions.ts"
 import { quickSteps, quickWizard } from "./QuickWizard.ts"
-import { skillsStep } from "./SkillsStep.ts"
+import { skillsStep } from "../fields/SkillsQuestion.ts"
 
 const optional = true
 

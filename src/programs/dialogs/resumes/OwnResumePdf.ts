@@ -15,7 +15,7 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { sendResumePdf } from "../home/SendResumePdf.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { titleFact } from "../present/ResumeFacts.ts"
+import { titleFact } from "../fields/ResumeFacts.ts"
 
 const act = formerButton("resume")
 

@@ -2,7 +2,7 @@ import type { ResumeContent } from "../../../domain/market/Resume.ts"
 import { cityStep } from "../wizard/questions/CityQuestion.ts"
 import { experienceStep } from "../wizard/questions/ExperienceQuestion.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
-import { professionSteps } from "./ProfessionSteps.ts"
+import { professionSteps } from "../fields/SoughtProfession.ts"
 import { decodeResumeAnswers } from "./ResumeAnswers.ts"
 
 export const quickSteps = [

@@ -10,9 +10,9 @@ import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { originOf } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
-import { languagesFact } from "../present/VacancyFacts.ts"
+import { languagesFact } from "../fields/VacancyFacts.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
-import * as Facts from "../present/ResumeFacts.ts"
+import * as Facts from "../fields/ResumeFacts.ts"
 import { fullWizard } from "./FullWizard.ts"
 
 const act = formerButton("resume")

@@ -23,7 +23,7 @@ import {
   vacancyExperienceFact,
   vacancyPayFact,
   vacancyPlaceFact,
-} from "../present/VacancyFacts.ts"
+} from "../fields/VacancyFacts.ts"
 import { vacancyAnswersOf, questionSteps } from "./VacancyAnswers.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
 

@@ -8,7 +8,7 @@ import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 import { decodeVacancyAnswers } from "./VacancyAnswers.ts"
-import { knockOutSteps, remoteStep, titleStep, vacancyPayStep } from "./VacancySteps.ts"
+import { knockOutSteps, remoteStep, titleStep, vacancyPayStep } from "../fields/VacancyQuestions.ts"
 
 export const vacancyWizard: Wizard<VacancyContent> = {
   name: "vacancy",

@@ -8,7 +8,7 @@ import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { foundCount, foundScreen, type FoundView } from "../filters/FoundScreen.ts"
 import { formerButton } from "../kit/AreaButton.ts"
-import { vacancyPayFact } from "../present/VacancyFacts.ts"
+import { vacancyPayFact } from "../fields/VacancyFacts.ts"
 
 export const searchButton = formerButton("search")
 

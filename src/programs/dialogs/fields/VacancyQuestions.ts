@@ -5,7 +5,7 @@ import { html } from "../../../domain/text/Html.ts"
 import { payStep } from "../wizard/questions/PayQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Choice, Step } from "../wizard/Wizard.ts"
-import { questionSteps } from "./VacancyAnswers.ts"
+import { questionSteps } from "../vacancies/VacancyAnswers.ts"
 
 const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
 

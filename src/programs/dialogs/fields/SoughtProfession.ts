@@ -4,7 +4,7 @@ import { html } from "../../../domain/text/Html.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Step } from "../wizard/Wizard.ts"
-import { OwnWords } from "./ResumeAnswers.ts"
+import { OwnWords } from "../resumes/ResumeAnswers.ts"
 
 const isOwn = Schema.is(OwnWords)
 
