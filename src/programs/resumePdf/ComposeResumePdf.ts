@@ -4,11 +4,11 @@ import { truncate } from "../../domain/text/Html.ts"
 import type { Locale } from "../../domain/Locale.ts"
 import type { ResumePdf, ResumePdfFact } from "../../domain/market/ResumePdf.ts"
 import { locales } from "../../locales/Locales.ts"
-import * as Facts from "../dialogs/fields/ResumeFacts.ts"
-import { languagesFact } from "../dialogs/fields/VacancyFacts.ts"
+import type { ShownField } from "../dialogs/fields/Field.ts"
+import { titleFact } from "../dialogs/fields/ResumeFacts.ts"
+import { factFields, personFields, storyFields } from "../dialogs/fields/ResumeFields.ts"
+import { isShown, showFields, type ShownResume, showTogether } from "../dialogs/fields/ShownResume.ts"
 import type { Shown } from "./Readers.ts"
-
-const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")
 
 type Dialled = (number: string) => string
 
@@ -36,17 +36,7 @@ const maskFor =
   (text: string): string =>
     Option.isSome(contacts) ? text : maskContacts(text)
 
-const facts = (locale: Locale, { resume }: Shown): ReadonlyArray<ResumePdfFact> => {
-  const t = locales[locale]
-  return [
-    { label: t.resumes.cityTitle, text: Facts.resumePlaceFact(t, locale, resume) },
-    { label: t.resumes.payTitle, text: Facts.resumePayFact(t, locale, resume) },
-    { label: t.resumes.experienceTitle, text: Facts.resumeExperienceFact(t, locale, resume) },
-    { label: t.resumes.employmentTitle, text: Facts.resumeEmploymentFact(t, locale, resume) },
-    { label: t.resumes.languagesTitle, text: languagesFact(locale, resume) },
-    { label: t.resumes.educationTitle, text: Facts.educationFact(t, locale, resume) },
-  ]
-}
+const labelled = ({ label, text }: ShownField): ResumePdfFact => ({ label, text })
 
 /** Compose the document, except for the photo. */
 export const composeResumePdf = (
@@ -57,22 +47,17 @@ export const composeResumePdf = (
   const { isNamed, resume } = readable
   const t = locales[locale]
   const masked = maskFor(readable)
-  const title = masked(Facts.titleFact(locale, resume))
-  const name = isNamed ? masked(resume.name) : ""
+  const shown: ShownResume = { t, locale, resume, isNamed, masked }
+  const title = masked(titleFact(locale, resume))
+  const name = isShown("name", isNamed) ? masked(resume.name) : ""
   return {
     locale,
     heading: name === "" ? title : name,
     subheading: name === "" ? "" : title,
-    person: told(Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume)),
+    person: showTogether(shown, personFields),
     contacts: contactFacts(locale, readable, dialled),
-    facts: [
-      ...facts(locale, readable),
-      { label: t.resumes.skillsTitle, text: masked(resume.skills.join(", ")) },
-    ],
-    stories: [
-      { label: t.resumes.historyTitle, text: masked(resume.history) },
-      { label: t.resumes.aboutTitle, text: masked(resume.about) },
-    ],
+    facts: showFields(shown, factFields).map(labelled),
+    stories: showFields(shown, storyFields).map(labelled),
   }
 }
 
@@ -87,5 +72,5 @@ export const filenameOf = (locale: Locale, heading: string): string => {
     .replace(apostrophes, "'")
     .replace(/[^\p{L}\p{M}\p{N}'-]+/gu, " ")
     .trim()
-  return `${told(truncate(words, longestName).replace("…", ""), "").trim()} ${locales[locale].resumes.name}.pdf`.trim()
+  return `${truncate(words, longestName).replace("…", "").trim()} ${locales[locale].resumes.name}.pdf`.trim()
 }

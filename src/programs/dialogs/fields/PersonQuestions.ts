@@ -5,6 +5,7 @@ import { hasContacts } from "../../../domain/text/ContactMask.ts"
 import { html, truncate } from "../../../domain/text/Html.ts"
 import type { Person } from "../../../domain/Incoming.ts"
 import { plainName } from "../../../domain/text/OneLine.ts"
+import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
 
@@ -20,7 +21,7 @@ const telegramName = ({ answers: { telegram } }: Asked): Option.Option<string> =
     ? Option.some(telegram)
     : Option.none()
 
-export const nameStep: Step = {
+export const nameQuestion: Step = {
   ...textStep("name", {
     title: (t) => t.resumes.nameTitle,
     prompt: (t) => t.resumes.namePrompt,
@@ -48,36 +49,30 @@ const digitsOf = (text: string): string =>
     .normalize("NFKC")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
-export const birthYearStep: Step = {
+export const birthYearQuestion: Step = {
   key: "birthyear",
-  title: (t) => t.resumes.birthyearTitle,
-  prompt: ({ t }) => html`${t.resumes.birthyearPrompt}`,
-  example: (t) => t.resumes.birthyearExample,
+  title: (t) => t.resumes.birthYearTitle,
+  prompt: ({ t }) => html`${t.resumes.birthYearPrompt}`,
+  example: (t) => t.resumes.birthYearExample,
   optional: true,
   show: (answer) => (typeof answer === "number" ? `${answer}` : undefined),
   read: (act, { t }) =>
     Either.fromOption(act._tag === "Text" ? yearIn(act.text) : Option.none(), () => ({
-      problem: t.resumes.birthyearUnread,
+      problem: t.resumes.birthYearUnread,
     })),
 }
 
-const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
-
-export const genderStep: Step = {
-  key: "gender",
+export const genderQuestion = choiceStep("gender", {
   title: (t) => t.resumes.genderTitle,
-  prompt: ({ t }) => html`${t.resumes.genderPrompt}`,
+  prompt: (t) => t.resumes.genderPrompt,
   optional: true,
   choices: ({ locale }) => genders.entries.map((gender) => ({ value: gender.id, label: gender[locale] })),
-  read: useButtons,
-}
+})
 
-export const educationStep: Step = {
-  key: "education",
+export const educationQuestion = choiceStep("education", {
   title: (t) => t.resumes.educationTitle,
-  prompt: ({ t }) => html`${t.resumes.educationPrompt}`,
+  prompt: (t) => t.resumes.educationPrompt,
   optional: true,
   choices: ({ locale }) =>
     educationLevels.entries.map((level) => ({ value: level.id, label: level[locale] })),
-  read: useButtons,
-}
+})

@@ -17,6 +17,8 @@ type Fact = (t: Texts, locale: Locale, content: ResumeContent) => string
 export const titleFact = (locale: Locale, { profession, title }: ResumeContent): string =>
   title === "" ? professions.label(profession, locale) : title
 
+export const professionFact: Fact = (_, locale, { profession }) => professions.label(profession, locale)
+
 export const resumePlaceFact: Fact = (t, locale, { city }) =>
   Option.match(city, {
     onNone: () => t.questions.anyCity,

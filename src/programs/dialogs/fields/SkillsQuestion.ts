@@ -21,7 +21,7 @@ const tagsIn = (text: string): ReadonlyArray<string> => {
 }
 
 /** Skills as people write them in one message, stored one by one. */
-export const skillsStep: Step = {
+export const skillsQuestion: Step = {
   key: "skills",
   title: (t) => t.resumes.skillsTitle,
   prompt: ({ t }) => html`${t.resumes.skillsPrompt}`,

@@ -1,10 +1,13 @@
 import { Either, Schema } from "effect"
 import { findProfession } from "../../../domain/catalogue/Professions.ts"
+import { resumeTexts } from "../../../domain/market/Resume.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Step } from "../wizard/Wizard.ts"
-import { OwnWords } from "../resumes/ResumeAnswers.ts"
+
+/** A profession in a person's own words, where the catalogue has none like it: `closest` is asked then. */
+export const OwnWords = Schema.Struct({ own: resumeTexts.title })
 
 const isOwn = Schema.is(OwnWords)
 
@@ -42,4 +45,4 @@ const closest: Step = {
   when: (answers) => ownOf(answers) !== "",
 }
 
-export const professionSteps = [sought, closest] as const
+export const soughtProfession = [sought, closest] as const

@@ -6,8 +6,10 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { plainText } from "../../../domain/text/PlainText.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { languagesFact } from "../fields/VacancyFacts.ts"
-import * as Facts from "../fields/ResumeFacts.ts"
+import { together } from "../fields/Field.ts"
+import { titleFact } from "../fields/ResumeFacts.ts"
+import { factFields, personFields, storyFields } from "../fields/ResumeFields.ts"
+import { isShown, showFields, type ShownResume, showTogether } from "../fields/ShownResume.ts"
 
 interface CardOptions {
   /** Both have shared their contacts: nothing is hidden any more. */
@@ -32,52 +34,44 @@ const isNameless = ({ visibility }: Resume, { revealed = false }: CardOptions): 
 
 /** The picture that goes with the card. */
 export const cardPhoto = (resume: Resume, options: CardOptions = {}): Option.Option<string> =>
-  isNameless(resume, options) ? Option.none() : resume.photo
+  isShown("photo", !isNameless(resume, options)) ? resume.photo : Option.none()
 
-const fact = (icon: string, words: string): Html | undefined =>
-  words === "" ? undefined : html`${icon} ${words}`
-
-const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")
-
-type Masked = (text: string) => string
-
-const header = (t: Texts, locale: Locale, resume: Resume, options: CardOptions, masked: Masked): Html => {
-  const name = isNameless(resume, options) ? t.resumes.anonymous : masked(plainName(resume.name))
-  const person = told(name, Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume))
+const header = (shown: ShownResume, resume: Resume, status: string | undefined): Html => {
+  const { isNamed, locale, masked, t } = shown
+  const name = isShown("name", isNamed) ? masked(plainName(resume.name)) : t.resumes.anonymous
+  const person = together(name, showTogether(shown, personFields))
   return lines(
-    html`📄 <b>${masked(Facts.titleFact(locale, resume))}</b>`,
+    html`📄 <b>${masked(titleFact(locale, resume))}</b>`,
     person === "" ? undefined : html`${person}`,
-    options.status === undefined ? undefined : html`${options.status}`,
+    status === undefined ? undefined : html`${status}`,
   )
 }
 
-const facts = (t: Texts, locale: Locale, resume: Resume, skills: string): Html => {
-  const experience = Facts.resumeExperienceFact(t, locale, resume)
-  const employment = Facts.resumeEmploymentFact(t, locale, resume)
-  return lines(
-    html`📍 ${Facts.resumePlaceFact(t, locale, resume)}`,
-    fact("💰", Facts.resumePayFact(t, locale, resume)),
-    fact("🧰", experience),
-    fact("⏱", employment),
-    fact("🗣", languagesFact(locale, resume)),
-    fact("🎓", Facts.educationFact(t, locale, resume)),
-    skills === "" ? undefined : html`${t.resumes.skillsTitle}: ${skills}`,
+const facts = (shown: ShownResume, skills: string): Html =>
+  lines(
+    ...factFields.flatMap((name) =>
+      showFields(shown, [name]).map(({ icon, text }) =>
+        text === "" ? undefined : html`${icon} ${name === "skills" ? skills : text}`,
+      ),
+    ),
   )
-}
 
 /** Less says nothing. */
 const leastRoom = 20
 
-/** What was written at length: each gets half of the room, or what the other leaves. */
+/** What was written at length: each gets an equal part of the room, or what the others leave. */
 const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html> => {
   if (room < leastRoom) return []
-  const [first = "", second = ""] = texts
   const gap = 2
-  const half = Math.max(1, Math.floor(room / 2) - gap)
-  const left = Math.max(1, room - 2 * gap - Math.min(half, second.length))
-  const cut = truncate(first, left)
-  const rest = Math.max(1, room - 2 * gap - cut.length)
-  return [cut, truncate(second, rest)].flatMap((text) => (text === "" ? [] : [html``, quote(text)]))
+  const parts = Math.max(2, texts.length)
+  const part = Math.max(1, Math.floor(room / parts) - gap)
+  let left = room - parts * gap
+  return texts.flatMap((text, index) => {
+    const others = texts.slice(index + 1).reduce((sum, { length }) => sum + Math.min(part, length), 0)
+    const cut = truncate(text, Math.max(1, left - others))
+    left -= cut.length
+    return [html``, quote(cut)]
+  })
 }
 
 /**
@@ -86,19 +80,20 @@ const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html
  * written at length gives way to the facts, and skills to the other facts.
  */
 export const resumeCard = (t: Texts, locale: Locale, resume: Resume, options: CardOptions = {}): Html => {
-  const { notes = [], revealed = false } = options
-  const masked: Masked = revealed ? (text) => text : maskContacts
+  const { notes = [], revealed = false, status } = options
+  const masked = revealed ? (text: string) => text : maskContacts
+  const shown = { t, locale, resume, masked, isNamed: !isNameless(resume, options) }
   const limit = options.room ?? (Option.isSome(cardPhoto(resume, options)) ? caption : message)
   const around = (skills: string, written: ReadonlyArray<Html> = []) =>
     lines(
-      header(t, locale, resume, options, masked),
+      header(shown, resume, status),
       html``,
-      facts(t, locale, resume, skills),
+      facts(shown, skills),
       ...written,
       ...(notes.length === 0 ? [] : [html``, ...notes]),
     )
   const all = masked(resume.skills.join(", "))
   const skills = truncate(all, Math.max(1, all.length - Math.max(0, visible(around(all)) - limit)))
-  const texts = [masked(resume.history), masked(resume.about)].filter((text) => text !== "")
+  const texts = showFields(shown, storyFields).flatMap(({ text }) => (text === "" ? [] : [text]))
   return around(skills, stories(texts, limit - visible(around(skills))))
 }

@@ -7,9 +7,8 @@ import { takeWanted } from "../applications/WaitingVacancy.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { resumesOf } from "../../access/OwnResume.ts"
 import { addResume, noRoom } from "./AddResume.ts"
-import { fullWizard } from "./FullWizard.ts"
+import { fullWizard, quickWizard } from "./ResumeWizards.ts"
 import { knownOf } from "../fields/PersonQuestions.ts"
-import { quickWizard } from "./QuickWizard.ts"
 import { showResume } from "./ShowResume.ts"
 
 /**

@@ -1,3 +1,4 @@
+import { Record } from "effect"
 import { quotas } from "../../../domain/market/Caps.ts"
 import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
@@ -10,10 +11,11 @@ import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { originOf } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
-import { languagesFact } from "../fields/VacancyFacts.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
-import * as Facts from "../fields/ResumeFacts.ts"
-import { fullWizard } from "./FullWizard.ts"
+import { together } from "../fields/Field.ts"
+import { titleFact } from "../fields/ResumeFacts.ts"
+import { personFields, resumeFields, type ResumeFieldName } from "../fields/ResumeFields.ts"
+import { showFields, type ShownResume, showTogether } from "../fields/ShownResume.ts"
 
 const act = formerButton("resume")
 
@@ -49,7 +51,7 @@ export const resumeListScreen = (t: Texts, locale: Locale, resumes: ReadonlyArra
         ),
         ...resumes.map((resume) => [
           act(
-            `${resume.active ? "✅ " : ""}${truncate(Facts.titleFact(locale, resume), onButton)}`,
+            `${resume.active ? "✅ " : ""}${truncate(titleFact(locale, resume), onButton)}`,
             "view",
             resume.id,
           ),
@@ -65,25 +67,35 @@ export const createScreen = (t: Texts): Screen =>
     [act(t.common.back, "open"), ...wayBack(t)],
   )
 
-const titleOf = (locale: Locale, resume: Resume): Html => html`📄 <b>${Facts.titleFact(locale, resume)}</b>`
-
-const told = (...facts: ReadonlyArray<string>): string => facts.filter((words) => words !== "").join(" · ")
-
-const line = (icon: string, words: string): Html | undefined =>
-  words === "" ? undefined : html`${icon} ${truncate(words, 100)}`
+const titleOf = (locale: Locale, resume: Resume): Html => html`📄 <b>${titleFact(locale, resume)}</b>`
 
 const statusOf = (t: Texts, { active, seeking, visibility }: Resume): string =>
-  told(active ? `✅ ${t.resumes.active}` : "", t.resumes.visibility[visibility], t.resumes.seeking[seeking])
+  together(
+    active ? `✅ ${t.resumes.active}` : "",
+    t.resumes.visibility[visibility],
+    t.resumes.seeking[seeking],
+  )
 
-const facts = (t: Texts, locale: Locale, resume: Resume): ReadonlyArray<Html | undefined> => [
-  line("📍", Facts.resumePlaceFact(t, locale, resume)),
-  line("💰", Facts.resumePayFact(t, locale, resume)),
-  line(
-    "🧰",
-    told(Facts.resumeExperienceFact(t, locale, resume), Facts.resumeEmploymentFact(t, locale, resume)),
-  ),
-  line("🗣", languagesFact(locale, resume)),
+/** What stands first on a card, in short. */
+const inShort: ReadonlyArray<ReadonlyArray<ResumeFieldName>> = [
+  ["city"],
+  ["pay"],
+  ["experience", "employment"],
+  ["languages"],
 ]
+
+const inFull = (t: Texts, locale: Locale, resume: Resume): ShownResume => ({
+  ...{ t, locale, resume },
+  isNamed: true,
+  masked: (text) => text,
+})
+
+const facts = (shown: ShownResume): ReadonlyArray<Html> =>
+  inShort.flatMap((fields) => {
+    const [first] = showFields(shown, fields)
+    const words = showTogether(shown, fields)
+    return first === undefined || words === "" ? [] : [html`${first.icon} ${truncate(words, 100)}`]
+  })
 
 const backTo = (t: Texts, id: number): ReadonlyArray<InlineButton> => [
   act(t.common.back, "view", id),
@@ -93,7 +105,8 @@ const backTo = (t: Texts, id: number): ReadonlyArray<InlineButton> => [
 /** For its owner: what it says in short, and what may be done with it. */
 export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
   const { active, id, name, photo } = resume
-  const person = told(name, Facts.bornFact(t, locale, resume), Facts.genderFact(t, locale, resume))
+  const shown = inFull(t, locale, resume)
+  const person = showTogether(shown, ["name", ...personFields])
   const isBare = name === "" || photo._tag === "None"
   return screen(
     lines(
@@ -101,7 +114,7 @@ export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =
       html`${statusOf(t, resume)}`,
       html``,
       person === "" ? undefined : html`${person}`,
-      ...facts(t, locale, resume),
+      ...facts(shown),
       isBare ? html`` : undefined,
       isBare ? html`<i>${t.resumes.hint}</i>` : undefined,
     ),
@@ -119,14 +132,14 @@ export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =
   )
 }
 
-/** Every field but the one that is asked only after own words. */
+/** Every field. */
 export const editResumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
   screen(
     lines(titleOf(locale, resume), html``, html`${t.resumes.editHint}`),
     ...inPairs(
-      fullWizard.steps
-        .filter(({ key }) => key !== "closest")
-        .map(({ key, title }) => act(title(t), "change", resume.id, key)),
+      Record.values(resumeFields).map(({ questions: [{ key, title }] }) =>
+        act(title(t), "change", resume.id, key),
+      ),
     ),
     backTo(t, resume.id),
   )
@@ -185,7 +198,7 @@ export const removeResumeScreen = (t: Texts, locale: Locale, resume: Resume, isO
   return screen(
     lines(
       html`⚠️ <b>${t.resumes.removeTitle}</b>`,
-      html`${Facts.titleFact(locale, resume)}`,
+      html`${titleFact(locale, resume)}`,
       html``,
       html`${t.resumes.removeBody}`,
       then === undefined ? undefined : html`${then}`,

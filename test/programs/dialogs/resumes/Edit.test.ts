@@ -73,7 +73,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
       const chat = yield* withResume(newSeeker())
       for (const [label, ...acts] of [
         [r.titleTitle, text("Welder")],
-        [r.birthyearTitle, text("١٩٩٠")],
+        [r.birthYearTitle, text("١٩٩٠")],
         [r.genderTitle, "Female"],
         [r.historyTitle, text("Ten years.")],
         [r.educationTitle, "Master"],
@@ -142,8 +142,8 @@ layer(TestDialogs)("a résumé's fields", (it) => {
       const chat = yield* withResume(newSeeker())
       const before = yield* activeOf(chat)
       for (const [label, wrong, problem] of [
-        [r.birthyearTitle, "yesterday", r.birthyearUnread],
-        [r.birthyearTitle, "1234", r.birthyearUnread],
+        [r.birthYearTitle, "yesterday", r.birthYearUnread],
+        [r.birthYearTitle, "1234", r.birthYearUnread],
         [r.skillsTitle, ", ; ,", r.skillsNone],
         [r.skillsTitle, "a".repeat(50), r.longSkill("a".repeat(40))],
         [
