@@ -15,7 +15,11 @@ import { openCompany } from "../vacancySearch/CompanyPage.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
-import { employerBlockedScreen, foundScreen, blockedEmployersScreen } from "./BlockedEmployersScreens.ts"
+import {
+  employerBlockedScreen,
+  employersFoundScreen,
+  blockedEmployersScreen,
+} from "./BlockedEmployersScreens.ts"
 import { hidingWizard, type NamedCompany } from "./BlockEmployerWizard.ts"
 import { isCard, readOrigin } from "../kit/Origin.ts"
 
@@ -40,7 +44,7 @@ const showFound = (interaction: Interaction, words: string, origin: string): Ans
   Effect.gen(function* () {
     const found = yield* (yield* Companies).named(words, mostShown + 1)
     const view = { words, origin, rows: found.slice(0, mostShown), hasMore: found.length > mostShown }
-    return show(interaction, foundScreen(textsOf(interaction), interaction.account.locale, view))
+    return show(interaction, employersFoundScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
 const question = makeDialog<NamedCompany, StorageError, Needs>(

@@ -55,7 +55,7 @@ export interface FoundView {
 }
 
 /** Who is called as was typed. */
-export const foundScreen = (t: Texts, locale: Locale, view: FoundView): Screen => {
+export const employersFoundScreen = (t: Texts, locale: Locale, view: FoundView): Screen => {
   const { hasMore, origin, rows, words } = view
   const none = rows.length === 0
   return screen(

@@ -23,13 +23,13 @@ export type SearchButton = (
 
 type Answered<A, R> = Effect.Effect<A, StorageError, R>
 
-export interface Found<Id> {
+export interface FoundIds<Id> {
   readonly ids: ReadonlyArray<Id>
   readonly total: number
 }
 
 /** A page of what was found. */
-export interface FoundPage<Query, Id> extends Found<Id> {
+export interface FoundPage<Query, Id> extends FoundIds<Id> {
   readonly query: Query
   readonly page: number
 }
@@ -49,7 +49,7 @@ export interface Search<Query, Id, Searcher, R> {
     then: (searcher: Searcher) => Answered<Outcome, R>,
   ) => Answered<Outcome, R>
   readonly count: (query: Query, searcher: Searcher, now: number) => Answered<number, R>
-  readonly find: (query: Query, searcher: Searcher, page: Page, now: number) => Answered<Found<Id>, R>
+  readonly find: (query: Query, searcher: Searcher, page: Page, now: number) => Answered<FoundIds<Id>, R>
   /** The rows below the filters, which lead elsewhere. */
   readonly links: (interaction: Interaction) => Answered<ReadonlyArray<ReadonlyArray<InlineButton>>, R>
   /** A page of the list, and whose content it shows. */
