@@ -75,7 +75,9 @@ export const PurposeWord = Schema.transform(Schema.String, Schema.Literal("", "v
 export const PdfName = Schema.Literal("named", "nameless")
 export type PdfName = typeof PdfName.Type
 
+/** How a résumé's PDF is wanted. */
 const Pdf = Schema.Struct({ name: PdfName, locale: Locale })
+export type Pdf = typeof Pdf.Type
 
 /** `nameless-uz`. */
 export const PdfWord = Schema.transform(Schema.TemplateLiteralParser(PdfName, "-", Locale), Pdf, {

@@ -1,8 +1,12 @@
 import { Schema } from "effect"
+import { OriginWord, resumeList } from "../../../domain/buttons/Origin.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 
-const NamedCompany = Schema.Struct({ company: Schema.String, origin: Schema.optional(Schema.String) })
+const NamedCompany = Schema.Struct({
+  company: Schema.String,
+  origin: Schema.optionalWith(OriginWord, { default: () => resumeList }),
+})
 export type NamedCompany = typeof NamedCompany.Type
 
 /** Asks for a company by its name. */

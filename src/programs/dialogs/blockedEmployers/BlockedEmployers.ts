@@ -1,13 +1,14 @@
-import { Effect, Option } from "effect"
+import { Effect, Option, Schema } from "effect"
+import { type Origin, OriginWord, resumeList } from "../../../domain/buttons/Origin.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import type { Company } from "../../../domain/market/Company.ts"
-import { CompanyId } from "../../../domain/market/MarketIds.ts"
+import type { CompanyId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { FormerArea, FormerTap } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { showSaying } from "../resumes/ShowResume.ts"
@@ -21,13 +22,13 @@ import {
   blockedEmployersScreen,
 } from "./BlockedEmployersScreens.ts"
 import { hidingWizard, type NamedCompany } from "./BlockEmployerWizard.ts"
-import { isCard, readOrigin } from "../kit/Origin.ts"
+import { isCard } from "../kit/Origin.ts"
 
 type Needs = Companies | BlockedEmployers | Transaction
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** A page of those who don't see the person; beyond the last one, the last. */
-const showList = (interaction: Interaction, wanted: number, origin: string, said?: string): Answered =>
+const showList = (interaction: Interaction, wanted: number, origin: Origin, said?: string): Answered =>
   Effect.gen(function* () {
     const { account } = interaction
     const hiding = yield* BlockedEmployers
@@ -38,9 +39,11 @@ const showList = (interaction: Interaction, wanted: number, origin: string, said
     return showSaying(interaction, its, said)
   })
 
+const wordOf = Schema.encodeSync(OriginWord)
+
 const mostShown = 8
 
-const showFound = (interaction: Interaction, words: string, origin: string): Answered =>
+const showFound = (interaction: Interaction, words: string, origin: Origin): Answered =>
   Effect.gen(function* () {
     const found = yield* (yield* Companies).named(words, mostShown + 1)
     const view = { words, origin, rows: found.slice(0, mostShown), hasMore: found.length > mostShown }
@@ -50,15 +53,15 @@ const showFound = (interaction: Interaction, words: string, origin: string): Ans
 const question = makeDialog<NamedCompany, StorageError, Needs>(
   hidingWizard,
   (interaction, { answers, session }) =>
-    showFound({ ...interaction, session }, answers.company, readOrigin(answers.origin)),
-  (interaction) => showList(interaction, 0, ""),
+    showFound({ ...interaction, session }, answers.company, answers.origin),
+  (interaction) => showList(interaction, 0, resumeList),
 )
 
 /** What was done: where one goes on with the list, under it; else on a screen that says what it comes to. */
 const showDone = (
   interaction: Interaction,
   company: Company,
-  origin: string,
+  origin: Origin,
   isHidden: boolean,
 ): Answered => {
   const t = textsOf(interaction)
@@ -73,33 +76,34 @@ const showDone = (
       )
 }
 
-const companyOf = (id: number) =>
-  Effect.gen(function* () {
-    return id === 0 ? Option.none() : yield* (yield* Companies).get(CompanyId.make(id))
-  })
+const companyOf = (id: CompanyId) => Effect.flatMap(Companies, (companies) => companies.get(id))
 
-const set = (interaction: Interaction, { arg, id }: FormerTap, isHidden: boolean): Answered =>
+interface Employer {
+  readonly id: CompanyId
+  readonly origin: Origin
+}
+
+const set = (interaction: Interaction, { id, origin }: Employer, isHidden: boolean): Answered =>
   Effect.gen(function* () {
     const company = isHidden ? yield* openCompany(id) : yield* companyOf(id)
     if (Option.isNone(company)) return outOfDate(interaction)
     const { account, now } = interaction
     const hiding = yield* BlockedEmployers
     const transaction = yield* Transaction
-    const { id: whose } = company.value
-    const change = isHidden ? hiding.hide(account.id, whose, now) : hiding.show(account.id, whose)
+    const change = isHidden ? hiding.hide(account.id, id, now) : hiding.show(account.id, id)
     yield* transaction.run(Effect.asVoid(change))
-    return yield* showDone(interaction, company.value, readOrigin(arg), isHidden)
+    return yield* showDone(interaction, company.value, origin, isHidden)
   })
 
 /** From which companies a person hides. It is everybody's own: only the id of the company comes from the button. */
-export const blockedEmployers: FormerArea<"hiding", StorageError, Needs> = {
-  name: "hiding",
+export const blockedEmployers: Area<"blockedEmployers", StorageError, Needs> = {
+  name: "blockedEmployers",
   acts: {
-    list: (interaction, { arg, id }) => showList(interaction, Math.min(id, 1_000_000), readOrigin(arg)),
-    add: (interaction, { arg }) => question.openWith(interaction, { origin: readOrigin(arg) }),
-    on: (interaction, done) => set(interaction, done, true),
-    off: (interaction, done) => set(interaction, done, false),
+    open: (interaction) => showList(interaction, 0, resumeList),
+    list: (interaction, { origin, page }) => showList(interaction, page, origin),
+    find: (interaction, { origin }) => question.openWith(interaction, { origin: wordOf(origin) }),
+    block: (interaction, employer) => set(interaction, employer, true),
+    unblock: (interaction, employer) => set(interaction, employer, false),
   },
-  open: (interaction) => showList(interaction, 0, ""),
   dialogs: [question],
 }

@@ -1,3 +1,4 @@
+import type { Origin } from "../../../domain/buttons/Origin.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
@@ -6,12 +7,12 @@ import type { Company } from "../../../domain/market/Company.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 import { toggle, wayBackTo } from "../kit/Origin.ts"
 
-const act = formerButton("hiding")
+const act = areaButton("blockedEmployers")
 
 /** How much of a name a button shows. */
 const onButton = 30
@@ -23,7 +24,7 @@ export interface BlockedEmployersView {
   readonly total: number
   readonly page: number
   readonly rows: ReadonlyArray<Company>
-  readonly origin: string
+  readonly origin: Origin
 }
 
 /** Who doesn't see the person; a tap on one ends it. */
@@ -41,9 +42,11 @@ export const blockedEmployersScreen = (
       html`${t.blockedEmployers.stillYours}`,
       ...(total === 0 ? [html``, html`<i>${t.blockedEmployers.hint}</i>`] : []),
     ),
-    [act(t.blockedEmployers.add, "add", 0, origin, "success")],
-    ...rows.map((company) => [act(`${labelOf(locale, company)} ✕`, "off", company.id, origin)]),
-    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", to, origin)),
+    [act(t.blockedEmployers.add, "find", { origin }, "success")],
+    ...rows.map((company) => [act(`${labelOf(locale, company)} ✕`, "unblock", { id: company.id, origin })]),
+    turning(locale, { at: page, of: pagesOf(total) }, (label, to) =>
+      act(label, "list", { page: to, origin }),
+    ),
     [wayBackTo(t, origin), ...wayBack(t)],
   )
 
@@ -51,7 +54,7 @@ export interface FoundView {
   readonly words: string
   readonly rows: ReadonlyArray<Company>
   readonly hasMore: boolean
-  readonly origin: string
+  readonly origin: Origin
 }
 
 /** Who is called as was typed. */
@@ -65,9 +68,9 @@ export const employersFoundScreen = (t: Texts, locale: Locale, view: FoundView):
       ...(none ? [html``, html`<i>${t.blockedEmployers.nothingHint}</i>`] : []),
       ...(hasMore ? [html``, html`<i>${t.blockedEmployers.more}</i>`] : []),
     ),
-    ...rows.map((company) => [act(labelOf(locale, company), "on", company.id, origin)]),
-    [act(t.blockedEmployers.again, "add", 0, origin)],
-    [act(t.common.back, "list", 0, origin), ...wayBack(t)],
+    ...rows.map((company) => [act(labelOf(locale, company), "block", { id: company.id, origin })]),
+    [act(t.blockedEmployers.again, "find", { origin })],
+    [act(t.common.back, "list", { page: 0, origin }), ...wayBack(t)],
   )
 }
 
@@ -75,7 +78,7 @@ export const employersFoundScreen = (t: Texts, locale: Locale, view: FoundView):
 export const employerBlockedScreen = (
   t: Texts,
   { id, name }: Company,
-  origin: string,
+  origin: Origin,
   isHidden: boolean,
 ): Screen => {
   const whose = maskContacts(name)
@@ -88,7 +91,7 @@ export const employerBlockedScreen = (
         : [html`${t.blockedEmployers.meaningShown}`]),
     ),
     [toggle(t, id, origin, isHidden)],
-    [act(t.blockedEmployers.list, "list", 0, origin)],
+    [act(t.blockedEmployers.list, "list", { page: 0, origin })],
     [wayBackTo(t, origin), ...wayBack(t)],
   )
 }

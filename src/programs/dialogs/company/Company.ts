@@ -1,4 +1,5 @@
-import { Effect, Record } from "effect"
+import { Effect } from "effect"
+import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
@@ -9,7 +10,7 @@ import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { FormerArea, FormerTap, Handler } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
@@ -23,58 +24,43 @@ import { editCompany } from "./EditCompany.ts"
 import * as Members from "./Members.ts"
 import { joinCompany } from "./JoinCompany.ts"
 import { showCompany } from "./ShowCompany.ts"
-import { withCompany } from "../home/WithCompany.ts"
+import { asMember, type CompanyPurpose } from "../home/WithCompany.ts"
 
 type Needs = Accounts | Applications | BotIdentity | Caps | Companies | Transaction | Vacancies
+type Changing = ActArgument<"company", "change">
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const change = (interaction: Interaction, company: Company, { arg, id }: FormerTap): Answered =>
+const change = (interaction: Interaction, company: Company, { id, step }: Changing): Answered =>
   Effect.gen(function* () {
     if (id !== company.id) return outOfDate(interaction)
-    if (arg === "name") yield* (yield* Caps).check("renames", [company.id], interaction.now)
-    return yield* editCompany.change(interaction, {
-      about: id,
-      answers: companyAnswersOf(company),
-      step: arg,
-    })
+    if (step === "name") yield* (yield* Caps).check("renames", [id], interaction.now)
+    return yield* editCompany.change(interaction, { about: id, answers: companyAnswersOf(company), step })
   }).pipe(orRefuse(interaction))
 
-type OwnAct = (interaction: Interaction, company: Company, done: FormerTap) => Answered
-
-const ownActs = {
-  vacancy: beginVacancy,
-  edit: (interaction, company) =>
-    Effect.succeed(show(interaction, editCompanyScreen(textsOf(interaction), company))),
-  change,
-  invite: Members.inviteMember,
-  members: Members.showMembers,
-  member: (interaction, company, { id }) => Members.askToRemoveMember(interaction, company, id),
-  remove: (interaction, company, { id }) => Members.removeMember(interaction, company, id),
-  leave: Members.askToLeave,
-  left: Members.leaveCompany,
-} satisfies Readonly<Record<string, OwnAct>>
-
 /** For those who act for no company yet. */
-const create = (interaction: Interaction, { arg }: FormerTap): Answered =>
+const create = (interaction: Interaction, then: CompanyPurpose): Answered =>
   Effect.flatMap(companyOf(interaction.account.id), (own) =>
-    own._tag === "None"
-      ? beginCompany(interaction, arg === "vacancy" ? "vacancy" : "")
-      : Effect.succeed(outOfDate(interaction)),
+    own._tag === "None" ? beginCompany(interaction, then) : Effect.succeed(outOfDate(interaction)),
   )
 
 /** The company a person acts for: what seekers read of it, and who else acts for it. */
-export const company: FormerArea<"company", StorageError, Needs> = {
+export const company: Area<"company", StorageError, Needs> = {
   name: "company",
   acts: {
-    create,
-    ...Record.map(
-      ownActs,
-      (act: OwnAct): Handler<FormerTap, StorageError, Needs> =>
-        (interaction, done) =>
-          withCompany(interaction, (its) => act(interaction, its, done)),
+    open: asMember((interaction, its) => showCompany(interaction, its)),
+    create: (interaction, { then }) => create(interaction, then),
+    createVacancy: asMember(beginVacancy),
+    edit: asMember((interaction, its) =>
+      Effect.succeed(show(interaction, editCompanyScreen(textsOf(interaction), its))),
     ),
+    change: asMember(change),
+    invite: asMember(Members.inviteMember),
+    members: asMember(Members.showMembers),
+    askRemoveMember: asMember((interaction, its, { id }) => Members.askToRemoveMember(interaction, its, id)),
+    removeMember: asMember((interaction, its, { id }) => Members.removeMember(interaction, its, id)),
+    askLeave: asMember(Members.askToLeave),
+    leave: asMember(Members.leaveCompany),
   },
-  open: (interaction) => withCompany(interaction, (its) => showCompany(interaction, its)),
   follow: (interaction, link) => (link._tag === "Join" ? joinCompany(interaction, link.secret) : undefined),
   dialogs: [createCompany, editCompany],
 }

@@ -10,11 +10,11 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { companyWizard } from "./CompanyWizard.ts"
 
-const act = formerButton("company")
+const act = areaButton("company")
 
 const joined = (parts: ReadonlyArray<Html>): Html => parts.reduce((whole, part) => html`${whole} · ${part}`)
 
@@ -41,11 +41,11 @@ export const companyScreen = (
       about === "" ? undefined : html``,
       about === "" ? undefined : quote(about),
     ),
-    [act(t.vacancies.name, "vacancy", 0, "", "success")],
+    [act(t.vacancies.name, "createVacancy", {}, "success")],
     [act(t.company.edit, "edit")],
     [act(t.company.invite, "invite")],
     isOwner ? [act(t.company.members, "members")] : [],
-    [act(t.company.leave, "leave")],
+    [act(t.company.leave, "askLeave")],
     wayBack(t),
   )
 }
@@ -53,7 +53,7 @@ export const companyScreen = (
 export const editCompanyScreen = (t: Texts, company: Company): Screen =>
   screen(
     lines(html`🏢 <b>${company.name}</b>`, html``, html`${t.company.editHint}`),
-    ...companyWizard.steps.map(({ key, title }) => [act(title(t), "change", company.id, key)]),
+    ...companyWizard.steps.map(({ key, title }) => [act(title(t), "change", { id: company.id, step: key })]),
     back(t),
   )
 
@@ -98,7 +98,7 @@ export const membersScreen = (
       html`${t.company.memberCount(number(members.length))}`,
       ...(others.length === 0 ? [] : [html``, joined(names), html``, html`<i>${t.company.membersHint}</i>`]),
     ),
-    ...others.map(({ id, label }) => [act(label, "member", id)]),
+    ...others.map(({ id, label }) => [act(label, "askRemoveMember", { id })]),
     back(t),
   )
 }
@@ -107,7 +107,7 @@ export const removeMemberScreen = (t: Texts, member: UserId): Screen =>
   screen(
     lines(html`⚠️ <b>${t.company.removeTitle}</b>`, html``, html`${t.company.removeBody}`),
     [act(t.company.keep, "members")],
-    [act(t.company.remove, "remove", member, "", "danger")],
+    [act(t.company.remove, "removeMember", { id: member }, "danger")],
     back(t),
   )
 
@@ -119,6 +119,6 @@ export const leaveScreen = (t: Texts, isLast: boolean): Screen =>
       html`${isLast ? t.company.leaveLast : t.company.leaveBody}`,
     ),
     [act(t.company.stay, "open")],
-    [act(t.company.leave, "left", 0, "", "danger")],
+    [act(t.company.leave, "leave", {}, "danger")],
     back(t),
   )

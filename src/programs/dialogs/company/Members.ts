@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import { html } from "../../../domain/text/Html.ts"
-import { UserId } from "../../../domain/Ids.ts"
+import type { UserId } from "../../../domain/Ids.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { BotIdentity } from "../../../services/BotIdentity.ts"
@@ -58,16 +58,13 @@ const isRemovable = (interaction: Interaction, company: Company, member: UserId)
     (members) => isOwner(interaction, company) && member !== company.owner && members.includes(member),
   )
 
-export const askToRemoveMember = (interaction: Interaction, company: Company, id: number) =>
-  Effect.map(isRemovable(interaction, company, UserId.make(id)), (is) =>
-    is
-      ? show(interaction, removeMemberScreen(textsOf(interaction), UserId.make(id)))
-      : outOfDate(interaction),
+export const askToRemoveMember = (interaction: Interaction, company: Company, id: UserId) =>
+  Effect.map(isRemovable(interaction, company, id), (is) =>
+    is ? show(interaction, removeMemberScreen(textsOf(interaction), id)) : outOfDate(interaction),
   )
 
-export const removeMember = (interaction: Interaction, company: Company, id: number) =>
+export const removeMember = (interaction: Interaction, company: Company, member: UserId) =>
   Effect.gen(function* () {
-    const member = UserId.make(id)
     if (!(yield* isRemovable(interaction, company, member))) return outOfDate(interaction)
     const companies = yield* Companies
     const transaction = yield* Transaction

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import type { UserId } from "../../../domain/Ids.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { asked, type NotAllowed } from "../../access/Policy.ts"
 import type { Interaction } from "../kit/Interaction.ts"
@@ -17,3 +18,14 @@ export const ifAllowed = <A, E, R, E2, R2>(
       onSome: (allowed): Effect.Effect<Outcome, E2, R2> => use(allowed),
     }),
   )
+
+/** Acts on the thing of the argument's id, by those whom the policy allows. */
+export const actOn =
+  <Id, A, E, R>(policy: (person: UserId, id: Id) => Effect.Effect<A, NotAllowed | E, R>) =>
+  <Argument extends { readonly id: Id }, E2, R2>(
+    use: (interaction: Interaction, allowed: A, argument: Argument) => Effect.Effect<Outcome, E2, R2>,
+  ) =>
+  (interaction: Interaction, argument: Argument) =>
+    ifAllowed(interaction, policy(interaction.account.id, argument.id), (allowed) =>
+      use(interaction, allowed, argument),
+    )

@@ -7,7 +7,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { companyOf } from "../../access/CompanyMember.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -25,7 +25,7 @@ const noCompany = (t: Texts, then: CompanyPurpose): Screen =>
       then === "vacancy" ? html`${t.company.firstCompany}` : undefined,
       html`<i>${t.company.noneHint}</i>`,
     ),
-    [formerButton("company")(t.company.create, "create", 0, then, "success")],
+    [areaButton("company")(t.company.create, "create", { then }, "success")],
     wayBack(t),
   )
 
@@ -42,3 +42,11 @@ export const withCompany = <E, R>(
       onSome: (company): Effect.Effect<Outcome, E, R> => use(company),
     }),
   )
+
+/** Acts by members of a company, in its name. */
+export const asMember =
+  <Argument, E, R>(
+    use: (interaction: Interaction, company: Company, argument: Argument) => Effect.Effect<Outcome, E, R>,
+  ) =>
+  (interaction: Interaction, argument: Argument) =>
+    withCompany(interaction, (company) => use(interaction, company, argument))

@@ -11,14 +11,13 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { FormerArea, FormerTap } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { isHeard } from "../kit/Notice.ts"
 import { answerInvitation } from "../../market/AnswerInvitation.ts"
 import { receivedInvitation } from "../../access/OwnInvitation.ts"
-import { ifAllowed } from "../home/IfAllowed.ts"
+import { actOn } from "../home/IfAllowed.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
-import { pageIn } from "../kit/Paging.ts"
 import { answerNotice } from "../notices/InvitationNotices.ts"
 import { openReceived, showInvites, showReceived } from "./ShowReceived.ts"
 
@@ -46,31 +45,24 @@ const answer = (interaction: Interaction, before: Invitation, act: "accept" | "d
     return yield* showReceived(interaction, invitation, { said, notices })
   }).pipe(
     Effect.catchTags({
-      ImpossibleAnswer: () => openReceived(interaction, before, ""),
+      ImpossibleAnswer: () => openReceived(interaction, before),
       NotAllowed: () => Effect.succeed(outOfDate(interaction)),
     }),
   )
 }
 
-/** One of the person's own; to all others the button is out of date. */
-const withOwn =
-  (use: (interaction: Interaction, invitation: Invitation, done: FormerTap) => Answered) =>
-  (interaction: Interaction, done: FormerTap): Answered =>
-    ifAllowed(interaction, receivedInvitation(interaction.account.id, done.id), (invitation) =>
-      use(interaction, invitation, done),
-    )
+/** One of the person's own. */
+const own = actOn(receivedInvitation)
 
 /** What companies invited a person to. */
-export const invitations: FormerArea<"invites", StorageError, Needs> = {
-  name: "invites",
+export const invitations: Area<"invitations", StorageError, Needs> = {
+  name: "invitations",
   acts: {
-    list: (interaction, { arg }) => showInvites(interaction, pageIn(arg)),
-    view: withOwn((interaction, invitation, { arg }) =>
-      openReceived(interaction, invitation, `${pageIn(arg)}`),
-    ),
-    accept: withOwn((interaction, invitation) => answer(interaction, invitation, "accept")),
-    decline: withOwn((interaction, invitation) => answer(interaction, invitation, "decline")),
+    open: (interaction) => showInvites(interaction),
+    list: (interaction, { page }) => showInvites(interaction, page),
+    show: own((interaction, invitation, { page }) => openReceived(interaction, invitation, page)),
+    accept: own((interaction, invitation) => answer(interaction, invitation, "accept")),
+    decline: own((interaction, invitation) => answer(interaction, invitation, "decline")),
   },
-  open: (interaction) => showInvites(interaction, 0),
   dialogs: [],
 }

@@ -6,14 +6,15 @@ import { type Invitation, isPending, isPossible } from "../../../domain/market/I
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
-import { originOf, toggle } from "../kit/Origin.ts"
+import { toggle } from "../kit/Origin.ts"
 import { invitationIcons, invitationText, timesFact } from "../present/InvitationFacts.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 
-const act = formerButton("invites")
+const act = areaButton("invitations")
+const search = areaButton("vacancySearch")
 
 /** An invitation with what it leads to. */
 export interface ReceivedInvitation {
@@ -52,16 +53,16 @@ export const receivedInvitationsScreen = (
       html`${total === 0 ? t.candidateSearch.none : t.vacancies.count(formatNumber(locale, total))}`,
       ...(total === 0 ? [html``, html`<i>${t.candidateSearch.noneHint}</i>`] : []),
     ),
-    ...rows.map((row) => [act(lineOf(row), "view", row.invitation.id, `${page}`)]),
-    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", 0, `${to}`)),
-    [formerButton("sent")(t.common.back, "open"), ...wayBack(t)],
+    ...rows.map((row) => [act(lineOf(row), "show", { id: row.invitation.id, page })]),
+    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", { page: to })),
+    [areaButton("applications")(t.common.back, "open"), ...wayBack(t)],
   )
 
 const answerRows = (t: Texts, { id, status }: Invitation) => {
   const label = status === "declined" ? t.candidateSearch.acceptAfterAll : t.candidateSearch.accept
   return [
-    isPossible(status, "accept") ? [act(`✅ ${label}`, "accept", id, "", "success")] : [],
-    isPossible(status, "decline") ? [act(t.candidateSearch.decline, "decline", id)] : [],
+    isPossible(status, "accept") ? [act(`✅ ${label}`, "accept", { id }, "success")] : [],
+    isPossible(status, "decline") ? [act(t.candidateSearch.decline, "decline", { id })] : [],
   ]
 }
 
@@ -70,7 +71,7 @@ export const receivedScreen = (
   t: Texts,
   locale: Locale,
   received: ReceivedInvitation,
-  page: string,
+  page?: number,
 ): Screen => {
   const { company, invitation, isHidden, title } = received
   const { id, status, text, vacancy } = invitation
@@ -80,14 +81,14 @@ export const receivedScreen = (
     ...answerRows(t, invitation),
     ...inPairs([
       ...(isPending(status) || status === "accepted"
-        ? [formerButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)]
+        ? [areaButton("conversations")(`💬 ${t.candidateSearch.chat}`, "aboutInvitation", { id })]
         : []),
       ...Option.toArray(vacancy).map((its) =>
-        formerButton("search")(`💼 ${t.candidateSearch.vacancy}`, "view", its, "invite"),
+        search(`💼 ${t.candidateSearch.vacancy}`, "show", { id: its, from: "" }),
       ),
-      formerButton("search")(`🏢 ${t.candidateSearch.company}`, "company", invitation.company),
-      toggle(t, invitation.company, originOf("i", id), isHidden),
+      search(`🏢 ${t.candidateSearch.company}`, "company", { id: invitation.company }),
+      toggle(t, invitation.company, { _tag: "Invitation", id }, isHidden),
     ]),
-    [act(t.common.back, "list", 0, page), ...wayBack(t)],
+    [act(t.common.back, "list", { page }), ...wayBack(t)],
   )
 }

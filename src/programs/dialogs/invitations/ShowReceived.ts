@@ -38,7 +38,7 @@ const receivedOf = (interaction: Interaction, invitation: Invitation) =>
   })
 
 /** A page of what the person was invited to; beyond the last one, the last. */
-export const showInvites = (interaction: Interaction, wanted: number) =>
+export const showInvites = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const { account } = interaction
     const invitations = yield* Invitations
@@ -51,7 +51,7 @@ export const showInvites = (interaction: Interaction, wanted: number) =>
 export const showReceived = (
   interaction: Interaction,
   invitation: Invitation,
-  { page = "", said, ...changes }: Changes & { readonly said?: Html; readonly page?: string } = {},
+  { page, said, ...changes }: Changes & { readonly said?: Html; readonly page?: number | undefined } = {},
 ) =>
   Effect.gen(function* () {
     const t = textsOf(interaction)
@@ -61,7 +61,7 @@ export const showReceived = (
   })
 
 /** Opened for the first time, it is seen. */
-export const openReceived = (interaction: Interaction, invitation: Invitation, page: string) => {
+export const openReceived = (interaction: Interaction, invitation: Invitation, page?: number) => {
   const { account, now } = interaction
   const { candidateSearch: t } = textsOf(interaction)
   const said = invitation.status === "withdrawn" ? { said: html`⛔ ${t.takenBack}` } : {}

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import type { AreaAct } from "../../../domain/AreaActs.ts"
+import type { AreaAct } from "../../../domain/buttons/AreaActs.ts"
 import type { Account } from "../../../domain/Account.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import { privateChat, UserId } from "../../../domain/Ids.ts"
@@ -15,8 +15,8 @@ import { AppConfig } from "../../../services/AppConfig.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { AccountSuspension } from "../../../services/AccountSuspension.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { FormerArea, FormerTap, Handler } from "../Area.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import type { Area, Handler } from "../Area.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -26,7 +26,7 @@ import { bannedScreen, liftedScreen } from "../home/Banned.ts"
 type Needs = Accounts | AppConfig | AccountSuspension | Transaction
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const act = formerButton("admin")
+const act = areaButton("moderation")
 
 const isAdmin = (id: UserId) => Effect.map(AppConfig, ({ adminIds }) => adminIds.has(id))
 
@@ -42,8 +42,8 @@ const personScreen = (t: Texts, locale: Locale, account: Account, mayBan: boolea
       html`${t.moderation.since(formatDay(locale, account.createdAt))}`,
       mayBan ? undefined : html`<i>${t.moderation.isAdmin}</i>`,
     ),
-    mayBan && !isBanned ? [act(t.moderation.ban, "ask", account.id)] : [],
-    isBanned ? [act(t.moderation.unban, "unban", account.id, "", "success")] : [],
+    mayBan && !isBanned ? [act(t.moderation.ban, "askBan", { id: account.id })] : [],
+    isBanned ? [act(t.moderation.unban, "unban", { id: account.id }, "success")] : [],
     wayBack(t),
   )
 }
@@ -51,16 +51,15 @@ const personScreen = (t: Texts, locale: Locale, account: Account, mayBan: boolea
 const confirmScreen = (t: Texts, { id }: Account): Screen =>
   screen(
     lines(html`⚠️ <b>${t.moderation.banTitle}</b>`, html``, html`${t.moderation.banBody}`),
-    [act(t.moderation.keep, "person", id)],
-    [act(t.moderation.ban, "ban", id, "", "danger")],
+    [act(t.moderation.keep, "show", { id })],
+    [act(t.moderation.ban, "ban", { id }, "danger")],
     wayBack(t),
   )
 
-const known = (id: number) =>
+const known = (id: UserId) =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
-    const user = UserId.make(id)
-    return Option.fromNullable((yield* accounts.load([user])).get(user))
+    return Option.fromNullable((yield* accounts.load([id])).get(id))
   })
 
 const showPerson = (
@@ -111,11 +110,11 @@ const setBanned = (interaction: Interaction, account: Account, isBanned: boolean
     })
   })
 
-const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"admin">): Answered =>
+const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"moderation">): Answered =>
   Effect.gen(function* () {
     const mayBan = !(yield* isAdmin(account.id))
-    if (name === "person") return yield* showPerson(interaction, account)
-    if (name === "ask" && mayBan && account.standing === "active")
+    if (name === "show") return yield* showPerson(interaction, account)
+    if (name === "askBan" && mayBan && account.standing === "active")
       return show(interaction, confirmScreen(textsOf(interaction), account))
     if (name === "ban" && mayBan && account.standing === "active")
       return yield* setBanned(interaction, account, true)
@@ -124,7 +123,7 @@ const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"adm
     return outOfDate(interaction)
   })
 
-const doTo = (interaction: Interaction, name: AreaAct<"admin">, id: number): Answered =>
+const doTo = (interaction: Interaction, name: AreaAct<"moderation">, id: UserId): Answered =>
   Effect.flatMap(
     known(id),
     Option.match({
@@ -138,22 +137,26 @@ export const lookAt = (interaction: Interaction, payload: string): Answered => {
   const id = /^\d{1,15}$/.test(payload.trim()) ? Number(payload) : 0
   return id === 0
     ? Effect.succeed(nobody(interaction, textsOf(interaction).moderation.usage))
-    : doTo(interaction, "person", id)
+    : doTo(interaction, "show", UserId.make(id))
 }
 
 export const mayLook = (interaction: Interaction) => isAdmin(interaction.account.id)
 
 const asAdmin =
-  (name: AreaAct<"admin">): Handler<FormerTap, StorageError, Needs> =>
+  (name: AreaAct<"moderation">): Handler<{ readonly id: UserId }, StorageError, Needs> =>
   (interaction, { id }) =>
     Effect.flatMap(mayLook(interaction), (may) =>
       may ? doTo(interaction, name, id) : Effect.succeed(outOfDate(interaction)),
     )
 
 /** Admins ban and unban people. */
-export const moderation: FormerArea<"admin", StorageError, Needs> = {
-  name: "admin",
-  acts: { person: asAdmin("person"), ask: asAdmin("ask"), ban: asAdmin("ban"), unban: asAdmin("unban") },
-  open: (interaction) => Effect.succeed(outOfDate(interaction)),
+export const moderation: Area<"moderation", StorageError, Needs> = {
+  name: "moderation",
+  acts: {
+    show: asAdmin("show"),
+    askBan: asAdmin("askBan"),
+    ban: asAdmin("ban"),
+    unban: asAdmin("unban"),
+  },
   dialogs: [],
 }

@@ -3,9 +3,10 @@ import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import type { Company } from "../../../domain/market/Company.ts"
+import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerTap } from "../kit/AreaButton.ts"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { type Event, notify } from "../kit/Notice.ts"
 import { quoted, statusIcons } from "../present/ApplicationFacts.ts"
 import type { EmployerAnswer } from "../../market/MoveApplication.ts"
@@ -54,7 +55,7 @@ interface Named {
   readonly company: string
 }
 
-const newsOf = (t: Texts, id: number, { company, title }: Named, told: ApplicantEvent): Event => {
+const newsOf = (t: Texts, id: ApplicationId, { company, title }: Named, told: ApplicantEvent): Event => {
   const isOver = told.status === "declined" || told.status === "closed"
   return {
     text: lines(
@@ -63,17 +64,17 @@ const newsOf = (t: Texts, id: number, { company, title }: Named, told: Applicant
       ...details(t, told),
     ),
     acts: [
-      [`📨 ${t.applications.open}`, formerTap("sent", "view", id)],
+      [`📨 ${t.applications.open}`, areaTap("applications", "show", { id })],
       isOver
-        ? [`🔎 ${t.applications.search}`, formerTap("search", "open")]
-        : [`💬 ${t.applications.chat}`, formerTap("chat", "a", id)],
+        ? [`🔎 ${t.applications.search}`, areaTap("vacancySearch", "open")]
+        : [`💬 ${t.applications.chat}`, areaTap("conversations", "aboutApplication", { id })],
     ],
   }
 }
 
 /** Tells applicants what became of their applications to one vacancy; its title only as long as no ban hides it. */
 export const applicantNotices = (
-  all: ReadonlyArray<{ readonly id: number; readonly applicant: UserId }>,
+  all: ReadonlyArray<{ readonly id: ApplicationId; readonly applicant: UserId }>,
   { by, company, vacancy }: About,
   told: ApplicantEvent,
 ) =>
@@ -83,7 +84,7 @@ export const applicantNotices = (
     const named: Named = { title: Option.map(shown, ({ title }) => title), company: company.name }
     const about = Option.isSome(shown) ? [...by, vacancy.author] : by
     return yield* notify([...ids.keys()], about, (t, _, person) =>
-      newsOf(t, ids.get(person) ?? 0, named, told),
+      newsOf(t, Option.getOrThrow(Option.fromNullable(ids.get(person))), named, told),
     )
   })
 

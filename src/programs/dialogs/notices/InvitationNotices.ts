@@ -5,7 +5,7 @@ import type { Invitation } from "../../../domain/market/Invitation.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
-import { formerTap } from "../kit/AreaButton.ts"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { notify } from "../kit/Notice.ts"
 import { resumeShown } from "../../access/FoundCandidate.ts"
 import { whom } from "../present/CandidateLine.ts"
@@ -33,13 +33,17 @@ export const invitationNotice = (invitation: Invitation, company: Company) =>
     return yield* notify([seeker], about, (t) => ({
       text: invitationText(t, { company: company.name, title, text }),
       acts: [
-        [t.candidateSearch.accept, formerTap("invites", "accept", id)],
-        [t.candidateSearch.decline, formerTap("invites", "decline", id)],
-        [`💬 ${t.candidateSearch.chat}`, formerTap("chat", "i", id)],
+        [t.candidateSearch.accept, areaTap("invitations", "accept", { id })],
+        [t.candidateSearch.decline, areaTap("invitations", "decline", { id })],
+        [`💬 ${t.candidateSearch.chat}`, areaTap("conversations", "aboutInvitation", { id })],
         ...Option.toArray(vacancy).map(
-          (its) => [`💼 ${t.candidateSearch.vacancy}`, formerTap("search", "view", its, "invite")] as const,
+          (its) =>
+            [
+              `💼 ${t.candidateSearch.vacancy}`,
+              areaTap("vacancySearch", "show", { id: its, from: "" }),
+            ] as const,
         ),
-        [`🏢 ${t.candidateSearch.company}`, formerTap("search", "company", company.id)],
+        [`🏢 ${t.candidateSearch.company}`, areaTap("vacancySearch", "company", { id: company.id })],
       ],
     }))
   })
@@ -61,8 +65,10 @@ export const answerNotice = (invitation: Invitation) =>
         Option.match(title, { onNone: () => undefined, onSome: (words) => html`💼 ${words}` }),
       ),
       acts: [
-        ...(accepted ? [[`💬 ${t.candidateSearch.chat}`, formerTap("chat", "i", id)] as const] : []),
-        [t.candidateSearch.open, formerTap("people", "sent", id)],
+        ...(accepted
+          ? [[`💬 ${t.candidateSearch.chat}`, areaTap("conversations", "aboutInvitation", { id })] as const]
+          : []),
+        [t.candidateSearch.open, areaTap("candidateSearch", "showInvited", { id })],
       ],
     }))
   })

@@ -4,7 +4,7 @@ import type { UserId } from "../../../domain/Ids.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import { Companies } from "../../../services/Companies.ts"
-import { formerTap } from "../kit/AreaButton.ts"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { notify } from "../kit/Notice.ts"
 
 /** To all who act for the company, when a vacancy has so many applications for the first time; `applicant` sent the last of them. */
@@ -17,6 +17,6 @@ export const milestoneNotices = (vacancy: Vacancy, applicant: UserId, milestone:
         html`📨 <b>${t.applicants.milestone(formatNumber(locale, milestone.value))}</b>`,
         html`💼 ${vacancy.title}`,
       ),
-      acts: [[t.applicants.open, formerTap("queue", "of", vacancy.id, "0")]],
+      acts: [[t.applicants.open, areaTap("applicants", "list", { id: vacancy.id })]],
     }))
   })

@@ -3,13 +3,13 @@ import { quotas } from "../../../domain/market/Caps.ts"
 import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
+import type { ResumeId } from "../../../domain/market/MarketIds.ts"
 import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
-import { originOf } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
 import { together } from "../fields/Field.ts"
@@ -17,14 +17,14 @@ import { titleFact } from "../fields/ResumeFacts.ts"
 import { personFields, resumeFields, type ResumeFieldName } from "../fields/ResumeFields.ts"
 import { showFields, type ShownResume, showTogether } from "../fields/ShownResume.ts"
 
-const act = formerButton("resume")
+const act = areaButton("resumes")
 
 /** How much of a title a button shows. */
 const onButton = 40
 
 const waysToCreate = (t: Texts): ReadonlyArray<ReadonlyArray<InlineButton>> => [
-  [act(t.resumes.quick, "quick", 0, "", "success")],
-  [act(t.resumes.full, "full")],
+  [act(t.resumes.quick, "createQuick", {}, "success")],
+  [act(t.resumes.full, "createFull")],
 ]
 
 const noResume = (t: Texts): Screen =>
@@ -50,11 +50,9 @@ export const resumeListScreen = (t: Texts, locale: Locale, resumes: ReadonlyArra
           html`${t.resumes.count(formatNumber(locale, resumes.length))}`,
         ),
         ...resumes.map((resume) => [
-          act(
-            `${resume.active ? "✅ " : ""}${truncate(titleFact(locale, resume), onButton)}`,
-            "view",
-            resume.id,
-          ),
+          act(`${resume.active ? "✅ " : ""}${truncate(titleFact(locale, resume), onButton)}`, "show", {
+            id: resume.id,
+          }),
         ]),
         resumes.length < quotas.resumes.most ? [act(`➕ ${t.resumes.create}`, "create")] : [],
         wayBack(t),
@@ -97,8 +95,8 @@ const facts = (shown: ShownResume): ReadonlyArray<Html> =>
     return first === undefined || words === "" ? [] : [html`${first.icon} ${truncate(words, 100)}`]
   })
 
-const backTo = (t: Texts, id: number): ReadonlyArray<InlineButton> => [
-  act(t.common.back, "view", id),
+const backTo = (t: Texts, id: ResumeId): ReadonlyArray<InlineButton> => [
+  act(t.common.back, "show", { id }),
   ...wayBack(t),
 ]
 
@@ -118,16 +116,16 @@ export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =
       isBare ? html`` : undefined,
       isBare ? html`<i>${t.resumes.hint}</i>` : undefined,
     ),
-    [act(t.resumes.edit, "edit", id)],
-    [act(t.resumes.preview, "preview", id)],
-    [act(t.resumes.paper, "pdf", id)],
+    [act(t.resumes.edit, "edit", { id })],
+    [act(t.resumes.preview, "preview", { id })],
+    [act(t.resumes.paper, "askPdf", { id })],
     ...inPairs([
-      act(t.resumes.visibilityTitle, "visible", id),
-      act(t.resumes.seekingTitle, "seeking", id),
-      act(t.resumes.copy, "copy", id),
-      act(t.resumes.remove, "ask", id),
+      act(t.resumes.visibilityTitle, "askVisibility", { id }),
+      act(t.resumes.seekingTitle, "askSeeking", { id }),
+      act(t.resumes.copy, "copy", { id }),
+      act(t.resumes.remove, "askRemove", { id }),
     ]),
-    active ? [] : [act(t.resumes.makeActive, "active", id)],
+    active ? [] : [act(t.resumes.makeActive, "activate", { id })],
     [act(t.common.back, "open"), ...wayBack(t)],
   )
 }
@@ -138,7 +136,7 @@ export const editResumeScreen = (t: Texts, locale: Locale, resume: Resume): Scre
     lines(titleOf(locale, resume), html``, html`${t.resumes.editHint}`),
     ...inPairs(
       Record.values(resumeFields).map(({ questions: [{ key, title }] }) =>
-        act(title(t), "change", resume.id, key),
+        act(title(t), "change", { id: resume.id, step: key }),
       ),
     ),
     backTo(t, resume.id),
@@ -148,7 +146,7 @@ export const editResumeScreen = (t: Texts, locale: Locale, resume: Resume): Scre
 export const previewScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
   const card = resumeCard(t, locale, resume, { notes: [html`<i>${t.resumes.previewHint}</i>`] })
   return withPhoto(
-    screen(card, [act(t.resumes.edit, "edit", resume.id)], backTo(t, resume.id)),
+    screen(card, [act(t.resumes.edit, "edit", { id: resume.id })], backTo(t, resume.id)),
     cardPhoto(resume),
   )
 }
@@ -167,9 +165,17 @@ export const visibilityScreen = (t: Texts, locale: Locale, resume: Resume): Scre
       ),
     ),
     ...Visibility.literals.map((each) => [
-      act(choice(t.resumes.visibility[each], each === resume.visibility), "visible", resume.id, each),
+      act(choice(t.resumes.visibility[each], each === resume.visibility), "setVisibility", {
+        id: resume.id,
+        visibility: each,
+      }),
     ]),
-    [formerButton("hiding")(`🏢 ${t.blockedEmployers.open}`, "list", 0, originOf("r", resume.id))],
+    [
+      areaButton("blockedEmployers")(`🏢 ${t.blockedEmployers.open}`, "list", {
+        page: 0,
+        origin: { _tag: "Resume", id: resume.id },
+      }),
+    ],
     backTo(t, resume.id),
   )
 
@@ -182,7 +188,10 @@ export const seekingScreen = (t: Texts, locale: Locale, resume: Resume): Screen 
       html`<i>${t.resumes.seekingHint}</i>`,
     ),
     ...Seeking.literals.map((each) => [
-      act(choice(t.resumes.seeking[each], each === resume.seeking), "seeking", resume.id, each),
+      act(choice(t.resumes.seeking[each], each === resume.seeking), "setSeeking", {
+        id: resume.id,
+        seeking: each,
+      }),
     ]),
     backTo(t, resume.id),
   )
@@ -203,8 +212,8 @@ export const removeResumeScreen = (t: Texts, locale: Locale, resume: Resume, isO
       html`${t.resumes.removeBody}`,
       then === undefined ? undefined : html`${then}`,
     ),
-    [act(t.resumes.keep, "view", resume.id)],
-    [act(t.resumes.remove, "remove", resume.id, "", "danger")],
+    [act(t.resumes.keep, "show", { id: resume.id })],
+    [act(t.resumes.remove, "remove", { id: resume.id }, "danger")],
     backTo(t, resume.id),
   )
 }

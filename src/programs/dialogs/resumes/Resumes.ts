@@ -1,7 +1,7 @@
-import { Effect, Record } from "effect"
+import { Effect } from "effect"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { FormerArea, FormerTap, Handler } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import type { ApplyNeeds } from "../applications/Apply.ts"
@@ -9,10 +9,26 @@ import { show } from "../kit/ShowScreen.ts"
 import { ownResume } from "../../access/OwnResume.ts"
 import { hasRoom, noRoom } from "./AddResume.ts"
 import { beginFull, creating, quickResume } from "./CreateResume.ts"
-import { editResume } from "./EditResume.ts"
-import { listResumes, ownActs } from "./OwnActs.ts"
-import { createScreen } from "./ResumeScreens.ts"
-import { ifAllowed } from "../home/IfAllowed.ts"
+import { changeResume, editResume } from "./EditResume.ts"
+import {
+  askToRemoveResume,
+  copyResume,
+  listResumes,
+  opening,
+  removeResume,
+  saveResumes,
+  setSeeking,
+} from "./OwnActs.ts"
+import { askResumePdf, sendOwnPdf } from "./OwnResumePdf.ts"
+import {
+  createScreen,
+  editResumeScreen,
+  previewScreen,
+  seekingScreen,
+  visibilityScreen,
+} from "./ResumeScreens.ts"
+import { showResume } from "./ShowResume.ts"
+import { actOn } from "../home/IfAllowed.ts"
 
 /** A résumé may be made in order to apply somewhere. */
 type Needs = ApplyNeeds
@@ -27,21 +43,33 @@ const create = (interaction: Interaction, begin: (interaction: Interaction) => A
 const offer = (interaction: Interaction): Answered =>
   Effect.succeed(show(interaction, createScreen(textsOf(interaction))))
 
+const own = actOn(ownResume)
+
 /** What a seeker tells of themselves, for employers to read. */
-export const resumes: FormerArea<"resume", StorageError, Needs> = {
-  name: "resume",
+export const resumes: Area<"resumes", StorageError, Needs> = {
+  name: "resumes",
   acts: {
+    open: (interaction) => listResumes(interaction),
     create: (interaction) => create(interaction, offer),
-    quick: (interaction) => create(interaction, quickResume.open),
-    full: (interaction) => create(interaction, beginFull),
-    ...Record.map(
-      ownActs,
-      (act): Handler<FormerTap, StorageError, Needs> =>
-        (interaction, { arg, id }) =>
-          ifAllowed(interaction, ownResume(interaction.account.id, id), (own) => act(interaction, own, arg)),
+    createQuick: (interaction) => create(interaction, quickResume.open),
+    createFull: (interaction) => create(interaction, beginFull),
+    show: own((interaction, resume) => Effect.succeed(showResume(interaction, resume))),
+    preview: own(opening(previewScreen)),
+    edit: own(opening(editResumeScreen)),
+    change: own((interaction, resume, { step }) => changeResume(interaction, resume, step)),
+    askVisibility: own(opening(visibilityScreen)),
+    setVisibility: own((interaction, resume, { visibility }) =>
+      saveResumes(interaction, { ...resume, visibility }),
     ),
+    askSeeking: own(opening(seekingScreen)),
+    setSeeking: own((interaction, resume, { seeking }) => setSeeking(interaction, resume, seeking)),
+    activate: own((interaction, resume) => saveResumes(interaction, { ...resume, active: true })),
+    askPdf: own((interaction, resume, { name }) => askResumePdf(interaction, resume, name)),
+    sendPdf: own((interaction, resume, { pdf }) => sendOwnPdf(interaction, resume, pdf)),
+    copy: own(copyResume),
+    askRemove: own(askToRemoveResume),
+    remove: own(removeResume),
   },
-  open: (interaction) => listResumes(interaction),
   commands: { resume: (interaction) => listResumes(interaction) },
   dialogs: [...creating, editResume],
 }

@@ -14,7 +14,7 @@ import { Vacancies } from "../../../services/Vacancies.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
-import { originOf, toggle } from "../kit/Origin.ts"
+import { toggle } from "../kit/Origin.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { pageOf, rowsAPage } from "../kit/Paging.ts"
@@ -127,7 +127,7 @@ export const showCompanyPage = (interaction: Interaction, id: number, from = 0) 
             searchButton(lineOf(t, account.locale, vacancy), "view", vacancy.id, "company"),
           ]),
         [searchButton(t.vacancySearch.hideCompany, "hideco", company.value.id)],
-        [toggle(t, company.value.id, originOf("c", company.value.id), isHidden)],
+        [toggle(t, company.value.id, { _tag: "Company", id: company.value.id }, isHidden)],
         [
           from === 0
             ? searchButton(t.vacancySearch.filters, "filters")

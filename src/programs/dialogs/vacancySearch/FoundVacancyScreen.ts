@@ -11,7 +11,7 @@ import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formerButton } from "../kit/AreaButton.ts"
 import { type Around, aroundRows } from "../filters/FoundScreen.ts"
-import { originOf, toggle } from "../kit/Origin.ts"
+import { toggle } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { matchFact } from "../present/MatchFact.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
@@ -82,7 +82,7 @@ export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyV
       shareButton(t, vacancy, botUsername),
     ],
     ...inPairs([
-      ...(Option.isSome(resume) ? [toggle(t, company.id, originOf("v", id), isHidden)] : []),
+      ...(Option.isSome(resume) ? [toggle(t, company.id, { _tag: "Vacancy", id }, isHidden)] : []),
       searchButton(`⚠️ ${t.vacancySearch.report}`, "report", id),
     ]),
     ...aroundRows(t, locale, searchButton, around, searchButton(t.common.back, "filters")),
