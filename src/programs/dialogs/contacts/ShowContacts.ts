@@ -4,13 +4,12 @@ import { button, screen } from "../../../domain/Screen.ts"
 import { Contacts } from "../../../services/Contacts.ts"
 import { Phones } from "../../../services/Phones.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
-import { outOfDate } from "../home/OutOfDate.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 
-const act = formerButton("chat")
+const act = areaButton("conversations")
 
 /** A number as people write it, and in full, which Telegram makes a link of. */
 export const phoneLine = (national: string, number: string): string => `${national} (${number})`
@@ -38,37 +37,35 @@ export const showContacts = (interaction: Interaction, said?: string, changes: C
         html``,
         html`<i>${t.contacts.hint}</i>`,
       ),
-      [act(Option.isSome(phone) ? t.contacts.changePhone : t.contacts.addPhone, "ownphone")],
-      Option.isSome(phone) ? [act(t.contacts.removePhone, "drop", 0, "phone")] : [],
-      [act(Option.isSome(email) ? t.contacts.changeEmail : t.contacts.addEmail, "ownemail")],
-      Option.isSome(email) ? [act(t.contacts.removeEmail, "drop", 0, "email")] : [],
+      [act(Option.isSome(phone) ? t.contacts.changePhone : t.contacts.addPhone, "tellPhone")],
+      Option.isSome(phone) ? [act(t.contacts.removePhone, "askRemoveContact", { contact: "phone" })] : [],
+      [act(Option.isSome(email) ? t.contacts.changeEmail : t.contacts.addEmail, "tellEmail")],
+      Option.isSome(email) ? [act(t.contacts.removeEmail, "askRemoveContact", { contact: "email" })] : [],
       [button(t.common.back, { _tag: "Open", place: "settings" }), ...wayBack(t)],
     )
     return show(interaction, said === undefined ? shown : under(html`✅ ${said}`, shown), changes)
   })
 
-const isPart = (part: string): part is "phone" | "email" => part === "phone" || part === "email"
+type Contact = "phone" | "email"
 
-export const askToRemoveContact = (interaction: Interaction, part: string) => {
-  if (!isPart(part)) return Effect.succeed(outOfDate(interaction))
+export const askToRemoveContact = (interaction: Interaction, contact: Contact) => {
   const t = textsOf(interaction)
   const asked = screen(
-    lines(html`⚠️ <b>${t.contacts.removeTitle[part]}</b>`, html``, html`${t.contacts.removeBody}`),
+    lines(html`⚠️ <b>${t.contacts.removeTitle[contact]}</b>`, html``, html`${t.contacts.removeBody}`),
     [act(t.contacts.keep, "contacts")],
-    [act(t.contacts.remove, "dropped", 0, part, "danger")],
+    [act(t.contacts.remove, "removeContact", { contact }, "danger")],
     [act(t.common.back, "contacts"), ...wayBack(t)],
   )
-  return Effect.succeed(show(interaction, asked))
+  return show(interaction, asked)
 }
 
-export const removeContact = (interaction: Interaction, part: string) =>
+export const removeContact = (interaction: Interaction, contact: Contact) =>
   Effect.gen(function* () {
-    if (!isPart(part)) return outOfDate(interaction)
     const contacts = yield* Contacts
     const transaction = yield* Transaction
     const { account, now } = interaction
     yield* transaction.run(
-      part === "phone"
+      contact === "phone"
         ? contacts.setPhone(account.id, Option.none(), now)
         : contacts.setEmail(account.id, Option.none(), now),
     )

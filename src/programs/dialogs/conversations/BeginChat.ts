@@ -2,7 +2,7 @@ import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/text/Html.ts"
 import { isUnderWay } from "../../../domain/market/Application.ts"
 import { type Invitation, isPending } from "../../../domain/market/Invitation.ts"
-import { ApplicationId, InvitationId } from "../../../domain/market/MarketIds.ts"
+import type { ApplicationId, InvitationId } from "../../../domain/market/MarketIds.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Conversations, type NewConversation } from "../../../services/Conversations.ts"
@@ -75,15 +75,15 @@ const openAbout = (interaction: Interaction, { goesOn, ...relation }: Relation) 
   })
 
 /** The conversation about an application. */
-export const chatAboutApplication = (interaction: Interaction, id: number) =>
+export const chatAboutApplication = (interaction: Interaction, id: ApplicationId) =>
   Effect.gen(function* () {
-    const relation = id === 0 ? Option.none() : yield* ofApplication(ApplicationId.make(id))
+    const relation = yield* ofApplication(id)
     return Option.isNone(relation) ? outOfDate(interaction) : yield* openAbout(interaction, relation.value)
   })
 
 /** The conversation about an invitation. */
-export const chatAboutInvitation = (interaction: Interaction, id: number) =>
+export const chatAboutInvitation = (interaction: Interaction, id: InvitationId) =>
   Effect.gen(function* () {
-    const relation = id === 0 ? Option.none() : yield* ofInvitation(interaction, InvitationId.make(id))
+    const relation = yield* ofInvitation(interaction, id)
     return Option.isNone(relation) ? outOfDate(interaction) : yield* openAbout(interaction, relation.value)
   })

@@ -14,12 +14,12 @@ import {
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { nameOf, topicOf, wordsFor } from "../present/ConversationNames.ts"
 
-const act = formerButton("chat")
+const act = areaButton("conversations")
 
 export interface ChatView extends Party {
   /** The last messages, the first first. */
@@ -43,7 +43,7 @@ const edge = 64
 const filesShown = 3
 
 /** The way back from what lies below a conversation. */
-export const toChat = (t: Texts, { id }: Conversation) => [act(t.common.back, "open", id), ...wayBack(t)]
+export const toChat = (t: Texts, { id }: Conversation) => [act(t.common.back, "show", { id }), ...wayBack(t)]
 
 /** Who it is with, and about what: the head of every screen of a conversation. */
 export const headOf = (t: Texts, { by, conversation }: Party): ReadonlyArray<Html> => {
@@ -83,19 +83,17 @@ const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatV
     .filter((message) => Option.isSome(message.file) && !isHeldBack(conversation, by.side, message))
     .slice(-filesShown)
     .map(({ at, id, kind }) => [
-      act(
-        t.conversations.show(t.conversations.kinds[kind], formatMoment(locale, at)),
-        "file",
-        conversation.id,
-        id.toString(36),
-      ),
+      act(t.conversations.show(t.conversations.kinds[kind], formatMoment(locale, at)), "sendFile", {
+        id: conversation.id,
+        message: id,
+      }),
     ])
 
 const shareButton = (t: Texts, { conversation, shared, theyShared }: ChatView) => {
   if (Option.isSome(conversation.revealedAt)) return []
   return shared
-    ? [act(t.conversations.unshare, "unshare", conversation.id)]
-    : [act(t.conversations.share, "share", conversation.id, "", theyShared ? "success" : undefined)]
+    ? [act(t.conversations.unshare, "unshare", { id: conversation.id })]
+    : [act(t.conversations.share, "askShare", { id: conversation.id }, theyShared ? "success" : undefined)]
 }
 
 /** How far the sharing of contacts has come, where it has begun. */
@@ -110,7 +108,7 @@ const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
     case undefined:
       return shareButton(t, view)
     case "blocking":
-      return [act(t.conversations.unblock, "unblock", view.conversation.id)]
+      return [act(t.conversations.unblock, "unblock", { id: view.conversation.id })]
     case "blocked":
     case "closed":
       return []
@@ -119,7 +117,7 @@ const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
 
 const rowsOf = (t: Texts, view: ChatView) => [
   mainRow(t, view),
-  [act(t.conversations.more, "more", view.conversation.id)],
+  [act(t.conversations.more, "more", { id: view.conversation.id })],
   [act(t.common.back, "list"), ...wayBack(t)],
 ]
 
@@ -154,15 +152,15 @@ export const moreScreen = (t: Texts, party: Party): Screen => {
   const side: Side = party.by.side
   return screen(
     lines(...headOf(t, party), html``, html`${t.conversations.moreHint}`),
-    [act(t.conversations.report, "report", id)],
+    [act(t.conversations.report, "report", { id })],
     isOpen
       ? [
           blockedBy[side]
-            ? act(t.conversations.unblock, "unblock", id)
-            : act(t.conversations.block, "block", id),
+            ? act(t.conversations.unblock, "unblock", { id })
+            : act(t.conversations.block, "askBlock", { id }),
         ]
       : [],
-    isOpen ? [act(t.conversations.close, "close", id)] : [],
+    isOpen ? [act(t.conversations.close, "askClose", { id })] : [],
     toChat(t, party.conversation),
   )
 }
@@ -173,8 +171,8 @@ export const confirmEndScreen = (t: Texts, party: Party, name: "block" | "close"
   const { id } = party.conversation
   return screen(
     lines(...headOf(t, party), html``, html`⚠️ <b>${title}</b>`, html`${body}`),
-    [act(t.conversations.keep, "open", id)],
-    [act(yes, name === "block" ? "blocked" : "closed", id, "", "danger")],
+    [act(t.conversations.keep, "show", { id })],
+    [act(yes, name, { id }, "danger")],
     toChat(t, party.conversation),
   )
 }

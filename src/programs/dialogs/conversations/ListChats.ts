@@ -7,14 +7,14 @@ import { pageOf, pagesOf, turning } from "../kit/Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Conversations, type Listed } from "../../../services/Conversations.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { companyOf } from "../../access/CompanyMember.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { nameOf, topicOf } from "../present/ConversationNames.ts"
 
-const act = formerButton("chat")
+const act = areaButton("conversations")
 
 interface ListView {
   readonly side: Side
@@ -38,9 +38,9 @@ const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
       html`${view.total === 0 ? t.conversations.empty : t.conversations.count(formatNumber(locale, view.total))}`,
       ...(view.total === 0 ? [html``, html`<i>${t.conversations.emptyHint}</i>`] : []),
     ),
-    ...view.rows.map((row) => [act(labelOf(t, locale, view.side, row), "open", row.conversation.id)]),
+    ...view.rows.map((row) => [act(labelOf(t, locale, view.side, row), "show", { id: row.conversation.id })]),
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
-      act(label, "list", 0, `${to}`),
+      act(label, "list", { page: to }),
     ),
     wayBack(t),
   )

@@ -11,7 +11,7 @@ import { Caps } from "../../../services/Caps.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { Conversations, type Share } from "../../../services/Conversations.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
@@ -22,7 +22,7 @@ import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { told } from "./Relay.ts"
 
-const act = formerButton("chat")
+const act = areaButton("conversations")
 
 const mayShare = ({ by, conversation }: Party): boolean =>
   obstacle(conversation, by.side) === undefined && Option.isNone(conversation.revealedAt)
@@ -60,14 +60,12 @@ export const askToShare = (interaction: Interaction, party: Party, said?: string
         html``,
         html`<i>${t.conversations.shareHint}</i>`,
       ),
-      [act(t.conversations.notNow, "open", conversation.id)],
-      [act(t.conversations.share, "shared", conversation.id, "", "success")],
+      [act(t.conversations.notNow, "show", { id: conversation.id })],
+      [act(t.conversations.share, "share", { id: conversation.id }, "success")],
       [
-        act(
-          Option.isNone(contacts.phone) ? t.contacts.addPhone : t.contacts.changePhone,
-          "phone",
-          conversation.id,
-        ),
+        act(Option.isNone(contacts.phone) ? t.contacts.addPhone : t.contacts.changePhone, "tellPhoneFirst", {
+          id: conversation.id,
+        }),
       ],
       toChat(t, conversation),
     )

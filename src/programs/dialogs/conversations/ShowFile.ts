@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
-import { ChatMessageId } from "../../../domain/market/MarketIds.ts"
+import type { ChatMessageId } from "../../../domain/market/MarketIds.ts"
 import { isHeldBack } from "../../../domain/market/Conversation.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import { Conversations } from "../../../services/Conversations.ts"
@@ -15,13 +15,11 @@ import { listenTo } from "./OpenChat.ts"
 import { messagesOf } from "./Relay.ts"
 
 /** A file of the conversation once more, as a new message with the way back. */
-export const showFile = (interaction: Interaction, party: Party, id36: string) =>
+export const showFile = (interaction: Interaction, party: Party, id: ChatMessageId) =>
   Effect.gen(function* () {
     const { by, conversation } = party
     const conversations = yield* Conversations
-    const id = /^[1-9a-z][0-9a-z]{0,9}$/.test(id36) ? Number.parseInt(id36, 36) : 0
-    const found =
-      id === 0 ? Option.none() : yield* conversations.message(conversation.id, ChatMessageId.make(id))
+    const found = yield* conversations.message(conversation.id, id)
     if (Option.isNone(found) || Option.isNone(found.value.file)) return outOfDate(interaction)
     const { account, incoming, now, session } = interaction
     const t = textsOf(interaction)

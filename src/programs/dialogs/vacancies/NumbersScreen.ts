@@ -7,10 +7,10 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Reach } from "../../../services/Views.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 
-const act = formerButton("vacancy")
+const act = areaButton("vacancies")
 
 /** The rest are few, and are in the sum of all. */
 const mostSources = 8
@@ -58,6 +58,6 @@ export const numbersScreen = (
       ...all,
       ...(some.length === 0 ? [] : [html``, html`<i>${t.vacancies.bySource}</i>`, ...some]),
     ),
-    [act(t.common.back, "view", id), ...wayBack(t)],
+    [act(t.common.back, "show", { id }), ...wayBack(t)],
   )
 }

@@ -16,7 +16,14 @@ import { previewRows, vacancyScreen } from "./VacancyScreens.ts"
 export const showVacancy = (
   interaction: Interaction,
   vacancy: Vacancy,
-  { page = "", said, ...changes }: Changes & { readonly said?: string; readonly page?: string } = {},
+  {
+    page,
+    said,
+    ...changes
+  }: Changes & {
+    readonly said?: string
+    readonly page?: number | undefined
+  } = {},
 ) =>
   Effect.gen(function* () {
     const applications = yield* Applications

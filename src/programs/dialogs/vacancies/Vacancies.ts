@@ -1,5 +1,5 @@
-import { Effect, Either, Record, Schema } from "effect"
-import { afterAct, publishes, VacancyAct } from "../../../domain/market/Vacancy.ts"
+import { Effect, Either } from "effect"
+import { afterAct, publishes, type VacancyAct } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
@@ -11,8 +11,8 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
-import type { FormerArea, FormerTap, Handler } from "../Area.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import type { Area } from "../Area.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
@@ -27,10 +27,10 @@ import { numbersScreen } from "./NumbersScreen.ts"
 import { countPublished, judged, setVacancyStatus } from "./SetStatus.ts"
 import { showPreview, showVacancy } from "./ShowVacancy.ts"
 import { vacancyAnswersOf, vacancyContentOf } from "./VacancyAnswers.ts"
-import { pageIn, pageOf } from "../kit/Paging.ts"
-import { confirmStatusScreen, editVacancyScreen, isConfirmed, ownVacanciesScreen } from "./VacancyScreens.ts"
+import { pageOf } from "../kit/Paging.ts"
+import { confirmStatusScreen, editVacancyScreen, ownVacanciesScreen } from "./VacancyScreens.ts"
 import { withCompany } from "../home/WithCompany.ts"
-import { ifAllowed } from "../home/IfAllowed.ts"
+import { actOn, ifAllowed } from "../home/IfAllowed.ts"
 
 type Needs =
   | Accounts
@@ -42,7 +42,7 @@ type Needs =
   | Transaction
   | Vacancies
   | Views
-const act = formerButton("vacancy")
+const act = areaButton("vacancies")
 
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
@@ -50,7 +50,7 @@ const create = (interaction: Interaction): Answered =>
   withCompany(interaction, (company) => beginVacancy(interaction, company), "vacancy")
 
 /** A page of the company's vacancies; beyond the last one, the last. */
-const list = (interaction: Interaction, wanted: number, said?: string): Answered =>
+const list = (interaction: Interaction, wanted = 0, said?: string): Answered =>
   withCompany(interaction, (company) =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
@@ -59,8 +59,6 @@ const list = (interaction: Interaction, wanted: number, said?: string): Answered
       return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
     }),
   )
-
-const isVacancyAct = Schema.is(VacancyAct)
 
 /** Only as long as no ban keeps the vacancy out of the search; else it is shown as it is, and says so. */
 const unlessSuspended = (interaction: Interaction, { vacancy }: OwnVacancy, use: () => Answered): Answered =>
@@ -90,14 +88,13 @@ const doAct = (interaction: Interaction, { company, vacancy }: OwnVacancy, name:
           notices,
           said: textsOf(interaction).vacancies.became[changed.status],
         })
-      }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "view", vacancy.id)])),
+      }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "show", { id: vacancy.id })])),
   })
 
-const ask = (interaction: Interaction, { vacancy }: OwnVacancy, arg: string): Outcome => {
-  return isVacancyAct(arg) && isConfirmed(arg) && Either.isRight(afterAct(vacancy.status, arg))
-    ? show(interaction, confirmStatusScreen(textsOf(interaction), vacancy, arg))
+const ask = (interaction: Interaction, { vacancy }: OwnVacancy, name: "fill" | "close"): Outcome =>
+  Either.isRight(afterAct(vacancy.status, name))
+    ? show(interaction, confirmStatusScreen(textsOf(interaction), vacancy, name))
     : outOfDate(interaction)
-}
 
 const copy = (interaction: Interaction, { vacancy }: OwnVacancy): Answered =>
   Effect.gen(function* () {
@@ -113,9 +110,9 @@ const copy = (interaction: Interaction, { vacancy }: OwnVacancy): Answered =>
     return yield* ifAllowed(interaction, ownVacancy(interaction.account.id, id), (own) =>
       showVacancy(interaction, own.vacancy, { said: textsOf(interaction).vacancies.copied }),
     )
-  }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "view", vacancy.id)]))
+  }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "show", { id: vacancy.id })]))
 
-type OwnAct = (interaction: Interaction, own: OwnVacancy, done: FormerTap) => Answered
+type OwnAct = (interaction: Interaction, own: OwnVacancy) => Answered
 
 const turn =
   (name: VacancyAct): OwnAct =>
@@ -130,41 +127,34 @@ const numbers: OwnAct = (interaction, { vacancy: its }) =>
     return show(interaction, numbersScreen(textsOf(interaction), interaction.account.locale, its, reach))
   })
 
-const ownActs = {
-  view: (interaction, { vacancy: its }, { arg }) => showVacancy(interaction, its, { page: `${pageIn(arg)}` }),
-  preview: (interaction, own) => Effect.succeed(showPreview(interaction, own)),
-  numbers,
-  edit: (interaction, { vacancy: its }) =>
-    Effect.succeed(show(interaction, editVacancyScreen(textsOf(interaction), its))),
-  change: (interaction, { vacancy: its }, { arg }) =>
-    editVacancy.change(interaction, { about: its.id, answers: vacancyAnswersOf(its), step: arg }),
-  ask: (interaction, own, { arg }) => Effect.succeed(ask(interaction, own, arg)),
-  copy: (interaction, own) => unlessSuspended(interaction, own, () => copy(interaction, own)),
-  later: (interaction) => list(interaction, 0, textsOf(interaction).vacancies.kept),
-  publish: turn("publish"),
-  pause: turn("pause"),
-  resume: turn("resume"),
-  fill: turn("fill"),
-  close: turn("close"),
-  reopen: turn("reopen"),
-} satisfies Readonly<Record<string, OwnAct>>
+const own = actOn(ownVacancy)
 
 /** A company's vacancies, for those who act for it. */
-export const vacancies: FormerArea<"vacancy", StorageError, Needs> = {
-  name: "vacancy",
+export const vacancies: Area<"vacancies", StorageError, Needs> = {
+  name: "vacancies",
   acts: {
-    list: (interaction, { arg }) => list(interaction, pageIn(arg)),
+    open: (interaction) => list(interaction),
+    list: (interaction, { page }) => list(interaction, page),
     create: (interaction) => create(interaction),
-    ...Record.map(
-      ownActs,
-      (act: OwnAct): Handler<FormerTap, StorageError, Needs> =>
-        (interaction, done) =>
-          ifAllowed(interaction, ownVacancy(interaction.account.id, done.id), (own) =>
-            act(interaction, own, done),
-          ),
+    show: own((interaction, { vacancy }, { page }) => showVacancy(interaction, vacancy, { page })),
+    preview: own((interaction, its) => Effect.succeed(showPreview(interaction, its))),
+    numbers: own(numbers),
+    edit: own((interaction, { vacancy }) =>
+      Effect.succeed(show(interaction, editVacancyScreen(textsOf(interaction), vacancy))),
     ),
+    change: own((interaction, { vacancy }, { id, step }) =>
+      editVacancy.change(interaction, { about: id, answers: vacancyAnswersOf(vacancy), step }),
+    ),
+    askTurn: own((interaction, its, { act: name }) => Effect.succeed(ask(interaction, its, name))),
+    copy: own((interaction, its) => unlessSuspended(interaction, its, () => copy(interaction, its))),
+    keepDraft: own((interaction) => list(interaction, 0, textsOf(interaction).vacancies.kept)),
+    publish: own(turn("publish")),
+    pause: own(turn("pause")),
+    resume: own(turn("resume")),
+    fill: own(turn("fill")),
+    close: own(turn("close")),
+    reopen: own(turn("reopen")),
   },
-  open: (interaction) => list(interaction, 0),
-  commands: { newvacancy: create, vacancies: (interaction) => list(interaction, 0) },
+  commands: { newvacancy: create, vacancies: (interaction) => list(interaction) },
   dialogs: [newVacancy, editVacancy],
 }

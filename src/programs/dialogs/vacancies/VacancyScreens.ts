@@ -3,6 +3,7 @@ import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { ApplicationStatus } from "../../../domain/market/Application.ts"
+import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import {
   actsOn,
   publishes,
@@ -15,7 +16,7 @@ import { pagesOf, turning } from "../kit/Paging.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { shareButton } from "./ShareButton.ts"
 import {
@@ -27,7 +28,7 @@ import {
 import { vacancyAnswersOf, questionSteps } from "./VacancyAnswers.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
 
-const act = formerButton("vacancy")
+const act = areaButton("vacancies")
 
 const icons: Record<VacancyStatus, string> = {
   draft: "📝",
@@ -59,10 +60,10 @@ export const ownVacanciesScreen = (t: Texts, locale: Locale, view: OwnVacanciesV
       view.total === 0 ? html`<i>${t.vacancies.emptyHint}</i>` : undefined,
     ),
     ...view.rows.map(({ id, status, title }) => [
-      act(`${statusOf(t, status)} · ${truncate(title, onButton)}`, "view", id, `${view.page}`),
+      act(`${statusOf(t, status)} · ${truncate(title, onButton)}`, "show", { id, page: view.page }),
     ]),
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
-      act(label, "list", 0, `${to}`),
+      act(label, "list", { page: to }),
     ),
     [act(`➕ ${t.vacancies.name}`, "create")],
     wayBack(t),
@@ -83,19 +84,19 @@ const applications = (t: Texts, locale: Locale, counts: Counts): string => {
 }
 
 /** To what was sent to it: how many are new, or all there are. */
-const queueButton = (t: Texts, locale: Locale, id: number, counts: Counts): InlineButton => {
+const queueButton = (t: Texts, locale: Locale, id: VacancyId, counts: Counts): InlineButton => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = formatNumber(locale, total)
-  return formerButton("queue")(`📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`, "of", id, "0")
+  return areaButton("applicants")(`📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`, "list", { id })
 }
 
 /** Those that take it out of the search for good are confirmed first. */
-export const isConfirmed = (name: VacancyAct): name is "fill" | "close" => name === "fill" || name === "close"
+const isConfirmed = (name: VacancyAct): name is "fill" | "close" => name === "fill" || name === "close"
 
 const actButton = (t: Texts, { id }: Vacancy, name: VacancyAct): InlineButton =>
   isConfirmed(name)
-    ? act(t.vacancies.acts[name], "ask", id, name)
-    : act(t.vacancies.acts[name], name, id, "", name === "publish" ? "success" : undefined)
+    ? act(t.vacancies.acts[name], "askTurn", { id, act: name })
+    : act(t.vacancies.acts[name], name, { id }, name === "publish" ? "success" : undefined)
 
 /** What is in review is not published by its author, and what a ban has paused by nobody of its company. */
 const offered = ({ isSuspended, vacancy: { status } }: VacancyView): ReadonlyArray<VacancyAct> =>
@@ -105,7 +106,7 @@ export interface VacancyView {
   readonly vacancy: Vacancy
   readonly counts: Counts
   /** The page of the list it was opened from. */
-  readonly page: string
+  readonly page: number | undefined
   readonly botUsername: string
   /** A ban keeps it out of the search. */
   readonly isSuspended: boolean
@@ -134,12 +135,15 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
     ...offered(view).map((name) => [actButton(t, vacancy, name)]),
     status === "draft" ? [] : [queueButton(t, locale, id, counts)],
     [
-      ...(status === "draft" ? [] : [act(`📊 ${t.vacancies.numbers}`, "numbers", id)]),
+      ...(status === "draft" ? [] : [act(`📊 ${t.vacancies.numbers}`, "numbers", { id })]),
       ...(status === "published" ? [shareButton(t, vacancy, botUsername)] : []),
     ],
-    [act(t.vacancies.edit, "edit", id)],
-    [act(t.vacancies.preview, "preview", id), ...(isSuspended ? [] : [act(t.vacancies.copy, "copy", id)])],
-    [act(t.common.back, "list", 0, page), ...wayBack(t)],
+    [act(t.vacancies.edit, "edit", { id })],
+    [
+      act(t.vacancies.preview, "preview", { id }),
+      ...(isSuspended ? [] : [act(t.vacancies.copy, "copy", { id })]),
+    ],
+    [act(t.common.back, "list", { page }), ...wayBack(t)],
   )
 }
 
@@ -154,10 +158,10 @@ export const editVacancyScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
     lines(titleOf(vacancy), html``, html`${t.vacancies.editHint}`),
     ...Array.chunksOf(
-      fieldsOf(vacancy).map(({ key, title }) => act(title(t), "change", vacancy.id, key)),
+      fieldsOf(vacancy).map(({ key, title }) => act(title(t), "change", { id: vacancy.id, step: key })),
       2,
     ),
-    [act(t.common.back, "view", vacancy.id), ...wayBack(t)],
+    [act(t.common.back, "show", { id: vacancy.id }), ...wayBack(t)],
   )
 
 export const confirmStatusScreen = (t: Texts, { id, title }: Vacancy, name: "fill" | "close"): Screen =>
@@ -168,17 +172,17 @@ export const confirmStatusScreen = (t: Texts, { id, title }: Vacancy, name: "fil
       html``,
       html`${name === "fill" ? t.vacancies.fillBody : t.vacancies.closeBody}`,
     ),
-    [act(t.vacancies.keep, "view", id)],
-    [act(t.vacancies.acts[name], name, id, "", "danger")],
-    [act(t.common.back, "view", id), ...wayBack(t)],
+    [act(t.vacancies.keep, "show", { id })],
+    [act(t.vacancies.acts[name], name, { id }, "danger")],
+    [act(t.common.back, "show", { id }), ...wayBack(t)],
   )
 
 /** Under the card, as long as nobody has seen it yet. */
 export const previewRows = (t: Texts, { id, status }: Vacancy): ReadonlyArray<ReadonlyArray<InlineButton>> =>
   status === "draft"
     ? [
-        [act(t.vacancies.acts.publish, "publish", id, "", "success")],
-        [act(t.vacancies.edit, "edit", id), act(t.vacancies.later, "later", id)],
+        [act(t.vacancies.acts.publish, "publish", { id }, "success")],
+        [act(t.vacancies.edit, "edit", { id }), act(t.vacancies.later, "keepDraft", { id })],
         wayBack(t),
       ]
-    : [[act(t.common.back, "view", id), ...wayBack(t)]]
+    : [[act(t.common.back, "show", { id }), ...wayBack(t)]]
