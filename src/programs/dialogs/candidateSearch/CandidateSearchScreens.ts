@@ -8,7 +8,7 @@ import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { summaryOf } from "../filters/Chips.ts"
-import { type Around, aroundRows, foundCount, foundScreen } from "../filters/FoundScreen.ts"
+import { type Around, aroundRows, foundCount, foundListScreen } from "../filters/FoundList.ts"
 import type { FoundPage } from "../filters/Search.ts"
 import { formerButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -24,7 +24,7 @@ export interface CandidateListView extends FoundPage<CandidateQuery, ResumeId> {
 export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateListView): Screen => {
   const { page, query, rows, total } = view
   const summary = summaryOf(candidateFilters, query, t, locale)
-  return foundScreen(t, locale, {
+  return foundListScreen(t, locale, {
     text: lines(
       html`🔎 <b>${t.candidateSearch.name}</b>`,
       html`${t.candidateSearch.found(foundCount(locale, total))}`,

@@ -7,7 +7,7 @@ import { filterOf } from "./Filter.ts"
 /** What a search says of its filters. */
 export type FilterTextsOf = (t: Texts) => FilterTexts
 
-export type Given<Key extends keyof CommonQuery> = NonNullable<CommonQuery[Key]>
+export type FilterValue<Key extends keyof CommonQuery> = NonNullable<CommonQuery[Key]>
 
 /** Makes a filter that both searches have. */
 export const commonFilter = filterOf<CommonQuery>()

@@ -6,7 +6,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
 import { employmentStep } from "../wizard/questions/EmploymentQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
-import { accepted, commonFilter, type FilterTextsOf, type Given } from "./CommonFilter.ts"
+import { accepted, commonFilter, type FilterTextsOf, type FilterValue } from "./CommonFilter.ts"
 import type { Filter } from "./Filter.ts"
 
 export const wordsFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
@@ -37,7 +37,7 @@ export const employmentFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
 /** A band of experience; what `say` has no words for isn't offered. */
 export const experienceFilter = (
   its: FilterTextsOf,
-  say: (band: Given<"experience">, t: Texts, locale: Locale) => string | undefined,
+  say: (band: FilterValue<"experience">, t: Texts, locale: Locale) => string | undefined,
 ): Filter<CommonQuery> =>
   commonFilter("experience", {
     icon: "🧰",

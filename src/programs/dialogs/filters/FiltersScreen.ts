@@ -6,7 +6,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { chips, summaryOf } from "./Chips.ts"
-import { foundCount } from "./FoundScreen.ts"
+import { foundCount } from "./FoundList.ts"
 import type { Search } from "./Search.ts"
 import type { Wider } from "./Wider.ts"
 

@@ -7,7 +7,7 @@ import type { Pay } from "../../../domain/text/Pay.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Step } from "../wizard/Wizard.ts"
-import { accepted, commonFilter, type FilterTextsOf, type Given } from "./CommonFilter.ts"
+import { accepted, commonFilter, type FilterTextsOf, type FilterValue } from "./CommonFilter.ts"
 import type { Filter } from "./Filter.ts"
 
 /** The steps that are offered as buttons. */
@@ -30,7 +30,7 @@ export const payFilter = (
     say,
   }: {
     readonly say: (millions: string, t: Texts) => string
-    readonly rounded: (pay: Pay) => Given<"pay">
+    readonly rounded: (pay: Pay) => FilterValue<"pay">
   },
 ): Filter<CommonQuery> => {
   const label = (step: number, t: Texts, locale: Locale) => say(formatNumber(locale, step), t)

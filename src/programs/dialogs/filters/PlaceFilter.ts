@@ -2,10 +2,10 @@ import { cities, citiesOf, regions } from "../../../domain/catalogue/Regions.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type CommonQuery, isRegion } from "../../../domain/market/CommonQuery.ts"
 import { cityStep } from "../wizard/questions/CityQuestion.ts"
-import { accepted, commonFilter, type FilterTextsOf, type Given } from "./CommonFilter.ts"
+import { accepted, commonFilter, type FilterTextsOf, type FilterValue } from "./CommonFilter.ts"
 import type { Filter } from "./Filter.ts"
 
-const sayPlace = (place: Given<"place">, locale: Locale): string =>
+const sayPlace = (place: FilterValue<"place">, locale: Locale): string =>
   isRegion(place) ? regions.label(place, locale) : cities.label(place, locale)
 
 /** A city, or all of a region. */

@@ -2,10 +2,10 @@ import { professions, professionsOf, spheres } from "../../../domain/catalogue/P
 import type { Locale } from "../../../domain/Locale.ts"
 import { type CommonQuery, isSphere } from "../../../domain/market/CommonQuery.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
-import { accepted, commonFilter, type FilterTextsOf, type Given } from "./CommonFilter.ts"
+import { accepted, commonFilter, type FilterTextsOf, type FilterValue } from "./CommonFilter.ts"
 import type { Filter } from "./Filter.ts"
 
-const sayWork = (work: Given<"work">, locale: Locale): string =>
+const sayWork = (work: FilterValue<"work">, locale: Locale): string =>
   isSphere(work) ? spheres.label(work, locale) : professions.label(work, locale)
 
 /** A profession, or all of a field. */

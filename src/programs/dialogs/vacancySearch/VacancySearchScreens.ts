@@ -6,7 +6,7 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { foundCount, foundScreen, type FoundView } from "../filters/FoundScreen.ts"
+import { foundCount, foundListScreen, type FoundListView } from "../filters/FoundList.ts"
 import { formerButton } from "../kit/AreaButton.ts"
 import { vacancyPayFact } from "../fields/VacancyFacts.ts"
 
@@ -23,7 +23,7 @@ export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string => {
 export const authorsOf = (rows: ReadonlyArray<Vacancy>): ReadonlyArray<UserId> =>
   rows.map(({ author }) => author)
 
-export interface FoundVacanciesView extends Omit<FoundView<Vacancy>, "open" | "text"> {
+export interface FoundVacanciesView extends Omit<FoundListView<Vacancy>, "open" | "text"> {
   readonly title: string
   readonly open: (vacancy: Vacancy, label: string, place: number) => InlineButton
 }
@@ -34,7 +34,7 @@ export const foundVacanciesScreen = (
   locale: Locale,
   { open, title, ...view }: FoundVacanciesView,
 ): Screen =>
-  foundScreen(t, locale, {
+  foundListScreen(t, locale, {
     ...view,
     text: lines(html`<b>${title}</b>`, html`${t.vacancySearch.found(foundCount(locale, view.total))}`),
     open: (vacancy, place) => open(vacancy, lineOf(t, locale, vacancy), place),

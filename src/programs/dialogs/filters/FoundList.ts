@@ -13,7 +13,7 @@ import type { SearchButton } from "./Search.ts"
 export const foundCount = (locale: Locale, total: number): string =>
   total >= mostCounted ? `${formatNumber(locale, mostCounted)}+` : formatNumber(locale, total)
 
-export interface FoundView<Row> {
+export interface FoundListView<Row> {
   readonly text: Html
   readonly total: number
   readonly page: number
@@ -25,7 +25,7 @@ export interface FoundView<Row> {
 }
 
 /** A page of a list: a button for each of its rows. */
-export const foundScreen = <Row>(t: Texts, locale: Locale, view: FoundView<Row>): Screen => {
+export const foundListScreen = <Row>(t: Texts, locale: Locale, view: FoundListView<Row>): Screen => {
   const { back, open, page, rows, text, total, turn } = view
   return screen(
     text,
