@@ -2,6 +2,7 @@ import { Option } from "effect"
 import { employmentTypes, remoteWork } from "../../../domain/catalogue/EmploymentTypes.ts"
 import { bandOf, experienceBands } from "../../../domain/catalogue/Experience.ts"
 import { languageLevels } from "../../../domain/catalogue/LanguageLevels.ts"
+import { professions } from "../../../domain/catalogue/Professions.ts"
 import { cities, regionOf, regions } from "../../../domain/catalogue/Regions.ts"
 import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
 import type { Locale } from "../../../domain/Locale.ts"
@@ -9,19 +10,24 @@ import type { VacancyContent } from "../../../domain/market/Vacancy.ts"
 import { formatPay } from "../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** Where: the city with its region, and whether one may work from afar. */
-export const vacancyPlaceFact = (locale: Locale, { city, remote }: VacancyContent): string => {
-  const place = `${cities.label(city, locale)}, ${regions.label(regionOf(city), locale)}`
-  return remote ? `${place} · ${remoteWork[locale]}` : place
-}
+type VacancyFact = (t: Texts, locale: Locale, content: VacancyContent) => string
 
-export const vacancyPayFact = (t: Texts, locale: Locale, { pay }: VacancyContent): string =>
+export const vacancyProfessionFact: VacancyFact = (_, locale, { profession }) =>
+  professions.label(profession, locale)
+
+export const vacancyCityFact: VacancyFact = (_, locale, { city }) =>
+  `${cities.label(city, locale)}, ${regions.label(regionOf(city), locale)}`
+
+/** Said only where one may. */
+export const remoteFact: VacancyFact = (_, locale, { remote }) => (remote ? remoteWork[locale] : "")
+
+export const vacancyPayFact: VacancyFact = (t, locale, { pay }) =>
   Option.match(pay, { onNone: () => t.vacancies.byAgreement, onSome: (agreed) => formatPay(agreed, locale) })
 
-export const vacancyEmploymentFact = (locale: Locale, { employment }: VacancyContent): string =>
+export const vacancyEmploymentFact: VacancyFact = (_, locale, { employment }) =>
   employmentTypes.label(employment, locale)
 
-export const vacancyExperienceFact = (locale: Locale, { experience }: VacancyContent): string =>
+export const vacancyExperienceFact: VacancyFact = (_, locale, { experience }) =>
   experienceBands.label(bandOf(experience), locale)
 
 /** None is an empty text. */

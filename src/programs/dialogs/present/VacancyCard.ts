@@ -8,13 +8,8 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { plainText } from "../../../domain/text/PlainText.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import {
-  vacancyEmploymentFact,
-  vacancyExperienceFact,
-  languagesFact,
-  vacancyPayFact,
-  vacancyPlaceFact,
-} from "../fields/VacancyFacts.ts"
+import { vacancyLine } from "../fields/ShownVacancy.ts"
+import { cardLines } from "../fields/VacancyFields.ts"
 
 export interface CardOptions {
   /** After the pay: what the market pays. */
@@ -35,17 +30,15 @@ const visible = (text: Html): number => plainText(text.value).length
 const header = ({ title }: Vacancy, { name }: Company): Html =>
   lines(html`💼 <b>${maskContacts(plainName(title))}</b>`, html`${plainName(name)}`)
 
-const facts = (t: Texts, locale: Locale, vacancy: Vacancy, { market, status }: CardOptions): Html => {
-  const languages = languagesFact(locale, vacancy)
-  const pay = vacancyPayFact(t, locale, vacancy)
-  return lines(
+const facts = (t: Texts, locale: Locale, vacancy: Vacancy, { market, status }: CardOptions): Html =>
+  lines(
     status === undefined ? undefined : html`${status}`,
-    html`📍 ${vacancyPlaceFact(locale, vacancy)}`,
-    html`💰 ${market === undefined ? pay : `${pay} · ${market}`}`,
-    html`⏱ ${vacancyEmploymentFact(locale, vacancy)} · 🧰 ${vacancyExperienceFact(locale, vacancy)}`,
-    languages === "" ? undefined : html`🗣 ${languages}`,
+    ...cardLines.map((fields) => {
+      const words = vacancyLine(t, locale, vacancy, fields)
+      const after = market !== undefined && fields.includes("pay") ? ` · ${market}` : ""
+      return words === "" ? undefined : html`${words}${after}`
+    }),
   )
-}
 
 /** A vacancy as seekers see it, within a caption's limit where it has a photo; the description gives way to the rest. */
 export const vacancyCard = (

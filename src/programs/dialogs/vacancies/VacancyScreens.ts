@@ -19,13 +19,9 @@ import { formatDay } from "../../../locales/format/FormatDate.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { shareButton } from "./ShareButton.ts"
-import {
-  vacancyEmploymentFact,
-  vacancyExperienceFact,
-  vacancyPayFact,
-  vacancyPlaceFact,
-} from "../fields/VacancyFacts.ts"
-import { vacancyAnswersOf, questionSteps } from "./VacancyAnswers.ts"
+import { questionSteps } from "../fields/KnockOutQuestions.ts"
+import { vacancyLine } from "../fields/ShownVacancy.ts"
+import { vacancyAnswersOf } from "./VacancyAnswers.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
 
 const act = areaButton("vacancies")
@@ -102,6 +98,9 @@ const actButton = (t: Texts, { id }: Vacancy, name: VacancyAct): InlineButton =>
 const offered = ({ isSuspended, vacancy: { status } }: VacancyView): ReadonlyArray<VacancyAct> =>
   actsOn(status).filter((name) => !publishes(name) || !(isSuspended || status === "review"))
 
+/** What stands first on a card, in short. */
+const inShort = [["city", "remote"], ["pay"], ["employment", "experience"]] as const
+
 export interface VacancyView {
   readonly vacancy: Vacancy
   readonly counts: Counts
@@ -127,9 +126,7 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
       html`${statusOf(t, status)}${published}`,
       isSuspended ? html`⛔ ${t.moderation.suspended}` : undefined,
       html``,
-      html`📍 ${vacancyPlaceFact(locale, vacancy)}`,
-      html`💰 ${vacancyPayFact(t, locale, vacancy)}`,
-      html`⏱ ${vacancyEmploymentFact(locale, vacancy)} · 🧰 ${vacancyExperienceFact(locale, vacancy)}`,
+      ...inShort.map((fields) => html`${vacancyLine(t, locale, vacancy, fields)}`),
       status === "draft" ? undefined : html`📨 ${applications(t, locale, counts)}`,
     ),
     ...offered(view).map((name) => [actButton(t, vacancy, name)]),

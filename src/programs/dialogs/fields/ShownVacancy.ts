@@ -1,0 +1,20 @@
+import type { Locale } from "../../../domain/Locale.ts"
+import type { VacancyContent } from "../../../domain/market/Vacancy.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import type { Texts } from "../../../locales/Texts.ts"
+import { showField, together } from "./Field.ts"
+import { type VacancyFieldName, vacancyFields } from "./VacancyFields.ts"
+
+/** Some fields of a vacancy on one line, each behind its icon; empty where they say nothing. */
+export const vacancyLine = (
+  t: Texts,
+  locale: Locale,
+  vacancy: VacancyContent,
+  fields: ReadonlyArray<VacancyFieldName>,
+): string =>
+  together(
+    ...fields.map((field) => {
+      const { icon, text } = showField(vacancyFields[field], t, locale, vacancy, maskContacts)
+      return icon === "" || text === "" ? text : `${icon} ${text}`
+    }),
+  )
