@@ -35,9 +35,9 @@ const accountOf = (person: Seeded, now: number): Account => ({
 const addCompanies = (now: number) =>
   Effect.forEach(owners, (owner, index) =>
     Effect.gen(function* () {
-      const told = yield* Effect.orDie(Effect.fromNullable(companies[index]))
+      const content = yield* Effect.orDie(Effect.fromNullable(companies[index]))
       const service = yield* Companies
-      return yield* service.add(UserId.make(owner.id), { ...told, logo: Option.none() }, now - 20 * day)
+      return yield* service.add(UserId.make(owner.id), { ...content, logo: Option.none() }, now - 20 * day)
     }),
   )
 
@@ -57,9 +57,9 @@ const publish = (ids: ReadonlyArray<CompanyId>, { company, content, daysAgo }: S
 const addResumes = (now: number) =>
   Effect.forEach(seekers, (person, index) =>
     Effect.gen(function* () {
-      const told = yield* Effect.orDie(Effect.fromNullable(resumes[index]))
+      const sample = yield* Effect.orDie(Effect.fromNullable(resumes[index]))
       const service = yield* Resumes
-      const content = { ...told, name: `${person.first_name} ${person.last_name}` }
+      const content = { ...sample, name: `${person.first_name} ${person.last_name}` }
       const id = yield* service.add(UserId.make(person.id), content, now - (index + 1) * day)
       return { person, content, id: yield* Effect.orDie(id) }
     }),

@@ -77,18 +77,18 @@ const asking = (
     name: `${say}, ${narrow}${orders[order]}, ${page}`,
     run: (index: number) => {
       const pick = new Pick(index)
-      const said = says(pick)
-      return found({ order, ...(said !== "" && { words: said }), ...narrows(pick) }, at)
+      const typed = says(pick)
+      return found({ order, ...(typed !== "" && { words: typed }), ...narrows(pick) }, at)
     },
   }))
 
-const everyPair = Object.entries(words).flatMap((said) =>
-  Object.entries(filters).map((narrowed) => [said, narrowed] as const),
+const everyPair = Object.entries(words).flatMap((typed) =>
+  Object.entries(filters).map((narrowed) => [typed, narrowed] as const),
 )
 
 export const vacancyCases = (vacancies: number): ReadonlyArray<Case<unknown, VacancySearch>> => [
-  ...everyPair.flatMap(([said, narrowed]) =>
-    SearchOrder.literals.flatMap((order) => asking(said, narrowed, order)),
+  ...everyPair.flatMap(([typed, narrowed]) =>
+    SearchOrder.literals.flatMap((order) => asking(typed, narrowed, order)),
   ),
   {
     name: "common words, by somebody who hid 500 vacancies and the largest company",

@@ -20,8 +20,8 @@ export const button = (text: string, tap: Tap, style?: Style): InlineButton => (
 })
 
 /** Add a photo above the screen's text, if there is one. */
-export const withPhoto = (its: Screen, photo: Option.Option<string>): Screen =>
-  Option.match(photo, { onNone: () => its, onSome: (file) => ({ ...its, photo: file }) })
+export const withPhoto = (base: Screen, photo: Option.Option<string>): Screen =>
+  Option.match(photo, { onNone: () => base, onSome: (file) => ({ ...base, photo: file }) })
 
 /** Make a screen from a text and rows of buttons; empty rows are left out. */
 export const screen = (text: Html, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>): Screen => ({

@@ -101,7 +101,7 @@ export class Applications extends Context.Tag("Applications")<
     /** Reopen a withdrawn application with new content; false when it is no longer withdrawn. */
     readonly resend: (
       id: ApplicationId,
-      told: Pick<NewApplication, "resume" | "letter" | "answers" | "score">,
+      content: Pick<NewApplication, "resume" | "letter" | "answers" | "score">,
       now: number,
     ) => Effect.Effect<boolean, StorageError>
     /** Close all open applications and return whose they were. */

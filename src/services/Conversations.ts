@@ -82,7 +82,7 @@ export class Conversations extends Context.Tag("Conversations")<
     readonly say: (
       id: ConversationId,
       by: Actor,
-      said: NewMessageContent,
+      content: NewMessageContent,
       now: number,
     ) => Effect.Effect<ChatMessageId, TooFast | StorageError>
     /** The last `limit` messages, the oldest first, without those of banned people. */

@@ -7,5 +7,5 @@ export class PrintFailed extends Data.TaggedError("PrintFailed")<{ readonly deta
 /** Draws résumés as PDF. Characters missing from the fonts are dropped or marked as left out. */
 export class PdfPrinter extends Context.Tag("PdfPrinter")<
   PdfPrinter,
-  { readonly print: (paper: ResumePdf) => Effect.Effect<Uint8Array, PrintFailed> }
+  { readonly print: (resumePdf: ResumePdf) => Effect.Effect<Uint8Array, PrintFailed> }
 >() {}

@@ -29,7 +29,7 @@ const rounded = (months: number): number => (months < 1 ? 0 : Math.round(months)
 const lessThan = (months: number): number => monthsOf(bandOf(Math.max(0, months - 1)))
 
 /** Pick the first quantity of each unit, as in `2 years 3 months`; a number alone is in years. */
-const told = (quantities: ReadonlyArray<Quantity>): ReadonlyArray<Quantity> => {
+const firstPerUnit = (quantities: ReadonlyArray<Quantity>): ReadonlyArray<Quantity> => {
   const [only, ...others] = quantities
   if (only !== undefined && others.length === 0 && only.unit === undefined) return [{ ...only, unit: "year" }]
   return (["year", "month", "week", "day"] as const).flatMap(
@@ -51,7 +51,7 @@ const readTokens = (tokens: ReadonlyArray<Token>): Option.Option<number> => {
     return numbers.every(({ unit, value }) => unit === "age" || (unit === "year" && value >= youngest))
       ? Option.some(0)
       : Option.none()
-  const quantities = told(numbers.length === 0 ? loneUnit(tokens) : numbers)
+  const quantities = firstPerUnit(numbers.length === 0 ? loneUnit(tokens) : numbers)
   if (quantities.length === 0) return Option.none()
   const total = rounded(quantities.reduce((sum, quantity) => sum + monthsIn(quantity), 0))
   return shortEnough(quantities.length === 1 && quantities[0]?.less === true ? lessThan(total) : total)

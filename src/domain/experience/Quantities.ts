@@ -62,9 +62,10 @@ const quantityAt = (
   tokens: ReadonlyArray<Token>,
   from: number,
 ): { readonly quantity: Quantity; readonly end: number } | undefined => {
-  const said = wordAt(tokens, from)
+  const firstWord = wordAt(tokens, from)
   const lessBefore = [1, 2].some((back) => saysLess(wordAt(tokens, from - back)))
-  if (isHalfYear(said)) return { quantity: { value: 0.5, unit: "year", less: lessBefore }, end: from + 1 }
+  if (isHalfYear(firstWord))
+    return { quantity: { value: 0.5, unit: "year", less: lessBefore }, end: from + 1 }
   const number = numberAt(tokens, from)
   if (number === undefined) return undefined
   const afterHalf = pastHalf(tokens, number.end)

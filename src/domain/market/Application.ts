@@ -122,10 +122,10 @@ export const asApplicantSees = (
 ) => {
   const isUnsaid = ({ at, status }: StatusChange, index: number) =>
     status === "declined" && (index < history.length - 1 || now - at < undoWithin)
-  const told = history.filter(
+  const visible = history.filter(
     (change, index) => !isUnsaid(change, index) && history[index - 1]?.status !== "declined",
   )
-  const status = told.at(-1)?.status ?? application.status
+  const status = visible.at(-1)?.status ?? application.status
   const declined = status === "declined" ? application.declined : Option.none<DeclineReason>()
-  return { application: { ...application, status, declined }, history: told }
+  return { application: { ...application, status, declined }, history: visible }
 }

@@ -23,7 +23,7 @@ const searchedTexts = Record.keys(Struct.omit(resumeTexts, "name"))
  * that nobody can find them out by searching.
  */
 export const candidateWords = (resume: ResumeContent): string => {
-  const told = maskContacts([...searchedTexts.map((field) => resume[field]), ...resume.skills].join("\n"))
-  const words = [...indexed(told), ...chosen(resume).flatMap(indexedNames)]
+  const freeText = maskContacts([...searchedTexts.map((field) => resume[field]), ...resume.skills].join("\n"))
+  const words = [...indexed(freeText), ...chosen(resume).flatMap(indexedNames)]
   return [...new Set([...words, ...candidateTokens(resume)])].join(" ")
 }

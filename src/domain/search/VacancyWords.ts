@@ -45,13 +45,13 @@ export const vacancyWords = (vacancy: VacancyContent, company: string): string =
     ...indexed(maskContacts(vacancy.title)),
     ...indexedNames(professions.get(vacancy.profession)),
   ]
-  const told = [
+  const described = [
     ...indexed(maskContacts([company, ...searchedTexts.map((field) => vacancy[field])].join("\n"))),
     ...indexedNames(cities.get(vacancy.city)),
     ...indexedNames(employmentTypes.get(vacancy.employment)),
     ...(vacancy.remote ? indexedNames(remoteWork) : []),
   ]
   return [
-    ...new Set([...named, ...named.map((word) => `${naming}${word}`), ...told, ...tokensOf(vacancy)]),
+    ...new Set([...named, ...named.map((word) => `${naming}${word}`), ...described, ...tokensOf(vacancy)]),
   ].join(" ")
 }

@@ -35,8 +35,8 @@ export const laneOf = (raw: unknown): ChatId | undefined => {
 /** Whether the message is from a bot or an anonymous group admin: answering could loop for ever. */
 export const isFromBot = (raw: unknown): boolean =>
   ["message", "edited_message"].some((kind) => {
-    const said = Predicate.hasProperty(raw, kind) ? raw[kind] : undefined
-    const from = Predicate.hasProperty(said, "from") ? said.from : undefined
+    const message = Predicate.hasProperty(raw, kind) ? raw[kind] : undefined
+    const from = Predicate.hasProperty(message, "from") ? message.from : undefined
     return Predicate.hasProperty(from, "is_bot") && from.is_bot === true
   })
 

@@ -11,9 +11,9 @@ import { observeGarbageCollections } from "./GarbageCollections.ts"
 /** Read a value that only Linux provides; none elsewhere. */
 const fromProc = <A>(read: () => Promise<A>) => Effect.option(Effect.tryPromise(read))
 
-const setWhereTold = (gauge: Metric.Metric.Gauge<number>, told: Effect.Effect<Option.Option<number>>) =>
+const setIfKnown = (gauge: Metric.Metric.Gauge<number>, value: Effect.Effect<Option.Option<number>>) =>
   Effect.flatMap(
-    told,
+    value,
     Option.match({ onNone: () => Effect.void, onSome: (value) => Metric.set(gauge, value) }),
   )
 
@@ -76,8 +76,8 @@ export const watchProcess = Effect.gen(function* () {
   return Effect.gen(function* () {
     yield* memory
     yield* cpu
-    yield* setWhereTold(Metrics.openFds, openFds)
-    yield* setWhereTold(Metrics.maxFds, maxFds)
+    yield* setIfKnown(Metrics.openFds, openFds)
+    yield* setIfKnown(Metrics.maxFds, maxFds)
     yield* eventLoopLag
     yield* Metric.set(Metrics.eventLoopLagMaxSeconds, yield* longestLag)
   })

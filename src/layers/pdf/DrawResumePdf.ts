@@ -43,13 +43,13 @@ const drawPhoto = (doc: Doc, photo: Uint8Array | undefined): boolean => {
   }
 }
 
-const drawHead = (doc: Doc, paper: ResumePdf): void => {
-  const hasPhoto = drawPhoto(doc, paper.photo)
+const drawHead = (doc: Doc, resumePdf: ResumePdf): void => {
+  const hasPhoto = drawPhoto(doc, resumePdf.photo)
   const width = widthOf(doc) - (hasPhoto ? photoSize + gap : 0)
   const lines = [
-    { text: paper.heading, font: "bold", size: 20, color: ink },
-    { text: paper.subheading, font: "regular", size: 13, color: ink },
-    { text: paper.person, font: "regular", size: 10.5, color: grey },
+    { text: resumePdf.heading, font: "bold", size: 20, color: ink },
+    { text: resumePdf.subheading, font: "regular", size: 13, color: ink },
+    { text: resumePdf.person, font: "regular", size: 10.5, color: grey },
   ]
   for (const { color, font, size, text } of lines) {
     const words = legible(text, has)
@@ -122,25 +122,25 @@ const bytesOf = (doc: Doc): Promise<Uint8Array> =>
   })
 
 /** Draw a résumé on A4, with as many pages as needed. Returns the PDF's bytes. */
-export const drawResumePdf = (paper: ResumePdf): Promise<Uint8Array> => {
+export const drawResumePdf = (resumePdf: ResumePdf): Promise<Uint8Array> => {
   const doc = new PDFDocument({
     size: "A4",
     margin,
     bufferPages: true,
-    lang: paper.locale,
+    lang: resumePdf.locale,
     displayTitle: true,
     info: {
-      Title: legible(paper.heading, has),
-      CreationDate: DateTime.toDate(DateTime.unsafeMake(paper.madeAt)),
+      Title: legible(resumePdf.heading, has),
+      CreationDate: DateTime.toDate(DateTime.unsafeMake(resumePdf.madeAt)),
     },
     // The default font would be read from a file that a bundle doesn't have.
     font: "",
   })
   doc.registerFont("regular", regular).registerFont("bold", bold)
-  drawHead(doc, paper)
-  for (const fact of legibleFacts(paper.contacts)) drawFact(doc, fact)
-  for (const fact of legibleFacts(paper.facts)) drawFact(doc, fact)
-  for (const story of legibleFacts(paper.stories)) drawStory(doc, story)
+  drawHead(doc, resumePdf)
+  for (const fact of legibleFacts(resumePdf.contacts)) drawFact(doc, fact)
+  for (const fact of legibleFacts(resumePdf.facts)) drawFact(doc, fact)
+  for (const story of legibleFacts(resumePdf.stories)) drawStory(doc, story)
   drawNumbers(doc)
   return bytesOf(doc)
 }

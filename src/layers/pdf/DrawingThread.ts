@@ -26,10 +26,10 @@ export class DrawingThread {
   }
 
   /** Draw one document; don't call again until it is done. Interruption ends the thread. */
-  readonly draw = (paper: ResumePdf): Answer =>
+  readonly draw = (resumePdf: ResumePdf): Answer =>
     Effect.async((resume) => {
       this.#resume = resume
-      this.#begun().postMessage(paper)
+      this.#begun().postMessage(resumePdf)
       return this.end
     })
 
@@ -42,7 +42,7 @@ export class DrawingThread {
   #begun(): Worker {
     if (this.#worker !== undefined) return this.#worker
     // The thread needs none of the process's settings, secrets or flags.
-    const worker = new Worker(this.#script, { resourceLimits, env: {}, execArgv: [], name: "papers" })
+    const worker = new Worker(this.#script, { resourceLimits, env: {}, execArgv: [], name: "resume-pdf" })
     const answer = (given: Answer) => {
       if (this.#worker === worker) this.#resume(given)
     }

@@ -5,19 +5,19 @@ import { drawResumePdf } from "./DrawResumePdf.ts"
 /** The worker's answer for one document. */
 export type Drawn = { readonly bytes: Uint8Array } | { readonly failure: string }
 
-const told = (error: unknown): string => (error instanceof Error ? `${error.stack}` : String(error))
+const failureText = (error: unknown): string => (error instanceof Error ? `${error.stack}` : String(error))
 
-const draw = async (paper: ResumePdf): Promise<Drawn> => {
+const draw = async (resumePdf: ResumePdf): Promise<Drawn> => {
   try {
-    return { bytes: await drawResumePdf(paper) }
+    return { bytes: await drawResumePdf(resumePdf) }
   } catch (error) {
-    return { failure: told(error) }
+    return { failure: failureText(error) }
   }
 }
 
 /** The entry point of the drawing thread: one document at a time. */
-parentPort?.on("message", (paper: ResumePdf) => {
-  void draw(paper).then((drawn) => {
+parentPort?.on("message", (resumePdf: ResumePdf) => {
+  void draw(resumePdf).then((drawn) => {
     parentPort?.postMessage(drawn)
   })
 })

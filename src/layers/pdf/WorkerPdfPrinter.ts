@@ -27,9 +27,9 @@ export const workerPdfPrinter = (file: URL) =>
       const ending = yield* FiberHandle.make()
       const endLater = FiberHandle.run(ending, Effect.zipRight(Effect.sleep(idle), thread.end))
       return PdfPrinter.of({
-        print: (paper) =>
+        print: (resumePdf) =>
           FiberHandle.clear(ending).pipe(
-            Effect.zipRight(thread.draw(paper)),
+            Effect.zipRight(thread.draw(resumePdf)),
             Effect.timeoutFail({ duration: deadline, onTimeout: tooLong }),
             Effect.ensuring(endLater),
             one.withPermits(1),

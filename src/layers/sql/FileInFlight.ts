@@ -45,7 +45,7 @@ const writing = (file: number, page: Float64Array) => {
   }
 }
 
-const without = (thrown: unknown) =>
+const warnUnrecorded = (thrown: unknown) =>
   Effect.logWarning(
     "What is in flight can't be noted: an update that ends the process would do so again",
   ).pipe(Effect.annotateLogs({ code: errorCode(thrown) }))
@@ -61,7 +61,7 @@ const noting = (write: (updates: ReadonlyArray<UpdateId>) => void): InFlight["Ty
         return Effect.void
       } catch (thrown) {
         isBroken = true
-        return without(thrown)
+        return warnUnrecorded(thrown)
       }
     })
 }
@@ -83,7 +83,7 @@ const open = Effect.gen(function* () {
   })
 }).pipe(
   Effect.catchAll(({ cause }) =>
-    Effect.as(without(cause), InFlight.of({ leftBehind: new Set(), note: () => Effect.void })),
+    Effect.as(warnUnrecorded(cause), InFlight.of({ leftBehind: new Set(), note: () => Effect.void })),
   ),
 )
 

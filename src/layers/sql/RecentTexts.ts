@@ -21,10 +21,10 @@ export class RecentTexts {
     if (text.length > longest || this.#opened.has(stored)) return
     this.#opened.set(stored, text)
     this.#characters += stored.length + text.length
-    for (const [oldest, its] of this.#opened) {
+    for (const [oldest, opened] of this.#opened) {
       if (this.#characters <= most) return
       this.#opened.delete(oldest)
-      this.#characters -= oldest.length + its.length
+      this.#characters -= oldest.length + opened.length
     }
   }
 }

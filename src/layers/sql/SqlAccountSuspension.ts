@@ -7,12 +7,12 @@ import type { VacancyStatus } from "../../domain/market/Vacancy.ts"
 import { Resumes } from "../../services/Resumes.ts"
 import { AccountSuspension } from "../../services/AccountSuspension.ts"
 import { Vacancies } from "../../services/Vacancies.ts"
-import { takeAllOut } from "./search/VacancyIndex.ts"
+import { removeVacancies } from "./search/VacancyIndex.ts"
 import { isActive, isActedFor } from "./Standings.ts"
 import { attempting } from "./StorageFailure.ts"
 
 /** Withdraw the person's offers (invite links, invitations, unanswered contact shares) and notices about them. */
-const dropOffers = (sql: SqlClient, person: UserId, now: number) =>
+const withdrawOffers = (sql: SqlClient, person: UserId, now: number) =>
   Effect.gen(function* () {
     yield* sql`DELETE FROM company_invites WHERE invited_by = ${person}`
     yield* sql`UPDATE invitations SET status = 'withdrawn', settled_at = ${now}
@@ -32,7 +32,7 @@ const pause = (sql: SqlClient, which: Fragment, person: UserId, now: number) =>
     const paused = yield* sql<{ id: VacancyId }>`UPDATE vacancies
       SET suspended_for = ${person}, status = 'paused', updated_at = ${now}
       WHERE status = 'published' AND ${which} RETURNING id`
-    yield* takeAllOut(
+    yield* removeVacancies(
       sql,
       paused.map(({ id }) => id),
     )
@@ -55,7 +55,7 @@ const pauseAll = (sql: SqlClient, person: UserId, now: number) =>
  * Lift the suspension of vacancies paused for the person, written by them or of their company. Those whose author, or
  * whose company's every member, is still banned wait for that ban's end.
  */
-const giveBack = (sql: SqlClient, person: UserId) =>
+const liftSuspension = (sql: SqlClient, person: UserId) =>
   sql<{ id: VacancyId; status: VacancyStatus }>`UPDATE vacancies SET suspended_for = NULL
     WHERE id IN (SELECT id FROM vacancies WHERE suspended_for = ${person}
       UNION SELECT id FROM vacancies WHERE suspended_for IS NOT NULL AND author = ${person}
@@ -69,13 +69,13 @@ const make = Effect.gen(function* () {
   return AccountSuspension.of({
     suspend: (person, now) =>
       Effect.gen(function* () {
-        yield* dropOffers(sql, person, now)
+        yield* withdrawOffers(sql, person, now)
         yield* pauseAll(sql, person, now)
         yield* resumes.replace(person)
       }).pipe(attempting("suspension.suspend")),
     restore: (person, now) =>
       Effect.gen(function* () {
-        const suspended = yield* giveBack(sql, person)
+        const suspended = yield* liftSuspension(sql, person)
         const paused = suspended.filter(({ status }) => status === "paused")
         yield* Effect.forEach(paused, ({ id }) => vacancies.setStatus(id, "published", now), {
           discard: true,

@@ -29,7 +29,7 @@ const insert = (
 ) =>
   sql<{ id: ApplicationId }>`INSERT INTO applications ${sql.insert({
     ...rest,
-    ...table.told({ answers, letter }),
+    ...table.applicantTexts({ answers, letter }),
     status: "sent",
     note: "",
     created_at: now,

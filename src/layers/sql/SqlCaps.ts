@@ -12,17 +12,17 @@ const published = (sql: SqlClient, [company]: Whose) =>
   sql`SELECT place AS at FROM published WHERE company = ${company}`
 
 /** Literal, so that SQLite recognises the condition of the partial index; a bound value would not match. */
-const goingOn = `status IN (${underWay.map((status) => `'${status}'`).join(", ")})`
+const isOpen = `status IN (${underWay.map((status) => `'${status}'`).join(", ")})`
 
 /** The creation times of the rows that count towards each quota. */
-const held: Readonly<Record<CountedQuota, (sql: SqlClient, whose: Whose, now: number) => Fragment>> = {
+const countedRows: Readonly<Record<CountedQuota, (sql: SqlClient, whose: Whose, now: number) => Fragment>> = {
   published,
   publishedYoung: published,
   drafts: (sql, [company]) =>
     sql`SELECT created_at AS at FROM vacancies WHERE company = ${company} AND status = 'draft'`,
   joinLinks: (sql, [company]) => sql`SELECT created_at AS at FROM company_invites WHERE company = ${company}`,
   underWay: (sql, [applicant]) =>
-    sql`SELECT created_at AS at FROM applications WHERE applicant = ${applicant} AND ${sql.literal(goingOn)}`,
+    sql`SELECT created_at AS at FROM applications WHERE applicant = ${applicant} AND ${sql.literal(isOpen)}`,
   // A rejection that can still be undone isn't visible yet; `filled` says nothing about the applicant.
   refusals: (sql, [applicant, company = 0], now) => sql`SELECT updated_at AS at FROM applications
     WHERE applicant = ${applicant} AND company = ${company} AND status = 'declined' AND declined <> 'filled'
@@ -54,7 +54,7 @@ const room =
   (name, whose, now, since = -1) => {
     const { most, within }: { most: number; within?: number } = quotas[name]
     const from = Math.max(since, within === undefined ? -1 : now - within)
-    return fullSince(sql, held[name](sql, whose, now), most, from).pipe(
+    return fullSince(sql, countedRows[name](sql, whose, now), most, from).pipe(
       attempting("caps.room"),
       Effect.flatMap((full) => failing(name, full, within)),
     )

@@ -8,7 +8,7 @@ import { CompanyId } from "../../domain/market/MarketIds.ts"
 import { Companies } from "../../services/Companies.ts"
 import { DataCipher } from "../../services/DataCipher.ts"
 import { companiesNamed, noteCompany } from "./search/CompanyIndex.ts"
-import { refreshCompany } from "./search/VacancyIndex.ts"
+import { reindexCompany } from "./search/VacancyIndex.ts"
 import { type CompanyRows, companyRows } from "./CompanyRows.ts"
 import { fingerprintText } from "./sealing/SealedTables.ts"
 import { isActive } from "./Standings.ts"
@@ -24,7 +24,7 @@ const companyOf = (sql: SqlClient, { select }: CompanyRows, member: UserId) =>
   )
 
 /** Add a member; false if the person already acts for a company. */
-const enter = (sql: SqlClient, member: UserId, company: number, now: number) =>
+const addMember = (sql: SqlClient, member: UserId, company: number, now: number) =>
   Effect.map(
     sql`INSERT INTO company_members (member, company, joined_at) VALUES (${member}, ${company}, ${now})
       ON CONFLICT DO NOTHING RETURNING member`,
@@ -57,7 +57,7 @@ const save =
         WHERE id = ${id}`
       if (before[0]?.name === content.name) return
       yield* noteCompany(sql, id, content.name)
-      yield* refreshCompany(sql, vacancies, id)
+      yield* reindexCompany(sql, vacancies, id)
     }).pipe(sql.withTransaction, attempting("companies.save"))
 
 /** The fingerprint of an invite link's secret; the secret itself is never stored. */
@@ -83,7 +83,7 @@ const join =
       const rows = yield* sql<{ company: number }>`SELECT company FROM company_invites
         WHERE secret = ${own} AND created_at > ${now - quotas.joinLinks.within}`
       const company = rows[0]?.company
-      if (company === undefined || !(yield* enter(sql, member, company, now))) return Option.none()
+      if (company === undefined || !(yield* addMember(sql, member, company, now))) return Option.none()
       yield* sql`DELETE FROM company_invites WHERE secret = ${own}`
       return yield* companyOf(sql, table, member)
     }).pipe(sql.withTransaction, attempting("companies.join"))

@@ -66,11 +66,11 @@ const setEmail =
   (sql: SqlClient, cipher: Cipher): Shape["setEmail"] =>
   (person, email, now) =>
     Effect.gen(function* () {
-      const sealed = Option.map(email, (told) => cipher.seal(told, placeOf(person, "email")))
+      const sealed = Option.map(email, (address) => cipher.seal(address, placeOf(person, "email")))
       const columns = {
         email: Option.isNone(sealed) ? null : yield* sealed.value,
         email_index: Option.getOrNull(
-          Option.map(email, (told) => cipher.fingerprint(`email ${told.toLowerCase()}`)),
+          Option.map(email, (address) => cipher.fingerprint(`email ${address.toLowerCase()}`)),
         ),
         updated_at: now,
       }

@@ -4,7 +4,7 @@ import { VacancyId } from "../../domain/market/MarketIds.ts"
 import { publishedAtAs, type VacancyStatus } from "../../domain/market/Vacancy.ts"
 import { DataCipher } from "../../services/DataCipher.ts"
 import { Vacancies } from "../../services/Vacancies.ts"
-import { formerPlace, place, refresh, refreshStale } from "./search/VacancyIndex.ts"
+import { formerPlace, indexVacancy, reindexVacancy, reindexStale } from "./search/VacancyIndex.ts"
 import { type Ordinals, ordinals } from "./Ordinals.ts"
 import { isSuspended } from "./Standings.ts"
 import { attempting } from "./StorageFailure.ts"
@@ -56,7 +56,7 @@ const edit =
   (sql: SqlClient, table: VacancyRows): Shape["edit"] =>
   (id, content, now) =>
     sql`UPDATE vacancies SET ${sql.update({ ...table.columns(content), updated_at: now })} WHERE id = ${id}`.pipe(
-      Effect.zipRight(refresh(sql, table, id)),
+      Effect.zipRight(reindexVacancy(sql, table, id)),
       sql.withTransaction,
       attempting("vacancies.edit"),
     )
@@ -72,7 +72,7 @@ const setStatus =
       yield* sql`UPDATE vacancies SET status = ${status}, updated_at = ${now},
         published_at = ${Option.getOrNull(publishedAt)} WHERE id = ${id}`
       const where = isOnTop ? Effect.succeed(nextPlace(now)) : formerPlace(sql, before)
-      yield* place(sql, { ...before, status, publishedAt, updatedAt: now }, where)
+      yield* indexVacancy(sql, { ...before, status, publishedAt, updatedAt: now }, where)
     }).pipe(sql.withTransaction, attempting("vacancies.setStatus"))
 
 const make = Effect.gen(function* () {
@@ -100,7 +100,7 @@ const make = Effect.gen(function* () {
     edit: edit(sql, table),
     setStatus: setStatus(sql, table, yield* ordinals("vacancies", "place")),
     reindex: (most) =>
-      refreshStale(sql, table, most).pipe(sql.withTransaction, attempting("vacancies.reindex")),
+      reindexStale(sql, table, most).pipe(sql.withTransaction, attempting("vacancies.reindex")),
     totals: sql<{ status: VacancyStatus; total: number }>`SELECT status, total FROM vacancy_totals`.pipe(
       Effect.map((rows) => Object.fromEntries(rows.map(({ status, total }) => [status, total]))),
       attempting("vacancies.totals"),

@@ -25,12 +25,12 @@ export const deliverResumePdf = Effect.fn("DeliverResumePdf")(function* (
   format: { readonly parse_mode: "HTML" } | undefined,
 ) {
   const client = yield* TelegramClient
-  const papers = yield* ResumePdfs
+  const resumePdfs = yield* ResumePdfs
   const { chatId: chat_id } = item
   const worded = (words: string) => (format === undefined ? plainText(words) : words)
   // Only shows that something is coming.
   yield* Effect.ignore(client.sendChatAction({ chat_id, action: "upload_document" }))
-  const printed = yield* papers.print(recipe, UserId.make(chat_id)).pipe(
+  const printed = yield* resumePdfs.print(recipe, UserId.make(chat_id)).pipe(
     Effect.catchTags({
       PrintFailed: ({ detail }) => setAside(item, "render", detail),
       StorageError: (error) =>

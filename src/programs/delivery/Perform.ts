@@ -14,7 +14,7 @@ import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
 import { deliverResumePdf } from "./DeliverResumePdf.ts"
 import { wordContacts } from "./WordContacts.ts"
-import { instead, tellSender } from "./Instead.ts"
+import { fallbackMessage, tellSender } from "./FallbackMessage.ts"
 
 /** A message as it was finally performed. It may differ from the stored one: an edit may have become a send. */
 export interface Performed {
@@ -33,7 +33,7 @@ const otherwise = (
   Effect.catchTag(Effect.asVoid(attempt), "TelegramRejected", () => instead)
 
 /** Delete a message from a chat; if it is too old for that, at least remove its buttons. */
-const takeAway = (client: Client, chat_id: ChatId, message_id: MessageId) =>
+const deleteOrDisarm = (client: Client, chat_id: ChatId, message_id: MessageId) =>
   otherwise(
     client.deleteMessage({ chat_id, message_id }),
     otherwise(client.editMessageReplyMarkup({ chat_id, message_id }), Effect.void),
@@ -96,7 +96,7 @@ const call = (
         reply_markup,
         ...answering(answers),
       })
-      return replaces === undefined ? sent : Effect.zipRight(takeAway(client, chatId, replaces), sent)
+      return replaces === undefined ? sent : Effect.zipRight(deleteOrDisarm(client, chatId, replaces), sent)
     }
     case "SendPhoto": {
       const { photo, keyboard: reply_markup } = message
@@ -160,7 +160,7 @@ export const makePerform = Effect.map(TelegramClient, (client) => {
       case "not-editable":
       case "bad-file":
       case "other": {
-        const next = instead(item, error.kind)
+        const next = fallbackMessage(item, error.kind)
         return next === undefined
           ? Effect.fail(error)
           : Effect.zipLeft(perform(next, format), tellSender(item))

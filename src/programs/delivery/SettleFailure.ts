@@ -7,7 +7,7 @@ import { Verdict } from "../../services/DeliverySchedule.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { Acknowledgement, OutboxItem } from "../../services/Outbox.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { backoff, patience } from "../retry/Backoff.ts"
+import { backoff, rateLimitDelay } from "../retry/Backoff.ts"
 import { logStorageError, logTelegramError } from "../retry/LogTrouble.ts"
 import { keepUndeliverable } from "./KeepUndeliverable.ts"
 
@@ -61,7 +61,7 @@ const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnautho
       case "TelegramRateLimited":
         Metrics.count(outcomes.rate_limited)
         Metrics.count(Metrics.errors.rate_limited)
-        return later(Verdict.Limited({ delay: yield* patience(error.retryAfter) }))
+        return later(Verdict.Limited({ delay: yield* rateLimitDelay(error.retryAfter) }))
       case "TelegramForbidden":
         Metrics.count(outcomes.unreachable)
         Metrics.count(Metrics.errors.unreachable)

@@ -3,9 +3,9 @@ import { BotIdentity } from "../../services/BotIdentity.ts"
 import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { backoff, patience } from "../retry/Backoff.ts"
+import { backoff, rateLimitDelay } from "../retry/Backoff.ts"
 import { logTelegramError } from "../retry/LogTrouble.ts"
-import { tellReach } from "../polling/TellReach.ts"
+import { reportReachability } from "../polling/ReportReachability.ts"
 
 /** Fetch the bot's identity from Telegram, retrying as long as it takes; fails only when Telegram refuses the token. */
 export const identifyBot = Effect.gen(function* () {
@@ -21,9 +21,9 @@ export const identifyBot = Effect.gen(function* () {
     const error = answer.left
     if (error._tag === "TelegramUnauthorized") return yield* error
     Metrics.count(Metrics.errors.polling)
-    yield* tellReach(error)
+    yield* reportReachability(error)
     yield* logTelegramError(error)
-    const wait = error._tag === "TelegramRateLimited" ? patience(error.retryAfter) : backoff(tries)
+    const wait = error._tag === "TelegramRateLimited" ? rateLimitDelay(error.retryAfter) : backoff(tries)
     yield* Effect.sleep(Duration.millis(yield* wait))
   }
 })

@@ -6,7 +6,7 @@ import { keepTrying } from "../retry/KeepTrying.ts"
 import { setAsideNeverSettled } from "../turns/HandleAlone.ts"
 
 /** How often the process may be killed while it handles an update before the update is given up. */
-const enough = 2
+const mostKills = 2
 
 /**
  * Blame the update the previous process was killed at. If it was handling several, none is blamed: they will be handled
@@ -25,8 +25,8 @@ export const resumeWork = Effect.gen(function* () {
   yield* blame
   const waiting = yield* inbox.waiting
   if (waiting.length > 0) yield* Effect.logInfo(`${waiting.length} update(s) wait from before this start`)
-  const [rest, deadly] = Array.partition(waiting, ({ begun }) => begun >= enough)
-  const items = yield* inbox.load(deadly.map(({ updateId }) => updateId))
+  const [rest, givenUp] = Array.partition(waiting, ({ begun }) => begun >= mostKills)
+  const items = yield* inbox.load(givenUp.map(({ updateId }) => updateId))
   yield* Effect.forEach(items, setAsideNeverSettled, { discard: true })
   yield* Effect.flatMap(ChatOwnership, (ownership) => ownership.wake(rest))
 })

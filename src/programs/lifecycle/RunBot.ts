@@ -29,7 +29,7 @@ const together = { concurrency: "unbounded", discard: true } as const
  * separately from the poller, so that it can continue after polling has stopped. Both are daemons, because an
  * interruption of the whole program would otherwise reach them before the drain.
  */
-const converse = Effect.uninterruptibleMask((restore) =>
+const serve = Effect.uninterruptibleMask((restore) =>
   Effect.gen(function* () {
     const ownership = yield* ChatOwnership
     const confirmed = { offset: yield* Ref.make(0), due: yield* Ref.make(0) }
@@ -50,7 +50,7 @@ const bot = Effect.gen(function* () {
   yield* resumeWork
   yield* removeWebhook
   yield* Effect.fork(publishProfile)
-  return yield* converse
+  return yield* serve
 }).pipe(
   Effect.provideServiceEffect(ResumePdfs, makeResumePdfs),
   Effect.provideServiceEffect(Reveals, makeReveals),

@@ -41,7 +41,7 @@ const end = (worker: Fiber.Fiber<unknown, unknown>) =>
   )
 
 /** Wait in a fiber of its own: the calling fiber may be interrupted, which would end the wait at once. */
-const apart = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+const inOwnFiber = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(Effect.forkDaemon(Effect.interruptible(effect)), Fiber.join)
 
 /** Stop polling, let pending work finish within the grace period, confirm, and end the worker. */
@@ -66,7 +66,7 @@ export const shutDown = (
         onTimeout: () => `The grace is over; ${stored}`,
       }),
     )
-    yield* Effect.logInfo(yield* apart(drained))
-    yield* apart(confirm(confirmed))
-    yield* apart(end(worker))
+    yield* Effect.logInfo(yield* inOwnFiber(drained))
+    yield* inOwnFiber(confirm(confirmed))
+    yield* inOwnFiber(end(worker))
   })

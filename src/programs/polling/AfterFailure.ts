@@ -3,10 +3,10 @@ import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { Health } from "../../services/Health.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { backoff, impatience, patience } from "../retry/Backoff.ts"
+import { backoff, databaseBackoff, rateLimitDelay } from "../retry/Backoff.ts"
 import { logStorageError, logTelegramError } from "../retry/LogTrouble.ts"
 import { removeWebhook } from "./RemoveWebhook.ts"
-import { tellReach } from "./TellReach.ts"
+import { reportReachability } from "./ReportReachability.ts"
 
 const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
 
@@ -14,15 +14,15 @@ const pause = (millis: number) => Effect.sleep(Duration.millis(millis))
 export const afterFailure = (error: TelegramError | StorageError, attempt: number) =>
   Effect.gen(function* () {
     if (error._tag === "TelegramUnauthorized") return yield* error
-    if (error._tag !== "StorageError") yield* tellReach(error)
+    if (error._tag !== "StorageError") yield* reportReachability(error)
     if (error._tag === "TelegramRateLimited") {
       Metrics.count(Metrics.polls.rate_limited)
-      return yield* pause(yield* patience(error.retryAfter))
+      return yield* pause(yield* rateLimitDelay(error.retryAfter))
     }
     if (error._tag === "StorageError") {
       Metrics.count(Metrics.errors.storage)
       yield* logStorageError(error)
-      return yield* pause(yield* impatience(attempt))
+      return yield* pause(yield* databaseBackoff(attempt))
     }
     if (error._tag === "TelegramConflict") {
       Metrics.count(Metrics.polls.conflict)

@@ -13,7 +13,7 @@ import { makeAdmit } from "./Admit.ts"
 import { afterFailure } from "./AfterFailure.ts"
 import { offsetAfter, readBatch } from "./ReadBatch.ts"
 import { setAsideUnusable } from "./SetAside.ts"
-import { tellFlooded } from "./TellFlooded.ts"
+import { notifyFlooded } from "./NotifyFlooded.ts"
 
 /** The number of pending updates at which polling pauses. */
 const pendingLimit = 500
@@ -68,7 +68,7 @@ const take = (raw: ReadonlyArray<unknown>, offset: number, admit: Admit) =>
     })
     if (heard.length < items.length) Metrics.observe(Metrics.dropped.from_bot, items.length - heard.length)
     yield* ownership.wake(fresh)
-    yield* tellFlooded(floods)
+    yield* notifyFlooded(floods)
     return { offset: next, isNew: fresh.length > 0 || next !== offset }
   })
 

@@ -7,7 +7,7 @@ import { AppConfig } from "../../services/AppConfig.ts"
 import { PublishedProfile } from "../../services/PublishedProfile.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
-import { patience } from "../retry/Backoff.ts"
+import { rateLimitDelay } from "../retry/Backoff.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 import { logTelegramError } from "../retry/LogTrouble.ts"
 import { forAdmin, forEverybody, type Publication, withdrawProfile } from "./ComposeProfile.ts"
@@ -41,10 +41,10 @@ const withdrawing = (part: PersonalPart) =>
   })
 
 /** Admins who have written to the bot: the others have no chat yet. */
-const metAdmins = Effect.gen(function* () {
+const knownAdmins = Effect.gen(function* () {
   const { adminIds } = yield* AppConfig
-  const met = yield* (yield* Accounts).load([...adminIds])
-  return [...adminIds].filter((id) => met.has(id))
+  const known = yield* (yield* Accounts).load([...adminIds])
+  return [...adminIds].filter((id) => known.has(id))
 })
 
 /** The differences between what Telegram shows and what it should. */
@@ -67,7 +67,7 @@ const perform = ({ call, remember }: Task) =>
       Effect.gen(function* () {
         yield* logTelegramError(error)
         if (error._tag === "TelegramRateLimited")
-          yield* Effect.sleep(Duration.millis(yield* patience(error.retryAfter)))
+          yield* Effect.sleep(Duration.millis(yield* rateLimitDelay(error.retryAfter)))
         return false
       }),
   })
@@ -79,7 +79,7 @@ const perform = ({ call, remember }: Task) =>
 export const publishProfile = Effect.gen(function* () {
   const { adminIds } = yield* AppConfig
   const setbacks = makeSetbacks()
-  let admins = yield* keepTrying(metAdmins)
+  let admins = yield* keepTrying(knownAdmins)
   for (let round = 0; ; round++) {
     const tasks = yield* keepTrying(look(admins))
     const due = tasks.filter(({ part }) => setbacks.isDue(part, round))
@@ -94,7 +94,7 @@ export const publishProfile = Effect.gen(function* () {
     if (left === 0 && known === adminIds.size) return
     do {
       yield* Effect.sleep(pause)
-      admins = yield* keepTrying(metAdmins)
+      admins = yield* keepTrying(knownAdmins)
     } while (left === 0 && admins.length === known)
   }
 })

@@ -10,7 +10,7 @@ export const backoff = (attempt: number): Effect.Effect<number> =>
   )
 
 /** As `backoff`, but up to 4 s only: for the database, which is used by this process alone and holds everything up. */
-export const impatience = (attempt: number): Effect.Effect<number> => backoff(Math.min(attempt, 3))
+export const databaseBackoff = (attempt: number): Effect.Effect<number> => backoff(Math.min(attempt, 3))
 
 /** Longer waits are requested when something is wrong, and rarely need to be kept in full. */
 const longestWait = Duration.toMillis("1 hour")
@@ -19,7 +19,7 @@ const longestWait = Duration.toMillis("1 hour")
  * Milliseconds to wait after a 429: Telegram's wait plus a little jitter, so that not everything resumes at once; never
  * less, but at most an hour.
  */
-export const patience = (retryAfter: Duration.Duration): Effect.Effect<number> =>
+export const rateLimitDelay = (retryAfter: Duration.Duration): Effect.Effect<number> =>
   Effect.gen(function* () {
     const asked = Math.ceil(Duration.toMillis(retryAfter))
     if (asked > longestWait)

@@ -1,7 +1,7 @@
 import { Duration, Effect } from "effect"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { impatience } from "./Backoff.ts"
+import { databaseBackoff } from "./Backoff.ts"
 import { logStorageError } from "./LogTrouble.ts"
 
 /** Retry a database operation, at growing intervals, until it succeeds. */
@@ -13,7 +13,7 @@ export const keepTrying = <A, R>(
     Effect.gen(function* () {
       Metrics.count(Metrics.errors.storage)
       yield* logStorageError(error)
-      yield* Effect.sleep(Duration.millis(yield* impatience(attempt)))
+      yield* Effect.sleep(Duration.millis(yield* databaseBackoff(attempt)))
       return yield* keepTrying(effect, attempt + 1)
     }),
   )

@@ -16,7 +16,7 @@ import type { Transaction } from "../../services/Transaction.ts"
 import { locales } from "../../locales/Locales.ts"
 import { apologise, apologiseUnread, converse } from "../dialogs/Converse.ts"
 import type { Interaction } from "../dialogs/kit/Interaction.ts"
-import { spareReceivers } from "./SpareReceivers.ts"
+import { limitNotices } from "./LimitNotices.ts"
 import { actTag, stepTag } from "../dialogs/DefectTags.ts"
 
 /** An update of a turn, decoded or not. */
@@ -44,7 +44,7 @@ export interface Handled {
 const hour = 3_600_000
 
 /** The known account, or a new one. `seenAt` is rounded to the hour, so that a busy person costs no write. */
-const encounterOf = (
+const interactionOf = (
   incoming: Incoming,
   known: Account | undefined,
   stored: StoredSession | undefined,
@@ -131,10 +131,10 @@ const defective = (
 
 /** The result for an update whose effects the database permanently refuses: account and session stay unchanged. */
 export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unknown>): Handled => {
-  const met = Either.getOrUndefined(incoming)
-  const act = met?.act
+  const read = Either.getOrUndefined(incoming)
+  const act = read?.act
   const isHeard = item.chatId > 0 && act?._tag !== "Silent" && act?._tag !== "Reachability"
-  const locale = fromLanguageTag(Option.getOrUndefined(met?.person.languageCode ?? Option.none()))
+  const locale = fromLanguageTag(Option.getOrUndefined(read?.person.languageCode ?? Option.none()))
   const { apology } = locales[locale].common
   const isPress = act?._tag === "Press"
   return {
@@ -151,7 +151,7 @@ export const unstorable = ({ incoming, item }: Reading, cause: Cause.Cause<unkno
       updateKind: act === undefined ? "unread" : actTag(act),
       role: "unknown",
       step: "unknown",
-      userId: met?.person.id,
+      userId: read?.person.id,
     },
     press: isPress,
     counts: [],
@@ -180,8 +180,8 @@ export const handle = (
   within: Within,
 ) => {
   if (Either.isLeft(incoming)) return Effect.succeed(unread(item, incoming.left, known))
-  const interaction = encounterOf(incoming.right, known, stored, now)
-  const answering = Effect.flatMap(converse(interaction), (outcome) => spareReceivers(outcome, now))
+  const interaction = interactionOf(incoming.right, known, stored, now)
+  const answering = Effect.flatMap(converse(interaction), (outcome) => limitNotices(outcome, now))
   return within(answering).pipe(
     Effect.map((outcome) => settled(item, interaction, outcome, known)),
     Effect.catchAllCause((cause) =>

@@ -4,7 +4,7 @@ import { BotIdentity } from "../../services/BotIdentity.ts"
 import type { InboxItem } from "../../services/Inbox.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import { impatience } from "../retry/Backoff.ts"
+import { databaseBackoff } from "../retry/Backoff.ts"
 import { keepTrying } from "../retry/KeepTrying.ts"
 import { logStorageError } from "../retry/LogTrouble.ts"
 import { announce } from "./Announce.ts"
@@ -44,6 +44,6 @@ export const handleAlone = (item: InboxItem) =>
         return yield* setAside(item, startedAt, (reading) => unstorable(reading, cause))
       Metrics.count(Metrics.errors.storage)
       yield* logStorageError(error.value, "An update could not be stored, and is tried again: ")
-      yield* Effect.sleep(Duration.millis(yield* impatience(tries)))
+      yield* Effect.sleep(Duration.millis(yield* databaseBackoff(tries)))
     }
   })

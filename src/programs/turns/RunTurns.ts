@@ -11,7 +11,7 @@ import { takeTurn } from "./TakeTurn.ts"
 const turnSize = 32
 
 /** Let the event loop do other work: the database's semaphore is not fair, and its driver blocks. */
-const breathe = Effect.async<void>((resume) => {
+const yieldToEventLoop = Effect.async<void>((resume) => {
   const handle = setImmediate(() => {
     resume(Effect.void)
   })
@@ -54,7 +54,7 @@ const oneTurn = Effect.gen(function* () {
   if (others.length > 0) yield* handleTogether(others)
   yield* handleEachAlone(suspects)
   yield* ownership.settle(heads)
-  return yield* breathe
+  return yield* yieldToEventLoop
 })
 
 /** Handle updates for ever, in turns of up to 32 chats; a turn never waits to fill up. */

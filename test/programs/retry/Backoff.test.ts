@@ -1,7 +1,7 @@
 import { expect, it } from "@effect/vitest"
 import { Duration, Effect, FastCheck as fc, Random } from "effect"
 import { describe } from "vitest"
-import { backoff, impatience, patience } from "../../../src/programs/retry/Backoff.ts"
+import { backoff, databaseBackoff, rateLimitDelay } from "../../../src/programs/retry/Backoff.ts"
 
 const seeded = <A>(seed: number, effect: Effect.Effect<A>) => Effect.withRandom(effect, Random.make(seed))
 const attempt = fc.integer({ min: 0, max: 200 })
@@ -17,7 +17,7 @@ describe("the delay before a retry", () => {
         const waited = yield* seeded(seed, backoff(tries))
         expect(waited).toBeGreaterThanOrEqual(least)
         expect(waited).toBeLessThanOrEqual(Math.ceil(least * 1.5))
-        const asked = yield* seeded(seed, impatience(tries))
+        const asked = yield* seeded(seed, databaseBackoff(tries))
         expect(asked).toBe(yield* seeded(seed, backoff(Math.min(3, tries))))
       }),
   )
@@ -34,7 +34,7 @@ describe("the delay before a retry", () => {
     [fc.integer({ min: 0, max: 3 * hour }), fc.integer()],
     ([asked, seed]) =>
       Effect.gen(function* () {
-        const waited = yield* seeded(seed, patience(Duration.millis(asked)))
+        const waited = yield* seeded(seed, rateLimitDelay(Duration.millis(asked)))
         const kept = Math.min(asked, hour)
         expect(waited).toBeGreaterThanOrEqual(kept)
         expect(waited).toBeLessThanOrEqual(kept + 250)

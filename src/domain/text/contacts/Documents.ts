@@ -13,7 +13,7 @@ const holdsPhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
 }
 
 /** Split groups into numbers at separators of a list. */
-const parted = (groups: ReadonlyArray<DigitGroup>): ReadonlyArray<ReadonlyArray<DigitGroup>> => {
+const numbersIn = (groups: ReadonlyArray<DigitGroup>): ReadonlyArray<ReadonlyArray<DigitGroup>> => {
   const starts = groups.flatMap(({ gap }, at) => (at === 0 || isLoose(gap) ? [at] : []))
   return starts.map((from, index) => groups.slice(from, starts[index + 1]))
 }
@@ -21,7 +21,7 @@ const parted = (groups: ReadonlyArray<DigitGroup>): ReadonlyArray<ReadonlyArray<
 /** Whether the number of a standard could be a phone as well: in one of its numbers, or all together. */
 const couldBePhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
   if (groups.length > 1 && groups.every(({ digits }) => digits.length >= 4)) return false
-  const parts = parted(groups)
+  const parts = numbersIn(groups)
   return parts.every(({ length }) => length === 1)
     ? holdsPhone(groups)
     : isPhone(digitsOf(groups)) || parts.some(holdsPhone)
@@ -31,10 +31,10 @@ const couldBePhone = (groups: ReadonlyArray<DigitGroup>): boolean => {
 const mostOfDocument = 12
 
 /** How many groups, from the first, are the number of a standard or another document named before them. */
-export const documented = ({ before, groups }: Run): number => {
+export const documentNumberLength = ({ before, groups }: Run): number => {
   const isNorm = isNormBefore(before)
   if (!isNorm && !isNumberedBefore(before)) return 0
   const end = groups.findIndex(({ gap }, index) => index > 0 && !/^(?:[.:/-]|[,;] )$/u.test(gap))
-  const its = groups.slice(0, Math.min(mostOfDocument, end < 0 ? groups.length : end))
-  return (isNorm ? couldBePhone : holdsPhone)(its) ? 0 : its.length
+  const number = groups.slice(0, Math.min(mostOfDocument, end < 0 ? groups.length : end))
+  return (isNorm ? couldBePhone : holdsPhone)(number) ? 0 : number.length
 }

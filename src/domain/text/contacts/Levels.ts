@@ -8,7 +8,7 @@ import {
   isUnitAfter,
   isUntilBefore,
 } from "./Context.ts"
-import { documented } from "./Documents.ts"
+import { documentNumberLength } from "./Documents.ts"
 import {
   coordinates,
   date,
@@ -136,6 +136,6 @@ const itemsOf = (run: Run, from: number): ReadonlyArray<Judged> => {
 
 export const judgedOf = (run: Run): ReadonlyArray<Judged> => {
   if (isModel(run)) return judgedAs(2, run.groups.length)
-  const known = documented(run)
+  const known = documentNumberLength(run)
   return [...judgedAs(2, known), ...itemsOf(run, known)]
 }

@@ -96,10 +96,10 @@ export const phonesAmong = (groups: ReadonlyArray<Explained>): ReadonlyArray<Par
 
 /** Narrow a part to its phones by dropping explained groups around them. */
 export const trimmed = (groups: ReadonlyArray<Explained>, part: Part, phones: ReadonlyArray<Part>): Part => {
-  const its = phones.filter(({ end, from }) => from >= part.from && end <= part.end)
-  if (its.length === 0) return part
-  const first = Math.min(...its.map(({ from }) => from))
-  const last = Math.max(...its.map(({ end }) => end))
+  const inside = phones.filter(({ end, from }) => from >= part.from && end <= part.end)
+  if (inside.length === 0) return part
+  const first = Math.min(...inside.map(({ from }) => from))
+  const last = Math.max(...inside.map(({ end }) => end))
   let { end, from } = part
   while (from < first && (groups[from]?.level ?? 0) > 0) from++
   while (end > last && (groups[end - 1]?.level ?? 0) > 0) end--

@@ -13,12 +13,12 @@ const selected = `SELECT id, vacancy, company, applicant, resume, letter, answer
 /** Applications as rows, with the texts of both sides sealed. */
 export const applicationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => {
   const { json, text } = sealedTexts(cipher, "applications")
-  const told = { letter: text("letter"), answers: json("answers", Application.fields.answers) }
-  const stored = { ...told, invitation: text("invitation"), note: text("note") }
+  const applicantTexts = { letter: text("letter"), answers: json("answers", Application.fields.answers) }
+  const stored = { ...applicantTexts, invitation: text("invitation"), note: text("note") }
   const read = reading(Schema.Struct({ ...Application.fields, ...stored }))
   return {
     /** The applicant's texts as columns. */
-    told: Schema.encodeSync(Schema.Struct(told)),
+    applicantTexts: Schema.encodeSync(Schema.Struct(applicantTexts)),
     invitation: Schema.encodeSync(stored.invitation),
     note: Schema.encodeSync(stored.note),
     select: (rest: Fragment) => Effect.flatMap(sql`${sql.literal(selected)} ${rest}`, read),

@@ -35,10 +35,10 @@ export const positionIn =
   (queue, id) =>
     Effect.gen(function* () {
       const { back, forth, key } = orders[queue.order]
-      const [its, among] = [sql.literal(key), inQueue(sql, queue)]
+      const [sortKey, among] = [sql.literal(key), inQueue(sql, queue)]
       const own = sql`(SELECT ${sql.literal(key.replaceAll(/[()]/g, ""))} FROM applications WHERE id = ${id})`
-      const earlier = sql`${among} AND ${its} > ${own}`
-      const later = sql`${among} AND ${its} < ${own}`
+      const earlier = sql`${among} AND ${sortKey} > ${own}`
+      const later = sql`${among} AND ${sortKey} < ${own}`
       const next = (where: typeof among, order: string) =>
         Effect.map(
           sql<{

@@ -13,10 +13,10 @@ export const changeStatus =
   (sql: SqlClient, table: ApplicationRows): Shape["setStatus"] =>
   (id, { declined, from, invitation, to }, now) =>
     Effect.gen(function* () {
-      const said = invitation === undefined ? null : table.invitation(invitation)
+      const text = invitation === undefined ? null : table.invitation(invitation)
       const changed = yield* sql`UPDATE applications
         SET status = ${to}, declined = ${Option.getOrNull(declined)},
-          invitation = coalesce(${said}, invitation), updated_at = ${now}
+          invitation = coalesce(${text}, invitation), updated_at = ${now}
         WHERE id = ${id} AND status = ${from} RETURNING id`
       if (changed.length > 0) yield* noteChange(sql, id, to, now)
       return changed.length > 0
@@ -26,7 +26,7 @@ export const resend =
   (sql: SqlClient, table: ApplicationRows): Shape["resend"] =>
   (id, { answers, letter, ...rest }, now) =>
     Effect.gen(function* () {
-      const again = { ...rest, ...table.told({ answers, letter }), status: "sent", updated_at: now }
+      const again = { ...rest, ...table.applicantTexts({ answers, letter }), status: "sent", updated_at: now }
       const sent = yield* sql`UPDATE applications SET ${sql.update(again)}
         WHERE id = ${id} AND status = 'withdrawn' RETURNING id`
       if (sent.length > 0) yield* noteChange(sql, id, "sent", now)

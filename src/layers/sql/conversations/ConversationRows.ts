@@ -36,7 +36,7 @@ const conversationOf = ({
 })
 
 /** A conversation about a declined or withdrawn invitation is closed, unless the invited person had already written. */
-const lapsed = (told: string) => `(SELECT ${told} FROM invitations WHERE invitations.id = c.invitation
+const lapsed = (column: string) => `(SELECT ${column} FROM invitations WHERE invitations.id = c.invitation
     AND invitations.status IN ('declined', 'withdrawn') AND NOT EXISTS (SELECT 1 FROM conversation_messages AS m
       WHERE m.conversation = c.id AND m.side = 'seeker'))`
 

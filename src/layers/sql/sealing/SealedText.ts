@@ -33,7 +33,7 @@ export const sealedTexts = (cipher: DataCipher["Type"], table: string, reads: Re
         stored === ""
           ? ParseResult.succeed("")
           : Either.mapLeft(opened(stored), () => new ParseResult.Type(ast, undefined)),
-      encode: (told) => ParseResult.succeed(told === "" ? "" : seal(told)),
+      encode: (text) => ParseResult.succeed(text === "" ? "" : seal(text)),
     })
   }
   return {

@@ -19,16 +19,16 @@ const progressOf = ({ index }: Source) => `${made}: ${index}`
 const sliceLength = 200
 
 /** The most ids to log: enough to know where to look. */
-const mostTold = 20
+const mostLogged = 20
 
 const eventLoopTurn = Effect.promise(() => setImmediate())
 
 const write = (sql: SqlClient, { index, words }: Source, { id, place }: Document) =>
   Effect.gen(function* () {
-    const its = yield* words(id)
-    if (its === undefined) return
-    yield* sql`INSERT INTO ${sql(index)} (rowid, words) VALUES (${place}, ${its})`
-    yield* noteWords(sql, its)
+    const found = yield* words(id)
+    if (found === undefined) return
+    yield* sql`INSERT INTO ${sql(index)} (rowid, words) VALUES (${place}, ${found})`
+    yield* noteWords(sql, found)
   })
 
 /** Index a document; returns its id if it can't be read, since one such row must not prevent the bot from starting. */
@@ -64,7 +64,7 @@ const rebuild = (sql: SqlClient, source: Source, slice: number) =>
         Effect.logWarning(
           `${unreadable.length} document(s) can't be read: no word finds them until they are changed`,
         ),
-        { index: source.index, ids: unreadable.slice(0, mostTold) },
+        { index: source.index, ids: unreadable.slice(0, mostLogged) },
       )
   })
 

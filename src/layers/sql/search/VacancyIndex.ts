@@ -32,7 +32,7 @@ const write = (sql: SqlClient, vacancy: Vacancy, place: number) =>
   })
 
 /** Remove vacancies from the index; returns the places they had. */
-export const takeAllOut = (sql: SqlClient, ids: ReadonlyArray<VacancyId>) =>
+export const removeVacancies = (sql: SqlClient, ids: ReadonlyArray<VacancyId>) =>
   Effect.gen(function* () {
     const rows = yield* sql<{ place: number }>`DELETE FROM published
       WHERE vacancy IN (SELECT value FROM json_each(${JSON.stringify(ids)})) RETURNING place`
@@ -42,7 +42,7 @@ export const takeAllOut = (sql: SqlClient, ids: ReadonlyArray<VacancyId>) =>
     return places
   })
 
-const takeOut = (sql: SqlClient, id: VacancyId) => Effect.map(takeAllOut(sql, [id]), Array.head)
+const removeVacancy = (sql: SqlClient, id: VacancyId) => Effect.map(removeVacancies(sql, [id]), Array.head)
 
 /** The previous place of a vacancy. One removed by an earlier version gets a place after all of its date. */
 export const formerPlace = (sql: SqlClient, { id, publishedAt }: Vacancy) =>
@@ -58,26 +58,26 @@ export const formerPlace = (sql: SqlClient, { id, publishedAt }: Vacancy) =>
   })
 
 /** Index a vacancy at a place if it is published, else remove it. */
-export const place = <E, R>(sql: SqlClient, vacancy: Vacancy, where: Effect.Effect<number, E, R>) =>
+export const indexVacancy = <E, R>(sql: SqlClient, vacancy: Vacancy, where: Effect.Effect<number, E, R>) =>
   Effect.gen(function* () {
-    yield* takeOut(sql, vacancy.id)
+    yield* removeVacancy(sql, vacancy.id)
     if (vacancy.status !== "published") return
-    const its = yield* where
-    yield* sql`UPDATE vacancies SET place = ${its} WHERE id = ${vacancy.id}`
-    yield* write(sql, vacancy, its)
+    const target = yield* where
+    yield* sql`UPDATE vacancies SET place = ${target} WHERE id = ${vacancy.id}`
+    yield* write(sql, vacancy, target)
   })
 
 /** Reindex the words of a vacancy, keeping its place. */
-export const refresh = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
+export const reindexVacancy = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
   Effect.gen(function* () {
     const [vacancy] = yield* table.select(sql`WHERE id = ${id}`)
-    const had = yield* takeOut(sql, id)
+    const had = yield* removeVacancy(sql, id)
     if (vacancy !== undefined && Option.isSome(had)) yield* write(sql, vacancy, had.value)
   })
 
 /** A vacancy that can't be read keeps its old words, so that it doesn't block all others. */
-const refreshReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
-  Effect.catchIf(refresh(sql, table, id), isUnreadable, () =>
+const reindexReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
+  Effect.catchIf(reindexVacancy(sql, table, id), isUnreadable, () =>
     Effect.annotateLogs(
       Effect.logWarning("A vacancy can't be read; it is found by the words that it had before"),
       { vacancy: id },
@@ -85,21 +85,21 @@ const refreshReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
   )
 
 /** Reindex stale vacancies at some places. */
-const refreshAt = (sql: SqlClient, table: VacancyRows, places: Fragment) =>
+const reindexPlaces = (sql: SqlClient, table: VacancyRows, places: Fragment) =>
   Effect.gen(function* () {
     const stale = yield* sql<{
       place: number
     }>`DELETE FROM stale_words WHERE place IN (${places}) RETURNING place`
-    const json = JSON.stringify(stale.map(({ place: its }) => its))
+    const json = JSON.stringify(stale.map(({ place }) => place))
     const still = yield* sql<{ vacancy: VacancyId }>`SELECT vacancy FROM published
       WHERE place IN (SELECT value FROM json_each(${json}))`
-    yield* Effect.forEach(still, ({ vacancy }) => refreshReadable(sql, table, vacancy), { discard: true })
+    yield* Effect.forEach(still, ({ vacancy }) => reindexReadable(sql, table, vacancy), { discard: true })
     return stale.length
   })
 
 /** Reindex some of the stale vacancies; returns how many. */
-export const refreshStale = (sql: SqlClient, table: VacancyRows, most: number) =>
-  refreshAt(sql, table, sql`SELECT place FROM stale_words LIMIT ${most}`)
+export const reindexStale = (sql: SqlClient, table: VacancyRows, most: number) =>
+  reindexPlaces(sql, table, sql`SELECT place FROM stale_words LIMIT ${most}`)
 
 /** Vacancies reindexed at once when a company changes: all those of most companies. */
 const atOnce = 5
@@ -108,9 +108,9 @@ const atOnce = 5
  * Mark a company's vacancies as stale, since its name is among their words. The first are reindexed now, the rest slice
  * by slice.
  */
-export const refreshCompany = (sql: SqlClient, table: VacancyRows, company: CompanyId) =>
+export const reindexCompany = (sql: SqlClient, table: VacancyRows, company: CompanyId) =>
   Effect.zipRight(
     sql`INSERT INTO stale_words (place) SELECT place FROM published WHERE company = ${company}
       ON CONFLICT DO NOTHING`,
-    refreshAt(sql, table, sql`SELECT place FROM published WHERE company = ${company} LIMIT ${atOnce}`),
+    reindexPlaces(sql, table, sql`SELECT place FROM published WHERE company = ${company} LIMIT ${atOnce}`),
   )

@@ -6,7 +6,7 @@ import { privateChat, UserId } from "../../../../src/domain/Ids.ts"
 import type { Outcome } from "../../../../src/domain/Outcome.ts"
 import type { Outgoing } from "../../../../src/domain/Outgoing.ts"
 import { emptySession } from "../../../../src/domain/Session.ts"
-import { spareReceivers } from "../../../../src/programs/turns/SpareReceivers.ts"
+import { limitNotices } from "../../../../src/programs/turns/LimitNotices.ts"
 import * as Metrics from "../../../../src/metrics/Metrics.ts"
 import { allOf, conversationOf, does, opens, t, talking, tapping } from "../../../model/Talk.ts"
 import { chatOf } from "../../../model/town/Town.ts"
@@ -58,7 +58,7 @@ layer(CapDialogs)("notices", (it) => {
         let now = within
         for (const { pause, to } of acts) {
           now += pause
-          const { outgoing } = yield* spareReceivers(
+          const { outgoing } = yield* limitNotices(
             outcomeOf(
               by,
               to.map((each) => notice(by + 1 + each)),

@@ -14,7 +14,7 @@ const isCounted = ({ isBounded, lane, message }: Outgoing): boolean =>
  * Limit the notices a person's actions cause to the cap per recipient; excess notices are dropped, and the news shows
  * on the screens only. Call it within the turn's transaction.
  */
-export const spareReceivers = (outcome: Outcome, now: number) =>
+export const limitNotices = (outcome: Outcome, now: number) =>
   Effect.gen(function* () {
     if (!outcome.outgoing.some(isCounted)) return outcome
     const { id } = outcome.account

@@ -28,7 +28,7 @@ const notices = (floods: ReadonlyArray<InboxItem>) =>
   })
 
 /** Tell people that they act too fast, given the first dropped update of each. Groups are told nothing. */
-export const tellFlooded = (floods: ReadonlyArray<InboxItem>) =>
+export const notifyFlooded = (floods: ReadonlyArray<InboxItem>) =>
   Effect.gen(function* () {
     const people = floods.filter(({ chatId }) => chatId > 0)
     if (people.length === 0) return

@@ -41,7 +41,7 @@ const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
 }
 
 /** What to send in place of a message Telegram refused for good; undefined when nothing simpler is left. */
-export const instead = (item: OutboxItem, kind: RejectionKind): OutboxItem | undefined => {
+export const fallbackMessage = (item: OutboxItem, kind: RejectionKind): OutboxItem | undefined => {
   if (isEdit(item.message) && !(hasFile(item) && kind === "bad-file")) return resend(item)
   return hasFile(item) ? withoutFile(item) : undefined
 }
