@@ -12,7 +12,7 @@ import { isHeard } from "../kit/Notice.ts"
 import { isSecondTap } from "../kit/SecondTap.ts"
 import { stayQuiet } from "../kit/ShowScreen.ts"
 import { applicantNotices } from "../notices/ApplicantNotices.ts"
-import type { ListState } from "./ListState.ts"
+import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { showApplicant, showUnavailable } from "./ShowApplicant.ts"
 
 /** What was done, and whether its applicant hears of it. */

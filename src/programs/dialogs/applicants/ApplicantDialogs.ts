@@ -4,7 +4,7 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type ReceivedApplication, receivedApplication } from "../../access/ReceivedApplication.ts"
 import { interviewWizard, noteWizard, type Words } from "./ApplicantWizards.ts"
 import { showApplicant } from "./ShowApplicant.ts"
-import { everyApplicant } from "./ListState.ts"
+import { everyApplicant } from "../../../domain/buttons/ListState.ts"
 import { inviteApplicant } from "./AnswerApplicant.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 

@@ -1,3 +1,4 @@
+import { everyApplicant, type ListState } from "../../../domain/buttons/ListState.ts"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, ApplicationStatus } from "../../../domain/market/Application.ts"
@@ -7,15 +8,14 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { statusIcons } from "../present/ApplicationFacts.ts"
 import { applicantFact } from "../present/ApplicantFacts.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
-import { everyApplicant, type ListState, stateArg } from "./ListState.ts"
 
-const act = formerButton("queue")
+const act = areaButton("applicants")
 
 /** How much of a line a button shows. */
 const onButton = 40
@@ -41,17 +41,14 @@ export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =
       ...(view.total === 0 ? [html``, html`<i>${t.applicants.nothingNewHint}</i>`] : []),
     ),
     ...view.rows.map(({ count, title, vacancy }) => [
-      act(
-        `${truncate(title, onButton)} · ${t.applicants.unseen(formatNumber(locale, count))}`,
-        "of",
-        vacancy,
-        "0",
-      ),
+      act(`${truncate(title, onButton)} · ${t.applicants.unseen(formatNumber(locale, count))}`, "list", {
+        id: vacancy,
+      }),
     ]),
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
-      act(label, "board", 0, `${page}`),
+      act(label, "board", { page }),
     ),
-    [formerButton("vacancy")(`💼 ${t.vacancies.mine}`, "open")],
+    [areaButton("vacancies")(`💼 ${t.vacancies.mine}`, "open")],
     wayBack(t),
   )
 
@@ -73,8 +70,8 @@ const settings = (t: Texts, { state, vacancy: { id } }: ApplicantListView) => {
   const other = state.order === "newest" ? "match" : "newest"
   const order = state.order === "newest" ? t.applicants.newest : t.applicants.bestMatch
   return [
-    [act(t.applicants.filter(kindOf(t, state.filter)), "filter", id, stateArg(state))],
-    [act(t.applicants.sort(order), "of", id, stateArg({ ...state, order: other }, 0))],
+    [act(t.applicants.filter(kindOf(t, state.filter)), "chooseFilter", { id, state })],
+    [act(t.applicants.sort(order), "list", { id, list: { state: { ...state, order: other }, page: 0 } })],
   ]
 }
 
@@ -91,16 +88,15 @@ export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantLis
     ...rows.map(({ application, resume }) => [
       act(
         `${statusIcons[application.status]} ${truncate(applicantFact(t, locale, application, resume), onButton)}`,
-        "view",
-        application.id,
-        stateArg(state),
+        "show",
+        { id: application.id, state },
       ),
     ]),
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
-      act(label, "of", vacancy.id, stateArg(state, page)),
+      act(label, "list", { id: vacancy.id, list: { state, page } }),
     ),
     ...(isEmpty ? [] : settings(t, view)),
-    [formerButton("vacancy")(t.common.back, "view", vacancy.id), ...wayBack(t)],
+    [areaButton("vacancies")(t.common.back, "show", { id: vacancy.id }), ...wayBack(t)],
   )
 }
 
@@ -113,7 +109,10 @@ export const applicantFilterScreen = (
 ): Screen => {
   const found = ApplicationStatus.literals.filter((status) => (counts[status] ?? 0) > 0)
   const chip = (label: string, filter: ListState["filter"]) =>
-    act(filter === state.filter ? `✓ ${label}` : label, "of", id, stateArg({ ...state, filter }, 0))
+    act(filter === state.filter ? `✓ ${label}` : label, "list", {
+      id,
+      list: { state: { ...state, filter }, page: 0 },
+    })
   return screen(
     lines(html`📨 <b>${title}</b>`, html``, html`${t.applicants.filterTitle}`),
     [chip(t.applicants.all, everyApplicant.filter)],
@@ -122,6 +121,6 @@ export const applicantFilterScreen = (
         chip(`${t.vacancies.applications[status]} ${formatNumber(locale, counts[status] ?? 0)}`, status),
       ),
     ),
-    [act(t.common.back, "of", id, stateArg(state, 0)), ...wayBack(t)],
+    [act(t.common.back, "list", { id, list: { state, page: 0 } }), ...wayBack(t)],
   )
 }

@@ -1,4 +1,5 @@
 import { Array, Either, Option } from "effect"
+import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
@@ -12,7 +13,7 @@ import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { QueuePosition } from "../../../services/Applications.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { resumeCard } from "../present/ResumeCard.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
@@ -21,9 +22,8 @@ import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { applicantFact, repliesFact } from "../present/ApplicantFacts.ts"
 import { matchFact } from "../present/MatchFact.ts"
 import { rowsAPage, turning } from "../kit/Paging.ts"
-import { type ListState, stateArg } from "./ListState.ts"
 
-const act = formerButton("queue")
+const act = areaButton("applicants")
 
 export interface ApplicantView extends ReceivedApplication {
   readonly resume: Option.Option<Resume>
@@ -85,13 +85,13 @@ const may = ({ application: { status } }: ApplicantView, step: EmployerAct): boo
 /** What may be done now, the most likely alone in green. */
 const stepRows = (t: Texts, view: ApplicantView): ReadonlyArray<ReadonlyArray<InlineButton>> => {
   const { id, status } = view.application
-  const arg = stateArg(view.state)
-  if (view.mayReconsider) return [[act(t.applicants.reconsider, "reconsider", id, arg)]]
-  const hire = act(t.applicants.hire, "askhire", id, arg, status === "invited" ? "success" : undefined)
-  const invite = may(view, "invite") ? [act(t.applicants.invite, "invite", id, arg, "success")] : [hire]
+  const its = { id, state: view.state }
+  if (view.mayReconsider) return [[act(t.applicants.reconsider, "reconsider", its)]]
+  const hire = act(t.applicants.hire, "askHire", its, status === "invited" ? "success" : undefined)
+  const invite = may(view, "invite") ? [act(t.applicants.invite, "invite", its, "success")] : [hire]
   const others = [
-    ...(may(view, "shortlist") ? [act(t.applicants.shortlist, "shortlist", id, arg)] : []),
-    ...(may(view, "decline") ? [act(t.applicants.decline, "askdecline", id, arg)] : []),
+    ...(may(view, "shortlist") ? [act(t.applicants.shortlist, "shortlist", its)] : []),
+    ...(may(view, "decline") ? [act(t.applicants.decline, "askDecline", its)] : []),
     ...(may(view, "invite") ? [hire] : []),
   ]
   return may(view, "hire") ? [invite, ...inPairs(others)] : []
@@ -102,27 +102,30 @@ const neighbours = (locale: Locale, { application, standing, state }: ApplicantV
   const { after, before, index, total } = standing
   return turning(locale, { at: index, of: total }, (label, to) => {
     const id = Option.getOrElse(to < index ? before : after, () => application.id)
-    return act(label, "view", id, stateArg(state))
+    return act(label, "show", { id, state })
   })
 }
 
 const backRow = (t: Texts, { standing, state, vacancy }: ApplicantView) => [
-  act(t.common.back, "of", vacancy.id, stateArg(state, Math.floor(standing.index / rowsAPage))),
+  act(t.common.back, "list", {
+    id: vacancy.id,
+    list: { state, page: Math.floor(standing.index / rowsAPage) },
+  }),
   ...wayBack(t),
 ]
 
 /** An application as its employer sees it. */
 export const applicantScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
-  const arg = stateArg(view.state)
+  const its = { id, state: view.state }
   const isHere = !isGone(view)
   return screen(
     cardText(t, locale, view),
     ...(isHere ? stepRows(t, view) : []),
     ...inPairs([
-      ...(isHere ? [formerButton("chat")(`💬 ${t.applicants.chat}`, "a", id)] : []),
-      act(t.applicants.note, "note", id, arg),
-      ...(isHere ? [act(t.resumes.paper, "pdf", id)] : []),
+      ...(isHere ? [areaButton("conversations")(`💬 ${t.applicants.chat}`, "aboutApplication", { id })] : []),
+      act(t.applicants.note, "note", its),
+      ...(isHere ? [act(t.resumes.paper, "sendPdf", { id })] : []),
     ]),
     neighbours(locale, view),
     backRow(t, view),
@@ -135,9 +138,9 @@ const nameOf = (t: Texts, locale: Locale, { application, resume }: ApplicantView
 /** The reasons are the confirmation: one tap declines. */
 export const declineScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
-  const arg = stateArg(view.state)
+  const its = { id, state: view.state }
   const reasons = DeclineReason.literals.map((reason) =>
-    act(t.applicants.reasons[reason], "decline", id, `${reason}-${arg}`),
+    act(t.applicants.reasons[reason], "decline", { id, refusal: { reason, state: view.state } }),
   )
   return screen(
     lines(
@@ -146,15 +149,15 @@ export const declineScreen = (t: Texts, locale: Locale, view: ApplicantView): Sc
       html``,
       html`<i>${t.applicants.declineBody}</i>`,
     ),
-    [act(t.applicants.keep, "view", id, arg)],
+    [act(t.applicants.keep, "show", its)],
     ...Array.flatMap(Array.chunksOf(reasons, 2), inPairs),
-    [act(t.common.back, "view", id, arg), ...wayBack(t)],
+    [act(t.common.back, "show", its), ...wayBack(t)],
   )
 }
 
 export const hireScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
-  const arg = stateArg(view.state)
+  const its = { id, state: view.state }
   return screen(
     lines(
       html`🤝 <b>${t.applicants.hireTitle}</b>`,
@@ -162,8 +165,8 @@ export const hireScreen = (t: Texts, locale: Locale, view: ApplicantView): Scree
       html``,
       html`${t.applicants.hireBody}`,
     ),
-    [act(t.applicants.keep, "view", id, arg)],
-    [act(t.applicants.hire, "hire", id, arg, "success")],
-    [act(t.common.back, "view", id, arg), ...wayBack(t)],
+    [act(t.applicants.keep, "show", its)],
+    [act(t.applicants.hire, "hire", its, "success")],
+    [act(t.common.back, "show", its), ...wayBack(t)],
   )
 }

@@ -1,10 +1,7 @@
-import { Effect, Either, Record } from "effect"
-import {
-  afterStep,
-  type ApplicationAct,
-  DeclineReason,
-  type DeclineReason as Reason,
-} from "../../../domain/market/Application.ts"
+import { Effect, Either } from "effect"
+import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
+import type { ListState } from "../../../domain/buttons/ListState.ts"
+import { afterStep, type ApplicationAct } from "../../../domain/market/Application.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
@@ -15,7 +12,7 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { FormerArea, FormerTap, Handler } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { isInGoodStanding } from "../../access/GoodStanding.ts"
@@ -25,16 +22,12 @@ import { declineScreen, hireScreen } from "./ApplicantScreens.ts"
 import { askForInvitation, askForNote, interviewDialog, noteDialog } from "./ApplicantDialogs.ts"
 import { sendApplicantPdf, showAbout, showApplicant, showUnavailable } from "./ShowApplicant.ts"
 import { showBoard, showApplicantFilters, showApplicants } from "./ShowApplicants.ts"
-import { readState, type ListState } from "./ListState.ts"
 import * as Steps from "./AnswerApplicant.ts"
-import { withCompany } from "../home/WithCompany.ts"
-import { ifAllowed } from "../home/IfAllowed.ts"
+import { asMember } from "../home/WithCompany.ts"
+import { actOn } from "../home/IfAllowed.ts"
 
 type Needs = Accounts | Applications | Caps | Companies | PostponedNotices | Resumes | Transaction | Vacancies
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
-
-const board = (interaction: Interaction, arg: string): Answered =>
-  withCompany(interaction, (company) => showBoard(interaction, company, readState(arg).page))
 
 /** A question is asked only as long as its answer makes sense. */
 const ifPossible = (
@@ -51,81 +44,53 @@ const ifPossible = (
       : yield* showUnavailable(interaction, received, state)
   })
 
-/** `experience-all-n`: why, and the list it was seen in. */
-const readDecline = (arg: string): { readonly reason: Reason | undefined; readonly state: ListState } => {
-  const [name = "", ...rest] = arg.split("-")
-  return {
-    reason: DeclineReason.literals.find((reason) => reason === name),
-    state: readState(rest.join("-")),
-  }
-}
-
-const decline = (interaction: Interaction, received: ReceivedApplication, arg: string): Answered => {
-  const { reason, state } = readDecline(arg)
-  return reason === undefined
-    ? Effect.succeed(outOfDate(interaction))
-    : Steps.decline(interaction, received, state, reason)
-}
-
-type ReceivedAct = (interaction: Interaction, received: ReceivedApplication, arg: string) => Answered
+type Seen = ActArgument<"applicants", "show">
 
 /** A step that needs nothing but a tap. */
 const at =
-  (
-    step: (interaction: Interaction, received: ReceivedApplication, state: ListState) => Answered,
-  ): ReceivedAct =>
-  (interaction, received, arg) =>
-    step(interaction, received, readState(arg))
+  (step: (interaction: Interaction, received: ReceivedApplication, state: ListState) => Answered) =>
+  (interaction: Interaction, received: ReceivedApplication, { state }: Seen): Answered =>
+    step(interaction, received, state)
 
 /** A question about a step, on a screen of its own. */
-const asking =
-  (step: ApplicationAct, make: typeof hireScreen): ReceivedAct =>
-  (interaction, received, arg) => {
-    const state = readState(arg)
-    const { locale } = interaction.account
-    return ifPossible(interaction, received, [step, state], () =>
-      showAbout(interaction, received, state, (view) => make(textsOf(interaction), locale, view)),
-    )
-  }
+const asking = (step: ApplicationAct, make: typeof hireScreen) =>
+  at((interaction, received, state) =>
+    ifPossible(interaction, received, [step, state], () =>
+      showAbout(interaction, received, state, (view) =>
+        make(textsOf(interaction), interaction.account.locale, view),
+      ),
+    ),
+  )
 
-const receivedActs = {
-  view: at((interaction, received, state) => showApplicant(interaction, received, state)),
-  shortlist: at(Steps.shortlist),
-  askhire: asking("hire", hireScreen),
-  hire: at(Steps.hire),
-  invite: at((interaction, received, state) =>
-    ifPossible(interaction, received, ["invite", state], () => askForInvitation(interaction, received)),
-  ),
-  askdecline: asking("decline", declineScreen),
-  decline,
-  reconsider: at(Steps.reconsider),
-  pdf: (interaction, received) => sendApplicantPdf(interaction, received),
-  note: (interaction, received) => askForNote(interaction, received),
-} satisfies Readonly<Record<string, ReceivedAct>>
+const own = actOn(ownVacancy)
+const received = actOn(receivedApplication)
 
 /** What was sent to a company's vacancies, for those who act for it. */
-export const applicants: FormerArea<"queue", StorageError, Needs> = {
-  name: "queue",
+export const applicants: Area<"applicants", StorageError, Needs> = {
+  name: "applicants",
   acts: {
-    board: (interaction, { arg }) => board(interaction, arg),
-    of: (interaction, { arg, id }) =>
-      ifAllowed(interaction, ownVacancy(interaction.account.id, id), ({ vacancy }) => {
-        const state = readState(arg)
-        return showApplicants(interaction, vacancy, state, state.page)
-      }),
-    filter: (interaction, { arg, id }) =>
-      ifAllowed(interaction, ownVacancy(interaction.account.id, id), ({ vacancy }) =>
-        showApplicantFilters(interaction, vacancy, readState(arg)),
-      ),
-    ...Record.map(
-      receivedActs,
-      (act: ReceivedAct): Handler<FormerTap, StorageError, Needs> =>
-        (interaction, { arg, id }) =>
-          ifAllowed(interaction, receivedApplication(interaction.account.id, id), (received) =>
-            act(interaction, received, arg),
-          ),
+    open: asMember((interaction, company) => showBoard(interaction, company)),
+    board: asMember((interaction, company, { page }) => showBoard(interaction, company, page)),
+    list: own((interaction, { vacancy }, { list }) => showApplicants(interaction, vacancy, list)),
+    chooseFilter: own((interaction, { vacancy }, { state }) =>
+      showApplicantFilters(interaction, vacancy, state),
     ),
+    show: received(at((interaction, its, state) => showApplicant(interaction, its, state))),
+    shortlist: received(at(Steps.shortlist)),
+    askHire: received(asking("hire", hireScreen)),
+    hire: received(at(Steps.hire)),
+    invite: received(
+      at((interaction, its, state) =>
+        ifPossible(interaction, its, ["invite", state], () => askForInvitation(interaction, its)),
+      ),
+    ),
+    askDecline: received(asking("decline", declineScreen)),
+    decline: received((interaction, its, { refusal: { reason, state } }) =>
+      Steps.decline(interaction, its, state, reason),
+    ),
+    reconsider: received(at(Steps.reconsider)),
+    note: received((interaction, its) => askForNote(interaction, its)),
+    sendPdf: received((interaction, its) => sendApplicantPdf(interaction, its)),
   },
-  open: (interaction) => board(interaction, ""),
   dialogs: [noteDialog, interviewDialog],
 }

@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
 import type { Screen } from "../../../domain/Screen.ts"
@@ -12,7 +13,7 @@ import { viewApplication } from "../../market/ViewApplication.ts"
 import { inGoodStanding } from "../../access/GoodStanding.ts"
 import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { applicantScreen, type ApplicantView } from "./ApplicantScreens.ts"
-import { queueOf, type ListState } from "./ListState.ts"
+import { queueOf } from "./QueueOf.ts"
 
 /** Looking at what is new makes it viewed. */
 const viewed = ({ account, now }: Interaction, received: ReceivedApplication) => {

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { everyApplicantFirst, type ListPage, type ListState } from "../../../domain/buttons/ListState.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { Applications } from "../../../services/Applications.ts"
@@ -9,10 +10,10 @@ import { show } from "../kit/ShowScreen.ts"
 import { inGoodStanding } from "../../access/GoodStanding.ts"
 import { boardScreen, applicantFilterScreen, applicantListScreen } from "./ApplicantListScreens.ts"
 import { pageOf } from "../kit/Paging.ts"
-import { queueOf, type ListState } from "./ListState.ts"
+import { queueOf } from "./QueueOf.ts"
 
 /** Vacancies of the company that have new applications. */
-export const showBoard = (interaction: Interaction, company: Company, wanted: number) =>
+export const showBoard = (interaction: Interaction, company: Company, wanted = 0) =>
   Effect.gen(function* () {
     const applications = yield* Applications
     const {
@@ -31,8 +32,7 @@ export const showBoard = (interaction: Interaction, company: Company, wanted: nu
 export const showApplicants = (
   interaction: Interaction,
   vacancy: Vacancy,
-  state: ListState,
-  wanted: number,
+  { page: wanted, state }: ListPage = everyApplicantFirst,
 ) =>
   Effect.gen(function* () {
     const applications = yield* Applications

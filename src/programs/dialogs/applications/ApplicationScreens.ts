@@ -1,3 +1,4 @@
+import { type Listing, ListingFilter } from "../../../domain/buttons/Listing.ts"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, isUnderWay, type StatusChange } from "../../../domain/market/Application.ts"
@@ -5,7 +6,7 @@ import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import {
@@ -17,9 +18,8 @@ import {
   titled,
 } from "../present/ApplicationFacts.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
-import { listingFilters, type Listing, listingArg } from "./Listing.ts"
 
-const act = formerButton("sent")
+const act = areaButton("applications")
 
 export interface ApplicationListView {
   readonly listing: Listing
@@ -32,13 +32,10 @@ const onButton = 40
 
 const filterRows = (t: Texts, { filter }: Listing) =>
   inPairs(
-    listingFilters.map((each) =>
-      act(
-        each === filter ? `✓ ${t.applications.filters[each]}` : t.applications.filters[each],
-        "list",
-        0,
-        listingArg({ filter: each, page: 0 }),
-      ),
+    ListingFilter.literals.map((each) =>
+      act(each === filter ? `✓ ${t.applications.filters[each]}` : t.applications.filters[each], "list", {
+        listing: { filter: each, page: 0 },
+      }),
     ),
   )
 
@@ -54,18 +51,17 @@ export const applicationListScreen = (t: Texts, locale: Locale, view: Applicatio
     ...rows.map(({ application: { id, status }, title }) => [
       act(
         `${statusIcons[status]} ${truncate(title, onButton)} · ${t.applications.statuses[status]}`,
-        "view",
-        id,
-        listingArg(listing),
+        "show",
+        { id, listing },
       ),
     ]),
     turning(locale, { at: listing.page, of: pagesOf(total) }, (label, page) =>
-      act(label, "list", 0, listingArg({ ...listing, page })),
+      act(label, "list", { listing: { ...listing, page } }),
     ),
     ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
-    total === 0 ? [formerButton("search")(`🔎 ${t.applications.search}`, "open")] : [],
+    total === 0 ? [areaButton("vacancySearch")(`🔎 ${t.applications.search}`, "open")] : [],
     [act(t.applications.letters, "letters")],
-    [formerButton("invites")(t.candidateSearch.theirInvitations, "open")],
+    [areaButton("invitations")(t.candidateSearch.theirInvitations, "open")],
     wayBack(t),
   )
 }
@@ -80,7 +76,7 @@ export interface ApplicationView {
   /** The vacancy still takes applications. */
   readonly isOpen: boolean
   /** The list it was opened from. */
-  readonly list: string
+  readonly listing: Listing | undefined
 }
 
 /** UTF-16 units of what either side wrote. */
@@ -93,14 +89,14 @@ const own = (t: Texts, { application: { letter } }: ApplicationView) =>
   letter === "" ? [] : [html`${t.applications.letter}:`, quoted(letter, inCard)]
 
 const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: ApplicationView) => {
-  if (isUnderWay(status)) return [act(t.applications.withdraw, "ask", id)]
+  if (isUnderWay(status)) return [act(t.applications.withdraw, "askWithdraw", { id })]
   return status === "withdrawn" && isOpen
-    ? [act(t.applications.resend, "apply", vacancy, "again", "success")]
+    ? [act(t.applications.resend, "apply", { id: vacancy, source: "" }, "success")]
     : []
 }
 
 export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationView): Screen => {
-  const { application, company, history, isShown, list, title } = view
+  const { application, company, history, isShown, listing, title } = view
   const { answers, id, status, vacancy } = application
   const reason = reasonFact(t, application)
   return screen(
@@ -115,11 +111,11 @@ export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationVie
       ...(isShown ? answersFact(t, answers) : []),
     ),
     ...inPairs([
-      formerButton("chat")(`💬 ${t.applications.chat}`, "a", id),
-      formerButton("search")(`💼 ${t.applications.vacancy}`, "view", vacancy),
+      areaButton("conversations")(`💬 ${t.applications.chat}`, "aboutApplication", { id }),
+      areaButton("vacancySearch")(`💼 ${t.applications.vacancy}`, "show", { id: vacancy, from: "" }),
     ]),
     endRow(t, view),
-    [act(t.common.back, "list", 0, list), ...wayBack(t)],
+    [act(t.common.back, "list", { listing }), ...wayBack(t)],
   )
 }
 
@@ -136,7 +132,7 @@ export const withdrawApplicationScreen = (
       html``,
       html`${t.applications.withdrawBody}`,
     ),
-    [act(t.applications.keep, "view", id)],
-    [act(t.applications.withdraw, "withdraw", id, "", "danger")],
-    [act(t.common.back, "view", id), ...wayBack(t)],
+    [act(t.applications.keep, "show", { id })],
+    [act(t.applications.withdraw, "withdraw", { id }, "danger")],
+    [act(t.common.back, "show", { id }), ...wayBack(t)],
   )

@@ -1,19 +1,19 @@
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
-import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
+import type { ApplicationId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { titled } from "../present/ApplicationFacts.ts"
 
-const act = formerButton("sent")
-const search = formerButton("search")
+const act = areaButton("applications")
+const search = areaButton("vacancySearch")
 
 /** The way to a vacancy's card. */
-export const vacancyRow = (t: Texts, { id }: { readonly id: number }) => [
-  search(`💼 ${t.applications.vacancy}`, "view", id),
+export const vacancyRow = (t: Texts, { id }: { readonly id: VacancyId }) => [
+  search(`💼 ${t.applications.vacancy}`, "show", { id, from: "" }),
 ]
 
 /** It takes no applications any more; what is like it follows. */
@@ -36,7 +36,7 @@ export const goneScreen = (
 export const ownScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
     lines(html`⚠️ <b>${t.applications.own}</b>`, html`${vacancy.title}`),
-    [formerButton("vacancy")(`💼 ${t.applications.vacancy}`, "view", vacancy.id)],
+    [areaButton("vacancies")(`💼 ${t.applications.vacancy}`, "show", { id: vacancy.id })],
     wayBack(t),
   )
 
@@ -48,7 +48,7 @@ export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
       html``,
       html`<i>${t.applications.resumeWantedHint}</i>`,
     ),
-    [formerButton("resume")(t.applications.makeResume, "quick", 0, "", "success")],
+    [areaButton("resumes")(t.applications.makeResume, "createQuick", {}, "success")],
     vacancyRow(t, vacancy),
     wayBack(t),
   )
@@ -70,8 +70,8 @@ export const appliedScreen = (
       html``,
       html`<i>${t.applications.sentHint}</i>`,
     ),
-    [act(t.applications.undo, "undo", id)],
-    [act(`📨 ${t.applications.open}`, "view", id)],
-    mayKeep ? [act(t.applications.keepLetter, "keep", id)] : [],
+    [act(t.applications.undo, "undo", { id })],
+    [act(`📨 ${t.applications.open}`, "show", { id })],
+    mayKeep ? [act(t.applications.keepLetter, "keepLetter", { id })] : [],
     wayBack(t),
   )

@@ -24,7 +24,7 @@ import { keepWanted } from "./WaitingVacancy.ts"
 
 /** Where somebody applies, and where they came from. */
 export interface Wanted {
-  readonly vacancy: number
+  readonly vacancy: VacancyId
   readonly source: string
 }
 

@@ -5,10 +5,10 @@ import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 
-const act = formerButton("sent")
+const act = areaButton("applications")
 
 /** How much of a letter a button shows. */
 const onButton = 40
@@ -21,16 +21,18 @@ export const lettersScreen = (t: Texts, locale: Locale, letters: ReadonlyArray<L
       html`<b>${t.applications.letters}</b>`,
       html`${letters.length === 0 ? t.applications.noLetters : t.applications.count(formatNumber(locale, letters.length))}`,
     ),
-    ...letters.map(({ slot, text }) => [act(truncate(text.replace(/\s+/gu, " "), onButton), "letter", slot)]),
-    letters.length < quotas.letters.most ? [act(`➕ ${t.applications.newLetter}`, "newletter")] : [],
+    ...letters.map(({ slot, text }) => [
+      act(truncate(text.replace(/\s+/gu, " "), onButton), "showLetter", { id: slot }),
+    ]),
+    letters.length < quotas.letters.most ? [act(`➕ ${t.applications.newLetter}`, "newLetter")] : [],
     [act(t.common.back, "list"), ...wayBack(t)],
   )
 
 export const letterScreen = (t: Texts, { slot, text }: Letter): Screen =>
   screen(
     lines(html`<b>${t.applications.letter}</b>`, html``, quote(text)),
-    [act(t.applications.edit, "editletter", slot)],
-    [act(t.applications.remove, "askletter", slot)],
+    [act(t.applications.edit, "editLetter", { id: slot })],
+    [act(t.applications.remove, "askRemoveLetter", { id: slot })],
     back(t),
   )
 
@@ -41,7 +43,7 @@ export const removeLetterScreen = (t: Texts, { slot, text }: Letter): Screen =>
       quote(truncate(text, 200)),
       html`${t.applications.removeBody}`,
     ),
-    [act(t.applications.keep, "letter", slot)],
-    [act(t.applications.remove, "delletter", slot, "", "danger")],
+    [act(t.applications.keep, "showLetter", { id: slot })],
+    [act(t.applications.remove, "removeLetter", { id: slot }, "danger")],
     back(t),
   )

@@ -1,11 +1,12 @@
 import { Effect } from "effect"
+import { everyApplication, type Listing } from "../../../domain/buttons/Listing.ts"
 import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { pageOf } from "../kit/Paging.ts"
-import { type Listing, statusesOf } from "./Listing.ts"
+import { listedStatuses } from "./ListedStatuses.ts"
 import { applicationListScreen } from "./ApplicationScreens.ts"
 
 /** Only what was refused just now may look otherwise to its applicant. */
@@ -18,12 +19,12 @@ const seen = (application: Application, now: number) =>
       })
 
 /** A page of what a person sent; beyond the last one, the last. */
-export const listApplications = (interaction: Interaction, wanted: Listing) =>
+export const listApplications = (interaction: Interaction, wanted: Listing = everyApplication) =>
   Effect.gen(function* () {
     const applications = yield* Applications
     const { account } = interaction
     const { page, rows, total } = yield* pageOf(wanted.page, (asked) =>
-      applications.ofApplicant(account.id, statusesOf[wanted.filter], asked),
+      applications.ofApplicant(account.id, listedStatuses[wanted.filter], asked),
     )
     const t = textsOf(interaction)
     const vacancies = yield* (yield* Vacancies).shown(rows.map(({ vacancy }) => vacancy))

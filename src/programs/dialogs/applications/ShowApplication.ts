@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import type { Listing } from "../../../domain/buttons/Listing.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { type Application, asApplicantSees } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
@@ -27,16 +28,20 @@ export const showApplication = (
   interaction: Interaction,
   application: Application,
   {
-    list = "",
+    listing,
     refused,
     said,
     ...changes
-  }: Changes & { readonly said?: string; readonly refused?: string; readonly list?: string } = {},
+  }: Changes & {
+    readonly said?: string
+    readonly refused?: string
+    readonly listing?: Listing | undefined
+  } = {},
 ) =>
   Effect.gen(function* () {
     const history = yield* (yield* Applications).history(application.id)
     const seen = asApplicantSees(application, history, interaction.now)
-    const view = { ...seen, list, ...(yield* namesOf(interaction, application)) }
+    const view = { ...seen, listing, ...(yield* namesOf(interaction, application)) }
     const its = applicationScreen(textsOf(interaction), interaction.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
     return show(interaction, line ? under(line, its) : its, changes)

@@ -1,0 +1,10 @@
+import type { ListingFilter } from "../../../domain/buttons/Listing.ts"
+import { ApplicationStatus, isUnderWay } from "../../../domain/market/Application.ts"
+
+/** No statuses are all of them. */
+export const listedStatuses: Record<ListingFilter, ReadonlyArray<ApplicationStatus>> = {
+  all: [],
+  underway: ApplicationStatus.literals.filter(isUnderWay),
+  answered: ["shortlisted", "invited", "hired", "declined"],
+  ended: ApplicationStatus.literals.filter((status) => !isUnderWay(status)),
+}
