@@ -16,13 +16,14 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { beginVacancy } from "../vacancies/NewVacancy.ts"
-import { companyOf } from "../../access/CompanyMember.ts"
+import { ofNoCompany } from "../../access/CompanyMember.ts"
+import { ifAllowed } from "../home/IfAllowed.ts"
 import { editCompanyScreen } from "./CompanyScreens.ts"
 import { companyAnswersOf } from "./CompanyWizard.ts"
-import { beginCompany, createCompany } from "./CreateCompany.ts"
-import { editCompany } from "./EditCompany.ts"
+import { beginCompany, createCompanyDialog } from "./CreateCompanyDialog.ts"
+import { editCompanyDialog } from "./EditCompanyDialog.ts"
 import * as Members from "./Members.ts"
-import { joinCompany } from "./JoinCompany.ts"
+import { followJoinLink } from "./FollowJoinLink.ts"
 import { showCompany } from "./ShowCompany.ts"
 import { asMember, type CompanyPurpose } from "../home/WithCompany.ts"
 
@@ -34,14 +35,16 @@ const change = (interaction: Interaction, company: Company, { id, step }: Changi
   Effect.gen(function* () {
     if (id !== company.id) return outOfDate(interaction)
     if (step === "name") yield* (yield* Caps).check("renames", [id], interaction.now)
-    return yield* editCompany.change(interaction, { about: id, answers: companyAnswersOf(company), step })
+    return yield* editCompanyDialog.change(interaction, {
+      about: id,
+      answers: companyAnswersOf(company),
+      step,
+    })
   }).pipe(orRefuse(interaction))
 
 /** For those who act for no company yet. */
 const create = (interaction: Interaction, then: CompanyPurpose): Answered =>
-  Effect.flatMap(companyOf(interaction.account.id), (own) =>
-    own._tag === "None" ? beginCompany(interaction, then) : Effect.succeed(outOfDate(interaction)),
-  )
+  ifAllowed(interaction, ofNoCompany(interaction.account.id), () => beginCompany(interaction, then))
 
 /** The company a person acts for: what seekers read of it, and who else acts for it. */
 export const company: Area<"company", StorageError, Needs> = {
@@ -56,11 +59,12 @@ export const company: Area<"company", StorageError, Needs> = {
     change: asMember(change),
     invite: asMember(Members.inviteMember),
     members: asMember(Members.showMembers),
-    askRemoveMember: asMember((interaction, its, { id }) => Members.askToRemoveMember(interaction, its, id)),
-    removeMember: asMember((interaction, its, { id }) => Members.removeMember(interaction, its, id)),
+    askRemoveMember: asMember((interaction, _, { id }) => Members.askToRemoveMember(interaction, id)),
+    removeMember: asMember((interaction, _, { id }) => Members.takeOutMember(interaction, id)),
     askLeave: asMember(Members.askToLeave),
-    leave: asMember(Members.leaveCompany),
+    leave: asMember(Members.quitCompany),
   },
-  follow: (interaction, link) => (link._tag === "Join" ? joinCompany(interaction, link.secret) : undefined),
-  dialogs: [createCompany, editCompany],
+  follow: (interaction, link) =>
+    link._tag === "Join" ? followJoinLink(interaction, link.secret) : undefined,
+  dialogs: [createCompanyDialog, editCompanyDialog],
 }

@@ -1,14 +1,14 @@
 import { Effect, Either } from "effect"
-import { afterAct, publishes, type VacancyAct } from "../../../domain/market/Vacancy.ts"
+import { afterAct, type ImpossibleAct, type VacancyAct } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Applications } from "../../../services/Applications.ts"
 import type { BotIdentity } from "../../../services/BotIdentity.ts"
-import type { Caps } from "../../../services/Caps.ts"
+import type { CapReached, Caps } from "../../../services/Caps.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
 import type { Area } from "../Area.ts"
@@ -16,21 +16,23 @@ import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { orRefuse } from "../home/OverCap.ts"
-import { closeApplications } from "../../market/CloseApplications.ts"
+import { copyVacancy } from "../../market/CopyVacancy.ts"
+import { setVacancyStatus } from "../../market/SetVacancyStatus.ts"
+import type { VacancySuspended } from "../../market/UnlessSuspended.ts"
+import type { NotAllowed } from "../../access/Policy.ts"
 import { closedNotices } from "../notices/ApplicantNotices.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { type OwnVacancy, ownVacancy } from "../../access/OwnVacancy.ts"
-import { editVacancy } from "./EditVacancy.ts"
-import { beginVacancy, countDraft, newVacancy } from "./NewVacancy.ts"
+import { editVacancyDialog } from "./EditVacancyDialog.ts"
+import { beginVacancy, newVacancy } from "./NewVacancy.ts"
 import { numbersScreen } from "./NumbersScreen.ts"
-import { countPublished, judged, setVacancyStatus } from "./SetStatus.ts"
 import { showPreview, showVacancy } from "./ShowVacancy.ts"
-import { vacancyAnswersOf, vacancyContentOf } from "./VacancyAnswers.ts"
+import { vacancyAnswersOf } from "./VacancyAnswers.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { confirmStatusScreen, editVacancyScreen, ownVacanciesScreen } from "./VacancyScreens.ts"
 import { withCompany } from "../home/WithCompany.ts"
-import { actOn, ifAllowed } from "../home/IfAllowed.ts"
+import { actOn } from "../home/IfAllowed.ts"
 
 type Needs =
   | Accounts
@@ -46,6 +48,8 @@ const act = areaButton("vacancies")
 
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
+type ActRefusal = CapReached | ImpossibleAct | NotAllowed | VacancySuspended
+
 const create = (interaction: Interaction): Answered =>
   withCompany(interaction, (company) => beginVacancy(interaction, company), "vacancy")
 
@@ -60,66 +64,48 @@ const list = (interaction: Interaction, wanted = 0, said?: string): Answered =>
     }),
   )
 
-/** Only as long as no ban keeps the vacancy out of the search; else it is shown as it is, and says so. */
-const unlessSuspended = (interaction: Interaction, { vacancy }: OwnVacancy, use: () => Answered): Answered =>
-  Effect.flatMap(
-    Effect.flatMap(Vacancies, (vacancies) => vacancies.isSuspended(vacancy.id)),
-    (isSuspended) => (isSuspended ? showVacancy(interaction, vacancy) : use()),
-  )
+type OwnAct = (interaction: Interaction, own: OwnVacancy) => Answered
+
+/** Why nothing came of an act on a vacancy. */
+const orTell =
+  (interaction: Interaction, { vacancy }: OwnVacancy) =>
+  <R>(acting: Effect.Effect<Outcome, ActRefusal | StorageError, R>) => {
+    const stale = () => Effect.succeed(outOfDate(interaction))
+    // Shown as it is, it says so.
+    const suspended = () => showVacancy(interaction, vacancy)
+    return acting.pipe(
+      Effect.catchTags({ ImpossibleAct: stale, NotAllowed: stale, VacancySuspended: suspended }),
+      orRefuse(interaction, [act(textsOf(interaction).common.back, "show", { id: vacancy.id })]),
+    )
+  }
 
 /** Pausing, filling and so on, as far as it makes sense now. */
-const doAct = (interaction: Interaction, { company, vacancy }: OwnVacancy, name: VacancyAct): Answered =>
-  Either.match(afterAct(vacancy.status, name), {
-    onLeft: () => Effect.succeed(outOfDate(interaction)),
-    onRight: (wanted) =>
-      Effect.gen(function* () {
-        const transaction = yield* Transaction
-        const changing = Effect.gen(function* () {
-          const status = yield* judged(vacancy, wanted)
-          if (status === "published") yield* countPublished(company, vacancy, interaction.now)
-          const changed = yield* setVacancyStatus(vacancy, status, interaction.now)
-          return yield* closeApplications(changed, interaction.now)
-        })
-        const ended = yield* transaction.run(changing)
-        const { counts, vacancy: changed } = ended
-        const notices = yield* closedNotices(ended, company)
-        return yield* showVacancy(interaction, changed, {
-          counts,
-          notices,
-          said: textsOf(interaction).vacancies.became[changed.status],
-        })
-      }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "show", { id: vacancy.id })])),
-  })
+const turn =
+  (name: VacancyAct): OwnAct =>
+  (interaction, own) => {
+    const { account, now } = interaction
+    const setting = { by: account.id, vacancy: own.vacancy.id, act: name, now }
+    return Effect.gen(function* () {
+      const { company, counts, ...ended } = yield* setVacancyStatus(setting)
+      const { vacancy } = ended
+      const notices = yield* closedNotices({ counts, ...ended }, company)
+      const said = textsOf(interaction).vacancies.became[vacancy.status]
+      return yield* showVacancy(interaction, vacancy, { counts, notices, said })
+    }).pipe(orTell(interaction, own))
+  }
 
 const ask = (interaction: Interaction, { vacancy }: OwnVacancy, name: "fill" | "close"): Outcome =>
   Either.isRight(afterAct(vacancy.status, name))
     ? show(interaction, confirmStatusScreen(textsOf(interaction), vacancy, name))
     : outOfDate(interaction)
 
-const copy = (interaction: Interaction, { vacancy }: OwnVacancy): Answered =>
-  Effect.gen(function* () {
-    const { account, now } = interaction
-    const vacancies = yield* Vacancies
-    const transaction = yield* Transaction
-    const id = yield* transaction.run(
-      Effect.zipRight(
-        countDraft(vacancy.company, now),
-        vacancies.add(vacancy.company, account.id, vacancyContentOf(vacancy), now),
-      ),
-    )
-    return yield* ifAllowed(interaction, ownVacancy(interaction.account.id, id), (own) =>
-      showVacancy(interaction, own.vacancy, { said: textsOf(interaction).vacancies.copied }),
-    )
-  }).pipe(orRefuse(interaction, [act(textsOf(interaction).common.back, "show", { id: vacancy.id })]))
-
-type OwnAct = (interaction: Interaction, own: OwnVacancy) => Answered
-
-const turn =
-  (name: VacancyAct): OwnAct =>
-  (interaction, own) =>
-    publishes(name)
-      ? unlessSuspended(interaction, own, () => doAct(interaction, own, name))
-      : doAct(interaction, own, name)
+const copy: OwnAct = (interaction, own) =>
+  copyVacancy({ by: interaction.account.id, vacancy: own.vacancy.id, now: interaction.now }).pipe(
+    Effect.flatMap(({ vacancy }) =>
+      showVacancy(interaction, vacancy, { said: textsOf(interaction).vacancies.copied }),
+    ),
+    orTell(interaction, own),
+  )
 
 const numbers: OwnAct = (interaction, { vacancy: its }) =>
   Effect.gen(function* () {
@@ -143,10 +129,10 @@ export const vacancies: Area<"vacancies", StorageError, Needs> = {
       Effect.succeed(show(interaction, editVacancyScreen(textsOf(interaction), vacancy))),
     ),
     change: own((interaction, { vacancy }, { id, step }) =>
-      editVacancy.change(interaction, { about: id, answers: vacancyAnswersOf(vacancy), step }),
+      editVacancyDialog.change(interaction, { about: id, answers: vacancyAnswersOf(vacancy), step }),
     ),
     askTurn: own((interaction, its, { act: name }) => Effect.succeed(ask(interaction, its, name))),
-    copy: own((interaction, its) => unlessSuspended(interaction, its, () => copy(interaction, its))),
+    copy: own(copy),
     keepDraft: own((interaction) => list(interaction, 0, textsOf(interaction).vacancies.kept)),
     publish: own(turn("publish")),
     pause: own(turn("pause")),
@@ -156,5 +142,5 @@ export const vacancies: Area<"vacancies", StorageError, Needs> = {
     reopen: own(turn("reopen")),
   },
   commands: { newvacancy: create, vacancies: (interaction) => list(interaction) },
-  dialogs: [newVacancy, editVacancy],
+  dialogs: [newVacancy, editVacancyDialog],
 }

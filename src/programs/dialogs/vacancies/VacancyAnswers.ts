@@ -40,7 +40,7 @@ export const decodeVacancyAnswers = (answers: Answers): Option.Option<VacancyCon
   }))
 
 /** What its author told of a vacancy. */
-export const vacancyContentOf = (vacancy: Vacancy): VacancyContent =>
+const vacancyContentOf = (vacancy: Vacancy): VacancyContent =>
   Struct.pick(vacancy, ...Record.keys(VacancyContent.fields))
 
 const encode = Schema.encodeUnknownSync(Given)

@@ -1,0 +1,28 @@
+import { Effect } from "effect"
+import { editCompany } from "../../market/EditCompany.ts"
+import { type Interaction, textsOf } from "../kit/Interaction.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
+import { orRefuse } from "../home/OverCap.ts"
+import { type Finish, makeDialog } from "../wizard/Dialog.ts"
+import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
+import { showCompany } from "./ShowCompany.ts"
+import { withCompany } from "../home/WithCompany.ts"
+
+/** One who left the company meanwhile changes nothing. */
+const save = (interaction: Interaction, { about = 0, answers, session }: Finish<CompanyAnswers>) => {
+  const left: Interaction = { ...interaction, session }
+  const { city, logo, name, sphere, about: told } = answers
+  const content = { city, logo, name, sphere, about: told }
+  const editing = { by: left.account.id, company: about, content, now: left.now }
+  return withCompany(left, () =>
+    Effect.flatMap(editCompany(editing), (changed) =>
+      showCompany(left, changed, { said: textsOf(left).company.saved }),
+    ).pipe(
+      Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(left))),
+      orRefuse(left),
+    ),
+  )
+}
+
+/** Has a name of its own, so that a change leaves a half-made company alone. */
+export const editCompanyDialog = makeDialog({ ...companyWizard, name: "editcomp" }, save)

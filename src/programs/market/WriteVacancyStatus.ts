@@ -1,0 +1,19 @@
+import { Effect } from "effect"
+import { publishedAtAs, type Vacancy, type VacancyStatus } from "../../domain/market/Vacancy.ts"
+import { PublishingPolicy } from "../../services/PublishingPolicy.ts"
+import { Vacancies } from "../../services/Vacancies.ts"
+
+/** What a vacancy may become that its author wants in this status: only the policy lets it be seen. */
+export const judged = (vacancy: Vacancy, wanted: VacancyStatus) =>
+  wanted === "published"
+    ? Effect.flatMap(PublishingPolicy, (policy) => policy.decide(vacancy))
+    : Effect.succeed(wanted)
+
+/** The vacancy as it is afterwards. */
+export const writeVacancyStatus = (vacancy: Vacancy, status: VacancyStatus, now: number) =>
+  Effect.gen(function* () {
+    const vacancies = yield* Vacancies
+    yield* vacancies.setStatus(vacancy.id, status, now)
+    const publishedAt = publishedAtAs(vacancy, status, now)
+    return { ...vacancy, status, publishedAt, updatedAt: now } satisfies Vacancy
+  })
