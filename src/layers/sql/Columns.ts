@@ -1,7 +1,8 @@
 import { Record } from "effect"
 
 /** A field's column: `birthYear` is stored as `birth_year`. */
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const columnOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** The start of a statement that reads rows under the names of their fields. */
 export const selecting = (table: string, fields: object): string => {

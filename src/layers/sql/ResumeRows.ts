@@ -4,7 +4,7 @@ import { Effect, Record, Schema } from "effect"
 import { Resume, ResumeContent, resumeTexts } from "../../domain/market/Resume.ts"
 import { Pay } from "../../domain/text/Pay.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
-import { asColumns, selecting } from "./Columns.ts"
+import { asColumns, columnOf, selecting } from "./Columns.ts"
 import { Flag, reading } from "./Rows.ts"
 import { sealedTexts } from "./sealing/SealedText.ts"
 
@@ -13,7 +13,7 @@ const storedIn = (cipher: DataCipher["Type"]) => {
   const { json, text } = sealedTexts(cipher, "resumes", "often")
   const { employment, languages, skills } = ResumeContent.fields
   return {
-    ...Record.map(resumeTexts, (schema, column) => text(column, schema)),
+    ...Record.map(resumeTexts, (schema, field) => text(columnOf(field), schema)),
     skills: json("skills", skills),
     languages: Schema.parseJson(languages),
     employment: Schema.parseJson(employment),

@@ -4,7 +4,7 @@ import { Effect, Record, Schema } from "effect"
 import { Vacancy, VacancyContent, vacancyTexts } from "../../domain/market/Vacancy.ts"
 import { Pay } from "../../domain/text/Pay.ts"
 import type { DataCipher } from "../../services/DataCipher.ts"
-import { asColumns, selecting } from "./Columns.ts"
+import { asColumns, columnOf, selecting } from "./Columns.ts"
 import { Flag, reading } from "./Rows.ts"
 import { sealedTexts } from "./sealing/SealedText.ts"
 
@@ -13,7 +13,7 @@ const storedIn = (cipher: DataCipher["Type"]) => {
   const { json, text } = sealedTexts(cipher, "vacancies", "often")
   const { languages, questions } = VacancyContent.fields
   return {
-    ...Record.map(vacancyTexts, (schema, column) => text(column, schema)),
+    ...Record.map(vacancyTexts, (schema, field) => text(columnOf(field), schema)),
     questions: json("questions", questions),
     remote: Flag,
     pay: Schema.OptionFromNullOr(Schema.parseJson(Pay)),

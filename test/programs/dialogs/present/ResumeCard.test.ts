@@ -4,18 +4,18 @@ import { html } from "../../../../src/domain/text/Html.ts"
 import { UserId } from "../../../../src/domain/Ids.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { ResumeId } from "../../../../src/domain/market/MarketIds.ts"
-import { Resume } from "../../../../src/domain/market/Resume.ts"
+import { emptyResume, Resume } from "../../../../src/domain/market/Resume.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { cardPhoto, resumeCard } from "../../../../src/programs/dialogs/present/ResumeCard.ts"
 import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
 
 const resume: Resume = {
+  ...emptyResume,
   id: ResumeId.make(1),
   owner: UserId.make(1),
   profession: "prof_welder",
   city: Option.some("chirchiq"),
   experience: 40,
-  title: "",
   name: "Aziz Karimov",
   birthYear: Option.some(1990),
   gender: Option.some("male"),
@@ -24,7 +24,6 @@ const resume: Resume = {
   skills: ["argon", "reading drawings"],
   languages: [{ language: "lang_name_uz", level: "level_fluent" }],
   employment: ["job_type_full_time", "job_type_shift"],
-  pay: Option.none(),
   about: "I don't smoke.",
   photo: Option.some("photo"),
   visibility: "open",
@@ -86,9 +85,7 @@ describe("a résumé's card", () => {
     const bare: Resume = {
       ...{ active, createdAt, id, owner, seeking, updatedAt, visibility },
       ...{ profession: "prof_welder", city: Option.none(), experience: 0 },
-      ...{ title: "", name: "", history: "", about: "", skills: [], languages: [], employment: [] },
-      ...{ birthYear: Option.none(), gender: Option.none(), education: Option.none() },
-      ...{ pay: Option.none(), photo: Option.none() },
+      ...emptyResume,
     }
     expect(card("en", bare).split("\n")).toEqual(["📄 Welder", "", "📍 Any city", "🧰 No experience"])
   })
