@@ -24,7 +24,7 @@ import type { Transaction } from "../../services/Transaction.ts"
 import type { Vacancies } from "../../services/Vacancies.ts"
 import type { VacancySearch } from "../../services/VacancySearch.ts"
 import type { Views } from "../../services/Views.ts"
-import type { SomeArea } from "./Area.ts"
+import type { AnyArea } from "./Area.ts"
 import { conversations } from "./conversations/Conversations.ts"
 import { company } from "./company/Company.ts"
 import { blockedEmployers } from "./blockedEmployers/BlockedEmployers.ts"
@@ -66,7 +66,7 @@ export type AreaNeeds =
   | Views
 
 /** Every area there is. */
-export const everyArea: ReadonlyArray<SomeArea<StorageError, AreaNeeds>> = [
+export const everyArea: ReadonlyArray<AnyArea<StorageError, AreaNeeds>> = [
   vacancySearch,
   resumes,
   blockedEmployers,

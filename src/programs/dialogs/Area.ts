@@ -1,7 +1,5 @@
 import type { Effect } from "effect"
-import type { AreaAct as FormerAct, areaActs } from "../../domain/AreaActs.ts"
-import { type ActArgument, type AreaAct, areaCodes, type AreaName } from "../../domain/buttons/AreaActs.ts"
-import { type AreaTap, type CodedAct, encodeAreaTap } from "../../domain/buttons/AreaTap.ts"
+import type { ActArgument, AreaAct, AreaName } from "../../domain/buttons/AreaActs.ts"
 import type { Outcome } from "../../domain/Outcome.ts"
 import type { Link } from "./kit/DeepLinks.ts"
 import type { Interaction } from "./kit/Interaction.ts"
@@ -30,34 +28,4 @@ export interface AnyArea<E, R> {
 export interface Area<A extends AreaName, E, R> extends AnyArea<E, R> {
   readonly name: A
   readonly acts: { readonly [K in AreaAct<A>]: Handler<ActArgument<A, K>, E, R> }
-}
-
-export type FormerTap = CodedAct
-type FormerName = keyof typeof areaActs
-
-export interface FormerArea<A extends FormerName, E, R> extends Omit<AnyArea<E, R>, "name"> {
-  readonly name: A
-  readonly open: (interaction: Interaction) => Effect.Effect<Outcome, E, R>
-  readonly acts: Readonly<Record<FormerAct<A>, Handler<CodedAct, E, R>>>
-}
-
-interface AnyFormer<E, R> extends Omit<AnyArea<E, R>, "name"> {
-  readonly name: FormerName
-  readonly open: (interaction: Interaction) => Effect.Effect<Outcome, E, R>
-  readonly acts: Readonly<Record<string, Handler<CodedAct, E, R>>>
-}
-
-export type SomeArea<E, R> = AnyArea<E, R> | AnyFormer<E, R>
-
-export const doIn = <E, R>(
-  areas: ReadonlyArray<SomeArea<E, R>>,
-  interaction: Interaction,
-  tap: AreaTap,
-): Effect.Effect<Outcome, E, R> | undefined => {
-  const area = areas.find(({ name }) => name === tap.area || name === areaCodes[tap.area])
-  if (area === undefined) return undefined
-  if (!("open" in area)) return area.acts[tap.act]?.(interaction, tap.argument as never)
-  const coded = encodeAreaTap(tap)
-  if (coded.act === "open" && coded.id === 0) return area.open(interaction)
-  return area.acts[coded.act]?.(interaction, coded)
 }

@@ -18,7 +18,6 @@ import type { Tickets } from "../../services/Tickets.ts"
 import type { Transaction } from "../../services/Transaction.ts"
 import { isRestOfAlbum, rememberAlbum } from "./Albums.ts"
 import { crash, mayCrash } from "./moderation/Crash.ts"
-import { doIn } from "./Area.ts"
 import { type AreaNeeds, everyArea } from "./AllAreas.ts"
 import { editMessage } from "./conversations/EditMessage.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
@@ -38,6 +37,7 @@ type Conversed = Effect.Effect<Outcome, StorageError, Needs>
 
 type Needs = AppConfig | AreaNeeds | BotIdentity | Tickets | Transaction
 
+const areas = new Map(everyArea.map((area) => [area.name, area]))
 const areaCommands = new Map(everyArea.flatMap(({ commands = {} }) => Object.entries(commands)))
 
 /** Every wizard there is, by its name. */
@@ -131,9 +131,12 @@ const becomeRole = (interaction: Interaction, role: Role): Conversed => {
   return follow({ ...interaction, session, account: { ...interaction.account, role } }, link)
 }
 
-const doInArea = (interaction: Interaction, tap: AreaTap): Conversed => {
-  const done = hasAgreed(interaction) ? doIn(everyArea, interaction, tap) : undefined
-  return done ?? Effect.succeed(outOfDate(interaction))
+/** An area's handlers take what its acts carry: the tap has both from the same record. */
+const doInArea = (interaction: Interaction, { act, area, argument }: AreaTap): Conversed => {
+  const handle = hasAgreed(interaction) ? areas.get(area)?.acts[act] : undefined
+  return handle === undefined
+    ? Effect.succeed(outOfDate(interaction))
+    : handle(interaction, argument as never)
 }
 
 const act = (interaction: Interaction, tap: Tap): Conversed => {

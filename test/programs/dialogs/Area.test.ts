@@ -1,8 +1,9 @@
-import { Effect } from "effect"
+import { Effect, Struct } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { type AreaAct, areaActs, type AreaName } from "../../../src/domain/buttons/AreaActs.ts"
 import { areaTap } from "../../../src/domain/buttons/AreaTap.ts"
 import { ApplicationId, ConversationId, ResumeId, VacancyId } from "../../../src/domain/market/MarketIds.ts"
+import { everyArea } from "../../../src/programs/dialogs/AllAreas.ts"
 import type { Area, Handler } from "../../../src/programs/dialogs/Area.ts"
 import { areaButton } from "../../../src/programs/dialogs/kit/AreaButton.ts"
 
@@ -61,6 +62,14 @@ describe("an area's acts", () => {
   it("are those of the record", () => {
     expectTypeOf<AreaAct<"invitations">>().toEqualTypeOf<"accept" | "decline" | "list" | "open" | "show">()
     expectTypeOf<AreaName>().toEqualTypeOf<keyof typeof areaActs>()
+  })
+
+  it("have a handler each, in exactly one area of that name", () => {
+    expect(everyArea.map(({ acts, name }) => [name, Object.keys(acts).sort()]).sort()).toEqual(
+      Struct.entries(areaActs)
+        .map(([name, acts]) => [name, Object.keys(acts).sort()])
+        .sort(),
+    )
   })
 
   it("are given their arguments", () => {

@@ -1,10 +1,12 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, it } from "@effect/vitest"
-import { Effect, FastCheck as fc, Layer, Metric, Option, Random } from "effect"
+import { Effect, FastCheck as fc, Layer, Metric, Option, Random, Struct } from "effect"
+import { areaTap } from "../../../src/domain/buttons/AreaTap.ts"
+import { everyApplicant } from "../../../src/domain/buttons/ListState.ts"
 import { encodeTap, type Tap } from "../../../src/domain/CallbackData.ts"
 import { ChatId, UpdateId, type UserId } from "../../../src/domain/Ids.ts"
 import { ApplicationStatus } from "../../../src/domain/market/Application.ts"
-import { formerTap } from "../../../src/programs/dialogs/kit/AreaButton.ts"
+import type { ApplicationId } from "../../../src/domain/market/MarketIds.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Applications } from "../../../src/services/Applications.ts"
 import type { InboxItem } from "../../../src/services/Inbox.ts"
@@ -94,21 +96,34 @@ const surplus = Effect.gen(function* () {
   )
 })
 
-const deeds = ["view", "shortlist", "hire", "decline", "withdraw"] as const
+const state = everyApplicant
+const deeds = {
+  view: (id: ApplicationId) => areaTap("applicants", "show", { id, state }),
+  shortlist: (id: ApplicationId) => areaTap("applicants", "shortlist", { id, state }),
+  hire: (id: ApplicationId) => areaTap("applicants", "hire", { id, state }),
+  decline: (id: ApplicationId) =>
+    areaTap("applicants", "decline", { id, refusal: { reason: "experience", state } }),
+  withdraw: (id: ApplicationId) => areaTap("applications", "withdraw", { id }),
+}
 
 it.effect.prop(
   "counters equal the stored rows, whichever commits fail",
-  [fc.array(fc.tuple(fc.nat({ max: 3 }), fc.constantFrom(...deeds)), { minLength: 1, maxLength: 20 })],
+  [
+    fc.array(fc.tuple(fc.nat({ max: 3 }), fc.constantFrom(...Struct.keys(deeds))), {
+      minLength: 1,
+      maxLength: 20,
+    }),
+  ],
   ([acts]) =>
     running(
       Effect.gen(function* () {
         const { owner, sent } = yield* town(4)
         const before = yield* surplus
-        const items = acts.flatMap(([index, deed]) => {
-          const { applicant, id } = sent[index] ?? { applicant: owner, id: 0 }
-          if (deed === "withdraw") return [press(applicant, formerTap("sent", deed, id))]
-          return [press(owner, formerTap("queue", deed, id, deed === "decline" ? "experience-all-n" : ""))]
-        })
+        const items = acts.flatMap(([index, deed]) =>
+          sent
+            .slice(index, index + 1)
+            .map(({ applicant, id }) => press(deed === "withdraw" ? applicant : owner, deeds[deed](id))),
+        )
         yield* receive(items)
         yield* settle
         expect(yield* surplus).toEqual(before)

@@ -1,5 +1,7 @@
-import { Effect, Record } from "effect"
+import { Effect } from "effect"
 import type { Company } from "../../../domain/market/Company.ts"
+import type { Invitation } from "../../../domain/market/Invitation.ts"
+import type { InvitationId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Candidates } from "../../../services/Candidates.ts"
@@ -11,12 +13,11 @@ import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { FormerArea, FormerTap, Handler } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import type { Interaction } from "../kit/Interaction.ts"
-import { numberIn, pageIn } from "../kit/Paging.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
 import { aroundPlace } from "../filters/ShowFound.ts"
-import { withCompany } from "../home/WithCompany.ts"
+import { asMember } from "../home/WithCompany.ts"
 import { beginInvitation, inviteCandidateDialog } from "../invitations/Invite.ts"
 import {
   askToWithdrawInvitation,
@@ -43,40 +44,36 @@ type Answered = Effect.Effect<Outcome, StorageError, CandidateSearchNeeds>
 /** What was chosen for one filter. */
 const ask = filterDialog(searchForCandidates)
 
-type EmployerAct = (interaction: Interaction, company: Company, done: FormerTap) => Answered
-
-const acts = {
-  at: (interaction, company, { id }) => showCandidateAt(interaction, company, id),
-  view: (interaction, company, { arg, id }) =>
-    Effect.flatMap(aroundPlace(searchForCandidates, interaction, company, numberIn(arg)), (around) =>
-      showCandidate(interaction, company, id, around),
+/** Acts on an invitation that the company sent. */
+const onIssued = <Argument extends { readonly id: InvitationId }>(
+  use: (interaction: Interaction, invitation: Invitation, company: Company, argument: Argument) => Answered,
+) =>
+  asMember((interaction: Interaction, company, argument: Argument) =>
+    withIssued(interaction, company, argument.id, (invitation) =>
+      use(interaction, invitation, company, argument),
     ),
-  pdf: (interaction, company, { id }) => sendCandidatePdf(interaction, company, id),
-  invite: (interaction, company, { id }) => beginInvitation(interaction, company, id),
-  invited: (interaction, company, { arg }) => showInvited(interaction, company, pageIn(arg)),
-  sent: (interaction, company, { arg, id }) =>
-    withIssued(interaction, company, id, (invitation) =>
-      showIssued(interaction, company, invitation, { page: `${pageIn(arg)}` }),
-    ),
-  ask: (interaction, company, { id }) =>
-    withIssued(interaction, company, id, (invitation) => askToWithdrawInvitation(interaction, invitation)),
-  withdraw: (interaction, company, { id }) =>
-    withIssued(interaction, company, id, (invitation) => takeBackInvitation(interaction, invitation)),
-} satisfies Readonly<Record<string, EmployerAct>>
+  )
 
 /** How employers find people and invite them; only for those who act for a company. */
-export const candidateSearch: FormerArea<"people", StorageError, CandidateSearchNeeds> = {
-  name: "people",
+export const candidateSearch: Area<"candidateSearch", StorageError, CandidateSearchNeeds> = {
+  name: "candidateSearch",
   acts: {
     ...filterActs(searchForCandidates, ask),
-    ...Record.map(
-      acts,
-      (act: EmployerAct): Handler<FormerTap, StorageError, CandidateSearchNeeds> =>
-        (interaction, done) =>
-          withCompany(interaction, (company) => act(interaction, company, done)),
+    showAt: asMember((interaction, company, { place }) => showCandidateAt(interaction, company, place)),
+    show: asMember((interaction, company, { id, place }) =>
+      Effect.flatMap(aroundPlace(searchForCandidates, interaction, company, place), (around) =>
+        showCandidate(interaction, company, id, around),
+      ),
     ),
+    sendPdf: asMember((interaction, company, { id }) => sendCandidatePdf(interaction, company, id)),
+    invite: asMember((interaction, company, { id }) => beginInvitation(interaction, company, id)),
+    listInvited: asMember((interaction, company, { page }) => showInvited(interaction, company, page)),
+    showInvited: onIssued((interaction, invitation, company, { page }) =>
+      showIssued(interaction, company, invitation, { page }),
+    ),
+    askWithdraw: onIssued(askToWithdrawInvitation),
+    withdraw: onIssued(takeBackInvitation),
   },
-  open: openFilters(searchForCandidates),
   commands: { candidates: openFilters(searchForCandidates) },
   dialogs: [ask, inviteCandidateDialog],
 }

@@ -10,12 +10,12 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { summaryOf } from "../filters/Chips.ts"
 import { type Around, aroundRows, foundCount, foundListScreen } from "../filters/FoundList.ts"
 import type { FoundPage } from "../filters/Search.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { candidateLine } from "../present/CandidateLine.ts"
 import { candidateFilters } from "./CandidateFilters.ts"
 
-export const candidateButton = formerButton("people")
+export const candidateButton = areaButton("candidateSearch")
 
 export interface CandidateListView extends FoundPage<CandidateQuery, ResumeId> {
   readonly rows: ReadonlyArray<Resume>
@@ -33,8 +33,9 @@ export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateLis
     total,
     page,
     rows,
-    open: (resume, place) => candidateButton(candidateLine(t, locale, resume), "view", resume.id, `${place}`),
-    turn: (label, to) => candidateButton(label, "list", 0, `${to}`),
+    open: (resume, place) =>
+      candidateButton(candidateLine(t, locale, resume), "show", { id: resume.id, place }),
+    turn: (label, to) => candidateButton(label, "list", { page: to }),
     back: candidateButton(t.candidateSearch.filters, "filters"),
   })
 }
@@ -50,22 +51,16 @@ export interface CandidateView {
 /** Under a candidate's card. */
 export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite }: CandidateView) => [
   mayInvite
-    ? [
-        candidateButton(
-          `📨 ${t.candidateSearch.invite}`,
-          "invite",
-          id,
-          around === undefined ? "" : `${around.place}`,
-          "success",
-        ),
-      ]
+    ? [candidateButton(`📨 ${t.candidateSearch.invite}`, "invite", { id, place: around?.place }, "success")]
     : [],
   Option.match(chat, {
     onNone: () => [],
-    onSome: (invitation) => [formerButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", invitation)],
+    onSome: (invitation) => [
+      areaButton("conversations")(`💬 ${t.candidateSearch.chat}`, "aboutInvitation", { id: invitation }),
+    ],
   }),
-  [candidateButton(t.resumes.paper, "pdf", id)],
-  ...aroundRows(t, locale, candidateButton, around, candidateButton(t.common.back, "invited")),
+  [candidateButton(t.resumes.paper, "sendPdf", { id })],
+  ...aroundRows(t, locale, "candidateSearch", around, candidateButton(t.common.back, "listInvited")),
 ]
 
 /** What can't be done, and why. */

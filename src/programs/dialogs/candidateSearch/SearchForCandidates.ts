@@ -29,7 +29,7 @@ export const searchForCandidates: Search<
 > = {
   name: "candidates",
   texts: (t) => t.candidateSearch,
-  button: candidateButton,
+  area: "candidateSearch",
   filters: candidateFilters,
   draft: queryDraft("people", CandidateQuery, everybody),
   by: (interaction, then) => withCompany(interaction, then),
@@ -37,7 +37,7 @@ export const searchForCandidates: Search<
   find: (query, company, page, now) =>
     Effect.flatMap(Candidates, ({ find }) => find(query, company.id, page, now)),
   links: (interaction) =>
-    Effect.succeed([[candidateButton(`📨 ${textsOf(interaction).candidateSearch.invited}`, "invited")]]),
+    Effect.succeed([[candidateButton(`📨 ${textsOf(interaction).candidateSearch.invited}`, "listInvited")]]),
   list: (interaction, found) =>
     Effect.map(resumesOf(found.ids), (rows) => ({
       screen: candidateListScreen(textsOf(interaction), interaction.account.locale, { ...found, rows }),

@@ -2,25 +2,29 @@ import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import { truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import type { Filter } from "./Filter.ts"
+import type { SearchArea } from "./Search.ts"
 
 const onChip = 30
 
 /** What is asked for is taken out by a tap; what isn't is asked by one. */
 export const chips = <Query>(
-  act: (label: string, act: "set" | "clear", id: number, key: string) => InlineButton,
+  area: SearchArea,
   filters: ReadonlyArray<Filter<Query>>,
   query: Query,
   t: Texts,
   locale: Locale,
-): ReadonlyArray<InlineButton> =>
-  filters.map(({ any, icon, key, say }) => {
+): ReadonlyArray<InlineButton> => {
+  const act = areaButton(area)
+  return filters.map(({ any, icon, key, say }) => {
     const said = say(query, t, locale)
     const before = icon === "" ? "" : `${icon} `
     return said === undefined
-      ? act(`${before}${any(t)}`, "set", 0, key)
-      : act(`${before}${truncate(said, onChip)} ✕`, "clear", 0, key)
+      ? act(`${before}${any(t)}`, "setFilter", { key })
+      : act(`${before}${truncate(said, onChip)} ✕`, "clearFilter", { key })
   })
+}
 
 const longestSummary = 300
 

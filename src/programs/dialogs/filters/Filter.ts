@@ -1,11 +1,16 @@
+import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Step } from "../wizard/Wizard.ts"
+import type { SearchArea } from "./Search.ts"
+
+/** A field that a search's buttons can name. */
+export type FilterKey = ActArgument<SearchArea, "setFilter">["key"]
 
 /** One thing that a search may ask for: a chip, and the step that asks for it. */
 export interface Filter<Query> {
   /** The query's field. */
-  readonly key: keyof Query & string
+  readonly key: FilterKey & keyof Query
   /** Empty where words are enough. */
   readonly icon: string
   readonly any: (t: Texts) => string
@@ -19,7 +24,7 @@ export interface Filter<Query> {
 /** Makes filters of a query, each of one field of it. */
 export const filterOf =
   <Query>() =>
-  <Key extends keyof Query & string>(
+  <Key extends FilterKey & keyof Query>(
     key: Key,
     {
       icon = "",

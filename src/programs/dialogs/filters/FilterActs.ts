@@ -1,10 +1,10 @@
 import { Array } from "effect"
+import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { Interaction } from "../kit/Interaction.ts"
-import { pageIn } from "../kit/Paging.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { FormerTap, Handler } from "../Area.ts"
 import { makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
-import type { Search } from "./Search.ts"
+import type { FilterKey } from "./Filter.ts"
+import type { Search, SearchArea } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
 import { showFound, showWithout } from "./ShowFound.ts"
 
@@ -32,33 +32,37 @@ export const filterDialog = <Query, Id, Searcher, R>(
     openFilters(search),
   )
 
+interface OfFilter {
+  readonly key: FilterKey
+}
+
 /** What the buttons of the filters and of the list do. */
 export const filterActs = <Query, Id, Searcher, R>(
   search: Search<Query, Id, Searcher, R>,
   ask: WizardDialog<StorageError, R>,
 ) => {
   const { by, draft } = search
-  const changed =
-    (change: (query: Query, key: string) => Query): Handler<FormerTap, StorageError, R> =>
-    (interaction, { arg }) =>
-      by(interaction, (searcher) =>
-        showFilters(search, interaction, searcher, { changed: change(draft.of(interaction.session), arg) }),
-      )
+  const change = (interaction: Interaction, changed: (query: Query) => Query) =>
+    by(interaction, (searcher) =>
+      showFilters(search, interaction, searcher, { changed: changed(draft.of(interaction.session)) }),
+    )
   return {
+    open: openFilters(search),
     filters: openFilters(search),
-    set: (interaction, { arg }) =>
+    setFilter: (interaction: Interaction, { key }: OfFilter) =>
       by(interaction, () =>
         ask.change(interaction, {
           about: 0,
           answers: draft.encode(draft.of(interaction.session)),
-          step: arg,
+          step: key,
         }),
       ),
-    clear: changed(draft.without),
-    reset: changed(() => draft.empty),
-    without: (interaction, { arg }) =>
-      by(interaction, (searcher) => showWithout(search, interaction, searcher, arg)),
-    list: (interaction, { arg }) =>
-      by(interaction, (searcher) => showFound(search, interaction, searcher, pageIn(arg))),
-  } satisfies Readonly<Record<string, Handler<FormerTap, StorageError, R>>>
+    clearFilter: (interaction: Interaction, { key }: OfFilter) =>
+      change(interaction, (query) => draft.without(query, key)),
+    clearFilters: (interaction: Interaction) => change(interaction, () => draft.empty),
+    findWithout: (interaction: Interaction, { key }: OfFilter) =>
+      by(interaction, (searcher) => showWithout(search, interaction, searcher, key)),
+    list: (interaction: Interaction, { page = 0 }: ActArgument<SearchArea, "list">) =>
+      by(interaction, (searcher) => showFound(search, interaction, searcher, page)),
+  }
 }

@@ -3,6 +3,7 @@ import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { chips, summaryOf } from "./Chips.ts"
@@ -17,7 +18,7 @@ export interface FiltersView<Query> {
   readonly links: ReadonlyArray<ReadonlyArray<InlineButton>>
 }
 
-type Shown<Query> = Pick<Search<Query, never, never, never>, "button" | "filters" | "texts">
+type Shown<Query> = Pick<Search<Query, never, never, never>, "area" | "filters" | "texts">
 
 const whyNothing = <Query>(
   { filters, texts }: Shown<Query>,
@@ -38,13 +39,12 @@ export const filtersScreen = <Query>(
   locale: Locale,
   view: FiltersView<Query>,
 ): Screen => {
-  const { button, filters, texts } = search
+  const { area, filters, texts } = search
+  const act = areaButton(area)
   const { links, query, total, wider } = view
   const its = texts(t)
   const summary = summaryOf(filters, query, t, locale)
-  const leading = (count: number, act: "list" | "without", arg: string) => [
-    button(its.show(foundCount(locale, count)), act, 0, arg, "success"),
-  ]
+  const showing = (count: number) => its.show(foundCount(locale, count))
   return screen(
     lines(
       html`🔎 <b>${its.name}</b>`,
@@ -53,10 +53,10 @@ export const filtersScreen = <Query>(
       html``,
       html`<i>${total > 0 ? its.hint : whyNothing(search, t, locale, view)}</i>`,
     ),
-    ...inPairs(chips(button, filters, query, t, locale)),
-    total > 0 ? leading(total, "list", "0") : [],
-    wider === undefined ? [] : leading(wider.total, "without", wider.key),
-    summary === "" ? [] : [button(its.reset, "reset")],
+    ...inPairs(chips(area, filters, query, t, locale)),
+    total > 0 ? [act(showing(total), "list", { page: 0 }, "success")] : [],
+    wider === undefined ? [] : [act(showing(wider.total), "findWithout", { key: wider.key }, "success")],
+    summary === "" ? [] : [act(its.reset, "clearFilters")],
     ...links,
     wayBack(t),
   )

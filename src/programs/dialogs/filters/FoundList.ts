@@ -5,9 +5,10 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { mostCounted } from "../../../services/VacancySearch.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
 import { wayBack } from "../kit/WayBack.ts"
-import type { SearchButton } from "./Search.ts"
+import type { SearchArea } from "./Search.ts"
 
 /** From there on nobody counts. */
 export const foundCount = (locale: Locale, total: number): string =>
@@ -45,13 +46,15 @@ export interface Around {
 export const aroundRows = (
   t: Texts,
   locale: Locale,
-  button: SearchButton,
+  area: SearchArea,
   around: Around | undefined,
   back: InlineButton,
-): ReadonlyArray<ReadonlyArray<InlineButton>> =>
-  around === undefined
-    ? [[back, ...wayBack(t)]]
-    : [
-        turning(locale, { at: around.place, of: around.total }, (label, to) => button(label, "at", to)),
-        [button(t.common.back, "list", 0, `${Math.floor(around.place / rowsAPage)}`), ...wayBack(t)],
-      ]
+): ReadonlyArray<ReadonlyArray<InlineButton>> => {
+  if (around === undefined) return [[back, ...wayBack(t)]]
+  const act = areaButton(area)
+  const { place, total } = around
+  return [
+    turning(locale, { at: place, of: total }, (label, to) => act(label, "showAt", { place: to })),
+    [act(t.common.back, "list", { page: Math.floor(place / rowsAPage) }), ...wayBack(t)],
+  ]
+}

@@ -10,16 +10,8 @@ import type { FilterTextsOf } from "./CommonFilter.ts"
 import type { Filter } from "./Filter.ts"
 import type { QueryDraft } from "./QueryDraft.ts"
 
-type FilterAct = "filters" | "set" | "clear" | "reset" | "without" | "list" | "at"
-
-/** A button of the search's area. */
-export type SearchButton = (
-  label: string,
-  act: FilterAct,
-  id?: number,
-  arg?: string,
-  style?: "success",
-) => InlineButton
+/** The areas that are searches. */
+export type SearchArea = "candidateSearch" | "vacancySearch"
 
 type Answered<A, R> = Effect.Effect<A, StorageError, R>
 
@@ -39,7 +31,7 @@ export interface Search<Query, Id, Searcher, R> {
   /** Of the wizard that asks one filter's step at a time. */
   readonly name: string
   readonly texts: FilterTextsOf
-  readonly button: SearchButton
+  readonly area: SearchArea
   /** In the order in which they are shown. */
   readonly filters: Array.NonEmptyReadonlyArray<Filter<Query>>
   readonly draft: QueryDraft<Query>

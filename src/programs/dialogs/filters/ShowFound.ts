@@ -3,6 +3,7 @@ import { html } from "../../../domain/text/Html.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { show, under } from "../kit/ShowScreen.ts"
+import type { FilterKey } from "./Filter.ts"
 import type { Search } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
 
@@ -30,7 +31,7 @@ export const showWithout = <Query, Id, Searcher, R>(
   search: Search<Query, Id, Searcher, R>,
   interaction: Interaction,
   searcher: Searcher,
-  key: string,
+  key: FilterKey,
 ) => {
   const { draft } = search
   const query = draft.without(draft.of(interaction.session), key)

@@ -1,9 +1,10 @@
 import { Effect } from "effect"
+import type { FilterKey } from "./Filter.ts"
 import type { Search } from "./Search.ts"
 
 /** One filter less, and how many there are then. */
 export interface Wider {
-  readonly key: string
+  readonly key: FilterKey
   readonly total: number
 }
 
@@ -19,7 +20,8 @@ export const widerThan = <Query, Id, Searcher, R>(
     const counted = yield* Effect.forEach(asked, ({ key }) =>
       Effect.map(count(draft.without(query, key), searcher, now), (total): Wider => ({ key, total })),
     )
-    const none: Wider = { key: "", total: 0 }
-    const most = counted.reduce((best, each) => (each.total > best.total ? each : best), none)
-    return most.total > 0 ? most : undefined
+    return counted.reduce<Wider | undefined>(
+      (best, each) => (each.total > (best?.total ?? 0) ? each : best),
+      undefined,
+    )
   })

@@ -19,7 +19,7 @@ const rowOf = (invitation: Invitation) =>
   Effect.map(resumeShown(invitation.company, invitation.resume), (resume) => ({ invitation, resume }))
 
 /** A page of all that the company sent; beyond the last one, the last. */
-export const showInvited = (interaction: Interaction, company: Company, wanted: number) =>
+export const showInvited = (interaction: Interaction, company: Company, wanted = 0) =>
   Effect.gen(function* () {
     const invitations = yield* Invitations
     const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofCompany(company.id, asked))
@@ -32,7 +32,7 @@ export const showIssued = (
   interaction: Interaction,
   company: Company,
   invitation: Invitation,
-  { page = "", said, ...changes }: Changes & { readonly said?: string; readonly page?: string } = {},
+  { page, said, ...changes }: Changes & { readonly said?: string; readonly page?: number | undefined } = {},
 ) =>
   Effect.gen(function* () {
     const t = textsOf(interaction)

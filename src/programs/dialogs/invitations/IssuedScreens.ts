@@ -12,7 +12,7 @@ import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
@@ -43,11 +43,14 @@ export const invitedScreen = (t: Texts, locale: Locale, { page, rows, total }: I
     ...rows.map((row) => {
       const { id, status } = row.invitation
       return [
-        candidateButton(`${invitationIcons[status]} ${whom(t, locale, row.resume)}`, "sent", id, `${page}`),
+        candidateButton(`${invitationIcons[status]} ${whom(t, locale, row.resume)}`, "showInvited", {
+          id,
+          page,
+        }),
       ]
     }),
     turning(locale, { at: page, of: pagesOf(total) }, (label, to) =>
-      candidateButton(label, "invited", 0, `${to}`),
+      candidateButton(label, "listInvited", { page: to }),
     ),
     [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
   )
@@ -57,7 +60,7 @@ export interface IssuedView extends InvitedRow {
   /** The résumé may be looked at. */
   readonly isSeen: boolean
   /** The page of the list it was opened from. */
-  readonly page: string
+  readonly page: number | undefined
 }
 
 /** One of them, with what may still be done about it. */
@@ -74,11 +77,15 @@ export const issuedScreen = (t: Texts, locale: Locale, view: IssuedView): Screen
       text === "" ? undefined : quoted(text, longestInvitation),
     ),
     ...inPairs([
-      ...(status === "accepted" ? [formerButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)] : []),
-      ...(isSeen ? [candidateButton(`📄 ${t.candidateSearch.resume}`, "view", resume)] : []),
+      ...(status === "accepted"
+        ? [areaButton("conversations")(`💬 ${t.candidateSearch.chat}`, "aboutInvitation", { id })]
+        : []),
+      ...(isSeen ? [candidateButton(`📄 ${t.candidateSearch.resume}`, "show", { id: resume })] : []),
     ]),
-    isPossible(status, "withdraw") ? [candidateButton(t.candidateSearch.withdraw, "ask", id)] : [],
-    [candidateButton(t.common.back, "invited", 0, page), ...wayBack(t)],
+    isPossible(status, "withdraw")
+      ? [candidateButton(t.candidateSearch.withdraw, "askWithdraw", { id })]
+      : [],
+    [candidateButton(t.common.back, "listInvited", { page }), ...wayBack(t)],
   )
 }
 
@@ -91,8 +98,8 @@ export const withdrawInvitationScreen = (t: Texts, locale: Locale, row: InvitedR
       html``,
       html`${t.candidateSearch.withdrawBody(formatPeriod(locale, inviteAgainAfter))}`,
     ),
-    [candidateButton(t.candidateSearch.keep, "sent", id)],
-    [candidateButton(t.candidateSearch.withdraw, "withdraw", id, "", "danger")],
-    [candidateButton(t.common.back, "sent", id), ...wayBack(t)],
+    [candidateButton(t.candidateSearch.keep, "showInvited", { id })],
+    [candidateButton(t.candidateSearch.withdraw, "withdraw", { id }, "danger")],
+    [candidateButton(t.common.back, "showInvited", { id }), ...wayBack(t)],
   )
 }

@@ -6,7 +6,7 @@ import { screen } from "../../../domain/Screen.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { AlreadyInvited, TooManyInvitations } from "../../../services/Invitations.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { refuseOver } from "../home/OverCap.ts"
@@ -38,8 +38,10 @@ export const refuseAgain = (interaction: Interaction, company: Company, refused:
     interaction,
     screen(
       html`⛔ ${whyNotAgain(interaction, refused)}`,
-      isOwn && status === "accepted" ? [formerButton("chat")(`💬 ${t.candidateSearch.chat}`, "i", id)] : [],
-      isOwn ? [candidateButton(t.candidateSearch.inviteName, "sent", id)] : [],
+      isOwn && status === "accepted"
+        ? [areaButton("conversations")(`💬 ${t.candidateSearch.chat}`, "aboutInvitation", { id })]
+        : [],
+      isOwn ? [candidateButton(t.candidateSearch.inviteName, "showInvited", { id })] : [],
       [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
     ),
   )

@@ -1,12 +1,12 @@
 import { Data, Option, Record } from "effect"
 import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
-import { sourceNamed } from "../../../domain/market/VacancySource.ts"
+import { sourceNamed, type VacancySource } from "../../../domain/market/VacancySource.ts"
 import type { Session } from "../../../domain/Session.ts"
 
 /** What a link into the bot (`?start=…`) leads to. */
 export type Link = Data.TaggedEnum<{
   /** `source` is where the link was put; empty when it doesn't say, or says something we don't know. */
-  readonly Vacancy: { readonly id: VacancyId; readonly source: string }
+  readonly Vacancy: { readonly id: VacancyId; readonly source: VacancySource | "" }
   readonly Company: { readonly id: CompanyId }
   /** A colleague's invitation, which serves once. */
   readonly Join: { readonly secret: string }

@@ -21,12 +21,6 @@ export const pageOf = <A extends { readonly total: number }, E, R>(
     return { ...(page === wanted ? first : yield* at(page)), page }
   })
 
-/** The number that a button carries, of nine digits at most; undefined where it carries none. */
-export const numberIn = (arg: string): number | undefined => (/^\d{1,9}$/.test(arg) ? Number(arg) : undefined)
-
-/** The page that a button carries; the first where it carries none. */
-export const pageIn = (arg: string): number => numberIn(arg) ?? 0
-
 /** ◀ 2 / 7 ▶, `at` counted from 0; the ends are silent. Nothing where there is one only. */
 export const turning = (
   locale: Locale,

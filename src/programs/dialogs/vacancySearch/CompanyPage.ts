@@ -3,7 +3,7 @@ import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, lines, quote, truncate } from "../../../domain/text/Html.ts"
-import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import type { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import { wasPublished } from "../../../domain/market/Vacancy.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
@@ -21,7 +21,7 @@ import { pageOf, rowsAPage } from "../kit/Paging.ts"
 import { authorsOf, searchButton, lineOf, foundVacanciesScreen } from "./VacancySearchScreens.ts"
 
 /** What the person saved, open or not any more. */
-export const showSaved = (interaction: Interaction, wanted: number) =>
+export const showSaved = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const { account } = interaction
     const t = textsOf(interaction)
@@ -37,7 +37,7 @@ export const showSaved = (interaction: Interaction, wanted: number) =>
             html``,
             html`<i>${t.vacancySearch.noSavedHint}</i>`,
           ),
-          [searchButton(`🔎 ${t.vacancySearch.name}`, "filters", 0, "", "success")],
+          [searchButton(`🔎 ${t.vacancySearch.name}`, "filters", {}, "success")],
           wayBack(t),
         ),
       )
@@ -48,8 +48,8 @@ export const showSaved = (interaction: Interaction, wanted: number) =>
       total,
       page,
       rows,
-      turn: (label, to) => searchButton(label, "saved", 0, `${to}`),
-      open: ({ id }, label) => searchButton(label, "view", id, "saved"),
+      turn: (label, to) => searchButton(label, "saved", { page: to }),
+      open: ({ id }, label) => searchButton(label, "show", { id, from: "saved" }),
     })
     return show(interaction, its, { about: authorsOf(rows) })
   })
@@ -57,16 +57,16 @@ export const showSaved = (interaction: Interaction, wanted: number) =>
 const mostSimilar = 5
 
 /** Others of the same profession, the same region first. */
-export const showSimilar = (interaction: Interaction, id: number) =>
+export const showSimilar = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
-    const known = id === 0 ? Option.none() : yield* vacancies.get(VacancyId.make(id))
+    const known = yield* vacancies.get(id)
     // What nobody was to see yet is like nothing.
     if (!Option.exists(known, wasPublished)) return outOfDate(interaction)
     const { account, now } = interaction
     const t = textsOf(interaction)
     const search = yield* VacancySearch
-    const ids = yield* search.similar(VacancyId.make(id), account.id, mostSimilar, now)
+    const ids = yield* search.similar(id, account.id, mostSimilar, now)
     const rows = yield* vacancies.getAll(ids)
     return show(
       interaction,
@@ -78,9 +78,12 @@ export const showSimilar = (interaction: Interaction, id: number) =>
             : html`${t.vacancySearch.found(formatNumber(account.locale, rows.length))}`,
         ),
         ...rows.map((vacancy) => [
-          searchButton(lineOf(t, account.locale, vacancy), "view", vacancy.id, "similar"),
+          searchButton(lineOf(t, account.locale, vacancy), "show", {
+            id: vacancy.id,
+            from: "similar",
+          }),
         ]),
-        [searchButton(t.common.back, "view", id), ...wayBack(t)],
+        [searchButton(t.common.back, "show", { id, from: "" }), ...wayBack(t)],
       ),
       { about: authorsOf(rows) },
     )
@@ -90,16 +93,15 @@ const shortAbout = 600
 const mostOpen = 50
 
 /** A company as long as somebody acts for it. */
-export const openCompany = (id: number) =>
+export const openCompany = (id: CompanyId) =>
   Effect.gen(function* () {
-    if (id === 0) return Option.none()
     const companies = yield* Companies
-    const acting = yield* companies.acting(CompanyId.make(id))
-    return acting.length === 0 ? Option.none() : yield* companies.get(CompanyId.make(id))
+    const acting = yield* companies.acting(id)
+    return acting.length === 0 ? Option.none() : yield* companies.get(id)
   })
 
 /** A company as seekers see it, with what is open there; `from` is the vacancy whose card led here. */
-export const showCompanyPage = (interaction: Interaction, id: number, from = 0) =>
+export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: VacancyId) =>
   Effect.gen(function* () {
     const { account } = interaction
     const t = textsOf(interaction)
@@ -121,17 +123,18 @@ export const showCompanyPage = (interaction: Interaction, id: number, from = 0) 
           html``,
           html`${t.vacancySearch.openVacancies(formatNumber(account.locale, open.length))}`,
         ),
-        ...open
-          .slice(0, rowsAPage * 2)
-          .map((vacancy) => [
-            searchButton(lineOf(t, account.locale, vacancy), "view", vacancy.id, "company"),
-          ]),
-        [searchButton(t.vacancySearch.hideCompany, "hideco", company.value.id)],
-        [toggle(t, company.value.id, { _tag: "Company", id: company.value.id }, isHidden)],
+        ...open.slice(0, rowsAPage * 2).map((vacancy) => [
+          searchButton(lineOf(t, account.locale, vacancy), "show", {
+            id: vacancy.id,
+            from: "company",
+          }),
+        ]),
+        [searchButton(t.vacancySearch.hideCompany, "hideCompany", { id })],
+        [toggle(t, id, { _tag: "Company", id }, isHidden)],
         [
-          from === 0
+          from === undefined
             ? searchButton(t.vacancySearch.filters, "filters")
-            : searchButton(t.common.back, "view", from),
+            : searchButton(t.common.back, "show", { id: from, from: "" }),
           ...wayBack(t),
         ],
       ),

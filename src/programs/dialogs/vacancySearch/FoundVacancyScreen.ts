@@ -6,10 +6,11 @@ import type { Application } from "../../../domain/market/Application.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
+import type { VacancySource } from "../../../domain/market/VacancySource.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { type Around, aroundRows } from "../filters/FoundList.ts"
 import { toggle } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
@@ -29,18 +30,20 @@ export interface FoundVacancyView {
   readonly market: Option.Option<number>
   /** What the person sent to it. */
   readonly application: Option.Option<Application>
-  /** Where the person came from, `[a-z0-9]{0,16}`. */
-  readonly source: string
+  /** Where the person came from. */
+  readonly source: VacancySource | ""
   readonly around: Around | undefined
   readonly botUsername: string
 }
+
+const act = areaButton("applications")
 
 /** One applies once; what was withdrawn may be sent again. */
 const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyView): InlineButton => {
   const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
   return Option.match(sent, {
-    onNone: () => formerButton("sent")(`📨 ${t.applications.apply}`, "apply", vacancy.id, source, "success"),
-    onSome: ({ id }) => formerButton("sent")(`📨 ${t.applications.open}`, "view", id),
+    onNone: () => act(`📨 ${t.applications.apply}`, "apply", { id: vacancy.id, source }, "success"),
+    onSome: ({ id }) => act(`📨 ${t.applications.open}`, "show", { id }),
   })
 }
 
@@ -52,7 +55,7 @@ const marketLine = (t: Texts, locale: Locale, median: number): string =>
 export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyView): Screen => {
   const { around, botUsername, company, isHidden, isSaved, market, resume, vacancy } = view
   const { id } = vacancy
-  const place = around === undefined ? "" : `${around.place}`
+  const its = { id, place: around?.place }
   const notes = Option.toArray(
     Option.map(
       resume,
@@ -70,22 +73,22 @@ export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyV
     [applyButton(t, view)],
     [
       isSaved
-        ? searchButton(t.vacancySearch.unsave, "unsave", id, place)
-        : searchButton(t.vacancySearch.save, "save", id, place),
+        ? searchButton(t.vacancySearch.unsave, "unsave", its)
+        : searchButton(t.vacancySearch.save, "save", its),
     ],
     [
-      searchButton(t.vacancySearch.hide, "hide", id, place),
-      searchButton(t.vacancySearch.similar, "similar", id),
+      searchButton(t.vacancySearch.hide, "hide", its),
+      searchButton(t.vacancySearch.similar, "similar", { id }),
     ],
     [
-      searchButton(t.vacancySearch.company, "company", company.id, `${id}`),
+      searchButton(t.vacancySearch.company, "company", { id: company.id, from: id }),
       shareButton(t, vacancy, botUsername),
     ],
     ...inPairs([
       ...(Option.isSome(resume) ? [toggle(t, company.id, { _tag: "Vacancy", id }, isHidden)] : []),
-      searchButton(`⚠️ ${t.vacancySearch.report}`, "report", id),
+      searchButton(`⚠️ ${t.vacancySearch.report}`, "report", { id }),
     ]),
-    ...aroundRows(t, locale, searchButton, around, searchButton(t.common.back, "filters")),
+    ...aroundRows(t, locale, "vacancySearch", around, searchButton(t.common.back, "filters")),
   )
   return withPhoto(card, vacancy.photo)
 }

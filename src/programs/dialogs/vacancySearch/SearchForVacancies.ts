@@ -20,7 +20,7 @@ export const searchForVacancies: Search<
 > = {
   name: "jobs",
   texts: (t) => t.vacancySearch,
-  button: searchButton,
+  area: "vacancySearch",
   filters: vacancyFilters,
   draft: queryDraft("search", JobsQuery, {}),
   by: ({ account }, then) => then(account.id),
@@ -32,7 +32,10 @@ export const searchForVacancies: Search<
     Effect.gen(function* () {
       const t = textsOf(interaction).vacancySearch
       const hides = yield* (yield* SavedAndHidden).hidesAny(interaction.account.id)
-      return [[searchButton(`⭐ ${t.saved}`, "saved")], hides ? [searchButton(t.showHidden, "unhide")] : []]
+      return [
+        [searchButton(`⭐ ${t.saved}`, "saved")],
+        hides ? [searchButton(t.showHidden, "showHidden")] : [],
+      ]
     }),
   list: (interaction, { ids, page, total }) =>
     Effect.gen(function* () {
@@ -43,8 +46,8 @@ export const searchForVacancies: Search<
         total,
         page,
         rows,
-        turn: (label, to) => searchButton(label, "list", 0, `${to}`),
-        open: ({ id }, label, place) => searchButton(label, "view", id, `${place}`),
+        turn: (label, to) => searchButton(label, "list", { page: to }),
+        open: ({ id }, label, place) => searchButton(label, "show", { id, from: place }),
         back: searchButton(t.vacancySearch.filters, "filters"),
       })
       return { screen, about: authorsOf(rows) }

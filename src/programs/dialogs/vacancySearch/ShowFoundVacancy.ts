@@ -1,6 +1,7 @@
 import { Effect, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
-import { VacancyId } from "../../../domain/market/MarketIds.ts"
+import type { VacancyId } from "../../../domain/market/MarketIds.ts"
+import type { VacancySource } from "../../../domain/market/VacancySource.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
 import { BotIdentity } from "../../../services/BotIdentity.ts"
@@ -22,31 +23,27 @@ import { searchForVacancies } from "./SearchForVacancies.ts"
 import { searchButton } from "./VacancySearchScreens.ts"
 
 /** A vacancy that people may look at, with its company. */
-export const openVacancy = (id: number) =>
+export const openVacancy = (id: VacancyId) =>
   Effect.gen(function* () {
-    if (id === 0) return Option.none()
     const vacancies = yield* Vacancies
     const companies = yield* Companies
-    const vacancy = Option.filter(
-      yield* vacancies.get(VacancyId.make(id)),
-      ({ status }) => status === "published",
-    )
+    const vacancy = Option.filter(yield* vacancies.get(id), ({ status }) => status === "published")
     if (Option.isNone(vacancy)) return Option.none()
     const company = yield* companies.get(vacancy.value.company)
     return Option.map(company, (its) => ({ vacancy: vacancy.value, company: its }))
   })
 
 /** It is no longer open; who saved it may take it out of there. */
-export const vacancyGone = (interaction: Interaction, id = 0) =>
+export const vacancyGone = (interaction: Interaction, id?: VacancyId) =>
   Effect.gen(function* () {
     const t = textsOf(interaction)
     const marks = yield* SavedAndHidden
-    const isSaved = id > 0 && (yield* marks.isSaved(interaction.account.id, VacancyId.make(id)))
+    const isSaved = id !== undefined && (yield* marks.isSaved(interaction.account.id, id))
     return show(
       interaction,
       screen(
         html`⛔ ${t.vacancySearch.gone}`,
-        isSaved ? [searchButton(t.vacancySearch.unsave, "unsave", id, "saved")] : [],
+        isSaved ? [searchButton(t.vacancySearch.unsave, "unsave", { id })] : [],
         [searchButton(t.vacancySearch.filters, "filters"), ...wayBack(t)],
       ),
     )
@@ -58,13 +55,13 @@ interface Showing {
   /** What was done. */
   readonly said?: string
   /** Where the person came from; out of a list it is the search. */
-  readonly source?: string
+  readonly source?: VacancySource | ""
 }
 
 /** A vacancy as its card, perhaps with a toast that says what was done. */
 export const showCard = (
   interaction: Interaction,
-  id: number,
+  id: VacancyId,
   { around, said, source = around === undefined ? "" : "search" }: Showing = {},
 ) =>
   Effect.gen(function* () {

@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
+import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import { html } from "../../../domain/text/Html.ts"
-import { VacancyId } from "../../../domain/market/MarketIds.ts"
-import { sourceNamed } from "../../../domain/market/VacancySource.ts"
+import type { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { AppConfig } from "../../../services/AppConfig.ts"
 import type { Applications } from "../../../services/Applications.ts"
@@ -18,10 +18,10 @@ import type { Caps } from "../../../services/Caps.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { VacancySearch } from "../../../services/VacancySearch.ts"
 import type { Views } from "../../../services/Views.ts"
-import type { FormerArea, FormerTap } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
-import { numberIn, pageIn, rowsAPage } from "../kit/Paging.ts"
+import { rowsAPage } from "../kit/Paging.ts"
 import { support } from "../support/Support.ts"
 import { complaintAbout } from "../support/SupportWizard.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
@@ -46,6 +46,7 @@ type Needs =
   | Vacancies
   | VacancySearch
   | Views
+type PlacedVacancy = ActArgument<"vacancySearch", "save">
 type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** What was chosen for one filter. */
@@ -57,55 +58,51 @@ const openVacancyFilters = openFilters(searchForVacancies)
 const backToList = (interaction: Interaction, page: number, done: string) =>
   showFound(searchForVacancies, interaction, interaction.account.id, page, done)
 
-const aroundVacancy = (interaction: Interaction, arg: string) =>
-  aroundPlace(searchForVacancies, interaction, interaction.account.id, numberIn(arg))
+const aroundVacancy = (interaction: Interaction, place: number | undefined) =>
+  aroundPlace(searchForVacancies, interaction, interaction.account.id, place)
 
-const setSaved = (interaction: Interaction, { arg, id }: FormerTap, isSaved: boolean): Answered =>
+const setSaved = (interaction: Interaction, { id, place }: PlacedVacancy, isSaved: boolean): Answered =>
   Effect.gen(function* () {
-    if (id === 0) return yield* vacancyGone(interaction)
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
     const { account, now } = interaction
-    const vacancy = VacancyId.make(id)
     const isOpen = Option.isSome(yield* openVacancy(id))
-    if (!isOpen && isSaved && !(yield* marks.isSaved(account.id, vacancy)))
-      return yield* vacancyGone(interaction)
-    yield* transaction.run(marks.setSaved(account.id, vacancy, isSaved, now))
-    if (!isOpen) return yield* showSaved(interaction, 0)
+    if (!isOpen && isSaved && !(yield* marks.isSaved(account.id, id))) return yield* vacancyGone(interaction)
+    yield* transaction.run(marks.setSaved(account.id, id, isSaved, now))
+    if (!isOpen) return yield* showSaved(interaction)
     const t = textsOf(interaction).vacancySearch
     return yield* showCard(interaction, id, {
-      around: yield* aroundVacancy(interaction, arg),
+      around: yield* aroundVacancy(interaction, place),
       said: isSaved ? t.nowSaved : t.noLonger,
     })
   })
 
-const hide = (interaction: Interaction, { arg, id }: FormerTap): Answered =>
+const hide = (interaction: Interaction, { id, place = 0 }: PlacedVacancy): Answered =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
     if (Option.isNone(found)) return yield* vacancyGone(interaction, id)
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
     const { account, now } = interaction
-    yield* transaction.run(marks.hideVacancy(account.id, found.value.vacancy.id, now))
+    yield* transaction.run(marks.hideVacancy(account.id, id, now))
     return yield* backToList(
       interaction,
-      Math.floor(pageIn(arg) / rowsAPage),
+      Math.floor(place / rowsAPage),
       textsOf(interaction).vacancySearch.hidden,
     )
   })
 
-const hideCompany = (interaction: Interaction, { id }: FormerTap): Answered =>
+const hideCompany = (interaction: Interaction, id: CompanyId): Answered =>
   Effect.gen(function* () {
-    const company = yield* openCompany(id)
-    if (Option.isNone(company)) return outOfDate(interaction)
+    if (Option.isNone(yield* openCompany(id))) return outOfDate(interaction)
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
     const { account, now } = interaction
-    yield* transaction.run(marks.hideCompany(account.id, company.value.id, now))
+    yield* transaction.run(marks.hideCompany(account.id, id, now))
     return yield* backToList(interaction, 0, textsOf(interaction).vacancySearch.companyHidden)
   })
 
-const unhide = (interaction: Interaction): Answered =>
+const showHidden = (interaction: Interaction): Answered =>
   Effect.gen(function* () {
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
@@ -115,41 +112,47 @@ const unhide = (interaction: Interaction): Answered =>
     })
   })
 
-const report = (interaction: Interaction, { id }: FormerTap): Answered =>
+const report = (interaction: Interaction, id: VacancyId): Answered =>
   Effect.gen(function* () {
     return Option.isNone(yield* openVacancy(id))
       ? yield* vacancyGone(interaction, id)
       : yield* support.openWith(interaction, complaintAbout({ kind: "vacancy", id }))
   })
 
+/** A card, opened from a place in the list or from another source. */
+const showFrom = (
+  interaction: Interaction,
+  id: VacancyId,
+  from: ActArgument<"vacancySearch", "show">["from"],
+) =>
+  typeof from === "number"
+    ? Effect.flatMap(aroundVacancy(interaction, from), (around) => showCard(interaction, id, { around }))
+    : showCard(interaction, id, { source: from })
+
 /** How people find vacancies and look at them: seekers, guests, and employers who look at others’. */
-export const vacancySearch: FormerArea<"search", StorageError, Needs> = {
-  name: "search",
+export const vacancySearch: Area<"vacancySearch", StorageError, Needs> = {
+  name: "vacancySearch",
   acts: {
     ...filterActs(searchForVacancies, ask),
-    at: (interaction, { id }) => showVacancyAt(interaction, id),
-    view: (interaction, { arg, id }) =>
-      Effect.flatMap(aroundVacancy(interaction, arg), (around) =>
-        showCard(interaction, id, { around, ...(sourceNamed(arg) !== "" && { source: arg }) }),
-      ),
-    save: (interaction, done) => setSaved(interaction, done, true),
-    unsave: (interaction, done) => setSaved(interaction, done, false),
+    showAt: (interaction, { place }) => showVacancyAt(interaction, place),
+    show: (interaction, { from, id }) => showFrom(interaction, id, from),
+    save: (interaction, its) => setSaved(interaction, its, true),
+    unsave: (interaction, its) => setSaved(interaction, its, false),
     hide,
-    hideco: hideCompany,
-    unhide,
+    hideCompany: (interaction, { id }) => hideCompany(interaction, id),
+    showHidden,
     similar: (interaction, { id }) => showSimilar(interaction, id),
-    company: (interaction, { arg, id }) => showCompanyPage(interaction, id, pageIn(arg)),
-    saved: (interaction, { arg }) => showSaved(interaction, pageIn(arg)),
-    report,
+    company: (interaction, { from, id }) => showCompanyPage(interaction, id, from),
+    saved: (interaction, { page }) => showSaved(interaction, page),
+    report: (interaction, { id }) => report(interaction, id),
   },
-  open: openVacancyFilters,
   follow: (interaction, link) => {
     if (link._tag === "Vacancy") return showCard(interaction, link.id, { source: link.source || "link" })
     return link._tag === "Company" ? showCompanyPage(interaction, link.id) : undefined
   },
   commands: {
     jobs: openVacancyFilters,
-    saved: (interaction) => showSaved(interaction, 0),
+    saved: (interaction) => showSaved(interaction),
   },
   dialogs: [ask],
 }

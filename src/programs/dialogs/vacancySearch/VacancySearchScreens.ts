@@ -7,10 +7,10 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { foundCount, foundListScreen, type FoundListView } from "../filters/FoundList.ts"
-import { formerButton } from "../kit/AreaButton.ts"
+import { areaButton } from "../kit/AreaButton.ts"
 import { vacancyPayFact } from "../fields/VacancyFacts.ts"
 
-export const searchButton = formerButton("search")
+export const searchButton = areaButton("vacancySearch")
 
 const onButton = 28
 
