@@ -70,7 +70,7 @@ const report = (dsn: Redacted.Redacted) =>
           if (Option.isNone(leftOut)) return
           const event = sentryEvent(defect, Redacted.value(telegram.token), leftOut.value)
           client.captureEvent(event, undefined, scope())
-        }).pipe(Effect.catchAllDefect(() => Effect.logWarning("Sentry could not be told of a defect"))),
+        }).pipe(Effect.catchAllDefect(() => Effect.logWarning("A defect could not be reported to Sentry"))),
     })
   })
 

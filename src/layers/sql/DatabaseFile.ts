@@ -114,7 +114,9 @@ const closeFile = (path: string) =>
   Effect.tap(closeToOthers(path), (mode) =>
     mode === undefined
       ? Effect.void
-      : Effect.logWarning(`Other users could get at ${path} (mode ${octal(mode)}); it is closed to them now`),
+      : Effect.logWarning(
+          `Other users had access to ${path} (mode ${octal(mode)}); their access has been removed`,
+        ),
   )
 
 /** The key decrypts everything, so a warning is due even after access is closed: others could have read it before. */
@@ -123,7 +125,7 @@ const closeKey = (path: string) =>
     mode === undefined
       ? Effect.void
       : Effect.logWarning(
-          `Other users could read the key in ${path} (mode ${octal(mode)}); it is closed to them now, but whoever used this machine may have it`,
+          `Other users could read the key in ${path} (mode ${octal(mode)}); their access has been removed, but they may have copied it`,
         ),
   )
 

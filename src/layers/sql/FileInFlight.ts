@@ -47,7 +47,7 @@ const writing = (file: number, page: Float64Array) => {
 
 const warnUnrecorded = (thrown: unknown) =>
   Effect.logWarning(
-    "What is in flight can't be noted: an update that ends the process would do so again",
+    "The updates in flight can't be recorded: one that kills the process would do so again",
   ).pipe(Effect.annotateLogs({ code: errorCode(thrown) }))
 
 /** Warn at the first write that fails, and stop writing. */

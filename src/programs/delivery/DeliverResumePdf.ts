@@ -13,7 +13,7 @@ import { keepUndeliverable } from "./KeepUndeliverable.ts"
 const setAside = (item: OutboxItem, reason: "render" | "unreadable", detail: string) =>
   Effect.gen(function* () {
     Metrics.count(reason === "render" ? Metrics.errors.render : Metrics.errors.storage)
-    yield* Effect.logError("A résumé could not be made a file of; kept as a dead letter")
+    yield* Effect.logError("A résumé's PDF could not be made; the message is kept as a dead letter")
     yield* keepUndeliverable(item, reason, detail)
     return Option.none<PrintedResumePdf>()
   })

@@ -35,7 +35,7 @@ const end = (worker: Fiber.Fiber<unknown, unknown>) =>
       duration: "5 seconds",
       onSuccess: () => Effect.void,
       onTimeout: () =>
-        Effect.logWarning("What was delivered last could not be recorded, and may be sent once more"),
+        Effect.logWarning("The last deliveries could not be recorded: those messages may be sent again"),
     }),
     Effect.flatten,
   )
@@ -53,17 +53,17 @@ export const shutDown = (
   Effect.gen(function* () {
     const { shutdownGrace } = yield* AppConfig
     yield* Effect.flatMap(Health, (health) => health.shuttingDown)
-    yield* Effect.logInfo("Shutting down: no more polling, draining what is in hand")
+    yield* Effect.logInfo("Shutting down: polling stops, pending work is being finished")
     yield* Fiber.interrupt(poller)
-    const stored = "what is left stays stored for the next start"
+    const stored = "the rest stays stored for the next start"
     const drained = Effect.raceFirst(
-      Effect.as(drain, "Everything in hand was handled and delivered"),
-      Effect.as(Fiber.await(worker), `The work ended by itself; ${stored}`),
+      Effect.as(drain, "All pending updates were handled and all messages delivered"),
+      Effect.as(Fiber.await(worker), `Handling and delivery ended by themselves; ${stored}`),
     ).pipe(
       Effect.timeoutTo({
         duration: shutdownGrace,
         onSuccess: (message) => message,
-        onTimeout: () => `The grace is over; ${stored}`,
+        onTimeout: () => `The shutdown grace period is over; ${stored}`,
       }),
     )
     yield* Effect.logInfo(yield* inOwnFiber(drained))

@@ -8,6 +8,6 @@ export const warnOfPlainHttp = Effect.gen(function* () {
   const { hostname, protocol } = new URL(telegram.apiRoot)
   if (protocol === "https:" || isNear(hostname)) return
   yield* Effect.logWarning(
-    "TELEGRAM_API_ROOT: the token, and all that people write, go over http:// to another network, where others can read them. Use https://",
+    "TELEGRAM_API_ROOT: the token and everything people write are sent unencrypted over http:// to another network. Use https://",
   )
 })

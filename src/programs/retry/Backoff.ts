@@ -23,6 +23,8 @@ export const rateLimitDelay = (retryAfter: Duration.Duration): Effect.Effect<num
   Effect.gen(function* () {
     const asked = Math.ceil(Duration.toMillis(retryAfter))
     if (asked > longestWait)
-      yield* Effect.logWarning(`Telegram asks to wait ${Duration.format(retryAfter)}: an hour has to do`)
+      yield* Effect.logWarning(
+        `Telegram asks to wait ${Duration.format(retryAfter)}: trying again after an hour`,
+      )
     return Math.min(asked, longestWait) + Math.ceil((yield* Random.next) * 250)
   })

@@ -20,7 +20,7 @@ export const scrubDatabase = (sql: SqlClient) =>
     const [size] = yield* sql<{ bytes: number }>`SELECT page_count * page_size AS bytes
       FROM pragma_page_count, pragma_page_size`
     yield* Effect.logInfo(
-      `The database (${Math.ceil((size?.bytes ?? 0) / megabyte)} MB) is written anew this once, so that nothing in the clear remains in it`,
+      `The database (${Math.ceil((size?.bytes ?? 0) / megabyte)} MB) is being rewritten, once, so that no plain text remains in it`,
     )
     yield* rewrite(sql)
     yield* sql`UPDATE sealed_tables SET state = 'scrubbed' WHERE state = 'sealed'`
@@ -28,7 +28,7 @@ export const scrubDatabase = (sql: SqlClient) =>
     // The copy needs disk space. Without it the data stays sealed, and the next start tries again.
     Effect.catchAll((error) =>
       Effect.logError(
-        `The database could not be written anew (${errorCode(error)}): free pages may hold texts in the clear. Make room on the disk and start again`,
+        `The database could not be rewritten (${errorCode(error)}): free pages may contain plain text. Free disk space and start again`,
       ),
     ),
   )

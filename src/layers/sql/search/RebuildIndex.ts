@@ -74,11 +74,11 @@ const begin = (sql: SqlClient, all: ReadonlyArray<Source>) =>
     const names = JSON.stringify(all.map(progressOf))
     const known =
       yield* sql`SELECT 1 FROM sealed_tables WHERE name IN (SELECT value FROM json_each(${names}))`
-    if (known.length > 0) return yield* Effect.logInfo("The words of the search are made anew: going on")
+    if (known.length > 0) return yield* Effect.logInfo("Rebuilding the search indexes: continuing")
     const counts = yield* Effect.forEach(all, ({ count }) => count)
     if (counts.some((count) => count > 0))
       yield* Effect.annotateLogs(
-        Effect.logInfo("The words of the search are made anew, this once"),
+        Effect.logInfo("Rebuilding the search indexes, once"),
         Object.fromEntries(all.map(({ index }, at) => [index, counts[at]])),
       )
     yield* sql`DELETE FROM search_words`

@@ -78,10 +78,9 @@ export const reindexVacancy = (sql: SqlClient, table: VacancyRows, id: VacancyId
 /** A vacancy that can't be read keeps its old words, so that it doesn't block all others. */
 const reindexReadable = (sql: SqlClient, table: VacancyRows, id: VacancyId) =>
   Effect.catchIf(reindexVacancy(sql, table, id), isUnreadable, () =>
-    Effect.annotateLogs(
-      Effect.logWarning("A vacancy can't be read; it is found by the words that it had before"),
-      { vacancy: id },
-    ),
+    Effect.annotateLogs(Effect.logWarning("A vacancy can't be read; its old search words are kept"), {
+      vacancy: id,
+    }),
   )
 
 /** Reindex stale vacancies at some places. */
