@@ -125,7 +125,7 @@ const closeKey = (path: string) =>
     mode === undefined
       ? Effect.void
       : Effect.logWarning(
-          `Other users could read the key in ${path} (mode ${octal(mode)}); their access has been removed, but they may have copied it`,
+          `Other users could read the key in ${path} (mode ${octal(mode)}); their access has been removed, but whoever used this machine may have it`,
         ),
   )
 

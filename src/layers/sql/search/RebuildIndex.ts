@@ -78,7 +78,7 @@ const begin = (sql: SqlClient, all: ReadonlyArray<Source>) =>
     const counts = yield* Effect.forEach(all, ({ count }) => count)
     if (counts.some((count) => count > 0))
       yield* Effect.annotateLogs(
-        Effect.logInfo("Rebuilding the search indexes, once"),
+        Effect.logInfo("Rebuilding the search indexes, this once"),
         Object.fromEntries(all.map(({ index }, at) => [index, counts[at]])),
       )
     yield* sql`DELETE FROM search_words`
