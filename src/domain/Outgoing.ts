@@ -140,6 +140,17 @@ const edits: ReadonlySet<OutgoingMessage["_tag"]> = new Set(["EditText", "EditCa
 /** Whether the message edits an existing one. */
 export const isEdit = ({ _tag }: OutgoingMessage): boolean => edits.has(_tag)
 
+const withFile: ReadonlySet<OutgoingMessage["_tag"]> = new Set([
+  "SendPhoto",
+  "SendDocument",
+  "SendVoice",
+  "SendPaper",
+  "EditPhoto",
+])
+
+/** Whether the message has a file and can be sent without it. */
+export const hasFile = ({ _tag }: OutgoingMessage): boolean => withFile.has(_tag)
+
 /** The message this one replaces, by editing it or by deleting it. */
 export const targetOf = (message: OutgoingMessage): MessageId | undefined => {
   if ("messageId" in message) return message.messageId

@@ -1,19 +1,8 @@
 import { Clock, Effect } from "effect"
-import { isEdit, type OutgoingMessage } from "../../domain/Outgoing.ts"
+import { hasFile, isEdit, type OutgoingMessage } from "../../domain/Outgoing.ts"
 import type { RejectionKind } from "../../domain/telegram/TelegramError.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
-
-const fileTags: ReadonlySet<OutgoingMessage["_tag"]> = new Set([
-  "SendPhoto",
-  "SendDocument",
-  "SendVoice",
-  "SendPaper",
-  "EditPhoto",
-])
-
-/** Whether the message has a file and can be sent without it. */
-const hasFile = ({ message: { _tag } }: OutboxItem): boolean => fileTags.has(_tag)
 
 /** The same content as a new message, for when Telegram can't edit the old one any more. */
 const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
@@ -42,8 +31,8 @@ const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
 
 /** What to send in place of a message Telegram refused for good; undefined when nothing simpler is left. */
 export const fallbackMessage = (item: OutboxItem, kind: RejectionKind): OutboxItem | undefined => {
-  if (isEdit(item.message) && !(hasFile(item) && kind === "bad-file")) return resend(item)
-  return hasFile(item) ? withoutFile(item) : undefined
+  if (isEdit(item.message) && !(hasFile(item.message) && kind === "bad-file")) return resend(item)
+  return hasFile(item.message) ? withoutFile(item) : undefined
 }
 
 /** Notify the person who sent a refused file, by a message stored in the outbox first. */
