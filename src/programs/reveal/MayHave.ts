@@ -3,7 +3,7 @@ import type { UserId } from "../../domain/Ids.ts"
 import type { ContactsRecipe } from "../../domain/market/ContactsRecipe.ts"
 import { otherSide } from "../../domain/market/Conversation.ts"
 import { Conversations, type Share } from "../../services/Conversations.ts"
-import { isValid } from "../dialogs/conversations/Share.ts"
+import { isStanding } from "../access/StandingShare.ts"
 
 /**
  * The contacts shared with this reader, as long as the sharing holds: they were revealed, both consents stand and are
@@ -23,6 +23,6 @@ export const mayHave = (
     const { [side]: from, [otherSide(side)]: to } = yield* conversations.shares(id)
     if (from === undefined || to?.person !== reader) return Option.none<Share>()
     const areValid =
-      (yield* isValid(found.value, side, from)) && (yield* isValid(found.value, otherSide(side), to))
+      (yield* isStanding(found.value, side, from)) && (yield* isStanding(found.value, otherSide(side), to))
     return areValid ? Option.some(from) : Option.none<Share>()
   })

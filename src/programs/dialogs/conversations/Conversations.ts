@@ -21,13 +21,13 @@ import { askForPhone, phoneDialog } from "../contacts/Phone.ts"
 import { askToRemoveContact, removeContact, showContacts } from "../contacts/ShowContacts.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { conversationParty } from "../../access/ConversationParty.ts"
-import { chatAboutApplication, chatAboutInvitation } from "./BeginChat.ts"
+import { chatAbout } from "./BeginChat.ts"
 import { askToEnd, close, setBlocked, showMore } from "./EndChat.ts"
 import { listChats } from "./ListChats.ts"
 import { showChat, showReply } from "./OpenChat.ts"
 import { report } from "./Report.ts"
 import { listening } from "./Say.ts"
-import { askToShare, shareContacts, unshareContacts } from "./Share.ts"
+import { askToShare, share, unshare } from "./Share.ts"
 import { showFile } from "./ShowFile.ts"
 import { actOn } from "../home/IfAllowed.ts"
 import { asked } from "../../access/Policy.ts"
@@ -67,8 +67,8 @@ export const conversations: Area<"conversations", StorageError, Needs> = {
   acts: {
     open: (interaction) => listChats(interaction),
     list: (interaction, { page }) => listChats(interaction, page),
-    aboutApplication: (interaction, { id }) => chatAboutApplication(interaction, id),
-    aboutInvitation: (interaction, { id }) => chatAboutInvitation(interaction, id),
+    aboutApplication: (interaction, { id }) => chatAbout(interaction, { application: id }),
+    aboutInvitation: (interaction, { id }) => chatAbout(interaction, { invitation: id }),
     contacts: (interaction) => showContacts(interaction),
     tellPhone: (interaction) => Effect.succeed(askForPhone(interaction)),
     tellEmail: askForEmail,
@@ -79,8 +79,8 @@ export const conversations: Area<"conversations", StorageError, Needs> = {
     more: inChat(showMore),
     sendFile: inChat((interaction, party, { message }) => showFile(interaction, party, message)),
     askShare: inChat((interaction, party) => askToShare(interaction, party)),
-    share: inChat(shareContacts),
-    unshare: inChat(unshareContacts),
+    share: inChat(share),
+    unshare: inChat(unshare),
     tellPhoneFirst: inChat((interaction, { conversation }) =>
       Effect.succeed(askForPhone(interaction, conversation.id)),
     ),

@@ -6,7 +6,7 @@ import type { Act } from "../../../domain/Incoming.ts"
 import { isMasked, obstacle, otherSide } from "../../../domain/market/Conversation.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Conversations, type Placed } from "../../../services/Conversations.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import { editChatMessage } from "../../market/EditChatMessage.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { countsOver, inBrief } from "../home/OverCap.ts"
 import { type Changes, stayQuiet } from "../kit/ShowScreen.ts"
@@ -42,8 +42,6 @@ const copiesAfter = (party: Party, { message }: Placed, text: string) =>
 
 const carryOver = (interaction: Interaction, party: Party, placed: Placed, text: string) =>
   Effect.gen(function* () {
-    const conversations = yield* Conversations
-    const transaction = yield* Transaction
     const { by, conversation } = party
     const { conversations: t } = textsOf(interaction)
     const { message } = placed
@@ -56,16 +54,22 @@ const carryOver = (interaction: Interaction, party: Party, placed: Placed, text:
     const read = isMasked(conversation, message.at) ? maskContacts(text) : text
     const notices = yield* copiesAfter(party, placed, read)
     if (notices.length === 0) return lost
-    yield* transaction.run(conversations.edit(conversation.id, by, message.id, text, interaction.now))
+    const { account, now } = interaction
+    const editing = { by: account.id, conversation: conversation.id, message: message.id, text, now }
+    yield* editChatMessage(editing)
     return read === text
       ? stayQuiet(interaction, { notices })
       : tellAuthor(interaction, t.masked, { notices })
   }).pipe(
-    Effect.catchTag("TooFast", () =>
-      Effect.succeed(
-        tellAuthor(interaction, inBrief(interaction, "messages"), { counts: countsOver("messages") }),
-      ),
-    ),
+    Effect.catchTags({
+      ConversationObstructed: () =>
+        Effect.succeed(tellAuthor(interaction, textsOf(interaction).conversations.notSent)),
+      NotAllowed: () => Effect.succeed(stayQuiet(interaction)),
+      TooFast: () =>
+        Effect.succeed(
+          tellAuthor(interaction, inBrief(interaction, "messages"), { counts: countsOver("messages") }),
+        ),
+    }),
   )
 
 /** A message that was passed on is changed where it went; of all others a change says nothing. */

@@ -1,17 +1,17 @@
 import { Effect } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import { obstacle, otherSide } from "../../../domain/market/Conversation.ts"
-import { Conversations } from "../../../services/Conversations.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import { blockConversation } from "../../market/BlockConversation.ts"
+import { closeConversation } from "../../market/CloseConversation.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { type Party, conversationParty } from "../../access/ConversationParty.ts"
+import type { Party } from "../../access/ConversationParty.ts"
 import { confirmEndScreen, moreScreen } from "./ConversationScreens.ts"
 import { nameOf } from "../present/ConversationNames.ts"
 import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { told } from "./Relay.ts"
-import { asked } from "../../access/Policy.ts"
 
 const session = ({ now, session: before }: Interaction, { conversation }: Party) =>
   listenTo(before, conversation.id, now)
@@ -33,40 +33,37 @@ export const askToEnd = (interaction: Interaction, party: Party, name: "block" |
       )
 }
 
-const again = (interaction: Interaction, party: Party) =>
-  Effect.map(asked(conversationParty(interaction.account.id, party.conversation.id)), (found) =>
-    found._tag === "Some" ? found.value : party,
-  )
-
 /** The other side can write no more; it hears of it only when it tries. */
-export const setBlocked = (interaction: Interaction, party: Party, blocked: boolean) =>
-  Effect.gen(function* () {
-    const conversations = yield* Conversations
-    const transaction = yield* Transaction
-    const { by, conversation } = party
-    if (obstacle(conversation, by.side) === "closed") return yield* showChat(interaction, party)
-    yield* transaction.run(conversations.setBlocked(conversation.id, by, blocked, interaction.now))
-    const t = textsOf(interaction)
-    const name = nameOf(t, conversation, otherSide(by.side))
-    const said = html`✅ ${blocked ? t.conversations.blocked(name) : t.conversations.unblocked(name)}`
-    return yield* showChat(interaction, yield* again(interaction, party), { said })
-  })
+export const setBlocked = (interaction: Interaction, party: Party, isBlocked: boolean) => {
+  const { account, now } = interaction
+  const { by, conversation } = party
+  const t = textsOf(interaction)
+  const name = nameOf(t, conversation, otherSide(by.side))
+  const said = html`✅ ${isBlocked ? t.conversations.blocked(name) : t.conversations.unblocked(name)}`
+  return blockConversation({ by: account.id, conversation: conversation.id, isBlocked, now }).pipe(
+    Effect.flatMap((after) => showChat(interaction, after, { said })),
+    Effect.catchTags({
+      ConversationClosed: () => showChat(interaction, party),
+      NotAllowed: () => Effect.succeed(outOfDate(interaction)),
+    }),
+  )
+}
 
 /** Ends a conversation for both; what was said can still be read. */
-export const close = (interaction: Interaction, party: Party) =>
-  Effect.gen(function* () {
-    const conversations = yield* Conversations
-    const transaction = yield* Transaction
-    const { by, conversation } = party
-    const receivers = yield* receiversOf(party)
-    const closed = yield* transaction.run(conversations.close(conversation.id, by, interaction.now))
-    const after = yield* again(interaction, party)
-    if (!closed) return yield* showChat(interaction, after)
-    const notices = receivers.map((receiver) =>
+export const close = (interaction: Interaction, party: Party) => {
+  const { account, now } = interaction
+  const { by, conversation } = party
+  return Effect.gen(function* () {
+    const after = yield* closeConversation({ by: account.id, conversation: conversation.id, now })
+    const notices = (yield* receiversOf(party)).map((receiver) =>
       told(conversation, by, receiver, (t, name) => html`⛔ <b>${t.conversations.closedBy(name)}</b>`),
     )
-    return yield* showChat(interaction, after, {
-      said: html`✅ ${textsOf(interaction).conversations.closed}`,
-      notices,
-    })
-  })
+    const said = html`✅ ${textsOf(interaction).conversations.closed}`
+    return yield* showChat(interaction, after, { said, notices })
+  }).pipe(
+    Effect.catchTags({
+      ConversationClosed: () => showChat(interaction, party),
+      NotAllowed: () => Effect.succeed(outOfDate(interaction)),
+    }),
+  )
+}

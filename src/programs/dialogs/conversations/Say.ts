@@ -1,18 +1,18 @@
 import { Effect } from "effect"
-import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { Count } from "../../../domain/Count.ts"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
-import { isMasked, obstacle, otherSide, type MessageContent } from "../../../domain/market/Conversation.ts"
+import { obstacle, otherSide, type MessageContent } from "../../../domain/market/Conversation.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Accounts } from "../../../services/Accounts.ts"
 import type { Companies } from "../../../services/Companies.ts"
-import { Conversations, type TooFast } from "../../../services/Conversations.ts"
+import type { Conversations } from "../../../services/Conversations.ts"
 import type { Invitations } from "../../../services/Invitations.ts"
 import type { Sessions } from "../../../services/Sessions.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
 import type { Vacancies } from "../../../services/Vacancies.ts"
+import { sendChatMessage } from "../../market/SendChatMessage.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../Albums.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -29,7 +29,7 @@ import { type Refusal, refusalOf, contentIn } from "./MessageContent.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 
 type Needs = Accounts | Companies | Conversations | Invitations | Sessions | Transaction | Vacancies
-type Answered<E = never> = Effect.Effect<Outcome, E | StorageError, Needs>
+type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** What the sender of an album is told of it, once in each conversation. */
 const noteOf = ({ conversation }: Party, what: string): string => `${conversation.id} ${what}`
@@ -52,26 +52,19 @@ const refuse = (interaction: Interaction, party: Party, refusal: Refusal): Answe
   })
 
 /** Keeps what was said; tells to whom it goes, and how the other side reads it. */
-const keep = (interaction: Interaction, { by, conversation }: Party, said: MessageContent) =>
+const keep = ({ account, incoming, now }: Interaction, { by, conversation }: Party, said: MessageContent) =>
   Effect.gen(function* () {
-    const { incoming, now } = interaction
-    const conversations = yield* Conversations
-    const transaction = yield* Transaction
     const receivers = yield* receiversOf({ by, conversation })
-    const listeners = receivers.filter(({ listens }) => listens).map(({ account }) => account.id)
+    const seenBy = receivers.filter(({ listens }) => listens).map((receiver) => receiver.account.id)
     const { messageId: source } = incoming
-    const message = yield* transaction.run(
-      Effect.zipLeft(
-        conversations.say(conversation.id, by, { ...said, ...(source !== undefined && { source }) }, now),
-        conversations.markRead(conversation.id, [by.person, ...listeners]),
-      ),
-    )
-    const read = isMasked(conversation, now) ? { ...said, text: maskContacts(said.text) } : said
-    return { message, read, receivers }
+    const content = { ...said, ...(source !== undefined && { source }) }
+    const sending = { by: account.id, conversation: conversation.id, said: content, seenBy, now }
+    const { message, text } = yield* sendChatMessage(sending)
+    return { message, read: { ...said, text }, receivers }
   })
 
 /** Hands to the other side what was said, each in their own language. An album is one message to both. */
-const say = (interaction: Interaction, party: Party, said: MessageContent): Answered<TooFast> =>
+const say = (interaction: Interaction, party: Party, said: MessageContent) =>
   Effect.gen(function* () {
     const { account, now, session } = interaction
     const { by, conversation } = party
@@ -95,23 +88,28 @@ const say = (interaction: Interaction, party: Party, said: MessageContent): Answ
     })
   })
 
+/** One side blocks the other, or the conversation is over. */
+const notSent = (interaction: Interaction, party: Party): Answered => {
+  const note = noteOf(party, "notSent")
+  if (wasTold(interaction, note)) return Effect.succeed(stayQuiet(interaction))
+  const session = noteTold(interaction, interaction.session, note)
+  const said = html`⚠️ ${textsOf(interaction).conversations.notSent}`
+  return showChat(interaction, party, { said, session })
+}
+
 const hear = (interaction: Interaction, party: Party, act: Act): Answered => {
   const { conversation, by } = party
-  const { conversations: t } = textsOf(interaction)
   const isElsewhere = !interaction.session.album?.told.some((note) => note.startsWith(noteOf(party, "")))
   if (isRestOfAlbum(interaction) && isElsewhere) return Effect.succeed(stayQuiet(interaction))
-  if (obstacle(conversation, by.side) !== undefined) {
-    const note = noteOf(party, "notSent")
-    if (wasTold(interaction, note)) return Effect.succeed(stayQuiet(interaction))
-    const session = noteTold(interaction, interaction.session, note)
-    return showChat(interaction, party, { said: html`⚠️ ${t.notSent}`, session })
-  }
+  if (obstacle(conversation, by.side) !== undefined) return notSent(interaction, party)
   const said = contentIn(act)
   const refusal = refusalOf(act, conversation, interaction.now)
   if (said === undefined || refusal !== undefined) return refuse(interaction, party, refusal ?? "unsupported")
-  return Effect.catchTag(say(interaction, party, said), "TooFast", () =>
-    refuse(interaction, party, "tooFast"),
-  )
+  return Effect.catchTags(say(interaction, party, said), {
+    ConversationObstructed: () => notSent(interaction, party),
+    NotAllowed: () => Effect.succeed(outOfDate(interaction)),
+    TooFast: () => refuse(interaction, party, "tooFast"),
+  })
 }
 
 /** Listens while a conversation is open: what is written goes to the other side. */

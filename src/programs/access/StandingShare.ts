@@ -1,0 +1,11 @@
+import { Effect } from "effect"
+import type { Conversation, Side } from "../../domain/market/Conversation.ts"
+import { Companies } from "../../services/Companies.ts"
+import type { Share } from "../../services/Conversations.ts"
+
+/** Whether contacts were shared by somebody who still speaks for that side. */
+export const isStanding = ({ company }: Conversation, side: Side, { person }: Share) =>
+  Effect.gen(function* () {
+    if (side === "seeker") return true
+    return (yield* (yield* Companies).acting(company)).includes(person)
+  })
