@@ -3,8 +3,7 @@ import { truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import type { Filter } from "./Filter.ts"
-import type { SearchArea } from "./Search.ts"
+import type { Filter, SearchArea } from "./Filter.ts"
 
 const onChip = 30
 

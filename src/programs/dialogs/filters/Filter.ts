@@ -2,7 +2,9 @@ import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Step } from "../wizard/Wizard.ts"
-import type { SearchArea } from "./Search.ts"
+
+/** The areas that are searches. */
+export type SearchArea = "candidateSearch" | "vacancySearch"
 
 /** A field that a search's buttons can name. */
 export type FilterKey = ActArgument<SearchArea, "setFilter">["key"]

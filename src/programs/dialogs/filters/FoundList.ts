@@ -8,7 +8,7 @@ import { mostCounted } from "../../../services/VacancySearch.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
 import { wayBack } from "../kit/WayBack.ts"
-import type { SearchArea } from "./Search.ts"
+import type { SearchArea } from "./Filter.ts"
 
 /** From there on nobody counts. */
 export const foundCount = (locale: Locale, total: number): string =>

@@ -7,11 +7,8 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import type { FilterTextsOf } from "./CommonFilter.ts"
-import type { Filter } from "./Filter.ts"
+import type { Filter, SearchArea } from "./Filter.ts"
 import type { QueryDraft } from "./QueryDraft.ts"
-
-/** The areas that are searches. */
-export type SearchArea = "candidateSearch" | "vacancySearch"
 
 type Answered<A, R> = Effect.Effect<A, StorageError, R>
 
