@@ -92,7 +92,7 @@ const inArea = (area: string, act: string, id: string, arg: string): Option.Opti
     : Option.none()
 
 const tapOf = ([
-  kind,
+  kind = "",
   first = "",
   step = "",
   act = "",

@@ -1,4 +1,4 @@
-import { Arbitrary, FastCheck as fc, Schema, Struct } from "effect"
+import { Arbitrary, FastCheck as fc, type Schema, Struct } from "effect"
 import { areaActs } from "../../../src/domain/buttons/AreaActs.ts"
 import type { AreaTap } from "../../../src/domain/buttons/AreaTap.ts"
 

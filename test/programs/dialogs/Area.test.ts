@@ -2,7 +2,12 @@ import { Effect, Struct } from "effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { type AreaAct, areaActs, type AreaName } from "../../../src/domain/buttons/AreaActs.ts"
 import { areaTap } from "../../../src/domain/buttons/AreaTap.ts"
-import { ApplicationId, ConversationId, ResumeId, VacancyId } from "../../../src/domain/market/MarketIds.ts"
+import {
+  ApplicationId,
+  type ConversationId,
+  ResumeId,
+  VacancyId,
+} from "../../../src/domain/market/MarketIds.ts"
 import { everyArea } from "../../../src/programs/dialogs/AllAreas.ts"
 import type { Area, Handler } from "../../../src/programs/dialogs/Area.ts"
 import { areaButton } from "../../../src/programs/dialogs/kit/AreaButton.ts"

@@ -9,4 +9,4 @@ type Style = NonNullable<InlineButton["style"]>
 export const areaButton =
   <A extends AreaName>(area: A) =>
   <K extends AreaAct<A>>(label: string, act: K, ...given: Given<A, K, [style?: Style]>): InlineButton =>
-    button(label, areaTap(area, act, ...given), given[1] as Style | undefined)
+    button(label, areaTap(area, act, ...given), given[1])

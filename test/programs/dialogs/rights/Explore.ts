@@ -1,4 +1,4 @@
-import { Effect, HashMap, Option, Struct } from "effect"
+import { Effect, HashMap, Option, type Schema, Struct } from "effect"
 import { areaActs, areaCodes } from "../../../../src/domain/buttons/AreaActs.ts"
 import { encodeAreaTap } from "../../../../src/domain/buttons/AreaTap.ts"
 import { codeOf } from "../../../../src/domain/buttons/WireCode.ts"
@@ -22,7 +22,9 @@ import { codedData } from "../../../model/CodedButton.ts"
 export const everyKind: ReadonlyArray<string> = [
   ...new Set(
     Struct.entries(areaActs).flatMap(([area, acts]) =>
-      Object.entries(acts).map(([act, argument]) => `${areaCodes[area]}.${codeOf(act, argument)}`),
+      Object.entries(acts).map(
+        ([act, argument]) => `${areaCodes[area]}.${codeOf(act, argument as Schema.Schema.Any)}`,
+      ),
     ),
   ),
 ]
