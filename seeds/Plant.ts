@@ -1,14 +1,13 @@
 import { Clock, Effect, Option } from "effect"
 import type { Account } from "../src/domain/Account.ts"
 import { UserId } from "../src/domain/Ids.ts"
-import type { CompanyId } from "../src/domain/market/MarketIds.ts"
-import { queueScore } from "../src/domain/market/QueueScore.ts"
+import { addResume } from "../src/programs/market/AddResume.ts"
+import { addVacancy } from "../src/programs/market/AddVacancy.ts"
+import { applyToVacancy } from "../src/programs/market/ApplyToVacancy.ts"
+import { createCompany } from "../src/programs/market/CreateCompany.ts"
+import { setVacancyStatus } from "../src/programs/market/SetVacancyStatus.ts"
 import { Accounts } from "../src/services/Accounts.ts"
-import { Applications } from "../src/services/Applications.ts"
-import { Companies } from "../src/services/Companies.ts"
-import { Resumes } from "../src/services/Resumes.ts"
 import { Transaction } from "../src/services/Transaction.ts"
-import { Vacancies } from "../src/services/Vacancies.ts"
 import { companies } from "./Companies.ts"
 import { everybody, others, regulars, type Seeded } from "./People.ts"
 import { resumes } from "./Resumes.ts"
@@ -35,61 +34,48 @@ const accountOf = (person: Seeded, now: number): Account => ({
 const addCompanies = (now: number) =>
   Effect.forEach(owners, (owner, index) =>
     Effect.gen(function* () {
-      const content = yield* Effect.orDie(Effect.fromNullable(companies[index]))
-      const service = yield* Companies
-      return yield* service.add(UserId.make(owner.id), { ...content, logo: Option.none() }, now - 20 * day)
+      const content = yield* Effect.fromNullable(companies[index])
+      const founding = { by: UserId.make(owner.id), content: { ...content, logo: Option.none() } }
+      yield* createCompany({ ...founding, now: now - 20 * day })
     }),
   )
 
-/** Publish vacancies on their dates, the oldest first, so that the newest is found first. */
-const publish = (ids: ReadonlyArray<CompanyId>, { company, content, daysAgo }: SeededVacancy, now: number) =>
+/** Publish a vacancy on its date. */
+const publish = ({ company, content, daysAgo }: SeededVacancy, now: number) =>
   Effect.gen(function* () {
-    const [id, owner] = yield* Effect.orDie(
-      Effect.all([Effect.fromNullable(ids[company]), Effect.fromNullable(owners[company])]),
-    )
-    const service = yield* Vacancies
-    const at = now - daysAgo * day
-    const vacancy = yield* service.add(id, UserId.make(owner.id), content, at)
-    yield* service.setStatus(vacancy, "published", at)
-    return { vacancy, company: id, content }
+    const owner = yield* Effect.fromNullable(owners[company])
+    const [by, at] = [UserId.make(owner.id), now - daysAgo * day]
+    const { vacancy } = yield* addVacancy({ by, content, now: at })
+    return yield* setVacancyStatus({ by, vacancy: vacancy.id, act: "publish", now: at })
   })
 
 const addResumes = (now: number) =>
   Effect.forEach(seekers, (person, index) =>
     Effect.gen(function* () {
-      const sample = yield* Effect.orDie(Effect.fromNullable(resumes[index]))
-      const service = yield* Resumes
+      const sample = yield* Effect.fromNullable(resumes[index])
       const content = { ...sample, name: `${person.first_name} ${person.last_name}` }
-      const id = yield* service.add(UserId.make(person.id), content, now - (index + 1) * day)
-      return { person, content, id: yield* Effect.orDie(id) }
+      return yield* addResume({ by: UserId.make(person.id), content, now: now - (index + 1) * day })
     }),
   )
 
 /** Let all job seekers apply to vacancies of their profession, so that employers have applicants waiting. */
 const apply = (now: number) =>
   Effect.gen(function* () {
-    const ids = yield* addCompanies(now)
+    yield* addCompanies(now)
+    // The newest is found first.
     const oldestFirst = vacancies.toSorted((a, b) => b.daysAgo - a.daysAgo)
-    const open = yield* Effect.forEach(oldestFirst, (vacancy) => publish(ids, vacancy, now))
-    const service = yield* Applications
-    for (const { content, id, person } of yield* addResumes(now))
-      for (const { company, content: asked, vacancy } of open)
-        if (asked.profession === content.profession)
-          yield* Effect.orDie(
-            service.add(
-              {
-                vacancy,
-                company,
-                applicant: UserId.make(person.id),
-                resume: id,
-                letter: content.about,
-                answers: asked.questions.map((question) => ({ ...question, given: question.wanted })),
-                score: queueScore(asked, content, []),
-                source: "search",
-              },
-              now - day / 2,
-            ),
-          )
+    const open = yield* Effect.forEach(oldestFirst, (vacancy) => publish(vacancy, now))
+    for (const { about, owner, profession } of yield* addResumes(now))
+      for (const { vacancy } of open)
+        if (vacancy.profession === profession)
+          yield* applyToVacancy({
+            by: owner,
+            vacancy: vacancy.id,
+            letter: about,
+            answers: vacancy.questions.map((question) => ({ ...question, given: question.wanted })),
+            source: "search",
+            now: now - day / 2,
+          })
   })
 
 /**
@@ -103,6 +89,9 @@ export const plant = Effect.gen(function* () {
   const known = yield* accounts.load(everybody.map(({ id }) => UserId.make(id)))
   if (known.size > 0) return
   yield* transaction.run(
-    Effect.zipRight(accounts.save(everybody.map((person) => accountOf(person, now))), apply(now)),
+    Effect.zipRight(
+      accounts.save(everybody.map((person) => accountOf(person, now))),
+      Effect.orDie(apply(now)),
+    ),
   )
 })
