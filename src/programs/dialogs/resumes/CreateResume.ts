@@ -1,12 +1,11 @@
-import { Array, Effect, Option } from "effect"
+import { Effect, Option } from "effect"
 import type { ResumeContent } from "../../../domain/market/Resume.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { refuseOver } from "../home/OverCap.ts"
+import { orRefuse } from "../home/OverCap.ts"
 import { apply } from "../applications/Apply.ts"
 import { takeWanted } from "../applications/WaitingVacancy.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
-import { resumesOf } from "../../access/OwnResume.ts"
-import { addResume, noRoom } from "./AddResume.ts"
+import { addResume } from "../../market/AddResume.ts"
 import { fullWizard, quickWizard } from "./ResumeWizards.ts"
 import { knownOf } from "../fields/PersonQuestions.ts"
 import { showResume } from "./ShowResume.ts"
@@ -17,14 +16,13 @@ import { showResume } from "./ShowResume.ts"
 const create = (interaction: Interaction, { answers, session }: Finish<ResumeContent>) =>
   Effect.gen(function* () {
     const { account, now } = interaction
-    const added = yield* addResume(interaction, answers, Array.head(yield* resumesOf(interaction.account.id)))
-    if (Option.isNone(added)) return refuseOver(interaction, noRoom)
+    const added = yield* addResume({ by: account.id, content: answers, now })
     const made: Interaction = { ...interaction, session, account: { ...account, role: "seeker" } }
     const wanted = takeWanted(session, now)
     if (Option.isSome(wanted)) return yield* apply({ ...made, session: wanted.value.session }, wanted.value)
     const { created, createdHidden } = textsOf(made).resumes
-    return showResume(made, added.value, added.value.visibility === "hidden" ? createdHidden : created)
-  })
+    return showResume(made, added, added.visibility === "hidden" ? createdHidden : created)
+  }).pipe(orRefuse(interaction))
 
 export const quickResume = makeDialog(quickWizard, create)
 const fullResume = makeDialog(fullWizard, create)

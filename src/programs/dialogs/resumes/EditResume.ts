@@ -1,13 +1,13 @@
 import { Effect } from "effect"
 import type { Resume, ResumeContent } from "../../../domain/market/Resume.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import { Resumes } from "../../../services/Resumes.ts"
+import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
 import type { Answers } from "../wizard/Wizard.ts"
-import { ownResume } from "../../access/OwnResume.ts"
+import { changeResume } from "../../market/ChangeResume.ts"
 import { fullWizard } from "./ResumeWizards.ts"
 import { knownOf } from "../fields/PersonQuestions.ts"
 import { resumeAnswersOf } from "./ResumeAnswers.ts"
@@ -40,18 +40,13 @@ const save = (
   { about = 0, answers, session }: Finish<ResumeContent>,
 ): Effect.Effect<Outcome, StorageError, Needs> => {
   const left: Interaction = { ...interaction, session }
-  return ifAllowed(left, ownResume(left.account.id, about), (resume) =>
-    Effect.gen(function* () {
-      const resumes = yield* Resumes
-      const transaction = yield* Transaction
-      const edited: Resume = { ...resume, ...answers }
-      yield* transaction.run(resumes.save(edited, interaction.now))
-      const next = following(interaction, resume, answers)
-      if (next === undefined) return showResume(left, edited, textsOf(left).resumes.saved)
-      const known = { ...resumeAnswersOf(edited), ...next.answers }
-      return yield* editResume.change(left, { about, answers: known, step: next.step })
-    }),
-  )
+  const changing = { by: left.account.id, resume: about, change: answers, now: left.now }
+  return ifAllowed(left, changeResume(changing), ({ before, resume }) => {
+    const next = following(interaction, before, answers)
+    if (next === undefined) return Effect.succeed(showResume(left, resume, textsOf(left).resumes.saved))
+    const known = { ...resumeAnswersOf(resume), ...next.answers }
+    return editResume.change(left, { about, answers: known, step: next.step })
+  })
 }
 
 export const editResume: WizardDialog<StorageError, Needs> = makeDialog({ ...fullWizard, name }, save)
@@ -61,7 +56,7 @@ const asking = (resume: Resume, step: string): Answers =>
   step === "profession" ? { title: "", kept: resume.title, closest: resume.profession } : {}
 
 /** Asks one question about a résumé. */
-export const changeResume = (interaction: Interaction, resume: Resume, step: string) =>
+export const askToChangeResume = (interaction: Interaction, resume: Resume, step: string) =>
   editResume.change(interaction, {
     about: resume.id,
     answers: { ...knownOf(interaction.incoming.person), ...resumeAnswersOf(resume), ...asking(resume, step) },

@@ -1,19 +1,22 @@
-import { Effect, Option } from "effect"
+import { Effect } from "effect"
 import type { Resume, Seeking } from "../../../domain/market/Resume.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Caps } from "../../../services/Caps.ts"
-import { Resumes } from "../../../services/Resumes.ts"
+import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { Transaction } from "../../../services/Transaction.ts"
+import type { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { refuseOver } from "../home/OverCap.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
+import { orRefuse } from "../home/OverCap.ts"
 import { resumesOf } from "../../access/OwnResume.ts"
-import { addResume, noRoom } from "./AddResume.ts"
-import { resumeContentOf } from "./ResumeAnswers.ts"
+import { changeResume } from "../../market/ChangeResume.ts"
+import { copyResume } from "../../market/CopyResume.ts"
+import { removeResume } from "../../market/RemoveResume.ts"
+import { setSeeking } from "../../market/SetSeeking.ts"
 import * as Screens from "./ResumeScreens.ts"
 import { showResume, showSaying } from "./ShowResume.ts"
 
@@ -35,39 +38,30 @@ export const opening =
   (interaction, resume) =>
     Effect.succeed(showSaying(interaction, make(textsOf(interaction), interaction.account.locale, resume)))
 
-/** Writes some of a person's résumés and shows the one that was changed. */
-export const saveResumes = (
+const stale = (interaction: Interaction) => () => Effect.succeed(outOfDate(interaction))
+
+/** Changes a résumé and shows it. */
+export const change = (
   interaction: Interaction,
-  changed: Resume,
-  others: ReadonlyArray<Resume> = [],
+  { id }: Resume,
+  its: Parameters<typeof changeResume>[0]["change"],
 ): Answered =>
-  Effect.gen(function* () {
-    const resumes = yield* Resumes
-    const transaction = yield* Transaction
-    const all = [...others, changed]
-    yield* transaction.run(
-      Effect.forEach(all, (each) => resumes.save(each, interaction.now), { discard: true }),
-    )
-    return showResume(interaction, changed, textsOf(interaction).resumes.saved)
-  })
+  changeResume({ by: interaction.account.id, resume: id, change: its, now: interaction.now }).pipe(
+    Effect.map(({ resume }) => showResume(interaction, resume, textsOf(interaction).resumes.saved)),
+    Effect.catchTag("NotAllowed", stale(interaction)),
+  )
 
-/** A person who found a job found it with all of their résumés. */
-export const setSeeking = (interaction: Interaction, resume: Resume, seeking: Seeking): Answered =>
-  Effect.flatMap(resumesOf(interaction.account.id), (own) => {
-    const others = own.filter(({ id }) => id !== resume.id).map((each) => ({ ...each, seeking }))
-    return saveResumes(interaction, { ...resume, seeking }, others)
-  })
+export const seek = (interaction: Interaction, { id }: Resume, seeking: Seeking): Answered =>
+  setSeeking({ by: interaction.account.id, resume: id, seeking, now: interaction.now }).pipe(
+    Effect.map((resume) => showResume(interaction, resume, textsOf(interaction).resumes.saved)),
+    Effect.catchTag("NotAllowed", stale(interaction)),
+  )
 
-export const copyResume: OwnAct = (interaction, resume) =>
-  Effect.map(
-    addResume(interaction, resumeContentOf(resume), Option.some(resume)),
-    Option.match({
-      onNone: () =>
-        refuseOver(interaction, noRoom, [
-          areaButton("resumes")(textsOf(interaction).common.back, "show", { id: resume.id }),
-        ]),
-      onSome: (copied) => showResume(interaction, copied, textsOf(interaction).resumes.copied),
-    }),
+export const copy: OwnAct = (interaction, { id }) =>
+  copyResume({ by: interaction.account.id, resume: id, now: interaction.now }).pipe(
+    Effect.map((copied) => showResume(interaction, copied, textsOf(interaction).resumes.copied)),
+    Effect.catchTag("NotAllowed", stale(interaction)),
+    orRefuse(interaction, [areaButton("resumes")(textsOf(interaction).common.back, "show", { id })]),
   )
 
 export const askToRemoveResume: OwnAct = (interaction, resume) =>
@@ -78,10 +72,8 @@ export const askToRemoveResume: OwnAct = (interaction, resume) =>
     ),
   )
 
-export const removeResume: OwnAct = (interaction, { id }) =>
-  Effect.gen(function* () {
-    const resumes = yield* Resumes
-    const transaction = yield* Transaction
-    yield* transaction.run(resumes.remove(id))
-    return yield* listResumes(interaction, textsOf(interaction).resumes.removed)
-  })
+export const remove: OwnAct = (interaction, { id }) =>
+  removeResume({ by: interaction.account.id, resume: id }).pipe(
+    Effect.flatMap(() => listResumes(interaction, textsOf(interaction).resumes.removed)),
+    Effect.catchTag("NotAllowed", stale(interaction)),
+  )

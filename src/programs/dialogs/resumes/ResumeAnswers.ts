@@ -41,7 +41,7 @@ export const decodeResumeAnswers = (answers: Answers): Option.Option<ResumeConte
 const encode = Schema.encodeSync(ResumeContent)
 
 /** What its owner told of a résumé. */
-export const resumeContentOf = (resume: Resume): ResumeContent => Struct.pick(resume, ...fields)
+const resumeContentOf = (resume: Resume): ResumeContent => Struct.pick(resume, ...fields)
 
 /** What the wizard would have been answered for the résumé to be as it is. */
 export const resumeAnswersOf = (resume: Resume): Answers => {

@@ -7,18 +7,10 @@ import { refuseOver } from "../home/OverCap.ts"
 import type { ApplyNeeds } from "../applications/Apply.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { ownResume } from "../../access/OwnResume.ts"
-import { hasRoom, noRoom } from "./AddResume.ts"
+import { hasRoom, noRoom } from "./Room.ts"
 import { beginFull, creating, quickResume } from "./CreateResume.ts"
-import { changeResume, editResume } from "./EditResume.ts"
-import {
-  askToRemoveResume,
-  copyResume,
-  listResumes,
-  opening,
-  removeResume,
-  saveResumes,
-  setSeeking,
-} from "./OwnActs.ts"
+import { askToChangeResume, editResume } from "./EditResume.ts"
+import { askToRemoveResume, change, copy, listResumes, opening, remove, seek } from "./OwnActs.ts"
 import { askResumePdf, sendOwnPdf } from "./OwnResumePdf.ts"
 import {
   createScreen,
@@ -56,19 +48,17 @@ export const resumes: Area<"resumes", StorageError, Needs> = {
     show: own((interaction, resume) => Effect.succeed(showResume(interaction, resume))),
     preview: own(opening(previewScreen)),
     edit: own(opening(editResumeScreen)),
-    change: own((interaction, resume, { step }) => changeResume(interaction, resume, step)),
+    change: own((interaction, resume, { step }) => askToChangeResume(interaction, resume, step)),
     askVisibility: own(opening(visibilityScreen)),
-    setVisibility: own((interaction, resume, { visibility }) =>
-      saveResumes(interaction, { ...resume, visibility }),
-    ),
+    setVisibility: own((interaction, resume, { visibility }) => change(interaction, resume, { visibility })),
     askSeeking: own(opening(seekingScreen)),
-    setSeeking: own((interaction, resume, { seeking }) => setSeeking(interaction, resume, seeking)),
-    activate: own((interaction, resume) => saveResumes(interaction, { ...resume, active: true })),
+    setSeeking: own((interaction, resume, { seeking }) => seek(interaction, resume, seeking)),
+    activate: own((interaction, resume) => change(interaction, resume, { active: true })),
     askPdf: own((interaction, resume, { name }) => askResumePdf(interaction, resume, name)),
     sendPdf: own((interaction, resume, { pdf }) => sendOwnPdf(interaction, resume, pdf)),
-    copy: own(copyResume),
+    copy: own(copy),
     askRemove: own(askToRemoveResume),
-    remove: own(removeResume),
+    remove: own(remove),
   },
   commands: { resume: (interaction) => listResumes(interaction) },
   dialogs: [...creating, editResume],
