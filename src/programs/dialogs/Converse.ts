@@ -11,16 +11,13 @@ import type { Outgoing } from "../../domain/Outgoing.ts"
 import { retention } from "../../domain/Retention.ts"
 import type { Draft } from "../../domain/Session.ts"
 import { locales } from "../../locales/Locales.ts"
-import type { AppConfig } from "../../services/AppConfig.ts"
-import type { BotIdentity } from "../../services/BotIdentity.ts"
 import type { StorageError } from "../../services/StorageError.ts"
-import type { Tickets } from "../../services/Tickets.ts"
-import type { Transaction } from "../../services/Transaction.ts"
 import { isRestOfAlbum, rememberAlbum } from "./Albums.ts"
 import { crash, mayCrash } from "./moderation/Crash.ts"
 import { type AreaNeeds, everyArea } from "./AllAreas.ts"
 import { editMessage } from "./conversations/EditMessage.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
+import type { AnswersOf, NeedsOf } from "./kit/Answer.ts"
 import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
 import { type Interaction, leave, textsOf } from "./kit/Interaction.ts"
 import { answerGroup } from "./home/AnswerGroup.ts"
@@ -35,7 +32,7 @@ import type { Dialog } from "./wizard/Dialog.ts"
 
 type Conversed = Effect.Effect<Outcome, StorageError, Needs>
 
-type Needs = AppConfig | AreaNeeds | BotIdentity | Tickets | Transaction
+type Needs = AreaNeeds | NeedsOf<AnswersOf<typeof support>>
 
 const areas = new Map(everyArea.map((area) => [area.name, area]))
 const areaCommands = new Map(everyArea.flatMap(({ commands = {} }) => Object.entries(commands)))

@@ -1,3 +1,4 @@
+import { Effect } from "effect"
 import { noteApplication } from "../../market/NoteApplication.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
@@ -7,6 +8,7 @@ import { showApplicant } from "./ShowApplicant.ts"
 import { everyApplicant } from "../../../domain/buttons/ListState.ts"
 import { inviteApplicant } from "./AnswerApplicant.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
+import { changeAnswer } from "../wizard/OpenWizard.ts"
 
 const keepNote = (interaction: Interaction, { about = 0, answers: { words }, session }: Finish<Words>) => {
   const left: Interaction = { ...interaction, session }
@@ -18,7 +20,13 @@ const keepNote = (interaction: Interaction, { about = 0, answers: { words }, ses
 export const noteDialog = makeDialog(noteWizard, keepNote)
 
 export const askForNote = (interaction: Interaction, { application: { id, note } }: ReceivedApplication) =>
-  noteDialog.change(interaction, { about: id, answers: note === "" ? {} : { words: note }, step: "words" })
+  Effect.succeed(
+    changeAnswer(noteWizard, interaction, {
+      about: id,
+      answers: note === "" ? {} : { words: note },
+      step: "words",
+    }),
+  )
 
 const sendInvitation = (
   interaction: Interaction,
@@ -33,4 +41,4 @@ const sendInvitation = (
 export const interviewDialog = makeDialog(interviewWizard, sendInvitation)
 
 export const askForInvitation = (interaction: Interaction, { application: { id } }: ReceivedApplication) =>
-  interviewDialog.change(interaction, { about: id, answers: {}, step: "words" })
+  Effect.succeed(changeAnswer(interviewWizard, interaction, { about: id, answers: {}, step: "words" }))

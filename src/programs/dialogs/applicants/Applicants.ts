@@ -3,16 +3,9 @@ import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { afterStep, type ApplicationAct } from "../../../domain/market/Application.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Applications } from "../../../services/Applications.ts"
-import type { Caps } from "../../../services/Caps.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { PostponedNotices } from "../../../services/PostponedNotices.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area } from "../Area.ts"
+import type { Answer } from "../kit/Answer.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { isInGoodStanding } from "../../access/GoodStanding.ts"
@@ -26,16 +19,13 @@ import * as Steps from "./AnswerApplicant.ts"
 import { asMember } from "../home/WithCompany.ts"
 import { actOn } from "../home/IfAllowed.ts"
 
-type Needs = Accounts | Applications | Caps | Companies | PostponedNotices | Resumes | Transaction | Vacancies
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
-
 /** A question is asked only as long as its answer makes sense. */
-const ifPossible = (
+const ifPossible = <E, R>(
   interaction: Interaction,
   received: ReceivedApplication,
   [step, state]: readonly [ApplicationAct, ListState],
-  ask: () => Answered,
-): Answered =>
+  ask: () => Effect.Effect<Outcome, E, R>,
+) =>
   Effect.gen(function* () {
     const { applicant, status } = received.application
     if (Either.isLeft(afterStep(status, step))) return outOfDate(interaction)
@@ -48,8 +38,10 @@ type Seen = ActArgument<"applicants", "show">
 
 /** A step that needs nothing but a tap. */
 const at =
-  (step: (interaction: Interaction, received: ReceivedApplication, state: ListState) => Answered) =>
-  (interaction: Interaction, received: ReceivedApplication, { state }: Seen): Answered =>
+  <Used extends Answer>(
+    step: (interaction: Interaction, received: ReceivedApplication, state: ListState) => Used,
+  ) =>
+  (interaction: Interaction, received: ReceivedApplication, { state }: Seen) =>
     step(interaction, received, state)
 
 /** A question about a step, on a screen of its own. */
@@ -66,7 +58,7 @@ const own = actOn(ownVacancy)
 const received = actOn(receivedApplication)
 
 /** What was sent to a company's vacancies, for those who act for it. */
-export const applicants: Area<"applicants", StorageError, Needs> = {
+export const applicants = {
   name: "applicants",
   acts: {
     open: asMember((interaction, company) => showBoard(interaction, company)),
@@ -93,4 +85,4 @@ export const applicants: Area<"applicants", StorageError, Needs> = {
     sendPdf: received((interaction, its) => sendApplicantPdf(interaction, its)),
   },
   dialogs: [noteDialog, interviewDialog],
-}
+} satisfies Area<"applicants", StorageError, unknown>

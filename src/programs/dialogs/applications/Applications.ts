@@ -1,17 +1,20 @@
+import { Effect } from "effect"
 import type { StorageError } from "../../../services/StorageError.ts"
 import type { Area } from "../Area.ts"
 import { ownApplication } from "../../access/OwnApplication.ts"
-import { apply, applyDialog, type ApplyNeeds } from "./Apply.ts"
+import { apply, applyDialog } from "./Apply.ts"
 import * as Own from "./Letters.ts"
+import { letterWizard } from "./LetterWizard.ts"
 import { listApplications } from "./ListApplications.ts"
 import { showApplication } from "./ShowApplication.ts"
 import { askToWithdrawApplication, undo, withdraw } from "./Withdraw.ts"
 import { actOn } from "../home/IfAllowed.ts"
+import { openWizard } from "../wizard/OpenWizard.ts"
 
 const own = actOn(ownApplication)
 
 /** What a person applied for. */
-export const applications: Area<"applications", StorageError, ApplyNeeds> = {
+export const applications = {
   name: "applications",
   acts: {
     open: (interaction) => listApplications(interaction),
@@ -26,11 +29,11 @@ export const applications: Area<"applications", StorageError, ApplyNeeds> = {
     keepLetter: own(Own.keepLetterOf),
     letters: (interaction) => Own.showLetters(interaction),
     showLetter: (interaction, { id }) => Own.showLetter(interaction, id),
-    newLetter: (interaction) => Own.letterDialog.open(interaction),
+    newLetter: (interaction) => Effect.succeed(openWizard(letterWizard, interaction)),
     editLetter: (interaction, { id }) => Own.editLetter(interaction, id),
     askRemoveLetter: (interaction, { id }) => Own.askToRemoveLetter(interaction, id),
     removeLetter: (interaction, { id }) => Own.removeLetter(interaction, id),
   },
   commands: { applications: (interaction) => listApplications(interaction) },
   dialogs: [applyDialog, Own.letterDialog],
-}
+} satisfies Area<"applications", StorageError, unknown>

@@ -1,24 +1,16 @@
 import { Effect, Option } from "effect"
 import { fillIn } from "../../../domain/market/Letter.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Applications } from "../../../services/Applications.ts"
-import type { Caps } from "../../../services/Caps.ts"
-import type { Companies } from "../../../services/Companies.ts"
 import { Letters } from "../../../services/Letters.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { VacancySearch } from "../../../services/VacancySearch.ts"
-import type { Views } from "../../../services/Views.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { titleFact } from "../fields/ResumeFacts.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
+import type { Tapped } from "../wizard/Progress.ts"
 import { applyWizard, type Target, applyTargetOf } from "./ApplyWizard.ts"
 import type { ApplyPreconditions } from "../../market/ApplyPreconditions.ts"
 import { ifMayApply, type Wanted } from "./IfMayApply.ts"
 import { applyQuestions } from "./Submit.ts"
+import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
 /** What is known before anything is asked. */
 const targetFor = (
@@ -48,8 +40,8 @@ const isBegun = ({ session }: Interaction, vacancy: number): boolean => {
 }
 
 const ask = (interaction: Interaction, ready: ApplyPreconditions, source: string) =>
-  Effect.flatMap(targetFor(interaction, ready, source), (target) =>
-    applyQuestions.openWith(interaction, target),
+  Effect.map(targetFor(interaction, ready, source), (target) =>
+    openWizardWith(applyWizard, interaction, target),
   )
 
 const begin = (interaction: Interaction, wanted: Wanted) =>
@@ -59,33 +51,22 @@ const begin = (interaction: Interaction, wanted: Wanted) =>
 export const apply = (interaction: Interaction, wanted: Wanted) =>
   ifMayApply(interaction, wanted, (ready) =>
     isBegun(interaction, wanted.vacancy)
-      ? applyQuestions.open(interaction)
+      ? Effect.succeed(openWizard(applyWizard, interaction))
       : ask(interaction, ready, wanted.source),
   )
 
 /** What it takes to apply. */
-export type ApplyNeeds =
-  | Accounts
-  | Applications
-  | Caps
-  | Companies
-  | Letters
-  | Resumes
-  | Transaction
-  | Vacancies
-  | VacancySearch
-  | Views
 
 /** Starting over is applying to the same vacancy, as it is now. */
-export const applyDialog: Dialog<StorageError, ApplyNeeds> = {
+export const applyDialog = {
   name: applyQuestions.name,
   steps: applyQuestions.steps,
   hear: applyQuestions.hear,
-  tap: (interaction, tapped): Effect.Effect<Outcome, StorageError, ApplyNeeds> => {
+  tap: (interaction: Interaction, tapped: Tapped) => {
     const draft = interaction.session.drafts[applyWizard.name]
     const target = draft === undefined ? Option.none() : applyTargetOf(draft.answers)
     return tapped.act === "restart" && Option.isSome(target)
       ? begin(interaction, target.value)
       : applyQuestions.tap(interaction, tapped)
   },
-}
+} satisfies Dialog<StorageError, unknown>

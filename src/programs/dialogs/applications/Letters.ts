@@ -14,6 +14,7 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { letterScreen, lettersScreen, removeLetterScreen } from "./LetterScreens.ts"
 import { type LetterAnswers, letterWizard } from "./LetterWizard.ts"
 import { showApplication } from "./ShowApplication.ts"
+import { changeAnswer } from "../wizard/OpenWizard.ts"
 
 const lettersOf = ({ account }: Interaction) => Effect.flatMap(Letters, (letters) => letters.of(account.id))
 
@@ -83,7 +84,7 @@ export const letterDialog = makeDialog(letterWizard, keep)
 
 export const editLetter = (interaction: Interaction, slot: number) =>
   withLetter(interaction, slot, ({ text }) =>
-    letterDialog.change(interaction, { about: slot, answers: { text }, step: "text" }),
+    Effect.succeed(changeAnswer(letterWizard, interaction, { about: slot, answers: { text }, step: "text" })),
   )
 
 /** The letter of an application, for the next time. */

@@ -3,7 +3,6 @@ import { type Origin, OriginWord, resumeList } from "../../../domain/buttons/Ori
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { CompanyId } from "../../../domain/market/MarketIds.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
@@ -21,14 +20,12 @@ import {
   employersFoundScreen,
   blockedEmployersScreen,
 } from "./BlockedEmployersScreens.ts"
-import { hidingWizard, type NamedCompany } from "./BlockEmployerWizard.ts"
+import { hidingWizard } from "./BlockEmployerWizard.ts"
 import { isCard } from "../kit/Origin.ts"
-
-type Needs = Companies | BlockedEmployers | Transaction
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
+import { openWizardWith } from "../wizard/OpenWizard.ts"
 
 /** A page of those who don't see the person; beyond the last one, the last. */
-const showList = (interaction: Interaction, wanted: number, origin: Origin, said?: string): Answered =>
+const showList = (interaction: Interaction, wanted: number, origin: Origin, said?: string) =>
   Effect.gen(function* () {
     const { account } = interaction
     const hiding = yield* BlockedEmployers
@@ -43,14 +40,14 @@ const wordOf = Schema.encodeSync(OriginWord)
 
 const mostShown = 8
 
-const showFound = (interaction: Interaction, words: string, origin: Origin): Answered =>
+const showFound = (interaction: Interaction, words: string, origin: Origin) =>
   Effect.gen(function* () {
     const found = yield* (yield* Companies).named(words, mostShown + 1)
     const view = { words, origin, rows: found.slice(0, mostShown), hasMore: found.length > mostShown }
     return show(interaction, employersFoundScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
-const question = makeDialog<NamedCompany, StorageError, Needs>(
+const question = makeDialog(
   hidingWizard,
   (interaction, { answers, session }) =>
     showFound({ ...interaction, session }, answers.company, answers.origin),
@@ -58,12 +55,7 @@ const question = makeDialog<NamedCompany, StorageError, Needs>(
 )
 
 /** What was done: where one goes on with the list, under it; else on a screen that says what it comes to. */
-const showDone = (
-  interaction: Interaction,
-  company: Company,
-  origin: Origin,
-  isHidden: boolean,
-): Answered => {
+const showDone = (interaction: Interaction, company: Company, origin: Origin, isHidden: boolean) => {
   const t = textsOf(interaction)
   const name = maskContacts(company.name)
   return isCard(origin)
@@ -83,7 +75,7 @@ interface Employer {
   readonly origin: Origin
 }
 
-const set = (interaction: Interaction, { id, origin }: Employer, isHidden: boolean): Answered =>
+const set = (interaction: Interaction, { id, origin }: Employer, isHidden: boolean) =>
   Effect.gen(function* () {
     const company = isHidden ? yield* openCompany(id) : yield* companyOf(id)
     if (Option.isNone(company)) return outOfDate(interaction)
@@ -96,14 +88,15 @@ const set = (interaction: Interaction, { id, origin }: Employer, isHidden: boole
   })
 
 /** From which companies a person hides. It is everybody's own: only the id of the company comes from the button. */
-export const blockedEmployers: Area<"blockedEmployers", StorageError, Needs> = {
+export const blockedEmployers = {
   name: "blockedEmployers",
   acts: {
     open: (interaction) => showList(interaction, 0, resumeList),
     list: (interaction, { origin, page }) => showList(interaction, page, origin),
-    find: (interaction, { origin }) => question.openWith(interaction, { origin: wordOf(origin) }),
+    find: (interaction, { origin }) =>
+      Effect.succeed(openWizardWith(hidingWizard, interaction, { origin: wordOf(origin) })),
     block: (interaction, employer) => set(interaction, employer, true),
     unblock: (interaction, employer) => set(interaction, employer, false),
   },
   dialogs: [question],
-}
+} satisfies Area<"blockedEmployers", StorageError, unknown>

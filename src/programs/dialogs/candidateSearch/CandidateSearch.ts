@@ -2,18 +2,9 @@ import { Effect } from "effect"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Invitation } from "../../../domain/market/Invitation.ts"
 import type { InvitationId } from "../../../domain/market/MarketIds.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Candidates } from "../../../services/Candidates.ts"
-import type { Caps } from "../../../services/Caps.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
-import type { Invitations } from "../../../services/Invitations.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area } from "../Area.ts"
+import type { Answer } from "../kit/Answer.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
 import { aroundPlace } from "../filters/ShowFound.ts"
@@ -29,24 +20,12 @@ import {
 import { searchForCandidates } from "./SearchForCandidates.ts"
 import { sendCandidatePdf, showCandidateAt, showCandidate } from "./ShowCandidate.ts"
 
-export type CandidateSearchNeeds =
-  | Accounts
-  | Candidates
-  | Caps
-  | Companies
-  | BlockedEmployers
-  | Invitations
-  | Resumes
-  | Transaction
-  | Vacancies
-type Answered = Effect.Effect<Outcome, StorageError, CandidateSearchNeeds>
-
 /** What was chosen for one filter. */
 const ask = filterDialog(searchForCandidates)
 
 /** Acts on an invitation that the company sent. */
-const onIssued = <Argument extends { readonly id: InvitationId }>(
-  use: (interaction: Interaction, invitation: Invitation, company: Company, argument: Argument) => Answered,
+const onIssued = <Argument extends { readonly id: InvitationId }, Used extends Answer>(
+  use: (interaction: Interaction, invitation: Invitation, company: Company, argument: Argument) => Used,
 ) =>
   asMember((interaction: Interaction, company, argument: Argument) =>
     withIssued(interaction, company, argument.id, (invitation) =>
@@ -55,10 +34,10 @@ const onIssued = <Argument extends { readonly id: InvitationId }>(
   )
 
 /** How employers find people and invite them; only for those who act for a company. */
-export const candidateSearch: Area<"candidateSearch", StorageError, CandidateSearchNeeds> = {
+export const candidateSearch = {
   name: "candidateSearch",
   acts: {
-    ...filterActs(searchForCandidates, ask),
+    ...filterActs(searchForCandidates),
     showAt: asMember((interaction, company, { place }) => showCandidateAt(interaction, company, place)),
     show: asMember((interaction, company, { id, place }) =>
       Effect.flatMap(aroundPlace(searchForCandidates, interaction, company, place), (around) =>
@@ -76,4 +55,4 @@ export const candidateSearch: Area<"candidateSearch", StorageError, CandidateSea
   },
   commands: { candidates: openFilters(searchForCandidates) },
   dialogs: [ask, inviteCandidateDialog],
-}
+} satisfies Area<"candidateSearch", StorageError, unknown>

@@ -1,15 +1,8 @@
 import { Effect } from "effect"
 import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { Company } from "../../../domain/market/Company.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Applications } from "../../../services/Applications.ts"
-import type { BotIdentity } from "../../../services/BotIdentity.ts"
 import { Caps } from "../../../services/Caps.ts"
-import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -21,21 +14,20 @@ import { ifAllowed } from "../home/IfAllowed.ts"
 import { editCompanyScreen } from "./CompanyScreens.ts"
 import { companyAnswersOf } from "./CompanyWizard.ts"
 import { beginCompany, createCompanyDialog } from "./CreateCompanyDialog.ts"
-import { editCompanyDialog } from "./EditCompanyDialog.ts"
+import { editCompanyDialog, editCompanyWizard } from "./EditCompanyDialog.ts"
 import * as Members from "./Members.ts"
 import { followJoinLink } from "./FollowJoinLink.ts"
 import { showCompany } from "./ShowCompany.ts"
 import { asMember, type CompanyPurpose } from "../home/WithCompany.ts"
+import { changeAnswer } from "../wizard/OpenWizard.ts"
 
-type Needs = Accounts | Applications | BotIdentity | Caps | Companies | Transaction | Vacancies
 type Changing = ActArgument<"company", "change">
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
-const change = (interaction: Interaction, company: Company, { id, step }: Changing): Answered =>
+const change = (interaction: Interaction, company: Company, { id, step }: Changing) =>
   Effect.gen(function* () {
     if (id !== company.id) return outOfDate(interaction)
     if (step === "name") yield* (yield* Caps).check("renames", [id], interaction.now)
-    return yield* editCompanyDialog.change(interaction, {
+    return changeAnswer(editCompanyWizard, interaction, {
       about: id,
       answers: companyAnswersOf(company),
       step,
@@ -43,11 +35,11 @@ const change = (interaction: Interaction, company: Company, { id, step }: Changi
   }).pipe(orRefuse(interaction))
 
 /** For those who act for no company yet. */
-const create = (interaction: Interaction, then: CompanyPurpose): Answered =>
+const create = (interaction: Interaction, then: CompanyPurpose) =>
   ifAllowed(interaction, ofNoCompany(interaction.account.id), () => beginCompany(interaction, then))
 
 /** The company a person acts for: what seekers read of it, and who else acts for it. */
-export const company: Area<"company", StorageError, Needs> = {
+export const company = {
   name: "company",
   acts: {
     open: asMember((interaction, its) => showCompany(interaction, its)),
@@ -67,4 +59,4 @@ export const company: Area<"company", StorageError, Needs> = {
   follow: (interaction, link) =>
     link._tag === "Join" ? followJoinLink(interaction, link.secret) : undefined,
   dialogs: [createCompanyDialog, editCompanyDialog],
-}
+} satisfies Area<"company", StorageError, unknown>

@@ -8,6 +8,7 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { createCompany } from "../../market/CreateCompany.ts"
 import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
 import { showCompany } from "./ShowCompany.ts"
+import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
 /** Goes on to what the company was created for. */
 const create = (interaction: Interaction, { answers, session }: Finish<CompanyAnswers>) =>
@@ -30,6 +31,6 @@ export const beginCompany = (interaction: Interaction, then: "" | "vacancy") =>
   Effect.gen(function* () {
     yield* (yield* Caps).check("companies", [interaction.account.id], interaction.now)
     return then === "" || interaction.session.drafts[companyWizard.name] !== undefined
-      ? yield* createCompanyDialog.open(interaction)
-      : yield* createCompanyDialog.openWith(interaction, { then })
+      ? openWizard(companyWizard, interaction)
+      : openWizardWith(companyWizard, interaction, { then })
   }).pipe(orRefuse(interaction))

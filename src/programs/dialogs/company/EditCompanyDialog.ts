@@ -25,4 +25,6 @@ const save = (interaction: Interaction, { about = 0, answers, session }: Finish<
 }
 
 /** Has a name of its own, so that a change leaves a half-made company alone. */
-export const editCompanyDialog = makeDialog({ ...companyWizard, name: "editcomp" }, save)
+export const editCompanyWizard = { ...companyWizard, name: "editcomp" }
+
+export const editCompanyDialog = makeDialog(editCompanyWizard, save)

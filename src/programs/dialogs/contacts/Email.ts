@@ -6,6 +6,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 import { showContacts } from "./ShowContacts.ts"
+import { openWizardWith } from "../wizard/OpenWizard.ts"
 
 const form = /^[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u
 const longest = 254
@@ -46,4 +47,5 @@ const save = (interaction: Interaction, { answers, session }: Finish<EmailAnswer
 export const emailDialog = makeDialog(wizard, save)
 
 /** What was typed before is not kept in the session. */
-export const askForEmail = (interaction: Interaction) => emailDialog.openWith(interaction, {})
+export const askForEmail = (interaction: Interaction) =>
+  Effect.succeed(openWizardWith(wizard, interaction, {}))

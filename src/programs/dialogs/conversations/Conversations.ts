@@ -1,20 +1,5 @@
 import { Effect, Option } from "effect"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { AppConfig } from "../../../services/AppConfig.ts"
-import type { Applications } from "../../../services/Applications.ts"
-import type { Caps } from "../../../services/Caps.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { Contacts } from "../../../services/Contacts.ts"
-import type { Conversations } from "../../../services/Conversations.ts"
-import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
-import type { Invitations } from "../../../services/Invitations.ts"
-import type { Phones } from "../../../services/Phones.ts"
-import type { Sessions } from "../../../services/Sessions.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Tickets } from "../../../services/Tickets.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area } from "../Area.ts"
 import { askForEmail, emailDialog } from "../contacts/Email.ts"
 import { askForPhone, phoneDialog } from "../contacts/Phone.ts"
@@ -32,25 +17,8 @@ import { showFile } from "./ShowFile.ts"
 import { actOn } from "../home/IfAllowed.ts"
 import { asked } from "../../access/Policy.ts"
 
-type Needs =
-  | Accounts
-  | AppConfig
-  | Applications
-  | Caps
-  | Companies
-  | Contacts
-  | Conversations
-  | BlockedEmployers
-  | Invitations
-  | Phones
-  | Sessions
-  | Tickets
-  | Transaction
-  | Vacancies
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
-
 /** After a phone was told, or was not: to where it was asked for. */
-const afterPhone = (interaction: Interaction, about: number, said: string | undefined): Answered =>
+const afterPhone = (interaction: Interaction, about: number, said: string | undefined) =>
   Effect.flatMap(
     asked(conversationParty(interaction.account.id, about)),
     Option.match({
@@ -62,7 +30,7 @@ const afterPhone = (interaction: Interaction, about: number, said: string | unde
 const inChat = actOn(conversationParty)
 
 /** Conversations with the other side of an application or invitation, and how one may be reached outside them. */
-export const conversations: Area<"conversations", StorageError, Needs> = {
+export const conversations = {
   name: "conversations",
   acts: {
     open: (interaction) => listChats(interaction),
@@ -92,4 +60,4 @@ export const conversations: Area<"conversations", StorageError, Needs> = {
     report: inChat(report.about),
   },
   dialogs: [listening, report, phoneDialog(afterPhone), emailDialog],
-}
+} satisfies Area<"conversations", StorageError, unknown>

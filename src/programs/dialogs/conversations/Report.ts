@@ -14,6 +14,7 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { showChat } from "./OpenChat.ts"
 import { type ReportAnswers, reportWizard } from "./ReportWizard.ts"
+import { openWizardWith } from "../wizard/OpenWizard.ts"
 
 /** Operators read in the market's lingua franca, and no contacts. */
 const notice = (admin: UserId, number: number, { conversation, reason, text }: ReportAnswers): Outgoing => {
@@ -60,6 +61,6 @@ export const report = {
       const caps = yield* Caps
       yield* caps.check("reportsOfChat", [by.person, conversation.id], interaction.now)
       yield* caps.check("reports", [by.person], interaction.now)
-      return yield* dialog.openWith(interaction, { conversation: conversation.id })
+      return openWizardWith(reportWizard, interaction, { conversation: conversation.id })
     }).pipe(orRefuse(interaction)),
 }

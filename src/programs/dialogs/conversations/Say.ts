@@ -3,15 +3,7 @@ import { Count } from "../../../domain/Count.ts"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import { obstacle, otherSide, type MessageContent } from "../../../domain/market/Conversation.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { Conversations } from "../../../services/Conversations.ts"
-import type { Invitations } from "../../../services/Invitations.ts"
-import type { Sessions } from "../../../services/Sessions.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
 import { sendChatMessage } from "../../market/SendChatMessage.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../Albums.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
@@ -28,9 +20,6 @@ import { relayed } from "./Relay.ts"
 import { type Refusal, refusalOf, contentIn } from "./MessageContent.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 
-type Needs = Accounts | Companies | Conversations | Invitations | Sessions | Transaction | Vacancies
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
-
 /** What the sender of an album is told of it, once in each conversation. */
 const noteOf = ({ conversation }: Party, what: string): string => `${conversation.id} ${what}`
 
@@ -38,7 +27,7 @@ const wordsOf = (interaction: Interaction, refusal: Refusal): string =>
   refusal === "tooFast" ? inBrief(interaction, "messages") : textsOf(interaction).conversations[refusal]
 
 /** Nothing was passed on: why, and what to do instead. */
-const refuse = (interaction: Interaction, party: Party, refusal: Refusal): Answered =>
+const refuse = (interaction: Interaction, party: Party, refusal: Refusal) =>
   Effect.gen(function* () {
     const t = textsOf(interaction)
     const why = wordsOf(interaction, refusal)
@@ -89,7 +78,7 @@ const say = (interaction: Interaction, party: Party, said: MessageContent) =>
   })
 
 /** One side blocks the other, or the conversation is over. */
-const notSent = (interaction: Interaction, party: Party): Answered => {
+const notSent = (interaction: Interaction, party: Party) => {
   const note = noteOf(party, "notSent")
   if (wasTold(interaction, note)) return Effect.succeed(stayQuiet(interaction))
   const session = noteTold(interaction, interaction.session, note)
@@ -97,7 +86,7 @@ const notSent = (interaction: Interaction, party: Party): Answered => {
   return showChat(interaction, party, { said, session })
 }
 
-const hear = (interaction: Interaction, party: Party, act: Act): Answered => {
+const hear = (interaction: Interaction, party: Party, act: Act) => {
   const { conversation, by } = party
   const isElsewhere = !interaction.session.album?.told.some((note) => note.startsWith(noteOf(party, "")))
   if (isRestOfAlbum(interaction) && isElsewhere) return Effect.succeed(stayQuiet(interaction))
@@ -113,7 +102,7 @@ const hear = (interaction: Interaction, party: Party, act: Act): Answered => {
 }
 
 /** Listens while a conversation is open: what is written goes to the other side. */
-export const listening: Dialog<StorageError, Needs> = {
+export const listening = {
   name: chatName,
   steps: [],
   takesAlbums: true,
@@ -124,4 +113,4 @@ export const listening: Dialog<StorageError, Needs> = {
       conversationParty(interaction.account.id, interaction.session.drafts[chatName]?.about ?? 0),
       (party) => hear(interaction, party, act),
     ),
-}
+} satisfies Dialog<StorageError, unknown>

@@ -1,8 +1,9 @@
-import { Array } from "effect"
+import { Array, Effect } from "effect"
 import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { Interaction } from "../kit/Interaction.ts"
-import type { StorageError } from "../../../services/StorageError.ts"
-import { makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
+import { makeDialog } from "../wizard/Dialog.ts"
+import { changeAnswer } from "../wizard/OpenWizard.ts"
+import type { Wizard } from "../wizard/Wizard.ts"
 import type { FilterKey } from "./Filter.ts"
 import type { SearchArea } from "./Filter.ts"
 import type { Search } from "./Search.ts"
@@ -15,17 +16,23 @@ export const openFilters =
   (interaction: Interaction) =>
     search.by(interaction, (searcher) => showFilters(search, interaction, searcher))
 
+/** A question for each filter. */
+const filterWizard = <Query, Id, Searcher, R>({
+  draft,
+  filters,
+  name,
+  texts,
+}: Search<Query, Id, Searcher, R>): Wizard<Query> => ({
+  name,
+  title: (t) => `🔎 ${texts(t).name}`,
+  decode: draft.decode,
+  steps: Array.map(filters, ({ step }) => step),
+})
+
 /** Asks what is chosen for one filter; leaving it leads back to all of them. */
-export const filterDialog = <Query, Id, Searcher, R>(
-  search: Search<Query, Id, Searcher, R>,
-): WizardDialog<StorageError, R> =>
+export const filterDialog = <Query, Id, Searcher, R>(search: Search<Query, Id, Searcher, R>) =>
   makeDialog(
-    {
-      name: search.name,
-      title: (t) => `🔎 ${search.texts(t).name}`,
-      decode: search.draft.decode,
-      steps: Array.map(search.filters, ({ step }) => step),
-    },
+    filterWizard(search),
     (interaction, { answers, session }) => {
       const left: Interaction = { ...interaction, session }
       return search.by(left, (searcher) => showFilters(search, left, searcher, { changed: answers }))
@@ -38,11 +45,9 @@ interface OfFilter {
 }
 
 /** What the buttons of the filters and of the list do. */
-export const filterActs = <Query, Id, Searcher, R>(
-  search: Search<Query, Id, Searcher, R>,
-  ask: WizardDialog<StorageError, R>,
-) => {
+export const filterActs = <Query, Id, Searcher, R>(search: Search<Query, Id, Searcher, R>) => {
   const { by, draft } = search
+  const wizard = filterWizard(search)
   const change = (interaction: Interaction, changed: (query: Query) => Query) =>
     by(interaction, (searcher) =>
       showFilters(search, interaction, searcher, { changed: changed(draft.of(interaction.session)) }),
@@ -52,11 +57,13 @@ export const filterActs = <Query, Id, Searcher, R>(
     filters: openFilters(search),
     setFilter: (interaction: Interaction, { key }: OfFilter) =>
       by(interaction, () =>
-        ask.change(interaction, {
-          about: 0,
-          answers: draft.encode(draft.of(interaction.session)),
-          step: key,
-        }),
+        Effect.succeed(
+          changeAnswer(wizard, interaction, {
+            about: 0,
+            answers: draft.encode(draft.of(interaction.session)),
+            step: key,
+          }),
+        ),
       ),
     clearFilter: (interaction: Interaction, { key }: OfFilter) =>
       change(interaction, (query) => draft.without(query, key)),

@@ -2,28 +2,29 @@ import { Effect, Option } from "effect"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { asked, type NotAllowed } from "../../access/Policy.ts"
+import type { Answer, ErrorOf, NeedsOf } from "../kit/Answer.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { outOfDate } from "./OutOfDate.ts"
 
 /** For those whom the policy allows; to all others the button is out of date. */
-export const ifAllowed = <A, E, R, E2, R2>(
+export const ifAllowed = <A, E, R, Used extends Answer>(
   interaction: Interaction,
   policy: Effect.Effect<A, NotAllowed | E, R>,
-  use: (allowed: A) => Effect.Effect<Outcome, E2, R2>,
-): Effect.Effect<Outcome, E | E2, R | R2> =>
+  use: (allowed: A) => Used,
+): Effect.Effect<Outcome, E | ErrorOf<Used>, R | NeedsOf<Used>> =>
   Effect.flatMap(
     asked(policy),
     Option.match({
       onNone: () => Effect.succeed(outOfDate(interaction)),
-      onSome: (allowed): Effect.Effect<Outcome, E2, R2> => use(allowed),
+      onSome: (allowed) => use(allowed) as Effect.Effect<Outcome, ErrorOf<Used>, NeedsOf<Used>>,
     }),
   )
 
 /** Acts on the thing of the argument's id, by those whom the policy allows. */
 export const actOn =
   <Id, A, E, R>(policy: (person: UserId, id: Id) => Effect.Effect<A, NotAllowed | E, R>) =>
-  <Argument extends { readonly id: Id }, E2, R2>(
-    use: (interaction: Interaction, allowed: A, argument: Argument) => Effect.Effect<Outcome, E2, R2>,
+  <Argument extends { readonly id: Id }, Used extends Answer>(
+    use: (interaction: Interaction, allowed: A, argument: Argument) => Used,
   ) =>
   (interaction: Interaction, argument: Argument) =>
     ifAllowed(interaction, policy(interaction.account.id, argument.id), (allowed) =>

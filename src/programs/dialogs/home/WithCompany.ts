@@ -7,6 +7,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { companyOf } from "../../access/CompanyMember.ts"
+import type { Answer, ErrorOf, NeedsOf } from "../kit/Answer.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
@@ -30,23 +31,23 @@ const noCompany = (t: Texts, then: CompanyPurpose): Screen =>
   )
 
 /** For members of a company; whoever has none is offered to create one. */
-export const withCompany = <E, R>(
+export const withCompany = <Used extends Answer>(
   interaction: Interaction,
-  use: (company: Company) => Effect.Effect<Outcome, E, R>,
+  use: (company: Company) => Used,
   then: CompanyPurpose = "",
-): Effect.Effect<Outcome, E | StorageError, R | Companies> =>
+): Effect.Effect<Outcome, ErrorOf<Used> | StorageError, NeedsOf<Used> | Companies> =>
   Effect.flatMap(
     companyOf(interaction.account.id),
     Option.match({
       onNone: () => Effect.succeed(show(interaction, noCompany(textsOf(interaction), then))),
-      onSome: (company): Effect.Effect<Outcome, E, R> => use(company),
+      onSome: (company) => use(company) as Effect.Effect<Outcome, ErrorOf<Used>, NeedsOf<Used>>,
     }),
   )
 
 /** Acts by members of a company, in its name. */
 export const asMember =
-  <Argument, E, R>(
-    use: (interaction: Interaction, company: Company, argument: Argument) => Effect.Effect<Outcome, E, R>,
+  <Argument, Used extends Answer>(
+    use: (interaction: Interaction, company: Company, argument: Argument) => Used,
   ) =>
   (interaction: Interaction, argument: Argument) =>
     withCompany(interaction, (company) => use(interaction, company, argument))

@@ -1,16 +1,8 @@
 import { Effect } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import type { Invitation } from "../../../domain/market/Invitation.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
-import type { Invitations } from "../../../services/Invitations.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
 import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { isHeard } from "../kit/Notice.ts"
@@ -20,9 +12,6 @@ import { actOn } from "../home/IfAllowed.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { answerNotice } from "../notices/InvitationNotices.ts"
 import { openReceived, showInvites, showReceived } from "./ShowReceived.ts"
-
-type Needs = Accounts | Companies | BlockedEmployers | Invitations | Resumes | Transaction | Vacancies
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** What was answered, and what comes of it: nobody hears of it where nobody acts for the company now. */
 const saidOf = (
@@ -35,7 +24,7 @@ const saidOf = (
     : html`⛔ ${[people.declined, ...(isHeard ? [people.declinedHeard] : [])].join(" ")}`
 
 /** In one tap. What can't be answered any more, or was answered so already, is shown as it is. */
-const answer = (interaction: Interaction, before: Invitation, act: "accept" | "decline"): Answered => {
+const answer = (interaction: Interaction, before: Invitation, act: "accept" | "decline") => {
   const { account, now } = interaction
   return Effect.gen(function* () {
     const answered = yield* answerInvitation({ by: account.id, invitation: before.id, answer: act, now })
@@ -55,7 +44,7 @@ const answer = (interaction: Interaction, before: Invitation, act: "accept" | "d
 const own = actOn(receivedInvitation)
 
 /** What companies invited a person to. */
-export const invitations: Area<"invitations", StorageError, Needs> = {
+export const invitations = {
   name: "invitations",
   acts: {
     open: (interaction) => showInvites(interaction),
@@ -65,4 +54,4 @@ export const invitations: Area<"invitations", StorageError, Needs> = {
     decline: own((interaction, invitation) => answer(interaction, invitation, "decline")),
   },
   dialogs: [],
-}
+} satisfies Area<"invitations", StorageError, unknown>

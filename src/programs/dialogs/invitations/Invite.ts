@@ -2,18 +2,13 @@ import { Effect, Option } from "effect"
 import { truncate } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Candidates } from "../../../services/Candidates.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { Invitations } from "../../../services/Invitations.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
+import type { Tapped } from "../wizard/Progress.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type FoundCandidate, seenBy } from "../../access/FoundCandidate.ts"
 import { type Decided, type Invitee, inviteeIn, inviteCandidateWizard } from "./InviteWizard.ts"
@@ -23,10 +18,7 @@ import { showIssued } from "./Issued.ts"
 import { candidateGone } from "../candidateSearch/ShowCandidate.ts"
 import { inviteCandidate } from "../../market/InviteCandidate.ts"
 import { withCompany } from "../home/WithCompany.ts"
-
-type Needs =
-  Accounts | Candidates | Companies | BlockedEmployers | Invitations | Resumes | Transaction | Vacancies
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
+import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
 /** How many vacancies are looked through for published ones, and how much of a title a button shows. */
 const mostOffered = 40
@@ -41,17 +33,18 @@ const offeredBy = (company: Company) =>
   })
 
 /** Only those whom the company finds now are invited. */
-const ifFound = (
+const ifFound = <E, R>(
   interaction: Interaction,
   company: Company,
   id: number,
-  use: (seen: FoundCandidate) => Answered,
-): Answered =>
-  Effect.flatMap(seenBy(company, id), (seen) =>
-    Option.isSome(seen) && seen.value.isFound ? use(seen.value) : Effect.succeed(candidateGone(interaction)),
-  )
+  use: (seen: FoundCandidate) => Effect.Effect<Outcome, E, R>,
+) =>
+  Effect.gen(function* () {
+    const seen = yield* seenBy(company, id)
+    return Option.isSome(seen) && seen.value.isFound ? yield* use(seen.value) : candidateGone(interaction)
+  })
 
-const begin = (interaction: Interaction, company: Company, id: number): Answered =>
+const begin = (interaction: Interaction, company: Company, id: number) =>
   ifFound(interaction, company, id, ({ resume }) =>
     Effect.gen(function* () {
       const sender = { by: interaction.account.id, company: company.id }
@@ -62,7 +55,7 @@ const begin = (interaction: Interaction, company: Company, id: number): Answered
         company: company.name,
         offered: yield* offeredBy(company),
       }
-      return yield* questions.openWith(interaction, { ...invitee })
+      return openWizardWith(inviteCandidateWizard, interaction, { ...invitee })
     }),
   )
 
@@ -74,16 +67,19 @@ const isBegun = ({ session }: Interaction, id: number): boolean => {
 }
 
 /** Asks what there is to say; what was left half-way may be gone on with. */
-export const beginInvitation = (interaction: Interaction, company: Company, id: number): Answered =>
+export const beginInvitation = (interaction: Interaction, company: Company, id: number) =>
   isBegun(interaction, id)
-    ? ifFound(interaction, company, id, () => questions.open(interaction))
+    ? ifFound(interaction, company, id, () => Effect.succeed(openWizard(inviteCandidateWizard, interaction)))
     : begin(interaction, company, id)
 
 /** The vacancy is asked again, over the words that were written, in an alert that says why. */
-const askAgain = (interaction: Interaction, company: Company, { resume, text }: Decided): Answered =>
+const askAgain = (interaction: Interaction, company: Company, { resume, text }: Decided) =>
   Effect.gen(function* () {
     const invitee: Invitee = { resume, company: company.name, offered: yield* offeredBy(company) }
-    const asked = yield* questions.openWith(interaction, { ...invitee, ...(text !== "" && { text }) })
+    const asked = openWizardWith(inviteCandidateWizard, interaction, {
+      ...invitee,
+      ...(text !== "" && { text }),
+    })
     const said = { text: textsOf(interaction).candidateSearch.vacancyGone, alert: true }
     return { ...asked, answer: Option.map(asked.answer, (answer) => ({ ...answer, ...said })) }
   })
@@ -98,7 +94,7 @@ const send = (interaction: Interaction, decided: Decided) =>
   })
 
 /** What was written waits for the time when more may be sent. */
-const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Decided>>): Answered => {
+const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Decided>>) => {
   const left: Interaction = { ...interaction, session }
   if (Option.isNone(answers)) return Effect.succeed(outOfDate(left))
   const decided = answers.value
@@ -116,15 +112,15 @@ const submit = (interaction: Interaction, { answers, session }: Finish<Option.Op
 const questions = makeDialog(inviteCandidateWizard, submit)
 
 /** Starting over is inviting the same person, as things are now. */
-export const inviteCandidateDialog: Dialog<StorageError, Needs> = {
+export const inviteCandidateDialog = {
   name: questions.name,
   steps: questions.steps,
   hear: questions.hear,
-  tap: (interaction, tapped): Answered => {
+  tap: (interaction: Interaction, tapped: Tapped) => {
     const draft = interaction.session.drafts[inviteCandidateWizard.name]
     const invitee = draft === undefined ? Option.none() : inviteeIn(draft.answers)
     return tapped.act === "restart" && Option.isSome(invitee)
       ? withCompany(interaction, (company) => begin(interaction, company, invitee.value.resume))
       : questions.tap(interaction, tapped)
   },
-}
+} satisfies Dialog<StorageError, unknown>

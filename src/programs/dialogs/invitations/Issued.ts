@@ -2,8 +2,8 @@ import { Effect, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
 import { Invitations } from "../../../services/Invitations.ts"
+import type { Answer } from "../kit/Answer.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { withdrawInvitation } from "../../market/WithdrawInvitation.ts"
 import { issuedInvitation } from "../../access/OwnInvitation.ts"
@@ -44,11 +44,11 @@ export const showIssued = (
   })
 
 /** One of the company's own; to all others the button is out of date. */
-export const withIssued = <E, R>(
+export const withIssued = <Used extends Answer>(
   interaction: Interaction,
   company: Company,
   id: number,
-  use: (invitation: Invitation) => Effect.Effect<Outcome, E, R>,
+  use: (invitation: Invitation) => Used,
 ) => ifAllowed(interaction, issuedInvitation(company, id), use)
 
 export const askToWithdrawInvitation = (interaction: Interaction, invitation: Invitation) =>

@@ -15,16 +15,13 @@ import { AppConfig } from "../../../services/AppConfig.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { AccountSuspension } from "../../../services/AccountSuspension.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { Area, Handler } from "../Area.ts"
+import type { Area } from "../Area.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { bannedScreen, liftedScreen } from "../home/Banned.ts"
-
-type Needs = Accounts | AppConfig | AccountSuspension | Transaction
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 const act = areaButton("moderation")
 
@@ -66,7 +63,7 @@ const showPerson = (
   interaction: Interaction,
   account: Account,
   { said, ...changes }: Changes & { readonly said?: string } = {},
-): Answered =>
+) =>
   Effect.map(isAdmin(account.id), (theirs) => {
     const its = personScreen(textsOf(interaction), interaction.account.locale, account, !theirs)
     return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
@@ -89,7 +86,7 @@ const nobody = (interaction: Interaction, problem: string): Outcome =>
   show(interaction, screen(html`⚠️ ${problem}`, wayBack(textsOf(interaction))))
 
 /** What is theirs leaves the search with them and comes back with them, in one transaction. */
-const setBanned = (interaction: Interaction, account: Account, isBanned: boolean): Answered =>
+const setBanned = (interaction: Interaction, account: Account, isBanned: boolean) =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
     const suspension = yield* AccountSuspension
@@ -110,7 +107,7 @@ const setBanned = (interaction: Interaction, account: Account, isBanned: boolean
     })
   })
 
-const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"moderation">): Answered =>
+const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"moderation">) =>
   Effect.gen(function* () {
     const mayBan = !(yield* isAdmin(account.id))
     if (name === "show") return yield* showPerson(interaction, account)
@@ -123,7 +120,7 @@ const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"mod
     return outOfDate(interaction)
   })
 
-const doTo = (interaction: Interaction, name: AreaAct<"moderation">, id: UserId): Answered =>
+const doTo = (interaction: Interaction, name: AreaAct<"moderation">, id: UserId) =>
   Effect.flatMap(
     known(id),
     Option.match({
@@ -133,7 +130,7 @@ const doTo = (interaction: Interaction, name: AreaAct<"moderation">, id: UserId)
   )
 
 /** `/person 123`: what is known of somebody, for admins. To everybody else it isn't there. */
-export const lookAt = (interaction: Interaction, payload: string): Answered => {
+export const lookAt = (interaction: Interaction, payload: string) => {
   const id = /^\d{1,15}$/.test(payload.trim()) ? Number(payload) : 0
   return id === 0
     ? Effect.succeed(nobody(interaction, textsOf(interaction).moderation.usage))
@@ -143,14 +140,14 @@ export const lookAt = (interaction: Interaction, payload: string): Answered => {
 export const mayLook = (interaction: Interaction) => isAdmin(interaction.account.id)
 
 const asAdmin =
-  (name: AreaAct<"moderation">): Handler<{ readonly id: UserId }, StorageError, Needs> =>
-  (interaction, { id }) =>
+  (name: AreaAct<"moderation">) =>
+  (interaction: Interaction, { id }: { readonly id: UserId }) =>
     Effect.flatMap(mayLook(interaction), (may) =>
       may ? doTo(interaction, name, id) : Effect.succeed(outOfDate(interaction)),
     )
 
 /** Admins ban and unban people. */
-export const moderation: Area<"moderation", StorageError, Needs> = {
+export const moderation = {
   name: "moderation",
   acts: {
     show: asAdmin("show"),
@@ -159,4 +156,4 @@ export const moderation: Area<"moderation", StorageError, Needs> = {
     unban: asAdmin("unban"),
   },
   dialogs: [],
-}
+} satisfies Area<"moderation", StorageError, unknown>

@@ -9,6 +9,7 @@ import { addResume } from "../../market/AddResume.ts"
 import { fullWizard, quickWizard } from "./ResumeWizards.ts"
 import { knownOf } from "../fields/PersonQuestions.ts"
 import { showResume } from "./ShowResume.ts"
+import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
 /**
  * Whoever has as many as may be got there by another button meanwhile; whoever wanted to apply somewhere goes on there.
@@ -31,5 +32,5 @@ export const creating = [quickResume, fullResume] as const
 /** From where it was left, else from the first question, with the person's name at hand. */
 export const beginFull = (interaction: Interaction) =>
   interaction.session.drafts[fullWizard.name] === undefined
-    ? fullResume.openWith(interaction, knownOf(interaction.incoming.person))
-    : fullResume.open(interaction)
+    ? openWizardWith(fullWizard, interaction, knownOf(interaction.incoming.person))
+    : openWizard(fullWizard, interaction)

@@ -1,11 +1,7 @@
 import { Effect } from "effect"
 import type { Resume, ResumeContent } from "../../../domain/market/Resume.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
-import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { type Finish, makeDialog, type WizardDialog } from "../wizard/Dialog.ts"
+import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import type { Answers } from "../wizard/Wizard.ts"
 import { changeResume } from "../../market/ChangeResume.ts"
 import { fullWizard } from "./ResumeWizards.ts"
@@ -13,11 +9,11 @@ import { knownOf } from "../fields/PersonQuestions.ts"
 import { resumeAnswersOf } from "./ResumeAnswers.ts"
 import { showResume } from "./ShowResume.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
-
-type Needs = Resumes | Transaction
+import { changeAnswer } from "../wizard/OpenWizard.ts"
 
 /** Has a name of its own, so that a change leaves a half-made résumé alone. */
 const name = "editresume"
+const wizard = { ...fullWizard, name }
 
 interface Following {
   readonly step: string
@@ -35,21 +31,18 @@ const following = (
   return profession !== before.profession && title !== "" ? { step: "title", answers: {} } : undefined
 }
 
-const save = (
-  interaction: Interaction,
-  { about = 0, answers, session }: Finish<ResumeContent>,
-): Effect.Effect<Outcome, StorageError, Needs> => {
+const save = (interaction: Interaction, { about = 0, answers, session }: Finish<ResumeContent>) => {
   const left: Interaction = { ...interaction, session }
   const changing = { by: left.account.id, resume: about, change: answers, now: left.now }
   return ifAllowed(left, changeResume(changing), ({ before, resume }) => {
     const next = following(interaction, before, answers)
     if (next === undefined) return Effect.succeed(showResume(left, resume, textsOf(left).resumes.saved))
     const known = { ...resumeAnswersOf(resume), ...next.answers }
-    return editResume.change(left, { about, answers: known, step: next.step })
+    return Effect.succeed(changeAnswer(wizard, left, { about, answers: known, step: next.step }))
   })
 }
 
-export const editResume: WizardDialog<StorageError, Needs> = makeDialog({ ...fullWizard, name }, save)
+export const editResume = makeDialog(wizard, save)
 
 /** Until it is said which one comes closest, own words go with the profession there was. */
 const asking = (resume: Resume, step: string): Answers =>
@@ -57,7 +50,7 @@ const asking = (resume: Resume, step: string): Answers =>
 
 /** Asks one question about a résumé. */
 export const askToChangeResume = (interaction: Interaction, resume: Resume, step: string) =>
-  editResume.change(interaction, {
+  changeAnswer(wizard, interaction, {
     about: resume.id,
     answers: { ...knownOf(interaction.incoming.person), ...resumeAnswersOf(resume), ...asking(resume, step) },
     step,

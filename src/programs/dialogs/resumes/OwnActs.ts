@@ -1,13 +1,8 @@
 import { Effect } from "effect"
 import type { Resume, Seeking } from "../../../domain/market/Resume.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import type { Caps } from "../../../services/Caps.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
-import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -20,10 +15,7 @@ import { setSeeking } from "../../market/SetSeeking.ts"
 import * as Screens from "./ResumeScreens.ts"
 import { showResume, showSaying } from "./ShowResume.ts"
 
-type Answered = Effect.Effect<Outcome, StorageError, Caps | Resumes | Transaction>
-type OwnAct = (interaction: Interaction, resume: Resume) => Answered
-
-export const listResumes = (interaction: Interaction, said?: string): Answered =>
+export const listResumes = (interaction: Interaction, said?: string) =>
   Effect.map(resumesOf(interaction.account.id), (own) =>
     showSaying(
       interaction,
@@ -34,8 +26,8 @@ export const listResumes = (interaction: Interaction, said?: string): Answered =
 
 /** A screen of its own about a résumé. */
 export const opening =
-  (make: (t: Texts, locale: Locale, resume: Resume) => Screen): OwnAct =>
-  (interaction, resume) =>
+  (make: (t: Texts, locale: Locale, resume: Resume) => Screen) =>
+  (interaction: Interaction, resume: Resume) =>
     Effect.succeed(showSaying(interaction, make(textsOf(interaction), interaction.account.locale, resume)))
 
 const stale = (interaction: Interaction) => () => Effect.succeed(outOfDate(interaction))
@@ -45,26 +37,26 @@ export const change = (
   interaction: Interaction,
   { id }: Resume,
   its: Parameters<typeof changeResume>[0]["change"],
-): Answered =>
+) =>
   changeResume({ by: interaction.account.id, resume: id, change: its, now: interaction.now }).pipe(
     Effect.map(({ resume }) => showResume(interaction, resume, textsOf(interaction).resumes.saved)),
     Effect.catchTag("NotAllowed", stale(interaction)),
   )
 
-export const seek = (interaction: Interaction, { id }: Resume, seeking: Seeking): Answered =>
+export const seek = (interaction: Interaction, { id }: Resume, seeking: Seeking) =>
   setSeeking({ by: interaction.account.id, resume: id, seeking, now: interaction.now }).pipe(
     Effect.map((resume) => showResume(interaction, resume, textsOf(interaction).resumes.saved)),
     Effect.catchTag("NotAllowed", stale(interaction)),
   )
 
-export const copy: OwnAct = (interaction, { id }) =>
+export const copy = (interaction: Interaction, { id }: Resume) =>
   copyResume({ by: interaction.account.id, resume: id, now: interaction.now }).pipe(
     Effect.map((copied) => showResume(interaction, copied, textsOf(interaction).resumes.copied)),
     Effect.catchTag("NotAllowed", stale(interaction)),
     orRefuse(interaction, [areaButton("resumes")(textsOf(interaction).common.back, "show", { id })]),
   )
 
-export const askToRemoveResume: OwnAct = (interaction, resume) =>
+export const askToRemoveResume = (interaction: Interaction, resume: Resume) =>
   Effect.map(resumesOf(interaction.account.id), ({ length }) =>
     showSaying(
       interaction,
@@ -72,7 +64,7 @@ export const askToRemoveResume: OwnAct = (interaction, resume) =>
     ),
   )
 
-export const remove: OwnAct = (interaction, { id }) =>
+export const remove = (interaction: Interaction, { id }: Resume) =>
   removeResume({ by: interaction.account.id, resume: id }).pipe(
     Effect.flatMap(() => listResumes(interaction, textsOf(interaction).resumes.removed)),
     Effect.catchTag("NotAllowed", stale(interaction)),

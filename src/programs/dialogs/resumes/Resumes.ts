@@ -4,11 +4,12 @@ import type { StorageError } from "../../../services/StorageError.ts"
 import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { refuseOver } from "../home/OverCap.ts"
-import type { ApplyNeeds } from "../applications/Apply.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { ownResume } from "../../access/OwnResume.ts"
 import { hasRoom, noRoom } from "./Room.ts"
-import { beginFull, creating, quickResume } from "./CreateResume.ts"
+import { openWizard } from "../wizard/OpenWizard.ts"
+import { beginFull, creating } from "./CreateResume.ts"
+import { quickWizard } from "./ResumeWizards.ts"
 import { askToChangeResume, editResume } from "./EditResume.ts"
 import { askToRemoveResume, change, copy, listResumes, opening, remove, seek } from "./OwnActs.ts"
 import { askResumePdf, sendOwnPdf } from "./OwnResumePdf.ts"
@@ -22,33 +23,30 @@ import {
 import { showResume } from "./ShowResume.ts"
 import { actOn } from "../home/IfAllowed.ts"
 
-/** A résumé may be made in order to apply somewhere. */
-type Needs = ApplyNeeds
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
-
 /** As long as there is room for one more. */
-const create = (interaction: Interaction, begin: (interaction: Interaction) => Answered): Answered =>
-  Effect.flatMap(hasRoom(interaction), (has) =>
-    has ? begin(interaction) : Effect.succeed(refuseOver(interaction, noRoom)),
-  )
+const create = (interaction: Interaction, begin: (interaction: Interaction) => Outcome) =>
+  Effect.map(hasRoom(interaction), (has) => (has ? begin(interaction) : refuseOver(interaction, noRoom)))
 
-const offer = (interaction: Interaction): Answered =>
-  Effect.succeed(show(interaction, createScreen(textsOf(interaction))))
+const offer = (interaction: Interaction) => show(interaction, createScreen(textsOf(interaction)))
+
+const beginQuick = (interaction: Interaction) => openWizard(quickWizard, interaction)
 
 const own = actOn(ownResume)
 
 /** What a seeker tells of themselves, for employers to read. */
-export const resumes: Area<"resumes", StorageError, Needs> = {
+export const resumes = {
   name: "resumes",
   acts: {
     open: (interaction) => listResumes(interaction),
     create: (interaction) => create(interaction, offer),
-    createQuick: (interaction) => create(interaction, quickResume.open),
+    createQuick: (interaction) => create(interaction, beginQuick),
     createFull: (interaction) => create(interaction, beginFull),
     show: own((interaction, resume) => Effect.succeed(showResume(interaction, resume))),
     preview: own(opening(previewScreen)),
     edit: own(opening(editResumeScreen)),
-    change: own((interaction, resume, { step }) => askToChangeResume(interaction, resume, step)),
+    change: own((interaction, resume, { step }) =>
+      Effect.succeed(askToChangeResume(interaction, resume, step)),
+    ),
     askVisibility: own(opening(visibilityScreen)),
     setVisibility: own((interaction, resume, { visibility }) => change(interaction, resume, { visibility })),
     askSeeking: own(opening(seekingScreen)),
@@ -62,4 +60,4 @@ export const resumes: Area<"resumes", StorageError, Needs> = {
   },
   commands: { resume: (interaction) => listResumes(interaction) },
   dialogs: [...creating, editResume],
-}
+} satisfies Area<"resumes", StorageError, unknown>

@@ -7,7 +7,6 @@ import { screen } from "../../../domain/Screen.ts"
 import { locales } from "../../../locales/Locales.ts"
 import { AppConfig } from "../../../services/AppConfig.ts"
 import { Caps } from "../../../services/Caps.ts"
-import type { StorageError } from "../../../services/StorageError.ts"
 import { Tickets } from "../../../services/Tickets.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
@@ -17,6 +16,7 @@ import { show } from "../kit/ShowScreen.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import type { Answers } from "../wizard/Wizard.ts"
 import { type SupportAnswers, summary, supportWizard } from "./SupportWizard.ts"
+import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
 /** Operators read in the market's lingua franca; their own language is not looked up for a notice. */
 const notice = (admin: UserId, number: number, { message, ...answers }: SupportAnswers): Outgoing => {
@@ -74,17 +74,17 @@ const submit = (interaction: Interaction, { answers, session }: Finish<SupportAn
 
 const dialog = makeDialog(supportWizard, submit)
 
-const ifRoom = <R>(interaction: Interaction, ask: Effect.Effect<Outcome, StorageError, R>) =>
+const ifRoom = (interaction: Interaction, ask: () => Outcome) =>
   Effect.gen(function* () {
     yield* roomFor(interaction)
     yield* (yield* Caps).check("tickets", [interaction.account.id], interaction.now)
-    return yield* ask
+    return ask()
   }).pipe(orRefuse(interaction))
 
 /** As long as there is room for one more. */
 export const support = {
   ...dialog,
-  open: (interaction: Interaction) => ifRoom(interaction, dialog.open(interaction)),
+  open: (interaction: Interaction) => ifRoom(interaction, () => openWizard(supportWizard, interaction)),
   openWith: (interaction: Interaction, known: Answers) =>
-    ifRoom(interaction, dialog.openWith(interaction, known)),
+    ifRoom(interaction, () => openWizardWith(supportWizard, interaction, known)),
 }

@@ -10,6 +10,7 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { showPreview } from "./ShowVacancy.ts"
 import { vacancyWizard } from "./VacancyWizard.ts"
 import { withCompany } from "../home/WithCompany.ts"
+import { openWizard } from "../wizard/OpenWizard.ts"
 
 /** Keeps a draft, and shows what seekers will see. */
 const keep = (interaction: Interaction, { answers: content, session }: Finish<VacancyContent>) => {
@@ -32,5 +33,5 @@ export const beginVacancy = (interaction: Interaction, company: Company) =>
     const caps = yield* Caps
     yield* caps.room("drafts", [company.id], interaction.now)
     yield* caps.check("newVacancies", [company.id], interaction.now)
-    return yield* newVacancy.open(interaction)
+    return openWizard(vacancyWizard, interaction)
   }).pipe(orRefuse(interaction))

@@ -1,14 +1,8 @@
 import { Effect, Either } from "effect"
 import { afterAct, type ImpossibleAct, type VacancyAct } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Accounts } from "../../../services/Accounts.ts"
-import type { Applications } from "../../../services/Applications.ts"
-import type { BotIdentity } from "../../../services/BotIdentity.ts"
-import type { CapReached, Caps } from "../../../services/Caps.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { PublishingPolicy } from "../../../services/PublishingPolicy.ts"
+import type { CapReached } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Transaction } from "../../../services/Transaction.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
 import type { Area } from "../Area.ts"
@@ -24,7 +18,7 @@ import { closedNotices } from "../notices/ApplicantNotices.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { type OwnVacancy, ownVacancy } from "../../access/OwnVacancy.ts"
-import { editVacancyDialog } from "./EditVacancyDialog.ts"
+import { editVacancyDialog, editVacancyWizard } from "./EditVacancyDialog.ts"
 import { beginVacancy, newVacancy } from "./NewVacancy.ts"
 import { numbersScreen } from "./NumbersScreen.ts"
 import { showPreview, showVacancy } from "./ShowVacancy.ts"
@@ -33,28 +27,17 @@ import { pageOf } from "../kit/Paging.ts"
 import { confirmStatusScreen, editVacancyScreen, ownVacanciesScreen } from "./VacancyScreens.ts"
 import { withCompany } from "../home/WithCompany.ts"
 import { actOn } from "../home/IfAllowed.ts"
+import { changeAnswer } from "../wizard/OpenWizard.ts"
 
-type Needs =
-  | Accounts
-  | Applications
-  | BotIdentity
-  | Caps
-  | Companies
-  | PublishingPolicy
-  | Transaction
-  | Vacancies
-  | Views
 const act = areaButton("vacancies")
-
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 type ActRefusal = CapReached | ImpossibleAct | NotAllowed | VacancySuspended
 
-const create = (interaction: Interaction): Answered =>
+const create = (interaction: Interaction) =>
   withCompany(interaction, (company) => beginVacancy(interaction, company), "vacancy")
 
 /** A page of the company's vacancies; beyond the last one, the last. */
-const list = (interaction: Interaction, wanted = 0, said?: string): Answered =>
+const list = (interaction: Interaction, wanted = 0, said?: string) =>
   withCompany(interaction, (company) =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
@@ -63,8 +46,6 @@ const list = (interaction: Interaction, wanted = 0, said?: string): Answered =>
       return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
     }),
   )
-
-type OwnAct = (interaction: Interaction, own: OwnVacancy) => Answered
 
 /** Why nothing came of an act on a vacancy. */
 const orTell =
@@ -80,26 +61,24 @@ const orTell =
   }
 
 /** Pausing, filling and so on, as far as it makes sense now. */
-const turn =
-  (name: VacancyAct): OwnAct =>
-  (interaction, own) => {
-    const { account, now } = interaction
-    const setting = { by: account.id, vacancy: own.vacancy.id, act: name, now }
-    return Effect.gen(function* () {
-      const { company, counts, ...ended } = yield* setVacancyStatus(setting)
-      const { vacancy } = ended
-      const notices = yield* closedNotices({ counts, ...ended }, company)
-      const said = textsOf(interaction).vacancies.became[vacancy.status]
-      return yield* showVacancy(interaction, vacancy, { counts, notices, said })
-    }).pipe(orTell(interaction, own))
-  }
+const turn = (name: VacancyAct) => (interaction: Interaction, own: OwnVacancy) => {
+  const { account, now } = interaction
+  const setting = { by: account.id, vacancy: own.vacancy.id, act: name, now }
+  return Effect.gen(function* () {
+    const { company, counts, ...ended } = yield* setVacancyStatus(setting)
+    const { vacancy } = ended
+    const notices = yield* closedNotices({ counts, ...ended }, company)
+    const said = textsOf(interaction).vacancies.became[vacancy.status]
+    return yield* showVacancy(interaction, vacancy, { counts, notices, said })
+  }).pipe(orTell(interaction, own))
+}
 
 const ask = (interaction: Interaction, { vacancy }: OwnVacancy, name: "fill" | "close"): Outcome =>
   Either.isRight(afterAct(vacancy.status, name))
     ? show(interaction, confirmStatusScreen(textsOf(interaction), vacancy, name))
     : outOfDate(interaction)
 
-const copy: OwnAct = (interaction, own) =>
+const copy = (interaction: Interaction, own: OwnVacancy) =>
   copyVacancy({ by: interaction.account.id, vacancy: own.vacancy.id, now: interaction.now }).pipe(
     Effect.flatMap(({ vacancy }) =>
       showVacancy(interaction, vacancy, { said: textsOf(interaction).vacancies.copied }),
@@ -107,7 +86,7 @@ const copy: OwnAct = (interaction, own) =>
     orTell(interaction, own),
   )
 
-const numbers: OwnAct = (interaction, { vacancy: its }) =>
+const numbers = (interaction: Interaction, { vacancy: its }: OwnVacancy) =>
   Effect.gen(function* () {
     const reach = yield* (yield* Views).reach(its.id)
     return show(interaction, numbersScreen(textsOf(interaction), interaction.account.locale, its, reach))
@@ -116,7 +95,7 @@ const numbers: OwnAct = (interaction, { vacancy: its }) =>
 const own = actOn(ownVacancy)
 
 /** A company's vacancies, for those who act for it. */
-export const vacancies: Area<"vacancies", StorageError, Needs> = {
+export const vacancies = {
   name: "vacancies",
   acts: {
     open: (interaction) => list(interaction),
@@ -129,7 +108,9 @@ export const vacancies: Area<"vacancies", StorageError, Needs> = {
       Effect.succeed(show(interaction, editVacancyScreen(textsOf(interaction), vacancy))),
     ),
     change: own((interaction, { vacancy }, { id, step }) =>
-      editVacancyDialog.change(interaction, { about: id, answers: vacancyAnswersOf(vacancy), step }),
+      Effect.succeed(
+        changeAnswer(editVacancyWizard, interaction, { about: id, answers: vacancyAnswersOf(vacancy), step }),
+      ),
     ),
     askTurn: own((interaction, its, { act: name }) => Effect.succeed(ask(interaction, its, name))),
     copy: own(copy),
@@ -143,4 +124,4 @@ export const vacancies: Area<"vacancies", StorageError, Needs> = {
   },
   commands: { newvacancy: create, vacancies: (interaction) => list(interaction) },
   dialogs: [newVacancy, editVacancyDialog],
-}
+} satisfies Area<"vacancies", StorageError, unknown>

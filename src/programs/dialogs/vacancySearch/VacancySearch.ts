@@ -2,22 +2,9 @@ import { Effect, Option } from "effect"
 import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import type { AppConfig } from "../../../services/AppConfig.ts"
-import type { Applications } from "../../../services/Applications.ts"
-import type { BotIdentity } from "../../../services/BotIdentity.ts"
-import type { Companies } from "../../../services/Companies.ts"
-import type { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
-import type { MarketPay } from "../../../services/MarketPay.ts"
 import { SavedAndHidden } from "../../../services/SavedAndHidden.ts"
-import type { Resumes } from "../../../services/Resumes.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import type { Tickets } from "../../../services/Tickets.ts"
 import { Transaction } from "../../../services/Transaction.ts"
-import type { Caps } from "../../../services/Caps.ts"
-import type { Vacancies } from "../../../services/Vacancies.ts"
-import type { VacancySearch } from "../../../services/VacancySearch.ts"
-import type { Views } from "../../../services/Views.ts"
 import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -31,23 +18,7 @@ import { openCompany, showCompanyPage, showSaved, showSimilar } from "./CompanyP
 import { searchForVacancies } from "./SearchForVacancies.ts"
 import { vacancyGone, openVacancy, showVacancyAt, showCard } from "./ShowFoundVacancy.ts"
 
-type Needs =
-  | Applications
-  | AppConfig
-  | BotIdentity
-  | Caps
-  | Companies
-  | BlockedEmployers
-  | MarketPay
-  | SavedAndHidden
-  | Resumes
-  | Tickets
-  | Transaction
-  | Vacancies
-  | VacancySearch
-  | Views
 type PlacedVacancy = ActArgument<"vacancySearch", "save">
-type Answered = Effect.Effect<Outcome, StorageError, Needs>
 
 /** What was chosen for one filter. */
 const ask = filterDialog(searchForVacancies)
@@ -61,7 +32,7 @@ const backToList = (interaction: Interaction, page: number, done: string) =>
 const aroundVacancy = (interaction: Interaction, place: number | undefined) =>
   aroundPlace(searchForVacancies, interaction, interaction.account.id, place)
 
-const setSaved = (interaction: Interaction, { id, place }: PlacedVacancy, isSaved: boolean): Answered =>
+const setSaved = (interaction: Interaction, { id, place }: PlacedVacancy, isSaved: boolean) =>
   Effect.gen(function* () {
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
@@ -77,7 +48,7 @@ const setSaved = (interaction: Interaction, { id, place }: PlacedVacancy, isSave
     })
   })
 
-const hide = (interaction: Interaction, { id, place = 0 }: PlacedVacancy): Answered =>
+const hide = (interaction: Interaction, { id, place = 0 }: PlacedVacancy) =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
     if (Option.isNone(found)) return yield* vacancyGone(interaction, id)
@@ -92,7 +63,7 @@ const hide = (interaction: Interaction, { id, place = 0 }: PlacedVacancy): Answe
     )
   })
 
-const hideCompany = (interaction: Interaction, id: CompanyId): Answered =>
+const hideCompany = (interaction: Interaction, id: CompanyId) =>
   Effect.gen(function* () {
     if (Option.isNone(yield* openCompany(id))) return outOfDate(interaction)
     const marks = yield* SavedAndHidden
@@ -102,7 +73,7 @@ const hideCompany = (interaction: Interaction, id: CompanyId): Answered =>
     return yield* backToList(interaction, 0, textsOf(interaction).vacancySearch.companyHidden)
   })
 
-const showHidden = (interaction: Interaction): Answered =>
+const showHidden = (interaction: Interaction) =>
   Effect.gen(function* () {
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
@@ -112,7 +83,7 @@ const showHidden = (interaction: Interaction): Answered =>
     })
   })
 
-const report = (interaction: Interaction, id: VacancyId): Answered =>
+const report = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
     return Option.isNone(yield* openVacancy(id))
       ? yield* vacancyGone(interaction, id)
@@ -130,10 +101,10 @@ const showFrom = (
     : showCard(interaction, id, { source: from })
 
 /** How people find vacancies and look at them: seekers, guests, and employers who look at others’. */
-export const vacancySearch: Area<"vacancySearch", StorageError, Needs> = {
+export const vacancySearch = {
   name: "vacancySearch",
   acts: {
-    ...filterActs(searchForVacancies, ask),
+    ...filterActs(searchForVacancies),
     showAt: (interaction, { place }) => showVacancyAt(interaction, place),
     show: (interaction, { from, id }) => showFrom(interaction, id, from),
     save: (interaction, its) => setSaved(interaction, its, true),
@@ -155,4 +126,4 @@ export const vacancySearch: Area<"vacancySearch", StorageError, Needs> = {
     saved: (interaction) => showSaved(interaction),
   },
   dialogs: [ask],
-}
+} satisfies Area<"vacancySearch", StorageError, unknown>

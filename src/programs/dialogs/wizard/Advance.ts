@@ -3,7 +3,16 @@ import type { Act } from "../../../domain/Incoming.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Draft, Session } from "../../../domain/Session.ts"
 import { formatNumber, locales } from "../../../locales/Locales.ts"
-import { choicesAPage, plainly, Progress, type Showing, type Tapped } from "./Progress.ts"
+import {
+  type Asking,
+  choicesAPage,
+  type OutOfDate,
+  plainly,
+  Progress,
+  type Showing,
+  type Tapped,
+  type Unfinished,
+} from "./Progress.ts"
 import type { Answers, Asked, Misread, Step, Wizard } from "./Wizard.ts"
 
 /** The steps that are asked, given these answers. */
@@ -35,12 +44,7 @@ const without = <A>(wizard: Wizard<A>, session: Session): Session => ({
   drafts: Record.remove(session.drafts, wizard.name),
 })
 
-const asking = <A>(
-  wizard: Wizard<A>,
-  session: Session,
-  draft: Draft,
-  showing: Showing = plainly,
-): Progress<A> =>
+const asking = <A>(wizard: Wizard<A>, session: Session, draft: Draft, showing: Showing = plainly): Asking =>
   Progress.Asking({
     session: {
       ...session,
@@ -57,7 +61,7 @@ export const restart = <A>(
   session: Session,
   now: number,
   known: Partial<Pick<Draft, "answers" | "about">> = {},
-): Progress<A> =>
+): Asking =>
   asking(wizard, session, {
     step: firstStep(wizard, known.answers ?? {}).key,
     answers: {},
@@ -66,7 +70,7 @@ export const restart = <A>(
   })
 
 /** Opens a wizard; one that was left half-way asks whether to go on. */
-export const begin = <A>(wizard: Wizard<A>, session: Session, now: number): Progress<A> => {
+export const begin = <A>(wizard: Wizard<A>, session: Session, now: number): Asking | Unfinished => {
   const draft = session.drafts[wizard.name]
   if (draft === undefined || draft.single === true || Record.isEmptyRecord(draft.answers))
     return restart(wizard, session, now)
@@ -79,7 +83,7 @@ export const change = <A>(
   session: Session,
   { about, answers, step }: { readonly about: number; readonly answers: Answers; readonly step: string },
   now: number,
-): Progress<A> =>
+): Asking | OutOfDate =>
   wizard.steps.some(({ key }) => key === step)
     ? asking(wizard, session, { step, answers, about, single: true, updatedAt: now })
     : Progress.OutOfDate()

@@ -2,16 +2,15 @@ import { Effect } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Screen } from "../../../domain/Screen.ts"
 import type { Session } from "../../../domain/Session.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { menu } from "../home/HomeScreens.ts"
-import { outOfDate } from "../home/OutOfDate.ts"
 import { show, stayQuiet, under } from "../kit/ShowScreen.ts"
-import { begin, change, hear, restart, tap } from "./Advance.ts"
+import type { Answer, ErrorOf, NeedsOf } from "../kit/Answer.ts"
+import { hear, tap } from "./Advance.ts"
 import type { Progress, Tapped } from "./Progress.ts"
-import { stepScreen, unfinishedScreen } from "./StepScreen.ts"
-import type { Answers, Step, Wizard } from "./Wizard.ts"
+import { showOpened } from "./OpenWizard.ts"
+import type { Step, Wizard } from "./Wizard.ts"
 
 /** What a wizard's answers come to. `session` is the interaction's without the wizard. */
 export interface Finish<A> {
@@ -33,57 +32,38 @@ export interface Dialog<E, R> {
   readonly takesAlbums?: true
 }
 
-/** A wizard with what comes of it: how a chat opens it and goes on in it. */
-export interface WizardDialog<E, R> extends Dialog<E, R> {
-  /** From the first question, or from where it was left. */
-  readonly open: (interaction: Interaction) => Effect.Effect<Outcome, E, R>
-  /** From the first question, with what is known already. */
-  readonly openWith: (interaction: Interaction, known: Answers) => Effect.Effect<Outcome, E, R>
-  /** One question about something that is there. */
-  readonly change: (
-    interaction: Interaction,
-    what: { readonly about: number; readonly answers: Answers; readonly step: string },
-  ) => Effect.Effect<Outcome, E, R>
-}
-
 const cancelled = (interaction: Interaction): Outcome => {
   const t = textsOf(interaction)
   return show(interaction, under(html`${t.common.cancelled}`, menu(t, interaction.account)))
 }
 
-export const makeDialog = <A, E, R>(
+/**
+ * A dialog that asks a wizard's questions. `finish` acts on the answers; `giveUp` answers a cancellation, with a session
+ * that is without the wizard.
+ */
+export const makeDialog = <A, Finished extends Answer, GivenUp extends Answer = Effect.Effect<Outcome>>(
   wizard: Wizard<A>,
-  finish: (interaction: Interaction, finished: Finish<A>) => Effect.Effect<Outcome, E, R>,
-  /** Where one comes to who gave it up; its session is without the wizard. */
-  giveUp: (interaction: Interaction) => Effect.Effect<Outcome, E, R> = (left) =>
-    Effect.succeed(cancelled(left)),
-): WizardDialog<E, R> => {
-  const answer = (interaction: Interaction, progress: Progress<A>): Effect.Effect<Outcome, E, R> => {
-    const { locale } = interaction.account
-    const ask = (its: Screen, session: Session) => Effect.succeed(show(interaction, its, { session }))
+  finish: (interaction: Interaction, finished: Finish<A>) => Finished,
+  giveUp?: (interaction: Interaction) => GivenUp,
+): Dialog<ErrorOf<Finished | GivenUp>, NeedsOf<Finished | GivenUp>> => {
+  type Answered = Effect.Effect<Outcome, ErrorOf<Finished | GivenUp>, NeedsOf<Finished | GivenUp>>
+  const answer = (interaction: Interaction, progress: Progress<A>): Answered => {
     switch (progress._tag) {
-      case "Asking":
-        return ask(stepScreen(wizard, progress.draft, locale, progress.showing), progress.session)
       case "Refused":
         return Effect.succeed(stayQuiet(interaction, { alert: progress.problem }))
-      case "Unfinished":
-        return ask(unfinishedScreen(wizard, locale), progress.session)
-      case "Cancelled":
-        return giveUp({ ...interaction, session: progress.session })
-      case "OutOfDate":
-        return Effect.succeed(outOfDate(interaction))
+      case "Cancelled": {
+        const idle = { ...interaction, session: progress.session }
+        return giveUp === undefined ? Effect.succeed(cancelled(idle)) : (giveUp(idle) as Answered)
+      }
       case "Finished":
-        return finish(interaction, progress)
+        return finish(interaction, progress) as Answered
+      default:
+        return Effect.succeed(showOpened(wizard, interaction, progress))
     }
   }
   return {
     name: wizard.name,
     steps: wizard.steps,
-    open: (interaction) => answer(interaction, begin(wizard, interaction.session, interaction.now)),
-    openWith: (interaction, answers) =>
-      answer(interaction, restart(wizard, interaction.session, interaction.now, { answers })),
-    change: (interaction, what) =>
-      answer(interaction, change(wizard, interaction.session, what, interaction.now)),
     tap: (interaction, tapped) =>
       answer(
         interaction,

@@ -42,6 +42,11 @@ interface ProgressDefinition extends Data.TaggedEnum.WithGenerics<1> {
 }
 export const Progress = Data.taggedEnum<ProgressDefinition>()
 
+/** What opening a wizard comes to: a question, or whether to go on with a former draft. */
+export type Asking = Extract<Progress<never>, { _tag: "Asking" }>
+export type Unfinished = Extract<Progress<never>, { _tag: "Unfinished" }>
+export type OutOfDate = Extract<Progress<never>, { _tag: "OutOfDate" }>
+
 export interface Tapped {
   readonly step: string
   readonly act: typeof WizardAct.Type

@@ -1,0 +1,42 @@
+import type { Outcome } from "../../../domain/Outcome.ts"
+import { outOfDate } from "../home/OutOfDate.ts"
+import type { Interaction } from "../kit/Interaction.ts"
+import { show } from "../kit/ShowScreen.ts"
+import { begin, change, restart } from "./Advance.ts"
+import type { Asking, OutOfDate, Unfinished } from "./Progress.ts"
+import { stepScreen, unfinishedScreen } from "./StepScreen.ts"
+import type { Answers, Wizard } from "./Wizard.ts"
+
+/** A question of the wizard, or whether to go on with what was left. */
+export const showOpened = <A>(
+  wizard: Wizard<A>,
+  interaction: Interaction,
+  opened: Asking | Unfinished | OutOfDate,
+): Outcome => {
+  const { locale } = interaction.account
+  switch (opened._tag) {
+    case "Asking":
+      return show(interaction, stepScreen(wizard, opened.draft, locale, opened.showing), {
+        session: opened.session,
+      })
+    case "Unfinished":
+      return show(interaction, unfinishedScreen(wizard, locale), { session: opened.session })
+    case "OutOfDate":
+      return outOfDate(interaction)
+  }
+}
+
+/** Opens a wizard at its first question, or where it was left. */
+export const openWizard = <A>(wizard: Wizard<A>, interaction: Interaction): Outcome =>
+  showOpened(wizard, interaction, begin(wizard, interaction.session, interaction.now))
+
+/** Opens a wizard at its first question, with what is known already. */
+export const openWizardWith = <A>(wizard: Wizard<A>, interaction: Interaction, answers: Answers): Outcome =>
+  showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { answers }))
+
+/** Asks one question about something that exists; `about` is its id. */
+export const changeAnswer = <A>(
+  wizard: Wizard<A>,
+  interaction: Interaction,
+  what: { readonly about: number; readonly answers: Answers; readonly step: string },
+): Outcome => showOpened(wizard, interaction, change(wizard, interaction.session, what, interaction.now))
