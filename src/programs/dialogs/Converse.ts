@@ -97,9 +97,9 @@ const start = (interaction: Interaction, payload: string): Conversed => {
 
 /** Commands that are there for some only, and for all others aren't. */
 const operators: Readonly<Record<string, (interaction: Interaction, payload: string) => Conversed>> = {
-  person: (left, payload) =>
-    Effect.flatMap(mayLook(left), (may) => (may ? lookAt(left, payload) : Effect.succeed(unknown(left)))),
-  crash: (left) => Effect.flatMap(mayCrash(left), (may) => (may ? crash : Effect.succeed(unknown(left)))),
+  person: (idle, payload) =>
+    Effect.flatMap(mayLook(idle), (may) => (may ? lookAt(idle, payload) : Effect.succeed(unknown(idle)))),
+  crash: (idle) => Effect.flatMap(mayCrash(idle), (may) => (may ? crash : Effect.succeed(unknown(idle)))),
 }
 
 /** Every command that is obeyed. */
@@ -111,13 +111,13 @@ export const everyCommand: ReadonlyArray<string> = [
 
 const obey = (interaction: Interaction, name: string, payload: string): Conversed => {
   if (name === "cancel") return Effect.succeed(cancel(interaction))
-  const left = leave(interaction)
-  if (name === "start") return start(left, payload)
-  if (isPlace(name)) return openPlace(left, name)
+  const idle = leave(interaction)
+  if (name === "start") return start(idle, payload)
+  if (isPlace(name)) return openPlace(idle, name)
   const open = areaCommands.get(name)
-  if (open !== undefined) return hasAgreed(left) ? open(left) : Effect.succeed(showAnew(left, home(left)))
+  if (open !== undefined) return hasAgreed(idle) ? open(idle) : Effect.succeed(showAnew(idle, home(idle)))
   const operate = Record.get(operators, name)
-  return Option.isSome(operate) ? operate.value(left, payload) : Effect.succeed(unknown(left))
+  return Option.isSome(operate) ? operate.value(idle, payload) : Effect.succeed(unknown(idle))
 }
 
 /** Whoever came by a link is led on to where it leads. */
@@ -142,18 +142,18 @@ const act = (interaction: Interaction, tap: Tap): Conversed => {
     const dialog = dialogs.get(tap.wizard)
     return dialog === undefined ? Effect.succeed(outOfDate(interaction)) : dialog.tap(interaction, tap)
   }
-  const left = leave(interaction)
+  const idle = leave(interaction)
   switch (tap._tag) {
     case "Open":
-      return openPlace(left, tap.place)
+      return openPlace(idle, tap.place)
     case "ChooseLocale":
-      return Effect.succeed(chooseLocale(left, tap.locale))
+      return Effect.succeed(chooseLocale(idle, tap.locale))
     case "ChooseRole":
-      return hasAgreed(left) ? becomeRole(left, tap.role) : Effect.succeed(outOfDate(left))
+      return hasAgreed(idle) ? becomeRole(idle, tap.role) : Effect.succeed(outOfDate(idle))
     case "Consent":
-      return Effect.succeed(consent(left))
+      return Effect.succeed(consent(idle))
     case "Area":
-      return doInArea(left, tap)
+      return doInArea(idle, tap)
   }
 }
 

@@ -11,9 +11,9 @@ import { ifAllowed } from "../home/IfAllowed.ts"
 import { changeAnswer } from "../wizard/OpenWizard.ts"
 
 const keepNote = (interaction: Interaction, { about = 0, answers: { words }, session }: Finish<Words>) => {
-  const left: Interaction = { ...interaction, session }
-  return ifAllowed(left, noteApplication({ by: left.account.id, application: about, note: words }), (noted) =>
-    showApplicant(left, noted, everyApplicant, { said: textsOf(left).applicants.noteKept }),
+  const idle: Interaction = { ...interaction, session }
+  return ifAllowed(idle, noteApplication({ by: idle.account.id, application: about, note: words }), (noted) =>
+    showApplicant(idle, noted, everyApplicant, { said: textsOf(idle).applicants.noteKept }),
   )
 }
 
@@ -32,9 +32,9 @@ const sendInvitation = (
   interaction: Interaction,
   { about = 0, answers: { words }, session }: Finish<Words>,
 ) => {
-  const left: Interaction = { ...interaction, session }
-  return ifAllowed(left, receivedApplication(left.account.id, about), (received) =>
-    inviteApplicant(left, received, everyApplicant, words),
+  const idle: Interaction = { ...interaction, session }
+  return ifAllowed(idle, receivedApplication(idle.account.id, about), (received) =>
+    inviteApplicant(idle, received, everyApplicant, words),
   )
 }
 

@@ -67,17 +67,17 @@ const add = (interaction: Interaction, text: string) =>
 
 const keep = (interaction: Interaction, { about, answers: { text }, session }: Finish<LetterAnswers>) =>
   Effect.gen(function* () {
-    const left: Interaction = { ...interaction, session }
+    const idle: Interaction = { ...interaction, session }
     const { applications: sent } = textsOf(interaction)
     const letters = yield* Letters
     const transaction = yield* Transaction
     const { account, now } = interaction
     if (about === undefined)
-      return Option.isSome(yield* add(left, text))
-        ? yield* showLetters(left, sent.letterKept)
+      return Option.isSome(yield* add(idle, text))
+        ? yield* showLetters(idle, sent.letterKept)
         : refuseOver(interaction, { cap: "letters", until: Option.none() })
     const saved = yield* transaction.run(letters.save(account.id, { slot: about, text }, now))
-    return saved ? yield* showLetters(left, sent.letterKept) : outOfDate(left)
+    return saved ? yield* showLetters(idle, sent.letterKept) : outOfDate(idle)
   })
 
 export const letterDialog = makeDialog(letterWizard, keep)

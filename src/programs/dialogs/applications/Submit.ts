@@ -38,10 +38,10 @@ const send = (interaction: Interaction, written: Written) =>
 
 /** Much may have happened since the first question. */
 const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Written>>) => {
-  const left: Interaction = { ...interaction, session }
+  const idle: Interaction = { ...interaction, session }
   return Option.match(answers, {
-    onNone: () => Effect.succeed<Outcome>(outOfDate(left)),
-    onSome: (written) => send(left, written),
+    onNone: () => Effect.succeed<Outcome>(outOfDate(idle)),
+    onSome: (written) => send(idle, written),
   })
 }
 

@@ -10,16 +10,16 @@ import { withCompany } from "../home/WithCompany.ts"
 
 /** One who left the company meanwhile changes nothing. */
 const save = (interaction: Interaction, { about = 0, answers, session }: Finish<CompanyAnswers>) => {
-  const left: Interaction = { ...interaction, session }
+  const idle: Interaction = { ...interaction, session }
   const { city, logo, name, sphere, about: told } = answers
   const content = { city, logo, name, sphere, about: told }
-  const editing = { by: left.account.id, company: about, content, now: left.now }
-  return withCompany(left, () =>
+  const editing = { by: idle.account.id, company: about, content, now: idle.now }
+  return withCompany(idle, () =>
     Effect.flatMap(editCompany(editing), (changed) =>
-      showCompany(left, changed, { said: textsOf(left).company.saved }),
+      showCompany(idle, changed, { said: textsOf(idle).company.saved }),
     ).pipe(
-      Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(left))),
-      orRefuse(left),
+      Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(idle))),
+      orRefuse(idle),
     ),
   )
 }

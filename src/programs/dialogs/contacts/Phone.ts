@@ -89,15 +89,15 @@ export const phoneDialog = <R>(then: Then<R>): Dialog<StorageError, Contacts | P
       const { account, now, session } = interaction
       const t = textsOf(interaction)
       const about = session.drafts[name]?.about ?? 0
-      const left: Interaction = { ...interaction, session: without(session) }
-      if (act._tag === "Text" && act.text === t.wizard.cancel) return yield* then(left, about, undefined)
+      const idle: Interaction = { ...interaction, session: without(session) }
+      if (act._tag === "Text" && act.text === t.wizard.cancel) return yield* then(idle, about, undefined)
       const { read } = yield* Phones
       const heard = readPhone(interaction, act, read)
       if ("problem" in heard) return askForPhone(interaction, about, heard.problem)
       const contacts = yield* Contacts
       const transaction = yield* Transaction
       yield* transaction.run(contacts.setPhone(account.id, Option.some(heard.phone), now))
-      return yield* then(left, about, t.contacts.phoneSaved)
+      return yield* then(idle, about, t.contacts.phoneSaved)
     }),
 })
 

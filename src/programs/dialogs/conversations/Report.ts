@@ -39,16 +39,16 @@ const notice = (admin: UserId, number: number, { conversation, reason, text }: R
 
 /** Stores the complaint as a ticket, tells its number and the operators. */
 const submit = (interaction: Interaction, { answers, session }: Finish<ReportAnswers>) => {
-  const left: Interaction = { ...interaction, session }
+  const idle: Interaction = { ...interaction, session }
   return Effect.gen(function* () {
     const { adminIds } = yield* AppConfig
-    const { number, party } = yield* reportConversation({ by: left.account.id, ...answers, now: left.now })
-    const said = html`✅ ${textsOf(left).support.sent(`${number}`)}`
+    const { number, party } = yield* reportConversation({ by: idle.account.id, ...answers, now: idle.now })
+    const said = html`✅ ${textsOf(idle).support.sent(`${number}`)}`
     const notices = [...adminIds].map((admin) => notice(admin, number, answers))
-    return yield* showChat(left, party, { said, session, notices })
+    return yield* showChat(idle, party, { said, session, notices })
   }).pipe(
-    Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(left))),
-    orRefuse(left),
+    Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(idle))),
+    orRefuse(idle),
   )
 }
 

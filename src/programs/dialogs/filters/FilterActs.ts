@@ -34,8 +34,8 @@ export const filterDialog = <Query, Id, Searcher, R>(search: Search<Query, Id, S
   makeDialog(
     filterWizard(search),
     (interaction, { answers, session }) => {
-      const left: Interaction = { ...interaction, session }
-      return search.by(left, (searcher) => showFilters(search, left, searcher, { changed: answers }))
+      const idle: Interaction = { ...interaction, session }
+      return search.by(idle, (searcher) => showFilters(search, idle, searcher, { changed: answers }))
     },
     openFilters(search),
   )

@@ -95,16 +95,16 @@ const send = (interaction: Interaction, decided: Decided) =>
 
 /** What was written waits for the time when more may be sent. */
 const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Decided>>) => {
-  const left: Interaction = { ...interaction, session }
-  if (Option.isNone(answers)) return Effect.succeed(outOfDate(left))
+  const idle: Interaction = { ...interaction, session }
+  if (Option.isNone(answers)) return Effect.succeed(outOfDate(idle))
   const decided = answers.value
-  return withCompany(left, (company) =>
-    Effect.catchTags(send(left, decided), {
-      AlreadyInvited: (refused) => Effect.succeed(refuseAgain(left, company, refused)),
-      CandidateGone: () => Effect.succeed(candidateGone(left)),
-      NotAllowed: () => Effect.succeed(outOfDate(left)),
+  return withCompany(idle, (company) =>
+    Effect.catchTags(send(idle, decided), {
+      AlreadyInvited: (refused) => Effect.succeed(refuseAgain(idle, company, refused)),
+      CandidateGone: () => Effect.succeed(candidateGone(idle)),
+      NotAllowed: () => Effect.succeed(outOfDate(idle)),
       TooManyInvitations: (limit) => Effect.succeed(refuseMore(leave(interaction), limit)),
-      VacancyNotOffered: () => askAgain(left, company, decided),
+      VacancyNotOffered: () => askAgain(idle, company, decided),
     }),
   )
 }

@@ -32,13 +32,13 @@ const following = (
 }
 
 const save = (interaction: Interaction, { about = 0, answers, session }: Finish<ResumeContent>) => {
-  const left: Interaction = { ...interaction, session }
-  const changing = { by: left.account.id, resume: about, change: answers, now: left.now }
-  return ifAllowed(left, changeResume(changing), ({ before, resume }) => {
+  const idle: Interaction = { ...interaction, session }
+  const changing = { by: idle.account.id, resume: about, change: answers, now: idle.now }
+  return ifAllowed(idle, changeResume(changing), ({ before, resume }) => {
     const next = following(interaction, before, answers)
-    if (next === undefined) return Effect.succeed(showResume(left, resume, textsOf(left).resumes.saved))
+    if (next === undefined) return Effect.succeed(showResume(idle, resume, textsOf(idle).resumes.saved))
     const known = { ...resumeAnswersOf(resume), ...next.answers }
-    return Effect.succeed(changeAnswer(wizard, left, { about, answers: known, step: next.step }))
+    return Effect.succeed(changeAnswer(wizard, idle, { about, answers: known, step: next.step }))
   })
 }
 

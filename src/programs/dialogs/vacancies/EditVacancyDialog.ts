@@ -22,14 +22,14 @@ const followingStep = ({ session }: Interaction, { questions }: VacancyContent):
 }
 
 const save = (interaction: Interaction, { about = 0, answers: content, session }: Finish<VacancyContent>) => {
-  const left: Interaction = { ...interaction, session }
-  const { account, now } = left
-  return ifAllowed(left, editVacancy({ by: account.id, vacancy: about, content, now }), ({ vacancy }) => {
+  const idle: Interaction = { ...interaction, session }
+  const { account, now } = idle
+  return ifAllowed(idle, editVacancy({ by: account.id, vacancy: about, content, now }), ({ vacancy }) => {
     const step = followingStep(interaction, content)
     return step === undefined
-      ? showVacancy(left, vacancy, { said: textsOf(left).vacancies.saved })
+      ? showVacancy(idle, vacancy, { said: textsOf(idle).vacancies.saved })
       : Effect.succeed(
-          changeAnswer(editVacancyWizard, left, { about, answers: vacancyAnswersOf(vacancy), step }),
+          changeAnswer(editVacancyWizard, idle, { about, answers: vacancyAnswersOf(vacancy), step }),
         )
   })
 }

@@ -15,11 +15,11 @@ import { openWizard } from "../wizard/OpenWizard.ts"
 /** Keeps a draft, and shows what seekers will see. */
 const keep = (interaction: Interaction, { answers: content, session }: Finish<VacancyContent>) => {
   const { account, now } = interaction
-  const left: Interaction = { ...interaction, session }
-  return withCompany(left, () =>
+  const idle: Interaction = { ...interaction, session }
+  return withCompany(idle, () =>
     addVacancy({ by: account.id, content, now }).pipe(
-      Effect.map((added) => showPreview(left, added)),
-      Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(left))),
+      Effect.map((added) => showPreview(idle, added)),
+      Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(idle))),
       orRefuse(interaction),
     ),
   )
