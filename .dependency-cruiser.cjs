@@ -1,9 +1,64 @@
 const src = (...folders) => ({ path: `^src/(${folders.join("|")})/` })
 
+/** From the roof down: a folder imports those after it, never one before it. */
+const downwards = (parent, folders) =>
+  folders.slice(1).map((folder, index) => ({
+    name: `${parent.split("/").at(-1)}-${folder}-imports-downwards`,
+    severity: "error",
+    from: { path: `^${parent}/${folder}/` },
+    to: { path: `^${parent}/(${folders.slice(0, index + 1).join("|")})/` },
+  }))
+
+const programs = [
+  "lifecycle",
+  "turns",
+  "polling",
+  "profile",
+  "delivery",
+  "resumePdf",
+  "reveal",
+  "dialogs",
+  "market",
+  "access",
+  "monitoring",
+  "retry",
+]
+
+const dialogs = [
+  "moderation",
+  "company",
+  "blockedEmployers",
+  "candidateSearch",
+  "invitations",
+  "conversations",
+  "contacts",
+  "vacancySearch",
+  "resumes",
+  "applications",
+  "applicants",
+  "vacancies",
+  "support",
+  "notices",
+  "filters",
+  "wizard",
+  "home",
+  "present",
+  "kit",
+]
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-folder-circle", severity: "error", scope: "folder", from: {}, to: { circular: true } },
+    ...downwards("src/programs", programs),
+    ...downwards("src/programs/dialogs", dialogs),
+    {
+      name: "areas-never-import-their-roof",
+      severity: "error",
+      from: { path: "^src/programs/dialogs/[^/]+/" },
+      to: { path: "^src/programs/dialogs/(Converse|AllAreas|Albums|DefectTags)[.]ts$" },
+    },
     {
       name: "domain-imports-pure-libraries-only",
       severity: "error",
@@ -14,6 +69,12 @@ module.exports = {
       name: "services-know-the-domain-only",
       severity: "error",
       from: src("services"),
+      to: { path: "^src/(layers|programs|locales|metrics)/|^src/Main" },
+    },
+    {
+      name: "metrics-know-domain-and-services",
+      severity: "error",
+      from: src("metrics"),
       to: { path: "^src/(layers|programs|locales)/|^src/Main" },
     },
     {
