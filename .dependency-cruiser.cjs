@@ -40,9 +40,10 @@ const dialogs = [
   "support",
   "notices",
   "filters",
+  "present",
+  "fields",
   "wizard",
   "home",
-  "present",
   "kit",
 ]
 

@@ -47,13 +47,13 @@ export const ListPageWord = Schema.transform(Schema.String, ListPage, {
 })
 
 /** Why an applicant is declined, and the list the applicant was seen in. */
-export const Refusal = Schema.Struct({ reason: DeclineReason, state: ListState })
-export type Refusal = typeof Refusal.Type
+export const DeclineArgument = Schema.Struct({ reason: DeclineReason, state: ListState })
+export type DeclineArgument = typeof DeclineArgument.Type
 
 /** `experience-viewed-m`. */
 export const RefusalWord = Schema.transform(
   Schema.TemplateLiteralParser(DeclineReason, "-", ListStateWord),
-  Refusal,
+  DeclineArgument,
   {
     strict: true,
     decode: ([reason, , state]) => ({ reason, state }),

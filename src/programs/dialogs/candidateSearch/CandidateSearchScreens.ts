@@ -5,13 +5,12 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { CandidateQuery } from "../../../domain/market/CandidateQuery.ts"
 import type { InvitationId, ResumeId } from "../../../domain/market/MarketIds.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
+import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { summaryOf } from "../filters/Chips.ts"
 import { type Around, aroundRows, foundCount, foundListScreen } from "../filters/FoundList.ts"
 import type { FoundPage } from "../filters/Search.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { wayBack } from "../kit/WayBack.ts"
 import { candidateLine } from "../present/CandidateLine.ts"
 import { candidateFilters } from "./CandidateFilters.ts"
 
@@ -62,10 +61,3 @@ export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite
   [candidateButton(t.resumes.paper, "sendPdf", { id })],
   ...aroundRows(t, locale, "candidateSearch", around, candidateButton(t.common.back, "listInvited")),
 ]
-
-/** What can't be done, and why. */
-export const refusal = (
-  t: Texts,
-  why: string,
-  back: InlineButton = candidateButton(t.candidateSearch.filters, "filters"),
-): Screen => screen(html`⛔ ${why}`, [back, ...wayBack(t)])

@@ -11,13 +11,9 @@ import { foundAt } from "../filters/ShowFound.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { type FoundCandidate, seenBy } from "../../access/FoundCandidate.ts"
 import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
-import { cardRows, refusal } from "./CandidateSearchScreens.ts"
+import { candidateGone } from "../invitations/CandidateGone.ts"
+import { cardRows } from "./CandidateSearchScreens.ts"
 import { searchForCandidates } from "./SearchForCandidates.ts"
-
-export const candidateGone = (interaction: Interaction) => {
-  const t = textsOf(interaction)
-  return show(interaction, refusal(t, t.candidateSearch.gone))
-}
 
 const showCard = (
   interaction: Interaction,

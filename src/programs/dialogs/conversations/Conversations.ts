@@ -12,7 +12,7 @@ import { listChats } from "./ListChats.ts"
 import { showChat, showReply } from "./OpenChat.ts"
 import { report } from "./Report.ts"
 import { listening } from "./Say.ts"
-import { askToShare, share, unshare } from "./Share.ts"
+import { askToShare, shareOwnContacts, unshareOwnContacts } from "./Share.ts"
 import { showFile } from "./ShowFile.ts"
 import { actOn } from "../home/IfAllowed.ts"
 import { asked } from "../../access/Policy.ts"
@@ -47,8 +47,8 @@ export const conversations = {
     more: inChat(showMore),
     sendFile: inChat((interaction, party, { message }) => showFile(interaction, party, message)),
     askShare: inChat((interaction, party) => askToShare(interaction, party)),
-    share: inChat(share),
-    unshare: inChat(unshare),
+    share: inChat(shareOwnContacts),
+    unshare: inChat(unshareOwnContacts),
     tellPhoneFirst: inChat((interaction, { conversation }) =>
       Effect.succeed(askForPhone(interaction, conversation.id)),
     ),

@@ -96,7 +96,7 @@ const offers = (party: Party) =>
  * This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. Who agrees again
  * is shown the chat: the other side has heard of it.
  */
-export const share = (interaction: Interaction, party: Party) =>
+export const shareOwnContacts = (interaction: Interaction, party: Party) =>
   Effect.gen(function* () {
     const { account, now } = interaction
     const contacts = yield* contactsNow(interaction)
@@ -115,7 +115,7 @@ export const share = (interaction: Interaction, party: Party) =>
   )
 
 /** Takes the consent back, as long as the other side has not agreed. */
-export const unshare = (interaction: Interaction, party: Party) => {
+export const unshareOwnContacts = (interaction: Interaction, party: Party) => {
   const { account, now } = interaction
   const said = html`✅ ${textsOf(interaction).conversations.unshared}`
   return unshareContacts({ by: account.id, conversation: party.conversation.id, now }).pipe(

@@ -15,7 +15,7 @@ import { type Decided, type Invitee, inviteeIn, inviteCandidateWizard } from "./
 import { invitationNotice } from "../notices/InvitationNotices.ts"
 import { refuseAgain, refuseMore } from "./Refusals.ts"
 import { showIssued } from "./Issued.ts"
-import { candidateGone } from "../candidateSearch/ShowCandidate.ts"
+import { candidateGone } from "./CandidateGone.ts"
 import { inviteCandidate } from "../../market/InviteCandidate.ts"
 import { withCompany } from "../home/WithCompany.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"

@@ -19,7 +19,8 @@ import { pagesOf, turning } from "../kit/Paging.ts"
 import { quoted } from "../present/ApplicationFacts.ts"
 import { whom } from "../present/CandidateLine.ts"
 import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
-import { candidateButton } from "../candidateSearch/CandidateSearchScreens.ts"
+
+const candidateButton = areaButton("candidateSearch")
 
 export interface InvitedRow {
   readonly invitation: Invitation

@@ -11,7 +11,8 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { candidateButton } from "../candidateSearch/CandidateSearchScreens.ts"
+
+const candidateButton = areaButton("candidateSearch")
 
 /** All that may be sent are sent: said with the time when it is possible again. */
 export const refuseMore = (interaction: Interaction, { most, until }: TooManyInvitations): Outcome =>

@@ -33,7 +33,7 @@ export const opening =
 const stale = (interaction: Interaction) => () => Effect.succeed(outOfDate(interaction))
 
 /** Changes a résumé and shows it. */
-export const change = (
+export const changeOwnResume = (
   interaction: Interaction,
   { id }: Resume,
   its: Parameters<typeof changeResume>[0]["change"],

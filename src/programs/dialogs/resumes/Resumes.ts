@@ -11,7 +11,7 @@ import { openWizard } from "../wizard/OpenWizard.ts"
 import { beginFull, creating } from "./CreateResume.ts"
 import { quickWizard } from "./ResumeWizards.ts"
 import { askToChangeResume, editResume } from "./EditResume.ts"
-import { askToRemoveResume, change, copy, listResumes, opening, remove, seek } from "./OwnActs.ts"
+import { askToRemoveResume, changeOwnResume, copy, listResumes, opening, remove, seek } from "./OwnActs.ts"
 import { askResumePdf, sendOwnPdf } from "./OwnResumePdf.ts"
 import {
   createScreen,
@@ -48,10 +48,12 @@ export const resumes = {
       Effect.succeed(askToChangeResume(interaction, resume, step)),
     ),
     askVisibility: own(opening(visibilityScreen)),
-    setVisibility: own((interaction, resume, { visibility }) => change(interaction, resume, { visibility })),
+    setVisibility: own((interaction, resume, { visibility }) =>
+      changeOwnResume(interaction, resume, { visibility }),
+    ),
     askSeeking: own(opening(seekingScreen)),
     setSeeking: own((interaction, resume, { seeking }) => seek(interaction, resume, seeking)),
-    activate: own((interaction, resume) => change(interaction, resume, { active: true })),
+    activate: own((interaction, resume) => changeOwnResume(interaction, resume, { active: true })),
     askPdf: own((interaction, resume, { name }) => askResumePdf(interaction, resume, name)),
     sendPdf: own((interaction, resume, { pdf }) => sendOwnPdf(interaction, resume, pdf)),
     copy: own(copy),
