@@ -36,9 +36,9 @@ export const PlainTap = Schema.Union(
   Schema.TaggedStruct("ChooseLocale", { locale: Locale }),
   Schema.TaggedStruct("ChooseRole", { role: Role }),
   Schema.TaggedStruct("Consent", {}),
-  /** Where one is already: the first page's ◀, or the page's number. */
+  /** The current page: its number, ◀ on the first page or ▶ on the last. */
   Schema.TaggedStruct("Here", {}),
-  /** `step` is where the button was shown: a button of another step is out of date. */
+  /** `step` is the question that showed the button: on any other question, the button is out of date. */
   Schema.TaggedStruct("Wizard", {
     wizard: lower(10),
     step: lower(12),
@@ -47,17 +47,17 @@ export const PlainTap = Schema.Union(
   }),
 )
 
-/** What a tapped button means. It comes from the client: rights are checked by whoever acts on it. */
+/** The decoded meaning of a button. It comes from the client, so handlers must check rights. */
 export type Tap = typeof PlainTap.Type | AreaTap
 
-/** A button on the chat's menu, or on a message of its own (a notice), which no newer menu puts out of date. */
+/** The message that carries the button: the chat's menu, or a notice, which stays valid when a newer menu is sent. */
 export const Surface = Schema.Literal("menu", "notice")
 export type Surface = typeof Surface.Type
 
-/** Not ours, or of an older version of the bot. */
+/** Unreadable data: from an older version of the bot, or not written by it. */
 export class StaleCallback extends Data.TaggedError("StaleCallback") {}
 
-/** Changes with the meaning of any field: older buttons then answer that they are out of date. */
+/** Increment when the meaning of a field changes: older buttons are then answered as out of date. */
 const version = "1"
 
 const fieldsOf = (tap: Tap): ReadonlyArray<string> => {
@@ -122,11 +122,13 @@ const tapOf = ([
 export const encodeTap = (tap: Tap, surface: Surface = "menu"): string =>
   [version, surface === "menu" ? "m" : "n", ...fieldsOf(tap)].join(".")
 
-/** Whether it was written as it would be now; in an area, acts forgive what they can't read of an argument. */
+/**
+ * Whether encoding gives the same data; for areas only the number of fields, since acts tolerate unreadable arguments.
+ */
 const isWhole = (tap: Tap, surface: Surface, data: string): boolean =>
   tap._tag === "Area" ? data.split(".").length === 7 : encodeTap(tap, surface) === data
 
-/** Only what encodeTap wrote, now or before. */
+/** Accepts only data that `encodeTap` writes or once wrote. */
 export const decodeTap = (
   data: string,
 ): Either.Either<{ readonly tap: Tap; readonly surface: Surface }, StaleCallback> => {

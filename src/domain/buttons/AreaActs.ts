@@ -48,8 +48,8 @@ const vacancyFilter = Schema.Struct({ key: inWord(Schema.Literal(...Struct.keys(
 const candidateFilter = Schema.Struct({ key: inWord(Schema.Literal(...Struct.keys(CandidateQuery.fields))) })
 
 /**
- * What can be done in each area of the marketplace, and what its buttons carry for it. `coded`: buttons name an act
- * otherwise; where two share a code, what they carry tells them apart.
+ * Schemas of the arguments that each area's buttons carry, by act. `coded`: the act has another name on the wire; acts
+ * that share a code are told apart by their arguments.
  */
 export const areaActs = {
   vacancySearch: {
@@ -223,10 +223,10 @@ export const areaActs = {
   },
 } as const
 
-/** The parts of the marketplace that have screens of their own. */
+/** Parts of the marketplace that have screens of their own. */
 export type AreaName = keyof typeof areaActs
 
-/** Names of areas as buttons carry them. */
+/** Area names on the wire. */
 export const areaCodes: Readonly<Record<AreaName, string>> = {
   vacancySearch: "search",
   candidateSearch: "people",

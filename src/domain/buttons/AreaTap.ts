@@ -13,7 +13,7 @@ interface TapOn<A extends AreaName, K extends AreaAct<A>> {
 /** An act in an area with its argument. */
 export type AreaTap = { [A in AreaName]: { [K in AreaAct<A>]: TapOn<A, K> }[AreaAct<A>] }[AreaName]
 
-/** An argument as a parameter, which may be left out where nothing has to be said. */
+/** An argument as a parameter, optional where it has no required fields. */
 export type Given<A extends AreaName, K extends AreaAct<A>, More extends ReadonlyArray<unknown> = []> =
   {} extends ActArgument<A, K>
     ? [argument?: ActArgument<A, K>, ...more: More]
@@ -28,7 +28,7 @@ export const areaTap = <A extends AreaName, K extends AreaAct<A>>(
   ...given: Given<A, K, ReadonlyArray<unknown>>
 ): AreaTap => tapOf(area, act, given[0] ?? {})
 
-/** An act in an area as a button carries it. */
+/** An act in an area in wire form. */
 export interface CodedAct extends Carried {
   readonly area: string
   readonly act: string
@@ -65,7 +65,7 @@ export const encodeAreaTap = ({ act, area, argument }: AreaTap): CodedAct => {
   return { area: areaCodes[area], act: code, id, arg }
 }
 
-/** None where no act of that code can read what is carried. */
+/** None where the code is unknown or its argument doesn't decode. */
 export const decodeAreaTap = ({ act, area, arg, id }: CodedAct): Option.Option<AreaTap> => {
   const carried = { ...(id !== 0 && { id }), ...(arg !== "" && { arg }) }
   const known: ReadonlyArray<Codec> = byCode[`${area}.${act}`] ?? []

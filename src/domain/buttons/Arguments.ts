@@ -2,26 +2,26 @@ import { Schema } from "effect"
 import { PageWord, PlaceWord, Position, StepWord } from "./Words.ts"
 
 /**
- * What a button carries beside its act: a number, 0 where there is none, and a word of `[a-z0-9_-]{0,24}`, empty where
- * there is none. An argument's schema sees only what is there.
+ * The argument of a button in wire form: a number, 0 if absent, and a word of `[a-z0-9_-]{0,24}`, empty if absent. An
+ * argument's schema sees only the parts that are present.
  */
 export interface Carried {
   readonly id: number
   readonly arg: string
 }
 
-/** A field that the button's number carries; the first page or place is its 0. */
+/** A position in the button's number; 0, the first, if absent. */
 export const positionInNumber = Schema.optionalWith(Position, { default: () => 0 }).pipe(Schema.fromKey("id"))
 
-/** A field that the button's word carries. */
+/** A field in the button's word. */
 export const inWord = <A, I extends string>(schema: Schema.Schema<A, I>) =>
   Schema.propertySignature(schema).pipe(Schema.fromKey("arg"))
 
-/** A field that the button's word carries, missing where that is empty. */
+/** A field in the button's word, missing if the word is empty. */
 export const mayBeInWord = <A, I extends string>(schema: Schema.Schema<A, I>) =>
   Schema.optional(schema).pipe(Schema.fromKey("arg"))
 
-/** A field that the button's word carries, `otherwise` where that is empty. */
+/** A field in the button's word, `otherwise` if the word is empty. */
 export const inWordOr = <A, I extends string>(schema: Schema.Schema<A, I>, otherwise: NoInfer<A>) =>
   Schema.optionalWith(schema, { default: () => otherwise }).pipe(Schema.fromKey("arg"))
 

@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import { ApplicationStatus, DeclineReason } from "../market/Application.ts"
 import { QueueOrder } from "../market/QueueOrder.ts"
 
-/** Which of a vacancy's applications are listed, in which order. */
+/** Filter and order of a list of a vacancy's applications. */
 export const ListState = Schema.Struct({
   filter: Schema.Literal("all", ...ApplicationStatus.literals),
   order: QueueOrder,
@@ -20,7 +20,7 @@ const read = (filter: string | undefined, letter: string | undefined): ListState
   order: QueueOrder.literals.find((known) => letters[known] === letter) ?? everyApplicant.order,
 })
 
-/** `viewed-m`; the unreadable is every applicant, the newest first. */
+/** `viewed-m`; an unreadable word means every applicant, newest first. */
 export const ListStateWord = Schema.transform(Schema.String, ListState, {
   strict: true,
   decode: (word) => {
@@ -36,7 +36,7 @@ export type ListPage = typeof ListPage.Type
 
 export const everyApplicantFirst: ListPage = { state: everyApplicant, page: 0 }
 
-/** `viewed-m-3`, or the page of every applicant alone; the unreadable is their first page. */
+/** `viewed-m-3`, or only a page of every applicant; an unreadable word means the first page of every applicant. */
 export const ListPageWord = Schema.transform(Schema.String, ListPage, {
   strict: true,
   decode: (word) => {
@@ -46,7 +46,7 @@ export const ListPageWord = Schema.transform(Schema.String, ListPage, {
   encode: ({ page, state }) => `${wordOf(state)}-${page}`,
 })
 
-/** Why an applicant is declined, and the list the applicant was seen in. */
+/** The reason for a refusal, and the list that led to the applicant. */
 export const DeclineArgument = Schema.Struct({ reason: DeclineReason, state: ListState })
 export type DeclineArgument = typeof DeclineArgument.Type
 

@@ -1,10 +1,10 @@
 import { Schema } from "effect"
 
-/** Which of a person's applications are listed. */
+/** Filter of a person's applications. */
 export const ListingFilter = Schema.Literal("all", "underway", "answered", "ended")
 export type ListingFilter = typeof ListingFilter.Type
 
-/** A page of them, counted from 0. */
+/** A page of a person's applications, counted from 0. */
 export const Listing = Schema.Struct({
   filter: ListingFilter,
   page: Schema.Int.pipe(Schema.between(0, 999_999)),
@@ -13,7 +13,7 @@ export type Listing = typeof Listing.Type
 
 export const everyApplication: Listing = { filter: "all", page: 0 }
 
-/** `underway-2`; the unreadable is the first page of all. */
+/** `underway-2`; an unreadable word means the first page of all. */
 export const ListingWord = Schema.transform(Schema.String, Listing, {
   strict: true,
   decode: (word) => {

@@ -1,7 +1,7 @@
 import { Option, Schema } from "effect"
 import { CompanyId, InvitationId, ResumeId, VacancyId } from "../market/MarketIds.ts"
 
-/** The screen that led to another one, and that its way back leads to. */
+/** The screen that led to the current one, where its back button returns. */
 export const Origin = Schema.Union(
   Schema.TaggedStruct("Resumes", {}),
   Schema.TaggedStruct("Resume", { id: ResumeId }),
@@ -20,7 +20,7 @@ const isLetter = (letter: string): letter is keyof typeof tags => Object.hasOwn(
 
 const decodeOrigin = Schema.decodeUnknownOption(Origin)
 
-/** The screen's letter and the id in base 36, `v2s`; the unreadable leads to the résumés. */
+/** The screen's letter and the id in base 36, as in `v2s`; an unreadable word means the list of résumés. */
 export const OriginWord = Schema.transform(Schema.String, Origin, {
   strict: true,
   decode: (word): Origin => {

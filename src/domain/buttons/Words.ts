@@ -6,31 +6,31 @@ import { sourceNamed, VacancySource } from "../market/VacancySource.ts"
 /** The number in a word of at most nine digits. */
 const numberIn = (word: string): number | undefined => (/^\d{1,9}$/.test(word) ? Number(word) : undefined)
 
-/** A page of a list, or a place in what was found, counted from 0. */
+/** The number of a page, or a position among search results, counted from 0. */
 export const Position = Schema.Int.pipe(Schema.between(0, 999_999_999))
 
-/** An unreadable page is the first. */
+/** An unreadable word means the first page. */
 export const PageWord = Schema.transform(Schema.String, Position, {
   strict: true,
   decode: (word) => numberIn(word) ?? 0,
   encode: (page) => `${page}`,
 })
 
-/** An unreadable place is none. */
+/** An unreadable word means no position. */
 export const PlaceWord = Schema.transform(Schema.String, Schema.UndefinedOr(Position), {
   strict: true,
   decode: numberIn,
   encode: (place) => (place === undefined ? "" : `${place}`),
 })
 
-/** An unknown source is none: links and buttons from before the set was closed named others. */
+/** An unknown source becomes the empty one: older links and buttons carry sources outside the current set. */
 export const SourceWord = Schema.transform(Schema.String, Schema.Literal("", ...VacancySource.literals), {
   strict: true,
   decode: sourceNamed,
   encode: (source) => source,
 })
 
-/** Where a vacancy's card was opened: a place in what was found, or another source. */
+/** The source of a vacancy's card: a position among search results, or another source. */
 export const CardSourceWord = Schema.transform(
   Schema.String,
   Schema.Union(Position, Schema.typeSchema(SourceWord)),
@@ -43,14 +43,14 @@ export const CardSourceWord = Schema.transform(
 
 const asVacancyId = Schema.decodeUnknownOption(VacancyId)
 
-/** The vacancy that led to a company's page; an unreadable one is none. */
+/** The vacancy whose card led to a company's page; undefined if unreadable. */
 export const VacancyWord = Schema.transform(Schema.String, Schema.UndefinedOr(VacancyId), {
   strict: true,
   decode: (word) => Option.getOrUndefined(asVacancyId(/^[1-9]\d*$/.test(word) ? Number(word) : undefined)),
   encode: (id) => (id === undefined ? "" : `${id}`),
 })
 
-/** A message of a conversation, in base 36. */
+/** The id of a message in a conversation, in base 36. */
 export const MessageWord = Schema.transform(
   Schema.String.pipe(Schema.pattern(/^[1-9a-z][0-9a-z]{0,10}$/)),
   ChatMessageId,
@@ -61,21 +61,21 @@ export const MessageWord = Schema.transform(
   },
 )
 
-/** A step of a wizard, whose name only that wizard knows. */
+/** The key of a wizard's step; only that wizard can tell whether it exists. */
 export const StepWord = Schema.String.pipe(Schema.pattern(/^[a-z]{1,12}$/))
 
-/** What a company is created for; anything unknown is nothing. */
+/** The reason for creating a company; empty if unknown. */
 export const PurposeWord = Schema.transform(Schema.String, Schema.Literal("", "vacancy"), {
   strict: true,
   decode: (word) => (word === "vacancy" ? word : ""),
   encode: (purpose) => purpose,
 })
 
-/** Whether a résumé's PDF says whose it is. */
+/** Whether a résumé's PDF shows its owner's name. */
 export const PdfName = Schema.Literal("named", "nameless")
 export type PdfName = typeof PdfName.Type
 
-/** How a résumé's PDF is wanted. */
+/** Options of a résumé's PDF. */
 const Pdf = Schema.Struct({ name: PdfName, locale: Locale })
 export type Pdf = typeof Pdf.Type
 
