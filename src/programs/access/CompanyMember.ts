@@ -4,22 +4,22 @@ import type { Company } from "../../domain/market/Company.ts"
 import { Companies } from "../../services/Companies.ts"
 import { allowIf, allowSome, type Policy } from "./Policy.ts"
 
-/** The company the person acts for. */
+/** The company of which the person is a member. */
 export const companyOf = (person: UserId) =>
   Effect.flatMap(Companies, (companies) => companies.ofMember(person))
 
-/** For members of a company. */
+/** Allows members of a company. */
 export const companyMember = (person: UserId): Policy<Company, Companies> => allowSome(companyOf(person))
 
-/** For those who act for no company: a person acts for one at a time. */
+/** Allows people without a company: a person belongs to one at a time. */
 export const ofNoCompany = (person: UserId): Policy<void, Companies> =>
   Effect.flatMap(companyOf(person), (own) => allowIf(Option.isNone(own)))
 
-/** For the owner of the company they act for. */
+/** Allows the owner of a company. */
 export const companyOwner = (person: UserId): Policy<Company, Companies> =>
   Effect.tap(companyMember(person), ({ owner }) => allowIf(owner === person))
 
-/** For the owner, as long as the other is a member whom they may take out. */
+/** Allows the owner to remove another member of the same company. */
 export const removableMember = (person: UserId, member: UserId): Policy<Company, Companies> =>
   Effect.gen(function* () {
     const company = yield* companyOwner(person)

@@ -7,13 +7,13 @@ import { type Actor, Conversations } from "../../services/Conversations.ts"
 import { companyMember } from "./CompanyMember.ts"
 import { allowIf, allowSome, type Policy } from "./Policy.ts"
 
-/** A conversation as one who takes part in it sees it. */
+/** A conversation and the participant who acts in it. */
 export interface Party {
   readonly conversation: Conversation
   readonly by: Actor
 }
 
-/** Which side the person is on, for the seeker and those who act for the company. */
+/** The person's side: the seeker, or a member of the company. */
 export const sideOf = (
   person: UserId,
   { company, seeker }: { readonly company: CompanyId; readonly seeker: UserId },
@@ -22,7 +22,7 @@ export const sideOf = (
     ? Effect.succeed("seeker")
     : Effect.flatMap(companyMember(person), ({ id }) => Effect.as(allowIf(id === company), "employer"))
 
-/** For those who take part in the conversation. */
+/** Allows participants in the conversation. */
 export const conversationParty = (person: UserId, id: number): Policy<Party, Companies | Conversations> =>
   Effect.gen(function* () {
     const conversations = yield* Conversations

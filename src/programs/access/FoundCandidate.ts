@@ -7,13 +7,13 @@ import { BlockedEmployers } from "../../services/BlockedEmployers.ts"
 import { Invitations } from "../../services/Invitations.ts"
 import { Resumes } from "../../services/Resumes.ts"
 
-/** Somebody's résumé and whether the company would find it now. */
+/** A résumé and whether it is in the company's search results now. */
 export interface FoundCandidate {
   readonly resume: Resume
   readonly isFound: boolean
 }
 
-/** A résumé as long as its owner doesn't hide from the company. */
+/** A résumé, unless its owner hides from the company. */
 export const resumeShown = (company: CompanyId, id: ResumeId) =>
   Effect.gen(function* () {
     const found = yield* (yield* Resumes).get(id)
@@ -22,7 +22,7 @@ export const resumeShown = (company: CompanyId, id: ResumeId) =>
     return isHidden ? Option.none<Resume>() : found
   })
 
-/** A résumé that a company may look at: one that it finds, or that somebody accepted its invitation with. */
+/** A résumé that the company may read: found by its search, or used to accept its invitation. */
 export const seenBy = (company: Company, id: number) =>
   Effect.gen(function* () {
     if (id === 0) return Option.none<FoundCandidate>()

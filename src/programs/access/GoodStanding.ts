@@ -4,7 +4,7 @@ import type { VacancyId } from "../../domain/market/MarketIds.ts"
 import { Accounts } from "../../services/Accounts.ts"
 import { Vacancies } from "../../services/Vacancies.ts"
 
-/** Those of some people who are in good standing. A screen that names anybody else among `about` is never delivered. */
+/** The people in good standing among those given. A screen with anybody else in its `about` is never delivered. */
 export const inGoodStanding = (people: ReadonlyArray<UserId>) =>
   Effect.gen(function* () {
     const inactive = yield* (yield* Accounts).inactive
@@ -14,7 +14,7 @@ export const inGoodStanding = (people: ReadonlyArray<UserId>) =>
 export const isInGoodStanding = (person: UserId) =>
   Effect.map(inGoodStanding([person]), (found) => found.length > 0)
 
-/** A vacancy as far as people outside its company may read it: none while a ban keeps it out of sight. */
+/** A vacancy that people outside its company may read; none while a ban hides it. */
 export const vacancyShown = (id: VacancyId) =>
   Effect.gen(function* () {
     const found = yield* (yield* Vacancies).shown([id])

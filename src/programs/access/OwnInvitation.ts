@@ -11,10 +11,10 @@ const anyInvitation = (id: number): Policy<Invitation, Invitations> =>
     allowSome(id === 0 ? Effect.succeed(Option.none()) : invitations.get(InvitationId.make(id))),
   )
 
-/** For the person who is invited. */
+/** Allows the invited person. */
 export const receivedInvitation = (person: UserId, id: number): Policy<Invitation, Invitations> =>
   Effect.tap(anyInvitation(id), ({ seeker }) => allowIf(seeker === person))
 
-/** For the company that sent it. */
+/** Allows the company that sent the invitation. */
 export const issuedInvitation = ({ id: company }: Company, id: number): Policy<Invitation, Invitations> =>
   Effect.tap(anyInvitation(id), (its) => allowIf(its.company === company))

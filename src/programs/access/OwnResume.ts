@@ -7,6 +7,6 @@ import { allowSome, type Policy } from "./Policy.ts"
 /** The person's résumés, the active one first. */
 export const resumesOf = (person: UserId) => Effect.flatMap(Resumes, (resumes) => resumes.of(person))
 
-/** For its owner, as long as it isn't removed. */
+/** Allows the owner, unless the résumé is removed. */
 export const ownResume = (person: UserId, id: number): Policy<Resume, Resumes> =>
   allowSome(Effect.map(resumesOf(person), (own) => Option.fromNullable(own.find((each) => each.id === id))))

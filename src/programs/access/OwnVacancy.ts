@@ -8,13 +8,13 @@ import { Vacancies } from "../../services/Vacancies.ts"
 import { companyMember } from "./CompanyMember.ts"
 import { allowIf, allowSome, type Policy } from "./Policy.ts"
 
-/** A vacancy and the company in whose name it is. */
+/** A vacancy and the company that offers it. */
 export interface OwnVacancy {
   readonly vacancy: Vacancy
   readonly company: Company
 }
 
-/** For members of the company whose vacancy it is. */
+/** Allows members of the company that offers the vacancy. */
 export const ownVacancy = (person: UserId, id: number): Policy<OwnVacancy, Companies | Vacancies> =>
   Effect.gen(function* () {
     const company = yield* companyMember(person)

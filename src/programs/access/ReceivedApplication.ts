@@ -10,14 +10,14 @@ import { companyMember } from "./CompanyMember.ts"
 import { anyApplication } from "./OwnApplication.ts"
 import { allowIf, allowSome, type Policy } from "./Policy.ts"
 
-/** An application, what it is for, and in whose name it is answered. */
+/** An application with its vacancy and the company that answers it. */
 export interface ReceivedApplication {
   readonly application: Application
   readonly vacancy: Vacancy
   readonly company: Company
 }
 
-/** For members of the company it was sent to. */
+/** Allows members of the company that received the application. */
 export const receivedApplication = (
   person: UserId,
   id: number,
