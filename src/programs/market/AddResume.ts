@@ -13,8 +13,8 @@ interface Adding {
 }
 
 /**
- * Adds a résumé that is as visible as `like`, and whose owner seeks as `like` says: a copy of a hidden one is hidden,
- * whoever wanted no name shown wants none shown by the next one either, and who has found a job stays out of the search.
+ * Add a résumé with the visibility and job search status of `like`: a copy of a hidden résumé is hidden, an anonymous
+ * owner stays anonymous, and a person who found a job stays out of the search.
  */
 export const addResumeLike = (
   like: Option.Option<Pick<Resume, "seeking" | "visibility">>,
@@ -33,7 +33,7 @@ export const addResumeLike = (
     return made
   })
 
-/** Adds a résumé, which becomes the active one. */
+/** Add a résumé and make it the active one. */
 export const addResume = Effect.fn("AddResume")(function* (adding: Adding) {
   const like = Array.head(yield* resumesOf(adding.by))
   return yield* addResumeLike(like, adding)

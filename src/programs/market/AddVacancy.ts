@@ -14,7 +14,7 @@ interface Adding {
   readonly now: number
 }
 
-/** Adds a draft as long as the company may have one more. */
+/** Add a draft, unless the company has reached its cap. */
 export const addDraft = (company: Company, { by, content, now }: Adding) =>
   Effect.gen(function* () {
     const [caps, vacancies] = [yield* Caps, yield* Vacancies]
@@ -25,7 +25,7 @@ export const addDraft = (company: Company, { by, content, now }: Adding) =>
     return { company, vacancy } satisfies OwnVacancy
   })
 
-/** Adds a draft to the vacancies of one's company. */
+/** Add a draft to the vacancies of the person's company. */
 export const addVacancy = Effect.fn("AddVacancy")(function* (adding: Adding) {
   const company = yield* companyMember(adding.by)
   return yield* addDraft(company, adding)

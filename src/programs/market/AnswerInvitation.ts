@@ -12,7 +12,7 @@ interface Answering {
   readonly now: number
 }
 
-/** Accepts or declines an invitation one received. `isShown`: by accepting, the person ceased to hide from the company. */
+/** Accept or decline a received invitation. `isShown`: accepting made the person visible to the company again. */
 export const answerInvitation = Effect.fn("AnswerInvitation")(function* (answering: Answering) {
   const { answer, by, now } = answering
   const before = yield* receivedInvitation(by, answering.invitation)

@@ -14,43 +14,46 @@ import { companyOf } from "../access/CompanyMember.ts"
 import { resumesOf } from "../access/OwnResume.ts"
 import { allowIf, allowSome } from "../access/Policy.ts"
 
-/** The vacancy takes no applications any more. */
+/** The vacancy no longer takes applications. */
 export class NotPublished extends Data.TaggedError("NotPublished")<{
   readonly vacancy: VacancyId
-  /** As far as the person may read it. */
+  /** None where the person may not read it. */
   readonly title: Option.Option<string>
 }> {}
 
-/** The person acts for the company whose vacancy it is. */
+/** The vacancy belongs to the person's own company. */
 export class OwnCompany extends Data.TaggedError("OwnCompany")<{ readonly vacancy: Vacancy }> {}
 
 /** The person has no résumé to apply with. */
 export class ResumeWanted extends Data.TaggedError("ResumeWanted")<{ readonly vacancy: Vacancy }> {}
 
-/** All that it takes to apply. */
+/** Everything an application needs. */
 export interface ApplyPreconditions {
   readonly vacancy: Vacancy
   readonly company: Company
   readonly resume: Resume
-  /** One that was withdrawn, to be sent again. */
+  /** A withdrawn application, which is sent again. */
   readonly former: Option.Option<Application>
 }
 
-/** Who applies to which vacancy. */
+/** A person's attempt to apply to a vacancy. */
 export interface Applying {
   readonly by: UserId
   readonly vacancy: number
   readonly now: number
 }
 
-/** By the card or an application; what a ban took out of the search is told to nobody. */
+/** Whether the person saw the vacancy's card or applied; false while a ban suspends the vacancy. */
 const hasSeen = (person: UserId, { id }: Vacancy, former: Option.Option<Application>) =>
   Effect.gen(function* () {
     if (yield* (yield* Vacancies).isSuspended(id)) return false
     return Option.isSome(former) || Option.isSome(yield* (yield* Views).sourceOf(id, person))
   })
 
-/** What never was for everybody to see isn't there; what was is called by its title for those who have seen it. */
+/**
+ * A vacancy that was never public fails as not allowed; one that was public fails with its title for people who have
+ * seen it.
+ */
 const ifPublished = (person: UserId, vacancy: Vacancy, former: Option.Option<Application>) =>
   Effect.gen(function* () {
     if (vacancy.status === "published") return
@@ -67,7 +70,7 @@ const activeResume = (person: UserId, vacancy: Vacancy) =>
     ),
   )
 
-/** Fails where one more application would be too many; counts nothing. */
+/** Fails if one more application would exceed a cap; spends nothing. */
 const roomFor = (person: UserId, { company }: Vacancy, now: number) =>
   Effect.gen(function* () {
     const caps = yield* Caps
@@ -76,7 +79,7 @@ const roomFor = (person: UserId, { company }: Vacancy, now: number) =>
     yield* caps.check("applications", [person], now)
   })
 
-/** Whether the person may apply to the vacancy now: what it takes, or why not. */
+/** The preconditions of an application to the vacancy, or the reason why the person may not apply. */
 export const applyPreconditions = ({ by, now, vacancy: id }: Applying) =>
   Effect.gen(function* () {
     const [vacancies, companies, applications] = [yield* Vacancies, yield* Companies, yield* Applications]

@@ -9,14 +9,14 @@ import { Views } from "../../services/Views.ts"
 import { type Applying, applyPreconditions } from "./ApplyPreconditions.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** What the applicant says, and where they came from. */
+/** An application's content and the source of the applicant's visit. */
 export interface ApplicationTold extends Applying {
   readonly letter: string
   readonly answers: Application["answers"]
   readonly source: string
 }
 
-/** The number of applications that the vacancy has now for the first time; those that were withdrawn don't count. */
+/** The vacancy's number of applications where it first reaches a milestone; withdrawn ones don't count. */
 const milestoneOf = (vacancy: VacancyId, now: number) =>
   Effect.gen(function* () {
     const applications = yield* Applications
@@ -29,7 +29,7 @@ const milestoneOf = (vacancy: VacancyId, now: number) =>
     return isReached ? Option.some(count) : Option.none()
   })
 
-/** Adds the application, or sends the one again that was withdrawn. */
+/** Add the application, or resend the withdrawn one. */
 const write = (former: Option.Option<Application>, fresh: NewApplication, now: number) =>
   Effect.gen(function* () {
     const applications = yield* Applications
@@ -39,12 +39,12 @@ const write = (former: Option.Option<Application>, fresh: NewApplication, now: n
     return id
   })
 
-/** Sends the person's active résumé to a vacancy. */
+/** Apply to a vacancy with the person's active résumé. */
 export const applyToVacancy = Effect.fn("ApplyToVacancy")(function* (told: ApplicationTold) {
   const { answers, by, letter, now, source } = told
   const { company, former, resume, vacancy } = yield* applyPreconditions(told)
   yield* (yield* Caps).spend("applications", [by], now)
-  // As the view was counted, so that the numbers of a source go together.
+  // The source under which the view was counted, so that views and applications add up per source.
   const seenBy = yield* (yield* Views).sourceOf(vacancy.id, by)
   const fresh = {
     vacancy: vacancy.id,

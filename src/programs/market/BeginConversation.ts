@@ -11,10 +11,10 @@ import { conversationParty, sideOf } from "../access/ConversationParty.ts"
 import { allowSome } from "../access/Policy.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** What the conversation would be about is over, or hasn't begun. */
+/** The application or invitation has ended, or can't be discussed yet. */
 export class NothingToTalkAbout extends Data.TaggedError("NothingToTalkAbout") {}
 
-/** What a conversation would be about. It begins as long as that goes on; one that was begun stays. */
+/** The subject and the parties. A conversation can begin only while `goesOn`; one that has begun stays. */
 interface Relation extends NewConversation {
   readonly goesOn: boolean
 }
@@ -35,7 +35,10 @@ const ofApplication = (id: ApplicationId) =>
     } satisfies Relation
   })
 
-/** The company begins once its invitation is accepted, and with nobody who hides from it: until then the invited person alone does. */
+/**
+ * The company may begin once its invitation is accepted, unless the person hides from it; until then only the invited
+ * person may.
+ */
 const mayBegin = (by: UserId, { company, seeker, status }: Invitation) =>
   Effect.gen(function* () {
     if (seeker === by) return isPending(status) || status === "accepted"
@@ -57,7 +60,7 @@ interface Beginning {
   readonly now: number
 }
 
-/** The conversation about an application or an invitation, begun by whoever of both opens it first. */
+/** Open the conversation about an application or invitation, and create it if neither side has yet. */
 export const beginConversation = Effect.fn("BeginConversation")(function* (beginning: Beginning) {
   const { about, by, now } = beginning
   const conversations = yield* Conversations

@@ -8,12 +8,12 @@ import { inTransaction } from "./InTransaction.ts"
 interface Blocking {
   readonly by: UserId
   readonly conversation: number
-  /** False ends the block. */
+  /** False removes the block. */
   readonly isBlocked: boolean
   readonly now: number
 }
 
-/** Keeps the other side from writing, or lets it write again; the conversation as it is afterwards. */
+/** Stop the other side from writing, or let it write again; returns the conversation after the change. */
 export const blockConversation = Effect.fn("BlockConversation")(function* (blocking: Blocking) {
   const { isBlocked, now } = blocking
   const { by, conversation } = yield* conversationParty(blocking.by, blocking.conversation)

@@ -11,14 +11,16 @@ import { Applications } from "../../services/Applications.ts"
 
 interface Change {
   readonly act: ApplicationAct
-  /** Where it isn't what the act leads to by itself. */
+  /** The status, where it isn't the act's usual result. */
   readonly to?: ApplicationStatus
   readonly declined?: DeclineReason
-  /** Kept as it is when nothing is said. */
+  /** Unchanged when absent. */
   readonly invitation?: string
 }
 
-/** Does something with an application and gives it as it is afterwards, as far as that makes sense in its present state. */
+/**
+ * Perform an act on an application and return the application after it; fails where its status doesn't allow the act.
+ */
 export const changeApplication = (before: Application, change: Change, now: number) =>
   Effect.gen(function* () {
     const { act, invitation } = change

@@ -7,7 +7,7 @@ import {
 } from "../../domain/market/Invitation.ts"
 import { Invitations } from "../../services/Invitations.ts"
 
-/** Does something with an invitation and gives it as it is afterwards, as far as that makes sense in its present state. */
+/** Perform an act on an invitation and return the invitation after it; fails where its status doesn't allow the act. */
 export const changeInvitation = (before: Invitation, act: InvitationAct, now: number) =>
   Effect.gen(function* () {
     const { id, status: from } = before

@@ -15,7 +15,7 @@ interface Changing {
   readonly now: number
 }
 
-/** Changes what a résumé of one's own says, who sees it, or that it is the active one. */
+/** Change the content or visibility of the person's résumé, or make it the active one. */
 export const changeResume = Effect.fn("ChangeResume")(function* (changing: Changing) {
   const { by, change, now } = changing
   const before = yield* ownResume(by, changing.resume)

@@ -12,7 +12,7 @@ export interface ClosedApplications {
   readonly counts: ReadonlyArray<Count>
 }
 
-/** Closes what goes on of a vacancy that is filled or closed: it leaves nobody waiting. */
+/** Close the open applications of a filled or closed vacancy, so that no applicant keeps waiting. */
 export const closeApplications = (vacancy: Vacancy, now: number) =>
   Effect.gen(function* () {
     if (vacancy.status !== "filled" && vacancy.status !== "closed")

@@ -4,7 +4,7 @@ import { Conversations } from "../../services/Conversations.ts"
 import { conversationParty } from "../access/ConversationParty.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** The conversation was ended before. */
+/** The conversation is already closed. */
 export class ConversationClosed extends Data.TaggedError("ConversationClosed") {}
 
 interface Closing {
@@ -13,7 +13,7 @@ interface Closing {
   readonly now: number
 }
 
-/** Ends a conversation for both sides; gives it as it is afterwards. */
+/** End a conversation for both sides; returns it after the change. */
 export const closeConversation = Effect.fn("CloseConversation")(function* (closing: Closing) {
   const { by, conversation } = yield* conversationParty(closing.by, closing.conversation)
   const conversations = yield* Conversations

@@ -10,7 +10,7 @@ interface Copying {
   readonly now: number
 }
 
-/** Adds a résumé that says the same as another of one's own. */
+/** Add a copy of one of the person's résumés. */
 export const copyResume = Effect.fn("CopyResume")(function* ({ by, now, resume: id }: Copying) {
   const resume = yield* ownResume(by, id)
   return yield* addResumeLike(Option.some(resume), { by, content: resume, now })

@@ -11,7 +11,7 @@ interface Copying {
   readonly now: number
 }
 
-/** Adds a draft that says the same as a vacancy of one's company. */
+/** Add a draft with the content of one of the company's vacancies. */
 export const copyVacancy = Effect.fn("CopyVacancy")(function* (copying: Copying) {
   const { by, now } = copying
   const { company, vacancy } = yield* ownVacancy(by, copying.vacancy)

@@ -12,7 +12,7 @@ interface Creating {
   readonly now: number
 }
 
-/** Founds a company, whose owner and first member the person is from then on. */
+/** Create a company with the person as its owner and first member. */
 export const createCompany = Effect.fn("CreateCompany")(function* (creating: Creating) {
   const { by, content, now } = creating
   yield* ofNoCompany(by)

@@ -10,7 +10,7 @@ interface Creating {
   readonly now: number
 }
 
-/** Makes a new secret that lets one colleague join one's company, for a while. */
+/** Create a secret with which one colleague can join the person's company until it expires. */
 export const createJoinLink = Effect.fn("CreateJoinLink")(function* ({ by, now }: Creating) {
   const company = yield* companyMember(by)
   yield* (yield* Caps).room("joinLinks", [company.id], now)

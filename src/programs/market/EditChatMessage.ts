@@ -14,7 +14,7 @@ interface Editing {
   readonly now: number
 }
 
-/** Changes the words of a message of one's own. */
+/** Change the text of the person's own message. */
 export const editChatMessage = Effect.fn("EditChatMessage")(function* (editing: Editing) {
   const { message: id, now, text } = editing
   const { by, conversation } = yield* openConversation(editing.by, editing.conversation)

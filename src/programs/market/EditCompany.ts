@@ -14,7 +14,7 @@ interface Editing {
   readonly now: number
 }
 
-/** Changes what is told of one's company; it is renamed a few times a day at most. */
+/** Change the description of the person's company; renaming is limited to a few times a day. */
 export const editCompany = Effect.fn("EditCompany")(function* (editing: Editing) {
   const { by, content, now } = editing
   const before = yield* companyMember(by)

@@ -13,7 +13,7 @@ interface Editing {
   readonly now: number
 }
 
-/** Changes what a vacancy of one's company says; what seekers already see is judged again. */
+/** Change the content of the company's vacancy; a published one is reviewed again. */
 export const editVacancy = Effect.fn("EditVacancy")(function* (editing: Editing) {
   const { by, content, now } = editing
   const { company, vacancy: before } = yield* ownVacancy(by, editing.vacancy)

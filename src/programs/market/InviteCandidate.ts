@@ -8,18 +8,18 @@ import { companyMember } from "../access/CompanyMember.ts"
 import { seenBy } from "../access/FoundCandidate.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** The company doesn't find the résumé any more. */
+/** The résumé is no longer in the company's search results. */
 export class CandidateGone extends Data.TaggedError("CandidateGone") {}
 
-/** The company doesn't offer the vacancy any more. */
+/** The company no longer offers the vacancy. */
 export class VacancyNotOffered extends Data.TaggedError("VacancyNotOffered") {}
 
 interface Inviting {
   readonly by: UserId
   readonly resume: number
-  /** None is an invitation in general. */
+  /** None for an invitation without a vacancy. */
   readonly vacancy: Option.Option<VacancyId>
-  /** Empty when nothing is said. */
+  /** Empty for an invitation without a message. */
   readonly text: string
   readonly now: number
 }
@@ -31,7 +31,7 @@ const isOffered = (company: Company, wanted: Option.Option<VacancyId>) =>
     return Option.exists(vacancy, (its) => its.company === company.id && its.status === "published")
   })
 
-/** Invites somebody whom one's company finds. */
+/** Invite a candidate from the company's search results. */
 export const inviteCandidate = Effect.fn("InviteCandidate")(function* (inviting: Inviting) {
   const { by, now, text, vacancy } = inviting
   const company = yield* companyMember(by)

@@ -5,10 +5,10 @@ import { Companies } from "../../services/Companies.ts"
 import { companyOf } from "../access/CompanyMember.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** The person acts for a company already. */
+/** The person already belongs to a company. */
 export class AlreadyMember extends Data.TaggedError("AlreadyMember")<{ readonly company: Company }> {}
 
-/** The secret was used, is too old, or never was. */
+/** The secret was used, has expired, or never existed. */
 export class UnknownSecret extends Data.TaggedError("UnknownSecret") {}
 
 interface Joining {
@@ -17,7 +17,7 @@ interface Joining {
   readonly now: number
 }
 
-/** Makes the bearer of a join link's secret a member of its company. */
+/** Make the person with a join link's secret a member of its company. */
 export const joinCompany = Effect.fn("JoinCompany")(function* ({ by, now, secret }: Joining) {
   const companies = yield* Companies
   const present = yield* companyOf(by)

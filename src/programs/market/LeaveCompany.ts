@@ -8,7 +8,7 @@ import { closeApplications } from "./CloseApplications.ts"
 import { inTransaction } from "./InTransaction.ts"
 import { writeVacancyStatus } from "./WriteVacancyStatus.ts"
 
-/** An owner would leave the others without one. */
+/** The owner can't leave while the company has other members. */
 export class OwnerStays extends Data.TaggedError("OwnerStays") {}
 
 interface Leaving {
@@ -16,7 +16,7 @@ interface Leaving {
   readonly now: number
 }
 
-/** How many others act for the company, for a person who may leave it. */
+/** The number of other members, if the person may leave. */
 export const remainingWithout = (company: Company, member: UserId) =>
   Effect.gen(function* () {
     const members = yield* (yield* Companies).members(company.id)
@@ -24,7 +24,7 @@ export const remainingWithout = (company: Company, member: UserId) =>
     return remaining > 0 && company.owner === member ? yield* new OwnerStays() : remaining
   })
 
-/** Vacancies that nobody looks after any more take no applications. */
+/** Close the open vacancies, since nobody remains to answer applications. */
 const closeAll = (company: Company, now: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
@@ -37,7 +37,7 @@ const closeAll = (company: Company, now: number) =>
     )
   })
 
-/** Ends a membership; where nobody in good standing is left, the company's vacancies are closed. */
+/** End a membership; the company's vacancies close when no member in good standing remains. */
 export const leaveCompany = Effect.fn("LeaveCompany")(function* ({ by, now }: Leaving) {
   const companies = yield* Companies
   const company = yield* companyMember(by)

@@ -7,14 +7,14 @@ import { receivedApplication } from "../access/ReceivedApplication.ts"
 import { changeApplication } from "./ChangeApplication.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** What an employer answers an application with. */
+/** An employer's answer to an application. */
 export type EmployerAnswer =
   | { readonly status: "shortlisted" | "hired" }
-  /** To an interview, perhaps with some words. */
+  /** To an interview; the message may be empty. */
   | { readonly status: "invited"; readonly invitation: string }
   | { readonly status: "declined"; readonly reason: DeclineReason }
 
-/** The applicant is banned: nobody could be told of it. */
+/** The applicant is banned, so that no answer could be delivered. */
 export class ApplicantUnavailable extends Data.TaggedError("ApplicantUnavailable") {}
 
 interface Moving {
@@ -37,8 +37,8 @@ const saidIn = (answer: EmployerAnswer) => ({
 })
 
 /**
- * Answers an application that one's company received. Whoever declines may think again for `undoWithin`: until then the
- * applicant isn't told.
+ * Answer an application that the company received. A refusal can be undone for `undoWithin`; the applicant is told only
+ * after that.
  */
 export const moveApplication = Effect.fn("MoveApplication")(function* (moving: Moving) {
   const { answer, by, now } = moving

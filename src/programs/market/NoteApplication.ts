@@ -10,7 +10,7 @@ interface Noting {
   readonly note: string
 }
 
-/** Leaves a note on an application for the other members of the company; an empty one removes it. */
+/** Save a note on an application for the company's members; an empty one removes it. */
 export const noteApplication = Effect.fn("NoteApplication")(function* (noting: Noting) {
   const { application: id, by, note } = noting
   const received = yield* receivedApplication(by, id)

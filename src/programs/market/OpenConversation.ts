@@ -3,7 +3,7 @@ import type { UserId } from "../../domain/Ids.ts"
 import { obstacle } from "../../domain/market/Conversation.ts"
 import { conversationParty } from "../access/ConversationParty.ts"
 
-/** Nothing may be written: the conversation is closed, or one side blocks the other. */
+/** Neither side can write: the conversation is closed, or one side blocks the other. */
 export class ConversationObstructed extends Data.TaggedError("ConversationObstructed") {}
 
 /** A conversation in which the person may write now. */

@@ -8,7 +8,7 @@ import { receivedApplication } from "../access/ReceivedApplication.ts"
 import { changeApplication } from "./ChangeApplication.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** The applicant has been told of the refusal. */
+/** The applicant has already been told of the refusal. */
 export class TooLate extends Data.TaggedError("TooLate") {}
 
 interface Reconsidering {
@@ -17,7 +17,7 @@ interface Reconsidering {
   readonly now: number
 }
 
-/** Takes a refusal back to where the application was, as long as what its applicant is to be told still waits. */
+/** Undo a refusal while the notice to the applicant is still pending. */
 export const reconsiderApplication = Effect.fn("ReconsiderApplication")(function* (its: Reconsidering) {
   const { by, now } = its
   const received = yield* receivedApplication(by, its.application)

@@ -9,7 +9,7 @@ interface Removing {
   readonly member: UserId
 }
 
-/** Takes somebody out of the company one owns. */
+/** Remove a member from the company the person owns. */
 export const removeMember = Effect.fn("RemoveMember")(function* ({ by, member }: Removing) {
   const company = yield* removableMember(by, member)
   yield* (yield* Companies).leave(company.id, member)

@@ -9,7 +9,7 @@ interface Removing {
   readonly resume: number
 }
 
-/** Removes a résumé of one's own; what was sent with applications stays. */
+/** Remove the person's résumé; applications sent with it stay. */
 export const removeResume = Effect.fn("RemoveResume")(function* ({ by, resume }: Removing) {
   const { id } = yield* ownResume(by, resume)
   yield* (yield* Resumes).remove(id)

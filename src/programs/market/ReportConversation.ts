@@ -15,7 +15,7 @@ interface Reporting {
   readonly now: number
 }
 
-/** Complains of the other side to the operators; gives the number of the ticket. */
+/** Report the other side to the operators; returns the ticket's number. */
 export const reportConversation = Effect.fn("ReportConversation")(function* (reporting: Reporting) {
   const { now, reason, text } = reporting
   const party = yield* conversationParty(reporting.by, reporting.conversation)

@@ -10,7 +10,7 @@ interface Seeing {
   readonly now: number
 }
 
-/** Opens an invitation one received for the first time. */
+/** Mark a received invitation as seen when it is first opened. */
 export const seeInvitation = Effect.fn("SeeInvitation")(function* (seeing: Seeing) {
   const before = yield* receivedInvitation(seeing.by, seeing.invitation)
   return yield* changeInvitation(before, "see", seeing.now)

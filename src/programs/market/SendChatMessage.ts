@@ -10,12 +10,15 @@ interface Sending {
   readonly by: UserId
   readonly conversation: number
   readonly said: NewMessageContent
-  /** Those of the other side who see it at once. */
+  /** People of the other side who see the message at once. */
   readonly seenBy: ReadonlyArray<UserId>
   readonly now: number
 }
 
-/** Says something in a conversation. `text` is what the other side reads of it: contacts are masked until both share theirs. */
+/**
+ * Send a message in a conversation. `text` is the other side's version: contacts are masked until both sides share
+ * theirs.
+ */
 export const sendChatMessage = Effect.fn("SendChatMessage")(function* (sending: Sending) {
   const { now, said, seenBy } = sending
   const { by, conversation } = yield* openConversation(sending.by, sending.conversation)

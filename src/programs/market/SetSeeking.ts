@@ -12,7 +12,7 @@ interface Setting {
   readonly now: number
 }
 
-/** Says how one looks for work, by all of one's résumés: a person who found a job found it with all of them. */
+/** Set the job search status on all of the person's résumés: a person who found a job found it with all of them. */
 export const setSeeking = Effect.fn("SetSeeking")(function* ({ by, now, resume: id, seeking }: Setting) {
   const resumes = yield* Resumes
   const resume: Resume = { ...(yield* ownResume(by, id)), seeking }

@@ -23,7 +23,7 @@ interface Setting {
   readonly now: number
 }
 
-/** A young company may publish more once it isn't young any more. */
+/** A new company's lower cap ends at a known time; the error tells that time. */
 const roomFor = ({ createdAt, id }: Company, now: number) =>
   Effect.gen(function* () {
     const caps = yield* Caps
@@ -35,7 +35,7 @@ const roomFor = ({ createdAt, id }: Company, now: number) =>
     }),
   )
 
-/** Before one more of a company's is published. */
+/** Check and spend the company's caps on published vacancies. */
 const countPublished = (company: Company, vacancy: Vacancy, now: number) =>
   Effect.gen(function* () {
     yield* roomFor(company, now)
@@ -43,7 +43,7 @@ const countPublished = (company: Company, vacancy: Vacancy, now: number) =>
     if (isOnTop) yield* (yield* Caps).spend("publications", [company.id], now)
   })
 
-/** Publishes, pauses, fills or closes a vacancy of one's company; one that is over leaves no applicant waiting. */
+/** Publish, pause, fill or close the company's vacancy; filling or closing also closes its applications. */
 export const setVacancyStatus = Effect.fn("SetVacancyStatus")(function* (setting: Setting) {
   const { act, by, now } = setting
   const { company, vacancy } = yield* ownVacancy(by, setting.vacancy)

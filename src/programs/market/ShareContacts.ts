@@ -8,37 +8,37 @@ import { conversationParty, type Party } from "../access/ConversationParty.ts"
 import { isStanding } from "../access/StandingShare.ts"
 import { inTransaction } from "./InTransaction.ts"
 
-/** Nothing can be agreed to: it was revealed already, or the conversation is closed or blocked. */
+/** Nothing can be shared: contacts were already revealed, or the conversation is closed or blocked. */
 export class NothingToShare extends Data.TaggedError("NothingToShare") {}
 
-/** What an agreement to share contacts comes to. */
+/** The result of an agreement to share contacts. */
 export type Sharing = Data.TaggedEnum<{
-  /** `isNews`: the other side hasn't heard of it lately. */
+  /** `isNews`: the other side hasn't been told of an offer lately. */
   Offered: { readonly isNews: boolean; readonly counts: ReadonlyArray<Count> }
-  /** Each side gets what the other agreed to. */
+  /** Each side receives the contacts that the other agreed to share. */
   Revealed: { readonly party: Party; readonly shares: Readonly<Record<Side, Share>> }
 }>
 export const Sharing = Data.taggedEnum<Sharing>()
 
-/** Contacts can be shared, or taken back, until both sides have agreed. */
+/** Contacts can be shared, or the agreement withdrawn, until both sides have agreed. */
 export const mayShare = ({ by, conversation }: Party): boolean =>
   obstacle(conversation, by.side) === undefined && Option.isNone(conversation.revealedAt)
 
-/** Whether this side has agreed already, by somebody who still speaks for it. */
+/** Whether this side has already agreed, through a person who still belongs to it. */
 export const hasShared = ({ by, conversation }: Party) =>
   Effect.gen(function* () {
     const { [by.side]: own } = yield* (yield* Conversations).shares(conversation.id)
     return own !== undefined && (yield* isStanding(conversation, by.side, own))
   })
 
-/** A conversation whose contacts the person may share, or take back. */
+/** A conversation in which the person may share contacts or withdraw the agreement. */
 export const sharingParty = (by: UserId, id: number) =>
   Effect.gen(function* () {
     const party = yield* conversationParty(by, id)
     return mayShare(party) ? party : yield* new NothingToShare()
   })
 
-/** Notes the agreement; both sides' where both agree. */
+/** Record the agreement; returns both sides' contacts once both have agreed. */
 const agree = ({ by, conversation }: Party, contacts: SharedContacts, now: number) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
@@ -47,14 +47,14 @@ const agree = ({ by, conversation }: Party, contacts: SharedContacts, now: numbe
     const { employer, seeker } = yield* conversations.shares(conversation.id)
     if (employer === undefined || seeker === undefined) return undefined
     if (yield* isStanding(conversation, "employer", employer)) return { employer, seeker }
-    // Who has left speaks for the company no more.
+    // A person who left the company no longer speaks for it.
     yield* conversations.unshare(conversation.id, { person: employer.person, side: "employer" }, now)
     if (by.side === "seeker") return undefined
     yield* share
     return { seeker, employer: { person: by.person, contacts, at: now } }
   })
 
-/** Whoever heard of an offer lately knows where to find it. */
+/** A side that was told of an offer lately isn't told again. */
 const offer = ({ by, conversation }: Party, now: number) =>
   Effect.gen(function* () {
     yield* (yield* Caps).spend("offers", [conversation.id, by.side === "seeker" ? 0 : 1], now)
@@ -72,7 +72,10 @@ interface Agreeing {
   readonly now: number
 }
 
-/** Agrees to share contacts for one's side: an offer, or, when the other side had agreed before, both are revealed. */
+/**
+ * Agree to share contacts for the person's side: makes an offer, or reveals both sides' contacts where the other side
+ * has already agreed.
+ */
 export const shareContacts = Effect.fn("ShareContacts")(function* (agreeing: Agreeing) {
   const { contacts, now } = agreeing
   const party = yield* sharingParty(agreeing.by, agreeing.conversation)

@@ -5,7 +5,7 @@ import { Vacancies } from "../../services/Vacancies.ts"
 /** A ban keeps the vacancy out of the search. */
 export class VacancySuspended extends Data.TaggedError("VacancySuspended") {}
 
-/** Fails as long as a ban keeps the vacancy out of the search. */
+/** Fails while a ban keeps the vacancy out of the search. */
 export const unlessSuspended = ({ id }: Vacancy) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies

@@ -10,7 +10,7 @@ interface Unsharing {
   readonly now: number
 }
 
-/** Takes back one side's agreement to share contacts, as long as the other has not agreed. */
+/** Withdraw this side's agreement to share contacts, unless the other side has agreed too. */
 export const unshareContacts = Effect.fn("UnshareContacts")(function* (unsharing: Unsharing) {
   const { by, conversation } = yield* sharingParty(unsharing.by, unsharing.conversation)
   yield* (yield* Conversations).unshare(conversation.id, by, unsharing.now)

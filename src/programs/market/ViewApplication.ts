@@ -11,7 +11,7 @@ interface Viewing {
   readonly now: number
 }
 
-/** Looks at a new application that one's company received, which makes it viewed; nobody is told. */
+/** Mark a received application as viewed when it is first opened; sends no notice. */
 export const viewApplication = Effect.fn("ViewApplication")(function* (viewing: Viewing) {
   const { by, now } = viewing
   const received = yield* receivedApplication(by, viewing.application)

@@ -11,7 +11,7 @@ interface Withdrawing {
   readonly now: number
 }
 
-/** Takes one's own application back, as long as it goes on. */
+/** Withdraw the person's own application while it is open. */
 export const withdrawApplication = Effect.fn("WithdrawApplication")(function* (withdrawing: Withdrawing) {
   const { application: id, by, now } = withdrawing
   const before = yield* ownApplication(by, id)

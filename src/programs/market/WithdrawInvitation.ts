@@ -11,7 +11,7 @@ interface Withdrawing {
   readonly now: number
 }
 
-/** Takes back an invitation that one's company sent, as long as it waits for an answer. */
+/** Withdraw the company's invitation while it awaits an answer. */
 export const withdrawInvitation = Effect.fn("WithdrawInvitation")(function* (withdrawing: Withdrawing) {
   const { by, now } = withdrawing
   const company = yield* companyMember(by)

@@ -3,13 +3,13 @@ import { publishedAtAs, type Vacancy, type VacancyStatus } from "../../domain/ma
 import { PublishingPolicy } from "../../services/PublishingPolicy.ts"
 import { Vacancies } from "../../services/Vacancies.ts"
 
-/** What a vacancy may become that its author wants in this status: only the policy lets it be seen. */
+/** The status that results when the author asks for `wanted`: publishing is subject to the publishing policy. */
 export const judged = (vacancy: Vacancy, wanted: VacancyStatus) =>
   wanted === "published"
     ? Effect.flatMap(PublishingPolicy, (policy) => policy.decide(vacancy))
     : Effect.succeed(wanted)
 
-/** The vacancy as it is afterwards. */
+/** Store the status; returns the vacancy after the change. */
 export const writeVacancyStatus = (vacancy: Vacancy, status: VacancyStatus, now: number) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
