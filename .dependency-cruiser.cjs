@@ -58,7 +58,7 @@ module.exports = {
       name: "areas-never-import-their-roof",
       severity: "error",
       from: { path: "^src/programs/dialogs/[^/]+/" },
-      to: { path: "^src/programs/dialogs/(Converse|AllAreas|Albums|DefectTags)[.]ts$" },
+      to: { path: "^src/programs/dialogs/(Converse|AllAreas|DefectTags)[.]ts$" },
     },
     {
       name: "domain-imports-pure-libraries-only",

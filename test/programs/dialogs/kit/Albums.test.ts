@@ -1,13 +1,13 @@
 import { expect, layer } from "@effect/vitest"
 import { Duration, Effect, FastCheck as fc } from "effect"
-import { privateChat } from "../../../src/domain/Ids.ts"
-import { Act } from "../../../src/domain/Incoming.ts"
-import { retention } from "../../../src/domain/Retention.ts"
-import { locales } from "../../../src/locales/Locales.ts"
-import { acquainted, document, opens, photo, sees, t, talking, type Talk } from "../../model/Talk.ts"
-import { act, command, day, newest, play, type PrivateChat, settledChat, text } from "./PrivateChat.ts"
-import { TestDialogs } from "./TestDialogs.ts"
-import { chatOf, live, type Town } from "../../model/town/Town.ts"
+import { privateChat } from "../../../../src/domain/Ids.ts"
+import { Act } from "../../../../src/domain/Incoming.ts"
+import { retention } from "../../../../src/domain/Retention.ts"
+import { locales } from "../../../../src/locales/Locales.ts"
+import { acquainted, document, opens, photo, sees, t, talking, type Talk } from "../../../model/Talk.ts"
+import { act, command, day, newest, play, type PrivateChat, settledChat, text } from "../PrivateChat.ts"
+import { TestDialogs } from "../TestDialogs.ts"
+import { chatOf, live, type Town } from "../../../model/town/Town.ts"
 
 const album = { album: "13577" }
 const other = { album: "24680" }

@@ -1,7 +1,7 @@
 import { Struct } from "effect"
-import type { Outcome } from "../../domain/Outcome.ts"
-import type { Album, Session } from "../../domain/Session.ts"
-import type { Interaction } from "./kit/Interaction.ts"
+import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Album, Session } from "../../../domain/Session.ts"
+import type { Interaction } from "./Interaction.ts"
 
 /** The rest of an album comes within this: Telegram keeps an update no longer. */
 const lifetime = 86_400_000
