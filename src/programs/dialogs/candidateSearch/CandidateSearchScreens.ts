@@ -1,6 +1,5 @@
 import { Option } from "effect"
 import { html, lines } from "../../../domain/text/Html.ts"
-import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { CandidateQuery } from "../../../domain/market/CandidateQuery.ts"
 import type { InvitationId, ResumeId } from "../../../domain/market/MarketIds.ts"
