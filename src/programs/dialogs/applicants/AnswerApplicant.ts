@@ -15,17 +15,17 @@ import { applicantNotices } from "../notices/ApplicantNotices.ts"
 import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { showApplicant, showUnavailable } from "./ShowApplicant.ts"
 
-/** What was done, and whether its applicant hears of it. */
+/** A confirmation that says whether the applicant will read a notice. */
 const saidOf = (t: Texts, done: string, hears: string, isHeardOf: boolean): string =>
   [done, isHeardOf ? hears : t.applicants.unreachable].filter((words) => words !== "").join(" ")
 
-/** The card as it is now, where the button came too late; a second tap is not late, but done. */
+/** The current card, where the button came too late; nothing after a second tap, whose first one succeeded. */
 const late = (interaction: Interaction, received: ReceivedApplication, state: ListState) =>
   isSecondTap(interaction)
     ? Effect.succeed(stayQuiet(interaction))
     : showApplicant(interaction, received, state, { refused: textsOf(interaction).applicants.changed })
 
-/** To the applicant: at once, or, of a refusal, once it can't be taken back any more. */
+/** Notices to send now; those of a refusal are postponed until it can't be undone. */
 const tell = (
   { now }: Interaction,
   { application }: ReceivedApplication,
@@ -44,7 +44,7 @@ const hearsOf = ({ applicants: t }: Texts, { status }: EmployerAnswer): string =
   return status === "invited" ? "" : t.knows
 }
 
-/** What an employer answers, and the card as it is then. */
+/** Answer an application and show its card. */
 const move = (
   interaction: Interaction,
   received: ReceivedApplication,
@@ -96,7 +96,7 @@ export const decline = (
   reason: DeclineReason,
 ) => move(interaction, received, state, { status: "declined", reason })
 
-/** Back to where it was, as long as the applicant has not been told. */
+/** Undo a refusal while the applicant hasn't been told of it. */
 export const reconsider = (interaction: Interaction, received: ReceivedApplication, state: ListState) => {
   const { account, now } = interaction
   const { applicants: t } = textsOf(interaction)

@@ -17,7 +17,7 @@ import { pagesOf, turning } from "../kit/Paging.ts"
 
 const act = areaButton("applicants")
 
-/** How much of a line a button shows. */
+/** Characters of a line on a button. */
 const onButton = 40
 
 export interface BoardView {
@@ -30,7 +30,7 @@ export interface BoardView {
   }>
 }
 
-/** Vacancies with applications that nobody has looked at. */
+/** Vacancies with new applications. */
 export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =>
   screen(
     lines(
@@ -75,7 +75,7 @@ const settings = (t: Texts, { state, vacancy: { id } }: ApplicantListView) => {
   ]
 }
 
-/** A vacancy's applications. */
+/** Applications to a vacancy. */
 export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantListView): Screen => {
   const { rows, state, total, vacancy } = view
   const isEmpty = total === 0 && state.filter === "all"

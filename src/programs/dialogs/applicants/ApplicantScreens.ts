@@ -30,11 +30,11 @@ export interface ApplicantView extends ReceivedApplication {
   readonly history: ReadonlyArray<StatusChange>
   readonly state: ListState
   readonly standing: QueuePosition
-  /** A refusal that may still be taken back. */
+  /** A refusal that can still be undone. */
   readonly mayReconsider: boolean
 }
 
-/** Visible characters of a résumé, so that there is room for the rest. */
+/** Visible characters of a résumé; the rest of the card needs the remainder. */
 const resumeRoom = 1_500
 const letterRoom = 700
 
@@ -51,7 +51,7 @@ const written = (t: Texts, { application: { letter, note } }: ApplicantView): Re
   ...(note === "" ? [] : [html`${t.applicants.note}:`, quote(truncate(note, letterRoom))]),
 ]
 
-/** Whoever withdrew or is banned is not shown. */
+/** Whether the applicant withdrew or is banned, and so isn't shown. */
 const isGone = ({ application, resume }: ApplicantView): boolean =>
   application.status === "withdrawn" || Option.isNone(resume)
 
@@ -82,7 +82,7 @@ const cardText = (t: Texts, locale: Locale, view: ApplicantView): Html => {
 const may = ({ application: { status } }: ApplicantView, step: EmployerAct): boolean =>
   Either.isRight(afterStep(status, step))
 
-/** What may be done now, the most likely alone in green. */
+/** Buttons for the acts that the status allows; only the most likely one is green. */
 const stepRows = (t: Texts, view: ApplicantView): ReadonlyArray<ReadonlyArray<InlineButton>> => {
   const { id, status } = view.application
   const its = { id, state: view.state }
@@ -97,7 +97,7 @@ const stepRows = (t: Texts, view: ApplicantView): ReadonlyArray<ReadonlyArray<In
   return may(view, "hire") ? [invite, ...inPairs(others)] : []
 }
 
-/** One after another, as they stand in the list. */
+/** Paging to the previous and next application of the list. */
 const neighbours = (locale: Locale, { application, standing, state }: ApplicantView) => {
   const { after, before, index, total } = standing
   return turning(locale, { at: index, of: total }, (label, to) => {
@@ -114,7 +114,7 @@ const backRow = (t: Texts, { standing, state, vacancy }: ApplicantView) => [
   ...wayBack(t),
 ]
 
-/** An application as its employer sees it. */
+/** An application's card for the employer. */
 export const applicantScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
   const its = { id, state: view.state }
@@ -135,7 +135,7 @@ export const applicantScreen = (t: Texts, locale: Locale, view: ApplicantView): 
 const nameOf = (t: Texts, locale: Locale, { application, resume }: ApplicantView): string =>
   applicantFact(t, locale, application, Option.getOrUndefined(resume))
 
-/** The reasons are the confirmation: one tap declines. */
+/** Reasons double as the confirmation: one tap declines. */
 export const declineScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
   const its = { id, state: view.state }

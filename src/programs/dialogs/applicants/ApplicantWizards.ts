@@ -7,10 +7,10 @@ export type Words = typeof Words.Type
 
 const decode = Schema.decodeUnknownOption(Words)
 
-/** UTF-16 units of what an employer writes of an applicant, or to them. */
+/** UTF-16 units of an employer's note or message. */
 const most = 500
 
-/** What one member of the company leaves for the others; skipped, there is none any more. */
+/** Asks for a note for the company's other members; skipping removes the present one. */
 export const noteWizard: Wizard<Words> = {
   name: "note",
   title: (t) => `📨 ${t.applicants.name}`,

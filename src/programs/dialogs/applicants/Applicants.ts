@@ -19,7 +19,7 @@ import * as Steps from "./AnswerApplicant.ts"
 import { asMember } from "../home/WithCompany.ts"
 import { actOn } from "../home/IfAllowed.ts"
 
-/** A question is asked only as long as its answer makes sense. */
+/** Ask only if the application's status still allows the act. */
 const ifPossible = <E, R>(
   interaction: Interaction,
   received: ReceivedApplication,
@@ -36,7 +36,7 @@ const ifPossible = <E, R>(
 
 type Seen = ActArgument<"applicants", "show">
 
-/** A step that needs nothing but a tap. */
+/** A handler that needs no argument other than the application and the list. */
 const at =
   <Used extends Answer>(
     step: (interaction: Interaction, received: ReceivedApplication, state: ListState) => Used,
@@ -44,7 +44,7 @@ const at =
   (interaction: Interaction, received: ReceivedApplication, { state }: Seen) =>
     step(interaction, received, state)
 
-/** A question about a step, on a screen of its own. */
+/** A confirmation screen for an act. */
 const asking = (step: ApplicationAct, make: typeof hireScreen) =>
   at((interaction, received, state) =>
     ifPossible(interaction, received, [step, state], () =>
@@ -57,7 +57,7 @@ const asking = (step: ApplicationAct, make: typeof hireScreen) =>
 const own = actOn(ownVacancy)
 const received = actOn(receivedApplication)
 
-/** What was sent to a company's vacancies, for those who act for it. */
+/** Applications to a company's vacancies, for its members. */
 export const applicants = {
   name: "applicants",
   acts: {

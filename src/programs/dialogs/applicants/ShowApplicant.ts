@@ -15,7 +15,7 @@ import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { applicantScreen, type ApplicantView } from "./ApplicantScreens.ts"
 import { queueOf } from "./QueueOf.ts"
 
-/** Looking at what is new makes it viewed. */
+/** Mark a new application as viewed when it is opened. */
 const viewed = ({ account, now }: Interaction, received: ReceivedApplication) => {
   const asItIs = { ...received, counts: [] }
   return received.application.status === "sent"
@@ -48,7 +48,7 @@ export interface ApplicantShown extends Changes {
   readonly refused?: string
 }
 
-/** Another screen about an application than its card. */
+/** A screen about an application, other than its card. */
 export const showAbout = (
   interaction: Interaction,
   received: ReceivedApplication,
@@ -60,7 +60,7 @@ export const showAbout = (
     return show(interaction, make(view), { about: yield* inGoodStanding([received.application.applicant]) })
   })
 
-/** An application's card, perhaps under a line that says what was done, or why not. */
+/** An application's card, optionally under a line that confirms or explains. */
 export const showApplicant = (
   interaction: Interaction,
   received: ReceivedApplication,
@@ -80,11 +80,11 @@ export const showApplicant = (
     })
   })
 
-/** The card, where the applicant is banned: nothing can be done, since nobody could be told of it. */
+/** The card of a banned applicant: no act is possible, since no notice could be delivered. */
 export const showUnavailable = (interaction: Interaction, received: ReceivedApplication, state: ListState) =>
   showApplicant(interaction, received, state, { refused: textsOf(interaction).applicants.unavailable })
 
-/** The résumé as a file; whoever withdrew is no longer shown. */
+/** The résumé as a PDF, unless the application was withdrawn. */
 export const sendApplicantPdf = (interaction: Interaction, { application }: ReceivedApplication) => {
   const { id, resume, status } = application
   return status === "withdrawn"

@@ -12,7 +12,7 @@ import { boardScreen, applicantFilterScreen, applicantListScreen } from "./Appli
 import { pageOf } from "../kit/Paging.ts"
 import { queueOf } from "./QueueOf.ts"
 
-/** Vacancies of the company that have new applications. */
+/** A page of the company's vacancies with new applications. */
 export const showBoard = (interaction: Interaction, company: Company, wanted = 0) =>
   Effect.gen(function* () {
     const applications = yield* Applications
@@ -28,7 +28,7 @@ export const showBoard = (interaction: Interaction, company: Company, wanted = 0
     return show(interaction, boardScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
-/** A page of a vacancy's applications; nothing is told of applicants who are banned. */
+/** A page of a vacancy's applications, without details of banned applicants. */
 export const showApplicants = (
   interaction: Interaction,
   vacancy: Vacancy,

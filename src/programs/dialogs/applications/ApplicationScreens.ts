@@ -27,7 +27,7 @@ export interface ApplicationListView {
   readonly rows: ReadonlyArray<{ readonly application: Application; readonly title: string }>
 }
 
-/** How much of a title a button shows. */
+/** Characters of a title on a button. */
 const onButton = 40
 
 const filterRows = (t: Texts, { filter }: Listing) =>
@@ -71,15 +71,15 @@ export interface ApplicationView {
   readonly history: ReadonlyArray<StatusChange>
   readonly title: string
   readonly company: string
-  /** Whether the vacancy, and what was written for it, may be read. */
+  /** Whether the person may read the vacancy and what the employer wrote. */
   readonly isShown: boolean
-  /** The vacancy still takes applications. */
+  /** Whether the vacancy still takes applications. */
   readonly isOpen: boolean
-  /** The list it was opened from. */
+  /** The list that led here. */
   readonly listing: Listing | undefined
 }
 
-/** UTF-16 units of what either side wrote. */
+/** UTF-16 units of a letter or message. */
 const inCard = 700
 
 const theirs = (t: Texts, { application: { invitation }, isShown }: ApplicationView) =>

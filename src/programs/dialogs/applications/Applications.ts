@@ -13,7 +13,7 @@ import { openWizard } from "../wizard/OpenWizard.ts"
 
 const own = actOn(ownApplication)
 
-/** What a person applied for. */
+/** A person's own applications. */
 export const applications = {
   name: "applications",
   acts: {

@@ -12,7 +12,7 @@ import { ifMayApply, type Wanted } from "./IfMayApply.ts"
 import { applyQuestions } from "./Submit.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
-/** What is known before anything is asked. */
+/** The wizard's initial answers. */
 const targetFor = (
   interaction: Interaction,
   { company, resume, vacancy }: ApplyPreconditions,
@@ -32,7 +32,7 @@ const targetFor = (
     return target
   })
 
-/** Somebody has begun to answer for this very vacancy. */
+/** Whether the person has already answered a question of an application to this vacancy. */
 const isBegun = ({ session }: Interaction, vacancy: number): boolean => {
   const draft = session.drafts[applyWizard.name]
   if (draft === undefined || draft.step === applyWizard.steps[0].key) return false
@@ -47,7 +47,7 @@ const ask = (interaction: Interaction, ready: ApplyPreconditions, source: string
 const begin = (interaction: Interaction, wanted: Wanted) =>
   ifMayApply(interaction, wanted, (ready) => ask(interaction, ready, wanted.source))
 
-/** Asks what it takes to apply; what was left half-way may be gone on with. */
+/** Ask the questions of an application, or offer to continue an unfinished one. */
 export const apply = (interaction: Interaction, wanted: Wanted) =>
   ifMayApply(interaction, wanted, (ready) =>
     isBegun(interaction, wanted.vacancy)
@@ -55,9 +55,7 @@ export const apply = (interaction: Interaction, wanted: Wanted) =>
       : ask(interaction, ready, wanted.source),
   )
 
-/** What it takes to apply. */
-
-/** Starting over is applying to the same vacancy, as it is now. */
+/** Starting over applies to the same vacancy in its present state. */
 export const applyDialog = {
   name: applyQuestions.name,
   steps: applyQuestions.steps,

@@ -11,12 +11,12 @@ import { titled } from "../present/ApplicationFacts.ts"
 const act = areaButton("applications")
 const search = areaButton("vacancySearch")
 
-/** The way to a vacancy's card. */
+/** A button that opens a vacancy's card. */
 export const vacancyRow = (t: Texts, { id }: { readonly id: VacancyId }) => [
   search(`💼 ${t.applications.vacancy}`, "show", { id, from: "" }),
 ]
 
-/** It takes no applications any more; what is like it follows. */
+/** The vacancy no longer takes applications; similar ones follow. */
 export const goneScreen = (
   t: Texts,
   title: string | undefined,
@@ -53,7 +53,7 @@ export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
     wayBack(t),
   )
 
-/** Right after sending. `mayKeep`: the letter is new, and there is room for it among the saved ones. */
+/** Confirms an application. `mayKeep`: the letter is new and fits among the saved ones. */
 export const appliedScreen = (
   t: Texts,
   id: ApplicationId,

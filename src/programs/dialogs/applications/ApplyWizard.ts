@@ -9,7 +9,7 @@ import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
 import { answersFact, quoted, titled } from "../present/ApplicationFacts.ts"
 
-/** What is known before anything is asked: the vacancy as it was then, and the saved letters as they would go to it. */
+/** Initial answers: a snapshot of the vacancy, and the saved letters filled in for it. */
 export const Target = Schema.Struct({
   vacancy: VacancyId,
   source: Schema.String,
@@ -46,7 +46,7 @@ export interface Written {
   readonly answers: Application["answers"]
 }
 
-/** None as long as one of the questions has no answer. */
+/** None while a question has no answer. */
 const written = (all: Omit<ApplyAnswers, "confirm">): Option.Option<Written> =>
   Option.map(
     Option.all(
@@ -62,7 +62,7 @@ const written = (all: Omit<ApplyAnswers, "confirm">): Option.Option<Written> =>
 
 export const applyTargetOf = (answers: Answers): Option.Option<Target> => decodeTarget(answers)
 
-/** How much of a saved letter a button shows. */
+/** Characters of a saved letter on a button. */
 const onButton = 40
 
 const lettersOf = (answers: Answers): ReadonlyArray<string> =>
@@ -75,7 +75,7 @@ const letterPrompt = ({ answers, t }: Asked): Html =>
       lines(html`${t.applications.letterPrompt(title, company)}`, html`<i>${t.applications.letterHint}</i>`),
   })
 
-/** Written, or one of those that were saved. */
+/** A new letter, or one of the saved ones. */
 const letterStep: Step = {
   ...textStep("letter", {
     title: (t) => t.applications.letterTitle,
@@ -125,7 +125,7 @@ const preview = ({ answers, t }: Asked): Html =>
       ),
   })
 
-/** None of what an older version of the bot asked comes to an application. */
+/** Decodes to none if a draft of an older version of the bot no longer makes an application. */
 export const applyWizard: Wizard<Option.Option<Written>> = {
   name: "apply",
   title: (t) => `📨 ${t.applications.name}`,

@@ -22,13 +22,13 @@ import { showApplication } from "./ShowApplication.ts"
 import { similarRows } from "./Similar.ts"
 import { keepWanted } from "./WaitingVacancy.ts"
 
-/** Where somebody applies, and where they came from. */
+/** The vacancy and the source of the visit. */
 export interface Wanted {
   readonly vacancy: VacancyId
   readonly source: string
 }
 
-/** Why somebody may not apply. */
+/** Reasons why a person may not apply. */
 type ApplyRefusal = AlreadyApplied | CapReached | NotAllowed | NotPublished | OwnCompany | ResumeWanted
 
 const already = (interaction: Interaction, id: ApplicationId) =>
@@ -50,7 +50,7 @@ const wantResume = (interaction: Interaction, vacancy: Vacancy, source: string):
   return show(interaction, resumeWantedScreen(textsOf(interaction), vacancy), { session })
 }
 
-/** Tells whoever may not apply why not, and what to do instead. */
+/** Answer every refusal with its reason and a way forward. */
 export const orRefuseToApply =
   (interaction: Interaction, { source, vacancy: id }: Wanted) =>
   <R>(applying: Effect.Effect<Outcome, ApplyRefusal | StorageError, R>) =>
@@ -65,7 +65,7 @@ export const orRefuseToApply =
       ResumeWanted: ({ vacancy }) => Effect.succeed(wantResume(interaction, vacancy, source)),
     })
 
-/** For whoever may apply to the vacancy now; all others are told why not, and what to do instead. */
+/** Continue if the person may apply to the vacancy now; otherwise show the reason and a way forward. */
 export const ifMayApply = <R>(
   interaction: Interaction,
   wanted: Wanted,

@@ -10,7 +10,7 @@ import { wayBack } from "../kit/WayBack.ts"
 
 const act = areaButton("applications")
 
-/** How much of a letter a button shows. */
+/** Characters of a letter on a button. */
 const onButton = 40
 
 const back = (t: Texts) => [act(t.common.back, "letters"), ...wayBack(t)]

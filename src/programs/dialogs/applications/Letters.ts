@@ -18,7 +18,7 @@ import { changeAnswer } from "../wizard/OpenWizard.ts"
 
 const lettersOf = ({ account }: Interaction) => Effect.flatMap(Letters, (letters) => letters.of(account.id))
 
-/** All that a person keeps, perhaps under a line that says what was done. */
+/** The person's saved letters, optionally under a confirmation. */
 export const showLetters = (interaction: Interaction, said?: string) =>
   Effect.map(lettersOf(interaction), (letters) => {
     const its = lettersScreen(textsOf(interaction), interaction.account.locale, letters)
@@ -87,7 +87,7 @@ export const editLetter = (interaction: Interaction, slot: number) =>
     Effect.succeed(changeAnswer(letterWizard, interaction, { about: slot, answers: { text }, step: "text" })),
   )
 
-/** The letter of an application, for the next time. */
+/** Save an application's letter for later use. */
 export const keepLetterOf = (interaction: Interaction, application: Application) =>
   Effect.gen(function* () {
     const { applications: sent } = textsOf(interaction)

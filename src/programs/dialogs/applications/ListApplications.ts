@@ -9,7 +9,7 @@ import { pageOf } from "../kit/Paging.ts"
 import { listedStatuses } from "./ListedStatuses.ts"
 import { applicationListScreen } from "./ApplicationScreens.ts"
 
-/** Only what was refused just now may look otherwise to its applicant. */
+/** The application as its applicant may see it; only a recent refusal needs the history for that. */
 const seen = (application: Application, now: number) =>
   application.status !== "declined" || now - application.updatedAt >= undoWithin
     ? Effect.succeed(application)
@@ -18,7 +18,7 @@ const seen = (application: Application, now: number) =>
         return asApplicantSees(application, history, now).application
       })
 
-/** A page of what a person sent; beyond the last one, the last. */
+/** A page of the person's applications, the last page if `wanted` is beyond it. */
 export const listApplications = (interaction: Interaction, wanted: Listing = everyApplication) =>
   Effect.gen(function* () {
     const applications = yield* Applications

@@ -1,7 +1,7 @@
 import type { ListingFilter } from "../../../domain/buttons/Listing.ts"
 import { ApplicationStatus, isUnderWay } from "../../../domain/market/Application.ts"
 
-/** No statuses are all of them. */
+/** Statuses per filter; an empty list means all. */
 export const listedStatuses: Record<ListingFilter, ReadonlyArray<ApplicationStatus>> = {
   all: [],
   underway: ApplicationStatus.literals.filter(isUnderWay),

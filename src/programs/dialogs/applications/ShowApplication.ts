@@ -9,7 +9,7 @@ import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { vacancyShown } from "../../access/GoodStanding.ts"
 import { applicationScreen } from "./ApplicationScreens.ts"
 
-/** What its vacancy is called, as far as that may be read, and whose it is. */
+/** The vacancy's title, if the person may read it, and the company's name. */
 export const namesOf = (interaction: Interaction, { company, vacancy }: Application) =>
   Effect.gen(function* () {
     const its = yield* vacancyShown(vacancy)
@@ -23,7 +23,7 @@ export const namesOf = (interaction: Interaction, { company, vacancy }: Applicat
     }
   })
 
-/** An application as its applicant sees it, perhaps under a line that says what was done, or why not. */
+/** An application for its applicant, optionally under a line that confirms or explains. */
 export const showApplication = (
   interaction: Interaction,
   application: Application,

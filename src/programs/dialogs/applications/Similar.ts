@@ -11,10 +11,10 @@ const search = areaButton("vacancySearch")
 
 const shown = 3
 
-/** How much of a title a button shows. */
+/** Characters of a title on a button. */
 const onButton = 40
 
-/** Vacancies like one, a button each. */
+/** Similar vacancies, one button per row. */
 export const similarRows = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
     const { similar } = yield* VacancySearch

@@ -12,7 +12,7 @@ import { appliedScreen } from "./ApplyScreens.ts"
 import { applyWizard, type Written } from "./ApplyWizard.ts"
 import { orRefuseToApply } from "./IfMayApply.ts"
 
-/** A letter written anew, as long as there is room for it. */
+/** Whether the letter is new and fits among the saved ones. */
 const mayKeep = ({ account }: Interaction, { letter, target }: Written) =>
   Effect.gen(function* () {
     if (letter === "" || target.letters.includes(letter)) return false
@@ -36,7 +36,7 @@ const send = (interaction: Interaction, written: Written) =>
     return show(interaction, appliedScreen(textsOf(interaction), application, view), { notices, counts })
   }).pipe(orRefuseToApply(interaction, written.target))
 
-/** Much may have happened since the first question. */
+/** Checks everything again: the vacancy or the person's rights may have changed since the first question. */
 const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Written>>) => {
   const idle: Interaction = { ...interaction, session }
   return Option.match(answers, {

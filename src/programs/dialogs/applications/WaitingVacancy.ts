@@ -7,10 +7,10 @@ type Wanted = typeof Wanted.Type
 
 const decode = Schema.decodeUnknownOption(Wanted)
 
-/** Where a vacancy waits, as a draft that nothing asks for, until there is a résumé to apply with. */
+/** The key of a draft outside any wizard that keeps a vacancy until the person has a résumé to apply with. */
 const place = "applying"
 
-/** After so long one makes a résumé for something else. Milliseconds. */
+/** Milliseconds after which a new résumé no longer counts as made for the vacancy. */
 const patience = 3_600_000
 
 export const keepWanted = (session: Session, wanted: Wanted, now: number): Session => ({

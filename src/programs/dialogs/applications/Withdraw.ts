@@ -27,7 +27,7 @@ const takeBack = (interaction: Interaction, { id }: Application, said: string) =
 export const withdraw = (interaction: Interaction, application: Application) =>
   takeBack(interaction, application, textsOf(interaction).applications.withdrawn)
 
-/** Without a question, right after it was sent; later on, with one. */
+/** Withdraws without confirmation right after sending, and asks later. */
 export const undo = (interaction: Interaction, application: Application) =>
   Effect.gen(function* () {
     const history = yield* (yield* Applications).history(application.id)
