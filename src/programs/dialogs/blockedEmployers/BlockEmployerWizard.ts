@@ -9,7 +9,7 @@ const NamedCompany = Schema.Struct({
 })
 export type NamedCompany = typeof NamedCompany.Type
 
-/** Asks for a company by its name. */
+/** Asks for a company by name. */
 export const hidingWizard: Wizard<NamedCompany> = {
   name: "hiding",
   title: (t) => `🏢 ${t.blockedEmployers.open}`,

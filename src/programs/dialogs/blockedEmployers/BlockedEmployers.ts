@@ -24,7 +24,7 @@ import { hidingWizard } from "./BlockEmployerWizard.ts"
 import { isCard } from "../kit/Origin.ts"
 import { openWizardWith } from "../wizard/OpenWizard.ts"
 
-/** A page of those who don't see the person; beyond the last one, the last. */
+/** A page of the companies the person hides from, the last page if `wanted` is beyond it. */
 const showList = (interaction: Interaction, wanted: number, origin: Origin, said?: string) =>
   Effect.gen(function* () {
     const { account } = interaction
@@ -54,7 +54,7 @@ const question = makeDialog(
   (interaction) => showList(interaction, 0, resumeList),
 )
 
-/** What was done: where one goes on with the list, under it; else on a screen that says what it comes to. */
+/** A confirmation: above the list where the person came from it, else on a screen that explains the effect. */
 const showDone = (interaction: Interaction, company: Company, origin: Origin, isHidden: boolean) => {
   const t = textsOf(interaction)
   const name = maskContacts(company.name)
@@ -87,7 +87,7 @@ const set = (interaction: Interaction, { id, origin }: Employer, isHidden: boole
     return yield* showDone(interaction, company.value, origin, isHidden)
   })
 
-/** From which companies a person hides. It is everybody's own: only the id of the company comes from the button. */
+/** Companies a person hides from. The person is always the sender; buttons carry only the company's id. */
 export const blockedEmployers = {
   name: "blockedEmployers",
   acts: {

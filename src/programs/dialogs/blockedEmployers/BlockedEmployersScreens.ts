@@ -14,7 +14,7 @@ import { toggle, wayBackTo } from "../kit/Origin.ts"
 
 const act = areaButton("blockedEmployers")
 
-/** How much of a name a button shows. */
+/** Characters of a name on a button. */
 const onButton = 30
 
 const labelOf = (locale: Locale, { city, name }: Company): string =>
@@ -27,7 +27,7 @@ export interface BlockedEmployersView {
   readonly origin: Origin
 }
 
-/** Who doesn't see the person; a tap on one ends it. */
+/** Companies the person hides from; a tap on one makes the person visible to it again. */
 export const blockedEmployersScreen = (
   t: Texts,
   locale: Locale,
@@ -57,7 +57,7 @@ export interface FoundView {
   readonly origin: Origin
 }
 
-/** Who is called as was typed. */
+/** Companies whose names match the typed one. */
 export const employersFoundScreen = (t: Texts, locale: Locale, view: FoundView): Screen => {
   const { hasMore, origin, rows, words } = view
   const none = rows.length === 0
@@ -74,7 +74,7 @@ export const employersFoundScreen = (t: Texts, locale: Locale, view: FoundView):
   )
 }
 
-/** What a tap on a card came to, in words; another takes it back. */
+/** Confirms a tap on a card, with a button that reverses it. */
 export const employerBlockedScreen = (
   t: Texts,
   { id, name }: Company,

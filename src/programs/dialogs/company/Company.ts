@@ -34,11 +34,11 @@ const change = (interaction: Interaction, company: Company, { id, step }: Changi
     })
   }).pipe(orRefuse(interaction))
 
-/** For those who act for no company yet. */
+/** Only for people without a company. */
 const create = (interaction: Interaction, then: CompanyPurpose) =>
   ifAllowed(interaction, ofNoCompany(interaction.account.id), () => beginCompany(interaction, then))
 
-/** The company a person acts for: what seekers read of it, and who else acts for it. */
+/** The person's company: its description and its members. */
 export const company = {
   name: "company",
   acts: {

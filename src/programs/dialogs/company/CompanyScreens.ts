@@ -18,10 +18,10 @@ const act = areaButton("company")
 
 const joined = (parts: ReadonlyArray<Html>): Html => parts.reduce((whole, part) => html`${whole} · ${part}`)
 
-/** The way back from what lies below the company's own screen. */
+/** The last row of screens below the company's own. */
 const back = (t: Texts) => [act(t.common.back, "open"), ...wayBack(t)]
 
-/** What is written of a company stands on a few lines: the whole of it is for seekers to read. */
+/** Characters of the description here: the full text is for seekers. */
 const shortAbout = 300
 
 export const companyScreen = (
@@ -74,12 +74,12 @@ export const inviteScreen = (t: Texts, locale: Locale, company: Company, link: s
   )
 }
 
-/** How many members get a button; a company that has more takes out these first. */
+/** Members with a button of their own; in a larger company, these must be removed first. */
 const membersShown = 20
 
 const mention = (label: string, id: UserId) => html`<a href="tg://user?id=${id}">${label}</a>`
 
-/** For the owner. Members are known by their ids only: a mention shows who it is. */
+/** The members, for the owner. The bot stores only their ids; a mention shows a name. */
 export const membersScreen = (
   t: Texts,
   locale: Locale,

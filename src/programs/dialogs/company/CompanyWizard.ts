@@ -8,7 +8,7 @@ import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Step, Wizard } from "../wizard/Wizard.ts"
 
-/** What was skipped is empty. `then` is what the company was created for. */
+/** Skipped answers are empty. `then` is the reason for creating the company. */
 const CompanyAnswers = Schema.Struct({
   ...CompanyContent.fields,
   about: Schema.optionalWith(CompanyContent.fields.about, { default: () => "" }),
@@ -60,5 +60,5 @@ export const companyWizard: Wizard<CompanyAnswers> = {
 
 const encode = Schema.encodeSync(CompanyContent)
 
-/** What the wizard would have been answered for the company to be as it is. */
+/** The wizard's answers for a company as it is. */
 export const companyAnswersOf = (company: Company): Answers => encode(company)

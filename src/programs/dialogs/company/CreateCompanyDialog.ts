@@ -10,7 +10,7 @@ import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
 import { showCompany } from "./ShowCompany.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
-/** Goes on to what the company was created for. */
+/** Create the company and continue with the reason for it. */
 const create = (interaction: Interaction, { answers, session }: Finish<CompanyAnswers>) =>
   Effect.gen(function* () {
     const { account, now } = interaction
@@ -26,7 +26,7 @@ const create = (interaction: Interaction, { answers, session }: Finish<CompanyAn
 
 export const createCompanyDialog = makeDialog(companyWizard, create)
 
-/** From where it was left, else from the first question, remembering what it is for. */
+/** Continue an unfinished company or ask the first question, and remember the reason. */
 export const beginCompany = (interaction: Interaction, then: "" | "vacancy") =>
   Effect.gen(function* () {
     yield* (yield* Caps).check("companies", [interaction.account.id], interaction.now)

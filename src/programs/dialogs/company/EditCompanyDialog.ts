@@ -8,7 +8,7 @@ import { type CompanyAnswers, companyWizard } from "./CompanyWizard.ts"
 import { showCompany } from "./ShowCompany.ts"
 import { withCompany } from "../home/WithCompany.ts"
 
-/** One who left the company meanwhile changes nothing. */
+/** Does nothing if the person has left the company meanwhile. */
 const save = (interaction: Interaction, { about = 0, answers, session }: Finish<CompanyAnswers>) => {
   const idle: Interaction = { ...interaction, session }
   const { city, logo, name, sphere, about: told } = answers
@@ -24,7 +24,7 @@ const save = (interaction: Interaction, { about = 0, answers, session }: Finish<
   )
 }
 
-/** Has a name of its own, so that a change leaves a half-made company alone. */
+/** A separate name keeps the draft of an unfinished new company. */
 export const editCompanyWizard = { ...companyWizard, name: "editcomp" }
 
 export const editCompanyDialog = makeDialog(editCompanyWizard, save)

@@ -12,7 +12,7 @@ const refuse = (interaction: Interaction, problem: string, hint: string) => {
   return show(interaction, screen(text, wayBack(textsOf(interaction))))
 }
 
-/** The bearer of the link becomes a member, and sees the bot as an employer. */
+/** Make the person a member of the company and an employer. */
 export const followJoinLink = (interaction: Interaction, secret: string) => {
   const { account, now } = interaction
   const t = textsOf(interaction).company

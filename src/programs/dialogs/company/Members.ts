@@ -19,7 +19,7 @@ import { closedNotices } from "../notices/ApplicantNotices.ts"
 import { inviteScreen, leaveScreen, membersScreen, removeMemberScreen } from "./CompanyScreens.ts"
 import { showCompany } from "./ShowCompany.ts"
 
-/** A new link each time: one serves one colleague, for a while. */
+/** Creates a new link each time: a link works for one colleague, until it expires. */
 export const inviteMember = (interaction: Interaction) =>
   Effect.gen(function* () {
     const { username } = yield* BotIdentity
@@ -39,13 +39,13 @@ const list = (interaction: Interaction, company: Company) =>
     return membersScreen(textsOf(interaction), interaction.account.locale, company, members)
   })
 
-/** The owner's list of those who act for the company. */
+/** The company's members, for its owner. */
 export const showMembers = (interaction: Interaction) =>
   ifAllowed(interaction, companyOwner(interaction.account.id), (company) =>
     Effect.map(list(interaction, company), (members) => show(interaction, members)),
   )
 
-/** Somebody the owner may take out; the tapped id is anybody's. */
+/** Confirms that the person may be removed: buttons can carry any id. */
 export const askToRemoveMember = (interaction: Interaction, member: UserId) =>
   ifAllowed(interaction, removableMember(interaction.account.id, member), () =>
     Effect.succeed(show(interaction, removeMemberScreen(textsOf(interaction), member))),

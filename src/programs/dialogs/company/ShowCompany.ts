@@ -6,7 +6,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { companyScreen } from "./CompanyScreens.ts"
 
-/** The company's own screen, perhaps under a line that says what was done, or why not. */
+/** The company's own screen, optionally under a line that confirms or explains. */
 export const showCompany = (
   interaction: Interaction,
   company: Company,
