@@ -17,7 +17,7 @@ const its: FilterTextsOf = (t) => t.candidateSearch
 
 const million = 1_000_000
 
-/** The greatest step that is no more than that. */
+/** The greatest step not above the sum. */
 const stepWithin = (sum: number) => paySteps.findLast((step) => step * million <= sum) ?? paySteps[0]
 
 const languagesFilter = filter("languages", {
@@ -38,7 +38,7 @@ const languagesFilter = filter("languages", {
     }),
 })
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const candidateFilters: Array.NonEmptyReadonlyArray<Filter<CandidateQuery>> = [
   workFilter(its),
   placeFilter(its),

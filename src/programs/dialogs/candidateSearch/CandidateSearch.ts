@@ -20,10 +20,10 @@ import {
 import { searchForCandidates } from "./SearchForCandidates.ts"
 import { sendCandidatePdf, showCandidateAt, showCandidate } from "./ShowCandidate.ts"
 
-/** What was chosen for one filter. */
+/** The dialog that asks for one filter's value. */
 const ask = filterDialog(searchForCandidates)
 
-/** Acts on an invitation that the company sent. */
+/** A handler of an act on an invitation that the company sent. */
 const onIssued = <Argument extends { readonly id: InvitationId }, Used extends Answer>(
   use: (interaction: Interaction, invitation: Invitation, company: Company, argument: Argument) => Used,
 ) =>
@@ -33,7 +33,7 @@ const onIssued = <Argument extends { readonly id: InvitationId }, Used extends A
     ),
   )
 
-/** How employers find people and invite them; only for those who act for a company. */
+/** An employer's search for candidates, and invitations to them; only for members of a company. */
 export const candidateSearch = {
   name: "candidateSearch",
   acts: {

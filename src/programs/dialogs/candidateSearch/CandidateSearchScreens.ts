@@ -41,12 +41,12 @@ export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateLis
 export interface CandidateView {
   readonly id: ResumeId
   readonly mayInvite: boolean
-  /** The accepted invitation that one may chat about. */
+  /** An accepted invitation that allows a conversation. */
   readonly chat: Option.Option<InvitationId>
   readonly around: Around | undefined
 }
 
-/** Under a candidate's card. */
+/** Buttons of a candidate's card. */
 export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite }: CandidateView) => [
   mayInvite
     ? [candidateButton(`📨 ${t.candidateSearch.invite}`, "invite", { id, place: around?.place }, "success")]

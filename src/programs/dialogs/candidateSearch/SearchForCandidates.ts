@@ -12,7 +12,7 @@ import { textsOf } from "../kit/Interaction.ts"
 import { candidateFilters } from "./CandidateFilters.ts"
 import { candidateButton, candidateListScreen } from "./CandidateSearchScreens.ts"
 
-/** Those who are still there of what was found. */
+/** The résumés among search results that still exist. */
 const resumesOf = (ids: ReadonlyArray<ResumeId>) =>
   Effect.gen(function* () {
     const resumes = yield* Resumes
@@ -20,7 +20,7 @@ const resumesOf = (ids: ReadonlyArray<ResumeId>) =>
     return found.flatMap(Option.toArray)
   })
 
-/** A company's search for people. */
+/** A company's search for candidates. */
 export const searchForCandidates: Search<
   CandidateQuery,
   ResumeId,

@@ -44,7 +44,7 @@ const showCard = (
     return show(interaction, withPhoto(card, cardPhoto(resume)), { about: [resume.owner] })
   })
 
-/** A candidate as the company may see them. */
+/** A candidate's card as the company may see it. */
 export const showCandidate = (interaction: Interaction, company: Company, id: number, around?: Around) =>
   Effect.flatMap(
     seenBy(company, id),
@@ -54,7 +54,7 @@ export const showCandidate = (interaction: Interaction, company: Company, id: nu
     }),
   )
 
-/** The same résumé as a file. */
+/** The same résumé as a PDF. */
 export const sendCandidatePdf = (interaction: Interaction, company: Company, id: number) =>
   Effect.flatMap(
     seenBy(company, id),
@@ -64,7 +64,7 @@ export const sendCandidatePdf = (interaction: Interaction, company: Company, id:
     }),
   )
 
-/** The card at a place of what was found. */
+/** The card at a position in the search results. */
 export const showCandidateAt = (interaction: Interaction, company: Company, place: number) =>
   Effect.flatMap(foundAt(searchForCandidates, interaction, company, place), ({ around, id }) =>
     Option.match(id, {

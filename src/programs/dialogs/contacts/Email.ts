@@ -43,9 +43,9 @@ const save = (interaction: Interaction, { answers, session }: Finish<EmailAnswer
     return yield* showContacts(interaction, textsOf(interaction).contacts.emailSaved, { session })
   })
 
-/** Asks for an e-mail, which is believed as it is. */
+/** Asks for an e-mail address, which is stored without verification. */
 export const emailDialog = makeDialog(wizard, save)
 
-/** What was typed before is not kept in the session. */
+/** The session never holds a previous address. */
 export const askForEmail = (interaction: Interaction) =>
   Effect.succeed(openWizardWith(wizard, interaction, {}))

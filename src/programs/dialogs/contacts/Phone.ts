@@ -14,7 +14,7 @@ import type { Dialog } from "../wizard/Dialog.ts"
 
 const name = "phone"
 
-/** Where to go on: with the conversation of that id, or with the contacts where it is 0. */
+/** Continues in the conversation with the id `about`, or on the contacts screen if it is 0. */
 type Then<R> = (
   interaction: Interaction,
   about: number,
@@ -30,7 +30,7 @@ const asking = (session: Session, about: number, now: number): Session => ({
   },
 })
 
-/** Asks for a phone, by a button below the input that shares the person's own; a number may be typed, too. */
+/** Ask for a phone number: a button below the input field shares the person's own; typing one works too. */
 export const askForPhone = (interaction: Interaction, about = 0, problem?: string): Outcome => {
   const { incoming, now, session } = interaction
   const t = textsOf(interaction)
@@ -53,7 +53,7 @@ export const askForPhone = (interaction: Interaction, about = 0, problem?: strin
 
 const digits = /^\+?\d{5,15}$/
 
-/** Telegram knows its own numbers, some of which no country has. */
+/** Accept Telegram's own numbers even without a valid country code. */
 const ownNumber = (told: string, read: Phones["Type"]["read"]): Option.Option<string> => {
   const number = `+${told.replace(/[^\d]/gu, "")}`
   return Option.orElse(read(number), () => (digits.test(number) ? Option.some(number) : Option.none()))
@@ -79,7 +79,7 @@ const without = (session: Session): Session => ({
   drafts: Record.remove(session.drafts, name),
 })
 
-/** Listens for the phone. `then` is what comes after it, also when it is not told. */
+/** Takes a phone number. `then` continues after it, also if the person cancels. */
 export const phoneDialog = <R>(then: Then<R>): Dialog<StorageError, Contacts | Phones | R | Transaction> => ({
   name,
   steps: [],
@@ -101,7 +101,7 @@ export const phoneDialog = <R>(then: Then<R>): Dialog<StorageError, Contacts | P
     }),
 })
 
-/** The keyboard that shares a phone goes when it is no longer asked for. */
+/** Remove the keyboard that shares a phone number once the question is over. */
 export const putKeyboardAway = (before: Interaction, outcome: Outcome): Outcome => {
   const asks = ({ active }: Session) => Option.contains(active, name)
   if (!asks(before.session) || asks(outcome.session)) return outcome

@@ -11,10 +11,10 @@ import { type Changes, show, under } from "../kit/ShowScreen.ts"
 
 const act = areaButton("conversations")
 
-/** A number as people write it, and in full, which Telegram makes a link of. */
+/** A number in national form, and in full, which Telegram turns into a link. */
 export const phoneLine = (national: string, number: string): string => `${national} (${number})`
 
-/** What a person told of how to reach them, to look at, change and take away. */
+/** The person's contacts, with buttons that change and remove them. */
 export const showContacts = (interaction: Interaction, said?: string, changes: Changes = {}) =>
   Effect.gen(function* () {
     const { national } = yield* Phones
