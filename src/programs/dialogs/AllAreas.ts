@@ -30,8 +30,8 @@ const areas = [
 type Each = (typeof areas)[number]
 type CommandsOf<T> = T extends { readonly commands: infer Commands } ? Commands : never
 
-/** Requirements of all areas: of their acts, dialogs, commands and deep links. */
+/** Requirements of the acts, dialogs, commands and deep links of all areas. */
 export type AreaNeeds = NeedsOf<AnswersOf<Each | Each["acts"] | Each["dialogs"][number] | CommandsOf<Each>>>
 
-/** Every area there is. */
+/** All areas. */
 export const everyArea: ReadonlyArray<AnyArea<StorageError, AreaNeeds>> = areas

@@ -37,7 +37,7 @@ type Needs = AreaNeeds | NeedsOf<AnswersOf<typeof support>>
 const areas = new Map(everyArea.map((area) => [area.name, area]))
 const areaCommands = new Map(everyArea.flatMap(({ commands = {} }) => Object.entries(commands)))
 
-/** Every wizard there is, by its name. */
+/** All dialogs. */
 export const everyDialog: ReadonlyArray<Dialog<StorageError, Needs>> = [
   support,
   ...everyArea.flatMap((area) => area.dialogs),
@@ -46,7 +46,7 @@ const dialogs = new Map(everyDialog.map((dialog) => [dialog.name, dialog]))
 
 const isPlace = (name: string): name is Place => Place.literals.some((place) => place === name)
 
-/** What may be seen before the privacy policy is agreed to. */
+/** Screens available before consent to the privacy policy. */
 const open: ReadonlySet<Place> = new Set(["menu", "language", "privacy", "help", "about"])
 
 const openPlace = (interaction: Interaction, place: Place): Conversed => {
@@ -55,7 +55,7 @@ const openPlace = (interaction: Interaction, place: Place): Conversed => {
   return Effect.succeed(show(interaction, placeScreen(interaction, place)))
 }
 
-/** Whatever is not understood gets help and the menu, in one message. */
+/** Answer an act that wasn't understood with a hint and the home screen, in one message. */
 const unknown = (interaction: Interaction): Outcome =>
   hasAgreed(interaction)
     ? showAnew(interaction, under(html`${textsOf(interaction).common.unknown}`, home(interaction)))
@@ -76,7 +76,7 @@ const cancel = (interaction: Interaction): Outcome => {
   return showAnew(interaction, under(html`${said}`, home(interaction)), { session })
 }
 
-/** Where a link leads that none of the areas knows is home. */
+/** Follow a deep link; one that no area knows leads home. */
 const follow = (interaction: Interaction, link: Link): Conversed => {
   for (const area of everyArea) {
     const followed = area.follow?.(interaction, link)
@@ -85,7 +85,7 @@ const follow = (interaction: Interaction, link: Link): Conversed => {
   return Effect.succeed(showAnew(interaction, home(interaction)))
 }
 
-/** A link waits for who has not agreed yet. */
+/** Keep a deep link until the person has consented. */
 const start = (interaction: Interaction, payload: string): Conversed => {
   const link = readLink(payload)
   if (Option.isSome(link) && hasAgreed(interaction)) return follow(interaction, link.value)
@@ -95,14 +95,14 @@ const start = (interaction: Interaction, payload: string): Conversed => {
   return Effect.succeed(showAnew(interaction, home(interaction), { session }))
 }
 
-/** Commands that are there for some only, and for all others aren't. */
+/** Commands for admins; for everybody else they are unknown. */
 const operators: Readonly<Record<string, (interaction: Interaction, payload: string) => Conversed>> = {
   person: (idle, payload) =>
     Effect.flatMap(mayLook(idle), (may) => (may ? lookAt(idle, payload) : Effect.succeed(unknown(idle)))),
   crash: (idle) => Effect.flatMap(mayCrash(idle), (may) => (may ? crash : Effect.succeed(unknown(idle)))),
 }
 
-/** Every command that is obeyed. */
+/** All known commands. */
 export const everyCommand: ReadonlyArray<string> = [
   ...["start", "cancel", ...Place.literals],
   ...areaCommands.keys(),
@@ -120,7 +120,7 @@ const obey = (interaction: Interaction, name: string, payload: string): Converse
   return Option.isSome(operate) ? operate.value(idle, payload) : Effect.succeed(unknown(idle))
 }
 
-/** Whoever came by a link is led on to where it leads. */
+/** Choose a role, then follow the deep link that waits, if any. */
 const becomeRole = (interaction: Interaction, role: Role): Conversed => {
   const waiting = takeLink(interaction.session)
   if (Option.isNone(waiting)) return Effect.succeed(chooseRole(interaction, role))
@@ -128,7 +128,7 @@ const becomeRole = (interaction: Interaction, role: Role): Conversed => {
   return follow({ ...interaction, session, account: { ...interaction.account, role } }, link)
 }
 
-/** An area's handlers take what its acts carry: the tap has both from the same record. */
+/** Run an area's handler. The cast is safe: the tap took its act and argument from the same record. */
 const doInArea = (interaction: Interaction, { act, area, argument }: AreaTap): Conversed => {
   const handle = hasAgreed(interaction) ? areas.get(area)?.acts[act] : undefined
   return handle === undefined
@@ -157,7 +157,7 @@ const act = (interaction: Interaction, tap: Tap): Conversed => {
   }
 }
 
-/** A notice stays as it is: what its buttons open is shown anew. */
+/** A notice isn't edited: its buttons open screens in new messages. */
 const awayFromMenu = (interaction: Interaction): Interaction => {
   const { act: said } = interaction.incoming
   return said._tag === "Press"
@@ -165,7 +165,7 @@ const awayFromMenu = (interaction: Interaction): Interaction => {
     : interaction
 }
 
-/** A banned person writes to support, and reads what is kept of them; all else is refused. */
+/** Whether a ban forbids the act. Banned people can still write to support and read the privacy policy. */
 const isRefused = ({ account, session }: Interaction, said: Act): boolean => {
   if (account.standing === "active") return false
   if (said._tag === "Command") return !isOpenCommand(said.name)
@@ -176,7 +176,7 @@ const isRefused = ({ account, session }: Interaction, said: Act): boolean => {
 const refuse = (interaction: Interaction): Outcome =>
   show(leave(interaction), bannedScreen(textsOf(interaction)))
 
-/** To who may not act any more only what is said here is sent. */
+/** Mark messages to a person who is not in good standing as official: all others are held back from them. */
 const officially = ({ account, incoming: { chatId } }: Interaction, outcome: Outcome): Outcome =>
   account.standing === "active"
     ? outcome
@@ -195,7 +195,7 @@ const press = (interaction: Interaction, data: string): Conversed => {
   return isStale(interaction) ? Effect.succeed(outOfDate(interaction)) : act(interaction, tap)
 }
 
-/** What was written or sent: an answer where a wizard asks, else something to be helped with. */
+/** Pass a message to the active dialog; without one, it is not understood. */
 const hear = (interaction: Interaction, said: Act): Conversed => {
   const dialog = dialogs.get(Option.getOrElse(interaction.session.active, () => ""))
   return dialog === undefined ? Effect.succeed(unknown(leave(interaction))) : dialog.hear(interaction, said)
@@ -203,7 +203,7 @@ const hear = (interaction: Interaction, said: Act): Conversed => {
 
 const draftLifetime = Duration.toMillis(retention.drafts)
 
-/** A person who acts is reachable; drafts that nobody came back to are forgotten. */
+/** An act shows that the person can be reached; expired drafts are dropped. */
 const refresh = (interaction: Interaction): Interaction => {
   const { account, now, session } = interaction
   const reached = account.reachable ? account : { ...account, reachable: true }
@@ -214,7 +214,7 @@ const refresh = (interaction: Interaction): Interaction => {
   return { ...interaction, account: reached, session: { ...session, active, drafts } }
 }
 
-/** The rest of an album adds nothing to what its first message was, but where each is passed on. */
+/** Later parts of an album need no answer of their own, unless the dialog takes every part. */
 const isPassedOver = (interaction: Interaction): boolean =>
   isRestOfAlbum(interaction) &&
   dialogs.get(Option.getOrElse(interaction.session.active, () => ""))?.takesAlbums !== true
@@ -225,7 +225,7 @@ const answer = (interaction: Interaction, said: Act): Conversed => {
   return said._tag === "Command" ? obey(interaction, said.name, said.payload) : hear(interaction, said)
 }
 
-/** Answers one act of one person, as data; never calls Telegram. */
+/** Answer one act of one person with an outcome; never calls Telegram. */
 export const converse = (met: Interaction): Conversed => {
   const said = met.incoming.act
   if (said._tag === "Silent") return Effect.succeed(stayQuiet(met))
@@ -241,7 +241,7 @@ export const converse = (met: Interaction): Conversed => {
   return Effect.map(answer(interaction, said), (outcome) => settled(putKeyboardAway(met, outcome)))
 }
 
-/** After a defect: an apology, and a menu to go on from. */
+/** The answer after a defect: an apology and a fresh menu. */
 export const apologise = (interaction: Interaction): Outcome => {
   const { apology } = textsOf(interaction).common
   const { act: said, chatKind } = interaction.incoming
@@ -252,7 +252,7 @@ export const apologise = (interaction: Interaction): Outcome => {
   return officially(reached, showAnew(reached, under(html`⚠️ ${apology}`, home(reached)), changes))
 }
 
-/** For a message that could not be read, in a private chat. */
+/** The answer to an unreadable message in a private chat. */
 export const apologiseUnread = (chatId: ChatId, locale: Locale): ReadonlyArray<Outgoing> => [
   { chatId, lane: "reply", message: { _tag: "SendText", html: locales[locale].common.unread, menu: false } },
 ]

@@ -3,21 +3,21 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Album, Session } from "../../../domain/Session.ts"
 import type { Interaction } from "./Interaction.ts"
 
-/** The rest of an album comes within this: Telegram keeps an update no longer. */
+/** Milliseconds in which all parts of an album arrive: Telegram keeps an undelivered update no longer. */
 const lifetime = 86_400_000
 
-/** The album of which the message is a later part; undefined when it is no part of one, or the first. */
+/** The album of which the message is a later part; undefined for a first part or a message outside an album. */
 const knownAlbum = ({ incoming, now, session: { album } }: Interaction): Album | undefined =>
   album !== undefined && album.id === incoming.album && now - album.at <= lifetime ? album : undefined
 
-/** Whether the message is part of an album whose beginning was answered. */
+/** Whether the message belongs to an album whose first part was already answered. */
 export const isRestOfAlbum = (interaction: Interaction): boolean => knownAlbum(interaction) !== undefined
 
-/** Whether the sender of an album has been told one of these of it. */
+/** Whether the album's sender has already received one of these remarks. */
 export const wasTold = (interaction: Interaction, ...what: ReadonlyArray<string>): boolean =>
   knownAlbum(interaction)?.told.some((told) => what.includes(told)) === true
 
-/** The session in which it is known that the sender of an album is told this of it. */
+/** Record in the session that the album's sender has received this remark. */
 export const noteTold = (interaction: Interaction, session: Session, what: string): Session => {
   const { album: id } = interaction.incoming
   if (id === undefined) return session
@@ -25,7 +25,7 @@ export const noteTold = (interaction: Interaction, session: Session, what: strin
   return { ...session, album: { id, at, told: [...told, what] } }
 }
 
-/** The outcome, whose session remembers the album that came last, whatever a dialog made of it. */
+/** Keep the latest album in the outcome's session, whatever session the dialog returned. */
 export const rememberAlbum = (interaction: Interaction, outcome: Outcome): Outcome => {
   const { incoming, now, session: before } = interaction
   const { album: id } = incoming
