@@ -15,7 +15,7 @@ const tooLate = (interaction: Interaction) => {
   return show(interaction, screen(text, wayBack(t)))
 }
 
-/** The conversation about an application or an invitation. */
+/** Open the conversation about an application or invitation. */
 export const chatAbout = (interaction: Interaction, about: Subject) => {
   const { account, now } = interaction
   return beginConversation({ by: account.id, about, now }).pipe(

@@ -22,30 +22,33 @@ import { nameOf, topicOf, wordsFor } from "../present/ConversationNames.ts"
 const act = areaButton("conversations")
 
 export interface ChatView extends Party {
-  /** The last messages, the first first. */
+  /** The last messages, oldest first. */
   readonly history: ReadonlyArray<ChatMessage>
-  /** Whether this side has agreed to share its contacts, and whether the other has. */
+  /** Whether this side has agreed to share its contacts, and whether the other side has. */
   readonly shared: boolean
   readonly theyShared: boolean
 }
 
-/** How many messages are shown of those there were. */
+/** Messages shown of a conversation. */
 export const historyLength = 10
 
-/** UTF-16 units of each: all of them fit into one message. */
+/** UTF-16 units of one message, so that all of them fit on the screen. */
 const longest = 240
 
-/** Of a long message no more is masked than may be seen, and what a contact cut at its end could be is left out. */
+/**
+ * UTF-16 units of a long message that are masked; the last `edge` units are dropped, since they may cut a contact in
+ * half.
+ */
 const looked = 2 * longest
 const edge = 64
 
-/** Files that are a tap away. */
+/** Files that can be opened from here. */
 const filesShown = 3
 
-/** The way back from what lies below a conversation. */
+/** The last row of screens below a conversation. */
 export const toChat = (t: Texts, { id }: Conversation) => [act(t.common.back, "show", { id }), ...wayBack(t)]
 
-/** Who it is with, and about what: the head of every screen of a conversation. */
+/** The other side's name and the subject: the top of every screen of a conversation. */
 export const headOf = (t: Texts, { by, conversation }: Party): ReadonlyArray<Html> => {
   const topic = topicOf(conversation)
   return [
@@ -96,7 +99,7 @@ const shareButton = (t: Texts, { conversation, shared, theyShared }: ChatView) =
     : [act(t.conversations.share, "askShare", { id: conversation.id }, theyShared ? "success" : undefined)]
 }
 
-/** How far the sharing of contacts has come, where it has begun. */
+/** How far the sharing of contacts has come, once it has begun. */
 const sharing = (t: Texts, { conversation, shared, theyShared }: ChatView): Html | undefined => {
   if (Option.isSome(conversation.revealedAt)) return html`✅ ${t.conversations.revealed}`
   if (theyShared) return html`${t.conversations.theyShared}`
@@ -121,7 +124,7 @@ const rowsOf = (t: Texts, view: ChatView) => [
   [act(t.common.back, "list"), ...wayBack(t)],
 ]
 
-/** The conversation as it is opened: what was said last, and that whatever is written now is part of it. */
+/** An open conversation: the last messages, and a hint that a new message is sent to the other side. */
 export const chatScreen = (t: Texts, locale: Locale, view: ChatView): Screen => {
   const state = stateOf(t, view)
   const said = view.history.map((message) => messageLine(t, locale, view, message))
@@ -138,14 +141,14 @@ export const chatScreen = (t: Texts, locale: Locale, view: ChatView): Screen => 
   )
 }
 
-/** After something was written: that it is on its way, or why not. */
+/** The result of a message: sent, or why it wasn't. */
 export const briefScreen = (t: Texts, view: ChatView, line: Html, ...notes: ReadonlyArray<string>): Screen =>
   screen(
     lines(line, ...headOf(t, view).slice(1), sharing(t, view), ...notes.map((note) => html`<i>${note}</i>`)),
     ...rowsOf(t, view),
   )
 
-/** What else can be done with a conversation. */
+/** Further acts on a conversation. */
 export const moreScreen = (t: Texts, party: Party): Screen => {
   const { id, blockedBy, closedAt } = party.conversation
   const isOpen = Option.isNone(closedAt)
@@ -165,7 +168,7 @@ export const moreScreen = (t: Texts, party: Party): Screen => {
   )
 }
 
-/** Asks before something is done, the safe choice first. */
+/** A confirmation screen with the safe choice first. */
 export const confirmEndScreen = (t: Texts, party: Party, name: "block" | "close"): Screen => {
   const { body, title, yes } = t.conversations.confirm[name]
   const { id } = party.conversation

@@ -17,7 +17,7 @@ import { showFile } from "./ShowFile.ts"
 import { actOn } from "../home/IfAllowed.ts"
 import { asked } from "../../access/Policy.ts"
 
-/** After a phone was told, or was not: to where it was asked for. */
+/** Return to the screen that asked for a phone number, whether or not one was given. */
 const afterPhone = (interaction: Interaction, about: number, said: string | undefined) =>
   Effect.flatMap(
     asked(conversationParty(interaction.account.id, about)),
@@ -29,7 +29,7 @@ const afterPhone = (interaction: Interaction, about: number, said: string | unde
 
 const inChat = actOn(conversationParty)
 
-/** Conversations with the other side of an application or invitation, and how one may be reached outside them. */
+/** Conversations with the other side of an application or invitation, and the person's contacts. */
 export const conversations = {
   name: "conversations",
   acts: {

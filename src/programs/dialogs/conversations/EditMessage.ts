@@ -16,7 +16,7 @@ import { receiversOf } from "./Receivers.ts"
 import { changed } from "./Relay.ts"
 import { asked } from "../../access/Policy.ts"
 
-/** A line to the author, beside whatever is on the screen. */
+/** Send the author a line without replacing the menu. */
 const tellAuthor = (
   interaction: Interaction,
   line: string,
@@ -27,7 +27,7 @@ const tellAuthor = (
   return stayQuiet(interaction, { ...changes, notices: [{ chatId, lane: "reply", message }, ...notices] })
 }
 
-/** What stands in the chats of the other side, as it is to stand there now. */
+/** Edits of the message's copies in the other side's chats. */
 const copiesAfter = (party: Party, { message }: Placed, text: string) =>
   Effect.gen(function* () {
     const { by, conversation } = party
@@ -72,7 +72,7 @@ const carryOver = (interaction: Interaction, party: Party, placed: Placed, text:
     }),
   )
 
-/** A message that was passed on is changed where it went; of all others a change says nothing. */
+/** Apply an edit to the copies of a forwarded message; edits of any other message are ignored. */
 export const editMessage = (interaction: Interaction, { text }: Extract<Act, { _tag: "Edit" }>) =>
   Effect.gen(function* () {
     const { messageId } = interaction.incoming

@@ -21,7 +21,7 @@ export const showMore = (interaction: Interaction, party: Party) =>
     show(interaction, moreScreen(textsOf(interaction), party), { session: session(interaction, party) }),
   )
 
-/** Before a block or the end; there is nothing to ask where it is so already. */
+/** Ask before blocking or closing a conversation, unless that is already done. */
 export const askToEnd = (interaction: Interaction, party: Party, name: "block" | "close") => {
   const hindered = obstacle(party.conversation, party.by.side)
   return hindered === "closed" || (name === "block" && hindered === "blocking")
@@ -33,7 +33,7 @@ export const askToEnd = (interaction: Interaction, party: Party, name: "block" |
       )
 }
 
-/** The other side can write no more; it hears of it only when it tries. */
+/** Block or unblock the other side, which learns of a block only when it tries to write. */
 export const setBlocked = (interaction: Interaction, party: Party, isBlocked: boolean) => {
   const { account, now } = interaction
   const { by, conversation } = party
@@ -49,7 +49,7 @@ export const setBlocked = (interaction: Interaction, party: Party, isBlocked: bo
   )
 }
 
-/** Ends a conversation for both; what was said can still be read. */
+/** Close a conversation for both sides; its messages remain readable. */
 export const close = (interaction: Interaction, party: Party) => {
   const { account, now } = interaction
   const { by, conversation } = party

@@ -45,7 +45,9 @@ const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
     wayBack(t),
   )
 
-/** A page of one's conversations, as an employer those of the company; beyond the last page, the last. */
+/**
+ * A page of the person's conversations, or of the company's for an employer; the last page if `wanted` is beyond it.
+ */
 export const listChats = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations

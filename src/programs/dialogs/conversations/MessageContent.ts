@@ -13,7 +13,7 @@ const captioned = (
   file: Option.some(file),
 })
 
-/** What a message says; undefined when it is of a kind that is not passed on. */
+/** The content of a message; undefined for kinds that are not forwarded. */
 export const contentIn = (act: Act): MessageContent | undefined => {
   switch (act._tag) {
     case "Text":
@@ -35,12 +35,12 @@ export const contentIn = (act: Act): MessageContent | undefined => {
   }
 }
 
-/** Why something is not passed on: the name of its text. */
+/** The key of the text that explains why a message isn't forwarded. */
 export type Refusal = "unsupported" | "contactsOtherwise" | "programs" | "filesLater" | "tooFast"
 
 /**
- * Why a message is not passed on as long as its sender may write. A file's content can't be masked as words are, so that
- * files wait until both sides have shared their contacts; a program never passes.
+ * Why a message isn't forwarded even though its sender may write. A file's content can't be masked, so files wait until
+ * both sides have shared their contacts; programs are always refused.
  */
 export const refusalOf = (act: Act, conversation: Conversation, now: number): Refusal | undefined => {
   if (act._tag === "Contact") return "contactsOtherwise"

@@ -12,21 +12,21 @@ import type { Party } from "../../access/ConversationParty.ts"
 import { briefScreen, chatScreen, type ChatView, historyLength } from "./ConversationScreens.ts"
 import { nameOf } from "../present/ConversationNames.ts"
 
-/** As the session names what listens in a conversation. */
+/** The dialog's name in the session. */
 export const chatName = "chat"
 
-/** From now on what is written belongs to the conversation. */
+/** Direct the person's messages to the conversation. */
 export const listenTo = (session: Session, id: ConversationId, now: number): Session => ({
   ...session,
   active: Option.some(chatName),
   drafts: { ...session.drafts, [chatName]: { step: "open", answers: {}, about: id, updatedAt: now } },
 })
 
-/** Which conversation listens in a session. */
+/** The conversation to which the session directs messages. */
 export const listeningTo = ({ active, drafts }: Session): number | undefined =>
   Option.contains(active, chatName) ? drafts[chatName]?.about : undefined
 
-/** A conversation with the last of what was said in it. */
+/** A conversation with its last messages. */
 export const viewOf = (party: Party, length: number) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
@@ -39,12 +39,12 @@ export const viewOf = (party: Party, length: number) =>
     return view
   })
 
-/** Whose words of the other side stand in it. */
+/** The other side's authors in the messages shown. */
 const othersIn = ({ by, history }: ChatView): ReadonlyArray<UserId> => [
   ...new Set(history.filter(({ side }) => side !== by.side).map(({ author }) => author)),
 ]
 
-/** Opens a conversation with what was said last, perhaps under a line that says what was done. */
+/** Show a conversation and direct messages to it; optionally under a line that confirms or explains. */
 export const showChat = (
   interaction: Interaction,
   party: Party,
@@ -65,7 +65,7 @@ export const showChat = (
     })
   })
 
-/** Ready to be written in, without what was said before. */
+/** A short screen for a reply, without earlier messages. */
 export const showReply = (interaction: Interaction, party: Party) =>
   Effect.gen(function* () {
     const { by, conversation } = party

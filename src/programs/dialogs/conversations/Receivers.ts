@@ -13,11 +13,13 @@ import { listeningTo } from "./OpenChat.ts"
 
 export interface Receiver {
   readonly account: Account
-  /** Whether this very conversation is what they are in. */
+  /** Whether the person has this conversation open. */
   readonly listens: boolean
 }
 
-/** Of a company, those in good standing who have to do with the conversation; where nobody has yet, all. */
+/**
+ * Company members in good standing who wrote, own the vacancy or sent the invitation; all members if there are none.
+ */
 const members = (conversation: Conversation) =>
   Effect.gen(function* () {
     const companies = yield* Companies
@@ -56,7 +58,7 @@ const load = (id: number, people: ReadonlyArray<UserId>) =>
     })
   })
 
-/** Who hears of it when a side does something: the people of the other one. */
+/** People of the other side, who are told of an act in the conversation. */
 export const receiversOf = ({ by, conversation }: Party) =>
   Effect.flatMap(peopleOf(conversation, otherSide(by.side)), (people) =>
     load(

@@ -20,16 +20,16 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { nameOf, topicOf } from "../present/ConversationNames.ts"
 import type { Receiver } from "./Receivers.ts"
 
-/** UTF-16 units of a part of a text: the lines above it fit into a message with it. */
+/** UTF-16 units of a part of a long text, which leave room for the lines above it. */
 const textRoom = 3_500
 
-/** The same of what stands under a file. */
+/** UTF-16 units under a file, likewise. */
 const captionRoom = 750
 
 const quoted = (head: Html | undefined, text: string): Html =>
   lines(head, text.trim() === "" ? undefined : quote(text))
 
-/** A piece of what was said. */
+/** A message that carries content or a part of it. */
 type Part = Extract<OutgoingMessage, { _tag: "SendText" | "SendPhoto" | "SendDocument" | "SendVoice" }>
 
 const texts = (head: Html | undefined, text: string): ReadonlyArray<Part> =>
@@ -49,7 +49,7 @@ const fileMessage = (kind: Exclude<MessageContent["kind"], "text">, file: string
   }
 }
 
-/** What was said as messages: a file with as much under it as goes there, texts in parts where they are long. */
+/** The messages that carry content: long texts are split, and a text too long for a caption follows its file. */
 export const messagesOf = (
   head: Html | undefined,
   { file, kind, text }: MessageContent,
@@ -60,7 +60,7 @@ export const messagesOf = (
     : [fileMessage(kind, file.value, head ?? html``), ...texts(undefined, text)]
 }
 
-/** By the names of their labels. */
+/** Acts by the names of their labels. */
 const eventActs = { reply: "reply", share: "askShare", open: "show" } as const
 export type EventAct = keyof typeof eventActs
 
@@ -69,12 +69,12 @@ const onNotice = (t: Texts, name: EventAct, id: ConversationId): InlineButton =>
   callback_data: encodeTap(areaTap("conversations", eventActs[name], { id }), "notice"),
 })
 
-/** What can be done about an event of a conversation, from the event itself. */
+/** Buttons on a notice about a conversation. */
 const eventKeyboard = (t: Texts, { id }: Conversation, acts: ReadonlyArray<EventAct>): InlineKeyboard => ({
   inline_keyboard: acts.map((name) => [onNotice(t, name, id)]),
 })
 
-/** Who it is from and about what; in short for one who is in the conversation. */
+/** The sender's name and the subject; only the name if the receiver has the conversation open. */
 const headFor = (t: Texts, conversation: Conversation, from: Side, listens: boolean): Html => {
   const name = nameOf(t, conversation, from)
   if (listens) return html`💬 <b>${name}</b>`
@@ -82,17 +82,17 @@ const headFor = (t: Texts, conversation: Conversation, from: Side, listens: bool
   return lines(html`💬 <b>${t.conversations.wrote(name)}</b>`, topic === "" ? undefined : html`${topic}`)
 }
 
-/** How a message is passed on. */
+/** Details of a forwarded message. */
 export interface Relayed {
   readonly by: Actor
   /** The author's language. */
   readonly locale: Locale
   readonly message: ChatMessageId
-  /** It goes with one that was passed on before, whose head and buttons serve for it as well. */
+  /** A later part of an album, without a heading or buttons of its own. */
   readonly isRest: boolean
 }
 
-/** What is said to both when Telegram refuses a file for good. */
+/** Messages to both sides if Telegram refuses a file permanently. */
 const refusedFile = (
   conversation: Conversation,
   { by, locale }: Relayed,
@@ -110,7 +110,7 @@ const refusedFile = (
   }
 }
 
-/** What a side said, for one of the other: `text` as they may read it. */
+/** A message forwarded to one receiver; `said.text` is already masked for them. */
 export const relayed = (
   conversation: Conversation,
   relay: Relayed,
@@ -138,7 +138,7 @@ export const relayed = (
   }))
 }
 
-/** What became of something that was passed on, where it stands; undefined when it takes more than one message now. */
+/** An edit of a forwarded message; undefined if the new text no longer fits into one message. */
 export const changed = (
   conversation: Conversation,
   {
@@ -168,7 +168,7 @@ export const changed = (
   }
 }
 
-/** Something that somebody did in a conversation, told to one of the other side. */
+/** A notice to one receiver about an act in a conversation. */
 export const told = (
   conversation: Conversation,
   by: Actor,

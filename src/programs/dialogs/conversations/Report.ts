@@ -16,7 +16,7 @@ import { showChat } from "./OpenChat.ts"
 import { type ReportAnswers, reportWizard } from "./ReportWizard.ts"
 import { openWizardWith } from "../wizard/OpenWizard.ts"
 
-/** Operators read in the market's lingua franca, and no contacts. */
+/** The notice to an operator, in the market's lingua franca and without contacts. */
 const notice = (admin: UserId, number: number, { conversation, reason, text }: ReportAnswers): Outgoing => {
   const t = locales.ru
   const words = maskContacts(text)
@@ -37,7 +37,7 @@ const notice = (admin: UserId, number: number, { conversation, reason, text }: R
   }
 }
 
-/** Stores the complaint as a ticket, tells its number and the operators. */
+/** Store the report as a ticket, show its number and notify the operators. */
 const submit = (interaction: Interaction, { answers, session }: Finish<ReportAnswers>) => {
   const idle: Interaction = { ...interaction, session }
   return Effect.gen(function* () {

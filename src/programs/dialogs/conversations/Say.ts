@@ -20,13 +20,13 @@ import { relayed } from "./Relay.ts"
 import { type Refusal, refusalOf, contentIn } from "./MessageContent.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 
-/** What the sender of an album is told of it, once in each conversation. */
+/** The key of a remark that an album's sender receives once per conversation. */
 const noteOf = ({ conversation }: Party, what: string): string => `${conversation.id} ${what}`
 
 const wordsOf = (interaction: Interaction, refusal: Refusal): string =>
   refusal === "tooFast" ? inBrief(interaction, "messages") : textsOf(interaction).conversations[refusal]
 
-/** Nothing was passed on: why, and what to do instead. */
+/** Explain why a message wasn't forwarded, and what to do instead. */
 const refuse = (interaction: Interaction, party: Party, refusal: Refusal) =>
   Effect.gen(function* () {
     const t = textsOf(interaction)
@@ -40,7 +40,7 @@ const refuse = (interaction: Interaction, party: Party, refusal: Refusal) =>
     return show(interaction, screen, { session: noteTold(interaction, session, note), counts })
   })
 
-/** Keeps what was said; tells to whom it goes, and how the other side reads it. */
+/** Store a message; returns its receivers and the text they may read. */
 const keep = ({ account, incoming, now }: Interaction, { by, conversation }: Party, said: MessageContent) =>
   Effect.gen(function* () {
     const receivers = yield* receiversOf({ by, conversation })
@@ -52,7 +52,7 @@ const keep = ({ account, incoming, now }: Interaction, { by, conversation }: Par
     return { message, read: { ...said, text }, receivers }
   })
 
-/** Hands to the other side what was said, each in their own language. An album is one message to both. */
+/** Forward a message to the other side, in each receiver's language. The parts of an album count as one message. */
 const say = (interaction: Interaction, party: Party, said: MessageContent) =>
   Effect.gen(function* () {
     const { account, now, session } = interaction
@@ -77,7 +77,7 @@ const say = (interaction: Interaction, party: Party, said: MessageContent) =>
     })
   })
 
-/** One side blocks the other, or the conversation is over. */
+/** The answer in a blocked or closed conversation. */
 const notSent = (interaction: Interaction, party: Party) => {
   const note = noteOf(party, "notSent")
   if (wasTold(interaction, note)) return Effect.succeed(stayQuiet(interaction))
@@ -101,7 +101,7 @@ const hear = (interaction: Interaction, party: Party, act: Act) => {
   })
 }
 
-/** Listens while a conversation is open: what is written goes to the other side. */
+/** The dialog of an open conversation: messages are forwarded to the other side. */
 export const listening = {
   name: chatName,
   steps: [],

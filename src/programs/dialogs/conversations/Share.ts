@@ -23,7 +23,7 @@ import { told } from "./Relay.ts"
 
 const act = areaButton("conversations")
 
-/** What will be shown, before it is agreed to; perhaps under a line that says what was done. */
+/** A preview of the contacts to share, optionally under a confirmation. */
 export const askToShare = (interaction: Interaction, party: Party, said?: string) =>
   Effect.gen(function* () {
     if (!mayShare(party) || (yield* hasShared(party))) return yield* showChat(interaction, party)
@@ -53,7 +53,7 @@ export const askToShare = (interaction: Interaction, party: Party, said?: string
     return show(interaction, said === undefined ? asked : under(html`✅ ${said}`, asked), { session })
   })
 
-/** Contacts of one side, for the person of the other who shared theirs. */
+/** One side's contacts, for the person of the other side who shared theirs. */
 const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share) =>
   Effect.gen(function* () {
     const accounts = yield* Effect.flatMap(Accounts, (service) => service.load([to.person]))
@@ -71,14 +71,14 @@ const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share
     return outgoing
   })
 
-/** Both have agreed: each gets the other's. */
+/** Both sides have agreed: each receives the other's contacts. */
 const reveal = ({ conversation }: Party, { employer, seeker }: Readonly<Record<Side, Share>>) =>
   Effect.all([
     revealTo(conversation, "seeker", seeker, employer),
     revealTo(conversation, "employer", employer, seeker),
   ])
 
-/** What the other side hears of an offer. */
+/** Notices to the other side about an offer to share contacts. */
 const offers = (party: Party) =>
   Effect.map(receiversOf(party), (receivers) =>
     receivers.map((receiver) =>
@@ -93,8 +93,8 @@ const offers = (party: Party) =>
   )
 
 /**
- * This side agrees: the other is asked to, or, when it had agreed before, both get what they agreed to. Who agrees again
- * is shown the chat: the other side has heard of it.
+ * Agree for this side: asks the other side, or reveals both sides' contacts if it has already agreed. Agreeing again
+ * only shows the conversation, since the other side has been told.
  */
 export const shareOwnContacts = (interaction: Interaction, party: Party) =>
   Effect.gen(function* () {
@@ -114,7 +114,7 @@ export const shareOwnContacts = (interaction: Interaction, party: Party) =>
     }),
   )
 
-/** Takes the consent back, as long as the other side has not agreed. */
+/** Withdraw this side's agreement while the other side hasn't agreed. */
 export const unshareOwnContacts = (interaction: Interaction, party: Party) => {
   const { account, now } = interaction
   const said = html`✅ ${textsOf(interaction).conversations.unshared}`

@@ -13,7 +13,7 @@ import type { Interaction } from "../kit/Interaction.ts"
 const nameOf = ({ firstName, lastName }: Person): string =>
   truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), 80)
 
-/** What a person would show now: as Telegram tells it at this moment, and what they have told. */
+/** Contacts the person would share now: those in this update from Telegram, and those they saved. */
 export const contactsNow = ({ account, incoming: { person } }: Interaction) =>
   Effect.gen(function* () {
     const own = yield* Effect.flatMap(Contacts, (contacts) => contacts.of(account.id))
@@ -26,7 +26,7 @@ export const contactsNow = ({ account, incoming: { person } }: Interaction) =>
     return shown
   })
 
-/** What was agreed to and is still so: a phone or e-mail that was taken away or changed since is not shown. */
+/** Shared contacts that are still valid: a phone number or e-mail address removed or changed since is left out. */
 export const stillShown = (person: UserId, shown: SharedContacts) =>
   Effect.map(
     Effect.flatMap(Contacts, (contacts) => contacts.of(person)),
@@ -40,7 +40,7 @@ export const stillShown = (person: UserId, shown: SharedContacts) =>
     },
   )
 
-/** Contacts as facts: a line each, those that are missing left out. */
+/** Contacts in words, one line each; missing ones are left out. */
 export const contactLines = (
   t: Texts,
   person: UserId,

@@ -14,7 +14,7 @@ import { wordsFor } from "../present/ConversationNames.ts"
 import { listenTo } from "./OpenChat.ts"
 import { messagesOf } from "./Relay.ts"
 
-/** A file of the conversation once more, as a new message with the way back. */
+/** Send a file of the conversation again, in a new message with a back button. */
 export const showFile = (interaction: Interaction, party: Party, id: ChatMessageId) =>
   Effect.gen(function* () {
     const { by, conversation } = party
