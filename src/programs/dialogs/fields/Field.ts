@@ -2,26 +2,28 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Step } from "../wizard/Wizard.ts"
 
-/** A field of a résumé or a vacancy: the question that asks for it, and the words that show it. */
+/** A field of a résumé or vacancy: its questions and its presentation. */
 export interface Field<Content> {
-  /** The first is the field's own, on the edit screen too; the others follow up on its answer. */
+  /**
+   * The first question's answer is the field's value, and is asked on the edit screen too; the others follow up on it.
+   */
   readonly questions: readonly [Step, ...ReadonlyArray<Step>]
-  /** Before its words on a card; without it, the field's name is. */
+  /** Precedes the value on a card; without an icon, the field's name does. */
   readonly icon?: string
-  /** In words; an empty text where there is nothing to show. */
+  /** The value in words; empty if there is nothing to show. */
   readonly fact: (t: Texts, locale: Locale, content: Content) => string
-  /** Free text: contacts in it are masked until they are shared. */
+  /** Free text, in which contacts are masked until they are shared. */
   readonly isFreeText?: true
 }
 
-/** A field as its reader sees it. */
+/** A field as a reader sees it. */
 export interface ShownField {
   readonly icon: string
   readonly label: string
   readonly text: string
 }
 
-/** The words of a field. */
+/** A field in words. */
 export const showField = <Content>(
   { fact, icon, isFreeText, questions: [{ title }] }: Field<Content>,
   t: Texts,
@@ -34,6 +36,6 @@ export const showField = <Content>(
   return { icon: icon ?? `${label}:`, label, text: isFreeText === true ? masked(text) : text }
 }
 
-/** Facts side by side; the empty ones are left out. */
+/** Facts on one line, without the empty ones. */
 export const together = (...facts: ReadonlyArray<string>): string =>
   facts.filter((words) => words !== "").join(" · ")

@@ -4,7 +4,7 @@ import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Choice, Step } from "../wizard/Wizard.ts"
 
-/** The steps of each question: its text, and which answer is wanted. */
+/** Keys of the two steps per question: its text, and the wanted answer. */
 export const questionSteps = [
   { asked: "asked", wanted: "wanted" },
   { asked: "askedtwo", wanted: "wantedtwo" },
@@ -17,13 +17,13 @@ const yesOrNo = ({ t }: Asked): ReadonlyArray<Choice> => [
   { value: "no", label: t.vacancies.no },
 ]
 
-/** Empty as long as it is not asked. */
+/** The question's text; empty until it is written. */
 const questionOf = (answers: Answers, key: string): string => {
   const question = answers[key]
   return typeof question === "string" ? question : ""
 }
 
-/** A question and the answer that is wanted; the next one is asked for only after it. */
+/** A question and the wanted answer; each question is asked only if the previous one was written. */
 const questionPair = (keys: QuestionKeys, index: number): readonly [Step, Step] => {
   const previous = questionSteps[index - 1]
   return [

@@ -11,7 +11,7 @@ import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
 
 const longestName = 80
 
-/** What is known before anything is asked: the name that a person has in Telegram, to be taken by a tap. */
+/** Initial answers: the person's name in Telegram, offered as a button. */
 export const knownOf = ({ firstName, lastName }: Person): Answers => ({
   telegram: truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), longestName),
 })

@@ -10,10 +10,10 @@ import type { ResumeContent } from "../../../domain/market/Resume.ts"
 import { formatPay } from "../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** Each fact in words; one that isn't told is an empty text. */
+/** A fact in words; empty if the field is. */
 type Fact = (t: Texts, locale: Locale, content: ResumeContent) => string
 
-/** In own words, else the profession's name. */
+/** The owner's own title, or the profession's name. */
 export const titleFact = (locale: Locale, { profession, title }: ResumeContent): string =>
   title === "" ? professions.label(profession, locale) : title
 

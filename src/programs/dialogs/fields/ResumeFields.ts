@@ -16,9 +16,9 @@ import { languagesFact } from "./VacancyFacts.ts"
 export type ResumeFieldName = keyof ResumeContent
 
 interface ResumeField extends Field<ResumeContent> {
-  /** The short wizard asks for it too. */
+  /** Also asked in the short wizard. */
   readonly isQuick?: true
-  /** Tells who it is: hidden where a résumé is shown without its owner's name. */
+  /** Reveals the owner's identity: hidden where a résumé is shown without a name. */
   readonly identifies?: true
 }
 
@@ -142,7 +142,7 @@ export const resumeFields: Readonly<Record<ResumeFieldName, ResumeField>> = {
   },
 }
 
-/** Beside the name, on a card and in a PDF. */
+/** Next to the name, on a card and in a PDF. */
 export const personFields: ReadonlyArray<ResumeFieldName> = ["birthYear", "gender"]
 
 /** One line each, on a card and in a PDF. */
@@ -156,5 +156,5 @@ export const factFields: ReadonlyArray<ResumeFieldName> = [
   "skills",
 ]
 
-/** At length, on a card and in a PDF. */
+/** Long texts, on a card and in a PDF. */
 export const storyFields: ReadonlyArray<ResumeFieldName> = ["history", "about"]

@@ -9,17 +9,17 @@ export interface ShownResume {
   readonly t: Texts
   readonly locale: Locale
   readonly resume: ResumeContent
-  /** With its owner's name. */
+  /** Whether the owner's name is shown. */
   readonly isNamed: boolean
-  /** What becomes of free texts. */
+  /** Masks contacts in free text, if at all. */
   readonly masked: (text: string) => string
 }
 
-/** Whether a field is shown where the name is, or isn't. */
+/** Whether a field is shown, given whether the name is. */
 export const isShown = (field: ResumeFieldName, isNamed: boolean): boolean =>
   isNamed || resumeFields[field].identifies !== true
 
-/** The words of some fields. */
+/** Fields in words. */
 export const showFields = (
   { isNamed, locale, masked, resume, t }: ShownResume,
   fields: ReadonlyArray<ResumeFieldName>,
@@ -28,6 +28,6 @@ export const showFields = (
     .filter((field) => isShown(field, isNamed))
     .map((field) => showField(resumeFields[field], t, locale, resume, masked))
 
-/** The same without names and icons, in one line. */
+/** Fields on one line, without names and icons. */
 export const showTogether = (shown: ShownResume, fields: ReadonlyArray<ResumeFieldName>): string =>
   together(...showFields(shown, fields).map(({ text }) => text))

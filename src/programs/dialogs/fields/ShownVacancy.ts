@@ -5,7 +5,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { showField, together } from "./Field.ts"
 import { type VacancyFieldName, vacancyFields } from "./VacancyFields.ts"
 
-/** Some fields of a vacancy on one line, each behind its icon; empty where they say nothing. */
+/** Fields of a vacancy on one line, each after its icon; empty if all of them are. */
 export const vacancyLine = (
   t: Texts,
   locale: Locale,

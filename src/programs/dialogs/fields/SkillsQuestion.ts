@@ -9,7 +9,7 @@ import type { Step } from "../wizard/Wizard.ts"
 const most = 20
 const longest = 40
 
-/** Words between commas, semicolons or line ends; the same one once, whatever its case. */
+/** Phrases between commas, semicolons or line ends, without duplicates; case is ignored. */
 const tagsIn = (text: string): ReadonlyArray<string> => {
   const tags = text
     .split(/[,;\n،；]+/u)
@@ -20,7 +20,7 @@ const tagsIn = (text: string): ReadonlyArray<string> => {
   return [...first.values()]
 }
 
-/** Skills as people write them in one message, stored one by one. */
+/** Skills typed in one message, stored as a list. */
 export const skillsQuestion: Step = {
   key: "skills",
   title: (t) => t.resumes.skillsTitle,

@@ -6,7 +6,7 @@ import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Step } from "../wizard/Wizard.ts"
 
-/** A profession in a person's own words, where the catalogue has none like it: `closest` is asked then. */
+/** A profession in the person's own words, if the catalogue has none like it; the step `closest` follows. */
 export const OwnWords = Schema.Struct({ own: resumeTexts.title })
 
 const isOwn = Schema.is(OwnWords)
@@ -25,7 +25,7 @@ const written = textStep("profession", {
   isName: true,
 })
 
-/** One of the catalogue, or own words where it has nothing like them. */
+/** A profession from the catalogue, or own words if nothing in it matches. */
 const sought: Step = {
   ...ofCatalogue,
   show: (answer, asked) => (isOwn(answer) ? answer.own : ofCatalogue.show?.(answer, asked)),
@@ -35,7 +35,7 @@ const sought: Step = {
       : ofCatalogue.read(act, asked),
 }
 
-/** Which one of the catalogue comes closest to own words: employers search by it. */
+/** The profession from the catalogue that comes closest to own words: employers search by it. */
 const closest: Step = {
   ...professionStep("closest", {
     title: (t) => t.resumes.closestTitle,

@@ -18,7 +18,7 @@ export const vacancyProfessionFact: VacancyFact = (_, locale, { profession }) =>
 export const vacancyCityFact: VacancyFact = (_, locale, { city }) =>
   `${cities.label(city, locale)}, ${regions.label(regionOf(city), locale)}`
 
-/** Said only where one may. */
+/** Empty unless remote work is possible. */
 export const remoteFact: VacancyFact = (_, locale, { remote }) => (remote ? remoteWork[locale] : "")
 
 export const vacancyPayFact: VacancyFact = (t, locale, { pay }) =>
@@ -30,7 +30,7 @@ export const vacancyEmploymentFact: VacancyFact = (_, locale, { employment }) =>
 export const vacancyExperienceFact: VacancyFact = (_, locale, { experience }) =>
   experienceBands.label(bandOf(experience), locale)
 
-/** None is an empty text. */
+/** Empty if no language is required. */
 export const languagesFact = (locale: Locale, { languages }: Pick<VacancyContent, "languages">): string =>
   languages
     .map(({ language, level }) => {

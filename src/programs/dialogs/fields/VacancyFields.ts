@@ -91,7 +91,7 @@ export const vacancyFields: Readonly<Record<VacancyFieldName, Field<VacancyConte
   },
 }
 
-/** The lines of a card, each with the fields that stand on it. */
+/** Lines of a card, each with its fields. */
 export const cardLines: ReadonlyArray<ReadonlyArray<VacancyFieldName>> = [
   ["city", "remote"],
   ["pay"],

@@ -8,7 +8,7 @@ import type { Asked, Step } from "../wizard/Wizard.ts"
 
 const isProfession = Schema.is(ProfessionId)
 
-/** The profession's own name, as far as one was chosen. */
+/** The profession's name as a suggestion, once a profession is chosen. */
 const suggestedTitle = ({ answers: { profession }, locale }: Asked): Option.Option<string> =>
   isProfession(profession) ? Option.some(professions.label(profession, locale)) : Option.none()
 
@@ -34,7 +34,7 @@ export const remoteStep = choiceStep("remote", {
   ],
 })
 
-/** By agreement is an answer as well: it is stored as none. */
+/** Negotiable pay is an answer too, stored as null. */
 export const vacancyPayStep: Step = payStep("pay", {
   title: (t) => t.vacancies.payTitle,
   prompt: (t) => t.vacancies.payPrompt,
