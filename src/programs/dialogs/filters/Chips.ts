@@ -7,7 +7,7 @@ import type { Filter, SearchArea } from "./Filter.ts"
 
 const onChip = 30
 
-/** What is asked for is taken out by a tap; what isn't is asked by one. */
+/** One button per filter: a tap removes a set filter, or asks for an unset one. */
 export const chips = <Query>(
   area: SearchArea,
   filters: ReadonlyArray<Filter<Query>>,
@@ -27,7 +27,7 @@ export const chips = <Query>(
 
 const longestSummary = 300
 
-/** All that is asked for, in one line; empty when that is nothing. */
+/** All set filters on one line; empty if none is set. */
 export const summaryOf = <Query>(
   filters: ReadonlyArray<Filter<Query>>,
   query: Query,

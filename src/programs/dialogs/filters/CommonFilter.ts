@@ -4,7 +4,7 @@ import type { FilterTexts } from "../../../locales/filters/Texts.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { filterOf } from "./Filter.ts"
 
-/** What a search says of its filters. */
+/** Texts of a search's filters. */
 export type FilterTextsOf = (t: Texts) => FilterTexts
 
 export type FilterValue<Key extends keyof CommonQuery> = NonNullable<CommonQuery[Key]>
@@ -14,6 +14,6 @@ export const commonFilter = filterOf<CommonQuery>()
 
 const decode = Schema.decodeUnknownOption(CommonQuery)
 
-/** None when it is no value of that field. */
+/** None if the value is invalid for the field. */
 export const accepted = (key: keyof CommonQuery, value: unknown): Option.Option<unknown> =>
   Option.flatMap(decode({ [key]: value }), (query) => Option.fromNullable(query[key]))

@@ -34,7 +34,7 @@ export const employmentFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
       }),
   })
 
-/** A band of experience; what `say` has no words for isn't offered. */
+/** A range of experience; ranges for which `say` returns undefined aren't offered. */
 export const experienceFilter = (
   its: FilterTextsOf,
   say: (band: FilterValue<"experience">, t: Texts, locale: Locale) => string | undefined,

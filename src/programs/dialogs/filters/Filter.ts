@@ -3,27 +3,27 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Step } from "../wizard/Wizard.ts"
 
-/** The areas that are searches. */
+/** Areas that are searches. */
 export type SearchArea = "candidateSearch" | "vacancySearch"
 
-/** A field that a search's buttons can name. */
+/** Query fields that a search's buttons can name. */
 export type FilterKey = ActArgument<SearchArea, "setFilter">["key"]
 
-/** One thing that a search may ask for: a chip, and the step that asks for it. */
+/** One criterion of a search: its chip and the step that asks for it. */
 export interface Filter<Query> {
   /** The query's field. */
   readonly key: FilterKey & keyof Query
-  /** Empty where words are enough. */
+  /** Empty if the words need no icon. */
   readonly icon: string
   readonly any: (t: Texts) => string
-  /** In words, once it is asked for. */
+  /** The set value in words. */
   readonly say: (query: Query, t: Texts, locale: Locale) => string | undefined
   readonly step: Step
-  /** Orders what is found, and leaves nothing out. */
+  /** Changes only the order of the results. */
   readonly sorts?: true
 }
 
-/** Makes filters of a query, each of one field of it. */
+/** Makes filters of a query, one per field. */
 export const filterOf =
   <Query>() =>
   <Key extends FilterKey & keyof Query>(

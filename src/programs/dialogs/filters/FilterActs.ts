@@ -10,13 +10,13 @@ import type { Search } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
 import { showFound, showWithout } from "./ShowFound.ts"
 
-/** Opens a search: its filters, as they were left. */
+/** Open a search with its last filters. */
 export const openFilters =
   <Query, Id, Searcher, R>(search: Search<Query, Id, Searcher, R>) =>
   (interaction: Interaction) =>
     search.by(interaction, (searcher) => showFilters(search, interaction, searcher))
 
-/** A question for each filter. */
+/** A wizard with one step per filter; only single steps are ever asked. */
 const filterWizard = <Query, Id, Searcher, R>({
   draft,
   filters,
@@ -29,7 +29,7 @@ const filterWizard = <Query, Id, Searcher, R>({
   steps: Array.map(filters, ({ step }) => step),
 })
 
-/** Asks what is chosen for one filter; leaving it leads back to all of them. */
+/** Asks for one filter's value; finishing or cancelling returns to all filters. */
 export const filterDialog = <Query, Id, Searcher, R>(search: Search<Query, Id, Searcher, R>) =>
   makeDialog(
     filterWizard(search),
@@ -44,7 +44,7 @@ interface OfFilter {
   readonly key: FilterKey
 }
 
-/** What the buttons of the filters and of the list do. */
+/** Handlers of the buttons on the filters and the list. */
 export const filterActs = <Query, Id, Searcher, R>(search: Search<Query, Id, Searcher, R>) => {
   const { by, draft } = search
   const wizard = filterWizard(search)

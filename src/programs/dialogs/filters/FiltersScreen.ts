@@ -32,7 +32,7 @@ const whyNothing = <Query>(
   return `${its.nothing} ${its.without(said, foundCount(locale, wider.total))}`
 }
 
-/** What is asked for, as the buttons themselves. */
+/** A search's filters, as buttons that show their values. */
 export const filtersScreen = <Query>(
   search: Shown<Query>,
   t: Texts,

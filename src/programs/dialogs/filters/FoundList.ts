@@ -10,7 +10,7 @@ import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import type { SearchArea } from "./Filter.ts"
 
-/** From there on nobody counts. */
+/** The number of results in words; counting stops at `mostCounted`. */
 export const foundCount = (locale: Locale, total: number): string =>
   total >= mostCounted ? `${formatNumber(locale, mostCounted)}+` : formatNumber(locale, total)
 
@@ -19,13 +19,13 @@ export interface FoundListView<Row> {
   readonly total: number
   readonly page: number
   readonly rows: ReadonlyArray<Row>
-  /** Opens what stands at a place of the list. */
+  /** A button that opens the result at a position. */
   readonly open: (row: Row, place: number) => InlineButton
   readonly turn: (label: string, page: number) => InlineButton
   readonly back?: InlineButton
 }
 
-/** A page of a list: a button for each of its rows. */
+/** A page of results, one button each. */
 export const foundListScreen = <Row>(t: Texts, locale: Locale, view: FoundListView<Row>): Screen => {
   const { back, open, page, rows, text, total, turn } = view
   return screen(
@@ -36,13 +36,13 @@ export const foundListScreen = <Row>(t: Texts, locale: Locale, view: FoundListVi
   )
 }
 
-/** Where in the list of what was found a card stands. */
+/** A card's position among the results. */
 export interface Around {
   readonly place: number
   readonly total: number
 }
 
-/** The last rows of a card: to those before and after it, and back to the list; `back` where it was opened elsewhere. */
+/** The last rows of a card: previous, next and back to the list; `back` instead if it wasn't opened from a list. */
 export const aroundRows = (
   t: Texts,
   locale: Locale,

@@ -10,7 +10,7 @@ import type { Step } from "../wizard/Wizard.ts"
 import { accepted, commonFilter, type FilterTextsOf, type FilterValue } from "./CommonFilter.ts"
 import type { Filter } from "./Filter.ts"
 
-/** The steps that are offered as buttons. */
+/** Amounts offered as buttons. */
 const offeredPay = paySteps.slice(1, 9)
 
 const readPay =
@@ -22,7 +22,7 @@ const readPay =
       : Either.left(unread)
   }
 
-/** Pay in steps of millions: `rounded` makes one of what is written. */
+/** Pay in preset amounts of millions; `rounded` turns a typed sum into one of them. */
 export const payFilter = (
   its: FilterTextsOf,
   {

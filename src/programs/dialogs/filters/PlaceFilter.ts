@@ -8,7 +8,7 @@ import type { Filter } from "./Filter.ts"
 const sayPlace = (place: FilterValue<"place">, locale: Locale): string =>
   isRegion(place) ? regions.label(place, locale) : cities.label(place, locale)
 
-/** A city, or all of a region. */
+/** A city or a whole region. */
 export const placeFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
   commonFilter("place", {
     icon: "📍",

@@ -2,16 +2,16 @@ import { Option, Schema } from "effect"
 import type { Session } from "../../../domain/Session.ts"
 import type { Answers } from "../wizard/Wizard.ts"
 
-/** A search's query as it waits in the session, as a draft that nothing asks for. */
+/** Storage of a search's query in the session, as a draft outside any wizard. */
 export interface QueryDraft<Query> {
-  /** Asks for nothing. */
+  /** The query without criteria. */
   readonly empty: Query
   readonly decode: (answers: unknown) => Option.Option<Query>
   readonly encode: (query: Query) => Answers
-  /** What was asked for last. */
+  /** The last query. */
   readonly of: (session: Session) => Query
   readonly keep: (session: Session, query: Query, now: number) => Session
-  /** The same without one of its fields. */
+  /** The query without one of its fields. */
   readonly without: (query: Query, key: string) => Query
 }
 

@@ -17,31 +17,31 @@ export interface FoundIds<Id> {
   readonly total: number
 }
 
-/** A page of what was found. */
+/** A page of results. */
 export interface FoundPage<Query, Id> extends FoundIds<Id> {
   readonly query: Query
   readonly page: number
 }
 
-/** A search as data: what may be asked for, how it is counted and found, and where its screens differ. */
+/** A search as data: its filters, its queries and the differences between its screens. */
 export interface Search<Query, Id, Searcher, R> {
-  /** Of the wizard that asks one filter's step at a time. */
+  /** The name of the wizard that asks for one filter at a time. */
   readonly name: string
   readonly texts: FilterTextsOf
   readonly area: SearchArea
-  /** In the order in which they are shown. */
+  /** In display order. */
   readonly filters: Array.NonEmptyReadonlyArray<Filter<Query>>
   readonly draft: QueryDraft<Query>
-  /** Goes on where the person may search. */
+  /** Continues if the person may search. */
   readonly by: (
     interaction: Interaction,
     then: (searcher: Searcher) => Answered<Outcome, R>,
   ) => Answered<Outcome, R>
   readonly count: (query: Query, searcher: Searcher, now: number) => Answered<number, R>
   readonly find: (query: Query, searcher: Searcher, page: Page, now: number) => Answered<FoundIds<Id>, R>
-  /** The rows below the filters, which lead elsewhere. */
+  /** Rows below the filters that lead elsewhere. */
   readonly links: (interaction: Interaction) => Answered<ReadonlyArray<ReadonlyArray<InlineButton>>, R>
-  /** A page of the list, and whose content it shows. */
+  /** A page of results, and the people whose content it shows. */
   readonly list: (
     interaction: Interaction,
     found: FoundPage<Query, Id>,

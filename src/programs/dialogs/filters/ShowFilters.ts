@@ -7,13 +7,13 @@ import type { Search } from "./Search.ts"
 import { widerThan } from "./Wider.ts"
 
 interface Showing<Query> {
-  /** Kept. */
+  /** A new query, which is stored. */
   readonly changed?: Query
-  /** What was done. */
+  /** A confirmation. */
   readonly said?: Html
 }
 
-/** What is asked for, with how many there are. */
+/** The search's filters and the number of results. */
 export const showFilters = <Query, Id, Searcher, R>(
   search: Search<Query, Id, Searcher, R>,
   interaction: Interaction,

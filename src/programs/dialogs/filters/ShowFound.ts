@@ -7,7 +7,7 @@ import type { FilterKey } from "./Filter.ts"
 import type { Search } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
 
-/** A page of what fits; beyond the last one, the last; where nothing is any more, the filters. */
+/** A page of results, the last page if `wanted` is beyond it; the filters if there are no results any more. */
 export const showFound = <Query, Id, Searcher, R>(
   search: Search<Query, Id, Searcher, R>,
   interaction: Interaction,
@@ -26,7 +26,7 @@ export const showFound = <Query, Id, Searcher, R>(
     return show(interaction, said === undefined ? screen : under(said, screen), { session, about })
   })
 
-/** The filters without one, and what is found then. */
+/** Remove one filter and show the results. */
 export const showWithout = <Query, Id, Searcher, R>(
   search: Search<Query, Id, Searcher, R>,
   interaction: Interaction,
@@ -39,7 +39,7 @@ export const showWithout = <Query, Id, Searcher, R>(
   return showFound(search, { ...interaction, session }, searcher, 0)
 }
 
-/** Where a place stands among what is found; a card says so. */
+/** A position among the results with their total number, for a card. */
 export const aroundPlace = <Query, Id, Searcher, R>(
   { count, draft }: Search<Query, Id, Searcher, R>,
   { now, session }: Interaction,
@@ -52,7 +52,7 @@ export const aroundPlace = <Query, Id, Searcher, R>(
         place < total ? { place, total } : undefined,
       )
 
-/** What stands at a place of what was found, and how many there are. */
+/** The result at a position, and the total number of results. */
 export const foundAt = <Query, Id, Searcher, R>(
   { draft, find }: Search<Query, Id, Searcher, R>,
   { now, session }: Interaction,

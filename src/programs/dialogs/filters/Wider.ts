@@ -2,13 +2,13 @@ import { Effect } from "effect"
 import type { FilterKey } from "./Filter.ts"
 import type { Search } from "./Search.ts"
 
-/** One filter less, and how many there are then. */
+/** The query without one of its filters, and the number of results it would have. */
 export interface Wider {
   readonly key: FilterKey
   readonly total: number
 }
 
-/** Of one filter less, the one that leaves most. */
+/** The removal of a single filter that gives the most results. */
 export const widerThan = <Query, Id, Searcher, R>(
   { count, draft, filters }: Search<Query, Id, Searcher, R>,
   query: Query,

@@ -8,7 +8,7 @@ import type { Filter } from "./Filter.ts"
 const sayWork = (work: FilterValue<"work">, locale: Locale): string =>
   isSphere(work) ? spheres.label(work, locale) : professions.label(work, locale)
 
-/** A profession, or all of a field. */
+/** A profession, or a whole field of professions. */
 export const workFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
   commonFilter("work", {
     any: (t) => its(t).anyWork,
