@@ -10,40 +10,38 @@ import { ownApplication } from "../../../src/programs/access/OwnApplication.ts"
 import { issuedInvitation, receivedInvitation } from "../../../src/programs/access/OwnInvitation.ts"
 import { ownResume, resumesOf } from "../../../src/programs/access/OwnResume.ts"
 import { ownVacancy } from "../../../src/programs/access/OwnVacancy.ts"
+import { beginConversation } from "../../../src/programs/market/BeginConversation.ts"
 import { asked, type NotAllowed } from "../../../src/programs/access/Policy.ts"
 import { receivedApplication } from "../../../src/programs/access/ReceivedApplication.ts"
-import { Applications } from "../../../src/services/Applications.ts"
 import { BlockedEmployers } from "../../../src/services/BlockedEmployers.ts"
 import { Companies } from "../../../src/services/Companies.ts"
-import { Conversations } from "../../../src/services/Conversations.ts"
 import { Invitations } from "../../../src/services/Invitations.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
-import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
+import { newcomer } from "../../model/MarketFixture.ts"
+import { apply, now, published, seeker } from "../market/Stage.ts"
 
-const now = 1_700_000_000_000
-
-/** A company member with a vacancy, a seeker who applied to it, and the conversation about that. */
+/** A company member with a vacancy, a seeker who applied to it and was invited, and the conversation about that. */
 const affair = Effect.gen(function* () {
-  const [{ id: company, owner }, seeker, member] = [yield* newCompany(), yield* newcomer, yield* newcomer]
-  const companies = yield* Companies
-  yield* companies.join(yield* companies.invite(company, owner, now), member, now)
-  const vacancy = yield* (yield* Vacancies).add(company, owner, vacancyContent, now)
-  const resume = Option.getOrThrow(yield* (yield* Resumes).add(seeker, resumeContent, now))
-  const application = yield* (yield* Applications).add(
-    { resume, vacancy, company, applicant: seeker, letter: "", answers: [], score: 0, source: "" },
-    now,
-  )
-  const conversation = yield* (yield* Conversations).open(
-    { company, seeker, resume, vacancy: Option.some(vacancy), subject: { application } },
-    now,
-  )
+  const its = yield* published
+  const applicant = yield* seeker
+  const [resume] = yield* resumesOf(applicant)
+  const { application } = yield* apply(applicant, its.vacancy)
+  const { conversation } = yield* beginConversation({ by: applicant, about: { application }, now })
+  const own = Option.getOrThrow(Option.fromNullable(resume))
   const invitation = yield* (yield* Invitations).add(
-    { company, seeker, resume, by: owner, text: "", vacancy: Option.none() },
+    {
+      company: its.company,
+      seeker: applicant,
+      resume: own.id,
+      by: its.owner,
+      text: "",
+      vacancy: Option.none(),
+    },
     now,
   )
-  return { company, owner, member, seeker, vacancy, resume, application, conversation, invitation }
+  const ids = { resume: own.id, application, conversation: conversation.id, invitation }
+  return { ...its, seeker: applicant, ...ids }
 })
 
 const isAllowed = <A, E, R>(policy: Effect.Effect<A, E | NotAllowed, R>) =>

@@ -1,10 +1,9 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, Either, FastCheck as fc, Option } from "effect"
-import { ChatId, type UserId } from "../../../src/domain/Ids.ts"
+import { ChatId } from "../../../src/domain/Ids.ts"
 import { undoWithin } from "../../../src/domain/market/Application.ts"
 import { rates } from "../../../src/domain/market/Caps.ts"
-import { applyToVacancy } from "../../../src/programs/market/ApplyToVacancy.ts"
 import { type EmployerAnswer, moveApplication } from "../../../src/programs/market/MoveApplication.ts"
 import { noteApplication } from "../../../src/programs/market/NoteApplication.ts"
 import { reconsiderApplication } from "../../../src/programs/market/ReconsiderApplication.ts"
@@ -18,11 +17,7 @@ import { Views } from "../../../src/services/Views.ts"
 import { refuseCommits } from "../../layers/telegram/Refusals.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 import { newcomer, vacancyContent } from "../../model/MarketFixture.ts"
-import { fails, now, published, seeker, tried } from "./Stage.ts"
-
-const told = { letter: "", answers: [], source: "search", now }
-
-const apply = (by: UserId, vacancy: number) => applyToVacancy({ by, vacancy, ...told })
+import { apply, fails, now, published, seeker, tried } from "./Stage.ts"
 
 /** An application, and everybody who might have to do with it. */
 const affair = Effect.gen(function* () {

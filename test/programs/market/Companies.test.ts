@@ -2,7 +2,6 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
 import { UserId } from "../../../src/domain/Ids.ts"
 import { rates } from "../../../src/domain/market/Caps.ts"
-import { applyToVacancy } from "../../../src/programs/market/ApplyToVacancy.ts"
 import { createCompany } from "../../../src/programs/market/CreateCompany.ts"
 import { createJoinLink } from "../../../src/programs/market/CreateJoinLink.ts"
 import { editCompany } from "../../../src/programs/market/EditCompany.ts"
@@ -16,7 +15,7 @@ import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { refuseCommits } from "../../layers/telegram/Refusals.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 import { companyContent, newcomer } from "../../model/MarketFixture.ts"
-import { fails, now, published, seeker } from "./Stage.ts"
+import { apply, fails, now, published, seeker } from "./Stage.ts"
 
 const content = companyContent
 
@@ -93,8 +92,7 @@ layer(TestStorage)("a company", (it) => {
     Effect.gen(function* () {
       const { member, owner, vacancy } = yield* published
       const applicant = yield* seeker
-      const told = { letter: "", answers: [], source: "search", now }
-      const { application } = yield* applyToVacancy({ by: applicant, vacancy, ...told })
+      const { application } = yield* apply(applicant, vacancy)
       yield* (yield* Accounts).setStanding(owner, "banned", now)
       const leave = leaveCompany({ by: member, now })
       yield* Effect.scoped(Effect.zipRight(refuseCommits("former_members"), fails(leave, "StorageError")))

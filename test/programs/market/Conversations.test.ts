@@ -2,7 +2,6 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
 import type { UserId } from "../../../src/domain/Ids.ts"
 import { rates } from "../../../src/domain/market/Caps.ts"
-import { applyToVacancy } from "../../../src/programs/market/ApplyToVacancy.ts"
 import { beginConversation } from "../../../src/programs/market/BeginConversation.ts"
 import { blockConversation } from "../../../src/programs/market/BlockConversation.ts"
 import { closeConversation } from "../../../src/programs/market/CloseConversation.ts"
@@ -17,7 +16,7 @@ import { Conversations } from "../../../src/services/Conversations.ts"
 import { refuseCommits } from "../../layers/telegram/Refusals.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 import { newcomer } from "../../model/MarketFixture.ts"
-import { fails, now, published, seeker } from "./Stage.ts"
+import { apply, fails, now, published, seeker } from "./Stage.ts"
 
 const contacts = { name: "Ann", username: Option.none(), phone: Option.none(), email: Option.none() }
 
@@ -25,8 +24,7 @@ const contacts = { name: "Ann", username: Option.none(), phone: Option.none(), e
 const relation = Effect.gen(function* () {
   const its = yield* published
   const applicant = yield* seeker
-  const told = { letter: "", answers: [], source: "search", now }
-  const { application } = yield* applyToVacancy({ by: applicant, vacancy: its.vacancy, ...told })
+  const { application } = yield* apply(applicant, its.vacancy)
   const others = [yield* newcomer, yield* seeker, (yield* published).owner]
   return { ...its, applicant, application, others }
 })

@@ -1,31 +1,40 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Either } from "effect"
 import { expect } from "vitest"
-import { Companies } from "../../../src/services/Companies.ts"
-import { Resumes } from "../../../src/services/Resumes.ts"
-import { Vacancies } from "../../../src/services/Vacancies.ts"
-import { newcomer, newCompany, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
+import type { UserId } from "../../../src/domain/Ids.ts"
+import { addResume } from "../../../src/programs/market/AddResume.ts"
+import { addVacancy } from "../../../src/programs/market/AddVacancy.ts"
+import { applyToVacancy } from "../../../src/programs/market/ApplyToVacancy.ts"
+import { createCompany } from "../../../src/programs/market/CreateCompany.ts"
+import { createJoinLink } from "../../../src/programs/market/CreateJoinLink.ts"
+import { joinCompany } from "../../../src/programs/market/JoinCompany.ts"
+import { setVacancyStatus } from "../../../src/programs/market/SetVacancyStatus.ts"
+import { companyContent, newcomer, resumeContent, vacancyContent } from "../../model/MarketFixture.ts"
 
 export const now = 1_700_000_000_000
 
 /** A published vacancy of a company with an owner and another member. */
 export const published = Effect.gen(function* () {
-  const { id: company, owner } = yield* newCompany()
-  const companies = yield* Companies
-  const member = yield* newcomer
-  yield* companies.join(yield* companies.invite(company, owner, now), member, now)
-  const vacancies = yield* Vacancies
-  const vacancy = yield* vacancies.add(company, owner, vacancyContent, now)
-  yield* vacancies.setStatus(vacancy, "published", now)
+  const [owner, member] = [yield* newcomer, yield* newcomer]
+  const { id: company } = yield* createCompany({ by: owner, content: companyContent, now: 1 })
+  const { secret } = yield* createJoinLink({ by: owner, now })
+  yield* joinCompany({ by: member, secret, now })
+  const added = yield* addVacancy({ by: owner, content: vacancyContent, now })
+  const vacancy = added.vacancy.id
+  yield* setVacancyStatus({ by: owner, vacancy, act: "publish", now })
   return { company, owner, member, vacancy }
 })
 
 /** Somebody with a résumé. */
 export const seeker = Effect.gen(function* () {
   const person = yield* newcomer
-  yield* (yield* Resumes).add(person, resumeContent, now)
+  yield* addResume({ by: person, content: resumeContent, now })
   return person
 })
+
+/** Apply without a letter. */
+export const apply = (by: UserId, vacancy: number) =>
+  applyToVacancy({ by, vacancy, letter: "", answers: [], source: "search", now })
 
 /** Everything that is stored. */
 const everything = Effect.gen(function* () {

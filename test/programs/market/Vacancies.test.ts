@@ -5,7 +5,6 @@ import { VacancyId } from "../../../src/domain/market/MarketIds.ts"
 import { quotas } from "../../../src/domain/market/Caps.ts"
 import { VacancyAct } from "../../../src/domain/market/Vacancy.ts"
 import { addVacancy } from "../../../src/programs/market/AddVacancy.ts"
-import { applyToVacancy } from "../../../src/programs/market/ApplyToVacancy.ts"
 import { copyVacancy } from "../../../src/programs/market/CopyVacancy.ts"
 import { editVacancy } from "../../../src/programs/market/EditVacancy.ts"
 import { setVacancyStatus } from "../../../src/programs/market/SetVacancyStatus.ts"
@@ -15,7 +14,7 @@ import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { refuseCommits } from "../../layers/telegram/Refusals.ts"
 import { TestStorage } from "../../layers/TestStorage.ts"
 import { newcomer, vacancyContent } from "../../model/MarketFixture.ts"
-import { fails, now, published, seeker } from "./Stage.ts"
+import { apply, fails, now, published, seeker } from "./Stage.ts"
 
 const stored = (id: number) =>
   Effect.gen(function* () {
@@ -59,9 +58,8 @@ layer(TestStorage)("a vacancy", (it) => {
       const { owner, vacancy } = yield* published
       const applications = yield* Applications
       const seekers = [yield* seeker, yield* seeker]
-      const told = { letter: "", answers: [], source: "search", now }
       const ids = yield* Effect.forEach(seekers, (by) =>
-        Effect.map(applyToVacancy({ by, vacancy, ...told }), ({ application }) => application),
+        Effect.map(apply(by, vacancy), ({ application }) => application),
       )
       const fill = setVacancyStatus({ by: owner, vacancy, act: "fill", now })
       yield* Effect.scoped(Effect.zipRight(refuseCommits("application_changes"), fails(fill, "StorageError")))
