@@ -5,7 +5,7 @@ import { BotIdentity } from "../../../services/BotIdentity.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { stayQuiet } from "../kit/ShowScreen.ts"
 
-/** In a group only a command addressed to us is answered, once and shortly; a button there is nobody's. */
+/** Answer a command addressed to this bot in a group, once and briefly; buttons there are ignored. */
 export const answerGroup = (interaction: Interaction): Effect.Effect<Outcome, never, BotIdentity> => {
   const { act, chatId, messageId, topic } = interaction.incoming
   const { notYours, open, openPrivately } = textsOf(interaction).common

@@ -3,7 +3,7 @@ import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Tap } from "../../../domain/CallbackData.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** What a person who is banned sees in place of everything but support, privacy and language. */
+/** What a banned person sees instead of every screen except support, privacy and language. */
 export const bannedScreen = (t: Texts): Screen =>
   screen(
     lines(html`⛔ <b>${t.moderation.bannedTitle}</b>`, html``, html`${t.moderation.bannedBody}`),
@@ -11,7 +11,7 @@ export const bannedScreen = (t: Texts): Screen =>
     [button(t.common.privacy, { _tag: "Open", place: "privacy" })],
   )
 
-/** What a person reads whose ban is lifted. */
+/** The message after a ban is lifted. */
 export const liftedScreen = (t: Texts): Screen =>
   screen(lines(html`✅ <b>${t.moderation.liftedTitle}</b>`, html``, html`${t.moderation.liftedBody}`), [
     button(t.common.menu, { _tag: "Open", place: "menu" }),
@@ -19,10 +19,10 @@ export const liftedScreen = (t: Texts): Screen =>
 
 const openCommands: ReadonlySet<string> = new Set(["support", "privacy", "language", "cancel"])
 
-/** Commands that stay open to everybody. */
+/** Commands that work during a ban. */
 export const isOpenCommand = (name: string): boolean => openCommands.has(name)
 
-/** Buttons that stay open to everybody. */
+/** Buttons that work during a ban. */
 export const isOpenTap = (tap: Tap): boolean => {
   switch (tap._tag) {
     case "Open":

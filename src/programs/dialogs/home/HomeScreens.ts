@@ -11,7 +11,7 @@ import { locales } from "../../../locales/Locales.ts"
 import { commandNames, type Texts } from "../../../locales/Texts.ts"
 import { placeButton, wayBack } from "../kit/WayBack.ts"
 
-/** Screens that depend on the language alone are made once. */
+/** Caches a screen that depends only on the language. */
 const once = (make: (t: Texts) => Screen): ((t: Texts) => Screen) => {
   const made = new Map<Texts, Screen>()
   return (t) => {
@@ -53,7 +53,7 @@ export const roles = once((t) =>
 
 type Entry = readonly [area: Exclude<AreaName, "moderation">, label: (t: Texts) => string]
 
-/** What each role comes for, the most used first. */
+/** Menu entries per role, most used first. */
 const entries: Record<Role, ReadonlyArray<Entry>> = {
   guest: [["vacancySearch", (t) => `🔎 ${t.vacancySearch.name}`]],
   seeker: [

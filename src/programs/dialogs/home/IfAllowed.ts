@@ -6,7 +6,7 @@ import type { Answer, ErrorOf, NeedsOf } from "../kit/Answer.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { outOfDate } from "./OutOfDate.ts"
 
-/** For those whom the policy allows; to all others the button is out of date. */
+/** Continue if the policy allows; otherwise answer as out of date. */
 export const ifAllowed = <A, E, R, Used extends Answer>(
   interaction: Interaction,
   policy: Effect.Effect<A, NotAllowed | E, R>,
@@ -20,7 +20,7 @@ export const ifAllowed = <A, E, R, Used extends Answer>(
     }),
   )
 
-/** Acts on the thing of the argument's id, by those whom the policy allows. */
+/** A handler that acts on the object with the argument's id, if the policy allows. */
 export const actOn =
   <Id, A, E, R>(policy: (person: UserId, id: Id) => Effect.Effect<A, NotAllowed | E, R>) =>
   <Argument extends { readonly id: Id }, Used extends Answer>(

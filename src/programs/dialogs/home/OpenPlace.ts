@@ -10,7 +10,7 @@ import { home } from "./OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
 import * as Screens from "./HomeScreens.ts"
 
-/** Places that are one screen, without a dialog of their own. */
+/** Screens that need no dialog of their own. */
 export const placeScreen = (interaction: Interaction, place: Exclude<Place, "support">): Screen => {
   const t = textsOf(interaction)
   switch (place) {
@@ -40,7 +40,7 @@ export const chooseLocale = (interaction: Interaction, locale: Locale): Outcome 
   return show(changed, isNew ? Screens.welcome(locales[locale]) : Screens.settings(locales[locale], account))
 }
 
-/** Going on past the consent line is the consent; who one is comes next. */
+/** Pressing the button below the consent line is the consent; the role is asked next. */
 export const consent = (interaction: Interaction): Outcome => {
   const { account, now } = interaction
   const consentedAt = Option.orElseSome(account.consentedAt, () => now)

@@ -10,7 +10,7 @@ import { showAnew, stayQuiet } from "../kit/ShowScreen.ts"
 
 export const hasAgreed = ({ account }: Interaction): boolean => Option.isSome(account.consentedAt)
 
-/** The screen one comes home to: for whoever has not agreed yet, the one that asks. */
+/** The home screen; before consent, the screen that asks for it. */
 export const home = (interaction: Interaction): Screen => {
   const t = textsOf(interaction)
   if (interaction.account.standing !== "active") return bannedScreen(t)
@@ -18,8 +18,8 @@ export const home = (interaction: Interaction): Screen => {
 }
 
 /**
- * A stale or foreign button: said in an alert, with a fresh menu, where no wizard asks any more. A second tap on what was
- * done just now is none: what came of the first stands.
+ * Answer a stale or foreign button: an alert and the home screen, with no active wizard. Ignore a second tap on a
+ * button that was just handled, so that the first one's result stays.
  */
 export const outOfDate = (interaction: Interaction): Outcome => {
   if (isSecondTap(interaction)) return stayQuiet(interaction)

@@ -18,10 +18,10 @@ import { show } from "../kit/ShowScreen.ts"
 
 const minute = 60_000
 
-/** A moment is shown to the minute: to come back then is never too early. */
+/** The time in words, rounded up to the minute, so that returning then is never too early. */
 const shown = (locale: Locale, until: number) => formatMoment(locale, Math.ceil(until / minute) * minute)
 
-/** What the cap is, in words; `most` where it is less than usual. */
+/** The cap in words; `most` if it is lower than usual. */
 export const ruleOf = (
   locale: Locale,
   cap: Exclude<CapName, SilentCap>,
@@ -35,14 +35,14 @@ export const ruleOf = (
 
 const isSilent = (cap: CapName): cap is SilentCap => cap === "offers" || cap === "notices"
 
-/** What an act over a cap adds to the counters. */
+/** Counts to raise when an act exceeds a cap. */
 export const countsOver = (cap: CapName): ReadonlyArray<Count> => [Count.Invalid(), Count.OverCap({ cap })]
 
-/** The cap and the way out in one line, for a screen that stays. Count it with `countsOver`. */
+/** The cap and the way forward on one line, for a screen that stays. Count it with `countsOver`. */
 export const inBrief = ({ account: { locale } }: Interaction, cap: Exclude<CapName, SilentCap>): string =>
   `${ruleOf(locale, cap)} ${locales[locale].caps.ways[cap]}`
 
-/** Nothing was done, since there is as much as may be: what that is, and how or when there is room again. */
+/** Refuse an act over a cap: shows the cap and how or when there is room again. */
 export const refuseOver = (
   interaction: Interaction,
   { cap, most, until }: Pick<CapReached, "cap" | "until"> & { readonly most?: number },
@@ -59,7 +59,7 @@ export const refuseOver = (
   })
 }
 
-/** Ends in the refusal what is over a cap; `interaction` is as it was before. */
+/** Turn `CapReached` into a refusal; `interaction` is the one before the attempt. */
 export const orRefuse =
   (interaction: Interaction, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>) =>
   <R>(

@@ -31,7 +31,7 @@ const paperFor = (
   }
 }
 
-/** The file of a résumé, to who asked for it. It takes a moment to make, so that a toast says that it comes. */
+/** Send a résumé's PDF to the person who asked for it. A toast announces the file, since making it takes a moment. */
 export const sendResumePdf = (
   interaction: Interaction,
   resume: ResumeId,

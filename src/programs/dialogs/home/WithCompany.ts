@@ -13,10 +13,10 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { wayBack } from "../kit/WayBack.ts"
 
-/** What a company is created for. */
+/** The reason for creating a company. */
 export type CompanyPurpose = "" | "vacancy"
 
-/** Offers to create one. */
+/** Offers to create a company. */
 const noCompany = (t: Texts, then: CompanyPurpose): Screen =>
   screen(
     lines(
@@ -30,7 +30,7 @@ const noCompany = (t: Texts, then: CompanyPurpose): Screen =>
     wayBack(t),
   )
 
-/** For members of a company; whoever has none is offered to create one. */
+/** Continue with the person's company, or offer to create one. */
 export const withCompany = <Used extends Answer>(
   interaction: Interaction,
   use: (company: Company) => Used,
@@ -44,7 +44,7 @@ export const withCompany = <Used extends Answer>(
     }),
   )
 
-/** Acts by members of a company, in its name. */
+/** A handler for members of a company. */
 export const asMember =
   <Argument, Used extends Answer>(
     use: (interaction: Interaction, company: Company, argument: Argument) => Used,
