@@ -5,7 +5,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { wayBack } from "../kit/WayBack.ts"
 
-/** The answer where a candidate is not, or no longer, shown to the company. */
+/** The answer if the candidate is not, or no longer, in the company's search results. */
 export const candidateGone = (interaction: Interaction) => {
   const t = textsOf(interaction)
   const filters = areaButton("candidateSearch")(t.candidateSearch.filters, "filters")

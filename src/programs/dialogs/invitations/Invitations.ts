@@ -13,7 +13,7 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { answerNotice } from "../notices/InvitationNotices.ts"
 import { openReceived, showInvites, showReceived } from "./ShowReceived.ts"
 
-/** What was answered, and what comes of it: nobody hears of it where nobody acts for the company now. */
+/** Confirms the answer and its effects. The company is only mentioned if a member will read the notice. */
 const saidOf = (
   { blockedEmployers: hiding, candidateSearch: people }: Texts,
   act: "accept" | "decline",
@@ -23,7 +23,7 @@ const saidOf = (
     ? html`✅ ${[people.accepted, ...(isHeard ? [people.acceptedHeard] : []), ...(isShown ? [hiding.acceptedShown] : [])].join(" ")}`
     : html`⛔ ${[people.declined, ...(isHeard ? [people.declinedHeard] : [])].join(" ")}`
 
-/** In one tap. What can't be answered any more, or was answered so already, is shown as it is. */
+/** Answer with one tap, without confirmation. An invitation that can't be answered any more is shown as it is. */
 const answer = (interaction: Interaction, before: Invitation, act: "accept" | "decline") => {
   const { account, now } = interaction
   return Effect.gen(function* () {
@@ -40,10 +40,10 @@ const answer = (interaction: Interaction, before: Invitation, act: "accept" | "d
   )
 }
 
-/** One of the person's own. */
+/** A handler of an act on an invitation that the person received. */
 const own = actOn(receivedInvitation)
 
-/** What companies invited a person to. */
+/** Invitations a person received. */
 export const invitations = {
   name: "invitations",
   acts: {

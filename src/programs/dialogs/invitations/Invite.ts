@@ -20,7 +20,7 @@ import { inviteCandidate } from "../../market/InviteCandidate.ts"
 import { withCompany } from "../home/WithCompany.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
-/** How many vacancies are looked through for published ones, and how much of a title a button shows. */
+/** Vacancies among which published ones are offered, and characters of a title on a button. */
 const mostOffered = 40
 const onButton = 40
 
@@ -32,7 +32,7 @@ const offeredBy = (company: Company) =>
       .map(({ id, title }) => ({ id, title: truncate(title, onButton) }))
   })
 
-/** Only those whom the company finds now are invited. */
+/** Continue if the candidate is in the company's search results now. */
 const ifFound = <E, R>(
   interaction: Interaction,
   company: Company,
@@ -59,20 +59,20 @@ const begin = (interaction: Interaction, company: Company, id: number) =>
     }),
   )
 
-/** Somebody has begun to invite this very person. */
+/** Whether the person has already answered a question of an invitation to this candidate. */
 const isBegun = ({ session }: Interaction, id: number): boolean => {
   const draft = session.drafts[inviteCandidateWizard.name]
   if (draft === undefined || !("vacancy" in draft.answers || "text" in draft.answers)) return false
   return Option.exists(inviteeIn(draft.answers), ({ resume }) => resume === id)
 }
 
-/** Asks what there is to say; what was left half-way may be gone on with. */
+/** Ask the questions of an invitation, or offer to continue an unfinished one. */
 export const beginInvitation = (interaction: Interaction, company: Company, id: number) =>
   isBegun(interaction, id)
     ? ifFound(interaction, company, id, () => Effect.succeed(openWizard(inviteCandidateWizard, interaction)))
     : begin(interaction, company, id)
 
-/** The vacancy is asked again, over the words that were written, in an alert that says why. */
+/** Ask for the vacancy again and keep the message; an alert says why. */
 const askAgain = (interaction: Interaction, company: Company, { resume, text }: Decided) =>
   Effect.gen(function* () {
     const invitee: Invitee = { resume, company: company.name, offered: yield* offeredBy(company) }
@@ -93,7 +93,7 @@ const send = (interaction: Interaction, decided: Decided) =>
     return yield* showIssued(interaction, company, invitation, { said, notices })
   })
 
-/** What was written waits for the time when more may be sent. */
+/** When a limit is reached, the draft is kept until more invitations are allowed. */
 const submit = (interaction: Interaction, { answers, session }: Finish<Option.Option<Decided>>) => {
   const idle: Interaction = { ...interaction, session }
   if (Option.isNone(answers)) return Effect.succeed(outOfDate(idle))
@@ -111,7 +111,7 @@ const submit = (interaction: Interaction, { answers, session }: Finish<Option.Op
 
 const questions = makeDialog(inviteCandidateWizard, submit)
 
-/** Starting over is inviting the same person, as things are now. */
+/** Starting over invites the same person with the data of now. */
 export const inviteCandidateDialog = {
   name: questions.name,
   steps: questions.steps,

@@ -9,7 +9,7 @@ import { invitationText } from "../present/InvitationFacts.ts"
 
 const optional = { exact: true } as const
 
-/** What is known before anything is asked: whom it is to, from whom, and what the company has to offer. */
+/** Initial answers: the candidate's résumé, the company's name and its published vacancies. */
 export const Invitee = Schema.Struct({
   resume: ResumeId,
   company: Schema.String,
@@ -19,7 +19,7 @@ export type Invitee = typeof Invitee.Type
 
 const Vacancy = Schema.NullOr(VacancyId)
 
-/** Where there is nothing to offer, the invitation is in general. */
+/** Without published vacancies, the invitation has none. */
 const InviteAnswers = Schema.Struct({
   ...Invitee.fields,
   vacancy: Schema.optionalWith(Vacancy, { default: () => null }),
@@ -27,7 +27,7 @@ const InviteAnswers = Schema.Struct({
   confirm: Schema.optionalWith(Schema.Literal("send"), optional),
 })
 
-/** What was decided: whom, to what, and with which words. */
+/** The wizard's result: résumé, vacancy and message. */
 export interface Decided {
   readonly resume: ResumeId
   readonly vacancy: Option.Option<VacancyId>
@@ -72,7 +72,7 @@ const messageStep: Step = textStep("text", {
   optional: true,
 })
 
-/** Exactly what the seeker will read. */
+/** The invitation exactly as the seeker will read it. */
 const preview = ({ answers, t }: Asked): Html =>
   Option.match(decodeSoFar(answers), {
     onNone: () => html`${t.candidateSearch.confirmPrompt}`,
@@ -86,7 +86,7 @@ const preview = ({ answers, t }: Asked): Html =>
     },
   })
 
-/** None of what an older version of the bot asked comes to an invitation. */
+/** Decodes to none if a draft of an older version of the bot no longer makes an invitation. */
 export const inviteCandidateWizard: Wizard<Option.Option<Decided>> = {
   name: "inviting",
   title: (t) => `📨 ${t.candidateSearch.inviteName}`,

@@ -18,7 +18,7 @@ import { titleOf } from "../notices/InvitationNotices.ts"
 const rowOf = (invitation: Invitation) =>
   Effect.map(resumeShown(invitation.company, invitation.resume), (resume) => ({ invitation, resume }))
 
-/** A page of all that the company sent; beyond the last one, the last. */
+/** A page of the invitations that the company sent, the last page if `wanted` is beyond it. */
 export const showInvited = (interaction: Interaction, company: Company, wanted = 0) =>
   Effect.gen(function* () {
     const invitations = yield* Invitations
@@ -27,7 +27,7 @@ export const showInvited = (interaction: Interaction, company: Company, wanted =
     return show(interaction, invitedScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
-/** What the company sent, as one of its members sees it. */
+/** An invitation for the company that sent it. */
 export const showIssued = (
   interaction: Interaction,
   company: Company,
@@ -43,7 +43,7 @@ export const showIssued = (
     return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })
 
-/** One of the company's own; to all others the button is out of date. */
+/** Continue with an invitation that the company sent; otherwise answer as out of date. */
 export const withIssued = <Used extends Answer>(
   interaction: Interaction,
   company: Company,

@@ -33,7 +33,7 @@ export interface InvitedView {
   readonly rows: ReadonlyArray<InvitedRow>
 }
 
-/** All that the company sent. */
+/** Invitations that the company sent. */
 export const invitedScreen = (t: Texts, locale: Locale, { page, rows, total }: InvitedView): Screen =>
   screen(
     lines(
@@ -58,13 +58,13 @@ export const invitedScreen = (t: Texts, locale: Locale, { page, rows, total }: I
 
 export interface IssuedView extends InvitedRow {
   readonly title: Option.Option<string>
-  /** The résumé may be looked at. */
+  /** Whether the company may read the résumé. */
   readonly isSeen: boolean
-  /** The page of the list it was opened from. */
+  /** The page of the list that led here. */
   readonly page: number | undefined
 }
 
-/** One of them, with what may still be done about it. */
+/** An invitation that the company sent, with the acts it still allows. */
 export const issuedScreen = (t: Texts, locale: Locale, view: IssuedView): Screen => {
   const { invitation, isSeen, page, title } = view
   const { id, resume, status, text } = invitation

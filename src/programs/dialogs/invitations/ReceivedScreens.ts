@@ -16,13 +16,13 @@ import { pagesOf, turning } from "../kit/Paging.ts"
 const act = areaButton("invitations")
 const search = areaButton("vacancySearch")
 
-/** An invitation with what it leads to. */
+/** An invitation with the data its screens show. */
 export interface ReceivedInvitation {
   readonly invitation: Invitation
   readonly company: string
-  /** The person hides from it. */
+  /** Whether the person hides from the company. */
   readonly isHidden: boolean
-  /** None is an invitation in general. */
+  /** None for an invitation without a vacancy. */
   readonly title: Option.Option<string>
 }
 
@@ -32,7 +32,7 @@ export interface ReceivedInvitationsView {
   readonly rows: ReadonlyArray<ReceivedInvitation>
 }
 
-/** How much of a name or a title a button shows. */
+/** Characters of a name or title on a button. */
 const onButton = 24
 
 const lineOf = ({ company, invitation, title }: ReceivedInvitation): string =>
@@ -41,7 +41,7 @@ const lineOf = ({ company, invitation, title }: ReceivedInvitation): string =>
     ...Option.toArray(Option.map(title, (words) => truncate(maskContacts(words), onButton))),
   ].join(" · ")
 
-/** What a person was invited to. */
+/** Invitations a person received. */
 export const receivedInvitationsScreen = (
   t: Texts,
   locale: Locale,
@@ -66,7 +66,7 @@ const answerRows = (t: Texts, { id, status }: Invitation) => {
   ]
 }
 
-/** One of them, with what may be answered. */
+/** A received invitation, with the answers it allows. */
 export const receivedScreen = (
   t: Texts,
   locale: Locale,

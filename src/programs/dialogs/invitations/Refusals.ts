@@ -14,7 +14,7 @@ import { show } from "../kit/ShowScreen.ts"
 
 const candidateButton = areaButton("candidateSearch")
 
-/** All that may be sent are sent: said with the time when it is possible again. */
+/** Refuse an invitation over the limit, and tell when the next one is possible. */
 export const refuseMore = (interaction: Interaction, { most, until }: TooManyInvitations): Outcome =>
   refuseOver(interaction, { cap: "invitations", most, until: Option.some(until) }, [
     candidateButton(textsOf(interaction).candidateSearch.filters, "filters"),
@@ -30,7 +30,7 @@ const whyNotAgain = (interaction: Interaction, { invitation }: AlreadyInvited): 
   return status === "declined" ? t.alreadyDeclined(again) : t.alreadyWithdrawn(again)
 }
 
-/** What was sent to this very person stands in the way; only what was in the company's own name can be opened. */
+/** Refuse to invite a person again; the former invitation can be opened if this company sent it. */
 export const refuseAgain = (interaction: Interaction, company: Company, refused: AlreadyInvited): Outcome => {
   const t = textsOf(interaction)
   const { company: sender, id, status } = refused.invitation

@@ -11,7 +11,7 @@ import { seeInvitation } from "../../market/SeeInvitation.ts"
 import { isInGoodStanding, vacancyShown } from "../../access/GoodStanding.ts"
 import { receivedInvitationsScreen, type ReceivedInvitation, receivedScreen } from "./ReceivedScreens.ts"
 
-/** What it is to, as far as that may be read; none is an invitation in general. */
+/** The vacancy's title, or a placeholder if the person may not read it; none for an invitation without a vacancy. */
 const titleIn = (interaction: Interaction, { vacancy }: Invitation) =>
   Effect.gen(function* () {
     if (Option.isNone(vacancy)) return Option.none<string>()
@@ -20,7 +20,7 @@ const titleIn = (interaction: Interaction, { vacancy }: Invitation) =>
     return Option.some(Option.match(found, { onNone: () => hiddenTitle, onSome: ({ title }) => title }))
   })
 
-/** Without the words of an inviter who is banned. */
+/** The invitation without its message if the sender is banned. */
 const receivedOf = (interaction: Interaction, invitation: Invitation) =>
   Effect.gen(function* () {
     const company = yield* (yield* Companies).get(invitation.company)
@@ -37,7 +37,7 @@ const receivedOf = (interaction: Interaction, invitation: Invitation) =>
     return received
   })
 
-/** A page of what the person was invited to; beyond the last one, the last. */
+/** A page of the person's invitations, the last page if `wanted` is beyond it. */
 export const showInvites = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const { account } = interaction
@@ -47,7 +47,7 @@ export const showInvites = (interaction: Interaction, wanted = 0) =>
     return show(interaction, receivedInvitationsScreen(textsOf(interaction), account.locale, view))
   })
 
-/** The invitation as it is, perhaps under a line that says what was done. */
+/** A received invitation, optionally under a line that confirms or explains. */
 export const showReceived = (
   interaction: Interaction,
   invitation: Invitation,
@@ -60,7 +60,7 @@ export const showReceived = (
     return show(interaction, said === undefined ? its : under(said, its), changes)
   })
 
-/** Opened for the first time, it is seen. */
+/** Open an invitation, and mark it as seen the first time. */
 export const openReceived = (interaction: Interaction, invitation: Invitation, page?: number) => {
   const { account, now } = interaction
   const { candidateSearch: t } = textsOf(interaction)

@@ -13,10 +13,10 @@ import type { EmployerAnswer } from "../../market/MoveApplication.ts"
 import type { ClosedApplications } from "../../market/CloseApplications.ts"
 import { vacancyShown } from "../../access/GoodStanding.ts"
 
-/** What an applicant is told of. */
+/** Events that applicants are told of. */
 type ApplicantEvent = EmployerAnswer | { readonly status: "closed" }
 
-/** UTF-16 units of what the employer writes. */
+/** UTF-16 units of the employer's message. */
 const inNotice = 500
 
 const details = (t: Texts, told: ApplicantEvent): ReadonlyArray<Html> => {
@@ -43,7 +43,7 @@ const details = (t: Texts, told: ApplicantEvent): ReadonlyArray<Html> => {
   }
 }
 
-/** What is told of, and who answers for the company. */
+/** The vacancy, and the people who acted for the company. */
 interface About {
   readonly vacancy: Vacancy
   readonly company: Company
@@ -72,7 +72,7 @@ const newsOf = (t: Texts, id: ApplicationId, { company, title }: Named, told: Ap
   }
 }
 
-/** Tells applicants what became of their applications to one vacancy; its title only as long as no ban hides it. */
+/** Notices to applicants about their applications to one vacancy; without its title while a ban hides it. */
 export const applicantNotices = (
   all: ReadonlyArray<{ readonly id: ApplicationId; readonly applicant: UserId }>,
   { by, company, vacancy }: About,
@@ -88,7 +88,7 @@ export const applicantNotices = (
     )
   })
 
-/** Tells applicants that their applications ended with the vacancy. */
+/** Notices to applicants whose applications ended with the vacancy. */
 export const closedNotices = ({ closed, vacancy }: ClosedApplications, company: Company) =>
   Effect.map(
     closed.length === 0

@@ -16,14 +16,14 @@ const vacancyOf = ({ vacancy }: Invitation) =>
     return Option.isNone(vacancy) ? Option.none<Vacancy>() : yield* (yield* Vacancies).get(vacancy.value)
   })
 
-/** What one is invited to, as it is called now; none where it is to nothing in particular. */
+/** The vacancy's present title; none for an invitation without a vacancy. */
 export const titleOf = (invitation: Invitation) =>
   Effect.map(
     vacancyOf(invitation),
     Option.map(({ title }) => title),
   )
 
-/** To the seeker: who invites, to what, in which words. */
+/** The notice to the seeker: company, vacancy and message. */
 export const invitationNotice = (invitation: Invitation, company: Company) =>
   Effect.gen(function* () {
     const { by, id, seeker, text, vacancy } = invitation
@@ -48,7 +48,7 @@ export const invitationNotice = (invitation: Invitation, company: Company) =>
     }))
   })
 
-/** To who invited, or to the others where that one has left the company: what was answered. */
+/** The notice of an answer, to the sender, or to the other members if the sender has left the company. */
 export const answerNotice = (invitation: Invitation) =>
   Effect.gen(function* () {
     const { by, company, id, seeker, status } = invitation

@@ -7,7 +7,7 @@ import { Companies } from "../../../services/Companies.ts"
 import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { notify } from "../kit/Notice.ts"
 
-/** To all who act for the company, when a vacancy has so many applications for the first time; `applicant` sent the last of them. */
+/** Notices to all members when a vacancy first reaches a number of applications; `applicant` sent the last one. */
 export const milestoneNotices = (vacancy: Vacancy, applicant: UserId, milestone: Option.Option<number>) =>
   Effect.gen(function* () {
     if (Option.isNone(milestone)) return []
