@@ -5,7 +5,7 @@ import { button } from "../../../domain/Screen.ts"
 
 type Style = NonNullable<InlineButton["style"]>
 
-/** A button that does something in an area. */
+/** A button for an act in an area. */
 export const areaButton =
   <A extends AreaName>(area: A) =>
   <K extends AreaAct<A>>(label: string, act: K, ...given: Given<A, K, [style?: Style]>): InlineButton =>

@@ -2,7 +2,7 @@ import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 
 const shortLabel = 14
 
-/** Two buttons a row where both labels are short, else one. */
+/** Rows of two buttons if both labels are short, else of one. */
 export const inPairs = (buttons: ReadonlyArray<InlineButton>): ReadonlyArray<ReadonlyArray<InlineButton>> => {
   const rows: Array<Array<InlineButton>> = []
   for (const button of buttons) {

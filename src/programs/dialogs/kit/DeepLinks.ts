@@ -3,12 +3,12 @@ import { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import { sourceNamed, type VacancySource } from "../../../domain/market/VacancySource.ts"
 import type { Session } from "../../../domain/Session.ts"
 
-/** What a link into the bot (`?start=…`) leads to. */
+/** The target of a deep link (`?start=…`). */
 export type Link = Data.TaggedEnum<{
-  /** `source` is where the link was put; empty when it doesn't say, or says something we don't know. */
+  /** `source` is where the link was published; empty if missing or unknown. */
   readonly Vacancy: { readonly id: VacancyId; readonly source: VacancySource | "" }
   readonly Company: { readonly id: CompanyId }
-  /** A colleague's invitation, which serves once. */
+  /** An invitation to join a company; works once. */
   readonly Join: { readonly secret: string }
 }>
 export const Link = Data.taggedEnum<Link>()
@@ -34,16 +34,16 @@ const kinds: Readonly<Partial<Record<string, Read>>> = {
   j: matching(/^([\w-]{16})(?:_[\w-]*)?$/, (secret) => Link.Join({ secret })),
 }
 
-/** What stands before the underscore in our links. */
+/** Letters that begin a payload. */
 export const linkKinds: ReadonlyArray<string> = Object.keys(kinds)
 
-/** None when it isn't a link of ours. What somebody put behind one is passed over. */
+/** None if the payload isn't one of ours. Unknown suffixes are ignored. */
 export const readLink = (payload: string): Option.Option<Link> => {
   const [, kind = "", rest = ""] = /^([a-z])_(.*)$/is.exec(payload) ?? []
   return Option.fromNullable(kinds[kind.toLowerCase()]?.(rest))
 }
 
-/** The payload that leads there, with nothing else in it. */
+/** The payload of a link, without suffixes. */
 export const writeLink = (link: Link): string =>
   Link.$match(link, {
     Vacancy: ({ id, source }) => `v_${id.toString(36)}${source === "" ? "" : `_${source}`}`,
@@ -51,7 +51,7 @@ export const writeLink = (link: Link): string =>
     Join: ({ secret }) => `j_${secret}`,
   })
 
-/** A newcomer's link waits here, as a draft that nothing asks for, until they have agreed and said who they are. */
+/** The key of a draft outside any wizard that keeps a newcomer's link until they have consented and chosen a role. */
 const place = "link"
 
 export const keepLink = (session: Session, link: Link, now: number): Session => ({

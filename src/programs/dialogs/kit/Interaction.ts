@@ -7,20 +7,20 @@ import type { Session } from "../../../domain/Session.ts"
 import { locales } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** A person's act with all that is known of them: what a dialog answers. */
+/** A person's act with all data that dialogs need to answer it. */
 export interface Interaction {
   readonly incoming: Incoming
   readonly account: Account
   readonly session: Session
-  /** The chat's menu, where it was sent and acknowledged. */
+  /** The chat's menu, once its message has been acknowledged. */
   readonly menu: Option.Option<MessageId>
-  /** The chat's last press, where this process answered it. */
+  /** The chat's last press, if this process answered it. */
   readonly pressed: Option.Option<Pressed>
   /** Milliseconds since the epoch. */
   readonly now: number
 }
 
-/** Leaves a wizard with its draft kept. */
+/** Deactivate the wizard and keep its draft. */
 export const leave = (interaction: Interaction): Interaction =>
   Option.isNone(interaction.session.active)
     ? interaction

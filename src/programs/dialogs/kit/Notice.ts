@@ -8,7 +8,7 @@ import { locales } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Accounts } from "../../../services/Accounts.ts"
 
-/** An event somebody should hear of: what happened, and the acts that make sense now, one a row. */
+/** An event to tell others about, with the acts it allows, one button per row. */
 export interface Event {
   readonly text: Html
   readonly acts: ReadonlyArray<readonly [label: string, tap: Tap]>
@@ -24,8 +24,8 @@ const message = ({ acts, text }: Event): Outgoing["message"] => ({
 })
 
 /**
- * A message of its own to each who is in good standing, in their own languages; its buttons never go out of date. `about` are the
- * people whose content or act it tells of: it isn't sent once one of them is banned.
+ * One message per person in good standing, in that person's language; its buttons never go out of date. `about` are the
+ * people whose content or act it mentions: it isn't sent once one of them is banned.
  */
 export const notify = (
   people: ReadonlyArray<UserId>,
@@ -50,7 +50,7 @@ export const notify = (
     })
   })
 
-/** Whether anybody reads it now: people who have stopped the bot don't. */
+/** Whether anybody will read a notice: people who stopped the bot won't. */
 export const isHeard = (notices: ReadonlyArray<Outgoing>) =>
   Effect.gen(function* () {
     const people = notices.map(({ chatId }) => UserId.make(chatId))

@@ -4,7 +4,7 @@ import type { CompanyId } from "../../../domain/market/MarketIds.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "./AreaButton.ts"
 
-/** From the list of companies one comes back to the résumé's visibility, from a card to the card. */
+/** Cards return to themselves; the list of blocked companies returns to the résumé's visibility. */
 export const isCard = ({ _tag }: Origin): boolean => _tag !== "Resumes" && _tag !== "Resume"
 
 export const wayBackTo = (t: Texts, origin: Origin): InlineButton => {
@@ -22,7 +22,7 @@ export const wayBackTo = (t: Texts, origin: Origin): InlineButton => {
   }
 }
 
-/** Hides from a company in one tap, or ends it. */
+/** A button that hides the person from a company, or ends that, in one tap. */
 export const toggle = (t: Texts, id: CompanyId, origin: Origin, isHidden: boolean): InlineButton =>
   areaButton("blockedEmployers")(
     isHidden ? t.blockedEmployers.show : t.blockedEmployers.hide,

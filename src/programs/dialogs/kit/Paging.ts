@@ -9,7 +9,7 @@ export const rowsAPage = 5
 
 export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
 
-/** The page that is wanted, counted from 0; beyond the last one, the last. */
+/** The wanted page, counted from 0; the last page if it is beyond it. */
 export const pageOf = <A extends { readonly total: number }, E, R>(
   wanted: number,
   read: (page: Page) => Effect.Effect<A, E, R>,
@@ -21,7 +21,7 @@ export const pageOf = <A extends { readonly total: number }, E, R>(
     return { ...(page === wanted ? first : yield* at(page)), page }
   })
 
-/** ◀ 2 / 7 ▶, `at` counted from 0; the ends are silent. Nothing where there is one only. */
+/** ◀ 2 / 7 ▶, with `at` counted from 0. The arrow at either end does nothing. Empty for a single page. */
 export const turning = (
   locale: Locale,
   { at, of }: { readonly at: number; readonly of: number },

@@ -3,10 +3,10 @@ import { decodeTap } from "../../../domain/CallbackData.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { type Interaction, textsOf } from "./Interaction.ts"
 
-/** A tap that comes later is not the same finger's. */
+/** Milliseconds after which a tap is no longer taken for an accidental repetition. */
 const lifetime = 600_000
 
-/** What two taps have in common that are one to the person: all of it, but of a wizard only which one it is. */
+/** The part of a button's data that two taps on the same act share: all of it, or the wizard's name. */
 const actOf = (data: string): string | undefined =>
   Either.match(decodeTap(data), {
     onLeft: () => undefined,
@@ -16,7 +16,7 @@ const actOf = (data: string): string | undefined =>
     },
   })
 
-/** Whether a press comes after one like it, on the same message, that was answered there: its result stands. */
+/** Whether a press repeats the last answered one on the same message, so that its result should stay. */
 export const isSecondTap = ({ incoming: { act }, now, pressed }: Interaction): boolean => {
   if (act._tag !== "Press" || Option.isNone(pressed)) return false
   const { at, data, message } = pressed.value
@@ -25,7 +25,7 @@ export const isSecondTap = ({ incoming: { act }, now, pressed }: Interaction): b
   return now - at <= lifetime && known !== undefined && isThere && known === actOf(data)
 }
 
-/** Whether what a button was for may be gone now: a wizard that goes on knows of itself which step is asked. */
+/** Whether the press completed its act: an active wizard recognises repeated taps by its step instead. */
 const isDone = (data: string, { session }: Outcome): boolean =>
   Either.match(decodeTap(data), {
     onLeft: () => false,
@@ -33,7 +33,7 @@ const isDone = (data: string, { session }: Outcome): boolean =>
       tap._tag === "Wizard" ? session.drafts[tap.wizard] === undefined : tap._tag === "Area",
   })
 
-/** The outcome, which remembers what was pressed; nothing, after what was no press or was out of date itself. */
+/** Remember a completed press in the outcome; forget the last one if there was none or it was out of date. */
 export const rememberPress = (interaction: Interaction, outcome: Outcome): Outcome => {
   const { act } = interaction.incoming
   const wasStale = Option.exists(outcome.answer, ({ text }) => text === textsOf(interaction).common.stale)

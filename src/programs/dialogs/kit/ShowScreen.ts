@@ -6,23 +6,23 @@ import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Interaction } from "./Interaction.ts"
 
-/** What a dialog changes beside showing a screen. */
+/** Changes that accompany a screen. */
 export interface Changes {
   readonly account?: Outcome["account"]
   readonly session?: Outcome["session"]
-  /** To others. */
+  /** Messages to other people. */
   readonly notices?: ReadonlyArray<Outgoing>
-  /** Whose content the screen shows: it isn't sent once one of them is banned. */
+  /** People whose content the screen shows: it isn't sent once one of them is banned. */
   readonly about?: ReadonlyArray<UserId>
-  /** What a press is answered with, over the screen, until it is closed. */
+  /** The answer to a press, as a dialog over the screen. */
   readonly alert?: string
-  /** The same, but it passes by itself. */
+  /** The answer to a press, as a line that disappears by itself. */
   readonly toast?: string
-  /** What is added to the counters. */
+  /** Counts to raise. */
   readonly counts?: Outcome["counts"]
 }
 
-/** The message that a press may edit: the chat's newest menu, or one so new that its id is not recorded yet. */
+/** The message that a press may edit: the chat's newest menu, or one so new that its id isn't recorded yet. */
 const editable = ({ incoming: { act }, menu }: Interaction) =>
   act._tag === "Press"
     ? Option.filter(act.messageId, (id) =>
@@ -30,10 +30,10 @@ const editable = ({ incoming: { act }, menu }: Interaction) =>
       )
     : Option.none()
 
-/** Whether a press was on a menu that a newer one has replaced, or that Telegram no longer shows us. */
+/** Whether a press was on a menu that a newer one has replaced, or in a message inaccessible to bots. */
 export const isStale = (interaction: Interaction): boolean => Option.isNone(editable(interaction))
 
-/** A press is answered exactly once, whatever came of it. */
+/** Telegram wants every press answered exactly once. */
 const answerTo = (
   { incoming: { act } }: Interaction,
   { alert, toast }: Changes,
@@ -42,7 +42,7 @@ const answerTo = (
     ? Option.some({ queryId: act.queryId, text: alert ?? toast, alert: alert !== undefined })
     : Option.none()
 
-/** Nothing to say. */
+/** An outcome without a screen. */
 export const stayQuiet = (interaction: Interaction, changes: Changes = {}): Outcome => ({
   account: changes.account ?? interaction.account,
   session: changes.session ?? interaction.session,
@@ -70,7 +70,7 @@ const anew = ({ keyboard, photo, text }: Screen): OutgoingMessage =>
     ? { _tag: "SendText", html: text.value, keyboard, menu: true }
     : { _tag: "SendPhoto", photo, html: text.value, keyboard, menu: true }
 
-/** A text becomes a picture where it stands, but a picture gives way to a text. */
+/** Telegram can turn a text into a picture by an edit, but not a picture into a text. */
 const inPlace = (
   { keyboard, photo, text: { value: html } }: Screen,
   messageId: MessageId,
@@ -82,19 +82,19 @@ const inPlace = (
     : { _tag: "EditText", messageId, html, keyboard }
 }
 
-/** Shows a screen as the chat's new menu, in a message of its own. */
+/** Show a screen as the chat's new menu, in a new message. */
 export const showAnew = (interaction: Interaction, screen: Screen, changes: Changes = {}): Outcome =>
   showAs(interaction, anew(screen), changes)
 
 const isOnPicture = ({ incoming: { act } }: Interaction): boolean =>
   act._tag === "Press" && act.onPicture === true
 
-/** Shows a screen as the chat's menu: a press on it edits it in place, all else sends it anew. */
+/** Show a screen as the chat's menu: edits the menu after a press on it, and sends a new message otherwise. */
 export const show = (interaction: Interaction, screen: Screen, changes: Changes = {}): Outcome =>
   Option.match(editable(interaction), {
     onNone: () => showAnew(interaction, screen, changes),
     onSome: (messageId) => showAs(interaction, inPlace(screen, messageId, isOnPicture(interaction)), changes),
   })
 
-/** The same screen under a line that says what happened. */
+/** The screen under a line that says what happened. */
 export const under = (line: Html, its: Screen): Screen => ({ ...its, text: lines(line, html``, its.text) })

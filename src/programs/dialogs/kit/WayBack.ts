@@ -3,7 +3,7 @@ import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import { button } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** A button that opens a screen by its name. */
+/** A button that opens a screen by name. */
 export const placeButton = (label: string, place: Place): InlineButton =>
   button(label, { _tag: "Open", place })
 
