@@ -7,7 +7,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { mark } from "./MatchFact.ts"
 import { titleFact } from "../fields/ResumeFacts.ts"
 
-/** Who applied, in a line: by name where there is one to be seen. Those who withdrew are nobody any more. */
+/** The applicant on one line, by name if it is visible; anonymous after a withdrawal. */
 export const applicantFact = (
   t: Texts,
   locale: Locale,
@@ -20,7 +20,7 @@ export const applicantFact = (
   return name === "" ? title : `${name}, ${title}`
 }
 
-/** Each question with its answer, and whether it is the one that is wanted. */
+/** Each question with its answer, and whether that is the wanted one. */
 export const repliesFact = (t: Texts, { answers }: Application): ReadonlyArray<Html> =>
   answers.map(
     ({ given, text, wanted }) => html`${mark(given === wanted)} ${text} <b>${t.vacancies[given]}</b>`,

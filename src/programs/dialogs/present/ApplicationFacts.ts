@@ -17,10 +17,10 @@ export const statusIcons: Record<ApplicationStatus, string> = {
   closed: "⛔",
 }
 
-/** How many changes the card tells: the first and the latest ones. */
+/** Changes shown on a card: the first and the latest ones. */
 const changesShown = 6
 
-/** Every status with its time, the first first. */
+/** Each status with its time, oldest first. */
 export const historyFact = (t: Texts, locale: Locale, history: ReadonlyArray<StatusChange>): string => {
   const [first, ...rest] = history
   const shown = first === undefined ? [] : [first, ...rest.slice(1 - changesShown)]
@@ -34,10 +34,10 @@ export const reasonFact = (t: Texts, { declined }: Pick<Application, "declined">
     Option.map(declined, (reason) => t.applications.reason(t.applications.reasons[reason])),
   )
 
-/** What one wrote to the other, without contacts. UTF-16 units at most. */
+/** A letter or message as a quote without contacts, at most `max` UTF-16 units. */
 export const quoted = (text: string, max: number): Html => quote(truncate(maskContacts(text), max))
 
-/** Questions with the answers that were given. */
+/** Questions with the applicant's answers. */
 export const answersFact = (t: Texts, answers: Application["answers"]): ReadonlyArray<Html> =>
   answers.map(({ given, text }) => html`${maskContacts(text)} <b>${t.vacancies[given]}</b>`)
 

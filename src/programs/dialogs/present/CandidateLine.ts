@@ -10,14 +10,14 @@ import type { Texts } from "../../../locales/Texts.ts"
 
 const short = 30
 
-/** Whom an invitation is to, as far as its sender may see. */
+/** The invited candidate on one line; a general word if the sender may not see the résumé. */
 export const whom = (t: Texts, locale: Locale, resume: Option.Option<Resume>): string =>
   Option.match(resume, {
     onNone: () => t.candidateSearch.resume,
     onSome: (its) => candidateLine(t, locale, its),
   })
 
-/** Whom a résumé is of, in one line without a name: what they do, where, and for how long already. */
+/** A candidate on one line, without a name: profession, city and experience. */
 export const candidateLine = (t: Texts, locale: Locale, resume: Resume): string => {
   const { city, experience, profession, title } = resume
   const work = title === "" ? professions.label(profession, locale) : maskContacts(title)

@@ -10,7 +10,7 @@ import {
 } from "../../../domain/market/Conversation.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** UTF-16 units of a name or title in a line. */
+/** UTF-16 units of a name or title on a line. */
 const short = 60
 
 const applicant = (t: Texts, { revealedAt, seekerName }: Conversation): string => {
@@ -18,14 +18,14 @@ const applicant = (t: Texts, { revealedAt, seekerName }: Conversation): string =
   return name.trim() === "" ? t.conversations.applicant : name
 }
 
-/** What a side is called by the other: the company by its name, whoever writes for it. */
+/** A side's name for the other: the company has the same name whoever writes. */
 export const nameOf = (t: Texts, conversation: Conversation, side: Side): string =>
   truncate(plainName(side === "employer" ? conversation.companyName : applicant(t, conversation)), short)
 
-/** What it is about, in a line; empty where nothing tells. */
+/** The subject on one line; empty if unknown. */
 export const topicOf = ({ title }: Conversation): string => truncate(plainName(title), short)
 
-/** Words of one side as the other reads them. */
+/** One side's text as the other side may read it. */
 export const wordsFor = (
   conversation: Conversation,
   reader: Side,

@@ -19,7 +19,7 @@ export const invitationIcons: Record<InvitationStatus, string> = {
   withdrawn: "↩",
 }
 
-/** What a seeker reads of an invitation. No title is an invitation in general. */
+/** An invitation as a seeker reads it; without a title, it has no vacancy. */
 export interface InvitationView {
   readonly company: string
   readonly title: Option.Option<string>
@@ -41,7 +41,7 @@ export const invitationText = (
     ...(text === "" ? [] : [html``, html`${t.applications.theyWrote}`, quoted(text, longestInvitation)]),
   )
 
-/** Every status with its time, the first first, as one of the sides calls it. */
+/** Each status with its time, oldest first, in the words of one side. */
 export const timesFact = (
   locale: Locale,
   { seenAt, sentAt, settledAt, status }: Invitation,

@@ -13,7 +13,7 @@ const aspectName = (t: Texts, locale: Locale, { language, name }: Aspect): strin
   return language === undefined ? "" : spokenLanguages.label(language, locale)
 }
 
-/** How many of the vacancy's wishes a résumé meets, said by `fits`, and which: `Fits you 1 of 2: ✓ place ✗ English`. */
+/** The wishes of a vacancy that a résumé meets, introduced by `fits`: `Fits you 1 of 2: ✓ place ✗ English`. */
 export const matchFact = (
   t: Texts,
   locale: Locale,

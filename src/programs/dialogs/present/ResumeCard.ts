@@ -12,19 +12,19 @@ import { factFields, personFields, storyFields } from "../fields/ResumeFields.ts
 import { isShown, showFields, type ShownResume, showTogether } from "../fields/ShownResume.ts"
 
 interface CardOptions {
-  /** Both have shared their contacts: nothing is hidden any more. */
+  /** Both sides have shared their contacts, so that nothing is hidden. */
   readonly revealed?: boolean
-  /** Under the name: what is known of the person here, such as a status. */
+  /** A line under the name, such as the application's status. */
   readonly status?: string
-  /** At the end: how it fits, when they applied. */
+  /** Lines at the end, such as the match or the time of the application. */
   readonly notes?: ReadonlyArray<Html>
-  /** Visible characters at most; else a caption's where there is a photo to show, and a readable message's. */
+  /** Visible characters at most; by default a caption's limit with a photo, and a readable message's without. */
   readonly room?: number
 }
 
-/** Visible characters that Telegram takes under a picture. */
+/** Visible characters of a caption, Telegram's limit. */
 const caption = 1_024
-/** And without one: far below the limit, since a card is to be looked at on a phone. */
+/** Visible characters of a message: far below Telegram's limit, since a card should fit on a phone's screen. */
 const message = 3_000
 
 const visible = (text: Html): number => plainText(text.value).length
@@ -32,7 +32,7 @@ const visible = (text: Html): number => plainText(text.value).length
 const isNameless = ({ visibility }: Resume, { revealed = false }: CardOptions): boolean =>
   !revealed && visibility === "anonymous"
 
-/** The picture that goes with the card. */
+/** The card's photo. */
 export const cardPhoto = (resume: Resume, options: CardOptions = {}): Option.Option<string> =>
   isShown("photo", !isNameless(resume, options)) ? resume.photo : Option.none()
 
@@ -56,10 +56,10 @@ const facts = (shown: ShownResume, skills: string): Html =>
     ),
   )
 
-/** Less says nothing. */
+/** Fewer visible characters would be meaningless. */
 const leastRoom = 20
 
-/** What was written at length: each gets an equal part of the room, or what the others leave. */
+/** Long texts: each gets an equal share of the room, plus whatever the others leave. */
 const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html> => {
   if (room < leastRoom) return []
   const gap = 2
@@ -75,9 +75,9 @@ const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html
 }
 
 /**
- * A résumé as an employer sees it: without phones, e-mails, @names and links until both have shared their contacts, and
- * without name and photo where its owner is anonymous. Within a caption's limit where it has a photo to show: what was
- * written at length gives way to the facts, and skills to the other facts.
+ * A résumé as an employer sees it. Until both sides have shared their contacts, it has no phone numbers, e-mail
+ * addresses, @names and links, and no name or photo if its owner is anonymous. To fit a caption's limit, long texts are
+ * cut first, then skills.
  */
 export const resumeCard = (t: Texts, locale: Locale, resume: Resume, options: CardOptions = {}): Html => {
   const { notes = [], revealed = false, status } = options

@@ -12,17 +12,17 @@ import { vacancyLine } from "../fields/ShownVacancy.ts"
 import { cardLines } from "../fields/VacancyFields.ts"
 
 export interface CardOptions {
-  /** After the pay: what the market pays. */
+  /** The market's pay, after the vacancy's own. */
   readonly market?: string
-  /** Above what is written of the work, as long as there is something to say of its state. */
+  /** A line above the description that tells the vacancy's state. */
   readonly status?: string
-  /** Below it: how it fits, when it was confirmed. */
+  /** Lines below the description, such as the match or the time of confirmation. */
   readonly notes?: ReadonlyArray<Html>
 }
 
-/** Visible characters that Telegram takes under a picture. */
+/** Visible characters of a caption, Telegram's limit. */
 const caption = 1_024
-/** And without one: far below the limit, since a card is to be looked at on a phone. */
+/** Visible characters of a message: far below Telegram's limit, since a card should fit on a phone's screen. */
 const message = 3_000
 
 const visible = (text: Html): number => plainText(text.value).length
@@ -40,7 +40,7 @@ const facts = (t: Texts, locale: Locale, vacancy: Vacancy, { market, status }: C
     }),
   )
 
-/** A vacancy as seekers see it, within a caption's limit where it has a photo; the description gives way to the rest. */
+/** A vacancy as seekers see it; with a photo, it fits a caption's limit. The description is cut first. */
 export const vacancyCard = (
   t: Texts,
   locale: Locale,
