@@ -6,12 +6,12 @@ class CrashRequested extends Error {
   override readonly name = "CrashRequested"
 }
 
-/** Whether `/crash` is there for this person: admins, outside production. */
+/** Whether the person may use `/crash`: admins, outside production. */
 export const mayCrash = (interaction: Interaction) =>
   Effect.map(
     AppConfig,
     ({ adminIds, sentry }) => adminIds.has(interaction.account.id) && sentry.environment !== "production",
   )
 
-/** Raises a defect on purpose, so that its whole way (apology, dead letter, counter, Sentry) can be seen. */
+/** A deliberate defect, to test its whole path: apology, dead letter, counter, Sentry. */
 export const crash = Effect.dieSync(() => new CrashRequested("An admin asked for it with /crash"))

@@ -69,7 +69,7 @@ const showPerson = (
     return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })
 
-/** What they see from now on, in their own language. */
+/** The notice of a ban or its end, in the person's language. */
 const toThem = ({ id, locale }: Account, isBanned: boolean): Outgoing => {
   const t = locales[locale]
   const { keyboard, text } = isBanned ? bannedScreen(t) : liftedScreen(t)
@@ -85,7 +85,7 @@ const toThem = ({ id, locale }: Account, isBanned: boolean): Outgoing => {
 const nobody = (interaction: Interaction, problem: string): Outcome =>
   show(interaction, screen(html`⚠️ ${problem}`, wayBack(textsOf(interaction))))
 
-/** What is theirs leaves the search with them and comes back with them, in one transaction. */
+/** Ban or unban a person and hide or restore their content in one transaction. */
 const setBanned = (interaction: Interaction, account: Account, isBanned: boolean) =>
   Effect.gen(function* () {
     const accounts = yield* Accounts
@@ -129,7 +129,7 @@ const doTo = (interaction: Interaction, name: AreaAct<"moderation">, id: UserId)
     }),
   )
 
-/** `/person 123`: what is known of somebody, for admins. To everybody else it isn't there. */
+/** `/person 123`: an account's details, for admins. For everybody else the command is unknown. */
 export const lookAt = (interaction: Interaction, payload: string) => {
   const id = /^\d{1,15}$/.test(payload.trim()) ? Number(payload) : 0
   return id === 0
