@@ -49,6 +49,7 @@ export const parts = [
     files: [
       "src/layers/sql/SqlContacts.ts",
       `${dialogs}/conversations/Share.ts`,
+      ...["ShareContacts", "UnshareContacts"].map((name) => `src/programs/market/${name}.ts`),
       ...typescriptIn("src/programs/reveal"),
     ],
     tests: [
@@ -61,10 +62,17 @@ export const parts = [
     ],
   },
   {
+    name: "commands",
+    files: typescriptIn("src/programs/market"),
+    tests: ["Applications", "Companies", "Conversations", "Invitations", "Resumes", "Vacancies"].map(
+      (name) => `test/programs/market/${name}.test.ts`,
+    ),
+  },
+  {
     name: "rights",
     files: typescriptIn("src/programs/access"),
     tests: [
-      `${tests}/rights/Access.test.ts`,
+      "test/programs/access/Policies.test.ts",
       ...["resumes", "applications", "invitations"].map((area) => `${tests}/${area}/Rights.test.ts`),
       `${tests}/conversations/Sharing.test.ts`,
       `${tests}/company/Company.test.ts`,
@@ -93,6 +101,7 @@ export const parts = [
     files: [
       `${dialogs}/moderation/Moderation.ts`,
       `${dialogs}/company/Members.ts`,
+      ...["LeaveCompany", "RemoveMember"].map((name) => `src/programs/market/${name}.ts`),
       "src/programs/turns/Handle.ts",
     ],
     tests: [
