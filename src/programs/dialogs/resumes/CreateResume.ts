@@ -12,7 +12,8 @@ import { showResume } from "./ShowResume.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
 /**
- * Whoever has as many as may be got there by another button meanwhile; whoever wanted to apply somewhere goes on there.
+ * Stores the résumé unless another button has used up the cap meanwhile, and returns to an application that waited for
+ * one.
  */
 const create = (interaction: Interaction, { answers, session }: Finish<ResumeContent>) =>
   Effect.gen(function* () {
@@ -29,7 +30,7 @@ export const quickResume = makeDialog(quickWizard, create)
 const fullResume = makeDialog(fullWizard, create)
 export const creating = [quickResume, fullResume] as const
 
-/** From where it was left, else from the first question, with the person's name at hand. */
+/** Continue an unfinished résumé, or ask the first question with the person's name as a suggestion. */
 export const beginFull = (interaction: Interaction) =>
   interaction.session.drafts[fullWizard.name] === undefined
     ? openWizardWith(fullWizard, interaction, knownOf(interaction.incoming.person))

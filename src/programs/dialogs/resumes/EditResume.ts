@@ -11,7 +11,7 @@ import { showResume } from "./ShowResume.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 import { changeAnswer } from "../wizard/OpenWizard.ts"
 
-/** Has a name of its own, so that a change leaves a half-made résumé alone. */
+/** A separate name keeps the draft of an unfinished new résumé. */
 const name = "editresume"
 const wizard = { ...fullWizard, name }
 
@@ -20,7 +20,10 @@ interface Following {
   readonly answers: Answers
 }
 
-/** Own words ask for the closest profession; another profession asks whether the old title still says it. */
+/**
+ * The next question after a new profession: the closest one in the catalogue to own words, or whether the old title
+ * still fits.
+ */
 const following = (
   { session }: Interaction,
   before: Resume,
@@ -44,11 +47,11 @@ const save = (interaction: Interaction, { about = 0, answers, session }: Finish<
 
 export const editResume = makeDialog(wizard, save)
 
-/** Until it is said which one comes closest, own words go with the profession there was. */
+/** Until the closest profession is chosen, own words keep the former one. */
 const asking = (resume: Resume, step: string): Answers =>
   step === "profession" ? { title: "", kept: resume.title, closest: resume.profession } : {}
 
-/** Asks one question about a résumé. */
+/** Ask one question about a résumé. */
 export const askToChangeResume = (interaction: Interaction, resume: Resume, step: string) =>
   changeAnswer(wizard, interaction, {
     about: resume.id,

@@ -24,7 +24,7 @@ export const listResumes = (interaction: Interaction, said?: string) =>
     ),
   )
 
-/** A screen of its own about a résumé. */
+/** A handler that shows a screen about a résumé. */
 export const opening =
   (make: (t: Texts, locale: Locale, resume: Resume) => Screen) =>
   (interaction: Interaction, resume: Resume) =>
@@ -32,7 +32,7 @@ export const opening =
 
 const stale = (interaction: Interaction) => () => Effect.succeed(outOfDate(interaction))
 
-/** Changes a résumé and shows it. */
+/** Change a résumé and show it. */
 export const changeOwnResume = (
   interaction: Interaction,
   { id }: Resume,

@@ -16,7 +16,7 @@ import { titleFact } from "../fields/ResumeFacts.ts"
 
 const act = areaButton("resumes")
 
-/** Whether with the name, then in which language. */
+/** Asks whether to include the name, and for the language. */
 const paperScreen = (t: Texts, locale: Locale, resume: Resume, isNamed: boolean): Screen => {
   const { id } = resume
   const name = isNamed ? "named" : "nameless"
@@ -41,7 +41,7 @@ const paperScreen = (t: Texts, locale: Locale, resume: Resume, isNamed: boolean)
   )
 }
 
-/** Asks how; a résumé without a name begins without. */
+/** Ask for the PDF's options; for an anonymous résumé, the name is left out by default. */
 export const askResumePdf = (interaction: Interaction, resume: Resume, name?: PdfName) => {
   const isNamed = name === undefined ? resume.visibility !== "anonymous" : name === "named"
   const its = paperScreen(textsOf(interaction), interaction.account.locale, resume, isNamed)

@@ -7,19 +7,19 @@ import type { Answers } from "../wizard/Wizard.ts"
 
 const fields = Record.keys(ResumeContent.fields)
 
-/** The step whose answer a field is. */
+/** The key of the step that asks for a field. */
 const stepOf = (field: ResumeFieldName): string => resumeFields[field].questions[0].key
 
 const Given = Schema.Struct({
   ...ResumeContent.fields,
   profession: Schema.Union(ProfessionId, OwnWords),
   closest: Schema.optionalWith(ProfessionId, { exact: true }),
-  /** The title of before, where another profession is chosen: own words take its place. */
+  /** The former title, kept when another profession from the catalogue is chosen and replaced by own words. */
   kept: Schema.optionalWith(resumeTexts.title, { default: () => "" }),
 })
 type Given = typeof Given.Type
 
-/** None where the catalogue's profession is still missing. */
+/** None while the profession from the catalogue is missing. */
 const fromGiven = ({ closest, kept, profession, ...told }: Given): Option.Option<ResumeContent> => {
   const isOwn = typeof profession !== "string"
   const title = told.title === "" ? (isOwn ? profession.own : kept) : told.title
@@ -40,10 +40,10 @@ export const decodeResumeAnswers = (answers: Answers): Option.Option<ResumeConte
 
 const encode = Schema.encodeSync(ResumeContent)
 
-/** What its owner told of a résumé. */
+/** The résumé's content as its owner entered it. */
 const resumeContentOf = (resume: Resume): ResumeContent => Struct.pick(resume, ...fields)
 
-/** What the wizard would have been answered for the résumé to be as it is. */
+/** The wizard's answers for a résumé as it is. */
 export const resumeAnswersOf = (resume: Resume): Answers => {
   const told = encode(resumeContentOf(resume))
   return Object.fromEntries(fields.map((field) => [stepOf(field), told[field]]))

@@ -19,7 +19,7 @@ import { showFields, type ShownResume, showTogether } from "../fields/ShownResum
 
 const act = areaButton("resumes")
 
-/** How much of a title a button shows. */
+/** Characters of a title on a button. */
 const onButton = 40
 
 const waysToCreate = (t: Texts): ReadonlyArray<ReadonlyArray<InlineButton>> => [
@@ -40,7 +40,7 @@ const noResume = (t: Texts): Screen =>
     wayBack(t),
   )
 
-/** All of a person's résumés: there are few. */
+/** All of a person's résumés; a cap keeps them few, so that no pages are needed. */
 export const resumeListScreen = (t: Texts, locale: Locale, resumes: ReadonlyArray<Resume>): Screen =>
   resumes.length === 0
     ? noResume(t)
@@ -74,7 +74,7 @@ const statusOf = (t: Texts, { active, seeking, visibility }: Resume): string =>
     t.resumes.seeking[seeking],
   )
 
-/** What stands first on a card, in short. */
+/** Fields on a résumé's own screen, by line. */
 const inShort: ReadonlyArray<ReadonlyArray<ResumeFieldName>> = [
   ["city"],
   ["pay"],
@@ -100,7 +100,7 @@ const backTo = (t: Texts, id: ResumeId): ReadonlyArray<InlineButton> => [
   ...wayBack(t),
 ]
 
-/** For its owner: what it says in short, and what may be done with it. */
+/** A résumé for its owner: a summary, and buttons for its acts. */
 export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
   const { active, id, name, photo } = resume
   const shown = inFull(t, locale, resume)
@@ -130,7 +130,7 @@ export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =
   )
 }
 
-/** Every field. */
+/** All fields, one button each. */
 export const editResumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
   screen(
     lines(titleOf(locale, resume), html``, html`${t.resumes.editHint}`),
@@ -142,7 +142,7 @@ export const editResumeScreen = (t: Texts, locale: Locale, resume: Resume): Scre
     backTo(t, resume.id),
   )
 
-/** Exactly what employers see before contacts are shared. */
+/** The résumé exactly as employers see it before contacts are shared. */
 export const previewScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
   const card = resumeCard(t, locale, resume, { notes: [html`<i>${t.resumes.previewHint}</i>`] })
   return withPhoto(
@@ -151,7 +151,7 @@ export const previewScreen = (t: Texts, locale: Locale, resume: Resume): Screen 
   )
 }
 
-/** One of several, the present one marked. */
+/** The label of an option, marked if it is the present one. */
 const choice = (label: string, isChosen: boolean): string => (isChosen ? `✅ ${label}` : label)
 
 export const visibilityScreen = (t: Texts, locale: Locale, resume: Resume): Screen =>
@@ -201,7 +201,7 @@ const afterwards = (t: Texts, { active }: Resume, isOnly: boolean): string | und
   return active ? t.resumes.removeMain : undefined
 }
 
-/** What is lost is said before it is. */
+/** Tells what will be lost before the removal. */
 export const removeResumeScreen = (t: Texts, locale: Locale, resume: Resume, isOnly: boolean): Screen => {
   const then = afterwards(t, resume, isOnly)
   return screen(

@@ -7,7 +7,7 @@ import { decodeResumeAnswers } from "./ResumeAnswers.ts"
 const { profession } = resumeFields
 const others = Record.values(Struct.omit(resumeFields, "profession"))
 
-/** A résumé within a minute: what nobody finds work without. */
+/** A résumé within a minute: only the fields that finding work requires. */
 export const quickWizard: Wizard<ResumeContent> = {
   name: "resume",
   title: (t) => `📄 ${t.resumes.name}`,
@@ -18,7 +18,7 @@ export const quickWizard: Wizard<ResumeContent> = {
   ],
 }
 
-/** All that may be told, most of which may be skipped. */
+/** All fields, most of which may be skipped. */
 export const fullWizard: Wizard<ResumeContent> = {
   ...quickWizard,
   name: "fullresume",

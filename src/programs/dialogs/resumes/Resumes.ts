@@ -23,7 +23,7 @@ import {
 import { showResume } from "./ShowResume.ts"
 import { actOn } from "../home/IfAllowed.ts"
 
-/** As long as there is room for one more. */
+/** Continue if the cap allows another résumé. */
 const create = (interaction: Interaction, begin: (interaction: Interaction) => Outcome) =>
   Effect.map(hasRoom(interaction), (has) => (has ? begin(interaction) : refuseOver(interaction, noRoom)))
 
@@ -33,7 +33,7 @@ const beginQuick = (interaction: Interaction) => openWizard(quickWizard, interac
 
 const own = actOn(ownResume)
 
-/** What a seeker tells of themselves, for employers to read. */
+/** A seeker's own résumés. */
 export const resumes = {
   name: "resumes",
   acts: {

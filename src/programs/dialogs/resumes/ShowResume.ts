@@ -6,7 +6,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { resumeScreen } from "./ResumeScreens.ts"
 
-/** A screen, perhaps under a line that says what was done. */
+/** A screen, optionally under a confirmation. */
 export const showSaying = (interaction: Interaction, its: Screen, said?: string): Outcome =>
   show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
 

@@ -18,7 +18,7 @@ import type { Answers } from "../wizard/Wizard.ts"
 import { type SupportAnswers, summary, supportWizard } from "./SupportWizard.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 
-/** Operators read in the market's lingua franca; their own language is not looked up for a notice. */
+/** The notice to an operator, in the market's lingua franca: the operator's own language isn't looked up. */
 const notice = (admin: UserId, number: number, { message, ...answers }: SupportAnswers): Outgoing => {
   const t = locales.ru
   const text = lines(
@@ -35,7 +35,7 @@ const notice = (admin: UserId, number: number, { message, ...answers }: SupportA
   }
 }
 
-/** Whoever was banned may say what they think of it, whatever they wrote before. */
+/** Tickets from before a ban don't count, so that a banned person can always appeal. */
 const roomFor = ({ account: { id, standing, standingSince }, now }: Interaction) =>
   Effect.flatMap(Caps, (caps) =>
     caps.room(
@@ -46,7 +46,7 @@ const roomFor = ({ account: { id, standing, standingSince }, now }: Interaction)
     ),
   )
 
-/** Stores the ticket, tells its number and the operators. */
+/** Store the ticket, show its number and notify the operators. */
 const submit = (interaction: Interaction, { answers, session }: Finish<SupportAnswers>) =>
   Effect.gen(function* () {
     const { account, now } = interaction
@@ -81,7 +81,7 @@ const ifRoom = (interaction: Interaction, ask: () => Outcome) =>
     return ask()
   }).pipe(orRefuse(interaction))
 
-/** As long as there is room for one more. */
+/** The support dialog, limited by a cap on open tickets. */
 export const support = {
   ...dialog,
   open: (interaction: Interaction) => ifRoom(interaction, () => openWizard(supportWizard, interaction)),

@@ -6,12 +6,12 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import type { Answers, Asked, Wizard } from "../wizard/Wizard.ts"
 
-/** UTF-16 units: with the lines around it, what is shown stays within a caption's 1,024. */
+/** UTF-16 units: with the lines around it, the summary fits a caption's 1,024. */
 const maxText = 800
 
 const Message = Schema.Struct({ text: Schema.String, photo: Schema.OptionFromNullOr(Schema.String) })
 
-/** `subject` is known from where the wizard was opened; what it is about is not asked then. */
+/** `subject` is set by the button that opened the wizard; the topic isn't asked then. */
 const SupportAnswers = Schema.Struct({
   topic: TicketTopic,
   subject: Schema.optionalWith(TicketSubject, { as: "Option", exact: true }),
@@ -22,7 +22,7 @@ export type SupportAnswers = typeof SupportAnswers.Type
 
 const encodeSubject = Schema.encodeSync(TicketSubject)
 
-/** What the wizard knows of a complaint about something. */
+/** Initial answers of a complaint about a subject. */
 export const complaintAbout = (subject: TicketSubject): Answers => ({
   topic: "complaint",
   subject: encodeSubject(subject),
@@ -45,7 +45,7 @@ const showMessage = (answer: unknown, { t }: Asked): string | undefined =>
 
 const decodeSoFar = Schema.decodeUnknownOption(SupportAnswers.omit("confirm"))
 
-/** What was answered, as the person and the operators see it. */
+/** The answers, as the person and the operators see them. */
 export const summary = (
   t: Texts,
   { message: { photo, text }, subject, topic }: Omit<SupportAnswers, "confirm">,
