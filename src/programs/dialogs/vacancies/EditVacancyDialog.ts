@@ -10,11 +10,11 @@ import { vacancyWizard } from "./VacancyWizard.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 import { changeAnswer } from "../wizard/OpenWizard.ts"
 
-/** Has a name of its own, so that a change leaves a half-made vacancy alone. */
+/** A separate name keeps the draft of an unfinished new vacancy. */
 const name = "editvac"
 export const editVacancyWizard = { ...vacancyWizard, name }
 
-/** A question that was written is followed by which answer it wants. */
+/** After a question's text, its wanted answer is asked. */
 const followingStep = ({ session }: Interaction, { questions }: VacancyContent): string | undefined => {
   const asked = session.drafts[name]?.step
   const index = questionSteps.findIndex((keys) => keys.asked === asked)

@@ -12,7 +12,7 @@ import { vacancyWizard } from "./VacancyWizard.ts"
 import { withCompany } from "../home/WithCompany.ts"
 import { openWizard } from "../wizard/OpenWizard.ts"
 
-/** Keeps a draft, and shows what seekers will see. */
+/** Store a draft and show it as seekers will see it. */
 const keep = (interaction: Interaction, { answers: content, session }: Finish<VacancyContent>) => {
   const { account, now } = interaction
   const idle: Interaction = { ...interaction, session }
@@ -27,7 +27,7 @@ const keep = (interaction: Interaction, { answers: content, session }: Finish<Va
 
 export const newVacancy = makeDialog(vacancyWizard, keep)
 
-/** As long as the company may have one more. */
+/** Start the wizard if the company's caps allow another vacancy. */
 export const beginVacancy = (interaction: Interaction, company: Company) =>
   Effect.gen(function* () {
     const caps = yield* Caps

@@ -12,7 +12,7 @@ import { wayBack } from "../kit/WayBack.ts"
 
 const act = areaButton("vacancies")
 
-/** The rest are few, and are in the sum of all. */
+/** Sources with a line of their own; smaller ones count only in the totals. */
 const mostSources = 8
 
 const sum = (reach: ReadonlyArray<Reach>, of: Exclude<keyof Reach, "source">) =>
@@ -24,7 +24,7 @@ const known = (t: Texts): Readonly<Record<string, string>> => ({ ...outside, ...
 
 const sourceOf = (t: Texts, source: string): string => known(t)[source] ?? t.vacancies.otherwise
 
-/** Sources that have no name of ours, such as words of links from before, are one. */
+/** Merge sources without a known name, such as words in older links, into one. */
 const named = (t: Texts, reach: ReadonlyArray<Reach>): ReadonlyArray<Reach> => {
   const [others, some] = Array.partition(reach, ({ source }) => Object.hasOwn(known(t), source))
   if (others.length === 0) return some
@@ -35,7 +35,7 @@ const named = (t: Texts, reach: ReadonlyArray<Reach>): ReadonlyArray<Reach> => {
   ]
 }
 
-/** How many looked at a vacancy, applied, were invited and hired: all of them, and by where they came from. */
+/** Views, applications, invitations and hires of a vacancy, in total and per source. */
 export const numbersScreen = (
   t: Texts,
   locale: Locale,

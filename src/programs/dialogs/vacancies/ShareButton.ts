@@ -3,7 +3,7 @@ import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** Lets somebody choose a chat for a link to a vacancy, which says that it was shared. */
+/** A button with which a person sends a vacancy's link to a chat; the link records that it was shared. */
 export const shareButton = (t: Texts, { id, title }: Vacancy, botUsername: string): InlineButton => {
   const link = `https://t.me/${botUsername}?start=v_${id.toString(36)}_share`
   const text = t.vacancySearch.shareText(truncate(title, 80))

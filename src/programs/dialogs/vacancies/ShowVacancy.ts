@@ -12,7 +12,7 @@ import type { OwnVacancy } from "../../access/OwnVacancy.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
 import { previewRows, vacancyScreen } from "./VacancyScreens.ts"
 
-/** A vacancy's own screen, perhaps under a line that says what was done. */
+/** A vacancy's own screen, optionally under a line that confirms or explains. */
 export const showVacancy = (
   interaction: Interaction,
   vacancy: Vacancy,
@@ -35,7 +35,7 @@ export const showVacancy = (
     return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })
 
-/** Exactly what seekers see, with what its author may do next. */
+/** The vacancy exactly as seekers see it, with its author's next steps. */
 export const showPreview = (
   interaction: Interaction,
   { company, vacancy }: OwnVacancy,

@@ -36,7 +36,7 @@ type ActRefusal = CapReached | ImpossibleAct | NotAllowed | VacancySuspended
 const create = (interaction: Interaction) =>
   withCompany(interaction, (company) => beginVacancy(interaction, company), "vacancy")
 
-/** A page of the company's vacancies; beyond the last one, the last. */
+/** A page of the company's vacancies, the last page if `wanted` is beyond it. */
 const list = (interaction: Interaction, wanted = 0, said?: string) =>
   withCompany(interaction, (company) =>
     Effect.gen(function* () {
@@ -47,12 +47,12 @@ const list = (interaction: Interaction, wanted = 0, said?: string) =>
     }),
   )
 
-/** Why nothing came of an act on a vacancy. */
+/** Answer every refusal of an act on a vacancy. */
 const orTell =
   (interaction: Interaction, { vacancy }: OwnVacancy) =>
   <R>(acting: Effect.Effect<Outcome, ActRefusal | StorageError, R>) => {
     const stale = () => Effect.succeed(outOfDate(interaction))
-    // Shown as it is, it says so.
+    // The vacancy's own screen says that it is suspended.
     const suspended = () => showVacancy(interaction, vacancy)
     return acting.pipe(
       Effect.catchTags({ ImpossibleAct: stale, NotAllowed: stale, VacancySuspended: suspended }),
@@ -60,7 +60,7 @@ const orTell =
     )
   }
 
-/** Pausing, filling and so on, as far as it makes sense now. */
+/** Change the vacancy's status, if its present one allows the act. */
 const turn = (name: VacancyAct) => (interaction: Interaction, own: OwnVacancy) => {
   const { account, now } = interaction
   const setting = { by: account.id, vacancy: own.vacancy.id, act: name, now }
@@ -94,7 +94,7 @@ const numbers = (interaction: Interaction, { vacancy: its }: OwnVacancy) =>
 
 const own = actOn(ownVacancy)
 
-/** A company's vacancies, for those who act for it. */
+/** A company's vacancies, for its members. */
 export const vacancies = {
   name: "vacancies",
   acts: {

@@ -6,7 +6,7 @@ import type { Answers } from "../wizard/Wizard.ts"
 const asked = Schema.optionalWith(Question.fields.text, { exact: true })
 const wanted = Schema.optionalWith(Question.fields.wanted, { exact: true })
 
-/** The wizard asks for up to three questions in pairs of steps. */
+/** The wizard asks for up to three questions, in pairs of steps. */
 const questionPairs = {
   asked,
   wanted,
@@ -23,7 +23,7 @@ const Given = Schema.Struct({
 })
 type Given = typeof Given.Type
 
-/** Until it is asked which answer is wanted, it is yes. */
+/** The wanted answer is yes until it is asked for. */
 const questionsOf = (given: Given): ReadonlyArray<Question> =>
   questionSteps.flatMap((keys) => {
     const text = given[keys.asked]
@@ -39,13 +39,13 @@ export const decodeVacancyAnswers = (answers: Answers): Option.Option<VacancyCon
     questions: questionsOf(given),
   }))
 
-/** What its author told of a vacancy. */
+/** The vacancy's content as its author entered it. */
 const vacancyContentOf = (vacancy: Vacancy): VacancyContent =>
   Struct.pick(vacancy, ...Record.keys(VacancyContent.fields))
 
 const encode = Schema.encodeUnknownSync(Given)
 
-/** What the wizard would have been answered for the vacancy to be as it is. */
+/** The wizard's answers for a vacancy as it is. */
 export const vacancyAnswersOf = (vacancy: Vacancy): Answers => {
   const pairs = questionSteps.flatMap((keys, index) => {
     const question = vacancy.questions[index]

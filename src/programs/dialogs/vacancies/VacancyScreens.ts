@@ -44,7 +44,7 @@ export interface OwnVacanciesView {
   readonly rows: ReadonlyArray<Vacancy>
 }
 
-/** How much of a title a button shows. */
+/** Characters of a title on a button. */
 const onButton = 40
 
 export const ownVacanciesScreen = (t: Texts, locale: Locale, view: OwnVacanciesView): Screen =>
@@ -79,14 +79,14 @@ const applications = (t: Texts, locale: Locale, counts: Counts): string => {
     : [t.vacancies.applicationCount(number(total)), ...kinds.map(({ words }) => words)].join(" · ")
 }
 
-/** To what was sent to it: how many are new, or all there are. */
+/** A button that opens the vacancy's applications, with their number. */
 const queueButton = (t: Texts, locale: Locale, id: VacancyId, counts: Counts): InlineButton => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = formatNumber(locale, total)
   return areaButton("applicants")(`📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`, "list", { id })
 }
 
-/** Those that take it out of the search for good are confirmed first. */
+/** Acts that take the vacancy out of the search for good need a confirmation. */
 const isConfirmed = (name: VacancyAct): name is "fill" | "close" => name === "fill" || name === "close"
 
 const actButton = (t: Texts, { id }: Vacancy, name: VacancyAct): InlineButton =>
@@ -94,20 +94,20 @@ const actButton = (t: Texts, { id }: Vacancy, name: VacancyAct): InlineButton =>
     ? act(t.vacancies.acts[name], "askTurn", { id, act: name })
     : act(t.vacancies.acts[name], name, { id }, name === "publish" ? "success" : undefined)
 
-/** What is in review is not published by its author, and what a ban has paused by nobody of its company. */
+/** Acts that the status allows. A vacancy in review or suspended by a ban can't be published by its company. */
 const offered = ({ isSuspended, vacancy: { status } }: VacancyView): ReadonlyArray<VacancyAct> =>
   actsOn(status).filter((name) => !publishes(name) || !(isSuspended || status === "review"))
 
-/** What stands first on a card, in short. */
+/** Fields on a vacancy's own screen, by line. */
 const inShort = [["city", "remote"], ["pay"], ["employment", "experience"]] as const
 
 export interface VacancyView {
   readonly vacancy: Vacancy
   readonly counts: Counts
-  /** The page of the list it was opened from. */
+  /** The page of the list that led here. */
   readonly page: number | undefined
   readonly botUsername: string
-  /** A ban keeps it out of the search. */
+  /** Whether a ban keeps the vacancy out of the search. */
   readonly isSuspended: boolean
 }
 
@@ -144,7 +144,7 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
   )
 }
 
-/** Fields that make sense now; which answer a question wants is asked after the question. */
+/** Fields that make sense now; a wanted answer is asked after its question, and needs no button. */
 const fieldsOf = (vacancy: Vacancy) => {
   const answers = vacancyAnswersOf(vacancy)
   const wanted = new Set<string>(questionSteps.map((keys) => keys.wanted))
@@ -174,7 +174,7 @@ export const confirmStatusScreen = (t: Texts, { id, title }: Vacancy, name: "fil
     [act(t.common.back, "show", { id }), ...wayBack(t)],
   )
 
-/** Under the card, as long as nobody has seen it yet. */
+/** Buttons under the preview, which offer to publish a draft. */
 export const previewRows = (t: Texts, { id, status }: Vacancy): ReadonlyArray<ReadonlyArray<InlineButton>> =>
   status === "draft"
     ? [
