@@ -20,7 +20,7 @@ import { show } from "../kit/ShowScreen.ts"
 import { pageOf, rowsAPage } from "../kit/Paging.ts"
 import { authorsOf, searchButton, lineOf, foundVacanciesScreen } from "./VacancySearchScreens.ts"
 
-/** What the person saved, open or not any more. */
+/** A page of the person's saved vacancies, including those that are no longer open. */
 export const showSaved = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const { account } = interaction
@@ -56,12 +56,12 @@ export const showSaved = (interaction: Interaction, wanted = 0) =>
 
 const mostSimilar = 5
 
-/** Others of the same profession, the same region first. */
+/** Vacancies of the same profession, those of the same region first. */
 export const showSimilar = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
     const known = yield* vacancies.get(id)
-    // What nobody was to see yet is like nothing.
+    // A vacancy that was never public must not be revealed.
     if (!Option.exists(known, wasPublished)) return outOfDate(interaction)
     const { account, now } = interaction
     const t = textsOf(interaction)
@@ -92,7 +92,7 @@ export const showSimilar = (interaction: Interaction, id: VacancyId) =>
 const shortAbout = 600
 const mostOpen = 50
 
-/** A company as long as somebody acts for it. */
+/** A company, if it has a member in good standing. */
 export const openCompany = (id: CompanyId) =>
   Effect.gen(function* () {
     const companies = yield* Companies
@@ -100,7 +100,7 @@ export const openCompany = (id: CompanyId) =>
     return acting.length === 0 ? Option.none() : yield* companies.get(id)
   })
 
-/** A company as seekers see it, with what is open there; `from` is the vacancy whose card led here. */
+/** A company as seekers see it, with its open vacancies; `from` is the vacancy whose card led here. */
 export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: VacancyId) =>
   Effect.gen(function* () {
     const { account } = interaction

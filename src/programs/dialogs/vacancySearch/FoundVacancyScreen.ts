@@ -24,13 +24,13 @@ export interface FoundVacancyView {
   readonly company: Company
   readonly resume: Option.Option<Resume>
   readonly isSaved: boolean
-  /** The person hides from the company. */
+  /** Whether the person hides from the company. */
   readonly isHidden: boolean
-  /** The median pay of its profession and region, UZS a month. */
+  /** The median pay for the vacancy's profession and region, UZS per month. */
   readonly market: Option.Option<number>
-  /** What the person sent to it. */
+  /** The person's application to the vacancy. */
   readonly application: Option.Option<Application>
-  /** Where the person came from. */
+  /** The source of the person's visit. */
   readonly source: VacancySource | ""
   readonly around: Around | undefined
   readonly botUsername: string
@@ -38,7 +38,7 @@ export interface FoundVacancyView {
 
 const act = areaButton("applications")
 
-/** One applies once; what was withdrawn may be sent again. */
+/** A person applies once; a withdrawn application may be sent again. */
 const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyView): InlineButton => {
   const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
   return Option.match(sent, {
@@ -47,11 +47,11 @@ const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyVie
   })
 }
 
-/** In millions, to a tenth: more would look exact. */
+/** Millions with one decimal: more digits would suggest false precision. */
 const marketLine = (t: Texts, locale: Locale, median: number): string =>
   t.vacancySearch.market(formatNumber(locale, Math.round(median / 100_000) / 10))
 
-/** As long as it is open, with what one may do about it. */
+/** The card of an open vacancy. */
 export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyView): Screen => {
   const { around, botUsername, company, isHidden, isSaved, market, resume, vacancy } = view
   const { id } = vacancy

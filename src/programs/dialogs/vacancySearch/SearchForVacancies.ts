@@ -11,7 +11,7 @@ import { textsOf } from "../kit/Interaction.ts"
 import { vacancyFilters } from "./VacancyFilters.ts"
 import { authorsOf, foundVacanciesScreen, searchButton } from "./VacancySearchScreens.ts"
 
-/** Anybody's search for vacancies. */
+/** The search for vacancies, open to everybody. */
 export const searchForVacancies: Search<
   JobsQuery,
   VacancyId,

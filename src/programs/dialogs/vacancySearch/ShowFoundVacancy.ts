@@ -22,7 +22,7 @@ import { foundVacancyScreen } from "./FoundVacancyScreen.ts"
 import { searchForVacancies } from "./SearchForVacancies.ts"
 import { searchButton } from "./VacancySearchScreens.ts"
 
-/** A vacancy that people may look at, with its company. */
+/** A published vacancy with its company. */
 export const openVacancy = (id: VacancyId) =>
   Effect.gen(function* () {
     const vacancies = yield* Vacancies
@@ -33,7 +33,7 @@ export const openVacancy = (id: VacancyId) =>
     return Option.map(company, (its) => ({ vacancy: vacancy.value, company: its }))
   })
 
-/** It is no longer open; who saved it may take it out of there. */
+/** The vacancy is no longer open; a button removes it from the saved ones. */
 export const vacancyGone = (interaction: Interaction, id?: VacancyId) =>
   Effect.gen(function* () {
     const t = textsOf(interaction)
@@ -50,15 +50,15 @@ export const vacancyGone = (interaction: Interaction, id?: VacancyId) =>
   })
 
 interface Showing {
-  /** Where it stands among what was found. */
+  /** The card's position among the results. */
   readonly around?: Around | undefined
-  /** What was done. */
+  /** A confirmation. */
   readonly said?: string
-  /** Where the person came from; out of a list it is the search. */
+  /** The source of the person's visit; the search, if the card was opened from its results. */
   readonly source?: VacancySource | ""
 }
 
-/** A vacancy as its card, perhaps with a toast that says what was done. */
+/** A vacancy's card, optionally with a toast that confirms an act. */
 export const showCard = (
   interaction: Interaction,
   id: VacancyId,
@@ -91,11 +91,11 @@ export const showCard = (
       botUsername: username,
     }
     const its = foundVacancyScreen(textsOf(interaction), account.locale, view)
-    // Not above it: a caption may be full.
+    // A toast, since a caption may have no room for another line.
     return show(interaction, its, { about: [vacancy.author], ...(said !== undefined && { toast: said }) })
   })
 
-/** The card at a place of what was found. */
+/** The card at a position among the results. */
 export const showVacancyAt = (interaction: Interaction, place: number) =>
   Effect.flatMap(foundAt(searchForVacancies, interaction, interaction.account.id, place), ({ around, id }) =>
     Option.match(id, {

@@ -17,7 +17,7 @@ const its: FilterTextsOf = (t) => t.vacancySearch
 
 const million = 1_000_000
 
-/** The least step that is no less than that. */
+/** The least step not below the sum. */
 const stepFrom = (sum: number) =>
   paySteps.find((step) => step * million >= sum) ?? Array.lastNonEmpty(paySteps)
 
@@ -45,7 +45,7 @@ const orderFilter = filter("order", {
     }),
 })
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const vacancyFilters: Array.NonEmptyReadonlyArray<Filter<JobsQuery>> = [
   wordsFilter(its),
   workFilter(its),

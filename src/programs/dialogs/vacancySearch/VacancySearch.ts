@@ -20,12 +20,12 @@ import { vacancyGone, openVacancy, showVacancyAt, showCard } from "./ShowFoundVa
 
 type PlacedVacancy = ActArgument<"vacancySearch", "save">
 
-/** What was chosen for one filter. */
+/** The dialog that asks for one filter's value. */
 const ask = filterDialog(searchForVacancies)
 
 const openVacancyFilters = openFilters(searchForVacancies)
 
-/** The list, under what was done. */
+/** The list, under a confirmation. */
 const backToList = (interaction: Interaction, page: number, done: string) =>
   showFound(searchForVacancies, interaction, interaction.account.id, page, done)
 
@@ -90,7 +90,7 @@ const report = (interaction: Interaction, id: VacancyId) =>
       : yield* support.openWith(interaction, complaintAbout({ kind: "vacancy", id }))
   })
 
-/** A card, opened from a place in the list or from another source. */
+/** A card, opened from a position among the results or from another source. */
 const showFrom = (
   interaction: Interaction,
   id: VacancyId,
@@ -100,7 +100,7 @@ const showFrom = (
     ? Effect.flatMap(aroundVacancy(interaction, from), (around) => showCard(interaction, id, { around }))
     : showCard(interaction, id, { source: from })
 
-/** How people find vacancies and look at them: seekers, guests, and employers who look at others’. */
+/** The vacancy search, for seekers, guests, and employers who look at others' vacancies. */
 export const vacancySearch = {
   name: "vacancySearch",
   acts: {

@@ -14,7 +14,7 @@ export const searchButton = areaButton("vacancySearch")
 
 const onButton = 28
 
-/** A vacancy in one line, for a button: what, and for how much. */
+/** A vacancy on a button: title and pay. */
 export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string => {
   const closed = vacancy.status === "published" ? "" : "⛔ "
   return `${closed}${truncate(maskContacts(vacancy.title), onButton)} · ${vacancyPayFact(t, locale, vacancy)}`
