@@ -15,11 +15,11 @@ import {
 } from "./Progress.ts"
 import type { Answers, Asked, Misread, Step, Wizard } from "./Wizard.ts"
 
-/** The steps that are asked, given these answers. */
+/** The steps that apply, given these answers. */
 export const stepsOf = <A>({ steps }: Wizard<A>, answers: Answers): ReadonlyArray<Step> =>
   steps.filter(({ when }) => when?.(answers) ?? true)
 
-/** The first of them; the wizard's own first where none is left. */
+/** The first step that applies; the wizard's first if none does. */
 export const firstStep = <A>(wizard: Wizard<A>, answers: Answers): Step =>
   stepsOf(wizard, answers)[0] ?? wizard.steps[0]
 
@@ -32,7 +32,7 @@ export const askedOf = (draft: Draft, locale: Locale): Asked => ({
   answers: draft.answers,
 })
 
-/** What has been chosen of a step that takes any number of choices. */
+/** The choices made so far in a step that takes several. */
 export const chosenOf = (step: Step, answers: Answers): ReadonlyArray<unknown> => {
   const answer = answers[step.key]
   return Array.isArray(answer) ? answer : []
@@ -55,7 +55,7 @@ const asking = <A>(wizard: Wizard<A>, session: Session, draft: Draft, showing: S
     showing,
   })
 
-/** Asks from the first step that what is known already doesn't answer. */
+/** Start the wizard, with initial answers if any are `known`. */
 export const restart = <A>(
   wizard: Wizard<A>,
   session: Session,
@@ -69,7 +69,7 @@ export const restart = <A>(
     updatedAt: now,
   })
 
-/** Opens a wizard; one that was left half-way asks whether to go on. */
+/** Start a wizard, or ask whether to continue an unfinished one. */
 export const begin = <A>(wizard: Wizard<A>, session: Session, now: number): Asking | Unfinished => {
   const draft = session.drafts[wizard.name]
   if (draft === undefined || draft.single === true || Record.isEmptyRecord(draft.answers))
@@ -77,7 +77,7 @@ export const begin = <A>(wizard: Wizard<A>, session: Session, now: number): Aski
   return Progress.Unfinished({ session: { ...session, active: Option.none() } })
 }
 
-/** Asks one step again of something that is there, with all its answers. */
+/** Ask a single step about an existing object, given all its answers. */
 export const change = <A>(
   wizard: Wizard<A>,
   session: Session,
@@ -90,13 +90,13 @@ export const change = <A>(
 
 const finish = <A>(wizard: Wizard<A>, session: Session, draft: Draft, now: number): Progress<A> =>
   Option.match(wizard.decode(draft.answers), {
-    // Answers of an older version of the wizard: it is asked again from the start.
+    // Answers of an older version of the wizard: start again.
     onNone: () => restart(wizard, session, now, Struct.pick(draft, "about")),
     onSome: (answers) =>
       Progress.Finished({ session: without(wizard, session), answers, about: draft.about }),
   })
 
-/** A kept answer moves on to the next step; after the last one the wizard is finished. */
+/** Store an answer and ask the next step, or finish after the last one. */
 const keep = <A>(wizard: Wizard<A>, session: Session, draft: Draft, answers: Answers, now: number) => {
   const answered = { ...draft, answers, updatedAt: now }
   if (draft.single === true) return finish(wizard, session, answered, now)
@@ -120,7 +120,7 @@ const accepted = (step: Step, value: string, asked: Asked): Option.Option<unknow
   return isOffered ? Option.some(value) : Option.none()
 }
 
-/** The button says what it makes of a choice, so that a second tap on it changes nothing. */
+/** The button tells whether it adds or removes its choice, so that a second tap changes nothing. */
 const toggled =
   (act: Tapped["act"]): NonNullable<Step["toggle"]> =>
   (chosen, value) => {
@@ -150,11 +150,11 @@ const choose = <A>(
   return asking(wizard, session, { ...draft, answers, updatedAt: now }, { ...plainly, page })
 }
 
-/** A page by its number, or what a choice opens. */
+/** The page with that number, or the choices of that group. */
 const turnedTo = (step: Step, value: string): Partial<Showing> =>
   step.within === undefined || /^\d*$/.test(value) ? { page: Number(value) || 0 } : { group: value }
 
-/** Somebody tapped a button of this wizard. */
+/** Handle a tap on a button of this wizard. */
 export const tap = <A>(
   wizard: Wizard<A>,
   session: Session,
@@ -167,7 +167,7 @@ export const tap = <A>(
   if (tapped.act === "resume") return asking(wizard, session, draft)
   if (tapped.act === "restart") return restart(wizard, session, now, Struct.pick(draft, "about"))
   const step = stepOf(wizard, draft)
-  // Tapped twice: the question that the first tap led to stands.
+  // A second tap: the question that the first one led to stays.
   if (tapped.step !== step.key)
     return Option.contains(session.active, wizard.name)
       ? asking(wizard, session, draft)
@@ -195,10 +195,10 @@ export const tap = <A>(
   }
 }
 
-/** Enough for whatever has a meaning of its own: a place, a profession, a sum. */
+/** UTF-16 units: enough for any answer that is read as a place, a profession or a sum. */
 const usual = 300
 
-/** What of it is an answer in words; a caption is where the step says how long it may be. */
+/** The text of a message; a photo's caption counts only if the step limits its length. */
 const wordsOf = (act: Act, { longest }: Step): string => {
   if (act._tag === "Text") return act.text
   return act._tag === "Photo" && longest !== undefined ? Option.getOrElse(act.caption, () => "") : ""
@@ -213,11 +213,11 @@ const isTooLong = (act: Act, step: Step): boolean => {
 const tooLong = ({ longest = usual }: Step, { locale, t }: Asked): Either.Either<never, Misread> =>
   Either.left({ problem: t.wizard.tooLong(formatNumber(locale, longest)) })
 
-/** What a step makes of what was written or sent: its length is looked at before it is read. */
+/** Read a message as the step's answer, after a check of its length. */
 export const heardBy = (step: Step, act: Act, asked: Asked): Either.Either<unknown, Misread> =>
   isTooLong(act, step) ? tooLong(step, asked) : step.read(act, asked)
 
-/** Somebody wrote or sent something while this wizard asks. */
+/** Handle a message to this wizard. */
 export const hear = <A>(
   wizard: Wizard<A>,
   session: Session,

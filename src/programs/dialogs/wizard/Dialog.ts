@@ -12,23 +12,23 @@ import type { Progress, Tapped } from "./Progress.ts"
 import { showOpened } from "./OpenWizard.ts"
 import type { Step, Wizard } from "./Wizard.ts"
 
-/** What a wizard's answers come to. `session` is the interaction's without the wizard. */
+/** A wizard's result. `session` no longer contains its draft. */
 export interface Finish<A> {
   readonly answers: A
-  /** The id of what was changed; undefined when something new was made. */
+  /** The id of the changed object; undefined for a new one. */
   readonly about: number | undefined
   readonly session: Session
 }
 
-/** What listens while it is active: a wizard, or an open conversation. */
+/** Takes taps and messages while it is active: a wizard, or an open conversation. */
 export interface Dialog<E, R> {
-  /** As the session's `active` names it. */
+  /** The name in the session's `active`. */
   readonly name: string
-  /** What it asks; nothing where it is no wizard. */
+  /** Empty if it isn't a wizard. */
   readonly steps: ReadonlyArray<Step>
   readonly tap: (interaction: Interaction, tapped: Tapped) => Effect.Effect<Outcome, E, R>
   readonly hear: (interaction: Interaction, act: Act) => Effect.Effect<Outcome, E, R>
-  /** Every message of an album is heard, not only its first. */
+  /** Takes every message of an album, not only the first. */
   readonly takesAlbums?: true
 }
 
@@ -38,8 +38,8 @@ const cancelled = (interaction: Interaction): Outcome => {
 }
 
 /**
- * A dialog that asks a wizard's questions. `finish` acts on the answers; `giveUp` answers a cancellation, with a session
- * that is without the wizard.
+ * A dialog that runs a wizard. `finish` acts on the answers; `giveUp` answers a cancellation, and its session no longer
+ * contains the draft.
  */
 export const makeDialog = <A, Finished extends Answer, GivenUp extends Answer = Effect.Effect<Outcome>>(
   wizard: Wizard<A>,

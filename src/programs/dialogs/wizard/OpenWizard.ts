@@ -7,7 +7,7 @@ import type { Asking, OutOfDate, Unfinished } from "./Progress.ts"
 import { stepScreen, unfinishedScreen } from "./StepScreen.ts"
 import type { Answers, Wizard } from "./Wizard.ts"
 
-/** A question of the wizard, or whether to go on with what was left. */
+/** Show a question, or ask whether to continue the unfinished draft. */
 export const showOpened = <A>(
   wizard: Wizard<A>,
   interaction: Interaction,
@@ -26,15 +26,15 @@ export const showOpened = <A>(
   }
 }
 
-/** Opens a wizard at its first question, or where it was left. */
+/** Start a wizard, or ask whether to continue an unfinished one. */
 export const openWizard = <A>(wizard: Wizard<A>, interaction: Interaction): Outcome =>
   showOpened(wizard, interaction, begin(wizard, interaction.session, interaction.now))
 
-/** Opens a wizard at its first question, with what is known already. */
+/** Start a wizard with initial answers. */
 export const openWizardWith = <A>(wizard: Wizard<A>, interaction: Interaction, answers: Answers): Outcome =>
   showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { answers }))
 
-/** Asks one question about something that exists; `about` is its id. */
+/** Ask one question about an existing object; `about` is its id. */
 export const changeAnswer = <A>(
   wizard: Wizard<A>,
   interaction: Interaction,

@@ -3,17 +3,17 @@ import type { WizardAct } from "../../../domain/CallbackData.ts"
 import type { Draft, Session } from "../../../domain/Session.ts"
 import type { Choice } from "./Wizard.ts"
 
-/** How a step is shown: which page of its choices, and what was wrong with the last answer. */
+/** The presentation of a step: the page of choices, and the problem with the last answer. */
 export interface Showing {
   readonly page: number
-  /** The choice whose answers are shown in place of all choices. */
+  /** The group whose choices replace the full list. */
   readonly group: string | undefined
   readonly problem: string | undefined
-  /** What may have been meant; shown in place of all choices. */
+  /** Suggestions for an ambiguous answer; they replace the full list. */
   readonly meant: ReadonlyArray<Choice> | undefined
 }
 
-/** Choices on one page, so that the question stays in sight. */
+/** Choices on one page, so that the question stays visible. */
 export const choicesAPage = 8
 
 export const plainly: Showing = {
@@ -23,18 +23,18 @@ export const plainly: Showing = {
   meant: undefined,
 }
 
-/** Where a wizard stands after somebody acted in it. */
+/** The state of a wizard after an act. */
 export type Progress<A> = Data.TaggedEnum<{
   /** The draft's step is asked. */
   readonly Asking: { readonly session: Session; readonly draft: Draft; readonly showing: Showing }
-  /** A tap that the step can't take: its question stands as it is. */
+  /** The step can't take the tap: its question stays as it is. */
   readonly Refused: { readonly problem: string }
-  /** There is a draft from before: go on with it, or start over? */
+  /** There is an unfinished draft: continue or start over? */
   readonly Unfinished: { readonly session: Session }
-  /** `about` is what the wizard was opened on, if it changes something that is there. */
+  /** `about` is the id of the object that the wizard changes, if any. */
   readonly Finished: { readonly session: Session; readonly answers: A; readonly about: number | undefined }
   readonly Cancelled: { readonly session: Session }
-  /** The button belongs to another step, or to a wizard that is over. */
+  /** The button belongs to another step, or to a finished wizard. */
   readonly OutOfDate: {}
 }>
 interface ProgressDefinition extends Data.TaggedEnum.WithGenerics<1> {
@@ -42,7 +42,7 @@ interface ProgressDefinition extends Data.TaggedEnum.WithGenerics<1> {
 }
 export const Progress = Data.taggedEnum<ProgressDefinition>()
 
-/** What opening a wizard comes to: a question, or whether to go on with a former draft. */
+/** The result of opening a wizard: a question, or whether to continue an unfinished draft. */
 export type Asking = Extract<Progress<never>, { _tag: "Asking" }>
 export type Unfinished = Extract<Progress<never>, { _tag: "Unfinished" }>
 export type OutOfDate = Extract<Progress<never>, { _tag: "OutOfDate" }>

@@ -14,11 +14,11 @@ import type { Asked, Choice, Step, Wizard } from "./Wizard.ts"
 
 const shortLabel = 14
 
-/** Two a row where the labels are short, else one. */
+/** Rows of two buttons if all labels are short, else of one. */
 const inRows = (buttons: ReadonlyArray<InlineButton>): ReadonlyArray<ReadonlyArray<InlineButton>> =>
   Array.chunksOf(buttons, buttons.every(({ text }) => text.length <= shortLabel) ? 2 : 1)
 
-/** The answer that a step has from before, in words. */
+/** The step's stored answer, in words. */
 const currentAnswer = (step: Step, asked: Asked): string | undefined => {
   const answer = asked.answers[step.key]
   if (step.many === true) return undefined
@@ -48,7 +48,7 @@ const stepText = <A>(wizard: Wizard<A>, draft: Draft, { problem }: Showing, loca
 
 type Act = (label: string, name: typeof WizardAct.Type, value?: string, style?: "success") => InlineButton
 
-/** What a choice leads to, with the way back to all of them. */
+/** The choices of a group, with a button back to all groups. */
 const groupRows = (step: Step, asked: Asked, group: string, act: Act) => [
   ...inRows((step.within?.(group, asked) ?? []).map(({ label, value }) => act(label, "choose", value))),
   [act(asked.t.questions.allGroups, "page", "0")],
@@ -77,7 +77,7 @@ const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, a
   ]
 }
 
-/** Goes on with the answer there is. */
+/** A button that continues with the stored answer. */
 const onwards = (step: Step, asked: Asked, act: Act): ReadonlyArray<InlineButton> => {
   const { t } = asked
   if (step.many === true)
@@ -107,7 +107,7 @@ export const stepScreen = <A>(
   )
 }
 
-/** There is a draft from before. */
+/** Asks whether to continue an unfinished draft. */
 export const unfinishedScreen = <A>(wizard: Wizard<A>, locale: Locale): Screen => {
   const t = locales[locale]
   const act = (label: string, name: "resume" | "restart", style?: "success") =>

@@ -4,7 +4,7 @@ import type { Act } from "../../../domain/Incoming.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
-/** Answers so far by step, encoded as they are stored. */
+/** Answers so far by step, encoded for storage. */
 export type Answers = Readonly<Record<string, unknown>>
 
 export interface Choice {
@@ -12,18 +12,18 @@ export interface Choice {
   readonly value: string
   readonly label: string
   readonly primary?: boolean
-  /** It is no answer, but leads to those of `within`. */
+  /** Not an answer, but a group whose choices `within` gives. */
   readonly opens?: boolean
 }
 
-/** What a step is asked in: the language, and what was answered before. */
+/** The context of a question: the language and the answers so far. */
 export interface Asked {
   readonly t: Texts
   readonly locale: Locale
   readonly answers: Answers
 }
 
-/** What was wrong with an answer, in words, and perhaps what may have been meant. */
+/** The problem with an answer, in words, and suggestions for what may have been meant. */
 export interface Misread {
   readonly problem: string
   readonly meant?: ReadonlyArray<Choice>
@@ -37,38 +37,41 @@ type Toggle = (
 
 /** One question. */
 export interface Step {
-  /** Lower-case letters, at most 12: the answer's place in the session. */
+  /** Lower-case letters, at most 12: the answer's key in the session. */
   readonly key: string
   readonly title: (t: Texts) => string
   readonly prompt: (asked: Asked) => Html
   readonly example?: (t: Texts) => string
-  /** Answers to tap, shown in pages when they are many; the first of a row that commits something good is primary. */
+  /**
+   * Choices, shown in pages if there are many. `primary` highlights one that commits the person to something, at most
+   * one per row.
+   */
   readonly choices?: (asked: Asked) => ReadonlyArray<Choice>
-  /** The answers that a choice which `opens` leads to: where all of them would be too many. */
+  /** The choices of a group, where a single list would be too long. */
   readonly within?: (group: string, asked: Asked) => ReadonlyArray<Choice>
-  /** A chosen value as it is stored, none when it is not one; without it the choices tell. */
+  /** The stored form of a chosen value, none if invalid; by default, only values of `choices` are accepted. */
   readonly accept?: (value: string, asked: Asked) => Option.Option<unknown>
-  /** Any number of choices: the answer is a list, and a tap on one adds it or takes it out. */
+  /** Any number of choices: the answer is a list, and a tap adds or removes one. */
   readonly many?: boolean
-  /** What a tap makes of those chosen so far, or why it can't, where it isn't adding it or taking it out. */
+  /** The choices after a tap, or why it isn't possible; by default, a tap adds or removes its choice. */
   readonly toggle?: Toggle
-  /** An answer in words, for who comes back to it; a choice is told by its label. */
+  /** A stored answer in words, shown when the person returns to the step; choices use their labels. */
   readonly show?: (answer: unknown, asked: Asked) => string | undefined
   readonly optional?: boolean
-  /** Asked only if so. */
+  /** Whether the step applies. */
   readonly when?: (answers: Answers) => boolean
-  /** UTF-16 units that an answer in words may have, the space around it left out; more is refused before it is read. */
+  /** UTF-16 units of a written answer without surrounding space; a longer one is refused before it is read. */
   readonly longest?: number
-  /** The encoded answer in a message, or what is wrong with it. */
+  /** The encoded answer in a message, or the problem with it. */
   readonly read: (act: Act, asked: Asked) => Either.Either<unknown, Misread>
 }
 
-/** A wizard is data: the engine asks its steps in order and keeps every answer. */
+/** A wizard as data: the engine asks its steps in order and stores every answer. */
 export interface Wizard<A> {
   /** Lower-case letters, at most 10. */
   readonly name: string
   readonly title: (t: Texts) => string
   readonly steps: readonly [Step, ...ReadonlyArray<Step>]
-  /** What all answers together must be. */
+  /** The result of all answers; none if they are incomplete or invalid. */
   readonly decode: (answers: Answers) => Option.Option<A>
 }

@@ -3,10 +3,10 @@ import { html } from "../../../../domain/text/Html.ts"
 import type { Step } from "../Wizard.ts"
 import type { StepWords } from "./Words.ts"
 
-/** Answers what is written where only buttons answer. */
+/** Refuses a message where only buttons answer. */
 export const useButtons: Step["read"] = (_, { t }) => Either.left({ problem: t.wizard.useButtons })
 
-/** A question that its buttons alone answer. */
+/** A question answered only by buttons. */
 export const choiceStep = (
   key: string,
   {

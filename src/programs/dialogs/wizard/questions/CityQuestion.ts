@@ -14,13 +14,16 @@ import type { StepWords } from "./Words.ts"
 const isCity = Schema.is(CityId)
 const isRegion = Schema.is(RegionId)
 
-/** Stored where any city will do. */
+/** The choice of no particular city. */
 const anywhere = { value: "any", stored: null } as const
 
-/** How many cities are offered for a name that could be several. */
+/** Cities suggested for an ambiguous name. */
 const mostMeant = 6
 
-/** A city, by its region or by its name in any script; with `any`, also none in particular, stored as null. */
+/**
+ * A city, by its region or by its name in any script; with `any`, the answer may also be no particular city, stored as
+ * null.
+ */
 export const cityStep = (
   key: string,
   { any = false, optional = false, prompt, title }: StepWords & { readonly any?: boolean },

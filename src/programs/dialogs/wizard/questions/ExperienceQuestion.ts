@@ -7,7 +7,7 @@ import type { StepWords } from "./Words.ts"
 
 const isBand = Schema.is(ExperienceId)
 
-/** Months of experience: a band by button, or a length of time in words. */
+/** Months of experience: a range by button, or a length of time in words. */
 export const experienceStep = (key: string, { optional = false, prompt, title }: StepWords): Step => ({
   key,
   title,

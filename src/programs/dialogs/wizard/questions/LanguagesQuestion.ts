@@ -24,7 +24,9 @@ const [firstLevel] = languageLevels.ids
 const levelAfter = (level: LanguageLevelId): LanguageLevelId | undefined =>
   languageLevels.ids[languageLevels.ids.indexOf(level) + 1]
 
-/** A tap adds a language at the lowest level, the next ones raise it, the one after the highest takes it out. */
+/**
+ * The first tap adds a language at the lowest level, further ones raise it, and one at the highest level removes it.
+ */
 const cycled = (spoken: ReadonlyArray<SpokenLanguage>, language: SpokenLanguageId) => {
   const known = spoken.find((each) => each.language === language)
   if (known === undefined) return [...spoken, { language, level: firstLevel }]
@@ -49,16 +51,16 @@ const levelIn = (text: string): LanguageLevelId => {
   return said?.id ?? "level_practical"
 }
 
-/** More would be a story. */
+/** Longer messages are unlikely to name a language. */
 const mostWords = 12
 
-/** The language that one of the words names, with the level that another does. */
+/** The first language that a word names, with the level found anywhere in the text. */
 const readSpoken = (text: string, locale: Locale): Option.Option<SpokenLanguage> =>
   Array.findFirst(foldedWords(text).slice(0, mostWords), (word) =>
     word.length < 4 ? Option.none() : Option.fromNullable(findSpokenLanguage(word, locale, 1)[0]),
   ).pipe(Option.map(({ id }) => ({ language: id, level: levelIn(text) })))
 
-/** As many as may be, or why not. */
+/** Refuse more than `max` languages. */
 const atMost = (max: number, spoken: ReadonlyArray<SpokenLanguage>, { locale, t }: Asked) =>
   spoken.length > max
     ? Either.left({ problem: t.questions.tooManyLanguages(formatNumber(locale, max)) })

@@ -21,7 +21,7 @@ const problemOf = ({ reason }: PayUnread, t: Texts): string => {
   }
 }
 
-/** Pay as people type it; with `none`, a button for naming no sum, stored as null. */
+/** Pay in free form; with `none`, a button for an unspecified sum, stored as null. */
 export const payStep = (
   key: string,
   { example, none, optional = false, prompt, title }: StepWords & { readonly none?: (t: Texts) => string },

@@ -3,7 +3,7 @@ import { html } from "../../../../domain/text/Html.ts"
 import type { Step } from "../Wizard.ts"
 import type { StepWords } from "./Words.ts"
 
-/** A picture, stored as its file_id. */
+/** A photo, stored as its file_id. */
 export const photoStep = (key: string, { optional = false, prompt, title }: StepWords): Step => ({
   key,
   title,

@@ -14,10 +14,10 @@ import type { StepWords } from "./Words.ts"
 const isProfession = Schema.is(ProfessionId)
 const isSphere = Schema.is(SphereId)
 
-/** How many professions are offered for words that could mean several. */
+/** Professions suggested for ambiguous words. */
 const mostMeant = 6
 
-/** A profession of the catalogue, by its sphere or by words in any language and script. */
+/** A profession from the catalogue, by its sphere or by words in any language and script. */
 export const professionStep = (key: string, { optional = false, prompt, title }: StepWords): Step => ({
   key,
   title,

@@ -5,22 +5,24 @@ import { beginsPlainly, oneLine } from "../../../../domain/text/OneLine.ts"
 import type { Step } from "../Wizard.ts"
 import type { StepWords } from "./Words.ts"
 
-/** As it was written, without the space around it. Telegram's own line ends are kept. */
+/** Whether a text has nothing to read. */
 const isEmpty = (text: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
 
-/** Nothing that a button could be called by. */
+/** Whether a text has neither letters nor digits, so that it can't label a button. */
 const isNameless = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 interface Limits {
   /** UTF-16 units. */
   readonly max: number
-  /** What others read on buttons and in headlines, where nothing is masked: contacts and icons before it are refused. */
+  /**
+   * For texts that appear on buttons and in headings, where nothing is masked: contacts and leading icons are refused.
+   */
   readonly isName?: boolean
   /** Line ends are kept. */
   readonly isLong?: boolean
 }
 
-/** Words of one's own. */
+/** Free text. */
 export const textStep = (
   key: string,
   { example, isLong = false, isName = false, max, optional = false, prompt, title }: StepWords & Limits,

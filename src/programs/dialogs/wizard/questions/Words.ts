@@ -1,6 +1,6 @@
 import type { Texts } from "../../../../locales/Texts.ts"
 
-/** What a question that several wizards ask is called in one of them. */
+/** The texts of a question in one of the wizards that ask it. */
 export interface StepWords {
   readonly title: (t: Texts) => string
   readonly prompt: (t: Texts) => string
