@@ -18,7 +18,7 @@ export interface Receiver {
 }
 
 /**
- * Company members in good standing who wrote, own the vacancy or sent the invitation; all members if there are none.
+ * Company members in good standing who wrote, created the vacancy or sent the invitation; all members if there are none.
  */
 const members = (conversation: Conversation) =>
   Effect.gen(function* () {

@@ -18,7 +18,7 @@ const applicant = (t: Texts, { revealedAt, seekerName }: Conversation): string =
   return name.trim() === "" ? t.conversations.applicant : name
 }
 
-/** A side's name for the other: the company has the same name whoever writes. */
+/** A side's name for the other: the company keeps its name regardless of the author. */
 export const nameOf = (t: Texts, conversation: Conversation, side: Side): string =>
   truncate(plainName(side === "employer" ? conversation.companyName : applicant(t, conversation)), short)
 
