@@ -57,7 +57,9 @@ export const makeDialog = <A, Finished extends Answer, GivenUp extends Answer = 
       }
       case "Finished":
         return finish(interaction, progress) as Answered
-      default:
+      case "Asking":
+      case "Unfinished":
+      case "OutOfDate":
         return Effect.succeed(showOpened(wizard, interaction, progress))
     }
   }
