@@ -1,4 +1,4 @@
-import { Effect, Option } from "effect"
+import { Effect, Option, Struct } from "effect"
 import { happened } from "../../domain/Count.ts"
 import { type Application, milestones } from "../../domain/market/Application.ts"
 import type { VacancyId } from "../../domain/market/MarketIds.ts"
@@ -29,13 +29,14 @@ const milestoneOf = (vacancy: VacancyId, now: number) =>
     return isReached ? Option.some(count) : Option.none()
   })
 
-/** Add the application, or resend the withdrawn one. */
+/** Add the application, or resend the withdrawn one, which keeps its source. */
 const write = (former: Option.Option<Application>, fresh: NewApplication, now: number) =>
   Effect.gen(function* () {
     const applications = yield* Applications
     if (Option.isNone(former)) return yield* applications.add(fresh, now)
     const { id } = former.value
-    if (!(yield* applications.resend(id, fresh, now))) return yield* new AlreadyApplied({ application: id })
+    const content = Struct.pick(fresh, "resume", "letter", "answers", "score")
+    if (!(yield* applications.resend(id, content, now))) return yield* new AlreadyApplied({ application: id })
     return id
   })
 

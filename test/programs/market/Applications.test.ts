@@ -4,6 +4,7 @@ import { Effect, Either, FastCheck as fc, Option } from "effect"
 import { ChatId } from "../../../src/domain/Ids.ts"
 import { undoWithin } from "../../../src/domain/market/Application.ts"
 import { rates } from "../../../src/domain/market/Caps.ts"
+import { applyToVacancy } from "../../../src/programs/market/ApplyToVacancy.ts"
 import { type EmployerAnswer, moveApplication } from "../../../src/programs/market/MoveApplication.ts"
 import { noteApplication } from "../../../src/programs/market/NoteApplication.ts"
 import { reconsiderApplication } from "../../../src/programs/market/ReconsiderApplication.ts"
@@ -65,6 +66,17 @@ layer(TestStorage)("applying", (it) => {
         Effect.flatMap(seeker, (person) => Effect.map(apply(person, vacancy), ({ milestone }) => milestone)),
       )
       expect(reached).toEqual([Option.none(), Option.none(), Option.none(), Option.some(5)])
+    }),
+  )
+
+  it.effect("keeps the source of an application that is sent again", () =>
+    Effect.gen(function* () {
+      const { vacancy } = yield* published
+      const [person, views] = [yield* seeker, yield* Views]
+      const { application } = yield* apply(person, vacancy)
+      yield* withdrawApplication({ by: person, application, now })
+      yield* applyToVacancy({ by: person, vacancy, letter: "", answers: [], source: "", now })
+      expect(yield* views.reach(vacancy)).toMatchObject([{ source: "search", applied: 1 }])
     }),
   )
 
