@@ -4,7 +4,7 @@ import { type AreaTap, decodeAreaTap, encodeAreaTap } from "./buttons/AreaTap.ts
 import { Locale } from "./Locale.ts"
 
 /** Screens that a button opens by name. */
-export const Place = Schema.Literal(
+export const ScreenName = Schema.Literal(
   "menu",
   "settings",
   "language",
@@ -14,7 +14,7 @@ export const Place = Schema.Literal(
   "privacy",
   "support",
 )
-export type Place = typeof Place.Type
+export type ScreenName = typeof ScreenName.Type
 
 export const WizardAct = Schema.Literal(
   "choose",
@@ -32,7 +32,7 @@ const lower = (max: number) => Schema.String.pipe(Schema.pattern(new RegExp(`^[a
 
 /** Taps outside the areas. */
 export const PlainTap = Schema.Union(
-  Schema.TaggedStruct("Open", { place: Place }),
+  Schema.TaggedStruct("Open", { place: ScreenName }),
   Schema.TaggedStruct("ChooseLocale", { locale: Locale }),
   Schema.TaggedStruct("ChooseRole", { role: Role }),
   Schema.TaggedStruct("Consent", {}),

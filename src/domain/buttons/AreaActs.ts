@@ -14,18 +14,18 @@ import { Seeking, Visibility } from "../market/Resume.ts"
 import {
   byId,
   idAndPage,
-  idAndPlace,
+  idAndIndex,
   idAndStep,
   inWord,
   inWordOr,
   mayBeInWord,
   noArgument,
   page,
-  place,
+  listIndex,
   positionInNumber,
 } from "./Arguments.ts"
 import { ListingWord } from "./Listing.ts"
-import { everyApplicant, ListPageWord, ListStateWord, RefusalWord } from "./ListState.ts"
+import { everyApplicant, ListPageWord, ListStateWord, DeclineWord } from "./ListState.ts"
 import { OriginWord, resumeList } from "./Origin.ts"
 import { coded } from "./WireCode.ts"
 import {
@@ -60,11 +60,11 @@ export const areaActs = {
     clearFilters: coded("reset", noArgument),
     findWithout: coded("without", vacancyFilter),
     list: page,
-    showAt: coded("at", place),
+    showAt: coded("at", listIndex),
     show: coded("view", Schema.Struct({ id: VacancyId, from: inWordOr(CardSourceWord, "") })),
-    save: idAndPlace(VacancyId),
-    unsave: idAndPlace(VacancyId),
-    hide: idAndPlace(VacancyId),
+    save: idAndIndex(VacancyId),
+    unsave: idAndIndex(VacancyId),
+    hide: idAndIndex(VacancyId),
     hideCompany: coded("hideco", byId(CompanyId)),
     showHidden: coded("unhide", noArgument),
     similar: byId(VacancyId),
@@ -80,10 +80,10 @@ export const areaActs = {
     clearFilters: coded("reset", noArgument),
     findWithout: coded("without", candidateFilter),
     list: page,
-    showAt: coded("at", place),
-    show: coded("view", idAndPlace(ResumeId)),
+    showAt: coded("at", listIndex),
+    show: coded("view", idAndIndex(ResumeId)),
     sendPdf: coded("pdf", byId(ResumeId)),
-    invite: idAndPlace(ResumeId),
+    invite: idAndIndex(ResumeId),
     listInvited: coded("invited", page),
     showInvited: coded("sent", idAndPage(InvitationId)),
     askWithdraw: coded("ask", byId(InvitationId)),
@@ -119,7 +119,7 @@ export const areaActs = {
     hire: applicant,
     invite: applicant,
     askDecline: coded("askdecline", applicant),
-    decline: Schema.Struct({ id: ApplicationId, refusal: inWord(RefusalWord) }),
+    decline: Schema.Struct({ id: ApplicationId, refusal: inWord(DeclineWord) }),
     reconsider: applicant,
     note: applicant,
     sendPdf: coded("pdf", byId(ApplicationId)),

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { PageWord, PlaceWord, Position, StepWord } from "./Words.ts"
+import { PageWord, IndexWord, Position, StepWord } from "./Words.ts"
 
 /**
  * The argument of a button in wire form: a number, 0 if absent, and a word of `[a-z0-9_-]{0,24}`, empty if absent. An
@@ -31,12 +31,12 @@ export const byId = <A>(id: Schema.Schema<A, number>) => Schema.Struct({ id })
 
 export const page = Schema.Struct({ page: mayBeInWord(PageWord) })
 
-export const place = Schema.Struct({ place: positionInNumber })
+export const listIndex = Schema.Struct({ index: positionInNumber })
 
 export const idAndPage = <A>(id: Schema.Schema<A, number>) =>
   Schema.Struct({ id, page: mayBeInWord(PageWord) })
 
-export const idAndPlace = <A>(id: Schema.Schema<A, number>) =>
-  Schema.Struct({ id, place: mayBeInWord(PlaceWord) })
+export const idAndIndex = <A>(id: Schema.Schema<A, number>) =>
+  Schema.Struct({ id, index: mayBeInWord(IndexWord) })
 
 export const idAndStep = <A>(id: Schema.Schema<A, number>) => Schema.Struct({ id, step: inWord(StepWord) })

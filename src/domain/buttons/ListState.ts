@@ -51,7 +51,7 @@ export const DeclineArgument = Schema.Struct({ reason: DeclineReason, state: Lis
 export type DeclineArgument = typeof DeclineArgument.Type
 
 /** `experience-viewed-m`. */
-export const RefusalWord = Schema.transform(
+export const DeclineWord = Schema.transform(
   Schema.TemplateLiteralParser(DeclineReason, "-", ListStateWord),
   DeclineArgument,
   {

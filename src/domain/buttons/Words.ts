@@ -17,7 +17,7 @@ export const PageWord = Schema.transform(Schema.String, Position, {
 })
 
 /** An unreadable word means no position. */
-export const PlaceWord = Schema.transform(Schema.String, Schema.UndefinedOr(Position), {
+export const IndexWord = Schema.transform(Schema.String, Schema.UndefinedOr(Position), {
   strict: true,
   decode: numberIn,
   encode: (place) => (place === undefined ? "" : `${place}`),

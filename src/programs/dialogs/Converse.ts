@@ -1,7 +1,7 @@
 import { Duration, Effect, Either, Option, Record } from "effect"
 import type { Role } from "../../domain/Account.ts"
 import type { AreaTap } from "../../domain/buttons/AreaTap.ts"
-import { decodeTap, Place, type Tap } from "../../domain/CallbackData.ts"
+import { decodeTap, ScreenName, type Tap } from "../../domain/CallbackData.ts"
 import { html } from "../../domain/text/Html.ts"
 import type { ChatId } from "../../domain/Ids.ts"
 import type { Act } from "../../domain/Incoming.ts"
@@ -21,7 +21,7 @@ import type { AnswersOf, NeedsOf } from "./kit/Answer.ts"
 import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
 import { type Interaction, leave, textsOf } from "./kit/Interaction.ts"
 import { answerGroup } from "./home/AnswerGroup.ts"
-import { chooseLocale, chooseRole, consent, placeScreen } from "./home/OpenPlace.ts"
+import { chooseLocale, chooseRole, consent, namedScreen } from "./home/OpenScreen.ts"
 import { hasAgreed, home, outOfDate } from "./home/OutOfDate.ts"
 import { rememberPress } from "./kit/SecondTap.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./kit/ShowScreen.ts"
@@ -44,15 +44,15 @@ export const everyDialog: ReadonlyArray<Dialog<StorageError, Needs>> = [
 ]
 const dialogs = new Map(everyDialog.map((dialog) => [dialog.name, dialog]))
 
-const isPlace = (name: string): name is Place => Place.literals.some((place) => place === name)
+const isPlace = (name: string): name is ScreenName => ScreenName.literals.some((place) => place === name)
 
 /** Screens available before consent to the privacy policy. */
-const open: ReadonlySet<Place> = new Set(["menu", "language", "privacy", "help", "about"])
+const open: ReadonlySet<ScreenName> = new Set(["menu", "language", "privacy", "help", "about"])
 
-const openPlace = (interaction: Interaction, place: Place): Conversed => {
-  if (!hasAgreed(interaction) && !open.has(place)) return Effect.succeed(show(interaction, home(interaction)))
-  if (place === "support") return support.open(interaction)
-  return Effect.succeed(show(interaction, placeScreen(interaction, place)))
+const openScreen = (interaction: Interaction, name: ScreenName): Conversed => {
+  if (!hasAgreed(interaction) && !open.has(name)) return Effect.succeed(show(interaction, home(interaction)))
+  if (name === "support") return support.open(interaction)
+  return Effect.succeed(show(interaction, namedScreen(interaction, name)))
 }
 
 /** Answer an act that wasn't understood with a hint and the home screen, in one message. */
@@ -104,7 +104,7 @@ const operators: Readonly<Record<string, (interaction: Interaction, payload: str
 
 /** All known commands. */
 export const everyCommand: ReadonlyArray<string> = [
-  ...["start", "cancel", ...Place.literals],
+  ...["start", "cancel", ...ScreenName.literals],
   ...areaCommands.keys(),
   ...Object.keys(operators),
 ]
@@ -113,7 +113,7 @@ const obey = (interaction: Interaction, name: string, payload: string): Converse
   if (name === "cancel") return Effect.succeed(cancel(interaction))
   const idle = leave(interaction)
   if (name === "start") return start(idle, payload)
-  if (isPlace(name)) return openPlace(idle, name)
+  if (isPlace(name)) return openScreen(idle, name)
   const open = areaCommands.get(name)
   if (open !== undefined) return hasAgreed(idle) ? open(idle) : Effect.succeed(showAnew(idle, home(idle)))
   const operate = Record.get(operators, name)
@@ -145,7 +145,7 @@ const act = (interaction: Interaction, tap: Tap): Conversed => {
   const idle = leave(interaction)
   switch (tap._tag) {
     case "Open":
-      return openPlace(idle, tap.place)
+      return openScreen(idle, tap.place)
     case "ChooseLocale":
       return Effect.succeed(chooseLocale(idle, tap.locale))
     case "ChooseRole":

@@ -1,7 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, Either, Option } from "effect"
 import { Role } from "../../../src/domain/Account.ts"
-import { decodeTap, encodeTap, Place } from "../../../src/domain/CallbackData.ts"
+import { decodeTap, encodeTap, ScreenName } from "../../../src/domain/CallbackData.ts"
 import { Act } from "../../../src/domain/Incoming.ts"
 import { Locale } from "../../../src/domain/Locale.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
@@ -106,7 +106,7 @@ layer(TestDialogs)("the crawl over all screens", (it) => {
           for (const role of Role.literals)
             expect(
               states.filter(({ account }) => account.locale === locale && account.role === role).length,
-            ).toBeGreaterThan(Place.literals.length)
+            ).toBeGreaterThan(ScreenName.literals.length)
       }),
     60_000,
   )

@@ -1,6 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
-import { Place } from "../../../src/domain/CallbackData.ts"
+import { ScreenName } from "../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../src/domain/Locale.ts"
 import { commandNames } from "../../../src/locales/Texts.ts"
 import { locales } from "../../../src/locales/Locales.ts"
@@ -59,7 +59,7 @@ layer(TestDialogs)("first screens", (it) => {
     Effect.gen(function* () {
       const welcome = newest(yield* play(newChat(), command("start")))
       const open = ["language", "privacy", "help", "about"]
-      for (const name of Place.literals) {
+      for (const name of ScreenName.literals) {
         const chat = yield* play(newChat(), command(name))
         expect(newest(chat).html === welcome.html, name).toBe(!open.includes(name))
         expect(chat.session.active).toEqual(Option.none())

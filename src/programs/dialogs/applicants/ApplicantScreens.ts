@@ -21,7 +21,7 @@ import { historyFact, quoted, reasonFact, statusIcons } from "../present/Applica
 import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { applicantFact, repliesFact } from "../present/ApplicantFacts.ts"
 import { matchFact } from "../present/MatchFact.ts"
-import { rowsAPage, turning } from "../kit/Paging.ts"
+import { rowsPerPage, turning } from "../kit/Paging.ts"
 
 const act = areaButton("applicants")
 
@@ -109,7 +109,7 @@ const neighbours = (locale: Locale, { application, standing, state }: ApplicantV
 const backRow = (t: Texts, { standing, state, vacancy }: ApplicantView) => [
   act(t.common.back, "list", {
     id: vacancy.id,
-    list: { state, page: Math.floor(standing.index / rowsAPage) },
+    list: { state, page: Math.floor(standing.index / rowsPerPage) },
   }),
   ...wayBack(t),
 ]

@@ -7,7 +7,7 @@ import type { Area } from "../Area.ts"
 import type { Answer } from "../kit/Answer.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
-import { aroundPlace } from "../filters/ShowFound.ts"
+import { aroundIndex } from "../filters/ShowFound.ts"
 import { asMember } from "../home/WithCompany.ts"
 import { beginInvitation, inviteCandidateDialog } from "../invitations/Invite.ts"
 import {
@@ -38,9 +38,9 @@ export const candidateSearch = {
   name: "candidateSearch",
   acts: {
     ...filterActs(searchForCandidates),
-    showAt: asMember((interaction, company, { place }) => showCandidateAt(interaction, company, place)),
-    show: asMember((interaction, company, { id, place }) =>
-      Effect.flatMap(aroundPlace(searchForCandidates, interaction, company, place), (around) =>
+    showAt: asMember((interaction, company, { index }) => showCandidateAt(interaction, company, index)),
+    show: asMember((interaction, company, { id, index }) =>
+      Effect.flatMap(aroundIndex(searchForCandidates, interaction, company, index), (around) =>
         showCandidate(interaction, company, id, around),
       ),
     ),

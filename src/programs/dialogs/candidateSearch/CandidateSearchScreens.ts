@@ -31,8 +31,8 @@ export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateLis
     total,
     page,
     rows,
-    open: (resume, place) =>
-      candidateButton(candidateLine(t, locale, resume), "show", { id: resume.id, place }),
+    open: (resume, index) =>
+      candidateButton(candidateLine(t, locale, resume), "show", { id: resume.id, index }),
     turn: (label, to) => candidateButton(label, "list", { page: to }),
     back: candidateButton(t.candidateSearch.filters, "filters"),
   })
@@ -49,7 +49,7 @@ export interface CandidateView {
 /** Buttons of a candidate's card. */
 export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite }: CandidateView) => [
   mayInvite
-    ? [candidateButton(`📨 ${t.candidateSearch.invite}`, "invite", { id, place: around?.place }, "success")]
+    ? [candidateButton(`📨 ${t.candidateSearch.invite}`, "invite", { id, index: around?.index }, "success")]
     : [],
   Option.match(chat, {
     onNone: () => [],

@@ -65,8 +65,8 @@ export const sendCandidatePdf = (interaction: Interaction, company: Company, id:
   )
 
 /** The card at a position in the search results. */
-export const showCandidateAt = (interaction: Interaction, company: Company, place: number) =>
-  Effect.flatMap(foundAt(searchForCandidates, interaction, company, place), ({ around, id }) =>
+export const showCandidateAt = (interaction: Interaction, company: Company, index: number) =>
+  Effect.flatMap(foundAt(searchForCandidates, interaction, company, index), ({ around, id }) =>
     Option.match(id, {
       onNone: () => Effect.succeed(candidateGone(interaction)),
       onSome: (resume) => showCandidate(interaction, company, resume, around),

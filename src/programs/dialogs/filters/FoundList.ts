@@ -6,7 +6,7 @@ import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { mostCounted } from "../../../services/VacancySearch.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { pagesOf, rowsAPage, turning } from "../kit/Paging.ts"
+import { pagesOf, rowsPerPage, turning } from "../kit/Paging.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import type { SearchArea } from "./Filter.ts"
 
@@ -20,7 +20,7 @@ export interface FoundListView<Row> {
   readonly page: number
   readonly rows: ReadonlyArray<Row>
   /** A button that opens the result at a position. */
-  readonly open: (row: Row, place: number) => InlineButton
+  readonly open: (row: Row, index: number) => InlineButton
   readonly turn: (label: string, page: number) => InlineButton
   readonly back?: InlineButton
 }
@@ -30,7 +30,7 @@ export const foundListScreen = <Row>(t: Texts, locale: Locale, view: FoundListVi
   const { back, open, page, rows, text, total, turn } = view
   return screen(
     text,
-    ...rows.map((row, index) => [open(row, page * rowsAPage + index)]),
+    ...rows.map((row, index) => [open(row, page * rowsPerPage + index)]),
     turning(locale, { at: page, of: pagesOf(total) }, turn),
     [...(back === undefined ? [] : [back]), ...wayBack(t)],
   )
@@ -38,7 +38,7 @@ export const foundListScreen = <Row>(t: Texts, locale: Locale, view: FoundListVi
 
 /** A card's position among the results. */
 export interface Around {
-  readonly place: number
+  readonly index: number
   readonly total: number
 }
 
@@ -52,9 +52,9 @@ export const aroundRows = (
 ): ReadonlyArray<ReadonlyArray<InlineButton>> => {
   if (around === undefined) return [[back, ...wayBack(t)]]
   const act = areaButton(area)
-  const { place, total } = around
+  const { index, total } = around
   return [
-    turning(locale, { at: place, of: total }, (label, to) => act(label, "showAt", { place: to })),
-    [act(t.common.back, "list", { page: Math.floor(place / rowsAPage) }), ...wayBack(t)],
+    turning(locale, { at: index, of: total }, (label, to) => act(label, "showAt", { index: to })),
+    [act(t.common.back, "list", { page: Math.floor(index / rowsPerPage) }), ...wayBack(t)],
   ]
 }

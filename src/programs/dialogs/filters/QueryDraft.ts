@@ -16,7 +16,7 @@ export interface QueryDraft<Query> {
 }
 
 export const queryDraft = <Query, Encoded extends Answers>(
-  place: string,
+  draftKey: string,
   schema: Schema.Schema<Query, Encoded>,
   empty: Query,
 ): QueryDraft<Query> => {
@@ -27,10 +27,10 @@ export const queryDraft = <Query, Encoded extends Answers>(
     empty,
     decode,
     encode,
-    of: ({ drafts }) => decoded(drafts[place]?.answers),
+    of: ({ drafts }) => decoded(drafts[draftKey]?.answers),
     keep: (session, query, now) => ({
       ...session,
-      drafts: { ...session.drafts, [place]: { step: "filters", answers: encode(query), updatedAt: now } },
+      drafts: { ...session.drafts, [draftKey]: { step: "filters", answers: encode(query), updatedAt: now } },
     }),
     without: (query, key) =>
       decoded(Object.fromEntries(Object.entries(encode(query)).filter(([each]) => each !== key))),

@@ -40,16 +40,16 @@ export const showWithout = <Query, Id, Searcher, R>(
 }
 
 /** A position among the results with their total number, for a card. */
-export const aroundPlace = <Query, Id, Searcher, R>(
+export const aroundIndex = <Query, Id, Searcher, R>(
   { count, draft }: Search<Query, Id, Searcher, R>,
   { now, session }: Interaction,
   searcher: Searcher,
-  place: number | undefined,
+  index: number | undefined,
 ) =>
-  place === undefined
+  index === undefined
     ? Effect.succeed(undefined)
     : Effect.map(count(draft.of(session), searcher, now), (total) =>
-        place < total ? { place, total } : undefined,
+        index < total ? { index, total } : undefined,
       )
 
 /** The result at a position, and the total number of results. */
@@ -57,9 +57,9 @@ export const foundAt = <Query, Id, Searcher, R>(
   { draft, find }: Search<Query, Id, Searcher, R>,
   { now, session }: Interaction,
   searcher: Searcher,
-  place: number,
+  index: number,
 ) =>
-  Effect.map(find(draft.of(session), searcher, { offset: place, limit: 1 }, now), ({ ids, total }) => ({
+  Effect.map(find(draft.of(session), searcher, { offset: index, limit: 1 }, now), ({ ids, total }) => ({
     id: Option.fromNullable(ids[0]),
-    around: { place, total },
+    around: { index, total },
   }))

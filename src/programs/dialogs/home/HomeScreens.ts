@@ -9,7 +9,7 @@ import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import { version } from "../../../domain/Version.ts"
 import { locales } from "../../../locales/Locales.ts"
 import { commandNames, type Texts } from "../../../locales/Texts.ts"
-import { placeButton, wayBack } from "../kit/WayBack.ts"
+import { screenButton, wayBack } from "../kit/WayBack.ts"
 
 /** Caches a screen that depends only on the language. */
 const once = (make: (t: Texts) => Screen): ((t: Texts) => Screen) => {
@@ -37,7 +37,7 @@ export const welcome = once((t) =>
     ),
     [button(t.welcome.next, { _tag: "Consent" }, "success")],
     languageButtons(),
-    [placeButton(t.common.privacy, "privacy")],
+    [screenButton(t.common.privacy, "privacy")],
   ),
 )
 
@@ -78,10 +78,10 @@ export const menu = (t: Texts, account: Account): Screen =>
   screen(
     lines(html`☰ <b>${t.menu.title}</b>`, html`${t.menu.role(t.roles[account.role])}`),
     ...entryRows(t, account.role),
-    [placeButton(`⚙️ ${t.settings.title}`, "settings")],
-    [placeButton(`🛟 ${t.support.name}`, "support")],
-    [placeButton(t.common.help, "help"), placeButton(t.common.about, "about")],
-    [placeButton(t.common.privacy, "privacy")],
+    [screenButton(`⚙️ ${t.settings.title}`, "settings")],
+    [screenButton(`🛟 ${t.support.name}`, "support")],
+    [screenButton(t.common.help, "help"), screenButton(t.common.about, "about")],
+    [screenButton(t.common.privacy, "privacy")],
   )
 
 export const settings = (t: Texts, account: Account): Screen =>
@@ -92,7 +92,7 @@ export const settings = (t: Texts, account: Account): Screen =>
       html`${t.settings.language}: <b>${t.language}</b>`,
       html`${t.settings.role}: <b>${t.roles[account.role]}</b>`,
     ),
-    [placeButton(`🌐 ${t.settings.language}`, "language"), placeButton(t.settings.role, "role")],
+    [screenButton(`🌐 ${t.settings.language}`, "language"), screenButton(t.settings.role, "role")],
     [button(t.contacts.name, areaTap("conversations", "contacts"))],
     wayBack(t),
   )

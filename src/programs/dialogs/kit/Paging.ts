@@ -5,9 +5,9 @@ import type { Locale } from "../../../domain/Locale.ts"
 import { button } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 
-export const rowsAPage = 5
+export const rowsPerPage = 5
 
-export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsAPage))
+export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsPerPage))
 
 /** The wanted page, counted from 0; the last page if it is beyond it. */
 export const pageOf = <A extends { readonly total: number }, E, R>(
@@ -15,7 +15,7 @@ export const pageOf = <A extends { readonly total: number }, E, R>(
   read: (page: Page) => Effect.Effect<A, E, R>,
 ) =>
   Effect.gen(function* () {
-    const at = (page: number) => read({ offset: page * rowsAPage, limit: rowsAPage })
+    const at = (page: number) => read({ offset: page * rowsPerPage, limit: rowsPerPage })
     const first = yield* at(wanted)
     const page = Math.min(wanted, pagesOf(first.total) - 1)
     return { ...(page === wanted ? first : yield* at(page)), page }

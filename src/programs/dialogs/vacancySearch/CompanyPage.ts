@@ -17,7 +17,7 @@ import { wayBack } from "../kit/WayBack.ts"
 import { toggle } from "../kit/Origin.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { pageOf, rowsAPage } from "../kit/Paging.ts"
+import { pageOf, rowsPerPage } from "../kit/Paging.ts"
 import { authorsOf, searchButton, lineOf, foundVacanciesScreen } from "./VacancySearchScreens.ts"
 
 /** A page of the person's saved vacancies, including those that are no longer open. */
@@ -123,7 +123,7 @@ export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: 
           html``,
           html`${t.vacancySearch.openVacancies(formatNumber(account.locale, open.length))}`,
         ),
-        ...open.slice(0, rowsAPage * 2).map((vacancy) => [
+        ...open.slice(0, rowsPerPage * 2).map((vacancy) => [
           searchButton(lineOf(t, account.locale, vacancy), "show", {
             id: vacancy.id,
             from: "company",

@@ -55,7 +55,7 @@ const marketLine = (t: Texts, locale: Locale, median: number): string =>
 export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyView): Screen => {
   const { around, botUsername, company, isHidden, isSaved, market, resume, vacancy } = view
   const { id } = vacancy
-  const its = { id, place: around?.place }
+  const its = { id, index: around?.index }
   const notes = Option.toArray(
     Option.map(
       resume,

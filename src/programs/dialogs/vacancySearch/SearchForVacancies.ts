@@ -47,7 +47,7 @@ export const searchForVacancies: Search<
         page,
         rows,
         turn: (label, to) => searchButton(label, "list", { page: to }),
-        open: ({ id }, label, place) => searchButton(label, "show", { id, from: place }),
+        open: ({ id }, label, index) => searchButton(label, "show", { id, from: index }),
         back: searchButton(t.vacancySearch.filters, "filters"),
       })
       return { screen, about: authorsOf(rows) }

@@ -96,8 +96,8 @@ export const showCard = (
   })
 
 /** The card at a position among the results. */
-export const showVacancyAt = (interaction: Interaction, place: number) =>
-  Effect.flatMap(foundAt(searchForVacancies, interaction, interaction.account.id, place), ({ around, id }) =>
+export const showVacancyAt = (interaction: Interaction, index: number) =>
+  Effect.flatMap(foundAt(searchForVacancies, interaction, interaction.account.id, index), ({ around, id }) =>
     Option.match(id, {
       onNone: () => vacancyGone(interaction),
       onSome: (vacancy) => showCard(interaction, vacancy, { around }),

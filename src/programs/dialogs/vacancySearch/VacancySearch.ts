@@ -8,17 +8,17 @@ import { Transaction } from "../../../services/Transaction.ts"
 import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
-import { rowsAPage } from "../kit/Paging.ts"
+import { rowsPerPage } from "../kit/Paging.ts"
 import { support } from "../support/Support.ts"
 import { complaintAbout } from "../support/SupportWizard.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
 import { showFilters } from "../filters/ShowFilters.ts"
-import { aroundPlace, showFound } from "../filters/ShowFound.ts"
+import { aroundIndex, showFound } from "../filters/ShowFound.ts"
 import { openCompany, showCompanyPage, showSaved, showSimilar } from "./CompanyPage.ts"
 import { searchForVacancies } from "./SearchForVacancies.ts"
 import { vacancyGone, openVacancy, showVacancyAt, showCard } from "./ShowFoundVacancy.ts"
 
-type PlacedVacancy = ActArgument<"vacancySearch", "save">
+type ListedVacancy = ActArgument<"vacancySearch", "save">
 
 /** The dialog that asks for one filter's value. */
 const ask = filterDialog(searchForVacancies)
@@ -29,10 +29,10 @@ const openVacancyFilters = openFilters(searchForVacancies)
 const backToList = (interaction: Interaction, page: number, done: string) =>
   showFound(searchForVacancies, interaction, interaction.account.id, page, done)
 
-const aroundVacancy = (interaction: Interaction, place: number | undefined) =>
-  aroundPlace(searchForVacancies, interaction, interaction.account.id, place)
+const aroundVacancy = (interaction: Interaction, index: number | undefined) =>
+  aroundIndex(searchForVacancies, interaction, interaction.account.id, index)
 
-const setSaved = (interaction: Interaction, { id, place }: PlacedVacancy, isSaved: boolean) =>
+const setSaved = (interaction: Interaction, { id, index }: ListedVacancy, isSaved: boolean) =>
   Effect.gen(function* () {
     const marks = yield* SavedAndHidden
     const transaction = yield* Transaction
@@ -43,12 +43,12 @@ const setSaved = (interaction: Interaction, { id, place }: PlacedVacancy, isSave
     if (!isOpen) return yield* showSaved(interaction)
     const t = textsOf(interaction).vacancySearch
     return yield* showCard(interaction, id, {
-      around: yield* aroundVacancy(interaction, place),
+      around: yield* aroundVacancy(interaction, index),
       said: isSaved ? t.nowSaved : t.noLonger,
     })
   })
 
-const hide = (interaction: Interaction, { id, place = 0 }: PlacedVacancy) =>
+const hide = (interaction: Interaction, { id, index = 0 }: ListedVacancy) =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
     if (Option.isNone(found)) return yield* vacancyGone(interaction, id)
@@ -58,7 +58,7 @@ const hide = (interaction: Interaction, { id, place = 0 }: PlacedVacancy) =>
     yield* transaction.run(marks.hideVacancy(account.id, id, now))
     return yield* backToList(
       interaction,
-      Math.floor(place / rowsAPage),
+      Math.floor(index / rowsPerPage),
       textsOf(interaction).vacancySearch.hidden,
     )
   })
@@ -105,7 +105,7 @@ export const vacancySearch = {
   name: "vacancySearch",
   acts: {
     ...filterActs(searchForVacancies),
-    showAt: (interaction, { place }) => showVacancyAt(interaction, place),
+    showAt: (interaction, { index }) => showVacancyAt(interaction, index),
     show: (interaction, { from, id }) => showFrom(interaction, id, from),
     save: (interaction, its) => setSaved(interaction, its, true),
     unsave: (interaction, its) => setSaved(interaction, its, false),

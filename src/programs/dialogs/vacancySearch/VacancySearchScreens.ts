@@ -25,7 +25,7 @@ export const authorsOf = (rows: ReadonlyArray<Vacancy>): ReadonlyArray<UserId> =
 
 export interface FoundVacanciesView extends Omit<FoundListView<Vacancy>, "open" | "text"> {
   readonly title: string
-  readonly open: (vacancy: Vacancy, label: string, place: number) => InlineButton
+  readonly open: (vacancy: Vacancy, label: string, index: number) => InlineButton
 }
 
 /** A page of vacancies. */
@@ -37,5 +37,5 @@ export const foundVacanciesScreen = (
   foundListScreen(t, locale, {
     ...view,
     text: lines(html`<b>${title}</b>`, html`${t.vacancySearch.found(foundCount(locale, view.total))}`),
-    open: (vacancy, place) => open(vacancy, lineOf(t, locale, vacancy), place),
+    open: (vacancy, index) => open(vacancy, lineOf(t, locale, vacancy), index),
   })

@@ -5,7 +5,7 @@ import type { Draft, Session } from "../../../domain/Session.ts"
 import { formatNumber, locales } from "../../../locales/Locales.ts"
 import {
   type Asking,
-  choicesAPage,
+  choicesPerPage,
   type OutOfDate,
   plainly,
   Progress,
@@ -146,7 +146,7 @@ const choose = <A>(
   if (Either.isLeft(chosen)) return Progress.Refused({ problem: chosen.left.problem })
   const answers = { ...draft.answers, [step.key]: chosen.right }
   const place = step.choices?.(asked).findIndex((choice) => choice.value === value) ?? 0
-  const page = Math.max(0, Math.floor(place / choicesAPage))
+  const page = Math.max(0, Math.floor(place / choicesPerPage))
   return asking(wizard, session, { ...draft, answers, updatedAt: now }, { ...plainly, page })
 }
 

@@ -14,7 +14,7 @@ export interface Showing {
 }
 
 /** Choices on one page, so that the question stays visible. */
-export const choicesAPage = 8
+export const choicesPerPage = 8
 
 export const plainly: Showing = {
   page: 0,

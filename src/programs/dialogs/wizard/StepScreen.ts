@@ -9,7 +9,7 @@ import { formatNumber, locales } from "../../../locales/Locales.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { turning } from "../kit/Paging.ts"
 import { askedOf, chosenOf, firstStep, stepOf, stepsOf } from "./Advance.ts"
-import { choicesAPage, plainly, type Showing } from "./Progress.ts"
+import { choicesPerPage, plainly, type Showing } from "./Progress.ts"
 import type { Asked, Choice, Step, Wizard } from "./Wizard.ts"
 
 const shortLabel = 14
@@ -57,12 +57,12 @@ const groupRows = (step: Step, asked: Asked, group: string, act: Act) => [
 const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, act: Act) => {
   if (group !== undefined) return groupRows(step, asked, group, act)
   const all = meant ?? step.choices?.(asked) ?? []
-  const pages = Math.max(1, Math.ceil(all.length / choicesAPage))
+  const pages = Math.max(1, Math.ceil(all.length / choicesPerPage))
   const shown = Math.min(Math.max(0, page), pages - 1)
   const chosen = step.many === true ? chosenOf(step, asked.answers) : []
   const isChosen = ({ value }: Choice) => chosen.includes(value)
   const buttons = all
-    .slice(shown * choicesAPage, (shown + 1) * choicesAPage)
+    .slice(shown * choicesPerPage, (shown + 1) * choicesPerPage)
     .map((choice) =>
       act(
         isChosen(choice) ? `✅ ${choice.label}` : choice.label,

@@ -3,7 +3,7 @@ import { Effect, FastCheck as fc } from "effect"
 import { encodeTap } from "../../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { areaButton } from "../../../../src/programs/dialogs/kit/AreaButton.ts"
-import { pageOf, pagesOf, rowsAPage, turning } from "../../../../src/programs/dialogs/kit/Paging.ts"
+import { pageOf, pagesOf, rowsPerPage, turning } from "../../../../src/programs/dialogs/kit/Paging.ts"
 import { dataOf } from "../PrivateChat.ts"
 
 const here = encodeTap({ _tag: "Here" })
@@ -35,7 +35,7 @@ describe("pages", () => {
           Effect.succeed({ rows: all.slice(offset, offset + limit), total })
         const { page, rows } = yield* pageOf(wanted, read)
         expect(page).toBe(Math.min(wanted, pagesOf(total) - 1))
-        expect(rows).toEqual(all.slice(page * rowsAPage, (page + 1) * rowsAPage))
+        expect(rows).toEqual(all.slice(page * rowsPerPage, (page + 1) * rowsPerPage))
         const pages = yield* Effect.forEach([...Array(pagesOf(total)).keys()], (each) => pageOf(each, read))
         expect(pages.flatMap((each) => each.rows)).toEqual(all)
       }),

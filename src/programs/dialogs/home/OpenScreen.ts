@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import type { Account, Role } from "../../../domain/Account.ts"
-import type { Place } from "../../../domain/CallbackData.ts"
+import type { ScreenName } from "../../../domain/CallbackData.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
@@ -11,7 +11,7 @@ import { show } from "../kit/ShowScreen.ts"
 import * as Screens from "./HomeScreens.ts"
 
 /** Screens that need no dialog of their own. */
-export const placeScreen = (interaction: Interaction, place: Exclude<Place, "support">): Screen => {
+export const namedScreen = (interaction: Interaction, place: Exclude<ScreenName, "support">): Screen => {
   const t = textsOf(interaction)
   switch (place) {
     case "menu":
