@@ -17,8 +17,10 @@ const joint =
 
 /** Replace letters that stand for digits or for separators between them. Keeps the length in UTF-16 units. */
 export const deciphered = (text: string): string =>
-  text
-    .replace(mixed, (word) =>
-      /\d/u.test(word) ? word.replace(/\D/gu, (letter) => lookalikes[letter] ?? letter) : word,
-    )
-    .replace(joint, (letters) => "~".repeat(letters.length))
+  /\d/u.test(text)
+    ? text
+        .replace(mixed, (word) =>
+          /\d/u.test(word) ? word.replace(/\D/gu, (letter) => lookalikes[letter] ?? letter) : word,
+        )
+        .replace(joint, (letters) => "~".repeat(letters.length))
+    : text

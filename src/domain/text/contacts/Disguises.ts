@@ -21,5 +21,14 @@ const dot = new RegExp(
   "giu",
 )
 
+/** What every form of a sign contains. Most texts have none, and are spared the search for the forms. */
+const somewhere = (signs: string): RegExp => new RegExp(`[([{<*]| (?:${signs}) `, "iu")
+const someAt = somewhere(ats)
+const someDot = somewhere(dots)
+
+const respelled = (plain: Plain, [some, form, sign]: readonly [RegExp, RegExp, string]): Plain =>
+  some.test(plain.text) ? rewritten(plain, form, sign) : plain
+
 /** Replace spelled-out forms of `@` and the dot by the signs themselves. */
-export const undisguised = (plain: Plain): Plain => rewritten(rewritten(plain, at, "@"), dot, ".")
+export const undisguised = (plain: Plain): Plain =>
+  respelled(respelled(plain, [someAt, at, "@"]), [someDot, dot, "."])

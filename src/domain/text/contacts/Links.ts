@@ -30,15 +30,19 @@ const spanOf = (found: RegExpMatchArray, text: string): Span => {
   return { from: at + found[0].length - text.length, to: at + found[0].length }
 }
 
+/** Matches of a pattern that has a sign in each; texts without the sign are not searched. */
+const matchesWith = (sign: string, pattern: RegExp, text: string): ReadonlyArray<RegExpExecArray> =>
+  text.includes(sign) ? Array.from(text.matchAll(pattern)) : []
+
 /** Web addresses, and user names announced by a messenger's name. */
 export const linksIn = (text: string): ReadonlyArray<Span> => [
-  ...Array.from(text.matchAll(schemed), (found) => spanOf(found, found[0])),
+  ...matchesWith(":", schemed, text).map((found) => spanOf(found, found[0])),
   ...Array.from(text.matchAll(telegram), (found) => spanOf(found, found[0])),
   ...Array.from(text.matchAll(named)).flatMap((found): ReadonlyArray<Span> => {
     const [, between = "", name = ""] = found
     return isNamed(between, name) ? [spanOf(found, name)] : []
   }),
-  ...Array.from(text.matchAll(dotted)).flatMap((found): ReadonlyArray<Span> => {
+  ...matchesWith(".", dotted, text).flatMap((found): ReadonlyArray<Span> => {
     const [whole, host = "", path] = found
     if (!isDomain(host.replaceAll(" ", ""), path !== undefined)) return []
     return [{ from: found.index, to: found.index + whole.length }]

@@ -28,6 +28,7 @@ const runOf = (text: string, groups: ReadonlyArray<DigitGroup>): Run => {
 }
 
 export const runsIn = (text: string): ReadonlyArray<Run> => {
+  if (!/\d/u.test(text)) return []
   const runs: Array<Run> = []
   let groups: Array<DigitGroup> = []
   for (const { 0: found, 1: digits, index } of text.matchAll(piece)) {
