@@ -12,6 +12,7 @@ layer(FreshMachine)("ten people, for a long time", (it) => {
     "each get a valid answer every time, see nobody's contacts without consent, and stored data stays consistent",
     [fc.array(anyRound, { minLength: rounds, maxLength: rounds })],
     ([all]) => Effect.asVoid(liveThrough(all)),
-    { fastCheck: { numRuns: 4, endOnFailure: true } },
+    // A run takes 50 to 80 seconds on two cores.
+    { timeout: 900_000, fastCheck: { numRuns: 4, endOnFailure: true } },
   )
 })
