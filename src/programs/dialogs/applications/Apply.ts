@@ -1,16 +1,14 @@
 import { Effect, Option } from "effect"
 import { fillIn } from "../../../domain/market/Letter.ts"
 import { Letters } from "../../../services/Letters.ts"
-import type { StorageError } from "../../../services/StorageError.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { titleFact } from "../fields/ResumeFacts.ts"
-import type { Dialog } from "../wizard/Dialog.ts"
-import type { Tapped } from "../wizard/Progress.ts"
 import { applyWizard, type Target, applyTargetOf } from "./ApplyWizard.ts"
 import type { ApplyPreconditions } from "../../market/ApplyPreconditions.ts"
 import { ifMayApply, type Wanted } from "./IfMayApply.ts"
 import { applyQuestions } from "./Submit.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
+import { restartWith } from "../wizard/RestartWith.ts"
 
 /** The wizard's initial answers. */
 const targetFor = (
@@ -56,15 +54,4 @@ export const apply = (interaction: Interaction, wanted: Wanted) =>
   )
 
 /** Starting over applies to the same vacancy in its present state. */
-export const applyDialog = {
-  name: applyQuestions.name,
-  steps: applyQuestions.steps,
-  hear: applyQuestions.hear,
-  tap: (interaction: Interaction, tapped: Tapped) => {
-    const draft = interaction.session.drafts[applyWizard.name]
-    const target = draft === undefined ? Option.none() : applyTargetOf(draft.answers)
-    return tapped.act === "restart" && Option.isSome(target)
-      ? begin(interaction, target.value)
-      : applyQuestions.tap(interaction, tapped)
-  },
-} satisfies Dialog<StorageError, unknown>
+export const applyDialog = restartWith(applyQuestions, applyTargetOf, begin)

@@ -3,12 +3,9 @@ import { truncate } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Invitations } from "../../../services/Invitations.ts"
-import type { StorageError } from "../../../services/StorageError.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
-import type { Dialog } from "../wizard/Dialog.ts"
-import type { Tapped } from "../wizard/Progress.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type FoundCandidate, seenBy } from "../../access/FoundCandidate.ts"
 import { type Decided, type Invitee, inviteeIn, inviteCandidateWizard } from "./InviteWizard.ts"
@@ -19,6 +16,7 @@ import { candidateGone } from "./CandidateGone.ts"
 import { inviteCandidate } from "../../market/InviteCandidate.ts"
 import { withCompany } from "../home/WithCompany.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
+import { restartWith } from "../wizard/RestartWith.ts"
 
 /** Vacancies among which published ones are offered, and characters of a title on a button. */
 const mostOffered = 40
@@ -112,15 +110,6 @@ const submit = (interaction: Interaction, { answers, session }: Finish<Option.Op
 const questions = makeDialog(inviteCandidateWizard, submit)
 
 /** Starting over invites the same person with the data of now. */
-export const inviteCandidateDialog = {
-  name: questions.name,
-  steps: questions.steps,
-  hear: questions.hear,
-  tap: (interaction: Interaction, tapped: Tapped) => {
-    const draft = interaction.session.drafts[inviteCandidateWizard.name]
-    const invitee = draft === undefined ? Option.none() : inviteeIn(draft.answers)
-    return tapped.act === "restart" && Option.isSome(invitee)
-      ? withCompany(interaction, (company) => begin(interaction, company, invitee.value.resume))
-      : questions.tap(interaction, tapped)
-  },
-} satisfies Dialog<StorageError, unknown>
+export const inviteCandidateDialog = restartWith(questions, inviteeIn, (interaction, { resume }) =>
+  withCompany(interaction, (company) => begin(interaction, company, resume)),
+)
