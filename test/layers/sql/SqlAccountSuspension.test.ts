@@ -1,6 +1,8 @@
+import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc } from "effect"
 import type { UserId } from "../../../src/domain/Ids.ts"
+import bansThatCrossed from "../../../src/layers/sql/migrations/0023_bans_that_crossed.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { AccountSuspension } from "../../../src/services/AccountSuspension.ts"
@@ -77,5 +79,31 @@ layer(TestStorage)("a ban", (it) => {
         }
       }),
     { fastCheck: { numRuns: 20, examples: [[crossed]] } },
+  )
+
+  it.effect("that crossed another before this was mended has left nothing hidden after the migration", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const vacancies = yield* Vacancies
+      const { found, people } = yield* (yield* Transaction).run(market)
+      const [owner, , third] = people
+      const ids = found.map(({ id }) => id)
+      const held = found.filter(({ members }) => members.length === 1)
+      yield* Effect.forEach([third, owner], (person) => setBanned(person, true))
+      yield* (yield* Accounts).setStanding(third, "active", now)
+      // As they were left: the third person's ban is over, and the owner's goes on.
+      yield* sql`UPDATE vacancies SET suspended_for = ${third} WHERE id IN ${sql.in(held.map(({ id }) => id))}`
+      yield* sql`DROP INDEX vacancies_suspended_by_author`
+      yield* bansThatCrossed
+      const isHeld = Effect.map(
+        sql<{
+          id: number
+        }>`SELECT id FROM vacancies WHERE suspended_for IS NOT NULL AND id IN ${sql.in(ids)}`,
+        (rows) => rows.map(({ id }) => id),
+      )
+      expect(yield* isHeld).toEqual(found.filter(({ author }) => author === owner).map(({ id }) => id))
+      const paused = yield* vacancies.getAll(held.map(({ id }) => id))
+      expect(paused.map(({ status }) => status)).toEqual(["paused", "paused"])
+    }),
   )
 })
