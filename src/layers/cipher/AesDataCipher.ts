@@ -43,7 +43,10 @@ const readKeyFiles = (paths: ReadonlyArray<string>, known: Option.Option<Uint8Ar
     return Option.fromNullable(keys.find((key) => isKeyOf(known, key)) ?? keys[0])
   })
 
-/** Use the key given, else the one in a file beside the database or the link to it, else a new one in a new file. */
+/**
+ * The key is, in this order: `DATA_KEY`; the key file beside the database, or beside the link to it; a new key in a new
+ * file.
+ */
 const make = Effect.gen(function* () {
   const { dataKey } = yield* AppConfig
   const { keys, path: database } = yield* DatabaseFile

@@ -41,8 +41,8 @@ const related = (seeker: PrivateChat, employer: PrivateChat, vacancy: Vacancy) =
   })
 
 /**
- * Three employers with a vacancy each, one without a company, four seekers and two guests. Two seekers have
- * applied and are in a conversation.
+ * Ten people: three employers with one vacancy each, an employer without a company, four job seekers, two guests. Two of
+ * the job seekers have applied and are in a conversation.
  */
 export const tenPeople = Effect.gen(function* () {
   const hiring = (["uz", "ru", "en"] as const).map((locale) => citizen(locale, "employer"))

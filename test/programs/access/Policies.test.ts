@@ -47,7 +47,7 @@ const affair = Effect.gen(function* () {
 const isAllowed = <A, E, R>(policy: Effect.Effect<A, E | NotAllowed, R>) =>
   Effect.map(asked(policy), Option.isSome)
 
-/** The policies on one affair, each with who passes it. */
+/** Each policy on the same data, with the people whom it allows. */
 const policies = ({ company, ...its }: Effect.Effect.Success<typeof affair>) => {
   const employers = [its.owner, its.member]
   return [
