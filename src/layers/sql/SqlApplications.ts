@@ -24,11 +24,16 @@ const one = ({ select }: ApplicationRows, rest: Fragment) => Effect.map(select(r
 const insert = (
   sql: SqlClient,
   table: ApplicationRows,
-  { answers, letter, ...rest }: NewApplication,
+  { answers, applicant, company, letter, resume, score, source, vacancy }: NewApplication,
   now: number,
 ) =>
   sql<{ id: ApplicationId }>`INSERT INTO applications ${sql.insert({
-    ...rest,
+    vacancy,
+    company,
+    applicant,
+    resume,
+    score,
+    source,
     ...table.applicantTexts({ answers, letter }),
     status: "sent",
     note: "",

@@ -1,4 +1,4 @@
-import { Effect, Option, Struct } from "effect"
+import { Effect, Option } from "effect"
 import { happened } from "../../domain/Count.ts"
 import { type Application, milestones } from "../../domain/market/Application.ts"
 import type { VacancyId } from "../../domain/market/MarketIds.ts"
@@ -10,7 +10,7 @@ import { type Applying, applyPreconditions } from "./ApplyPreconditions.ts"
 import { inTransaction } from "./InTransaction.ts"
 
 /** An application's content and the source of the applicant's visit. */
-export interface ApplicationTold extends Applying {
+export interface ApplicationAttempt extends Applying {
   readonly letter: string
   readonly answers: Application["answers"]
   readonly source: string
@@ -35,13 +35,12 @@ const write = (former: Option.Option<Application>, fresh: NewApplication, now: n
     const applications = yield* Applications
     if (Option.isNone(former)) return yield* applications.add(fresh, now)
     const { id } = former.value
-    const content = Struct.pick(fresh, "resume", "letter", "answers", "score")
-    if (!(yield* applications.resend(id, content, now))) return yield* new AlreadyApplied({ application: id })
+    if (!(yield* applications.resend(id, fresh, now))) return yield* new AlreadyApplied({ application: id })
     return id
   })
 
 /** Apply to a vacancy with the person's active résumé. */
-export const applyToVacancy = Effect.fn("ApplyToVacancy")(function* (told: ApplicationTold) {
+export const applyToVacancy = Effect.fn("ApplyToVacancy")(function* (told: ApplicationAttempt) {
   const { answers, by, letter, now, source } = told
   const { company, former, resume, vacancy } = yield* applyPreconditions(told)
   yield* (yield* Caps).spend("applications", [by], now)

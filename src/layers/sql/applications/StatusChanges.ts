@@ -24,9 +24,10 @@ export const changeStatus =
 
 export const resend =
   (sql: SqlClient, table: ApplicationRows): Shape["resend"] =>
-  (id, { answers, letter, ...rest }, now) =>
+  (id, { answers, letter, resume, score }, now) =>
     Effect.gen(function* () {
-      const again = { ...rest, ...table.applicantTexts({ answers, letter }), status: "sent", updated_at: now }
+      const texts = table.applicantTexts({ answers, letter })
+      const again = { resume, score, ...texts, status: "sent", updated_at: now }
       const sent = yield* sql`UPDATE applications SET ${sql.update(again)}
         WHERE id = ${id} AND status = 'withdrawn' RETURNING id`
       if (sent.length > 0) yield* noteChange(sql, id, "sent", now)
