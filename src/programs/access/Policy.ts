@@ -20,7 +20,7 @@ export const allowSome = <A, E, R>(found: Effect.Effect<Option.Option<A>, E, R>)
   )
 
 /** The right as an optional value: none where it is denied. */
-export const asked = <A, E, R>(policy: Effect.Effect<A, NotAllowed | E, R>) =>
+export const asOption = <A, E, R>(policy: Effect.Effect<A, NotAllowed | E, R>) =>
   policy.pipe(
     Effect.map(Option.some),
     Effect.catchAll((error) =>

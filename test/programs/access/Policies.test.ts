@@ -11,7 +11,7 @@ import { issuedInvitation, receivedInvitation } from "../../../src/programs/acce
 import { ownResume, resumesOf } from "../../../src/programs/access/OwnResume.ts"
 import { ownVacancy } from "../../../src/programs/access/OwnVacancy.ts"
 import { beginConversation } from "../../../src/programs/market/BeginConversation.ts"
-import { asked, type NotAllowed } from "../../../src/programs/access/Policy.ts"
+import { asOption, type NotAllowed } from "../../../src/programs/access/Policy.ts"
 import { receivedApplication } from "../../../src/programs/access/ReceivedApplication.ts"
 import { BlockedEmployers } from "../../../src/services/BlockedEmployers.ts"
 import { Companies } from "../../../src/services/Companies.ts"
@@ -45,7 +45,7 @@ const affair = Effect.gen(function* () {
 })
 
 const isAllowed = <A, E, R>(policy: Effect.Effect<A, E | NotAllowed, R>) =>
-  Effect.map(asked(policy), Option.isSome)
+  Effect.map(asOption(policy), Option.isSome)
 
 /** Each policy on the same data, with the people whom it allows. */
 const policies = ({ company, ...its }: Effect.Effect.Success<typeof affair>) => {

@@ -15,12 +15,12 @@ import { listening } from "./Say.ts"
 import { askToShare, shareOwnContacts, unshareOwnContacts } from "./Share.ts"
 import { showFile } from "./ShowFile.ts"
 import { actOn } from "../home/IfAllowed.ts"
-import { asked } from "../../access/Policy.ts"
+import { asOption } from "../../access/Policy.ts"
 
 /** Return to the screen that asked for a phone number, whether or not one was given. */
 const afterPhone = (interaction: Interaction, about: number, said: string | undefined) =>
   Effect.flatMap(
-    asked(conversationParty(interaction.account.id, about)),
+    asOption(conversationParty(interaction.account.id, about)),
     Option.match({
       onNone: () => showContacts(interaction, said),
       onSome: (party) => askToShare(interaction, party, said),

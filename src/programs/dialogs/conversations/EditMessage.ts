@@ -14,7 +14,7 @@ import { type Party, conversationParty } from "../../access/ConversationParty.ts
 import { nameOf } from "../present/ConversationNames.ts"
 import { receiversOf } from "./Receivers.ts"
 import { changed } from "./Relay.ts"
-import { asked } from "../../access/Policy.ts"
+import { asOption } from "../../access/Policy.ts"
 
 /** Send the author a line without replacing the menu. */
 const tellAuthor = (
@@ -81,7 +81,7 @@ export const editMessage = (interaction: Interaction, { text }: Extract<Act, { _
         ? Option.none()
         : yield* (yield* Conversations).saidIn(interaction.account.id, messageId)
     if (Option.isNone(found) || found.value.message.text === text) return stayQuiet(interaction)
-    const party = yield* asked(conversationParty(interaction.account.id, found.value.conversation))
+    const party = yield* asOption(conversationParty(interaction.account.id, found.value.conversation))
     return Option.isNone(party)
       ? stayQuiet(interaction)
       : yield* carryOver(interaction, party.value, found.value, text)

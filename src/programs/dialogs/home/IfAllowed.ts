@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import { asked, type NotAllowed } from "../../access/Policy.ts"
+import { asOption, type NotAllowed } from "../../access/Policy.ts"
 import type { Answer, ErrorOf, NeedsOf } from "../kit/Answer.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { outOfDate } from "./OutOfDate.ts"
@@ -13,7 +13,7 @@ export const ifAllowed = <A, E, R, Used extends Answer>(
   use: (allowed: A) => Used,
 ): Effect.Effect<Outcome, E | ErrorOf<Used>, R | NeedsOf<Used>> =>
   Effect.flatMap(
-    asked(policy),
+    asOption(policy),
     Option.match({
       onNone: () => Effect.succeed(outOfDate(interaction)),
       onSome: (allowed) => use(allowed) as Effect.Effect<Outcome, ErrorOf<Used>, NeedsOf<Used>>,
