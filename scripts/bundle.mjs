@@ -1,4 +1,5 @@
 import { cpSync } from "node:fs"
+import { readFile } from "node:fs/promises"
 import { build } from "esbuild"
 import { inRoot, root } from "./toolbox.mjs"
 
@@ -8,6 +9,23 @@ const banner =
 
 /** Native addons are loaded from where they were compiled. */
 const external = ["better-sqlite3", "msgpackr-extract"]
+
+/**
+ * Escape what isn't ASCII, also in regular expressions and templates, which esbuild leaves as they are: V8 keeps the
+ * source of a bundle in memory, with two bytes a character as soon as a single one needs them.
+ */
+const inAscii = {
+  name: "in ASCII",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      loader: "ts",
+      contents: (await readFile(path, "utf8")).replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      ),
+    }))
+  },
+}
 
 /** Bundle a program with its imports; lazily imported modules, such as Sentry's SDK, stay in files of their own. */
 export const bundle = (entry, outdir, { name = "Main", sourcemap = true } = {}) =>
@@ -24,6 +42,10 @@ export const bundle = (entry, outdir, { name = "Main", sourcemap = true } = {}) 
     sourcemap,
     sourcesContent: false,
     legalComments: "none",
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 200,
+    plugins: [inAscii],
     external,
     banner: { js: banner },
     logLevel: "warning",
