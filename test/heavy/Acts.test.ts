@@ -72,6 +72,12 @@ const menu = (chat: PersonaChat) => {
 /** The same number of commands and presses, with their calls to Telegram, that don't query the market: they show static texts. */
 const plainly: typeof acts = [(chat) => chat.say("/menu"), help, menu, help, menu, help]
 
+/**
+ * Milliseconds of CPU that a static screen took on the machine where the limits were set; slower or shared machines
+ * get proportionally more.
+ */
+const plainThere = 2.7
+
 const quantile = (sorted: ReadonlyArray<number>, at: number) => sorted[Math.floor(sorted.length * at)] ?? 0
 
 const filled = (folder: string) =>
@@ -141,8 +147,9 @@ it.scopedLive(
           `seen after ${market.p50.toFixed(0)} ms (median), ${market.p95.toFixed(0)} ms (95 %)`,
       )
       // Half a millisecond of it opens sealed data and stores the last press.
-      expect(market.cpu - plain.cpu).toBeLessThan(1.5)
-      expect(market.p95).toBeLessThan(50)
+      const slower = Math.max(1, plain.cpu / plainThere)
+      expect(market.cpu - plain.cpu).toBeLessThan(1.5 * slower)
+      expect(market.p95).toBeLessThan(50 * slower)
     }).pipe(Effect.provide(Sandbox.layer())),
   { timeout: 240_000, retry: 2 },
 )
