@@ -22,6 +22,7 @@ export const WizardAct = Schema.Literal(
   "page",
   "back",
   "skip",
+  "remove",
   "next",
   "cancel",
   "resume",

@@ -77,6 +77,8 @@ export interface Texts {
     | "current"
     | "keep"
     | "skip"
+    | "remove"
+    | "removePrompt"
     | "done"
     | "cancel"
     | "unfinished"

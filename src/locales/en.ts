@@ -96,6 +96,8 @@ export const en: Texts = {
     current: "Now",
     keep: "Keep this",
     skip: "Skip",
+    remove: "Remove",
+    removePrompt: "Remove this?",
     done: "Done",
     cancel: "✕ Cancel",
     unfinished: "You stopped half-way",

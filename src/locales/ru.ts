@@ -96,6 +96,8 @@ export const ru: Texts = {
     current: "Сейчас",
     keep: "Оставить так",
     skip: "Пропустить",
+    remove: "Убрать",
+    removePrompt: "Убрать это?",
     done: "Готово",
     cancel: "✕ Отмена",
     unfinished: "Вы остановились на полпути",

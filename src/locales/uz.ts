@@ -96,6 +96,8 @@ export const uz: Texts = {
     current: "Hozir",
     keep: "Shunday qolsin",
     skip: "Oʻtkazish",
+    remove: "Olib tashlash",
+    removePrompt: "Buni olib tashlaysizmi?",
     done: "Tayyor",
     cancel: "✕ Bekor",
     unfinished: "Yarim yoʻlda toʻxtagansiz",

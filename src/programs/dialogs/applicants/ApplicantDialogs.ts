@@ -8,7 +8,7 @@ import { showApplicant } from "./ShowApplicant.ts"
 import { everyApplicant } from "../../../domain/buttons/ListState.ts"
 import { inviteApplicant } from "./AnswerApplicant.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
-import { changeAnswer } from "../wizard/OpenWizard.ts"
+import { changeAnswer, openWizardAbout } from "../wizard/OpenWizard.ts"
 
 const keepNote = (interaction: Interaction, { about = 0, answers: { words }, session }: Finish<Words>) => {
   const idle: Interaction = { ...interaction, session }
@@ -41,4 +41,4 @@ const sendInvitation = (
 export const interviewDialog = makeDialog(interviewWizard, sendInvitation)
 
 export const askForInvitation = (interaction: Interaction, { application: { id } }: ReceivedApplication) =>
-  Effect.succeed(changeAnswer(interviewWizard, interaction, { about: id, answers: {}, step: "words" }))
+  Effect.succeed(openWizardAbout(interviewWizard, interaction, id))

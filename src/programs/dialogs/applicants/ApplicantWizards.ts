@@ -10,7 +10,7 @@ const decode = Schema.decodeUnknownOption(Words)
 /** UTF-16 units of an employer's note or message. */
 const most = 500
 
-/** Asks for a note for the company's other members; skipping removes the present one. */
+/** Asks for a note for the company's other members. */
 export const noteWizard: Wizard<Words> = {
   name: "note",
   title: (t) => `📨 ${t.applicants.name}`,

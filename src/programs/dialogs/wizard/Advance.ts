@@ -154,6 +154,20 @@ const choose = <A>(
 const turnedTo = (step: Step, value: string): Partial<Showing> =>
   step.within === undefined || /^\d*$/.test(value) ? { page: Number(value) || 0 } : { group: value }
 
+/** The value of a button that removes an answer without a further question. */
+export const confirmed = "yes"
+
+/** Remove the step's answer, after a confirmation. */
+const remove = <A>(
+  wizard: Wizard<A>,
+  session: Session,
+  draft: Draft,
+  { isSure, now, step }: { readonly isSure: boolean; readonly now: number; readonly step: Step },
+): Progress<A> =>
+  isSure
+    ? keep(wizard, session, draft, Record.remove(draft.answers, step.key), now)
+    : asking(wizard, session, draft, { ...plainly, isRemoving: true })
+
 /** Handle a tap on a button of this wizard. */
 export const tap = <A>(
   wizard: Wizard<A>,
@@ -182,8 +196,10 @@ export const tap = <A>(
     case "cancel":
       return Progress.Cancelled({ session: without(wizard, session) })
     case "skip":
+      return step.optional === true ? keep(wizard, session, draft, draft.answers, now) : Progress.OutOfDate()
+    case "remove":
       return step.optional === true
-        ? keep(wizard, session, draft, Record.remove(draft.answers, step.key), now)
+        ? remove(wizard, session, draft, { now, step, isSure: tapped.value === confirmed })
         : Progress.OutOfDate()
     case "next":
       return Record.has(draft.answers, step.key)

@@ -34,6 +34,10 @@ export const openWizard = <A>(wizard: Wizard<A>, interaction: Interaction): Outc
 export const openWizardWith = <A>(wizard: Wizard<A>, interaction: Interaction, answers: Answers): Outcome =>
   showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { answers }))
 
+/** Start a wizard for something to be done about an existing object; `about` is its id. */
+export const openWizardAbout = <A>(wizard: Wizard<A>, interaction: Interaction, about: number): Outcome =>
+  showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { about }))
+
 /** Ask one question about an existing object; `about` is its id. */
 export const changeAnswer = <A>(
   wizard: Wizard<A>,

@@ -11,6 +11,8 @@ export interface Showing {
   readonly problem: string | undefined
   /** Suggestions for an ambiguous answer; they replace the full list. */
   readonly meant: ReadonlyArray<Choice> | undefined
+  /** Whether to ask for a confirmation before the stored answer is removed. */
+  readonly isRemoving: boolean
 }
 
 /** Choices on one page, so that the question stays visible. */
@@ -21,6 +23,7 @@ export const plainly: Showing = {
   group: undefined,
   problem: undefined,
   meant: undefined,
+  isRemoving: false,
 }
 
 /** The state of a wizard after an act. */

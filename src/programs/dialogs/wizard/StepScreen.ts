@@ -8,7 +8,7 @@ import type { Draft } from "../../../domain/Session.ts"
 import { formatNumber, locales } from "../../../locales/Locales.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { turning } from "../kit/Paging.ts"
-import { askedOf, chosenOf, firstStep, stepOf, stepsOf } from "./Advance.ts"
+import { askedOf, chosenOf, confirmed, firstStep, stepOf, stepsOf } from "./Advance.ts"
 import { choicesPerPage, plainly, type Showing } from "./Progress.ts"
 import type { Asked, Choice, Step, Wizard } from "./Wizard.ts"
 
@@ -18,14 +18,20 @@ const shortLabel = 14
 const inRows = (buttons: ReadonlyArray<InlineButton>): ReadonlyArray<ReadonlyArray<InlineButton>> =>
   Array.chunksOf(buttons, buttons.every(({ text }) => text.length <= shortLabel) ? 2 : 1)
 
-/** The step's stored answer, in words. */
+/** The step's stored answer, in words; undefined if there is none, or an empty one. */
 const currentAnswer = (step: Step, asked: Asked): string | undefined => {
   const answer = asked.answers[step.key]
   if (step.many === true) return undefined
-  return step.choices?.(asked).find(({ value }) => value === answer)?.label ?? step.show?.(answer, asked)
+  const chosen = step.choices?.(asked).find(({ value }) => value === answer)?.label
+  return (chosen ?? step.show?.(answer, asked)) || undefined
 }
 
-const stepText = <A>(wizard: Wizard<A>, draft: Draft, { problem }: Showing, locale: Locale): Html => {
+const stepText = <A>(
+  wizard: Wizard<A>,
+  draft: Draft,
+  { isRemoving, problem }: Showing,
+  locale: Locale,
+): Html => {
   const asked = askedOf(draft, locale)
   const { t } = asked
   const step = stepOf(wizard, draft)
@@ -35,18 +41,23 @@ const stepText = <A>(wizard: Wizard<A>, draft: Draft, { problem }: Showing, loca
   const current = currentAnswer(step, asked)
   return lines(
     html`<b>${wizard.title(t)}</b>`,
-    draft.single === true
+    draft.single === true || steps.length === 1
       ? html`${step.title(t)}`
       : html`${t.wizard.step(number, formatNumber(locale, steps.length), step.title(t))}`,
     html``,
     problem === undefined ? undefined : html`⚠️ ${problem}`,
-    step.prompt(asked),
-    example === undefined ? undefined : html`<i>${example}</i>`,
+    isRemoving ? html`⚠️ ${t.wizard.removePrompt}` : step.prompt(asked),
+    isRemoving || example === undefined ? undefined : html`<i>${example}</i>`,
     current === undefined ? undefined : html`${t.wizard.current}: <b>${current}</b>`,
   )
 }
 
-type Act = (label: string, name: typeof WizardAct.Type, value?: string, style?: "success") => InlineButton
+type Act = (
+  label: string,
+  name: typeof WizardAct.Type,
+  value?: string,
+  style?: "danger" | "success",
+) => InlineButton
 
 /** The choices of a group, with a button back to all groups. */
 const groupRows = (step: Step, asked: Asked, group: string, act: Act) => [
@@ -77,13 +88,32 @@ const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, a
   ]
 }
 
-/** A button that continues with the stored answer. */
-const onwards = (step: Step, asked: Asked, act: Act): ReadonlyArray<InlineButton> => {
+/**
+ * A button that continues without another answer. None of them loses one: an answer is removed only by a button that
+ * says so.
+ */
+const onwards = (
+  step: Step,
+  asked: Asked,
+  isEditing: boolean,
+  act: Act,
+): ReadonlyArray<ReadonlyArray<InlineButton>> => {
   const { t } = asked
-  if (step.many === true)
-    return chosenOf(step, asked.answers).length > 0 ? [act(t.wizard.done, "next", "", "success")] : []
-  return currentAnswer(step, asked) === undefined ? [] : [act(t.wizard.keep, "next")]
+  const isOptional = step.optional === true
+  const skip = isOptional && !isEditing ? [[act(t.wizard.skip, "skip")]] : []
+  if (step.many === true) {
+    const isDone = chosenOf(step, asked.answers).length > 0 || (isOptional && isEditing)
+    return isDone ? [[act(t.wizard.done, "next", "", "success")]] : skip
+  }
+  if (currentAnswer(step, asked) === undefined) return skip
+  return [[act(t.wizard.keep, "next")], isOptional ? [act(t.wizard.remove, "remove", "", "danger")] : []]
 }
+
+/** The safe choice first. */
+const removingRows = ({ t }: Asked, act: Act) => [
+  [act(t.wizard.keep, "next")],
+  [act(t.wizard.remove, "remove", confirmed, "danger")],
+]
 
 /** The question of a draft's step. */
 export const stepScreen = <A>(
@@ -100,9 +130,9 @@ export const stepScreen = <A>(
   const isFirst = step === firstStep(wizard, draft.answers) || draft.single === true
   return screen(
     stepText(wizard, draft, showing, locale),
-    ...choiceRows(step, asked, showing, act),
-    onwards(step, asked, act),
-    step.optional === true ? [act(t.wizard.skip, "skip")] : [],
+    ...(showing.isRemoving
+      ? removingRows(asked, act)
+      : [...choiceRows(step, asked, showing, act), ...onwards(step, asked, draft.single === true, act)]),
     [...(isFirst ? [] : [act(t.common.back, "back")]), act(t.wizard.cancel, "cancel")],
   )
 }

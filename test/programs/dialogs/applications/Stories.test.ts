@@ -298,7 +298,7 @@ layer(TestDialogs)("an employer", (it) => {
       expect(words(noted.chat)).toContain("Knows <the> route")
       expect(saidTo(seeker, noted.outcome.outgoing)).toEqual([])
       expect(words(yield* play(seeker, tapping(seeker, "sent", "view", id)))).not.toContain("route")
-      const gone = yield* play(noted.chat, t.applicants.note, t.wizard.skip)
+      const gone = yield* play(noted.chat, t.applicants.note, t.wizard.remove, t.wizard.remove)
       expect(words(gone)).not.toContain("route")
     }),
   )

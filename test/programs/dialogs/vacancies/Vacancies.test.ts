@@ -107,7 +107,7 @@ layer(TestDialogs)("a vacancy", (it) => {
         t.vacancies.edit,
         t.vacancies.questionTitle("1"),
       )
-      yield* play(skipped, t.wizard.skip)
+      yield* play(skipped, t.wizard.remove, t.wizard.remove)
       expect((yield* latestOf(draft)).questions).toEqual([{ text: "Your own car?", wanted: "no" }])
     }),
   )

@@ -127,12 +127,20 @@ describe("the wizard engine", () => {
     expect(go({ tap: "skip" })._tag).toBe("OutOfDate")
   })
 
-  it("discards the previous answer when a question is skipped", () => {
+  it("removes an answer only after a confirmation, and never when its question is skipped", () => {
     const answers = { pace: "fast", years: "7", note: "window seat" }
     const trip = { step: "note", answers, updatedAt: 1 }
-    const went = move({ active: Option.some("trip"), drafts: { trip } }, { tap: "skip" })
-    expect(went).toMatchObject({ _tag: "Finished", answers: { pace: "fast", years: 7 } })
-    expect(went).not.toHaveProperty("answers.note")
+    const before: Session = { active: Option.some("trip"), drafts: { trip } }
+    expect(move(before, { tap: "skip" })).toMatchObject({
+      _tag: "Finished",
+      answers: { note: "window seat" },
+    })
+    const asked = move(before, { tap: "remove" })
+    expect(asked).toMatchObject({ draft: { answers }, showing: { isRemoving: true } })
+    const removed = move(sessionOf(asked, before), { tap: "remove", value: "yes" })
+    expect(removed).toMatchObject({ _tag: "Finished", answers: { pace: "fast", years: 7 } })
+    expect(removed).not.toHaveProperty("answers.note")
+    expect(move(sessionOf(go(fast), emptySession), { tap: "remove", value: "yes" })._tag).toBe("OutOfDate")
   })
 
   it("goes back to the previous question with every answer kept; at the first it stays", () => {
