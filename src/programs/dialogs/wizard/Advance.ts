@@ -157,16 +157,18 @@ const turnedTo = (step: Step, value: string): Partial<Showing> =>
 /** The value of a button that removes an answer without a further question. */
 export const confirmed = "yes"
 
-/** Remove the step's answer, after a confirmation. */
-const remove = <A>(
+/** Go on without an answer, which loses none, or remove the step's answer after a confirmation. */
+const leaveOut = <A>(
   wizard: Wizard<A>,
   session: Session,
   draft: Draft,
-  { isSure, now, step }: { readonly isSure: boolean; readonly now: number; readonly step: Step },
-): Progress<A> =>
-  isSure
+  { now, step, tapped }: { readonly now: number; readonly step: Step; readonly tapped: Tapped },
+): Progress<A> => {
+  if (tapped.act === "skip") return keep(wizard, session, draft, draft.answers, now)
+  return tapped.value === confirmed
     ? keep(wizard, session, draft, Record.remove(draft.answers, step.key), now)
     : asking(wizard, session, draft, { ...plainly, isRemoving: true })
+}
 
 /** Handle a tap on a button of this wizard. */
 export const tap = <A>(
@@ -196,10 +198,9 @@ export const tap = <A>(
     case "cancel":
       return Progress.Cancelled({ session: without(wizard, session) })
     case "skip":
-      return step.optional === true ? keep(wizard, session, draft, draft.answers, now) : Progress.OutOfDate()
     case "remove":
       return step.optional === true
-        ? remove(wizard, session, draft, { now, step, isSure: tapped.value === confirmed })
+        ? leaveOut(wizard, session, draft, { now, step, tapped })
         : Progress.OutOfDate()
     case "next":
       return Record.has(draft.answers, step.key)
