@@ -48,7 +48,7 @@ export const gatherCrowd = (sandbox: Sandbox["Type"], bot: Bot, random: SeededRa
         yield* chat.awaitMessage("By continuing you agree", patience)
         chat.press("Continue")
         yield* chat.awaitMessage("Who are you here?", patience)
-        chat.press("I look for work")
+        chat.press("I’m looking for work")
         yield* chat.awaitMessage("You are here as: job seeker", patience)
         const names = ["menu", "help", "about", "privacy", "language", "settings", "role"] as const
         const script = shuffled(random, names)

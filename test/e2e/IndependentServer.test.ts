@@ -66,7 +66,7 @@ describe("a third-party Bot API server", () => {
       yield* Effect.promise(() => edited)
       const [menu] = decodeShown(server.storage.botMessages)
       expect(menu?.messageId).toBe(welcome?.messageId)
-      expect(menu?.message.text).toContain("Кто вы здесь?")
+      expect(menu?.message.text).toContain("Что вы ищете?")
 
       const before = polls()
       yield* Effect.sleep("3 seconds")

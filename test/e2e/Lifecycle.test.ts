@@ -96,7 +96,7 @@ describe("lifecycle", () => {
       chat.start()
       yield* chat.awaitMessage("By continuing you agree")
       chat.press("Continue")
-      yield* chat.awaitMessage("Who are you here?")
+      yield* chat.awaitMessage("What brings you here?")
       chat.say("/support")
       yield* chat.awaitMessage("Step 1 of 3")
       chat.press("Complaint")

@@ -84,7 +84,7 @@ describe("the bot among other systems", () => {
       ann.start()
       yield* ann.awaitMessage("By continuing")
       ann.press("Continue")
-      yield* ann.awaitMessage("Who are you here?")
+      yield* ann.awaitMessage("What brings you here?")
       ann.say("/support")
       yield* ann.awaitMessage("Step 1 of 3")
       ann.press("Something is broken")

@@ -67,7 +67,13 @@ describe("locales", () => {
 
   it("Russian uses Cyrillic except for names and commands", () => {
     for (const { path, text } of words(textsIn(locales.ru, "ru")))
-      expect(text.replace(/Telegram( id)?|@username|\/[a-z]+|<\d>/g, ""), path).not.toMatch(/[a-z]/i)
+      expect(text.replace(/Telegram( id)?|PDF|anna@example\.com|\/[a-z]+|<\d>/g, ""), path).not.toMatch(
+        /[a-z]/i,
+      )
+  })
+
+  it.each(catalogues)("$locale names no stranger: Telegram makes a link of each @name", ({ texts }) => {
+    for (const { path, text } of texts) expect(text, path).not.toMatch(/(?<![\w.])@[a-z0-9_]/i)
   })
 
   it("Russian and Uzbek use the polite form of address", () => {

@@ -4,7 +4,8 @@ export const blockedEmployersUz: BlockedEmployersTexts = {
   open: "Kompaniyalardan yashirinish",
   title: "Sizni kimlar koʻrmaydi",
   none: "Hozircha hech kimdan yashirinmagansiz.",
-  meaning: "Ular birorta rezyumengiz boʻyicha sizni topmaydi va taklif qila olmaydi.",
+  meaning:
+    "Roʻyxatingizdagi kompaniyalar sizni topmaydi va hech bir rezyumengiz boʻyicha taklif qila olmaydi.",
   meaningShown: "Biror rezyumengiz ochiq yoki anonim boʻlsa, kompaniya sizni yana topadi.",
   stillYours:
     "Vakansiyalarini avvalgidek koʻrasiz. Oʻzingiz ariza yuborgan joyda va chatlarda sizni koʻrishadi.",
@@ -18,8 +19,8 @@ export const blockedEmployersUz: BlockedEmployersTexts = {
   nothing: "Bunday nomli kompaniya yoʻq.",
   nothingHint: "Boshqacha yozib koʻring. Bu yerda sizni faqat botdagi kompaniyalar koʻra oladi.",
   again: "Boshqa nom yozish",
-  hide: "Rezyumeni yashirish",
-  show: "Rezyumeni koʻrsatish",
+  hide: "Rezyumemni koʻrsatmaslik",
+  show: "Rezyumemni koʻrsatish",
   list: "Roʻyxatni ochish",
   acceptedShown: "Siz bu kompaniyadan yashiringan edingiz, endi u sizni yana koʻradi.",
   count: (count) => `Kompaniyalar: ${count}`,

@@ -7,7 +7,7 @@ export const companyUz: CompanyTexts = {
   firstCompany: "Vakansiya kompaniya nomidan chiqadi, shuning uchun avval kompaniyani kiritamiz.",
   create: "Kompaniya yaratish",
   nameTitle: "Nomi",
-  namePrompt: "Kompaniya nomi nima?",
+  namePrompt: "Kompaniya qanday nomlanadi?",
   nameExample: "Misol: Registon Logistika",
   sphereTitle: "Soha",
   spherePrompt: "Kompaniya nima bilan shugʻullanadi?",

@@ -2,7 +2,7 @@ import type { ContactTexts } from "./Texts.ts"
 
 export const contactsEn: ContactTexts = {
   name: "Contacts",
-  hint: "Nobody sees them before you share contacts in a chat and the other side agrees.",
+  hint: "Nobody sees them before you both agree to share contacts in a chat.",
   phone: "Phone",
   email: "E-mail",
   none: "not given",
@@ -14,7 +14,7 @@ export const contactsEn: ContactTexts = {
   addEmail: "Add an e-mail",
   changeEmail: "Change the e-mail",
   removeEmail: "Remove the e-mail",
-  phonePrompt: "Tap the button below to share your own number: it counts as verified. You can also type one.",
+  phonePrompt: "Tap the button below to share your own number: it counts as verified. You can type one, too.",
   phoneExample: "Example: +998 90 123 45 67",
   phoneWrong: "That does not look like a phone number.",
   notOwn: "That is somebody else’s number. Share your own with the button, or type it.",
@@ -26,7 +26,7 @@ export const contactsEn: ContactTexts = {
   emailWrong: "That does not look like an e-mail address.",
   emailSaved: "The e-mail is saved",
   removeTitle: { phone: "Remove your phone?", email: "Remove your e-mail?" },
-  removeBody: "It is deleted here and will not be shared. Who has got it before keeps it.",
+  removeBody: "It is deleted here and won’t be shared. Whoever has it already keeps it.",
   remove: "Remove",
   keep: "Keep",
   removed: "Removed",

@@ -2,7 +2,7 @@ import type { ContactTexts } from "./Texts.ts"
 
 export const contactsRu: ContactTexts = {
   name: "Контакты",
-  hint: "Их никто не увидит, пока вы не откроете контакты в чате и другая сторона не согласится.",
+  hint: "Их никто не увидит, пока вы и собеседник не согласитесь открыть контакты в чате.",
   phone: "Телефон",
   email: "Эл. почта",
   none: "не указано",
@@ -22,7 +22,7 @@ export const contactsRu: ContactTexts = {
   phoneSaved: "Телефон сохранён",
   keyboardAway: "Кнопка с номером убрана.",
   emailPrompt: "По какой почте с вами связаться?",
-  emailExample: "Пример: имя@почта.рф",
+  emailExample: "Пример: anna@example.com",
   emailWrong: "Это не похоже на адрес почты.",
   emailSaved: "Почта сохранена",
   removeTitle: { phone: "Удалить телефон?", email: "Удалить почту?" },

@@ -2,7 +2,7 @@ import type { ContactTexts } from "./Texts.ts"
 
 export const contactsUz: ContactTexts = {
   name: "Kontaktlar",
-  hint: "Chatda kontaktlarni ochmaguningizcha va narigi tomon rozi boʻlmaguncha ularni hech kim koʻrmaydi.",
+  hint: "Chatda siz ham, suhbatdoshingiz ham kontaktlarni ochishga rozi boʻlmaguncha ularni hech kim koʻrmaydi.",
   phone: "Telefon",
   email: "Elektron pochta",
   none: "koʻrsatilmagan",
@@ -23,7 +23,7 @@ export const contactsUz: ContactTexts = {
   phoneSaved: "Telefon saqlandi",
   keyboardAway: "Raqam tugmasi yopildi.",
   emailPrompt: "Siz bilan qaysi pochta orqali bogʻlansa boʻladi?",
-  emailExample: "Misol: nomingiz@pochta.uz",
+  emailExample: "Misol: anna@example.com",
   emailWrong: "Bu pochta manziliga oʻxshamaydi.",
   emailSaved: "Pochta saqlandi",
   removeTitle: { phone: "Telefon oʻchirilsinmi?", email: "Pochta oʻchirilsinmi?" },

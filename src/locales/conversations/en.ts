@@ -13,7 +13,7 @@ export const conversationsEn: ConversationTexts = {
   colleague: "Your colleague",
   nothingYet: "Nothing has been written yet.",
   hint: "What you write now is sent to the other side: words, a photo or a voice message, and files once both share contacts. To leave: /menu.",
-  tooLate: "This is over, so a chat about it cannot be begun.",
+  tooLate: "This is over, so a chat about it can’t be started.",
   reply: "Reply",
   open: "Open the chat",
   more: "More",
@@ -25,13 +25,13 @@ export const conversationsEn: ConversationTexts = {
   closed: "The chat is closed. The other side has been told.",
   keep: "Keep chatting",
   notSent: "Your message was not sent.",
-  masked: "Phones, links and @usernames were hidden. They are visible after both sides share contacts.",
+  masked: "Phones, links and names with @ were hidden. They are visible after both sides share contacts.",
   unreachable: "The other side has stopped the bot. They can read this when they come back.",
-  unsupported: "This cannot be sent here. What works: words, a photo, a document, a voice message.",
-  contactsOtherwise: "A contact cannot be sent like this. Tap “Share contacts”.",
+  unsupported: "This can’t be sent here. What works: words, a photo, a document, a voice message.",
+  contactsOtherwise: "A contact can’t be sent like this. Tap “Share contacts”.",
   filesLater:
     "Files can be sent after both sides have shared contacts. A photo can be sent now: as a photo, not as a file.",
-  programs: "Programs and apps cannot be sent here: they may harm the other side’s device.",
+  programs: "Programs and apps can’t be sent here: they may harm somebody’s phone or computer.",
   share: "Share contacts",
   unshare: "Take it back",
   notNow: "Not now",
@@ -41,7 +41,7 @@ export const conversationsEn: ConversationTexts = {
   waiting: "You have agreed to share contacts; the other side has not yet.",
   theyShared: "The other side offers to share contacts.",
   withdrawn:
-    "These contacts were taken back, so they can't be shown any more. You can go on writing in the chat.",
+    "These contacts were taken back, so they can’t be shown any more. You can go on writing in the chat.",
   revealed: "Contacts are shared.",
   profile: "Profile",
   reasonTitle: "Reason",
@@ -59,13 +59,13 @@ export const conversationsEn: ConversationTexts = {
   kinds: { text: "text", photo: "photo", document: "document", voice: "voice message" },
   states: {
     closed: "This chat is closed.",
-    blocking: "You have blocked the other side. Unblock it to write.",
-    blocked: "Messages cannot be sent in this chat at the moment.",
+    blocking: "You have blocked them. Unblock to write.",
+    blocked: "Messages can’t be sent in this chat at the moment.",
   },
   confirm: {
     block: {
-      title: "Block the other side?",
-      body: "They will not be able to write to you in this chat. You can unblock them later.",
+      title: "Block them?",
+      body: "They won’t be able to write to you in this chat. You can unblock them at any time.",
       yes: "Block",
     },
     close: {

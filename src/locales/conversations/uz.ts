@@ -16,7 +16,7 @@ export const conversationsUz: ConversationTexts = {
   tooLate: "Bu yakunlangan, endi chat boshlab boʻlmaydi.",
   reply: "Javob berish",
   open: "Chatni ochish",
-  more: "Yana",
+  more: "Boshqa amallar",
   moreHint: "Nima qilmoqchisiz?",
   report: "Shikoyat qilish",
   block: "Bloklash",
@@ -25,20 +25,21 @@ export const conversationsUz: ConversationTexts = {
   closed: "Chat yopildi. Narigi tomonga bu haqda aytildi.",
   keep: "Chatda qolaman",
   notSent: "Xabaringiz yuborilmadi.",
-  masked: "Telefon, havola va @username yashirildi. Ikki tomon ham kontaktlarni ochgach, ular koʻrinadi.",
+  masked:
+    "Telefon, havola va @ bilan yozilgan nomlar yashirildi. Ikki tomon ham kontaktlarni ochgach, ular koʻrinadi.",
   unreachable: "Narigi tomon botni toʻxtatgan. Qaytganida bu xabarni oʻqiy oladi.",
   unsupported: "Buni bu yerda yuborib boʻlmaydi. Matn, rasm, hujjat yoki ovozli xabar yuboring.",
   contactsOtherwise: "Kontakt bunday yuborilmaydi. “Kontaktlarni ochish”ni bosing.",
   filesLater:
     "Fayllarni ikki tomon ham kontaktlarni ochgandan keyin yuborish mumkin. Rasm hozir ham boradi: fayl emas, rasm sifatida.",
   programs:
-    "Dastur va ilovalarni bu yerda yuborib boʻlmaydi: ular narigi tomon qurilmasiga zarar yetkazishi mumkin.",
+    "Dastur va ilovalarni bu yerda yuborib boʻlmaydi: ular birovning qurilmasiga zarar yetkazishi mumkin.",
   share: "Kontaktlarni ochish",
-  unshare: "Fikrdan qaytish",
+  unshare: "Rozilikni bekor qilish",
   notNow: "Hozir emas",
   shareHint: "Narigi tomon ham rozi boʻlgach, buni koʻradi, siz esa uning kontaktlarini koʻrasiz.",
   shared: "Siz rozi boʻldingiz. Narigi tomon ham rozi boʻlsa, kontaktlar ochiladi.",
-  unshared: "Rozilik qaytarib olindi. Kontaktlaringiz yashirin.",
+  unshared: "Rozilik bekor qilindi. Kontaktlaringiz yashirin.",
   waiting: "Siz kontaktlarni ochishga rozi boʻldingiz, narigi tomon hali yoʻq.",
   theyShared: "Narigi tomon kontaktlarni ochishni taklif qilyapti.",
   withdrawn:
@@ -60,12 +61,12 @@ export const conversationsUz: ConversationTexts = {
   kinds: { text: "matn", photo: "rasm", document: "hujjat", voice: "ovozli xabar" },
   states: {
     closed: "Bu chat yopilgan.",
-    blocking: "Siz narigi tomonni bloklagansiz. Yozish uchun blokdan chiqaring.",
+    blocking: "Suhbatdoshingizni bloklagansiz. Yozish uchun blokdan chiqaring.",
     blocked: "Hozir bu chatda xabar yuborib boʻlmaydi.",
   },
   confirm: {
     block: {
-      title: "Narigi tomon bloklansinmi?",
+      title: "Suhbatdoshingiz bloklansinmi?",
       body: "U bu chatda sizga yoza olmaydi. Istalgan vaqtda blokdan chiqarishingiz mumkin.",
       yes: "Bloklash",
     },
@@ -77,17 +78,17 @@ export const conversationsUz: ConversationTexts = {
   },
   show: (kind, moment) => `Koʻrsatish: ${kind} · ${moment}`,
   replying: (name) => `Kimga: ${name}`,
-  sent: (name) => `Yuborildi. Kimga: ${name}`,
+  sent: (name) => `Yuborildi: ${name}`,
   wrote: (name) => `Yangi xabar: ${name}`,
   fileLost: (kind) => `Telegram buni oʻtkazmadi: ${kind}.`,
   notDelivered: (kind, name) =>
     `Yetkazilmadi: ${kind}. Kimga: ${name}. Telegram buni qabul qilmadi: soʻz bilan yozing yoki boshqacha yuboring.`,
   changeLost: (name) =>
     `Oʻzgartirishingiz yetib bormadi. Kimga: ${name}. U yerda avvalgi xabar turibdi: tuzatilganini qayta yuboring.`,
-  shareTitle: (name) => `Kontaktlaringiz ochilsinmi? Kimga: ${name}`,
+  shareTitle: (name) => `Kontaktlar ochilsinmi? Ularni ${name} koʻradi`,
   revealTitle: (name) => `Kontaktlar: ${name}`,
-  offers: (name) => `Kontaktlarni ochish taklifi: ${name}`,
-  blocked: (name) => `Endi bu chatda sizga yoza olmaydi: ${name}.`,
-  unblocked: (name) => `Sizga yana yoza oladi: ${name}.`,
-  closedBy: (name) => `Chat yopildi. Kim yopdi: ${name}`,
+  offers: (name) => `${name} kontaktlarni ochishni taklif qilyapti`,
+  blocked: (name) => `${name} endi bu chatda sizga yoza olmaydi.`,
+  unblocked: (name) => `${name} sizga yana yoza oladi.`,
+  closedBy: (name) => `${name} chatni yopdi`,
 }

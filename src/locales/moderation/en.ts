@@ -5,7 +5,7 @@ export const moderationEn: ModerationTexts = {
   bannedBody:
     "The operators have closed your access. If you think this is a mistake, write to support: they will look again.",
   person: "Person",
-  unknownPerson: "I know nobody of that number.",
+  unknownPerson: "I know nobody with that number.",
   usage: "Write the person’s number after the command. Example: /person 123456789",
   ban: "Ban",
   unban: "Lift the ban",
@@ -22,7 +22,7 @@ export const moderationEn: ModerationTexts = {
     "The operators have opened your access. Vacancies that were paused meanwhile are published again, your résumés are as they were. Invitations and join links from before no longer work: please send new ones.",
   suspended:
     "Paused by the moderators: only they can publish it again. If you have questions, write to support.",
-  role: (role) => `Here as: ${role}`,
+  role: (role) => `Role: ${role}`,
   since: (date) => `Since ${date}`,
   bannedSince: (date) => `Banned since ${date}`,
 }

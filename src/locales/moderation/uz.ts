@@ -22,7 +22,7 @@ export const moderationUz: ModerationTexts = {
     "Administratorlar kirishni qayta ochdi. Toʻxtatilgan vakansiyalar yana eʼlon qilindi, rezyumelaringiz avvalgidek. Oldingi taklif va havolalar endi ishlamaydi: iltimos, yangisini yuboring.",
   suspended:
     "Moderatorlar toʻxtatgan: uni faqat ular qayta eʼlon qila oladi. Savolingiz boʻlsa, yordam xizmatiga yozing.",
-  role: (role) => `Bu yerda: ${role}`,
+  role: (role) => `Rejim: ${role}`,
   since: (date) => `${date}dan beri`,
   bannedSince: (date) => `${date}dan beri bloklangan`,
 }

@@ -10,7 +10,7 @@ export const questionsUz: QuestionTexts = {
   professionUnknown: "Bunday kasb topilmadi. Boshqacha yozing yoki sohani tanlang.",
   professionMeant: "Qaysi biri yaqinroq?",
   payNoNumber: "Summa koʻrinmayapti. Uni raqam bilan yozing.",
-  payTooMany: "Ikkitadan koʻp son bor. Bitta summa yoki “dan–gacha” yozing.",
+  payTooMany: "Ikkitadan koʻp son bor. Bitta summa yozing yoki “5 dan 7 mln gacha” deng.",
   payUnclear: "Summa tushunarsiz. Unga “mln”, “$” yoki “kuniga” soʻzini qoʻshing.",
   experienceHint: "Tanlang yoki necha yil yoki oy ekanini yozing.",
   experienceUnread: "Muddat koʻrinmayapti. Misol: 2 yil yoki 6 oy.",
@@ -20,9 +20,9 @@ export const questionsUz: QuestionTexts = {
   tooManyLanguages: (most) => `${most} tadan ortiq til boʻlmaydi. Avval bittasini olib tashlang.`,
   photoWanted: "Bu yerga rasm kerak. Uni fayl emas, rasm qilib yuboring.",
   photoSent: "rasm bor",
-  textWanted: "Bu yerga soʻz yozing.",
+  textWanted: "Iltimos, soʻz bilan yozing.",
   contactsIn:
-    "Telefon, havola va @username bu yerda koʻrsatilmaydi — faqat ikki tomon kontaktlarni ochgach. Ularsiz yozing.",
+    "Telefon, havola va @ bilan yozilgan nomlar bu yerda koʻrsatilmaydi: ular ikki tomon rozi boʻlgach ochiladi. Ularsiz yozing.",
   iconFirst: "Iltimos, harf yoki raqamdan boshlang: belgi va emojilar keyinroq tursa boʻladi.",
   textEmpty: "Hech narsa yozilmagan. Kamida bitta soʻz yozing.",
 }

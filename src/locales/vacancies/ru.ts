@@ -4,7 +4,7 @@ export const vacanciesRu: VacancyTexts = {
   name: "Новая вакансия",
   mine: "Мои вакансии",
   empty: "Вакансий пока нет.",
-  emptyHint: "На вакансию уходит около двух минут.",
+  emptyHint: "Чтобы создать вакансию, хватит двух минут.",
   count: (count) => `Всего: ${count}`,
   professionTitle: "Профессия",
   professionPrompt: "Кого вы ищете?",
@@ -20,7 +20,7 @@ export const vacanciesRu: VacancyTexts = {
   remotePrompt: "Можно ли работать удалённо?",
   onSite: "Нет, на месте",
   employmentTitle: "Занятость",
-  employmentPrompt: "Сколько и по какому графику?",
+  employmentPrompt: "Какой график работы?",
   payTitle: "Зарплата",
   payPrompt: "Сколько вы платите? От и до или одно число.",
   payExample: "Пример: 5–7 млн или 800 долларов",
@@ -54,7 +54,7 @@ export const vacanciesRu: VacancyTexts = {
   closeBody:
     "Она уйдёт из поиска и не будет принимать отклики. Её можно открыть снова. Все отклики закроются, и люди об этом узнают: повторное открытие их не вернёт.",
   keep: "Оставить",
-  published: (date) => `Опубликовано ${date}`,
+  published: (date) => `Опубликована ${date}`,
   noApplications: "Откликов пока нет",
   applicationCount: (count) => `Откликов: ${count}`,
   applications: {
@@ -69,7 +69,7 @@ export const vacanciesRu: VacancyTexts = {
   },
   numbers: "Статистика",
   bySource: "Откуда пришли: смотрели → откликнулись → приглашены → приняты",
-  otherwise: "иначе",
+  otherwise: "другое",
   steps: { viewed: "Смотрели", applied: "Откликнулись", invited: "Приглашены", hired: "Приняты" },
   sources: {
     search: "поиск",
@@ -97,7 +97,7 @@ export const vacanciesRu: VacancyTexts = {
     reopen: "Опубликовать снова",
   },
   became: {
-    draft: "Вакансия снова черновик.",
+    draft: "Вакансия снова среди черновиков.",
     review: "Вакансия на проверке. Она выйдет, как только её посмотрят.",
     published: "Вакансия опубликована: теперь её находят.",
     paused: "Вакансия на паузе: её не видно, пока вы её не вернёте.",

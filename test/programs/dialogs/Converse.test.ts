@@ -98,7 +98,7 @@ layer(TestDialogs)("converse", (it) => {
   it.effect("a button pressed in a group gets only an alert", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat(), command("role"))
-      const what = press(chat, "I hire people")
+      const what = press(chat, "I’m hiring")
       const outcome = yield* converse({ ...encounterOf(chat, what), incoming: inGroup(chat, what) })
       expect(outcome.outgoing).toEqual([])
       expect(outcome.account.role).toBe("seeker")

@@ -50,7 +50,7 @@ layer(TestDialogs)("first screens", (it) => {
       const tap = press(welcomed, "Continue")
       const agreed = yield* play(welcomed, tap)
       expect(agreed.account.consentedAt).toEqual(Option.some(welcomed.now))
-      expect(words(newest(agreed).html)).toContain("Who are you here?")
+      expect(words(newest(agreed).html)).toContain("What brings you here?")
       expect((yield* play(agreed, tap)).account).toEqual(agreed.account)
     }),
   )
@@ -79,8 +79,8 @@ layer(TestDialogs)("first screens", (it) => {
   it.effect("one tap switches the role", () =>
     Effect.gen(function* () {
       for (const [label, role] of [
-        ["I look for work", "seeker"],
-        ["I hire people", "employer"],
+        ["I’m looking for work", "seeker"],
+        ["I’m hiring", "employer"],
         ["Just looking around", "guest"],
       ] as const) {
         const chat = yield* play(settledChat("en"), command("role"), label)

@@ -205,7 +205,7 @@ layer(TestDialogs)("an invitation", (it) => {
       expect((yield* invitationOf(employer, resume)).status).toBe("withdrawn")
       // It counts like a declined one: otherwise sending and withdrawing could reach a person any number of times.
       const again = yield* invited(withdrawn, resume)
-      expect(words(again.chat)).toContain("You took an invitation to this person back")
+      expect(words(again.chat)).toContain("You withdrew an invitation to this person")
       const later = yield* invited({ ...withdrawn, now: withdrawn.now + 31 * day }, resume)
       expect(words(later.chat)).toContain(t.candidateSearch.sent)
     }),

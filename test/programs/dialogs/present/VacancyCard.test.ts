@@ -77,7 +77,7 @@ describe("a vacancy's card", () => {
       // Eight in the evening in London is the next day in Tashkent.
       "Published March 9",
     ])
-    expect(card("ru")).toContain("Опубликовано 9 марта")
+    expect(card("ru")).toContain("Опубликована 9 марта")
     expect(card("uz")).toContain("9-mart")
   })
 
