@@ -2,7 +2,7 @@ import { Option } from "effect"
 import type { ProfessionId } from "../src/domain/catalogue/Professions.ts"
 import type { CityId } from "../src/domain/catalogue/Regions.ts"
 import { emptyResume, type ResumeContent } from "../src/domain/market/Resume.ts"
-import { parsePay } from "../src/domain/text/ParsePay.ts"
+import { parsePay } from "../src/domain/pay/ParsePay.ts"
 
 type Row = readonly [
   profession: ProfessionId,

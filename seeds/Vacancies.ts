@@ -3,7 +3,7 @@ import type { EmploymentTypeId } from "../src/domain/catalogue/EmploymentTypes.t
 import type { ProfessionId } from "../src/domain/catalogue/Professions.ts"
 import type { CityId } from "../src/domain/catalogue/Regions.ts"
 import { emptyVacancy, type VacancyContent } from "../src/domain/market/Vacancy.ts"
-import { parsePay } from "../src/domain/text/ParsePay.ts"
+import { parsePay } from "../src/domain/pay/ParsePay.ts"
 
 type Row = readonly [
   company: number,

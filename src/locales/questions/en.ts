@@ -12,6 +12,9 @@ export const questionsEn: QuestionTexts = {
   payNoNumber: "I don’t see a sum there. Write it in numbers.",
   payTooMany: "I see more than two numbers there. Write one sum, or from and to.",
   payUnclear: "I’m not sure about that sum. Add “mln”, “$” or “a day” to it.",
+  payTwoCurrencies: "I see two currencies there. Write the sum in one of them.",
+  payOtherCurrency: "I don’t know that currency. Write the sum in soʻm, $, € or ₽.",
+  payOtherPeriod: "Write the pay for one hour, day, shift or month. Example: 200 000 a day.",
   experienceHint: "Choose, or write how long in years or months.",
   experienceUnread: "I don’t see a length of time there. Example: 2 years, or 6 months.",
   languagesHint:

@@ -12,6 +12,9 @@ export const questionsUz: QuestionTexts = {
   payNoNumber: "Summa koʻrinmayapti. Uni raqam bilan yozing.",
   payTooMany: "Ikkitadan koʻp son bor. Bitta summa yozing yoki “5 dan 7 mln gacha” deng.",
   payUnclear: "Summa tushunarsiz. Unga “mln”, “$” yoki “kuniga” soʻzini qoʻshing.",
+  payTwoCurrencies: "Ikkita valyuta bor. Summani bittasida yozing.",
+  payOtherCurrency: "Bu valyutani bilmayman. Summani soʻm, $, € yoki ₽ da yozing.",
+  payOtherPeriod: "Maoshni bir soat, kun, smena yoki oy uchun yozing. Misol: kuniga 200 000.",
   experienceHint: "Tanlang yoki necha yil yoki oy ekanini yozing.",
   experienceUnread: "Muddat koʻrinmayapti. Misol: 2 yil yoki 6 oy.",
   languagesHint:

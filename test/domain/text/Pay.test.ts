@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { Arbitrary, Either, FastCheck as fc, Option, Schema } from "effect"
 import { Locale } from "../../../src/domain/Locale.ts"
 import { Pay } from "../../../src/domain/text/Pay.ts"
-import { parsePay } from "../../../src/domain/text/ParsePay.ts"
+import { parsePay } from "../../../src/domain/pay/ParsePay.ts"
 import { formatPay } from "../../../src/locales/format/FormatPay.ts"
 
 const pay = (min: number | null, max: number | null, rest: Partial<typeof Pay.Encoded> = {}) =>

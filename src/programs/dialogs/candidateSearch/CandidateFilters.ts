@@ -2,8 +2,6 @@ import type { Array } from "effect"
 import { languageLevels } from "../../../domain/catalogue/LanguageLevels.ts"
 import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
 import type { CandidateQuery } from "../../../domain/market/CandidateQuery.ts"
-import { paySteps } from "../../../domain/market/CommonQuery.ts"
-import { leastMonthlyPay } from "../../../domain/market/MonthlyPay.ts"
 import type { FilterTextsOf } from "../filters/CommonFilter.ts"
 import { daysFilter, employmentFilter, experienceFilter, wordsFilter } from "../filters/CommonFilters.ts"
 import { type Filter, filterOf } from "../filters/Filter.ts"
@@ -14,11 +12,6 @@ import { languagesStep } from "../wizard/questions/LanguagesQuestion.ts"
 
 const filter = filterOf<CandidateQuery>()
 const its: FilterTextsOf = (t) => t.candidateSearch
-
-const million = 1_000_000
-
-/** The greatest step not above the sum. */
-const stepWithin = (sum: number) => paySteps.findLast((step) => step * million <= sum) ?? paySteps[0]
 
 const languagesFilter = filter("languages", {
   icon: "🗣",
@@ -42,10 +35,7 @@ const languagesFilter = filter("languages", {
 export const candidateFilters: Array.NonEmptyReadonlyArray<Filter<CandidateQuery>> = [
   workFilter(its),
   placeFilter(its),
-  payFilter(its, {
-    say: (millions, t) => t.candidateSearch.upTo(millions),
-    rounded: (pay) => stepWithin(leastMonthlyPay(pay)),
-  }),
+  payFilter(its, (millions, t) => t.candidateSearch.upTo(millions)),
   experienceFilter(its, (band, t) => (band === "exp_none" ? undefined : t.candidateSearch.atLeast[band])),
   employmentFilter(its),
   languagesFilter,

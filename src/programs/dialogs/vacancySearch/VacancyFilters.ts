@@ -1,8 +1,6 @@
-import { Array } from "effect"
+import type { Array } from "effect"
 import { experienceBands } from "../../../domain/catalogue/Experience.ts"
-import { paySteps } from "../../../domain/market/CommonQuery.ts"
 import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
-import { monthlyPay } from "../../../domain/market/MonthlyPay.ts"
 import { SearchOrder } from "../../../domain/market/VacancyQuery.ts"
 import type { FilterTextsOf } from "../filters/CommonFilter.ts"
 import { daysFilter, employmentFilter, experienceFilter, wordsFilter } from "../filters/CommonFilters.ts"
@@ -14,12 +12,6 @@ import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
 
 const filter = filterOf<JobsQuery>()
 const its: FilterTextsOf = (t) => t.vacancySearch
-
-const million = 1_000_000
-
-/** The least step not below the sum. */
-const stepFrom = (sum: number) =>
-  paySteps.find((step) => step * million >= sum) ?? Array.lastNonEmpty(paySteps)
 
 const remoteFilter = filter("remote", {
   any: (t) => t.vacancySearch.anyRemote,
@@ -50,10 +42,7 @@ export const vacancyFilters: Array.NonEmptyReadonlyArray<Filter<JobsQuery>> = [
   wordsFilter(its),
   workFilter(its),
   placeFilter(its),
-  payFilter(its, {
-    say: (millions, t) => t.vacancySearch.atLeast(millions),
-    rounded: (pay) => stepFrom(monthlyPay(pay)),
-  }),
+  payFilter(its, (millions, t) => t.vacancySearch.atLeast(millions)),
   employmentFilter(its),
   experienceFilter(its, (band, _, locale) => experienceBands.label(band, locale)),
   remoteFilter,

@@ -1,7 +1,7 @@
 import { Either, Option, Schema } from "effect"
 import { html } from "../../../../domain/text/Html.ts"
 import { Pay } from "../../../../domain/text/Pay.ts"
-import { parsePay, type PayUnread } from "../../../../domain/text/ParsePay.ts"
+import { isByAgreement, parsePay, type PayUnread } from "../../../../domain/pay/ParsePay.ts"
 import { formatPay } from "../../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../../locales/Texts.ts"
 import type { Step } from "../Wizard.ts"
@@ -18,6 +18,12 @@ const problemOf = ({ reason }: PayUnread, t: Texts): string => {
       return t.questions.payTooMany
     case "unclear":
       return t.questions.payUnclear
+    case "two-currencies":
+      return t.questions.payTwoCurrencies
+    case "other-currency":
+      return t.questions.payOtherCurrency
+    case "other-period":
+      return t.questions.payOtherPeriod
   }
 }
 
@@ -39,6 +45,7 @@ export const payStep = (
       : Option.getOrUndefined(Option.map(decode(answer), (pay) => formatPay(pay, locale))),
   read: (act, { t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.questions.payNoNumber })
+    if (none !== undefined && isByAgreement(act.text)) return Either.right(null)
     return Either.mapBoth(parsePay(act.text), {
       onLeft: (unread) => ({ problem: problemOf(unread, t) }),
       onRight: (pay) => encode(pay),
