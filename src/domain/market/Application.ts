@@ -34,6 +34,8 @@ export const GivenAnswer = Schema.Literal("yes", "no")
 export const Application = Schema.Struct({
   id: ApplicationId,
   vacancy: VacancyId,
+  /** Counted from 1 per vacancy, and never changed: the applicant's number for the company. */
+  number: Schema.Int,
   company: CompanyId,
   applicant: UserId,
   resume: ResumeId,

@@ -8,6 +8,7 @@ import {
   InvitationId,
   VacancyId,
 } from "./MarketIds.ts"
+import { NamedSeeker } from "./NamedSeeker.ts"
 
 /** The author of a message: the seeker, or any member of the company on its behalf. */
 export const Side = Schema.Literal("seeker", "employer")
@@ -23,8 +24,7 @@ export const Conversation = Schema.Struct({
   company: CompanyId,
   companyName: Schema.String,
   seeker: UserId,
-  /** The name in the résumé; empty when the résumé has none or is anonymous. */
-  seekerName: Schema.String,
+  named: NamedSeeker,
   vacancy: Schema.OptionFromNullOr(VacancyId),
   /** The vacancy's title; empty without a vacancy. */
   title: Schema.String,

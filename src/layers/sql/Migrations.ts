@@ -21,6 +21,7 @@ import profile from "./migrations/0020_profile.ts"
 import received from "./migrations/0021_received.ts"
 import lookups from "./migrations/0022_lookups.ts"
 import bansThatCrossed from "./migrations/0023_bans_that_crossed.ts"
+import numbers from "./migrations/0024_numbers.ts"
 
 /** All migrations, in order. Never edit one that has been applied: add a new file instead. */
 const loaded = {
@@ -46,6 +47,7 @@ const loaded = {
   "0021_received": received,
   "0022_lookups": lookups,
   "0023_bans_that_crossed": bansThatCrossed,
+  "0024_numbers": numbers,
 }
 
 /** Names of migrations by number, as stored in the database. */

@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Either, Layer, Option } from "effect"
 import type { ApplicationStatus, StatusChange } from "../../domain/market/Application.ts"
-import type { ApplicationId } from "../../domain/market/MarketIds.ts"
+import type { ApplicationId, VacancyId } from "../../domain/market/MarketIds.ts"
 import { AlreadyApplied, Applications, type NewApplication } from "../../services/Applications.ts"
 import { DataCipher } from "../../services/DataCipher.ts"
 import {
@@ -20,15 +20,23 @@ type Shape = Applications["Type"]
 
 const one = ({ select }: ApplicationRows, rest: Fragment) => Effect.map(select(rest), Array.head)
 
+/** The next applicant's number at the vacancy. */
+const nextNumber = (sql: SqlClient, vacancy: VacancyId) =>
+  Effect.map(
+    sql<{ n: number }>`SELECT coalesce(max(number), 0) + 1 AS n FROM applications WHERE vacancy = ${vacancy}`,
+    (rows) => rows[0]?.n ?? 1,
+  )
+
 /** Returns no row if the person has already applied to the vacancy. */
 const insert = (
   sql: SqlClient,
   table: ApplicationRows,
   { answers, applicant, company, letter, resume, score, source, vacancy }: NewApplication,
-  now: number,
+  { now, number }: { readonly now: number; readonly number: number },
 ) =>
   sql<{ id: ApplicationId }>`INSERT INTO applications ${sql.insert({
     vacancy,
+    number,
     company,
     applicant,
     resume,
@@ -53,7 +61,8 @@ const add =
   (sql: SqlClient, table: ApplicationRows): Shape["add"] =>
   (application, now) =>
     Effect.gen(function* () {
-      const [added] = yield* insert(sql, table, application, now)
+      const number = yield* nextNumber(sql, application.vacancy)
+      const [added] = yield* insert(sql, table, application, { now, number })
       if (added === undefined) return Either.left(yield* former(sql, application))
       yield* noteChange(sql, added.id, "sent", now)
       return Either.right(added.id)

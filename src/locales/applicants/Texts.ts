@@ -44,7 +44,6 @@ export interface ApplicantTexts extends Record<
   | "inviteTitle"
   | "invitePrompt"
   | "inviteExample"
-  | "anonymous"
   | "changed",
   string
 > {

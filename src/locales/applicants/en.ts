@@ -16,7 +16,6 @@ export const applicantsEn: ApplicantTexts = {
   bestMatch: "best match",
   fits: (fitting, all) => `fits ${fitting} of ${all}`,
   letter: "Letter",
-  anonymous: "Anonymous",
   withdrawnHint: "The applicant has withdrawn it, so the résumé is no longer shown.",
   noteTitle: "Note",
   notePrompt: "A note for your company only: the applicant never sees it.",

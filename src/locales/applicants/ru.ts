@@ -16,7 +16,6 @@ export const applicantsRu: ApplicantTexts = {
   bestMatch: "по совпадению",
   fits: (fitting, all) => `подходит ${fitting} из ${all}`,
   letter: "Письмо",
-  anonymous: "Анонимно",
   withdrawnHint: "Кандидат отозвал отклик, поэтому резюме больше не показывается.",
   noteTitle: "Заметка",
   notePrompt: "Заметка только для вашей компании: кандидат её не увидит.",

@@ -16,7 +16,6 @@ export const applicantsUz: ApplicantTexts = {
   bestMatch: "avval mosi",
   fits: (fitting, all) => `${all} tadan ${fitting} tasi mos`,
   letter: "Xat",
-  anonymous: "Anonim",
   withdrawnHint: "Nomzod arizani qaytarib olgan, shuning uchun rezyume koʻrsatilmaydi.",
   noteTitle: "Eslatma",
   notePrompt: "Faqat kompaniyangiz uchun eslatma: nomzod uni koʻrmaydi.",

@@ -9,7 +9,6 @@ export interface ConversationTexts extends Record<
   | "list"
   | "empty"
   | "emptyHint"
-  | "applicant"
   | "nameless"
   | "you"
   | "colleague"

@@ -7,7 +7,6 @@ export const conversationsEn: ConversationTexts = {
   emptyHint: "A chat begins from an application: open it and tap Chat.",
   count: (count) => `In all: ${count}`,
   unread: (count) => `new: ${count}`,
-  applicant: "Applicant",
   nameless: "profile",
   you: "You",
   colleague: "Your colleague",

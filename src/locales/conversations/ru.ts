@@ -7,7 +7,6 @@ export const conversationsRu: ConversationTexts = {
   emptyHint: "Чат начинается с отклика: откройте его и нажмите «Чат».",
   count: (count) => `Всего: ${count}`,
   unread: (count) => `новых: ${count}`,
-  applicant: "Соискатель",
   nameless: "профиль",
   you: "Вы",
   colleague: "Ваш коллега",

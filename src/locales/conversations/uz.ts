@@ -7,7 +7,6 @@ export const conversationsUz: ConversationTexts = {
   emptyHint: "Chat arizadan boshlanadi: arizani oching va “Chat”ni bosing.",
   count: (count) => `Jami: ${count}`,
   unread: (count) => `yangi: ${count}`,
-  applicant: "Ish izlovchi",
   nameless: "profil",
   you: "Siz",
   colleague: "Hamkasbingiz",

@@ -17,6 +17,7 @@ const start = 1_700_000_000_000
 const application: Application = {
   id: ApplicationId.make(1),
   vacancy: VacancyId.make(1),
+  number: 1,
   company: CompanyId.make(1),
   applicant: UserId.make(1),
   resume: ResumeId.make(1),

@@ -4,6 +4,7 @@ import { Array, Effect, Either, FastCheck as fc, Option } from "effect"
 import { afterStep, ApplicationAct, type ApplicationStatus } from "../../../src/domain/market/Application.ts"
 import type { ApplicationId, VacancyId } from "../../../src/domain/market/MarketIds.ts"
 import type { UserId } from "../../../src/domain/Ids.ts"
+import numberApplicants from "../../../src/layers/sql/migrations/0024_numbers.ts"
 import { Applications, type Queue } from "../../../src/services/Applications.ts"
 import { Resumes } from "../../../src/services/Resumes.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
@@ -123,6 +124,17 @@ const perform = (market: Market, model: Model, deed: Deed, now: number) => {
     : step(market, model, key, deed, now)
 }
 
+/** Applicants of a vacancy are numbered as they come, whatever happens afterwards. */
+const expectNumbers = (all: ReadonlyArray<Modelled>, vacancy: VacancyId) =>
+  Effect.gen(function* () {
+    const applications = yield* Applications
+    const own = all.filter((each) => each.vacancy === vacancy).toSorted((a, b) => a.id - b.id)
+    const numbers = yield* Effect.forEach(own, ({ id }) =>
+      Effect.map(applications.get(id), (found) => Option.getOrThrow(found).number),
+    )
+    expect(numbers).toEqual(own.map((_, index) => index + 1))
+  })
+
 const expectRows = (all: ReadonlyArray<Modelled>, now: number) =>
   Effect.forEach(all, (each) =>
     Effect.gen(function* () {
@@ -198,6 +210,7 @@ layer(TestStorage)("applications", (it) => {
         yield* expectRows(all, 1_000)
         yield* expectLists(market, all)
         for (const vacancy of market.vacancies) {
+          yield* expectNumbers(all, vacancy)
           const own = all.filter((each) => each.vacancy === vacancy)
           expect(yield* (yield* Applications).counts(vacancy)).toEqual(counted(own, statusOf))
           for (const order of ["newest", "match"] as const)
@@ -283,6 +296,27 @@ layer(TestStorage)("applications", (it) => {
         const plan = yield* planOf(statement)
         expect(plan, statement).not.toMatch(/SCAN applications(?! USING)|TEMP B-TREE/)
       }
+    }),
+  )
+
+  it.effect("of an earlier version are numbered per vacancy by the migration, in the order of sending", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const applications = yield* Applications
+      const { company, people, vacancies } = yield* newMarket
+      for (const { id: applicant, resume } of people)
+        for (const vacancy of vacancies) {
+          const told = { applicant, company: company.id, resume, vacancy, letter: "", answers: [] as const }
+          yield* Effect.orDie(applications.add({ ...told, score: 0, source: "" }, 1))
+        }
+      const numbers = sql<{ n: number }>`SELECT number AS n FROM applications
+        WHERE company = ${company.id} ORDER BY id`
+      const before = yield* numbers
+      yield* sql`DROP INDEX applications_by_number`
+      yield* sql`ALTER TABLE applications DROP COLUMN number`
+      yield* numberApplicants
+      expect((yield* numbers).map(({ n }) => n)).toEqual(people.flatMap((_, index) => [index + 1, index + 1]))
+      expect(yield* numbers).toEqual(before)
     }),
   )
 })

@@ -189,7 +189,7 @@ layer(TestStorage)("messages in conversations", (it) => {
         )
         expect(Option.isSome(yield* conversations.message(room.id, id))).toBe(isShown)
         const found = Option.getOrThrow(yield* conversations.get(room.id))
-        expect(found.seekerName).toBe(isShown ? "Zqname" : "")
+        expect(found.named.name).toBe(isShown ? "Zqname" : "")
       }
       yield* accounts.setStanding(room.owner, "banned", start)
       expect(Option.getOrThrow(yield* conversations.get(room.id)).title).toBe("")
@@ -311,7 +311,7 @@ layer(TestStorage)("a conversation", (it) => {
         expect(found).toMatchObject({
           company: room.company,
           seeker: room.seeker,
-          seekerName: "Zqname",
+          named: { name: "Zqname" },
           title: vacancyContent.title,
           revealedAt: Option.fromNullable(known.revealedAt),
           closedAt: Option.fromNullable(known.closed?.at),
@@ -367,12 +367,12 @@ layer(TestStorage)("a conversation", (it) => {
         const resume = Option.getOrThrow(yield* resumes.get(room.resume))
         yield* resumes.save({ ...resume, visibility }, start)
         const name = visibility === "anonymous" ? "" : "Zqname"
-        expect(Option.getOrThrow(yield* conversations.get(room.id)).seekerName).toBe(name)
+        expect(Option.getOrThrow(yield* conversations.get(room.id)).named.name).toBe(name)
         const { rows } = yield* conversations.list({ company: room.company }, room.owner, {
           offset: 0,
           limit: 10,
         })
-        expect(rows.find((each) => each.conversation.id === room.id)?.conversation.seekerName).toBe(name)
+        expect(rows.find((each) => each.conversation.id === room.id)?.conversation.named.name).toBe(name)
       }
     }).pipe(together),
   )

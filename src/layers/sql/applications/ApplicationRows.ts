@@ -7,7 +7,7 @@ import type { DataCipher } from "../../../services/DataCipher.ts"
 import { reading } from "../Rows.ts"
 import { sealedTexts } from "../sealing/SealedText.ts"
 
-const selected = `SELECT id, vacancy, company, applicant, resume, letter, answers, status, declined, invitation, note,
+const selected = `SELECT id, vacancy, number, company, applicant, resume, letter, answers, status, declined, invitation, note,
   created_at AS createdAt, updated_at AS updatedAt FROM applications`
 
 /** Applications as rows, with the texts of both sides sealed. */

@@ -2,16 +2,24 @@ import type { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Effect, Option, Schema, Struct } from "effect"
 import { ChatMessage, Conversation } from "../../../domain/market/Conversation.ts"
+import { NamedSeeker, NamingFacts } from "../../../domain/market/NamedSeeker.ts"
 import type { DataCipher } from "../../../services/DataCipher.ts"
 import { Flag, reading } from "../Rows.ts"
 import { isBanned } from "../Standings.ts"
 import { sealedTexts } from "../sealing/SealedText.ts"
 
+const own = Struct.keys(Struct.omit(Conversation.fields, "blockedBy", "named", "closedAt", "closedBy"))
+
 /** The name and title stay sealed as in their own tables, the résumé's and the vacancy's. */
 const rowIn = (cipher: DataCipher["Type"]) =>
   Schema.Struct({
-    ...Struct.omit(Conversation.fields, "blockedBy"),
+    ...Struct.omit(Conversation.fields, "blockedBy", "named"),
+    number: NamedSeeker.fields.number,
     seekerName: sealedTexts(cipher, "resumes").text("name"),
+    seekerTitle: sealedTexts(cipher, "resumes").text("title"),
+    profession: Schema.NullOr(NamingFacts.fields.profession),
+    city: NamingFacts.fields.city,
+    experience: Schema.NullOr(NamingFacts.fields.experience),
     title: sealedTexts(cipher, "vacancies").text("title"),
     seekerBlocked: Flag,
     employerBlocked: Flag,
@@ -20,20 +28,25 @@ const rowIn = (cipher: DataCipher["Type"]) =>
   })
 type Row = ReturnType<typeof rowIn>["Type"]
 
-const conversationOf = ({
-  closedAt,
-  closedBy,
-  employerBlocked,
-  lapsedAt,
-  lapsedBy,
-  seekerBlocked,
-  ...row
-}: Row): Conversation => ({
-  ...row,
-  blockedBy: { seeker: seekerBlocked, employer: employerBlocked },
-  closedAt: Option.orElse(closedAt, () => lapsedAt),
-  closedBy: Option.orElse(closedBy, () => lapsedBy),
+const namedIn = ({ city, experience, number, profession, seekerName, seekerTitle }: Row): NamedSeeker => ({
+  number,
+  name: seekerName,
+  facts:
+    profession === null || experience === null
+      ? Option.none()
+      : Option.some({ title: seekerTitle, profession, city, experience }),
 })
+
+const conversationOf = (row: Row): Conversation => {
+  const { closedAt, closedBy, employerBlocked, lapsedAt, lapsedBy, seekerBlocked } = row
+  return {
+    ...Struct.pick(row, ...own),
+    named: namedIn(row),
+    blockedBy: { seeker: seekerBlocked, employer: employerBlocked },
+    closedAt: Option.orElse(closedAt, () => lapsedAt),
+    closedBy: Option.orElse(closedBy, () => lapsedBy),
+  }
+}
 
 /** A conversation about a declined or withdrawn invitation is closed, unless the invited person had already written. */
 const lapsed = (column: string) => `(SELECT ${column} FROM invitations WHERE invitations.id = c.invitation
@@ -42,8 +55,9 @@ const lapsed = (column: string) => `(SELECT ${column} FROM invitations WHERE inv
 
 /** Names and titles of banned people and their companies are left out. */
 const columns = `c.id, c.application, c.invitation, c.company, companies.name AS companyName, c.seeker,
-  CASE WHEN resumes.visibility = 'anonymous' OR ${isBanned("c.seeker")} THEN '' ELSE coalesce(resumes.name, '') END
-    AS seekerName,
+  coalesce(applications.number, c.resume) AS number,
+  iif(resumes.visibility = 'anonymous', '', coalesce(resumes.name, '')) AS seekerName,
+  coalesce(resumes.title, '') AS seekerTitle, resumes.profession, resumes.city, resumes.experience,
   c.vacancy, CASE WHEN ${isBanned("vacancies.author")} THEN '' ELSE coalesce(vacancies.title, '') END AS title, c.revealed_at AS revealedAt, c.closed_at AS closedAt,
   c.closed_by AS closedBy, ${lapsed("coalesce(settled_at, sent_at)")} AS lapsedAt,
   ${lapsed("iif(status = 'declined', 'seeker', 'employer')")} AS lapsedBy, c.seeker_blocked AS seekerBlocked, c.employer_blocked AS employerBlocked,
@@ -56,7 +70,8 @@ export const conversationRows = (sql: SqlClient, cipher: DataCipher["Type"]) => 
     sql`SELECT ${sql.literal(columns)} FROM conversations c
       JOIN companies ON companies.id = c.company
       LEFT JOIN vacancies ON vacancies.id = c.vacancy
-      LEFT JOIN resumes ON resumes.id = c.resume WHERE ${where} ${rest}`.pipe(
+      LEFT JOIN applications ON applications.id = c.application
+      LEFT JOIN resumes ON resumes.id = c.resume AND NOT ${sql.literal(isBanned("c.seeker"))} WHERE ${where} ${rest}`.pipe(
       Effect.flatMap(read),
       Effect.map((rows) => rows.map(conversationOf)),
     )

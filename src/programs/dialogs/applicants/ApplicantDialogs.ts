@@ -8,7 +8,11 @@ import { showApplicant } from "./ShowApplicant.ts"
 import { everyApplicant } from "../../../domain/buttons/ListState.ts"
 import { inviteApplicant } from "./AnswerApplicant.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
+import { whomKey } from "../wizard/AboutWhom.ts"
 import { changeAnswer, openWizardAbout } from "../wizard/OpenWizard.ts"
+import type { Answers } from "../wizard/Wizard.ts"
+import { Resumes } from "../../../services/Resumes.ts"
+import { nameOfApplicant } from "./ApplicantScreens.ts"
 
 const keepNote = (interaction: Interaction, { about = 0, answers: { words }, session }: Finish<Words>) => {
   const idle: Interaction = { ...interaction, session }
@@ -19,14 +23,23 @@ const keepNote = (interaction: Interaction, { about = 0, answers: { words }, ses
 
 export const noteDialog = makeDialog(noteWizard, keepNote)
 
-export const askForNote = (interaction: Interaction, { application: { id, note } }: ReceivedApplication) =>
-  Effect.succeed(
+/** The applicant's name, for the questions of a wizard. */
+const naming = ({ account }: Interaction, { application }: ReceivedApplication) =>
+  Effect.map(
+    Effect.flatMap(Resumes, ({ get }) => get(application.resume)),
+    (resume): Answers => ({ [whomKey]: nameOfApplicant(account.locale, { application, resume }) }),
+  )
+
+export const askForNote = (interaction: Interaction, received: ReceivedApplication) => {
+  const { id, note } = received.application
+  return Effect.map(naming(interaction, received), (named) =>
     changeAnswer(noteWizard, interaction, {
       about: id,
-      answers: note === "" ? {} : { words: note },
+      answers: note === "" ? named : { ...named, words: note },
       step: "words",
     }),
   )
+}
 
 const sendInvitation = (
   interaction: Interaction,
@@ -40,5 +53,7 @@ const sendInvitation = (
 
 export const interviewDialog = makeDialog(interviewWizard, sendInvitation)
 
-export const askForInvitation = (interaction: Interaction, { application: { id } }: ReceivedApplication) =>
-  Effect.succeed(openWizardAbout(interviewWizard, interaction, id))
+export const askForInvitation = (interaction: Interaction, received: ReceivedApplication) =>
+  Effect.map(naming(interaction, received), (named) =>
+    openWizardAbout(interviewWizard, interaction, received.application.id, named),
+  )

@@ -1,3 +1,4 @@
+import type { Option } from "effect"
 import { everyApplicant, type ListState } from "../../../domain/buttons/ListState.ts"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
@@ -12,7 +13,7 @@ import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { statusIcons } from "../present/ApplicationFacts.ts"
-import { applicantFact } from "../present/ApplicantFacts.ts"
+import { namedApplicant, seekerName } from "../present/SeekerName.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 
 const act = areaButton("applicants")
@@ -59,7 +60,7 @@ export interface ApplicantListView {
   readonly total: number
   readonly rows: ReadonlyArray<{
     readonly application: Application
-    readonly resume: Resume | undefined
+    readonly resume: Option.Option<Resume>
   }>
 }
 
@@ -87,7 +88,7 @@ export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantLis
     ),
     ...rows.map(({ application, resume }) => [
       act(
-        `${statusIcons[application.status]} ${truncate(applicantFact(t, locale, application, resume), onButton)}`,
+        `${statusIcons[application.status]} ${truncate(seekerName(locale, namedApplicant(application, resume)), onButton)}`,
         "show",
         { id: application.id, state },
       ),

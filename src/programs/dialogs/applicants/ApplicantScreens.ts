@@ -19,7 +19,8 @@ import { resumeCard } from "../present/ResumeCard.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { historyFact, quoted, reasonFact, statusIcons } from "../present/ApplicationFacts.ts"
 import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
-import { applicantFact, repliesFact } from "../present/ApplicantFacts.ts"
+import { repliesFact } from "../present/ApplicantFacts.ts"
+import { namedApplicant, seekerName } from "../present/SeekerName.ts"
 import { matchFact } from "../present/MatchFact.ts"
 import { rowsPerPage, turning } from "../kit/Paging.ts"
 
@@ -51,6 +52,12 @@ const written = (t: Texts, { application: { letter, note } }: ApplicantView): Re
   ...(note === "" ? [] : [html`${t.applicants.note}:`, quote(truncate(note, letterRoom))]),
 ]
 
+/** What the applicant is called by on every screen. */
+export const nameOfApplicant = (
+  locale: Locale,
+  { application, resume }: Pick<ApplicantView, "application" | "resume">,
+): string => seekerName(locale, namedApplicant(application, resume))
+
 /** Whether the applicant withdrew or is banned, and so isn't shown. */
 const isGone = ({ application, resume }: ApplicantView): boolean =>
   application.status === "withdrawn" || Option.isNone(resume)
@@ -58,6 +65,7 @@ const isGone = ({ application, resume }: ApplicantView): boolean =>
 const goneText = (t: Texts, locale: Locale, view: ApplicantView): Html =>
   lines(
     html`📨 <b>${view.vacancy.title}</b>`,
+    html`${nameOfApplicant(locale, view)}`,
     html`${statusLine(t, view)}`,
     html``,
     html`${historyFact(t, locale, view.history)}`,
@@ -68,6 +76,7 @@ const cardText = (t: Texts, locale: Locale, view: ApplicantView): Html => {
   const { application, history, resume, vacancy } = view
   if (application.status === "withdrawn" || Option.isNone(resume)) return goneText(t, locale, view)
   return resumeCard(t, locale, resume.value, {
+    called: nameOfApplicant(locale, view),
     status: `${statusLine(t, view)} · ${vacancy.title}`,
     room: resumeRoom + letterRoom,
     notes: [
@@ -132,9 +141,6 @@ export const applicantScreen = (t: Texts, locale: Locale, view: ApplicantView): 
   )
 }
 
-const nameOf = (t: Texts, locale: Locale, { application, resume }: ApplicantView): string =>
-  applicantFact(t, locale, application, Option.getOrUndefined(resume))
-
 /** Reasons double as the confirmation: one tap declines. */
 export const declineScreen = (t: Texts, locale: Locale, view: ApplicantView): Screen => {
   const { id } = view.application
@@ -145,7 +151,7 @@ export const declineScreen = (t: Texts, locale: Locale, view: ApplicantView): Sc
   return screen(
     lines(
       html`⚠️ <b>${t.applicants.declineTitle}</b>`,
-      html`${nameOf(t, locale, view)}`,
+      html`<b>${nameOfApplicant(locale, view)}</b>`,
       html``,
       html`<i>${t.applicants.declineBody}</i>`,
     ),
@@ -161,7 +167,7 @@ export const hireScreen = (t: Texts, locale: Locale, view: ApplicantView): Scree
   return screen(
     lines(
       html`🤝 <b>${t.applicants.hireTitle}</b>`,
-      html`${nameOf(t, locale, view)}`,
+      html`<b>${nameOfApplicant(locale, view)}</b>`,
       html``,
       html`${t.applicants.hireBody}`,
     ),

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
+import { aboutWhom } from "../wizard/AboutWhom.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 
 const Words = Schema.Struct({ words: Schema.optionalWith(Schema.String, { default: () => "" }) })
@@ -16,14 +17,16 @@ export const noteWizard: Wizard<Words> = {
   title: (t) => `📨 ${t.applicants.name}`,
   decode,
   steps: [
-    textStep("words", {
-      title: (t) => t.applicants.noteTitle,
-      prompt: (t) => t.applicants.notePrompt,
-      example: (t) => t.applicants.noteExample,
-      max: most,
-      isLong: true,
-      optional: true,
-    }),
+    aboutWhom(
+      textStep("words", {
+        title: (t) => t.applicants.noteTitle,
+        prompt: (t) => t.applicants.notePrompt,
+        example: (t) => t.applicants.noteExample,
+        max: most,
+        isLong: true,
+        optional: true,
+      }),
+    ),
   ],
 }
 
@@ -32,13 +35,15 @@ export const interviewWizard: Wizard<Words> = {
   title: (t) => `📨 ${t.applicants.name}`,
   decode,
   steps: [
-    textStep("words", {
-      title: (t) => t.applicants.inviteTitle,
-      prompt: (t) => t.applicants.invitePrompt,
-      example: (t) => t.applicants.inviteExample,
-      max: most,
-      isLong: true,
-      optional: true,
-    }),
+    aboutWhom(
+      textStep("words", {
+        title: (t) => t.applicants.inviteTitle,
+        prompt: (t) => t.applicants.invitePrompt,
+        example: (t) => t.applicants.inviteExample,
+        max: most,
+        isLong: true,
+        optional: true,
+      }),
+    ),
   ],
 }

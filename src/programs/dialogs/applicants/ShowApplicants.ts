@@ -1,4 +1,4 @@
-import { Effect, Option } from "effect"
+import { Effect } from "effect"
 import { everyApplicantFirst, type ListPage, type ListState } from "../../../domain/buttons/ListState.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
@@ -43,10 +43,7 @@ export const showApplicants = (
       total,
     } = yield* pageOf(wanted, (asked) => applications.ofQueue(queueOf(vacancy.id, state), asked))
     const rows = yield* Effect.forEach(found, (application) =>
-      Effect.map(resumes.get(application.resume), (resume) => ({
-        application,
-        resume: Option.getOrUndefined(resume),
-      })),
+      Effect.map(resumes.get(application.resume), (resume) => ({ application, resume })),
     )
     const view = { vacancy, state, page, total, rows }
     const about = yield* inGoodStanding(found.map(({ applicant }) => applicant))

@@ -10,7 +10,7 @@ import { summaryOf } from "../filters/Chips.ts"
 import { type Around, aroundRows, foundCount, foundListScreen } from "../filters/FoundList.ts"
 import type { FoundPage } from "../filters/Search.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { candidateLine } from "../present/CandidateLine.ts"
+import { namedCandidate, seekerName } from "../present/SeekerName.ts"
 import { candidateFilters } from "./CandidateFilters.ts"
 
 export const candidateButton = areaButton("candidateSearch")
@@ -32,7 +32,7 @@ export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateLis
     page,
     rows,
     open: (resume, index) =>
-      candidateButton(candidateLine(t, locale, resume), "show", { id: resume.id, index }),
+      candidateButton(seekerName(locale, namedCandidate(resume)), "show", { id: resume.id, index }),
     turn: (label, to) => candidateButton(label, "list", { page: to }),
     back: candidateButton(t.candidateSearch.filters, "filters"),
   })

@@ -5,6 +5,7 @@ import { screen, withPhoto } from "../../../domain/Screen.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
+import { namedCandidate, seekerName } from "../present/SeekerName.ts"
 import * as Paper from "../home/SendResumePdf.ts"
 import type { Around } from "../filters/FoundList.ts"
 import { foundAt } from "../filters/ShowFound.ts"
@@ -40,7 +41,10 @@ const showCard = (
       chat: Option.map(chat, ({ id }) => id),
       around,
     })
-    const card = screen(resumeCard(t, locale, resume, { notes }), ...rows)
+    const card = screen(
+      resumeCard(t, locale, resume, { called: seekerName(locale, namedCandidate(resume)), notes }),
+      ...rows,
+    )
     return show(interaction, withPhoto(card, cardPhoto(resume)), { about: [resume.owner] })
   })
 

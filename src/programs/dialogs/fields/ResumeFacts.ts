@@ -14,8 +14,10 @@ import type { Texts } from "../../../locales/Texts.ts"
 type Fact = (t: Texts, locale: Locale, content: ResumeContent) => string
 
 /** The owner's own title, or the profession's name. */
-export const titleFact = (locale: Locale, { profession, title }: ResumeContent): string =>
-  title === "" ? professions.label(profession, locale) : title
+export const titleFact = (
+  locale: Locale,
+  { profession, title }: Pick<ResumeContent, "profession" | "title">,
+): string => (title === "" ? professions.label(profession, locale) : title)
 
 export const professionFact: Fact = (_, locale, { profession }) => professions.label(profession, locale)
 

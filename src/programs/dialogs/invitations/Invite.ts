@@ -1,6 +1,7 @@
 import { Effect, Option } from "effect"
 import { truncate } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
@@ -10,6 +11,7 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type FoundCandidate, seenBy } from "../../access/FoundCandidate.ts"
 import { type Decided, type Invitee, inviteeIn, inviteCandidateWizard } from "./InviteWizard.ts"
 import { invitationNotice } from "../notices/InvitationNotices.ts"
+import { namedCandidate, seekerName } from "../present/SeekerName.ts"
 import { refuseAgain, refuseMore } from "./Refusals.ts"
 import { showIssued } from "./Issued.ts"
 import { candidateGone } from "./CandidateGone.ts"
@@ -42,17 +44,19 @@ const ifFound = <E, R>(
     return Option.isSome(seen) && seen.value.isFound ? yield* use(seen.value) : candidateGone(interaction)
   })
 
+const inviteeOf = ({ account: { locale } }: Interaction, company: Company, resume: Resume) =>
+  Effect.map(offeredBy(company), (offered): Invitee => {
+    const whom = seekerName(locale, namedCandidate(resume))
+    return { resume: resume.id, company: company.name, whom, offered }
+  })
+
 const begin = (interaction: Interaction, company: Company, id: number) =>
   ifFound(interaction, company, id, ({ resume }) =>
     Effect.gen(function* () {
       const sender = { by: interaction.account.id, company: company.id }
       const limit = yield* (yield* Invitations).limitOf(sender, interaction.now)
       if (Option.isSome(limit)) return refuseMore(interaction, limit.value)
-      const invitee: Invitee = {
-        resume: resume.id,
-        company: company.name,
-        offered: yield* offeredBy(company),
-      }
+      const invitee = yield* inviteeOf(interaction, company, resume)
       return openWizardWith(inviteCandidateWizard, interaction, { ...invitee })
     }),
   )
@@ -71,9 +75,11 @@ export const beginInvitation = (interaction: Interaction, company: Company, id: 
     : begin(interaction, company, id)
 
 /** Ask for the vacancy again and keep the message; an alert says why. */
-const askAgain = (interaction: Interaction, company: Company, { resume, text }: Decided) =>
+const askAgain = (interaction: Interaction, company: Company, { resume: id, text }: Decided) =>
   Effect.gen(function* () {
-    const invitee: Invitee = { resume, company: company.name, offered: yield* offeredBy(company) }
+    const seen = yield* seenBy(company, id)
+    if (Option.isNone(seen)) return candidateGone(interaction)
+    const invitee = yield* inviteeOf(interaction, company, seen.value.resume)
     const asked = openWizardWith(inviteCandidateWizard, interaction, {
       ...invitee,
       ...(text !== "" && { text }),

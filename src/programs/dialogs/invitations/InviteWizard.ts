@@ -4,15 +4,17 @@ import { longestInvitation } from "../../../domain/market/Invitation.ts"
 import { ResumeId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
+import { aboutWhom, whomKey } from "../wizard/AboutWhom.ts"
 import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
 import { invitationText } from "../present/InvitationFacts.ts"
 
 const optional = { exact: true } as const
 
-/** Initial answers: the candidate's résumé, the company's name and its published vacancies. */
+/** Initial answers: the candidate's résumé and name, the company's name and its published vacancies. */
 export const Invitee = Schema.Struct({
   resume: ResumeId,
   company: Schema.String,
+  [whomKey]: Schema.optionalWith(Schema.String, optional),
   offered: Schema.Array(Schema.Struct({ id: VacancyId, title: Schema.String })),
 })
 export type Invitee = typeof Invitee.Type
@@ -44,7 +46,7 @@ const offeredIn = (answers: Answers): Invitee["offered"] =>
 
 const inGeneral = "general"
 
-const vacancyStep: Step = {
+const vacancyStep: Step = aboutWhom({
   key: "vacancy",
   title: (t) => t.candidateSearch.vacancyTitle,
   prompt: ({ t }) => html`${t.candidateSearch.vacancyPrompt}`,
@@ -61,16 +63,18 @@ const vacancyStep: Step = {
     answer === null ? t.candidateSearch.inGeneral : offeredIn(answers).find(({ id }) => id === answer)?.title,
   when: (answers) => offeredIn(answers).length > 0,
   read: useButtons,
-}
-
-const messageStep: Step = textStep("text", {
-  title: (t) => t.candidateSearch.textTitle,
-  prompt: (t) => t.candidateSearch.textPrompt,
-  example: (t) => t.candidateSearch.textExample,
-  max: longestInvitation,
-  isLong: true,
-  optional: true,
 })
+
+const messageStep: Step = aboutWhom(
+  textStep("text", {
+    title: (t) => t.candidateSearch.textTitle,
+    prompt: (t) => t.candidateSearch.textPrompt,
+    example: (t) => t.candidateSearch.textExample,
+    max: longestInvitation,
+    isLong: true,
+    optional: true,
+  }),
+)
 
 /** The invitation exactly as the seeker will read it. */
 const preview = ({ answers, t }: Asked): Html =>
@@ -101,12 +105,12 @@ export const inviteCandidateWizard: Wizard<Option.Option<Decided>> = {
   steps: [
     vacancyStep,
     messageStep,
-    {
+    aboutWhom({
       key: "confirm",
       title: (t) => t.candidateSearch.confirmTitle,
       prompt: preview,
       choices: ({ t }) => [{ value: "send", label: t.candidateSearch.send, primary: true }],
       read: useButtons,
-    },
+    }),
   ],
 }

@@ -17,7 +17,7 @@ import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 import { quoted } from "../present/ApplicationFacts.ts"
-import { whom } from "../present/CandidateLine.ts"
+import { whom } from "../present/SeekerName.ts"
 import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
 
 const candidateButton = areaButton("candidateSearch")

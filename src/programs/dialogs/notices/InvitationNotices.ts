@@ -8,7 +8,7 @@ import { Vacancies } from "../../../services/Vacancies.ts"
 import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { notify } from "../kit/Notice.ts"
 import { resumeShown } from "../../access/FoundCandidate.ts"
-import { whom } from "../present/CandidateLine.ts"
+import { whom } from "../present/SeekerName.ts"
 import { invitationText } from "../present/InvitationFacts.ts"
 
 const vacancyOf = ({ vacancy }: Invitation) =>

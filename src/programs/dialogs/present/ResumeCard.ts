@@ -14,6 +14,8 @@ import { isShown, showFields, type ShownResume, showTogether } from "../fields/S
 interface CardOptions {
   /** Both sides have shared their contacts, so that nothing is hidden. */
   readonly revealed?: boolean
+  /** What the reader knows the owner by, instead of the plain name. */
+  readonly called?: string
   /** A line under the name, such as the application's status. */
   readonly status?: string
   /** Lines at the end, such as the match or the time of the application. */
@@ -36,10 +38,10 @@ const isNameless = ({ visibility }: Resume, { revealed = false }: CardOptions): 
 export const cardPhoto = (resume: Resume, options: CardOptions = {}): Option.Option<string> =>
   isShown("photo", !isNameless(resume, options)) ? resume.photo : Option.none()
 
-const header = (shown: ShownResume, resume: Resume, status: string | undefined): Html => {
+const header = (shown: ShownResume, resume: Resume, { called, status }: CardOptions): Html => {
   const { isNamed, locale, masked, t } = shown
   const name = isShown("name", isNamed) ? masked(plainName(resume.name)) : t.resumes.anonymous
-  const person = together(name, showTogether(shown, personFields))
+  const person = together(called ?? name, showTogether(shown, personFields))
   return lines(
     html`📄 <b>${masked(titleFact(locale, resume))}</b>`,
     person === "" ? undefined : html`${person}`,
@@ -80,13 +82,13 @@ const stories = (texts: ReadonlyArray<string>, room: number): ReadonlyArray<Html
  * cut first, then skills.
  */
 export const resumeCard = (t: Texts, locale: Locale, resume: Resume, options: CardOptions = {}): Html => {
-  const { notes = [], revealed = false, status } = options
+  const { notes = [], revealed = false } = options
   const masked = revealed ? (text: string) => text : maskContacts
   const shown = { t, locale, resume, masked, isNamed: !isNameless(resume, options) }
   const limit = options.room ?? (Option.isSome(cardPhoto(resume, options)) ? caption : message)
   const around = (skills: string, written: ReadonlyArray<Html> = []) =>
     lines(
-      header(shown, resume, status),
+      header(shown, resume, options),
       html``,
       facts(shown, skills),
       ...written,

@@ -35,8 +35,13 @@ export const openWizardWith = <A>(wizard: Wizard<A>, interaction: Interaction, a
   showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { answers }))
 
 /** Start a wizard for something to be done about an existing object; `about` is its id. */
-export const openWizardAbout = <A>(wizard: Wizard<A>, interaction: Interaction, about: number): Outcome =>
-  showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { about }))
+export const openWizardAbout = <A>(
+  wizard: Wizard<A>,
+  interaction: Interaction,
+  about: number,
+  answers: Answers,
+): Outcome =>
+  showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { about, answers }))
 
 /** Ask one question about an existing object; `about` is its id. */
 export const changeAnswer = <A>(

@@ -102,7 +102,7 @@ const live = (texts: ReadonlyArray<string>) =>
           ),
           (yield* conversations.latest(conversation, 5))[0]?.text,
           yield* Effect.map(conversations.list({ seeker }, seeker, page), ({ rows }) =>
-            rows.flatMap(({ conversation: { seekerName, title } }) => [seekerName, title]),
+            rows.flatMap(({ conversation: { named, title } }) => [named.name, title]),
           ),
           (yield* some(yield* invitations.get(sent))).text,
           (yield* letters.of(seeker))[0]?.text,

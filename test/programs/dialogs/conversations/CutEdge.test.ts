@@ -15,7 +15,7 @@ const conversation: Conversation = {
   company: CompanyId.make(1),
   companyName: "Acme",
   seeker,
-  seekerName: "",
+  named: { number: 1, name: "", facts: Option.none() },
   vacancy: Option.none(),
   title: "",
   revealedAt: Option.none(),
