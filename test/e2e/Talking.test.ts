@@ -58,7 +58,7 @@ describe("talking, through the Bot API", () => {
       expect(employer.transcript.some(({ document }) => document !== undefined)).toBe(false)
 
       yield* shareContacts(seeker, ru, own.seeker)
-      expect(menuOf(seeker)?.text).toContain(ru.conversations.shared)
+      expect(menuOf(seeker)?.text).toContain(ru.conversations.shared("Registon"))
       yield* employer.awaitMessage("offers to share contacts")
       expect(digits(shownTo(employer))).not.toContain(digits(own.seeker))
 

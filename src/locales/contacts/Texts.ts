@@ -4,7 +4,6 @@ export interface ContactTexts extends Record<
   | "hint"
   | "phone"
   | "email"
-  | "none"
   | "verified"
   | "unverified"
   | "addPhone"
@@ -30,5 +29,7 @@ export interface ContactTexts extends Record<
   | "removed",
   string
 > {
+  /** In place of a contact that isn’t given. */
+  readonly none: Record<"phone" | "email", string>
   readonly removeTitle: Record<"phone" | "email", string>
 }

@@ -5,7 +5,7 @@ export const contactsEn: ContactTexts = {
   hint: "Nobody sees them before you both agree to share contacts in a chat.",
   phone: "Phone",
   email: "E-mail",
-  none: "not given",
+  none: { phone: "not given", email: "not given" },
   verified: "verified",
   unverified: "not verified",
   addPhone: "Add a phone",

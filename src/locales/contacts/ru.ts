@@ -5,7 +5,7 @@ export const contactsRu: ContactTexts = {
   hint: "Их никто не увидит, пока вы и собеседник не согласитесь открыть контакты в чате.",
   phone: "Телефон",
   email: "Эл. почта",
-  none: "не указано",
+  none: { phone: "не указан", email: "не указана" },
   verified: "подтверждён",
   unverified: "не подтверждён",
   addPhone: "Добавить телефон",

@@ -5,7 +5,7 @@ export const contactsUz: ContactTexts = {
   hint: "Chatda siz ham, suhbatdoshingiz ham kontaktlarni ochishga rozi boʻlmaguncha ularni hech kim koʻrmaydi.",
   phone: "Telefon",
   email: "Elektron pochta",
-  none: "koʻrsatilmagan",
+  none: { phone: "koʻrsatilmagan", email: "koʻrsatilmagan" },
   verified: "tasdiqlangan",
   unverified: "tasdiqlanmagan",
   addPhone: "Telefon qoʻshish",

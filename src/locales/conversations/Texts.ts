@@ -13,7 +13,6 @@ export interface ConversationTexts extends Record<
   | "you"
   | "colleague"
   | "nothingYet"
-  | "hint"
   | "tooLate"
   | "reply"
   | "open"
@@ -23,11 +22,9 @@ export interface ConversationTexts extends Record<
   | "block"
   | "unblock"
   | "close"
-  | "closed"
   | "keep"
   | "notSent"
   | "masked"
-  | "unreachable"
   | "unsupported"
   | "contactsOtherwise"
   | "filesLater"
@@ -35,11 +32,7 @@ export interface ConversationTexts extends Record<
   | "share"
   | "unshare"
   | "notNow"
-  | "shareHint"
-  | "shared"
   | "unshared"
-  | "waiting"
-  | "theyShared"
   | "withdrawn"
   | "revealed"
   | "profile"
@@ -59,6 +52,7 @@ export interface ConversationTexts extends Record<
   readonly reasons: Record<ReportReason, string>
   /** The button that shows a file again. */
   readonly show: (kind: string, moment: string) => string
+  readonly hint: (name: string) => string
   readonly replying: (name: string) => string
   readonly sent: (name: string) => string
   readonly wrote: (name: string) => string
@@ -66,10 +60,15 @@ export interface ConversationTexts extends Record<
   readonly fileLost: (kind: string) => string
   readonly notDelivered: (kind: string, name: string) => string
   readonly changeLost: (name: string) => string
+  readonly unreachable: (name: string) => string
   readonly shareTitle: (name: string) => string
+  readonly shareHint: (name: string) => string
+  readonly shared: (name: string) => string
+  readonly waiting: (name: string) => string
   readonly revealTitle: (name: string) => string
   readonly offers: (name: string) => string
   readonly blocked: (name: string) => string
   readonly unblocked: (name: string) => string
+  readonly closed: (name: string) => string
   readonly closedBy: (name: string) => string
 }

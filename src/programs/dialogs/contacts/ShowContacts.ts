@@ -27,13 +27,13 @@ export const showContacts = (interaction: Interaction, said?: string, changes: C
       return html`<b>${phoneLine(national(number), number)}</b> · ${known}`
     })
     const emailFact = Option.map(email, (known) => html`<b>${known}</b>`)
-    const none = () => html`${t.contacts.none}`
+    const none = (contact: Contact) => () => html`${t.contacts.none[contact]}`
     const shown = screen(
       lines(
         html`⚙️ <b>${t.contacts.name}</b>`,
         html``,
-        html`${t.contacts.phone}: ${Option.getOrElse(phoneFact, none)}`,
-        html`${t.contacts.email}: ${Option.getOrElse(emailFact, none)}`,
+        html`${t.contacts.phone}: ${Option.getOrElse(phoneFact, none("phone"))}`,
+        html`${t.contacts.email}: ${Option.getOrElse(emailFact, none("email"))}`,
         html``,
         html`<i>${t.contacts.hint}</i>`,
       ),

@@ -48,13 +48,14 @@ const filesShown = 3
 /** The last row of screens below a conversation. */
 export const toChat = (t: Texts, { id }: Conversation) => [act(t.common.back, "show", { id }), ...wayBack(t)]
 
+/** The other side's name. */
+export const otherName = (t: Texts, { by, conversation }: Party): string =>
+  nameOf(t, conversation, otherSide(by.side))
+
 /** The other side's name and the subject: the top of every screen of a conversation. */
-export const headOf = (t: Texts, { by, conversation }: Party): ReadonlyArray<Html> => {
-  const topic = topicOf(conversation)
-  return [
-    html`💬 <b>${nameOf(t, conversation, otherSide(by.side))}</b>`,
-    ...(topic === "" ? [] : [html`${topic}`]),
-  ]
+export const headOf = (t: Texts, party: Party): ReadonlyArray<Html> => {
+  const topic = topicOf(party.conversation)
+  return [html`💬 <b>${otherName(t, party)}</b>`, ...(topic === "" ? [] : [html`${topic}`])]
 }
 
 const stateOf = (t: Texts, { by, conversation }: Party): string | undefined => {
@@ -100,10 +101,10 @@ const shareButton = (t: Texts, { conversation, shared, theyShared }: ChatView) =
 }
 
 /** How far the sharing of contacts has come, once it has begun. */
-const sharing = (t: Texts, { conversation, shared, theyShared }: ChatView): Html | undefined => {
-  if (Option.isSome(conversation.revealedAt)) return html`✅ ${t.conversations.revealed}`
-  if (theyShared) return html`${t.conversations.theyShared}`
-  return shared ? html`⏳ ${t.conversations.waiting}` : undefined
+const sharing = (t: Texts, view: ChatView): Html | undefined => {
+  if (Option.isSome(view.conversation.revealedAt)) return html`✅ ${t.conversations.revealed}`
+  if (view.theyShared) return html`${t.conversations.offers(otherName(t, view))}`
+  return view.shared ? html`⏳ ${t.conversations.waiting(otherName(t, view))}` : undefined
 }
 
 const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
@@ -134,7 +135,9 @@ export const chatScreen = (t: Texts, locale: Locale, view: ChatView): Screen => 
       state === undefined ? undefined : html`⛔ ${state}`,
       ...said.flatMap((line) => [html``, line]),
       ...(said.length === 0 && state === undefined ? [html``, html`${t.conversations.nothingYet}`] : []),
-      ...(state === undefined ? [html``, sharing(t, view), html`<i>${t.conversations.hint}</i>`] : []),
+      ...(state === undefined
+        ? [html``, sharing(t, view), html`<i>${t.conversations.hint(otherName(t, view))}</i>`]
+        : []),
     ),
     ...fileRows(t, locale, view),
     ...rowsOf(t, view),

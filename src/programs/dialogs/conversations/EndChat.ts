@@ -1,14 +1,13 @@
 import { Effect } from "effect"
 import { html } from "../../../domain/text/Html.ts"
-import { obstacle, otherSide } from "../../../domain/market/Conversation.ts"
+import { obstacle } from "../../../domain/market/Conversation.ts"
 import { blockConversation } from "../../market/BlockConversation.ts"
 import { closeConversation } from "../../market/CloseConversation.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
-import { confirmEndScreen, moreScreen } from "./ConversationScreens.ts"
-import { nameOf } from "../present/ConversationNames.ts"
+import { confirmEndScreen, moreScreen, otherName } from "./ConversationScreens.ts"
 import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { told } from "./Relay.ts"
@@ -36,9 +35,9 @@ export const askToEnd = (interaction: Interaction, party: Party, name: "block" |
 /** Block or unblock the other side, which learns of a block only when it tries to write. */
 export const setBlocked = (interaction: Interaction, party: Party, isBlocked: boolean) => {
   const { account, now } = interaction
-  const { by, conversation } = party
+  const { conversation } = party
   const t = textsOf(interaction)
-  const name = nameOf(t, conversation, otherSide(by.side))
+  const name = otherName(t, party)
   const said = html`✅ ${isBlocked ? t.conversations.blocked(name) : t.conversations.unblocked(name)}`
   return blockConversation({ by: account.id, conversation: conversation.id, isBlocked, now }).pipe(
     Effect.flatMap((after) => showChat(interaction, after, { said })),
@@ -58,7 +57,8 @@ export const close = (interaction: Interaction, party: Party) => {
     const notices = (yield* receiversOf(party)).map((receiver) =>
       told(conversation, by, receiver, (t, name) => html`⛔ <b>${t.conversations.closedBy(name)}</b>`),
     )
-    const said = html`✅ ${textsOf(interaction).conversations.closed}`
+    const t = textsOf(interaction)
+    const said = html`✅ ${t.conversations.closed(otherName(t, party))}`
     return yield* showChat(interaction, after, { said, notices })
   }).pipe(
     Effect.catchTags({

@@ -9,8 +9,7 @@ import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
-import { briefScreen, chatScreen, type ChatView, historyLength } from "./ConversationScreens.ts"
-import { nameOf } from "../present/ConversationNames.ts"
+import { briefScreen, chatScreen, type ChatView, historyLength, otherName } from "./ConversationScreens.ts"
 
 /** The dialog's name in the session. */
 export const chatName = "chat"
@@ -71,8 +70,9 @@ export const showReply = (interaction: Interaction, party: Party) =>
     const { by, conversation } = party
     if (obstacle(conversation, by.side) !== undefined) return yield* showChat(interaction, party)
     const t = textsOf(interaction)
+    const name = otherName(t, party)
     const view = yield* viewOf(party, 0)
-    const line = html`💬 <b>${t.conversations.replying(nameOf(t, conversation, otherSide(by.side)))}</b>`
+    const line = html`💬 <b>${t.conversations.replying(name)}</b>`
     const session = listenTo(interaction.session, conversation.id, interaction.now)
-    return show(interaction, briefScreen(t, view, line, t.conversations.hint), { session })
+    return show(interaction, briefScreen(t, view, line, t.conversations.hint(name)), { session })
   })

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { Count } from "../../../domain/Count.ts"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
-import { obstacle, otherSide, type MessageContent } from "../../../domain/market/Conversation.ts"
+import { obstacle, type MessageContent } from "../../../domain/market/Conversation.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { sendChatMessage } from "../../market/SendChatMessage.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../kit/Albums.ts"
@@ -12,8 +12,7 @@ import { countsOver, inBrief } from "../home/OverCap.ts"
 import { show, stayQuiet } from "../kit/ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { type Party, conversationParty } from "../../access/ConversationParty.ts"
-import { briefScreen } from "./ConversationScreens.ts"
-import { nameOf } from "../present/ConversationNames.ts"
+import { briefScreen, otherName } from "./ConversationScreens.ts"
 import { chatName, listenTo, showChat, viewOf } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { relayed } from "./Relay.ts"
@@ -68,9 +67,11 @@ const say = (interaction: Interaction, party: Party, said: MessageContent) =>
     if (isMaskedNow ? wasTold(interaction, masked) : relay.isRest) return stayQuiet(interaction, { notices })
     const notes = [
       ...(isMaskedNow ? [t.conversations.masked] : []),
-      ...(receivers.some((receiver) => receiver.account.reachable) ? [] : [t.conversations.unreachable]),
+      ...(receivers.some((receiver) => receiver.account.reachable)
+        ? []
+        : [t.conversations.unreachable(otherName(t, party))]),
     ]
-    const line = html`✅ <b>${t.conversations.sent(nameOf(t, conversation, otherSide(by.side)))}</b>`
+    const line = html`✅ <b>${t.conversations.sent(otherName(t, party))}</b>`
     return show(interaction, briefScreen(t, view, line, ...notes), {
       session: noteTold(interaction, listenTo(session, conversation.id, now), isMaskedNow ? masked : sent),
       notices,

@@ -1,7 +1,7 @@
 import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/text/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
-import { type Conversation, otherSide, type Side } from "../../../domain/market/Conversation.ts"
+import type { Conversation, Side } from "../../../domain/market/Conversation.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { locales } from "../../../locales/Locales.ts"
@@ -14,7 +14,7 @@ import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
-import { headOf, toChat } from "./ConversationScreens.ts"
+import { headOf, otherName, toChat } from "./ConversationScreens.ts"
 import { contactLines, contactsNow } from "./SharedContacts.ts"
 import { nameOf } from "../present/ConversationNames.ts"
 import { listenTo, showChat } from "./OpenChat.ts"
@@ -35,10 +35,10 @@ export const askToShare = (interaction: Interaction, party: Party, said?: string
       lines(
         ...headOf(t, party),
         html``,
-        html`<b>${t.conversations.shareTitle(nameOf(t, conversation, otherSide(by.side)))}</b>`,
+        html`<b>${t.conversations.shareTitle(otherName(t, party))}</b>`,
         ...facts,
         html``,
-        html`<i>${t.conversations.shareHint}</i>`,
+        html`<i>${t.conversations.shareHint(otherName(t, party))}</i>`,
       ),
       [act(t.conversations.notNow, "show", { id: conversation.id })],
       [act(t.conversations.share, "share", { id: conversation.id }, "success")],
@@ -105,7 +105,8 @@ export const shareOwnContacts = (interaction: Interaction, party: Party) =>
     if (sharing._tag === "Revealed")
       return yield* showChat(interaction, sharing.party, { notices: yield* reveal(party, sharing.shares) })
     const notices = sharing.isNews ? yield* offers(party) : []
-    const said = html`✅ ${textsOf(interaction).conversations.shared}`
+    const t = textsOf(interaction)
+    const said = html`✅ ${t.conversations.shared(otherName(t, party))}`
     return yield* showChat(interaction, party, { said, notices, counts: sharing.counts })
   }).pipe(
     Effect.catchTags({

@@ -6,6 +6,7 @@ import { type Locale, Locale as Locales } from "../../../../src/domain/Locale.ts
 import { otherSide, type Side } from "../../../../src/domain/market/Conversation.ts"
 import { ConversationId } from "../../../../src/domain/market/MarketIds.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
+import type { Texts } from "../../../../src/locales/Texts.ts"
 import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
 import { Contacts } from "../../../../src/services/Contacts.ts"
@@ -44,6 +45,9 @@ const everyTurn: Array<Deed> = [
 ]
 
 const anyLocale = fc.constantFrom<Array<Locale>>(...Locales.literals)
+
+/** What the text says before the other side's name. */
+const agreedIn = (texts: Texts): string => texts.conversations.shared("|").split("|")[0] ?? ""
 
 const idOf = (talk: Talk) => ConversationId.make(conversationOf(talk.town, talk.seeker))
 
@@ -110,7 +114,7 @@ layer(TestDialogs)("consents", (it) => {
           if (does === "unshare" && !isRevealed) agreed.delete(side)
           if (reveals) isRevealed = true
           if (isHeard) offeredAt[side] = at
-          expect(shown.includes(texts.conversations.shared)).toBe(
+          expect(shown.includes(agreedIn(texts))).toBe(
             does === "shared" && !reveals && (offers || had) && !isRevealed,
           )
           expect(shown.includes(texts.conversations.unshared)).toBe(does === "unshare" && !isRevealed)

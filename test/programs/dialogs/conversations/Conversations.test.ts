@@ -66,7 +66,7 @@ layer(TestDialogs)("a conversation", (it) => {
       expect(offers(agreed)).toHaveLength(1)
       const id = conversationOf(agreed, talk.seeker)
       const again = yield* does(agreed, talk.seeker, (chat) => tapping(chat, "shared", id))
-      expect(sees(again, talk.seeker)).toContain(t.conversations.shared)
+      expect(sees(again, talk.seeker)).toContain(t.conversations.shared("Registon"))
       expect(offers(again)).toHaveLength(1)
     }),
   )
@@ -239,7 +239,7 @@ layer(TestDialogs)("the end of a conversation", (it) => {
         t.conversations.close,
         t.conversations.confirm.close.yes,
       )
-      expect(textOf(menuOf(chatOf(closed, talk.employer)))).toContain(t.conversations.closed)
+      expect(textOf(menuOf(chatOf(closed, talk.employer)))).toContain(t.conversations.closed("Applicant"))
       expect(sees(closed, talk.seeker)).toContain(t.conversations.closedBy("Registon"))
       for (const who of [talk.seeker, talk.employer]) {
         const after = yield* says(closed, who, "One more thing")
