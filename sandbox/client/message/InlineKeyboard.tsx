@@ -60,7 +60,9 @@ const Button = (props: ButtonProps) => {
   const { button } = props
   const label = (
     <>
-      <span dir="auto">{button.text}</span>
+      <span class="inline-label" dir="auto">
+        {button.text}
+      </span>
       {"url" in button && (
         <span class="corner" aria-label="link">
           ↗
@@ -71,6 +73,7 @@ const Button = (props: ButtonProps) => {
   const looks = {
     type: "button",
     class: `inline-button ${styleOf(button)}`,
+    title: button.text,
     disabled: act === undefined,
   } as const
   return (
