@@ -15,9 +15,12 @@ const botAt = ({ world }: WebContext, id: number) => {
 export const postInline: Handler = async (context, { params, request }) => {
   const persona = personaAt(context, params["persona"])
   const { bot: id, offset, query } = await readJson(request, InlineAskBody)
-  const answer = await answerTo(persona.queryInline(botAt(context, id), query, offset))
+  const bot = botAt(context, id)
+  const taken = bot.updates.allowed.has("inline_query")
+  const answer = taken ? await answerTo(persona.queryInline(bot, query, offset)) : undefined
   if (answer !== undefined) context.inline.remember(persona.id, id, query, answer.results)
   const view: InlineView = {
+    taken,
     answered: answer !== undefined,
     results: answer?.results ?? [],
     nextOffset: answer?.nextOffset ?? "",

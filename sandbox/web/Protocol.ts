@@ -22,6 +22,8 @@ export interface PersonaView {
   readonly lastName?: string
   readonly username?: string
   readonly languageCode?: string
+  /** What it is to the bot under trial, in a few words: `recruiter · 5 vacancies`, `new here`. */
+  readonly part?: string
   /** Whether its id is one that the bot under trial knows as an admin's. */
   readonly admin: boolean
 }
@@ -135,6 +137,8 @@ export interface InlineAsk {
 }
 
 export interface InlineView {
+  /** Whether the bot receives inline queries at all: its `allowed_updates` may leave them out. */
+  readonly taken: boolean
   readonly answered: boolean
   readonly results: ReadonlyArray<InlineQueryResult>
   readonly nextOffset: string

@@ -1,4 +1,5 @@
 import type { InlineQueryResult } from "@grammyjs/types"
+import type { InlineView } from "../../web/Protocol.ts"
 import { useChat } from "../context/ChatContext.ts"
 import { act } from "../store/Actions.ts"
 import { page } from "../store/State.ts"
@@ -35,6 +36,12 @@ const Results = ({ bot, onChoose, results }: ResultsProps) => (
   </ul>
 )
 
+const outcome = (view: InlineView | undefined, bot: string) => {
+  if (view === undefined) return `Asking @${bot}…`
+  if (!view.taken) return `Nothing answers: @${bot} doesn't take inline queries`
+  return view.answered ? "Nothing found" : `@${bot} did not answer`
+}
+
 /** A bot's results for `@bot query`, while it is being typed. */
 export const InlineResults = ({ onChosen, words }: InlineResultsProps) => {
   const { chat, persona } = useChat()
@@ -42,20 +49,21 @@ export const InlineResults = ({ onChosen, words }: InlineResultsProps) => {
   const [, name = "", query = ""] = /^@(\w+) (.*)$/s.exec(words) ?? []
   const bot = bots.find(({ username }) => username.toLowerCase() === name.toLowerCase())
   const { setOffset, view } = useInline(persona.id, bot?.id, query)
-  if (bot === undefined || view === undefined) return null
+  if (bot === undefined) return null
+  const results = view?.results ?? []
   const choose = async (result: string) => {
     const what = { _tag: "ChooseInline", bot: bot.id, query, result } as const
     if (await act(persona.id, chat.peer, what)) onChosen()
   }
   return (
     <div class="commands">
-      {view.results.length === 0 && (
+      {results.length === 0 && (
         <p class="inline-none" role="status">
-          {view.answered ? "Nothing found" : `@${bot.username} did not answer`}
+          {outcome(view, bot.username)}
         </p>
       )}
-      <Results bot={bot.username} results={view.results} onChoose={(id) => void choose(id)} />
-      {view.nextOffset !== "" && (
+      <Results bot={bot.username} results={results} onChoose={(id) => void choose(id)} />
+      {view !== undefined && view.nextOffset !== "" && (
         <button
           type="button"
           class="inline-more"

@@ -5,7 +5,7 @@ import { askInline, attempt } from "../store/Actions.ts"
 /** Milliseconds without typing before a bot is asked. */
 const rest = 300
 
-const nothing: InlineView = { answered: true, results: [], nextOffset: "" }
+const nothing: InlineView = { taken: true, answered: true, results: [], nextOffset: "" }
 
 /** The bot's answer, undefined until it arrives, and a function that asks for more. */
 export const useInline = (persona: number, bot: number | undefined, query: string) => {

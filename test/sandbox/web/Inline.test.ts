@@ -51,6 +51,7 @@ layer(webLayer())("inline mode", (it) => {
       Effect.gen(function* () {
         const { ann, asked, bot, choose } = yield* asking([article])
         expect((yield* Fiber.join(asked)).json).toEqual({
+          taken: true,
           answered: true,
           results: [article],
           nextOffset: "1",
@@ -76,6 +77,16 @@ layer(webLayer())("inline mode", (it) => {
           },
         ])
       }),
+  )
+
+  it.effect("a bot that doesn't take inline queries is not asked, and the page is told so at once", () =>
+    Effect.gen(function* () {
+      const { ann, bot, client, post } = yield* arrangePage
+      yield* client.call("getUpdates", { allowed_updates: ["message"] })
+      const answer = yield* post(`/web/personas/${ann.id}/inline`, { bot: bot.id, query: "x", offset: "" })
+      expect(answer.json).toEqual({ taken: false, answered: false, results: [], nextOffset: "" })
+      expect(updates(bot)).toEqual([])
+    }),
   )
 
   it.effect("without buttons the bot gets no id to edit the message by", () =>
