@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import type { Filter, Show, StreamBuffer } from "./StreamBuffer.ts"
-import type { StreamEntry } from "./StreamEntry.ts"
+import { joinRepeats, type Repeated } from "./Repeats.ts"
 import { StreamRow } from "./StreamRow.tsx"
 import { type Feed, useTraffic } from "./UseTraffic.ts"
 
@@ -44,8 +44,12 @@ const FilterBar = ({ filter, onFilter }: FilterBarProps) => (
   </div>
 )
 
-const Entry = ({ entry }: { readonly entry: StreamEntry }) =>
-  entry._tag === "Gap" ? <li class="m-gap">… {entry.count} more</li> : <StreamRow entry={entry} />
+const Entry = ({ entry, times }: Repeated) =>
+  entry._tag === "Gap" ? (
+    <li class="m-gap">… {entry.count} more</li>
+  ) : (
+    <StreamRow entry={entry} times={times} />
+  )
 
 const pauseLabel = ({ held, paused }: StreamBuffer) =>
   !paused ? "Pause" : held === 0 ? "Resume" : `Resume (${held} new)`
@@ -54,7 +58,7 @@ const pauseLabel = ({ held, paused }: StreamBuffer) =>
 export const Stream = ({ feed }: { readonly feed: Feed }) => {
   const { buffer, redraw } = useTraffic(feed)
   const [filter, setFilter] = useState<Filter>({ show: "all", hidePolls: true })
-  const entries = buffer.view(filter)
+  const entries = joinRepeats(buffer.view(filter))
   const toggle = () => {
     if (buffer.paused) buffer.resume()
     else buffer.pause()
@@ -71,8 +75,8 @@ export const Stream = ({ feed }: { readonly feed: Feed }) => {
       <FilterBar filter={filter} onFilter={setFilter} />
       {entries.length === 0 && <p class="m-note">Nothing yet.</p>}
       <ol class="m-stream" aria-live="off" aria-label="Calls and updates, newest first">
-        {entries.map((entry) => (
-          <Entry key={entry.order} entry={entry} />
+        {entries.map(({ entry, times }) => (
+          <Entry key={entry.order} entry={entry} times={times} />
         ))}
       </ol>
     </section>

@@ -45,18 +45,20 @@ const showUpdate = ({ update: { kind, update, updateId } }: UpdateEntry): Shown 
 
 interface RowProps {
   readonly entry: Exclude<StreamEntry, { readonly _tag: "Gap" }>
+  /** How many equal ones it stands for. */
+  readonly times: number
 }
 
 /** One call or update; pressing it shows its JSON. */
 export class StreamRow extends Component<RowProps, { readonly open: boolean }> {
   override state = { open: false }
 
-  override shouldComponentUpdate({ entry }: RowProps, { open }: { readonly open: boolean }) {
-    return entry !== this.props.entry || open !== this.state.open
+  override shouldComponentUpdate({ entry, times }: RowProps, { open }: { readonly open: boolean }) {
+    return entry !== this.props.entry || times !== this.props.times || open !== this.state.open
   }
 
   override render() {
-    const { entry } = this.props
+    const { entry, times } = this.props
     const { open } = this.state
     const shown = entry._tag === "Call" ? showCall(entry) : showUpdate(entry)
     return (
@@ -73,7 +75,10 @@ export class StreamRow extends Component<RowProps, { readonly open: boolean }> {
             {shown.kind === "call" ? "→" : "←"}
           </span>
           <span class="m-name">{shown.name}</span>
-          <span class={`m-status m-status-${shown.tone}`}>{shown.status}</span>
+          <span class={`m-status m-status-${shown.tone}`}>
+            {shown.status}
+            {times > 1 && ` ×${times}`}
+          </span>
           <span class="m-rest">
             {[timeOfDay(entry.moment), shown.chat, shown.description].filter(Boolean).join(" · ")}
           </span>
