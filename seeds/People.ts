@@ -22,10 +22,10 @@ export const regulars: readonly [employer: Seeded, seeker: Seeded] = [
 const names: ReadonlyArray<readonly [first: string, last: string, language: Seeded["language_code"]]> = [
   ["Bobur", "Aliyev", "uz"],
   ["Нодира", "Ахмедова", "ru"],
-  ["Jasur", "Toshmatov", "uz"],
+  ["Timur", "Rashidov", "en"],
   ["Ольга", "Пак", "ru"],
   ["Kamola", "Ergasheva", "uz"],
-  ["Timur", "Rashidov", "en"],
+  ["Jasur", "Toshmatov", "uz"],
   ["Гульнара", "Саидова", "ru"],
   ["Sherzod", "Qodirov", "uz"],
   ["Zarina", "Umarova", "uz"],

@@ -9,15 +9,12 @@ import { setVacancyStatus } from "../src/programs/market/SetVacancyStatus.ts"
 import { Accounts } from "../src/services/Accounts.ts"
 import { Transaction } from "../src/services/Transaction.ts"
 import { companies } from "./Companies.ts"
-import { everybody, others, regulars, type Seeded } from "./People.ts"
+import { owners, seekers } from "./Cast.ts"
+import { everybody, type Seeded } from "./People.ts"
 import { resumes } from "./Resumes.ts"
 import { type SeededVacancy, vacancies } from "./Vacancies.ts"
 
 const day = 86_400_000
-
-const [employer, seeker] = regulars
-const owners = [employer, ...others].slice(0, companies.length)
-const seekers = [seeker, ...others.slice(companies.length - 1)].slice(0, resumes.length)
 
 const accountOf = (person: Seeded, now: number): Account => ({
   id: UserId.make(person.id),

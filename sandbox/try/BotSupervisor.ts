@@ -1,7 +1,7 @@
 import { Struct } from "effect"
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { closeSync, fchmodSync, openSync } from "node:fs"
+import { closeSync, fchmodSync, openSync, statSync } from "node:fs"
 import type { BotProcess } from "../web/BotProcess.ts"
 import type { BotProcessView } from "../web/Protocol.ts"
 import { Hub } from "../world/Hub.ts"
@@ -45,12 +45,15 @@ const openLog = (path: string): number => {
 export class BotSupervisor implements BotProcess {
   readonly #setup: BotSetup
   readonly #changes = new Hub<BotProcessView>()
+  /** The length of the log, in bytes, before this run wrote to it. */
+  readonly logStart: number
   #child: ChildProcess | undefined
   #gone: Promise<void> = Promise.resolve()
   #view: BotProcessView
 
   constructor(setup: BotSetup) {
     this.#setup = setup
+    this.logStart = statSync(setup.log, { throwIfNoEntry: false })?.size ?? 0
     this.#view = { state: "stopped", since: Date.now(), starts: 0, url: setup.url }
   }
 

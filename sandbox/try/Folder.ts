@@ -1,14 +1,34 @@
 import { Effect } from "effect"
-import { mkdir, mkdtemp, rm } from "node:fs/promises"
+import { access, constants, mkdir, mkdtemp, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { join, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import { FolderError } from "./KeepWorld.ts"
+import { occupy } from "./Occupy.ts"
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+/** Node's own recursive mkdir never returns below /proc, where folders can't be made. */
+const makeAll = async (path: string): Promise<void> => {
+  if (await isFolder(path)) return
+  const parent = dirname(path)
+  if (parent !== path) await makeAll(parent)
+  await mkdir(path)
+}
 
 const make = (path: string) =>
   Effect.tryPromise({
-    try: () => mkdir(path, { recursive: true }),
+    try: async () => {
+      await makeAll(path)
+      await access(path, constants.W_OK)
+    },
     catch: () =>
-      new FolderError({ message: `${path} can't be made a folder. Choose another one with --keep` }),
+      new FolderError({
+        message: `${path} can't be made a folder to write in. Choose another one with --keep`,
+      }),
   })
 
 const temporary = Effect.acquireRelease(
@@ -23,5 +43,5 @@ const temporary = Effect.acquireRelease(
 export const folder = (keep: string | undefined) => {
   if (keep === undefined) return temporary
   const path = resolve(keep)
-  return Effect.as(make(path), path)
+  return Effect.as(Effect.zipRight(make(path), occupy(path)), path)
 }

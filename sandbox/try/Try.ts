@@ -2,6 +2,7 @@ import { Console, Effect } from "effect"
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { parts } from "../../seeds/Cast.ts"
 import { Sandbox } from "../Sandbox.ts"
 import { defaultOptions } from "../SandboxOptions.ts"
 import type { BotSupervisor } from "./BotSupervisor.ts"
@@ -16,6 +17,10 @@ import type { TryOptions } from "./TryCommandLine.ts"
 const clientDir = join(dirname(fileURLToPath(import.meta.url)), "client")
 
 const { host } = defaultOptions
+
+/** A word as a shell reads it. */
+const shellWord = (word: string) => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)
+
 /** The default address of the bot's own pages. */
 const monitoringPort = 8000
 
@@ -26,8 +31,12 @@ const choosePort = (wanted: number) =>
       : Console.log(`Port ${wanted} is taken, ${port} is used instead.`),
   )
 
-/** The last lines of a log, printed because its file may be deleted. */
-const endOf = (log: string): string => readFileSync(log, "utf8").trimEnd().split("\n").slice(-5).join("\n")
+/** The last lines that this run wrote to a log, printed because its file may be deleted. */
+const endOf = ({ log, logStart }: BotSupervisor): string =>
+  readFileSync(log).subarray(logStart).toString().trimEnd().split("\n").slice(-5).join("\n")
+
+const howToGoOn = (folder: string) =>
+  `Everything is kept in ${folder}\n  To go on:    npm run try -- --keep ${shellWord(folder)}`
 
 /** Run until the end of the scope, which stops it in order. */
 const runBot = (bot: BotSupervisor) =>
@@ -35,15 +44,14 @@ const runBot = (bot: BotSupervisor) =>
     process.once("exit", bot.killNow)
     yield* Effect.addFinalizer(() => Effect.promise(() => bot.act("stop")))
     if (!(yield* Effect.promise(bot.start)))
-      return yield* new FolderError({ message: `The bot did not start. It says:\n${endOf(bot.log)}` })
+      return yield* new FolderError({ message: `The bot did not start. It says:\n${endOf(bot)}` })
   })
 
 /** Seed the market before anyone arrives. */
 const plantSeeds = (bot: BotSupervisor) =>
   Effect.tryPromise({
     try: bot.plant,
-    catch: () =>
-      new FolderError({ message: `The database could not be filled. It says:\n${endOf(bot.log)}` }),
+    catch: () => new FolderError({ message: `The database could not be filled. It says:\n${endOf(bot)}` }),
   })
 
 /** People, their chats and the bot's process, watched until something fails. */
@@ -59,7 +67,10 @@ const play = (options: TryOptions, bot: BotSupervisor, token: string) =>
     }
     if (!options.empty) seedChannel(world, people)
     // Before the bot is started, so that it runs after the bot has stopped and sent its last messages.
-    if (options.keep !== undefined) yield* writeAtEnd(kept)
+    if (options.keep !== undefined) {
+      yield* Effect.addFinalizer(() => Console.log(`\n  ${howToGoOn(bot.folder)}\n`))
+      yield* writeAtEnd(kept)
+    }
     yield* runBot(bot)
     for (const rule of options.faults) faults.add(rule)
     yield* Console.log(`
@@ -69,7 +80,7 @@ const play = (options: TryOptions, bot: BotSupervisor, token: string) =>
 
   Bot API      ${url} takes bots of your own too, with any token of the right shape
 
-  Ctrl-C ends it${options.keep === undefined ? ", and everything is forgotten" : ""}.
+  Ctrl-C ends it${options.keep === undefined ? ", and everything is forgotten." : `.\n  ${howToGoOn(bot.folder)}`}
 `)
     return yield* options.keep === undefined ? Effect.never : keepWorld(kept)
   }).pipe(Effect.scoped)
@@ -84,7 +95,7 @@ export const tryIt = (options: TryOptions) =>
     // With any port for the page the bot's pages get any port too, so as not to compete with other instances.
     const own = yield* freePort(host, options.port === 0 ? 0 : monitoringPort, port)
     const bot = tryBot({ token, apiRoot, folder: path, port: own })
-    const web = { clientDir, bot: token, adminIds, process: bot }
+    const web = { clientDir, bot: token, adminIds, parts, process: bot }
     const { latency } = options
     return yield* Effect.provide(
       play(options, bot, token),

@@ -8,5 +8,7 @@ export interface WebOptions {
   readonly bot?: string
   /** Ids that the bot under trial knows as its admins'. */
   readonly adminIds: ReadonlySet<number>
+  /** What people are to the bot under trial, in a few words, by id. */
+  readonly parts?: ReadonlyMap<number, string>
   readonly process?: BotProcess
 }
