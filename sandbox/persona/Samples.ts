@@ -1,5 +1,5 @@
 import type { FileContent, FileKind } from "../world/FileStore.ts"
-import { silentVoice } from "./SilentVoice.ts"
+import { silentSeconds, silentVoice } from "./SilentVoice.ts"
 
 const smallestPng = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -40,7 +40,7 @@ const smile = Buffer.from(
 export const samples: Readonly<Record<FileKind, Omit<FileContent, "kind">>> = {
   photo: { bytes: smallestPng, name: "photo.png" },
   document: { bytes: Buffer.from("%PDF-1.4\n%%EOF\n"), name: "document.pdf", mimeType: "application/pdf" },
-  voice: { bytes: silentVoice, name: "voice.oga", mimeType: "audio/ogg" },
+  voice: { bytes: silentVoice, name: "voice.oga", mimeType: "audio/ogg", duration: silentSeconds },
   sticker: { bytes: smile, name: "sticker.webp", width: 128, height: 128 },
   video: { bytes: Buffer.from("ftypmp42"), name: "video.mp4", mimeType: "video/mp4" },
   audio: { bytes: Buffer.from("ID3"), name: "audio.mp3", mimeType: "audio/mpeg" },

@@ -1,8 +1,11 @@
 /** Opus in Ogg (RFC 7845, RFC 3533): the minimum that a browser plays. */
 
 const frame = Buffer.from([0xf8, 0xff, 0xfe])
+/** The length in seconds: below one second players show 0:00. */
+export const silentSeconds = 3
+
 /** Frames of 20 ms; samples are counted at 48 kHz. */
-const frames = 50
+const frames = silentSeconds * 50
 const samplesPerFrame = 960
 const firstPage = 2
 const lastPage = 4
@@ -41,7 +44,7 @@ const opusHead = () => {
 
 const opusTags = () => Buffer.concat([Buffer.from("OpusTags"), text("sandbox"), Buffer.alloc(4)])
 
-/** One second of silence. */
+/** A few seconds of silence. */
 export const silentVoice: Uint8Array = Buffer.concat([
   page(0, firstPage, 0, [opusHead()]),
   page(1, 0, 0, [opusTags()]),

@@ -54,7 +54,7 @@ layer(Sandbox.layer())("control end points", (it) => {
         { message: { location: { latitude: 41.3, longitude: 69.2 } } },
         { message: { photo: [{ width: 1, height: 1 }], caption: "me" } },
         { message: { document: { file_name: "cv.txt", mime_type: "text/plain", file_size: 2 } } },
-        { message: { voice: { duration: 1 } } },
+        { message: { voice: { duration: 3 } } },
         { edited_message: { message_id: 2, text: "hello again" } },
         { my_chat_member: { new_chat_member: { status: "kicked" } } },
         { my_chat_member: { new_chat_member: { status: "member" } } },
