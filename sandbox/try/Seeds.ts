@@ -17,6 +17,13 @@ const somebody: ReadonlyArray<UserSetup> = [
     language_code: "uz",
   },
   { id: 800_000_002, first_name: "Сергей", last_name: "Ким", username: "sergey_kim", language_code: "ru" },
+  {
+    id: 800_000_003,
+    first_name: "Emma",
+    last_name: "Brown",
+    username: "emma_brown",
+    language_code: "en",
+  },
   { id: 900_000_001, first_name: "Kate", last_name: "Operator", username: "kate_ops", language_code: "en" },
 ]
 
@@ -35,7 +42,7 @@ export const seedChannel = (world: World, people: People) => {
   for (const post of posts) owner.in(channel).say(post)
 }
 
-/** The first personas: a job seeker, an employer and an operator; then those restored from before. */
+/** The first personas: a newcomer for each language, and an operator; then those restored from before. */
 export const seedPeople = (world: World, people: People, bot: Bot) => {
   for (const setup of somebody) people.add(setup)
   for (const setup of everybody) world.dialog(bot, people.add(setup).user)

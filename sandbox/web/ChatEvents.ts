@@ -2,6 +2,7 @@ import { EventStream } from "./EventStream.ts"
 import { happenings } from "./Happenings.ts"
 import { webState } from "./Personas.ts"
 import type { ChatHappening } from "./Protocol.ts"
+import type { World } from "../world/World.ts"
 import type { WorldEvent } from "../world/WorldEvent.ts"
 import type { Handler, WebContext } from "./WebContext.ts"
 import { malformed } from "./WebError.ts"
@@ -11,6 +12,13 @@ const gathering = 10
 const maxWatched = 200
 
 const peopleEvents: ReadonlySet<WorldEvent["_tag"]> = new Set(["BotAdded", "UserAdded", "WorldEmptied"])
+
+/** Whether somebody wrote to a bot for the first time, and so is new no more. */
+const isFirstMessage = (world: World, event: WorldEvent) => {
+  if (event._tag !== "MessageAdded" || event.bot === undefined) return false
+  const chat = world.botById(event.bot)?.dialogs.get(event.chatId)
+  return chat?.messages.length === 1
+}
 
 const readWatched = (query: URLSearchParams): ReadonlySet<number> => {
   const given = query.get("personas") ?? ""
@@ -36,12 +44,11 @@ const follow = (context: WebContext, watched: ReadonlySet<number>, stream: Event
     if (batch.length > 0) stream.send("chats", masks.json(batch))
   }
   const unsubscribe = world.events.subscribe((event) => {
-    if (peopleEvents.has(event._tag)) arePeopleNew = true
-    else {
-      const found = happenings(world, watched, event)
-      if (found.length === 0) return
-      chats.push(...found)
-    }
+    const found = happenings(world, watched, event)
+    const isAboutPeople = peopleEvents.has(event._tag) || isFirstMessage(world, event)
+    if (found.length === 0 && !isAboutPeople) return
+    chats.push(...found)
+    arePeopleNew ||= isAboutPeople
     timer ??= setTimeout(flush, gathering)
   })
   return () => {

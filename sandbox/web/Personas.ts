@@ -1,4 +1,5 @@
 import type { User } from "@grammyjs/types"
+import { given } from "../kit/Given.ts"
 import { maxPeople } from "../world/Limits.ts"
 import { isTaken } from "../world/Usernames.ts"
 import { json } from "./Answers.ts"
@@ -7,13 +8,22 @@ import type { NewPersona, PersonaView, WebState } from "./Protocol.ts"
 import type { Handler, WebContext } from "./WebContext.ts"
 import { refused } from "./WebError.ts"
 
-const personaView = ({ options }: WebContext, user: User): PersonaView => ({
+/** What a persona is to the bot under trial, as far as that is known here. */
+const partOf = ({ options, world }: WebContext, { id }: User) => {
+  if (options.adminIds.has(id)) return "operator"
+  const dialog = world.bots.get(options.bot ?? "")?.dialogs.get(id)
+  const hasWritten = dialog?.messages.some(({ from }) => from?.id === id) ?? false
+  return options.parts?.get(id) ?? (hasWritten || options.bot === undefined ? undefined : "new here")
+}
+
+const personaView = (context: WebContext, user: User): PersonaView => ({
   id: user.id,
   firstName: user.first_name,
   ...(user.last_name === undefined ? {} : { lastName: user.last_name }),
   ...(user.username === undefined ? {} : { username: user.username }),
   ...(user.language_code === undefined ? {} : { languageCode: user.language_code }),
-  admin: options.adminIds.has(user.id),
+  ...given({ part: partOf(context, user) }),
+  admin: context.options.adminIds.has(user.id),
 })
 
 /** All personas. */

@@ -27,6 +27,8 @@ export const browser = Effect.acquireRelease(
 export interface Look {
   readonly size: { readonly width: number; readonly height: number }
   readonly scheme: "light" | "dark"
+  /** The browser's language, American English by default. */
+  readonly locale?: string
 }
 
 export interface OpenPage {
@@ -36,10 +38,11 @@ export interface OpenPage {
 }
 
 /** A page of its own, at an address. */
-export const openPage = (running: Browser, url: string, { scheme, size }: Look) =>
+export const openPage = (running: Browser, url: string, { locale = "en-US", scheme, size }: Look) =>
   Effect.gen(function* () {
+    const looks = { viewport: size, colorScheme: scheme, reducedMotion: "reduce", locale } as const
     const page = yield* Effect.acquireRelease(
-      Effect.promise(() => running.newPage({ viewport: size, colorScheme: scheme, reducedMotion: "reduce" })),
+      Effect.promise(() => running.newPage(looks)),
       (opened) => Effect.promise(() => opened.close()),
     )
     const complaints: Array<string> = []
@@ -69,7 +72,7 @@ export const chatIn = (page: Page, persona: number) => {
     pane,
     messages,
     last,
-    start: () => pane.getByRole("button", { name: "START", exact: true }).click(),
+    start: () => pane.getByRole("button", { name: /^(?:START|НАЧАТЬ|BOSHLASH)$/ }).click(),
     say: async (text: string) => {
       await input.fill(text)
       await input.press("Enter")

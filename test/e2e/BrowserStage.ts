@@ -18,6 +18,8 @@ const make = Effect.gen(function* () {
   }
   return {
     trial,
+    /** The page as a visitor finds it. */
+    visit: (look: Look) => openPage(running, trial.url, look),
     /** The same for new people who speak these languages. */
     open: (languages: ReadonlyArray<Locale>, look: Look, more = "") =>
       Effect.gen(function* () {

@@ -25,6 +25,12 @@ describe("npm run try", () => {
       const trial = yield* startTrial("--port", "0")
       const { personas } = yield* trial.state
       expect(personas.slice(0, 3).map(({ languageCode }) => languageCode)).toEqual(["uz", "ru", "en"])
+      expect(personas.slice(0, 4).map(({ part }) => part)).toEqual([
+        "new here",
+        "new here",
+        "new here",
+        "operator",
+      ])
       const kate = personas.find(({ admin }) => admin)?.id ?? 0
       yield* trial.act(kate, { _tag: "Start" })
       yield* awaitText(trial, kate, "By continuing you agree")
@@ -79,6 +85,7 @@ describe("npm run try", () => {
       yield* first.process("kill")
       yield* first.act(id, { _tag: "Say", text: "/help" })
       yield* first.stop("SIGTERM")
+      expect(first.stdout()).toContain(`npm run try -- --keep ${folder}`)
       const second = yield* startTrial("--port", "0", "--keep", folder, "--empty")
       expect((yield* second.state).personas.map((persona) => persona.id)).toContain(id)
       // At least: a reply that the kill kept from being acknowledged is repeated.

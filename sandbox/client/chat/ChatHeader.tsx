@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
+import { Icon } from "../widgets/Icon.tsx"
 import { Menu } from "../widgets/Menu.tsx"
+import { MenuItem } from "../widgets/MenuItem.tsx"
 import { Avatar } from "../widgets/Avatar.tsx"
 import { act, openChat } from "../store/Actions.ts"
 import { useChat } from "../context/ChatContext.ts"
@@ -29,44 +31,48 @@ const useAction = () => {
   return action !== undefined && action.until > Date.now() ? (actions[action.what] ?? "typing…") : undefined
 }
 
-/** The other side of the chat, and actions on the chat. */
-export const ChatHeader = () => {
+/** Actions on the chat. */
+const ChatMenu = () => {
   const { chat, persona } = useChat()
-  const action = useAction()
-  const close = () => {
-    void openChat(persona.id, undefined)
-  }
   const block = () => {
     void act(persona.id, chat.peer, { _tag: chat.blocked ? "Unblock" : "Block" })
   }
   const leave = () => {
     void act(persona.id, chat.peer, { _tag: chat.joined ? "Leave" : "Join" })
   }
+  return (
+    <Menu label="Chat menu" icon="dots">
+      {chat.kind === "bot" ? (
+        <MenuItem label={chat.blocked ? "Unblock the bot" : "Block the bot"} onChoose={block} />
+      ) : (
+        <MenuItem label={chat.joined ? "Leave" : "Join"} onChoose={leave} />
+      )}
+    </Menu>
+  )
+}
+
+/** Who writes to whom, and actions on the chat. */
+export const ChatHeader = () => {
+  const { chat, persona } = useChat()
+  const action = useAction()
+  const close = () => {
+    void openChat(persona.id, undefined)
+  }
   const topics = chat.topics?.map(({ name }) => name).join(", ")
   const about = topics === undefined ? chat.kind : `${chat.kind} with topics: ${topics}`
   return (
     <header class="chat-header">
       <button type="button" class="round back" aria-label="Back to the chats" onClick={close}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M15 5l-7 7 7 7" fill="none" stroke="currentColor" stroke-width="2" />
-        </svg>
+        <Icon name="back" />
       </button>
       <Avatar id={chat.peer} name={chat.title} />
       <div class="chat-who">
-        <h3 dir="auto">{chat.title}</h3>
+        <h3>
+          <bdi>{persona.firstName}</bdi> <span aria-label="to">→</span> <bdi>{chat.title}</bdi>
+        </h3>
         <p aria-live="polite">{action ?? about}</p>
       </div>
-      <Menu label="Chat menu" icon="dots">
-        {chat.kind === "bot" ? (
-          <button type="button" role="menuitem" onClick={block}>
-            {chat.blocked ? "Unblock the bot" : "Block the bot"}
-          </button>
-        ) : (
-          <button type="button" role="menuitem" onClick={leave}>
-            {chat.joined ? "Leave" : "Join"}
-          </button>
-        )}
-      </Menu>
+      <ChatMenu />
     </header>
   )
 }

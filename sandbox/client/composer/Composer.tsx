@@ -1,6 +1,7 @@
 import { useChat } from "../context/ChatContext.ts"
 import type { Draft } from "../context/ChatContext.ts"
 import { act, forgetPayload } from "../store/Actions.ts"
+import { startLabel } from "../text/StartLabel.ts"
 import { WriteBox } from "./WriteBox.tsx"
 
 interface ComposerProps {
@@ -33,7 +34,7 @@ export const Composer = ({ clearDraft, draft, payload }: ComposerProps) => {
       })
       if (isSent) forgetPayload(persona.id)
     }
-    return <BigButton label="START" onClick={() => void start()} />
+    return <BigButton label={startLabel(persona.languageCode)} onClick={() => void start()} />
   }
   if (chat.canWrite) return <WriteBox draft={draft} clearDraft={clearDraft} />
   return chat.joined ? (

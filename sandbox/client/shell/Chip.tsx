@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks"
 import type { PersonaView } from "../../web/Protocol.ts"
 import { togglePersona } from "../store/Shown.ts"
 import { fullName } from "../text/Names.ts"
@@ -12,11 +13,13 @@ interface PersonaNameProps {
 export const PersonaName = ({ name, persona }: PersonaNameProps) => (
   <>
     <Avatar id={persona.id} name={fullName(persona)} />
-    <span class="chip-name" dir="auto">
-      {name}
+    <span class="chip-words">
+      <span class="chip-name" dir="auto">
+        {name}
+      </span>
+      {persona.part !== undefined && <small>{persona.part}</small>}
     </span>
     {persona.languageCode !== undefined && <span class="badge">{persona.languageCode}</span>}
-    {persona.admin && <span class="badge admin">admin</span>}
   </>
 )
 
@@ -26,15 +29,22 @@ interface ChipProps {
 }
 
 /** A button that shows or hides a persona's pane. */
-export const Chip = ({ persona, pressed }: ChipProps) => (
-  <button
-    type="button"
-    class="chip"
-    aria-pressed={pressed}
-    onClick={() => {
-      togglePersona(persona.id)
-    }}
-  >
-    <PersonaName persona={persona} name={persona.firstName} />
-  </button>
-)
+export const Chip = ({ persona, pressed }: ChipProps) => {
+  const chip = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (pressed) chip.current?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }, [pressed])
+  return (
+    <button
+      ref={chip}
+      type="button"
+      class="chip"
+      aria-pressed={pressed}
+      onClick={() => {
+        togglePersona(persona.id)
+      }}
+    >
+      <PersonaName persona={persona} name={persona.firstName} />
+    </button>
+  )
+}

@@ -1,3 +1,5 @@
+import type { PersonaView } from "../../web/Protocol.ts"
+import { languageFor } from "../text/Languages.ts"
 import { openChat } from "./Actions.ts"
 import { readAddress, writeAddress } from "./Address.ts"
 import { page, type PageState, paneOf } from "./State.ts"
@@ -23,12 +25,24 @@ export const rememberInAddress = () =>
 
 const room = () => (window.innerWidth < 700 ? 1 : Math.max(1, Math.floor(window.innerWidth / 420)))
 
+/** The first persona who speaks the visitor's language, then the others. */
+const firstToShow = (personas: ReadonlyArray<PersonaView>) => {
+  const language = languageFor(navigator.languages)
+  const known = personas.find(({ languageCode }) => languageCode === language)
+  return known === undefined ? personas : [known, ...personas.filter((each) => each !== known)]
+}
+
 /** The state in the address, or else the first personas with the bot's chat open, as many as there is room for. */
 export const showFromAddress = () => {
   const { bot, personas } = page.get().web
   const address = readAddress(location.hash)
   const known = address.personas.filter((id) => personas.some((persona) => persona.id === id))
-  const shown = known.length > 0 ? known : personas.slice(0, room()).map(({ id }) => id)
+  const shown =
+    known.length > 0
+      ? known
+      : firstToShow(personas)
+          .slice(0, room())
+          .map(({ id }) => id)
   page.update((state) => ({ ...state, loaded: true, shown, isMachineShown: address.machine }))
   for (const id of shown) {
     const open = address.open[id] ?? (known.length > 0 ? undefined : bot)

@@ -5,9 +5,13 @@ export const fullName = ({ firstName, lastName }: Pick<PersonaView, "firstName" 
 
 /** The properties by which a person can be recognised. */
 const known = (persona: PersonaView) =>
-  [fullName(persona), `@${persona.username ?? ""}`, persona.languageCode ?? "", String(persona.id)].map(
-    (each) => each.toLowerCase(),
-  )
+  [
+    fullName(persona),
+    `@${persona.username ?? ""}`,
+    persona.languageCode ?? "",
+    persona.part ?? "",
+    String(persona.id),
+  ].map((each) => each.toLowerCase())
 
 /** The people for whom every word matches the start of a word of the name, of the @username, language or id. */
 export const findPeople = (people: ReadonlyArray<PersonaView>, query: string): ReadonlyArray<PersonaView> => {

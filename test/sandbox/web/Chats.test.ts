@@ -34,7 +34,7 @@ layer(webLayer())("personas and their chats", (it) => {
       const { post } = yield* arrangePage
       for (const id of adminIds) {
         const made = yield* post("/web/personas", { firstName: "Kate", admin: true })
-        expect(made.json).toEqual({ id, firstName: "Kate", admin: true })
+        expect(made.json).toEqual({ id, firstName: "Kate", part: "operator", admin: true })
       }
       expect(yield* post("/web/personas", { firstName: "Kate", admin: true })).toMatchObject({
         status: 409,
