@@ -10,6 +10,7 @@ import type {
   UploadKind,
   WebState,
 } from "../../web/Protocol.ts"
+import { toJpeg } from "../composer/ToJpeg.ts"
 import { getJson, messageOf, postJson, request } from "../inspector/Requests.ts"
 import { chatAfter, refreshed, withOlder } from "./Happen.ts"
 import { hearMeanwhile } from "./Heard.ts"
@@ -100,11 +101,13 @@ export const act = (persona: number, peer: Peer, what: PersonaAct) =>
   })
 
 export const upload = (persona: number, peer: Peer, kind: UploadKind, file: File, caption: string) =>
-  attempt(() => {
-    const query = new URLSearchParams({ kind, name: file.name, caption })
-    const path = `${chatPath(persona, peer)}/files?${query.toString()}`
-    return inOrder(persona, () => request(path, { method: "POST", body: file }))
-  })
+  attempt(() =>
+    inOrder(persona, async () => {
+      const sent = kind === "photo" ? await toJpeg(file) : file
+      const query = new URLSearchParams({ kind, name: sent.name, caption })
+      return request(`${chatPath(persona, peer)}/files?${query.toString()}`, { method: "POST", body: sent })
+    }),
+  )
 
 export const askInline = async (
   persona: number,
