@@ -5,15 +5,18 @@ interface CommandListProps {
   /** The text being typed; the start of a command shows the commands that match. */
   readonly words: string
   readonly isOpen: boolean
+  /** The text at which the list was closed; it stays closed until the text changes. */
+  readonly closedAt: string | undefined
   readonly onChoose: (command: string) => void
 }
 
 /** The bot's commands: on demand, and while one is being typed. */
-export const CommandList = ({ isOpen, onChoose, words }: CommandListProps) => {
+export const CommandList = ({ closedAt, isOpen, onChoose, words }: CommandListProps) => {
   const { commands } = useChat().chat
   const typed = /^\/(\w*)$/.exec(words)?.[1]
   const shown = commands.filter(({ command }) => command.startsWith(typed ?? ""))
-  if ((!isOpen && typed === undefined) || shown.length === 0) return null
+  const isTyped = typed !== undefined && closedAt !== words
+  if ((!isOpen && !isTyped) || shown.length === 0) return null
   return (
     <ul class="commands" aria-label="Commands" onKeyDown={moveFocus}>
       {shown.map(({ command, description }) => (
