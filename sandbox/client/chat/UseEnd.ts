@@ -14,13 +14,17 @@ const useDistance = (list: RefObject<HTMLElement | null>) => {
   useEffect(() => {
     const element = list.current
     if (element === null) return
-    // The keyboard, the window and late images change the list's height, not the reader's position.
-    const observer = new ResizeObserver(() => {
+    // The keyboard, the window and late images change heights, not the reader's position.
+    const stay = () => {
       if (distance.current < near) element.scrollTop = element.scrollHeight
-    })
+    }
+    const observer = new ResizeObserver(stay)
     observer.observe(element)
+    // Not a bubbling event: heard on its way down.
+    element.addEventListener("load", stay, true)
     return () => {
       observer.disconnect()
+      element.removeEventListener("load", stay, true)
     }
   }, [list])
   return distance

@@ -1,8 +1,13 @@
 import { refusalInWords } from "./RefusalWords.ts"
 
+const unreachable = (init: RequestInit) =>
+  new Error(init.method === "POST" ? "Not sent: the sandbox doesn't answer" : "The sandbox doesn't answer")
+
 /** Rejects with an Error whose message is shown on the page. */
-export const request = async (path: string, init?: RequestInit): Promise<Response> => {
-  const response = await fetch(path, init)
+export const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
+  const response = await fetch(path, init).catch(() => {
+    throw unreachable(init)
+  })
   if (!response.ok) throw new Error(refusalInWords(response.status, await response.text()))
   return response
 }
