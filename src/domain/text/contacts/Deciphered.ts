@@ -8,8 +8,16 @@ const lookalikes: Readonly<Record<string, string>> = {
   I: "1",
   і: "1",
   І: "1",
+  З: "3",
+  з: "3",
+  Ч: "4",
+  ч: "4",
+  S: "5",
+  б: "6",
+  B: "8",
+  В: "8",
 }
-const mixed = /(?<![\p{L}\p{N}])[\dOoОоlIіІ]+(?![\p{L}\p{N}])/gu
+const mixed = /(?<![\p{L}\p{N}])[\dOoОоlIіІЗзЧчSбBВ]+(?![\p{L}\p{N}])/gu
 
 /** A letter, or the word for a sign, between two digits. */
 const joint =

@@ -11,7 +11,7 @@ const ends = "uz|ru|com|org|me|kz|io|biz|info|shop|site|online|уз|ру|рф|к
 
 /** `(at)`, `[собака]`, and `собака` before a mail provider. */
 const at = new RegExp(
-  `(?<! ) ?[([{<*] ?(?:${ats}|@) ?[)\\]}>*] ?|(?<! ) (?:${ats}) (?=(?:${mailProviders})(?!\\p{L}))`,
+  `(?<! ) ?[([{<*] ?(?:${ats}|a|а|ат|et|@) ?[)\\]}>*] ?|(?<! ) (?:${ats}|ат|et) (?=(?:${mailProviders})(?!\\p{L}))`,
   "giu",
 )
 
@@ -23,12 +23,16 @@ const dot = new RegExp(
 
 /** What every form of a sign contains. Most texts have none, and are spared the search for the forms. */
 const somewhere = (signs: string): RegExp => new RegExp(`[([{<*]| (?:${signs}) `, "iu")
-const someAt = somewhere(ats)
+const someAt = somewhere(`${ats}|ат|et`)
 const someDot = somewhere(dots)
 
 const respelled = (plain: Plain, [some, form, sign]: readonly [RegExp, RegExp, string]): Plain =>
   some.test(plain.text) ? rewritten(plain, form, sign) : plain
 
-/** Replace spelled-out forms of `@` and the dot by the signs themselves. */
+/** A space between single letters or signs: `i v a n @ g m a i l . c o m`. */
+const apart = /(?<=(?<![^ \n])[\p{L}.@_]) (?=[\p{L}.@_](?![^ \n]))/gu
+const someApart = /(?<![^ \n])[\p{L}.@_] [@.] [\p{L}.@_](?![^ \n])/u
+
+/** Replace spelled-out forms of `@` and the dot by the signs themselves, and join letters that spaces separate. */
 export const undisguised = (plain: Plain): Plain =>
-  respelled(respelled(plain, [someAt, at, "@"]), [someDot, dot, "."])
+  respelled(respelled(respelled(plain, [someApart, apart, ""]), [someAt, at, "@"]), [someDot, dot, "."])

@@ -1,4 +1,4 @@
-import { isNormBefore, isNumberedBefore } from "./Context.ts"
+import { isCallBefore, isNormBefore, isNumberedBefore } from "./Context.ts"
 import { isPhone } from "./Numbering.ts"
 import { type DigitGroup, isLoose, type Run } from "./Runs.ts"
 
@@ -33,8 +33,8 @@ const mostOfDocument = 12
 /** How many groups, from the first, are the number of a standard or another document named before them. */
 export const documentNumberLength = ({ before, groups }: Run): number => {
   const isNorm = isNormBefore(before)
-  if (!isNorm && !isNumberedBefore(before)) return 0
-  const end = groups.findIndex(({ gap }, index) => index > 0 && !/^(?:[.:/-]|[,;] )$/u.test(gap))
+  if (isCallBefore(before) || (!isNorm && !isNumberedBefore(before))) return 0
+  const end = groups.findIndex(({ gap }, index) => index > 0 && !/^(?:[.:/-]|[,;] | \/ )$/u.test(gap))
   const number = groups.slice(0, Math.min(mostOfDocument, end < 0 ? groups.length : end))
   return (isNorm ? couldBePhone : holdsPhone)(number) ? 0 : number.length
 }

@@ -28,7 +28,11 @@ const companyForms = new Set(
 /** Words of our languages that are top-level domains as well: a sentence without its space. */
 const words = new Set(
   `men va biz in so my is at it to no be do am as by us me la al an one you new now how here best work works live call
-   care team top all day next like run fit join read show see able онлайн сайт дети`.split(/\s+/u),
+   care team top all day next like run fit join read show see able онлайн сайт дети
+   fast open smart safe training windows office auto data design engineer engineering education law legal finance
+   delivery doctor health photo video music taxi tax bank beauty cleaning coach computer construction cooking dental
+   email expert fitness report review school science study support credit network security sale good sport dance
+   english cloud codes phone camera hair game games love money`.split(/\s+/u),
 )
 
 /** Top-level domains spelled in Cyrillic; some are ordinary words too, and count only with a path. */

@@ -1,51 +1,18 @@
-import { beginsAsPhone, isPhone } from "./Numbering.ts"
-import type { DigitGroup } from "./Runs.ts"
-
-/**
- * An explanation of some digit groups other than a phone: a time, date, sum or range. `sure` means no phone looks like
- * it.
- */
-export interface Item {
-  readonly end: number
-  readonly sure: boolean
-  /** The separator between its own groups, if it is the same throughout. */
-  readonly gap: string | undefined
-}
-
-/** A position in the groups, with what the words around them tell. */
-export interface ContactPlace {
-  readonly groups: ReadonlyArray<DigitGroup>
-  readonly at: number
-  /** Money is mentioned right before or after. */
-  readonly isMoney: boolean
-  /** A unit of measure follows. */
-  readonly hasUnit: boolean
-  /** A plus or a word that announces a contact comes before the groups. */
-  readonly isCalled: boolean
-  /** A start hour comes before the first group: `с 9 до 18`. */
-  readonly isUntil: boolean
-  /** The make of a product with numbered models comes before. */
-  readonly isModel: boolean
-}
-
-export type Reader = (place: ContactPlace) => Item | undefined
-
-const digitsAt = ({ at, groups }: ContactPlace, offset: number): string => groups[at + offset]?.digits ?? ""
-const gapAt = ({ at, groups }: ContactPlace, offset: number): string => groups[at + offset]?.gap ?? "none"
-const item = ({ at }: ContactPlace, length: number, sure: boolean, gap?: string): Item => ({
-  end: at + length,
-  sure,
-  gap,
-})
-
-const isDay = (digits: string): boolean => /^\d{1,2}$/u.test(digits) && +digits >= 1 && +digits <= 31
-const isMonth = (digits: string): boolean => /^\d{1,2}$/u.test(digits) && +digits >= 1 && +digits <= 12
-const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/u.test(digits)
-const isHour = (digits: string): boolean => /^\d{1,2}$/u.test(digits) && +digits <= 24
-const isMinute = (digits: string): boolean => /^[0-5]\d$/u.test(digits)
-const isQuarter = (digits: string): boolean => /^(?:00|15|30|45)$/u.test(digits)
-
-const isDash = (gap: string): boolean => /^ ?- ?$/u.test(gap)
+import {
+  digitsAt,
+  gapAt,
+  isDash,
+  isDay,
+  isHour,
+  isMinute,
+  isMonth,
+  isQuarter,
+  isYear,
+  itemAt,
+  type ContactPlace,
+  type Reader,
+} from "./ItemAt.ts"
+import { beginsAsPhone, isHomePhone, isPhone } from "./Numbering.ts"
 
 /** `12.05.2024`, `2024-05-12`, `12 05 2024`, `01.01.90`. */
 export const date: Reader = (place) => {
@@ -53,9 +20,10 @@ export const date: Reader = (place) => {
   const gap = gapAt(place, 1)
   if (gap !== gapAt(place, 2) || !/^(?:[./-]|\. | )$/u.test(gap)) return undefined
   const isEuropean = isYear(c) && ((isDay(a) && isMonth(b)) || (isMonth(a) && isDay(b)))
-  if (isEuropean || (isYear(a) && isMonth(b) && isDay(c))) return item(place, 3, true, gap)
-  const isShort = /^[./]$/u.test(gap) && [a, b, c].every(({ length }) => length === 2)
-  return isShort && isDay(a) && isMonth(b) ? item(place, 3, false, gap) : undefined
+  if (isEuropean || (isYear(a) && isMonth(b) && isDay(c))) return itemAt(place, 3, true, gap)
+  const isShort =
+    /^[./]$/u.test(gap) && gapAt(place, 3) !== gap && [a, b, c].every(({ length }) => length === 2)
+  return isShort && isDay(a) && isMonth(b) ? itemAt(place, 3, false, gap) : undefined
 }
 
 /** `05.2019`, `2019/05`. */
@@ -63,7 +31,7 @@ export const monthOfYear: Reader = (place) => {
   const [a, b] = [digitsAt(place, 0), digitsAt(place, 1)]
   const gap = gapAt(place, 1)
   return /^[./-]$/u.test(gap) && ((isMonth(a) && isYear(b)) || (isYear(a) && isMonth(b) && b.length === 2))
-    ? item(place, 2, true, gap)
+    ? itemAt(place, 2, true, gap)
     : undefined
 }
 
@@ -86,9 +54,9 @@ export const time: Reader = (place) => {
   const between = gapAt(place, first)
   if (isDash(between) && between !== gap) {
     const other = timeEnd(place, first, gap) || timeEnd(place, first, gap === ":" ? "." : ":")
-    if (other > 0) return item(place, other, true, gap)
+    if (other > 0) return itemAt(place, other, true, gap)
   }
-  return gap === ":" || gap === "." ? item(place, first, gap === ":", gap) : undefined
+  return gap === ":" || gap === "." ? itemAt(place, first, gap === ":", gap) : undefined
 }
 
 /** `26.11`. */
@@ -97,24 +65,24 @@ export const dayOfMonth: Reader = (place) =>
   isDay(digitsAt(place, 0)) &&
   isMonth(digitsAt(place, 1)) &&
   digitsAt(place, 1).length === 2
-    ? item(place, 2, false, ".")
+    ? itemAt(place, 2, false, ".")
     : undefined
 
 /** `5/2`, `15/15`. */
 export const shifts: Reader = (place) =>
   gapAt(place, 1) === "/" && isDay(digitsAt(place, 0)) && isDay(digitsAt(place, 1)) && gapAt(place, 2) !== "/"
-    ? item(place, 2, true, "/")
+    ? itemAt(place, 2, true, "/")
     : undefined
 
 /** `18` in `с 9 до 18`. */
 export const untilHour: Reader = (place) =>
-  place.isUntil && place.at === 0 && isHour(digitsAt(place, 0)) ? item(place, 1, true) : undefined
+  place.isUntil && place.at === 0 && isHour(digitsAt(place, 0)) ? itemAt(place, 1, true) : undefined
 
 export const years: Reader = (place) => {
   if (!isYear(digitsAt(place, 0))) return undefined
   const gap = gapAt(place, 1)
   const isRange = isDash(gap) && isYear(digitsAt(place, 1)) && digitsAt(place, 0) <= digitsAt(place, 1)
-  return isRange ? item(place, 2, true, gap) : item(place, 1, false)
+  return isRange ? itemAt(place, 2, true, gap) : itemAt(place, 1, false)
 }
 
 const nought = /(?<!0)0*$/u
@@ -126,6 +94,7 @@ const isSum = (digits: string, isMoney: boolean, isGrouped: boolean): boolean =>
   if (digits.length <= 7) return isGrouped || noughts >= (isMoney ? 2 : 3) || digits.length <= 6
   if (digits.length > 10) return noughts >= 6 && digits.length <= 13 && !isPhone(digits)
   if (isMoney && (noughts >= 3 || (isGrouped && !isPhone(digits)))) return true
+  if (!isGrouped && isHomePhone(digits)) return /^\d\d0+$/u.test(digits)
   return digits.length === 8
     ? noughts >= 3 + +beginsAsPhone(digits) || (isGrouped && !beginsAsPhone(digits))
     : noughts >= 5
@@ -165,7 +134,7 @@ export const sum: Reader = (place) => {
     const isRound =
       /^[1-9]\d{4}/u.test(digits) && noughtsOf(digits) >= 2 && isSum(digits, place.isMoney, false)
     const isTold = place.isMoney && /^[1-9]\d{2,7}$/u.test(digits)
-    return isRound || isTold ? item(place, 1, noughtsOf(digits) >= (place.isMoney ? 1 : 3)) : undefined
+    return isRound || isTold ? itemAt(place, 1, noughtsOf(digits) >= (place.isMoney ? 1 : 3)) : undefined
   }
   const digits = place.groups
     .slice(place.at, place.at + end)
@@ -176,7 +145,7 @@ export const sum: Reader = (place) => {
   const hasFraction = rest !== gap && /^[.,]$/u.test(rest) && digitsAt(place, end).length <= 2
   const isTold = (place.isMoney || place.hasUnit) && noughtsOf(digits) >= 1
   const isSure = (digits.length > 6 && !hasFraction) || isTold
-  return item(place, hasFraction ? end + 1 : end, isSure, gap)
+  return itemAt(place, hasFraction ? end + 1 : end, isSure, gap)
 }
 
 /** The number at a position, and where it ends: separated thousands, or at most six digits. */
@@ -197,10 +166,12 @@ const steepest = 10
 /** `1500-2000`, `150-200 000`, `25-45`. */
 export const range: Reader = (place) => {
   const single = digitsAt(place, 0)
-  if (!isDash(gapAt(place, 1)) || single.length > 6 || gapAt(place, 1) === gapAt(place, 2)) return undefined
+  const gap = gapAt(place, 1)
+  if (!/^(?: ?- ?|\/)$/u.test(gap) || single.length > 6 || gap === gapAt(place, 2)) return undefined
   const upper = numberAt({ ...place, at: place.at + 1 })
   if (upper === undefined) return undefined
   const isOfThousands = upper.end - place.at > 2 && +single * 1000 <= upper.value
+  if (gap === "/" && !isOfThousands) return undefined
   const scale = isOfThousands ? 1000 : 1
   const lower = +single * scale
   const isMeasured = place.hasUnit || place.isMoney
@@ -210,7 +181,7 @@ export const range: Reader = (place) => {
   const isRound = lower % 10 === 0 && upper.value % 10 === 0
   const isRounder = lower % 100 === 0 && upper.value % 100 === 0
   return isSmall || isRound || isMeasured
-    ? { end: upper.end, sure: isRounder || (isMeasured && (isSmall || isRound)), gap: gapAt(place, 1) }
+    ? { end: upper.end, sure: isRounder || (isMeasured && (isSmall || isRound)), gap }
     : undefined
 }
 
@@ -219,7 +190,7 @@ export const decimal: Reader = (place) =>
   /^[.,]$/u.test(gapAt(place, 1)) &&
   /^(?:0|[1-9]\d{0,2})$/u.test(digitsAt(place, 0)) &&
   digitsAt(place, 1).length <= 3
-    ? item(place, 2, false, gapAt(place, 1))
+    ? itemAt(place, 2, false, gapAt(place, 1))
     : undefined
 
 const mostParts = 4
@@ -229,6 +200,16 @@ const isPrivate = ([a = "", b = "", ...more]: ReadonlyArray<string>): boolean =>
   more.length === 2 &&
   (a === "10" || a === "127" || (a === "192" && b === "168") || (a === "172" && +b >= 16 && +b <= 31))
 
+/** `10.10.10.0/24`: a private network address. */
+export const privateAddress: Reader = (place) => {
+  const parts = [0, 1, 2, 3].map((offset) => digitsAt(place, offset))
+  const isOne =
+    [1, 2, 3].every((offset) => gapAt(place, offset) === ".") &&
+    parts.every((part) => /^\d{1,3}$/u.test(part))
+  if (!isOne || !isPrivate(parts) || isPhone(parts.join(""))) return undefined
+  return itemAt(place, /^[/:]$/u.test(gapAt(place, 4)) ? 5 : 4, false, ".")
+}
+
 /** `8.3.20.1674`, `192.168.1.100`, `192.168.0.0/16`, `127.0.0.1:8080`. */
 export const versionItem: Reader = (place) => {
   let end = 1
@@ -237,7 +218,7 @@ export const versionItem: Reader = (place) => {
   const isOne = end >= 3 && end <= mostParts && (parts.some(({ length }) => length === 1) || isPrivate(parts))
   if (!isOne || isPhone(parts.join(""))) return undefined
   const hasMore = end === mostParts && /^[/:]$/u.test(gapAt(place, end))
-  return item(place, hasMore ? end + 1 : end, false, ".")
+  return itemAt(place, hasMore ? end + 1 : end, false, ".")
 }
 
 /** `41.311081, 69.240562`: coordinates in or around Uzbekistan. */
@@ -250,31 +231,36 @@ export const coordinates: Reader = (place) => {
     [northFraction, eastFraction].every((fraction) => /^\d{4,8}$/u.test(fraction ?? "")) &&
     /^(?:3[5-9]|[45]\d)$/u.test(north ?? "") &&
     /^(?:[2-8]\d)$/u.test(east ?? "")
-  return isPlace ? item(place, 4, true, ".") : undefined
+  return isPlace ? itemAt(place, 4, true, ".") : undefined
 }
 
-/** The number of groups that ascend with the same separator; 0 if more groups follow it. */
-const risingEnd = (place: ContactPlace): number => {
+const listed = /^[1-9](?:\d{0,3}|\d0{3,4})$/u
+
+/** The number of groups that all ascend, or all descend, with the same separator; 0 if more groups follow it. */
+const steadyEnd = (place: ContactPlace): number => {
   const gap = gapAt(place, 1)
+  const sign = Math.sign(+digitsAt(place, 1) - +digitsAt(place, 0))
   let end = 1
   while (
     gapAt(place, end) === gap &&
-    /^[1-9]\d{0,3}$/u.test(digitsAt(place, end)) &&
-    +digitsAt(place, end) > +digitsAt(place, end - 1)
+    listed.test(digitsAt(place, end)) &&
+    Math.sign(+digitsAt(place, end) - +digitsAt(place, end - 1)) === sign
   )
     end++
-  return gapAt(place, end) === gap ? 0 : end
+  return gapAt(place, end) === gap || (sign < 0 && !place.hasUnit) ? 0 : end
 }
 
-/** `8/11/17/21`, `336, 371, 420`, `100-200-300`: model or size numbers in ascending order. */
+/** More groups than a phone has. */
+const manyGroups = 5
+
+/** `8/11/17/21`, `336, 371, 420`, `100-200-300`: model or size numbers in order of size. */
 export const listItem: Reader = (place) => {
   const gap = gapAt(place, 1)
-  if (place.isCalled || !/^ ?[/,;-] ?$/u.test(gap) || !/^[1-9]\d{0,3}$/u.test(digitsAt(place, 0)))
-    return undefined
-  const end = risingEnd(place)
+  if (place.isCalled || !/^ ?[/,;-] ?$/u.test(gap) || !listed.test(digitsAt(place, 0))) return undefined
+  const end = steadyEnd(place)
   if (end < 3) return undefined
   const all = place.groups.slice(place.at, place.at + end).map(({ digits }) => digits)
   const isRound = all.every((digits) => /[05]$/u.test(digits))
-  if (gap.includes("-") && !isRound && !place.hasUnit) return undefined
-  return item(place, end, gap !== "," && place.isModel && all.every(({ length }) => length === 3), gap)
+  if (gap.includes("-") && !isRound && !place.hasUnit && end < manyGroups) return undefined
+  return itemAt(place, end, gap !== "," && place.isModel && all.every(({ length }) => length === 3), gap)
 }

@@ -1,24 +1,24 @@
 import {
   isCallBefore,
+  isLetteredBefore,
   isModelBefore,
   isMoneyAfter,
   isMoneyBefore,
-  isNameBefore,
   isPlusBefore,
   isUnitAfter,
   isUntilBefore,
 } from "./Context.ts"
 import { documentNumberLength } from "./Documents.ts"
+import type { Item, Reader } from "./ItemAt.ts"
 import {
   coordinates,
   date,
   dayOfMonth,
   decimal,
-  type Item,
   listItem,
   monthOfYear,
+  privateAddress,
   range,
-  type Reader,
   shifts,
   sum,
   time,
@@ -26,8 +26,9 @@ import {
   versionItem,
   years,
 } from "./Items.ts"
-import { isPhone } from "./Numbering.ts"
+import { modelNumberLength } from "./Models.ts"
 import { isLoose, type Run } from "./Runs.ts"
+import { dashedDates, evenSteps, hourRanges, ratio, roundSums } from "./Series.ts"
 
 /** How well something other than a phone explains a group: 0 not at all, 1 possibly, 2 surely. */
 export type Level = 0 | 1 | 2
@@ -42,6 +43,11 @@ export interface Judged {
 
 /** The surest come first. */
 const readers: ReadonlyArray<Reader> = [
+  privateAddress,
+  dashedDates,
+  roundSums,
+  hourRanges,
+  evenSteps,
   date,
   monthOfYear,
   time,
@@ -55,20 +61,12 @@ const readers: ReadonlyArray<Reader> = [
   dayOfMonth,
   years,
   decimal,
+  ratio,
 ]
 
 const currency = /[$€₽₸£₩₺]/u
 
 const isBlank = (gap: string): boolean => /^\s+$/u.test(gap)
-
-/** Whether the run is the model and year of a car or program: `MAN 18.440 2015`, `Actros 1844 2012`. */
-const isModel = ({ before, groups: [first, second, third] }: Run): boolean =>
-  first !== undefined &&
-  second?.gap === " " &&
-  first.digits.length <= 5 &&
-  /^(?:19[5-9]|20[0-4])\d$/u.test(second.digits) &&
-  (third === undefined || isLoose(third.gap)) &&
-  (isPhone(first.digits + second.digits) ? isModelBefore(before) : isNameBefore(before))
 
 const isBlankWithin = ({ gap }: Item): boolean => gap !== undefined && isBlank(gap)
 
@@ -112,6 +110,9 @@ const levelOf = (found: Item | undefined): Level => {
 const judgedAs = (level: Level, length: number): ReadonlyArray<Judged> =>
   Array.from({ length }, (_, at) => ({ level, isFirst: at === 0, isLast: at === length - 1 }))
 
+/** The most digits of a model's name after its letters. */
+const mostLettered = 4
+
 const itemsOf = (run: Run, from: number): ReadonlyArray<Judged> => {
   const judged: Array<Judged> = []
   const placeAt = placesOf(run)
@@ -128,14 +129,18 @@ const itemsOf = (run: Run, from: number): ReadonlyArray<Judged> => {
     }
     last = found
     const end = found?.end ?? at + 1
-    judged.push(...judgedAs(levelOf(found), end - at))
+    const isLettered =
+      found === undefined &&
+      at === 0 &&
+      (run.groups[0]?.digits.length ?? 0) <= mostLettered &&
+      isLetteredBefore(run.before)
+    judged.push(...judgedAs(isLettered ? 1 : levelOf(found), end - at))
     at = end
   }
   return judged
 }
 
 export const judgedOf = (run: Run): ReadonlyArray<Judged> => {
-  if (isModel(run)) return judgedAs(2, run.groups.length)
-  const known = documentNumberLength(run)
+  const known = modelNumberLength(run) || documentNumberLength(run)
   return [...judgedAs(2, known), ...itemsOf(run, known)]
 }

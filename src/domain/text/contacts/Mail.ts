@@ -11,6 +11,8 @@ const after = /^ {0,2}([\p{L}\p{N}_-]{1,64}(?:(?:\.| \. ?|\. )(?=[\p{L}\p{N}])[\
 
 /** A space or comma in place of the dot. */
 const otherDot = /^[ ,]{1,2}(\p{L}{2,10})(?!\p{L})/u
+/** After a mail provider any signs may. */
+const anyDot = /^[^\p{L}\p{N}\n]{1,3}(\p{L}{2,10})(?!\p{L})/u
 
 const provider = new RegExp(`^(?:${mailProviders})$`, "iu")
 const usualEnd = /^(?:com|ru|uz|net|org|kz|kg|tj|su|рф)$/iu
@@ -46,7 +48,8 @@ const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boole
     (!host.includes(" ") || isEnd(host.split(/\.| /u).at(-1) ?? ""))
   )
     return { to: end, whole: true }
-  const [tail = "", word = ""] = otherDot.exec(rest.slice(whole.length)) ?? []
+  const [tail = "", word = ""] =
+    (provider.test(host) ? anyDot : otherDot).exec(rest.slice(whole.length)) ?? []
   if (hasLocal && word !== "" && (provider.test(host) ? isEnd(word) : !isApart && usualEnd.test(word)))
     return { to: end + tail.length, whole: true }
   const name = username.exec(host)?.[0] ?? ""

@@ -25,14 +25,17 @@ const phonesOf = (run: Run): ReadonlyArray<Span> => {
   return [...phones, ...segmentsIn(groups).map((part) => trimmed(groups, part, phones))].map(spanOf)
 }
 
-const plus = /\+[^\p{L}\p{N}\n]{0,4}$/u
+const plus = /[+➕][^\p{L}\p{N}\n]{0,4}$/u
 
-/** Extend a span over the plus before it, or over the bracket pair it completes. */
+/** Extend a span over the plus before it, over the bracket that closes in it, or over the bracket pair it completes. */
 const whole = (text: string, { from, to }: Span): Span => {
   const [before = "", after = ""] = [text[from - 1], text[to]]
-  const pair = ["()", "[]", "{}"].find((brackets) => brackets === before + after)
-  if (pair !== undefined && text.slice(from, to).includes(before)) return { from: from - 1, to: to + 1 }
-  return { from: from - (plus.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0), to }
+  const inside = text.slice(from, to)
+  const pair = ["()", "[]", "{}"].find((brackets) => brackets.startsWith(before) && before !== "")
+  const [open = "", close = ""] = pair ?? ""
+  if (pair !== undefined && close === after && inside.includes(open)) return { from: from - 1, to: to + 1 }
+  const start = pair !== undefined && /^[^([{]*[)\]}]/u.exec(inside)?.[0].endsWith(close) ? from - 1 : from
+  return { from: start - (plus.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0), to }
 }
 
 /** `600x600x900`: dimensions. */
