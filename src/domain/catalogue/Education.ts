@@ -28,21 +28,25 @@ const data = [
   },
   {
     id: "edu_bachelor",
-    uz: "Bakalavr",
-    ru: "Бакалавр",
+    uz: "Oliy (bakalavr)",
+    ru: "Высшее (бакалавр)",
     en: "Bachelor’s degree",
     also: {
-      uz: ["oliy", "universitet", "institut"],
-      ru: ["высшее", "университет", "институт"],
+      uz: ["bakalavr", "oliy", "universitet", "institut"],
+      ru: ["бакалавр", "высшее", "университет", "институт"],
       en: ["higher", "BA"],
     },
   },
   {
     id: "edu_master",
-    uz: "Magistr",
-    ru: "Магистр",
+    uz: "Oliy (magistr)",
+    ru: "Высшее (магистр)",
     en: "Master’s degree",
-    also: { uz: ["magistratura"], ru: ["магистратура", "специалитет"], en: ["MA", "MBA", "MSc"] },
+    also: {
+      uz: ["magistr", "magistratura"],
+      ru: ["магистр", "магистратура", "специалитет"],
+      en: ["MA", "MBA", "MSc"],
+    },
   },
   {
     id: "edu_doctor",

@@ -43,11 +43,11 @@ const data = [
   {
     id: "job_type_daily",
     uz: "Kunbay ish",
-    ru: "Подённая работа",
+    ru: "Работа на день",
     en: "Daily work",
     also: {
       uz: ["kunlik ish", "mardikor"],
-      ru: ["с ежедневной оплатой", "разовая работа"],
+      ru: ["подённая работа", "с ежедневной оплатой", "разовая работа"],
       en: ["day labour"],
     },
   },

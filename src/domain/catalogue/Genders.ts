@@ -1,8 +1,8 @@
 import { type Entry, makeCatalogue } from "./Catalogue.ts"
 
 const data = [
-  { id: "male", uz: "Erkak", ru: "Мужской", en: "Male", also: { ru: ["мужчина"], en: ["man"] } },
-  { id: "female", uz: "Ayol", ru: "Женский", en: "Female", also: { ru: ["женщина"], en: ["woman"] } },
+  { id: "male", uz: "Erkak", ru: "Мужчина", en: "Man", also: { ru: ["мужской"], en: ["male"] } },
+  { id: "female", uz: "Ayol", ru: "Женщина", en: "Woman", also: { ru: ["женский"], en: ["female"] } },
 ] as const satisfies ReadonlyArray<Entry>
 
 /** Optional: never asked for. */

@@ -43,4 +43,7 @@ export const bornFact: Fact = (t, _, { birthYear }) =>
   Option.match(birthYear, { onNone: () => "", onSome: (year) => t.resumes.born(`${year}`) })
 
 export const genderFact: Fact = (_, locale, { gender }) =>
-  Option.match(gender, { onNone: () => "", onSome: (which) => genders.label(which, locale) })
+  Option.match(gender, {
+    onNone: () => "",
+    onSome: (which) => genders.label(which, locale).toLocaleLowerCase(locale),
+  })

@@ -7,6 +7,7 @@ import { cities, regionOf, regions } from "../../../domain/catalogue/Regions.ts"
 import { spokenLanguages } from "../../../domain/catalogue/SpokenLanguages.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { VacancyContent } from "../../../domain/market/Vacancy.ts"
+import { formatLanguage } from "../../../locales/format/FormatLanguage.ts"
 import { formatPay } from "../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 
@@ -33,8 +34,7 @@ export const vacancyExperienceFact: VacancyFact = (_, locale, { experience }) =>
 /** Empty if no language is required. */
 export const languagesFact = (locale: Locale, { languages }: Pick<VacancyContent, "languages">): string =>
   languages
-    .map(({ language, level }) => {
-      const name = spokenLanguages.label(language, locale)
-      return `${name}: ${languageLevels.label(level, locale).toLocaleLowerCase(locale)}`
-    })
+    .map(({ language, level }) =>
+      formatLanguage(locale, spokenLanguages.label(language, locale), languageLevels.label(level, locale)),
+    )
     .join(", ")

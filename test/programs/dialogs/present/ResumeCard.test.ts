@@ -49,7 +49,7 @@ describe("a résumé's card", () => {
   it("answers employers' first questions, in their language", () => {
     expect(card("en").split("\n")).toEqual([
       "📄 Welder",
-      "Aziz Karimov · born 1990 · Male",
+      "Aziz Karimov · born 1990 · man",
       "",
       "📍 Chirchik, Tashkent region",
       "🧰 3–6 years",

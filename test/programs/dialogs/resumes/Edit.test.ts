@@ -74,7 +74,7 @@ layer(TestDialogs)("a résumé's fields", (it) => {
       for (const [label, ...acts] of [
         [r.titleTitle, text("Welder")],
         [r.birthYearTitle, text("١٩٩٠")],
-        [r.genderTitle, "Female"],
+        [r.genderTitle, "Woman"],
         [r.historyTitle, text("Ten years.")],
         [r.educationTitle, "Master"],
         [r.skillsTitle, text("argon")],
