@@ -161,6 +161,7 @@ export const areaActs = {
     change: idAndStep(ResumeId),
     askVisibility: coded("visible", byId(ResumeId)),
     setVisibility: coded("visible", Schema.Struct({ id: ResumeId, visibility: inWord(Visibility) })),
+    setName: coded("name", Schema.Struct({ id: ResumeId, name: inWord(Schema.Literal("first", "none")) })),
     askSeeking: coded("seeking", byId(ResumeId)),
     setSeeking: coded("seeking", Schema.Struct({ id: ResumeId, seeking: inWord(Seeking) })),
     activate: coded("active", byId(ResumeId)),

@@ -14,6 +14,7 @@ export interface ApplicationTexts extends Record<
   | "confirmTitle"
   | "confirmPrompt"
   | "send"
+  | "sendNameless"
   | "sent"
   | "sentHint"
   | "undo"

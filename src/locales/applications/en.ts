@@ -38,6 +38,7 @@ export const applicationsEn: ApplicationTexts = {
   confirmPrompt: "This is what the employer will get:",
   resume: (title) => `Your résumé: ${title}`,
   send: "Send",
+  sendNameless: "Send without my name",
   sent: "Your application is sent",
   sentHint: "We’ll write to you here as soon as there is an answer.",
   undo: "↩ Undo (30 s)",

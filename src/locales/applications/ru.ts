@@ -38,6 +38,7 @@ export const applicationsRu: ApplicationTexts = {
   confirmPrompt: "Вот что получит работодатель:",
   resume: (title) => `Ваше резюме: ${title}`,
   send: "Отправить",
+  sendNameless: "Отправить без имени",
   sent: "Отклик отправлен",
   sentHint: "Как только будет ответ, мы напишем сюда.",
   undo: "↩ Отменить отклик (30 с)",

@@ -38,6 +38,7 @@ export const applicationsUz: ApplicationTexts = {
   confirmPrompt: "Ish beruvchiga shu boradi:",
   resume: (title) => `Rezyumengiz: ${title}`,
   send: "Yuborish",
+  sendNameless: "Ismsiz yuborish",
   sent: "Arizangiz yuborildi",
   sentHint: "Javob boʻlishi bilan shu yerga yozamiz.",
   undo: "↩ Bekor qilish (30 s)",

@@ -2,9 +2,11 @@ import { Effect, Option } from "effect"
 import { happened } from "../../domain/Count.ts"
 import { type Application, milestones } from "../../domain/market/Application.ts"
 import type { VacancyId } from "../../domain/market/MarketIds.ts"
+import type { Resume } from "../../domain/market/Resume.ts"
 import { queueScore } from "../../domain/market/QueueScore.ts"
 import { AlreadyApplied, Applications, type NewApplication } from "../../services/Applications.ts"
 import { Caps } from "../../services/Caps.ts"
+import { Resumes } from "../../services/Resumes.ts"
 import { Views } from "../../services/Views.ts"
 import { type Applying, applyPreconditions } from "./ApplyPreconditions.ts"
 import { inTransaction } from "./InTransaction.ts"
@@ -14,6 +16,8 @@ export interface ApplicationAttempt extends Applying {
   readonly letter: string
   readonly answers: Application["answers"]
   readonly source: string
+  /** The name that the résumé shows from now on, if it has none. */
+  readonly name?: string | undefined
 }
 
 /** The vacancy's number of applications where it first reaches a milestone; withdrawn ones don't count. */
@@ -27,6 +31,11 @@ const milestoneOf = (vacancy: VacancyId, now: number) =>
     )
     const isReached = milestones.includes(count) && (yield* applications.reach(vacancy, count, now))
     return isReached ? Option.some(count) : Option.none()
+  })
+
+const nameResume = (resume: Resume, { name = "", now }: ApplicationAttempt) =>
+  Effect.gen(function* () {
+    if (name !== "" && resume.name === "") yield* (yield* Resumes).save({ ...resume, name }, now)
   })
 
 /** Add the application, or resend the withdrawn one, which keeps its source. */
@@ -44,6 +53,7 @@ export const applyToVacancy = Effect.fn("ApplyToVacancy")(function* (told: Appli
   const { answers, by, letter, now, source } = told
   const { company, former, resume, vacancy } = yield* applyPreconditions(told)
   yield* (yield* Caps).spend("applications", [by], now)
+  yield* nameResume(resume, told)
   // The source under which the view was counted, so that views and applications add up per source.
   const seenBy = yield* (yield* Views).sourceOf(vacancy.id, by)
   const fresh = {

@@ -1,7 +1,9 @@
 import { Effect, Option } from "effect"
 import { fillIn } from "../../../domain/market/Letter.ts"
+import type { Resume } from "../../../domain/market/Resume.ts"
 import { Letters } from "../../../services/Letters.ts"
 import type { Interaction } from "../kit/Interaction.ts"
+import { offeredName } from "../fields/PersonQuestions.ts"
 import { titleFact } from "../fields/ResumeFacts.ts"
 import { applyWizard, type Target, applyTargetOf } from "./ApplyWizard.ts"
 import type { ApplyPreconditions } from "../../market/ApplyPreconditions.ts"
@@ -9,6 +11,10 @@ import { ifMayApply, type Wanted } from "./IfMayApply.ts"
 import { applyQuestions } from "./Submit.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 import { restartWith } from "../wizard/RestartWith.ts"
+
+/** The name to offer for a résumé that could show one and has none. */
+const nameFor = ({ incoming: { person } }: Interaction, { name, visibility }: Resume) =>
+  name === "" && visibility !== "anonymous" ? offeredName(person) : Option.none()
 
 /** The wizard's initial answers. */
 const targetFor = (
@@ -26,6 +32,7 @@ const targetFor = (
       questions: vacancy.questions,
       letters: letters.map(({ text }) => fillIn(text, names)),
       resume: titleFact(interaction.account.locale, resume),
+      ...Option.match(nameFor(interaction, resume), { onNone: () => ({}), onSome: (called) => ({ called }) }),
     }
     return target
   })

@@ -6,7 +6,7 @@ import { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { Question } from "../../../domain/market/Vacancy.ts"
 import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
-import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
+import type { Answers, Asked, Choice, Step, Wizard } from "../wizard/Wizard.ts"
 import { answersFact, quoted, titled } from "../present/ApplicationFacts.ts"
 
 /** Initial answers: a snapshot of the vacancy, and the saved letters filled in for it. */
@@ -18,6 +18,8 @@ export const Target = Schema.Struct({
   questions: Schema.Array(Question),
   letters: Schema.Array(Schema.String),
   resume: Schema.String,
+  /** The first name that a résumé without one may show. */
+  called: Schema.optionalWith(Schema.String, { exact: true }),
 })
 export type Target = typeof Target.Type
 
@@ -30,7 +32,8 @@ const ApplyAnswers = Schema.Struct({
   answer: given,
   answertwo: given,
   answerthree: given,
-  confirm: Schema.Literal("send"),
+  /** `named`: with the name that is offered. */
+  confirm: Schema.Literal("send", "named"),
 })
 type ApplyAnswers = typeof ApplyAnswers.Type
 
@@ -44,10 +47,14 @@ export interface Written {
   readonly target: Target
   readonly letter: string
   readonly answers: Application["answers"]
+  /** The name that the résumé is to show from now on. */
+  readonly name: string | undefined
 }
 
 /** None while a question has no answer. */
-const written = (all: Omit<ApplyAnswers, "confirm">): Option.Option<Written> =>
+const written = (
+  all: Omit<ApplyAnswers, "confirm"> & { readonly confirm?: unknown },
+): Option.Option<Written> =>
   Option.map(
     Option.all(
       all.questions.map(({ text, wanted }, index) =>
@@ -57,7 +64,12 @@ const written = (all: Omit<ApplyAnswers, "confirm">): Option.Option<Written> =>
         ),
       ),
     ),
-    (answers) => ({ target: all, letter: all.letter, answers }),
+    (answers) => ({
+      target: all,
+      letter: all.letter,
+      answers,
+      name: all.confirm === "named" ? all.called : undefined,
+    }),
   )
 
 export const applyTargetOf = (answers: Answers): Option.Option<Target> => decodeTarget(answers)
@@ -120,10 +132,20 @@ const preview = ({ answers, t }: Asked): Html =>
         html``,
         titled("💼", target.title, target.company),
         html`📄 ${t.applications.resume(target.resume)}`,
+        target.called === undefined ? undefined : html`${t.resumes.nameTitle}: <b>${target.called}</b>`,
         letter === "" ? undefined : quoted(letter, inPreview),
         ...answersFact(t, replies),
       ),
   })
+
+/** With the name that is offered, or without; or as the résumé is. */
+const waysToSend = ({ answers, t }: Asked): ReadonlyArray<Choice> => {
+  const called = Option.flatMapNullable(applyTargetOf(answers), (target) => target.called)
+  return [
+    { value: Option.isSome(called) ? "named" : "send", label: t.applications.send, primary: true },
+    ...(Option.isSome(called) ? [{ value: "send", label: t.applications.sendNameless }] : []),
+  ]
+}
 
 /** Decodes to none if a draft of an older version of the bot no longer makes an application. */
 export const applyWizard: Wizard<Option.Option<Written>> = {
@@ -137,7 +159,7 @@ export const applyWizard: Wizard<Option.Option<Written>> = {
       key: "confirm",
       title: (t) => t.applications.confirmTitle,
       prompt: preview,
-      choices: ({ t }) => [{ value: "send", label: t.applications.send, primary: true }],
+      choices: waysToSend,
       read: useButtons,
     },
   ],

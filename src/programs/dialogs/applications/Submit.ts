@@ -23,8 +23,8 @@ const mayKeep = ({ account }: Interaction, { letter, target }: Written) =>
 const send = (interaction: Interaction, written: Written) =>
   Effect.gen(function* () {
     const { account, now } = interaction
-    const { answers, letter, target } = written
-    const told = { vacancy: target.vacancy, source: target.source, letter, answers }
+    const { answers, letter, name, target } = written
+    const told = { vacancy: target.vacancy, source: target.source, letter, answers, name }
     const applied = yield* applyToVacancy({ by: account.id, ...told, now })
     const { application, company, counts, milestone, vacancy } = applied
     const notices = yield* milestoneNotices(vacancy, account.id, milestone)

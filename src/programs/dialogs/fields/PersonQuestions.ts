@@ -5,21 +5,32 @@ import { hasContacts } from "../../../domain/text/ContactMask.ts"
 import { html, truncate } from "../../../domain/text/Html.ts"
 import type { Person } from "../../../domain/Incoming.ts"
 import { plainName } from "../../../domain/text/OneLine.ts"
+import { personName } from "../../../domain/text/PersonName.ts"
 import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
 
 const longestName = 80
 
+/** UTF-16 units of a name on a button. */
+const longestOffered = 20
+
 /** Initial answers: the person's name in Telegram, offered as a button. */
 export const knownOf = ({ firstName, lastName }: Person): Answers => ({
   telegram: truncate(plainName([firstName, ...Option.toArray(lastName)].join(" ")), longestName),
 })
 
+/** Whether a text can stand as a name: it has letters and no contacts. */
+const isName = (text: string): boolean => /\p{L}{2}/u.test(text) && !hasContacts(text)
+
 const telegramName = ({ answers: { telegram } }: Asked): Option.Option<string> =>
-  typeof telegram === "string" && /\p{L}{2}/u.test(telegram) && !hasContacts(telegram)
-    ? Option.some(telegram)
-    : Option.none()
+  typeof telegram === "string" && isName(telegram) ? Option.some(telegram) : Option.none()
+
+/** The first name in Telegram, which a person without a name in the résumé can show in one tap. */
+export const offeredName = ({ firstName }: Person): Option.Option<string> =>
+  hasContacts(firstName)
+    ? Option.none()
+    : Option.liftPredicate(truncate(personName(firstName), longestOffered), isName)
 
 export const nameQuestion: Step = {
   ...textStep("name", {

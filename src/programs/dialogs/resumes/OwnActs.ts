@@ -1,8 +1,9 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import type { Resume, Seeking } from "../../../domain/market/Resume.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { offeredName } from "../fields/PersonQuestions.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -42,6 +43,17 @@ export const changeOwnResume = (
     Effect.map(({ resume }) => showResume(interaction, resume, textsOf(interaction).resumes.saved)),
     Effect.catchTag("NotAllowed", stale(interaction)),
   )
+
+/** Show the first name in Telegram on a résumé without a name, or hide it again. */
+export const nameOwnResume = (interaction: Interaction, resume: Resume, shown: "first" | "none") => {
+  const first = offeredName(interaction.incoming.person)
+  const isOurs = resume.name === "" || Option.contains(first, resume.name)
+  return isOurs
+    ? changeOwnResume(interaction, resume, {
+        name: shown === "none" ? "" : Option.getOrElse(first, () => resume.name),
+      })
+    : Effect.succeed(showResume(interaction, resume))
+}
 
 export const seek = (interaction: Interaction, { id }: Resume, seeking: Seeking) =>
   setSeeking({ by: interaction.account.id, resume: id, seeking, now: interaction.now }).pipe(

@@ -1,4 +1,4 @@
-import { Record } from "effect"
+import { Option, Record } from "effect"
 import { quotas } from "../../../domain/market/Caps.ts"
 import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
@@ -100,8 +100,24 @@ const backTo = (t: Texts, id: ResumeId): ReadonlyArray<InlineButton> => [
   ...wayBack(t),
 ]
 
+/** One tap that shows the first name in Telegram, or hides it again. */
+const nameRow = (t: Texts, { id, name, visibility }: Resume, offered: Option.Option<string>) =>
+  Option.match(visibility === "anonymous" ? Option.none() : offered, {
+    onNone: () => [],
+    onSome: (first) => {
+      const label = `${t.resumes.nameTitle}: ${first}`
+      if (name === "") return [act(`➕ ${label}`, "setName", { id, name: "first" })]
+      return name === first ? [act(`${label} ✓`, "setName", { id, name: "none" })] : []
+    },
+  })
+
 /** A résumé for its owner: a summary, and buttons for its acts. */
-export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
+export const resumeScreen = (
+  t: Texts,
+  locale: Locale,
+  resume: Resume,
+  offered: Option.Option<string>,
+): Screen => {
   const { active, id, name, photo } = resume
   const shown = inFull(t, locale, resume)
   const person = showTogether(shown, ["name", ...personFields])
@@ -116,6 +132,7 @@ export const resumeScreen = (t: Texts, locale: Locale, resume: Resume): Screen =
       isBare ? html`` : undefined,
       isBare ? html`<i>${t.resumes.hint}</i>` : undefined,
     ),
+    nameRow(t, resume, offered),
     [act(t.resumes.edit, "edit", { id })],
     [act(t.resumes.preview, "preview", { id })],
     [act(t.resumes.paper, "askPdf", { id })],

@@ -11,7 +11,16 @@ import { openWizard } from "../wizard/OpenWizard.ts"
 import { beginFull, creating } from "./CreateResume.ts"
 import { quickWizard } from "./ResumeWizards.ts"
 import { askToChangeResume, editResume } from "./EditResume.ts"
-import { askToRemoveResume, changeOwnResume, copy, listResumes, opening, remove, seek } from "./OwnActs.ts"
+import {
+  askToRemoveResume,
+  changeOwnResume,
+  copy,
+  listResumes,
+  nameOwnResume,
+  opening,
+  remove,
+  seek,
+} from "./OwnActs.ts"
 import { askResumePdf, sendOwnPdf } from "./OwnResumePdf.ts"
 import {
   createScreen,
@@ -51,6 +60,7 @@ export const resumes = {
     setVisibility: own((interaction, resume, { visibility }) =>
       changeOwnResume(interaction, resume, { visibility }),
     ),
+    setName: own((interaction, resume, { name }) => nameOwnResume(interaction, resume, name)),
     askSeeking: own(opening(seekingScreen)),
     setSeeking: own((interaction, resume, { seeking }) => seek(interaction, resume, seeking)),
     activate: own((interaction, resume) => changeOwnResume(interaction, resume, { active: true })),

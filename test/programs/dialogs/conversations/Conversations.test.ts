@@ -39,7 +39,7 @@ layer(TestDialogs)("a conversation", (it) => {
         expect(sees(told, talk.seeker)).toContain(t.conversations.sent("Registon"))
         const their = locales[locale]
         const event = sees(told, talk.employer)
-        expect(event).toMatch(/№ 1 · \S/)
+        expect(event).toContain(their.conversations.wrote("Ann · № 1"))
         expect(event).toContain("Driver, category C")
         expect(event).toContain("When may I come?")
         expect(labels(newest(chatOf(told, talk.employer)))).toEqual([

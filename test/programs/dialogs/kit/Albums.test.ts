@@ -108,7 +108,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
         const after = yield* sendAll(talk, ten)
         const arrived = passedOn(after, talk, before)
         expect(arrived.map(({ photo: file }) => file)).toEqual(ten.map(() => "photo"))
-        expect(arrived.filter(({ html }) => html.includes("№ 1 · "))).toHaveLength(1)
+        expect(arrived.filter(({ html }) => html.includes("Ann · № 1"))).toHaveLength(1)
         expect(arrived.slice(1).flatMap(({ rows }) => rows)).toEqual([])
         expect(chatOf(after, talk.seeker).messages.size).toBe(own + 1)
         expect(sees(after, talk.seeker)).toContain(t.conversations.sent("Registon"))
