@@ -1,7 +1,7 @@
 import { Context, type Effect, type Option } from "effect"
 import type { UserId } from "../domain/Ids.ts"
 import type { ResumePdfRecipe } from "../domain/market/ResumePdfRecipe.ts"
-import type { PrintFailed } from "./PdfPrinter.ts"
+import type { DrawFailed } from "./DrawFailed.ts"
 import type { StorageError } from "./StorageError.ts"
 
 export interface PrintedResumePdf {
@@ -17,6 +17,6 @@ export class ResumePdfs extends Context.Tag("ResumePdfs")<
     readonly print: (
       recipe: ResumePdfRecipe,
       reader: UserId,
-    ) => Effect.Effect<Option.Option<PrintedResumePdf>, PrintFailed | StorageError>
+    ) => Effect.Effect<Option.Option<PrintedResumePdf>, DrawFailed | StorageError>
   }
 >() {}

@@ -1,8 +1,8 @@
 import { DateTime } from "effect"
 import PDFDocument from "pdfkit"
 import type { ResumePdf, ResumePdfFact } from "../../domain/market/ResumePdf.ts"
-import { bold, has, regular } from "./Fonts.ts"
-import { legible } from "./Legible.ts"
+import { bold, has, regular } from "../drawing/Fonts.ts"
+import { legible } from "../drawing/Legible.ts"
 
 type Doc = PDFKit.PDFDocument
 

@@ -32,7 +32,7 @@ export const deliverResumePdf = Effect.fn("DeliverResumePdf")(function* (
   yield* Effect.ignore(client.sendChatAction({ chat_id, action: "upload_document" }))
   const printed = yield* resumePdfs.print(recipe, UserId.make(chat_id)).pipe(
     Effect.catchTags({
-      PrintFailed: ({ detail }) => setAside(item, "render", detail),
+      DrawFailed: ({ detail }) => setAside(item, "render", detail),
       StorageError: (error) =>
         error.isLasting ? setAside(item, "unreadable", error.message) : Effect.fail(error),
     }),

@@ -7,7 +7,8 @@ import { monitorEventLoopDelay } from "node:perf_hooks"
 import { pathToFileURL } from "node:url"
 import { afterAll, beforeAll } from "vitest"
 import { workerPdfPrinter } from "../../../src/layers/pdf/WorkerPdfPrinter.ts"
-import { PdfPrinter, PrintFailed } from "../../../src/services/PdfPrinter.ts"
+import { DrawFailed } from "../../../src/services/DrawFailed.ts"
+import { PdfPrinter } from "../../../src/services/PdfPrinter.ts"
 import { paper as heading } from "./ResumePdfFixture.ts"
 
 const paper = { ...heading, stories: [{ label: "About", text: "Haydovchi, 12 yil. ".repeat(400) }] }
@@ -17,7 +18,7 @@ const folder = mkdtempSync(resolve("node_modules", ".pdf-worker-"))
 beforeAll(async () => {
   await build({
     entryPoints: [resolve("src/layers/pdf/PdfWorker.ts")],
-    outfile: join(folder, "PdfWorker.js"),
+    outfile: join(folder, "pdf", "PdfWorker.js"),
     bundle: true,
     format: "esm",
     platform: "node",
@@ -25,13 +26,13 @@ beforeAll(async () => {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },
   })
-  cpSync(resolve("src/layers/pdf/fonts"), join(folder, "fonts"), { recursive: true })
+  cpSync(resolve("src/layers/drawing/fonts"), join(folder, "drawing", "fonts"), { recursive: true })
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const real = () => workerPdfPrinter(pathToFileURL(join(folder, "PdfWorker.js")))
+const real = () => workerPdfPrinter(pathToFileURL(join(folder, "pdf", "PdfWorker.js")))
 
 /** A worker thread that reacts to each document as this body says. */
 const behaving = (name: string, body: string) => {
@@ -77,7 +78,7 @@ describe("the PDF worker thread", () => {
         const printer = yield* PdfPrinter
         yield* print
         const failed = yield* Effect.flip(printer.print({ ...paper, heading: "deadly" }))
-        expect(failed).toBeInstanceOf(PrintFailed)
+        expect(failed).toBeInstanceOf(DrawFailed)
         expect((yield* print).length).toBe(1)
       }).pipe(Effect.provide(layer))
     })

@@ -2,8 +2,8 @@ import { create } from "fontkit"
 import { readFileSync } from "node:fs"
 import type { Has } from "./Legible.ts"
 
-/** Read a font beside this file, or beside the bundle. */
-const load = (name: string): Buffer => readFileSync(new URL(`./fonts/${name}.ttf`, import.meta.url))
+/** Read a font at the same relative path in the sources and in the build. */
+const load = (name: string): Buffer => readFileSync(new URL(`../drawing/fonts/${name}.ttf`, import.meta.url))
 
 export const regular = load("NotoSans-Regular")
 export const bold = load("NotoSans-Bold")

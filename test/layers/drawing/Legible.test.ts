@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { legible } from "../../../src/layers/pdf/Legible.ts"
-import { has } from "../../../src/layers/pdf/Fonts.ts"
+import { legible } from "../../../src/layers/drawing/Legible.ts"
+import { has } from "../../../src/layers/drawing/Fonts.ts"
 
 describe("legible texts", () => {
   it.prop(
