@@ -51,9 +51,10 @@ export const bundle = (entry, outdir, { name = "Main", sourcemap = true } = {}) 
     logLevel: "warning",
   })
 
-/** Bundle the bot, and the drawing thread with its fonts, at the same relative paths as in the sources. */
+/** Bundle the bot, and the drawing threads with their fonts, at the same relative paths as in the sources. */
 export const bundleBot = async (outdir, options) => {
   await bundle("src/Main.ts", outdir, options)
   await bundle("src/layers/pdf/PdfWorker.ts", `${outdir}/pdf`, { ...options, name: "PdfWorker" })
-  cpSync(inRoot("src/layers/pdf/fonts"), `${outdir}/pdf/fonts`, { recursive: true })
+  await bundle("src/layers/charts/ChartWorker.ts", `${outdir}/charts`, { ...options, name: "ChartWorker" })
+  cpSync(inRoot("src/layers/drawing/fonts"), `${outdir}/drawing/fonts`, { recursive: true })
 }

@@ -5,14 +5,15 @@ import { inRoot } from "./toolbox.mjs"
 
 /**
  * Copy what the bot needs at run time into a new folder: its bundles, and of the dependencies those that load the
- * SQLite addon, without its sources.
+ * SQLite addon, without its sources, and the WebAssembly that renders pictures.
  */
-const addon = [
+const loaded = [
   ...["package.json", "LICENSE", "lib", "build/Release/better_sqlite3.node"].map(
     (path) => `better-sqlite3/${path}`,
   ),
   ...["package.json", "LICENSE.md", "bindings.js"].map((path) => `bindings/${path}`),
   ...["package.json", "LICENSE", "index.js"].map((path) => `file-uri-to-path/${path}`),
+  ...["package.json", "index_bg.wasm"].map((path) => `@resvg/resvg-wasm/${path}`),
 ].map((path) => join("node_modules", path))
 
 const [, , given] = process.argv
@@ -24,7 +25,7 @@ if (given === undefined || existsSync(given)) {
 process.umask(0o022)
 const folder = resolve(given)
 await bundleBot(join(folder, "dist"), { sourcemap: false })
-for (const path of ["package.json", "LICENSE", ...addon]) {
+for (const path of ["package.json", "LICENSE", ...loaded]) {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   cpSync(inRoot(path), join(folder, path), { recursive: true })
 }

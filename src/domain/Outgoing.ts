@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { Chart } from "./Chart.ts"
 import { ChatId, MessageId, type UserId } from "./Ids.ts"
 import { InlineKeyboard, ReplyMarkup } from "./telegram/Keyboard.ts"
 import { ContactsRecipe } from "./market/ContactsRecipe.ts"
@@ -40,9 +41,12 @@ export type Refused = typeof Refused.Type
 
 const refused = Schema.optional(Refused)
 
-/** `photo` is a file_id or an http(s) URL. */
+/** A file_id, an http(s) URL, or a chart, drawn at the time of sending. */
+export const Photo = Schema.Union(Schema.String, Chart)
+export type Photo = typeof Photo.Type
+
 export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
-  photo: Schema.String,
+  photo: Photo,
   html: Schema.String,
   keyboard,
   menu,
@@ -113,7 +117,7 @@ export const EditCaption = Schema.TaggedStruct("EditCaption", {
 /** Edits a text or a photo into a photo; becomes a SendPhoto when Telegram can't edit the message any more. */
 export const EditPhoto = Schema.TaggedStruct("EditPhoto", {
   messageId: MessageId,
-  photo: Schema.String,
+  photo: Photo,
   html: Schema.String,
   keyboard: Schema.optional(InlineKeyboard),
 })

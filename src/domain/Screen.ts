@@ -1,4 +1,5 @@
 import { Option } from "effect"
+import type { Photo } from "./Outgoing.ts"
 import { encodeTap, type Tap } from "./CallbackData.ts"
 import { type Html, inline } from "./text/Html.ts"
 import type { InlineButton, InlineKeyboard } from "./telegram/Keyboard.ts"
@@ -7,8 +8,8 @@ import type { InlineButton, InlineKeyboard } from "./telegram/Keyboard.ts"
 export interface Screen {
   readonly text: Html
   readonly keyboard: InlineKeyboard
-  /** A file_id. */
-  readonly photo?: string
+  /** A file_id, or a chart to draw. */
+  readonly photo?: Photo
 }
 
 type Style = NonNullable<InlineButton["style"]>
@@ -20,8 +21,11 @@ export const button = (text: string, tap: Tap, style?: Style): InlineButton => (
 })
 
 /** Add a photo above the screen's text, if there is one. */
-export const withPhoto = (base: Screen, photo: Option.Option<string>): Screen =>
+export const withPhoto = (base: Screen, photo: Option.Option<Photo>): Screen =>
   Option.match(photo, { onNone: () => base, onSome: (file) => ({ ...base, photo: file }) })
+
+/** The screen without its photo. */
+export const inWords = ({ keyboard, text }: Screen): Screen => ({ keyboard, text })
 
 /** Make a screen from a text and rows of buttons; empty rows are left out. */
 export const screen = (text: Html, ...rows: ReadonlyArray<ReadonlyArray<InlineButton>>): Screen => ({

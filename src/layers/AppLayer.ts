@@ -17,6 +17,7 @@ import { SecondSignal } from "./SecondSignal.ts"
 import { SqlDatabaseHealth } from "./sql/SqlDatabaseHealth.ts"
 import { SqlStorage } from "./SqlStorage.ts"
 import { UndiciTransport } from "./telegram/UndiciTransport.ts"
+import { WorkerChartPainter } from "./charts/WorkerChartPainter.ts"
 import { WorkerPdfPrinter } from "./pdf/WorkerPdfPrinter.ts"
 
 /** Spans are used only for Sentry's breadcrumbs; without Sentry they would cost time for nothing. */
@@ -36,6 +37,7 @@ const Work = Layer.mergeAll(
   SqlStorage,
   LibPhones,
   WorkerPdfPrinter,
+  WorkerChartPainter,
 )
 
 /** Every service of the process: first its settings, then its log, then the rest. */

@@ -33,6 +33,7 @@ const allowed = new Set([
 const exceptions: Readonly<Record<string, string | undefined>> = {
   "node_modules/sentry": "FSL-1.1-Apache-2.0",
   "node_modules/png-js": undefined,
+  "node_modules/@resvg/resvg-wasm": "MPL-2.0",
 }
 
 describe("the packages", () => {

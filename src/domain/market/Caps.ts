@@ -55,6 +55,8 @@ export const rates = {
   messages: { most: 20, whose: "side of a conversation", within: minute },
   /** Résumé files: each takes a quarter of a second to draw. */
   papers: { most: 5, whose: "person", within: minute },
+  /** Pictures of numbers: each takes a third of a second to draw; over the cap the numbers are shown in words alone. */
+  charts: { most: 10, whose: "person", within: minute },
   /** Offers to share contacts: one notice of them is enough. */
   offers: { most: 1, whose: "side of a conversation", within: 10 * minute },
   /** Notices of all events except conversation messages. */

@@ -1,7 +1,7 @@
 import type { CapName } from "../../domain/market/Caps.ts"
 
-/** Caps that never refuse an action: excess notices are simply not sent. */
-export type SilentCap = "offers" | "notices"
+/** Caps that never refuse an action: excess notices are not sent, and excess charts not drawn. */
+export type SilentCap = "charts" | "offers" | "notices"
 
 /** Texts for people who exceed a cap. */
 export interface CapTexts {

@@ -1,5 +1,5 @@
 import { Clock, Effect } from "effect"
-import { hasFile, isEdit, type OutgoingMessage } from "../../domain/Outgoing.ts"
+import { hasFile, isEdit, type OutgoingMessage, type SendText } from "../../domain/Outgoing.ts"
 import type { RejectionKind } from "../../domain/telegram/TelegramError.ts"
 import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
 import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
@@ -21,7 +21,10 @@ const wordsOf = (message: OutgoingMessage): string =>
   message._tag === "SendPaper" ? message.otherwise : (refusedOf(message)?.html ?? message.html)
 
 /** The text of a message without its file, which Telegram no longer has or this person doesn't accept. */
-const withoutFile = ({ message, ...item }: OutboxItem): OutboxItem => {
+export const withoutFile = ({
+  message,
+  ...item
+}: OutboxItem): OutboxItem & { readonly message: SendText } => {
   const { keyboard } = message
   const html = wordsOf(message)
   const menu = message._tag === "EditPhoto" || ("menu" in message && message.menu)

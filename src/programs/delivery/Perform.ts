@@ -12,7 +12,9 @@ import type { ResumePdfs } from "../../services/ResumePdfs.ts"
 import type { Reveals } from "../../services/Reveals.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { TelegramClient } from "../../services/TelegramClient.ts"
+import type { ChartPainter } from "../../services/ChartPainter.ts"
 import { deliverResumePdf } from "./DeliverResumePdf.ts"
+import { drawPhoto, type Drawn } from "./DrawPhoto.ts"
 import { wordContacts } from "./WordContacts.ts"
 import { fallbackMessage, tellSender } from "./FallbackMessage.ts"
 
@@ -48,7 +50,7 @@ const answering = (answers: SendText["answers"]) =>
         reply_parameters: { message_id: answers.messageId, allow_sending_without_reply: true },
       }
 
-type Simple = Exclude<OutgoingMessage, { readonly _tag: "SendPaper" | "SendContacts" }>
+type Simple = Drawn<Exclude<OutgoingMessage, { readonly _tag: "SendPaper" | "SendContacts" }>>
 
 type Edit = Extract<Simple, { readonly messageId: MessageId }>
 
@@ -117,7 +119,7 @@ const call = (
   }
 }
 
-type Needs = DeadLetters | DeliverySchedule | Outbox | ResumePdfs | Reveals | TelegramClient
+type Needs = ChartPainter | DeadLetters | DeliverySchedule | Outbox | ResumePdfs | Reveals | TelegramClient
 type Attempt = Effect.Effect<Performed, TelegramError | StorageError, Needs>
 
 const html = { parse_mode: "HTML" } as const
@@ -129,8 +131,10 @@ type Sending = Effect.Effect<SentMessage, TelegramError | StorageError, Needs>
 const send = (client: Client, item: OutboxItem, format: Format): Sending => {
   const { chatId, message } = item
   if (message._tag === "SendPaper") return deliverResumePdf(item, message, format)
-  return message._tag === "SendContacts"
-    ? Effect.flatMap(wordContacts(chatId, message), (worded) => call(client, chatId, worded, format))
+  if (message._tag === "SendContacts")
+    return Effect.flatMap(wordContacts(chatId, message), (worded) => call(client, chatId, worded, format))
+  return "photo" in message
+    ? Effect.flatMap(drawPhoto(item, message), (drawn) => call(client, chatId, drawn, format))
     : call(client, chatId, message, format)
 }
 

@@ -46,7 +46,7 @@ const shownBy = (message: OutgoingMessage): ReadonlyArray<string> => {
     message.keyboard && "inline_keyboard" in message.keyboard ? message.keyboard.inline_keyboard : []
   const buttons = rows.flat().flatMap((button) => [button.text, "url" in button ? decoded(button.url) : ""])
   const file = "photo" in message ? message.photo : "document" in message ? message.document : ""
-  return [plainText(message.html), file, ...buttons]
+  return [plainText(message.html), typeof file === "string" ? file : JSON.stringify(file), ...buttons]
 }
 
 const plain = (text: string): string =>

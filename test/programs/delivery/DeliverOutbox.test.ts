@@ -9,6 +9,7 @@ import type { RejectionKind } from "../../../src/domain/telegram/TelegramError.t
 import { FloodControlledSchedule } from "../../../src/layers/delivery/FloodControlledSchedule.ts"
 import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
+import { ChartPainter } from "../../../src/services/ChartPainter.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
@@ -23,6 +24,7 @@ const World = Layer.mergeAll(
   FloodControlledSchedule,
   Layer.mock(ResumePdfs, {}),
   Layer.mock(Reveals, {}),
+  Layer.mock(ChartPainter, {}),
 ).pipe(Layer.provideMerge(TestStorage))
 
 const send = (chat: number, text: string): Outgoing => ({

@@ -6,12 +6,13 @@ import { ResumeId } from "../../../src/domain/market/MarketIds.ts"
 import type { Outgoing } from "../../../src/domain/Outgoing.ts"
 import { FloodControlledSchedule } from "../../../src/layers/delivery/FloodControlledSchedule.ts"
 import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
+import { ChartPainter } from "../../../src/services/ChartPainter.ts"
 import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import * as Metrics from "../../../src/metrics/Metrics.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
 import { Reveals } from "../../../src/services/Reveals.ts"
-import { PrintFailed } from "../../../src/services/PdfPrinter.ts"
+import { DrawFailed } from "../../../src/services/DrawFailed.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
 import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
@@ -61,6 +62,7 @@ const delivered = (print: Print, ...rules: ReadonlyArray<Rule>) =>
         FloodControlledSchedule,
         Layer.succeed(ResumePdfs, { print }),
         Layer.mock(Reveals, {}),
+        Layer.mock(ChartPainter, {}),
       ).pipe(Layer.provideMerge(TestStorage), Layer.fresh),
     ),
   )
@@ -98,7 +100,7 @@ describe("generated PDF files", () => {
     () =>
       Effect.gen(function* () {
         const before = yield* Metric.value(Metrics.errors.render)
-        const { calls, letters } = yield* delivered(() => Effect.fail(new PrintFailed({ detail: "no ink" })))
+        const { calls, letters } = yield* delivered(() => Effect.fail(new DrawFailed({ detail: "no ink" })))
         expect(calls.slice(1).map(({ params }) => params["text"])).toEqual(["none", "next"])
         expect(letters).toEqual(["render"])
         expect((yield* Metric.value(Metrics.errors.render)).count).toBe(before.count + 1)

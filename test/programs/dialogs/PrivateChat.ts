@@ -4,7 +4,7 @@ import { MessageId, privateChat, UpdateId, UserId } from "../../../src/domain/Id
 import { Act, type Incoming, type Person } from "../../../src/domain/Incoming.ts"
 import type { InlineButton } from "../../../src/domain/telegram/Keyboard.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
-import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
+import type { OutgoingMessage, Photo } from "../../../src/domain/Outgoing.ts"
 import type { Pressed } from "../../../src/domain/Pressed.ts"
 import { emptySession, Session } from "../../../src/domain/Session.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
@@ -20,7 +20,7 @@ export interface Shown {
   readonly html: string
   readonly rows: Rows
   /** Absent for a text message. */
-  readonly photo?: string
+  readonly photo?: Photo
 }
 
 /** A private chat between two updates: what is stored, and what the person sees. */

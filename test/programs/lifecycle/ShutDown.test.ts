@@ -11,6 +11,7 @@ import { ChatOwnership } from "../../../src/services/ChatOwnership.ts"
 import { Health } from "../../../src/services/Health.ts"
 import { Inbox } from "../../../src/services/Inbox.ts"
 import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
+import { ChartPainter } from "../../../src/services/ChartPainter.ts"
 import { Reveals } from "../../../src/services/Reveals.ts"
 import { FakeTelegram } from "../../layers/FakeTelegram.ts"
 import * as Reaction from "../../layers/Reaction.ts"
@@ -25,6 +26,7 @@ const World = InMemoryHealth.pipe(
       FloodControlledSchedule,
       Layer.mock(ResumePdfs, {}),
       Layer.mock(Reveals, {}),
+      Layer.mock(ChartPainter, {}),
     ),
   ),
   Layer.provideMerge(TestStorage),

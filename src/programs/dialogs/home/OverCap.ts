@@ -33,7 +33,7 @@ export const ruleOf = (
   return t.rules[cap](formatNumber(locale, most), formatPeriod(locale, within))
 }
 
-const isSilent = (cap: CapName): cap is SilentCap => cap === "offers" || cap === "notices"
+const isSilent = (cap: CapName): cap is SilentCap => cap === "charts" || cap === "offers" || cap === "notices"
 
 /** Counts to raise when an act exceeds a cap. */
 export const countsOver = (cap: CapName): ReadonlyArray<Count> => [Count.Invalid(), Count.OverCap({ cap })]

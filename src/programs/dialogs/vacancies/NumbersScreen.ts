@@ -1,9 +1,12 @@
-import { Array } from "effect"
+import { Array, Option } from "effect"
+import type { Chart } from "../../../domain/Chart.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { OutsideSource } from "../../../domain/market/VacancySource.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
+import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
+import { formatDay } from "../../../locales/format/FormatDate.ts"
+import { formatShare } from "../../../locales/format/FormatShare.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import type { Reach } from "../../../services/Views.ts"
@@ -35,15 +38,35 @@ const named = (t: Texts, reach: ReadonlyArray<Reach>): ReadonlyArray<Reach> => {
   ]
 }
 
-/** Views, applications, invitations and hires of a vacancy, in total and per source. */
+const steps = ["viewed", "applied", "invited", "hired"] as const
+
+/** The funnel as a picture, each step with its share of the one before; none as long as nobody has come. */
+const chartOf = (t: Texts, locale: Locale, title: string, reach: ReadonlyArray<Reach>, now: number) => {
+  const totals = steps.map((step) => sum(reach, step))
+  const bars = steps.map((step, index) => {
+    const [value = 0, before = 0] = [totals[index], totals[index - 1]]
+    const share = formatShare(locale, value, before)
+    return {
+      label: t.vacancies.steps[step],
+      value,
+      words: [formatNumber(locale, value), ...(share === "" ? [] : [share])].join(" · "),
+    }
+  })
+  const subtitle = `${t.vacancies.numbers} · ${formatDay(locale, now)}`
+  return totals.every((total) => total === 0)
+    ? Option.none()
+    : Option.some<Chart>({ _tag: "Bars", title, subtitle, bars })
+}
+
+/** Views, applications, invitations and hires of a vacancy, in total and per source, under a picture of the totals. */
 export const numbersScreen = (
   t: Texts,
   locale: Locale,
   { id, title }: Vacancy,
   reach: ReadonlyArray<Reach>,
+  now: number,
 ): Screen => {
   const number = (value: number) => formatNumber(locale, value)
-  const steps = ["viewed", "applied", "invited", "hired"] as const
   const all = steps.map((step) => html`${t.vacancies.steps[step]}: <b>${number(sum(reach, step))}</b>`)
   const some = named(t, reach)
     .slice(0, mostSources)
@@ -51,7 +74,7 @@ export const numbersScreen = (
       const counts = steps.map((step) => number(each[step])).join(" → ")
       return html`${sourceOf(t, each.source)}: ${counts}`
     })
-  return screen(
+  const words = screen(
     lines(
       html`📊 <b>${title}</b>`,
       html``,
@@ -60,4 +83,5 @@ export const numbersScreen = (
     ),
     [act(t.common.back, "show", { id }), ...wayBack(t)],
   )
+  return withPhoto(words, chartOf(t, locale, title, reach, now))
 }

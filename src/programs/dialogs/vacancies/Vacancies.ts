@@ -1,7 +1,7 @@
 import { Effect, Either } from "effect"
 import { afterAct, type ImpossibleAct, type VacancyAct } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { CapReached } from "../../../services/Caps.ts"
+import { Caps, type CapReached } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
@@ -17,6 +17,7 @@ import type { NotAllowed } from "../../access/Policy.ts"
 import { closedNotices } from "../notices/ApplicantNotices.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { html } from "../../../domain/text/Html.ts"
+import { inWords } from "../../../domain/Screen.ts"
 import { type OwnVacancy, ownVacancy } from "../../access/OwnVacancy.ts"
 import { editVacancyDialog, editVacancyWizard } from "./EditVacancyDialog.ts"
 import { beginVacancy, newVacancy } from "./NewVacancy.ts"
@@ -89,7 +90,13 @@ const copy = (interaction: Interaction, own: OwnVacancy) =>
 const numbers = (interaction: Interaction, { vacancy: its }: OwnVacancy) =>
   Effect.gen(function* () {
     const reach = yield* (yield* Views).reach(its.id)
-    return show(interaction, numbersScreen(textsOf(interaction), interaction.account.locale, its, reach))
+    const caps = yield* Caps
+    const { account, now } = interaction
+    const drawn = numbersScreen(textsOf(interaction), account.locale, its, reach, now)
+    return yield* caps.spend("charts", [account.id], now).pipe(
+      Effect.as(show(interaction, drawn)),
+      Effect.catchTag("CapReached", () => Effect.succeed(show(interaction, inWords(drawn)))),
+    )
   })
 
 const own = actOn(ownVacancy)

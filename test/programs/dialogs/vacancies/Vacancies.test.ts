@@ -1,6 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { Locale } from "../../../../src/domain/Locale.ts"
+import { rates } from "../../../../src/domain/market/Caps.ts"
 import { VacancyAct } from "../../../../src/domain/market/Vacancy.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
@@ -175,6 +176,47 @@ layer(TestDialogs)("a vacancy", (it) => {
       expect(words(shown)).toContain("instagram: 1 → 0 → 0 → 0")
       expect(words(shown)).toContain(`${t.vacancies.sources.share}: 1 → 0 → 0 → 0`)
       expect(words(shown)).not.toContain(t.vacancies.sources.qr)
+      const { steps } = t.vacancies
+      expect(menuOf(shown).photo).toMatchObject({
+        title: (yield* latestOf(chat)).title,
+        bars: [
+          { label: steps.viewed, value: 2, words: "2" },
+          { label: steps.applied, value: 0, words: expect.stringMatching(/^0 · 0\s?%$/) },
+          { label: steps.invited, value: 0, words: "0" },
+          { label: steps.hired, value: 0, words: "0" },
+        ],
+      })
+    }),
+  )
+
+  it.effect("has its numbers in words alone for somebody who has asked for too many pictures", () =>
+    Effect.gen(function* () {
+      let chat = yield* published(newEmployer())
+      const { id } = yield* latestOf(chat)
+      yield* play(newSeeker(), command("start", `v_${id.toString(36)}_qr`))
+      chat = yield* play(chat, command("vacancies"), t.vacancies.statuses.published)
+      const pictures: Array<boolean> = []
+      for (let times = 0; times <= rates.charts.most; times++) {
+        const shown = yield* play(chat, t.vacancies.numbers)
+        expect(words(shown)).toContain(`${t.vacancies.steps.viewed}: 1`)
+        pictures.push(menuOf(shown).photo !== undefined)
+        chat = yield* play(shown, t.common.back)
+      }
+      expect(pictures).toEqual([...Array.from({ length: rates.charts.most }, () => true), false])
+    }),
+  )
+
+  it.effect("has no picture of its numbers as long as nobody has looked at it", () =>
+    Effect.gen(function* () {
+      const chat = yield* published(newEmployer())
+      const shown = yield* play(
+        chat,
+        command("vacancies"),
+        t.vacancies.statuses.published,
+        t.vacancies.numbers,
+      )
+      expect(words(shown)).toContain(`${t.vacancies.steps.viewed}: 0`)
+      expect(menuOf(shown).photo).toBeUndefined()
     }),
   )
 

@@ -1,0 +1,4 @@
+import { answerDrawings } from "../drawing/AnswerDrawings.ts"
+import { drawChart } from "./DrawChart.ts"
+
+answerDrawings(drawChart)
