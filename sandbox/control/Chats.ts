@@ -4,8 +4,8 @@ import { migrateGroup } from "../world/MigrateGroup.ts"
 import type { Topic } from "../world/Topic.ts"
 import type { World } from "../world/World.ts"
 import { given } from "../kit/Given.ts"
-import { maxChats } from "../world/Limits.ts"
 import { isTaken } from "../world/Usernames.ts"
+import { assertPlaceForChat } from "../web/NewChats.ts"
 import { isId } from "../web/Places.ts"
 import { chatMember, memberCount } from "../world/Member.ts"
 import { malformed, notFound, refused } from "../web/WebError.ts"
@@ -38,11 +38,6 @@ export const chatView = ({ info, joinByRequest, members, topics }: Chat) => ({
 /** Throws WebError 409. */
 export const assertFree = (world: World, username: string | undefined) => {
   if (username !== undefined && isTaken(world, username)) throw refused(`@${username} is taken.`)
-}
-
-/** Throws WebError 409. */
-const assertPlaceForChat = ({ groups }: World) => {
-  if (groups.size >= maxChats) throw refused(`There are ${maxChats} chats already.`)
 }
 
 export const getChats: ControlHandler = ({ world }) => [...world.groups.values()].map(chatView)

@@ -41,7 +41,8 @@ const setBlocked = (place: Place, isBlocking: boolean) => {
 }
 
 const setJoined = ({ world }: WebContext, { bot, chat, persona }: Place, isJoining: boolean): ActAnswer => {
-  if (bot !== undefined) throw refused("Only a group or channel can be joined.")
+  if (bot !== undefined || chat.info.type === "private")
+    throw refused("Only a group or channel can be joined.")
   const member = chat.members.get(persona.id)
   if (member?.status === "kicked") throw refused("You were banned from this chat.")
   if (isJoining === isInside(member)) return {}

@@ -14,7 +14,7 @@ import {
   word,
 } from "./Fields.ts"
 import { optional } from "../kit/Optional.ts"
-import type { InlineAsk, NewPersona, PersonaAct, ProcessAct } from "./Protocol.ts"
+import type { InlineAsk, NewGroup, NewPersona, NewTalk, PersonaAct, ProcessAct } from "./Protocol.ts"
 import { malformed, WebError } from "./WebError.ts"
 
 /** Bytes. */
@@ -52,6 +52,13 @@ export const PersonaActBody: Schema.Schema<PersonaAct> = Schema.Union(
   Schema.TaggedStruct("Leave", {}),
   Schema.TaggedStruct("ChooseInline", { bot: id, query: word(0, 256), result: word(1, 64) }),
 )
+
+export const NewGroupBody: Schema.Schema<NewGroup> = Schema.Struct({
+  title: Schema.String.pipe(Schema.pattern(/^[^\p{Cc}]{1,128}$/u), Schema.pattern(/\S/)),
+  members: Schema.Array(id).pipe(Schema.maxItems(200)),
+})
+
+export const NewTalkBody: Schema.Schema<NewTalk> = Schema.Struct({ person: id })
 
 export const InlineAskBody: Schema.Schema<InlineAsk> = Schema.Struct({
   bot: id,

@@ -1,4 +1,4 @@
-import type { BotCommand } from "@grammyjs/types"
+import type { BotCommand, User } from "@grammyjs/types"
 import type { Bot } from "../world/Bot.ts"
 import type { Chat } from "../world/Chat.ts"
 import type { World } from "../world/World.ts"
@@ -19,22 +19,33 @@ const profileText = (place: Place, kind: "name" | "description") => {
 
 const kindOf = ({ bot, chat }: Place): PeerKind => {
   if (bot !== undefined) return "bot"
-  return chat.info.type === "private" ? "group" : chat.info.type
+  return chat.info.type === "private" ? "person" : chat.info.type
 }
 
-const titleOf = (place: Place) =>
-  place.bot === undefined
-    ? (place.chat.info.title ?? "")
-    : profileText(place, "name") || place.bot.user.first_name
+/** The other person in a chat of two. */
+const partnerIn = ({ bot, chat, persona }: Place): User | undefined =>
+  bot === undefined && chat.info.type === "private"
+    ? [...chat.members.values()].find(({ user }) => user.id !== persona.id)?.user
+    : undefined
+
+const titleOf = (place: Place) => {
+  if (place.bot !== undefined) return profileText(place, "name") || place.bot.user.first_name
+  const partner = partnerIn(place)
+  if (partner === undefined) return place.chat.info.title ?? ""
+  return partner.last_name === undefined ? partner.first_name : `${partner.first_name} ${partner.last_name}`
+}
 
 export const chatSummary = (place: Place): ChatSummary => {
   const { bot, chat } = place
-  const username = bot === undefined ? chat.info.username : bot.user.username
+  const partner = partnerIn(place)
+  const username = partner?.username ?? (bot === undefined ? chat.info.username : bot.user.username)
   const lastMessage = chat?.messages.at(-1)
   return {
     peer: bot === undefined ? chat.id : bot.id,
     kind: kindOf(place),
     title: titleOf(place),
+    canWrite: canWrite(place),
+    ...(partner === undefined ? {} : { person: partner.id }),
     ...(username === undefined ? {} : { username }),
     ...(lastMessage === undefined ? {} : { lastMessage }),
   }
@@ -77,7 +88,6 @@ export const chatView = (world: World, place: Place, before = Number.POSITIVE_IN
     ...(keyboard === undefined ? {} : { keyboard }),
     blocked: isBlocked(place),
     started: bot === undefined || messages.some(({ from }) => from?.id === persona.id),
-    canWrite: canWrite(place),
     ...topicsOf(place),
     joined: bot !== undefined || isMember(chat, persona.id),
     commands: commandsOf(world, place),

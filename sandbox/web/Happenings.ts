@@ -1,6 +1,6 @@
 import type { World } from "../world/World.ts"
 import type { ChatEvent, WorldEvent } from "../world/WorldEvent.ts"
-import { isVisible } from "./Places.ts"
+import { isVisible, sharedChat } from "./Places.ts"
 import type { ChatHappening } from "./Protocol.ts"
 
 type What = ChatHappening extends infer Each
@@ -33,7 +33,7 @@ const whatHappened = (event: ChatEvent): What | undefined => {
 /** The watched personas who can see what happens in a chat. */
 const witnesses = (world: World, watched: ReadonlySet<number>, event: ChatEvent) => {
   if (event.bot !== undefined) return watched.has(event.chatId) ? [event.chatId] : []
-  const chat = world.groups.get(event.chatId)
+  const chat = sharedChat(world, event.chatId)
   const gone = event._tag === "MemberChanged" ? event.user.id : undefined
   return [...watched].filter((id) => chat !== undefined && (id === gone || isVisible(chat, id)))
 }

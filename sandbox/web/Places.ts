@@ -7,7 +7,7 @@ import type { World } from "../world/World.ts"
 import type { WebContext } from "./WebContext.ts"
 import { notFound } from "./WebError.ts"
 
-/** The chat of a persona with a bot, which may be unopened, or a group or channel. */
+/** The chat of a persona with a bot, which may be unopened, a group, a channel, or a chat with another person. */
 export type Place = { readonly persona: Persona } & (
   { readonly bot: Bot; readonly chat: Chat | undefined } | { readonly bot: undefined; readonly chat: Chat }
 )
@@ -34,7 +34,11 @@ export const places = (world: World, persona: Persona): ReadonlyArray<Place> => 
   ...[...world.groups.values()]
     .filter((chat) => chat.migratedTo === undefined && isVisible(chat, persona.id))
     .map((chat) => ({ persona, bot: undefined, chat })),
+  ...world.personalChats.of(persona.user).map((chat) => ({ persona, bot: undefined, chat })),
 ]
+
+/** A chat that is seen by more than one person. */
+export const sharedChat = (world: World, id: number) => world.groups.get(id) ?? world.personalChats.get(id)
 
 /** Throws WebError 404. */
 export const placeAt = (
@@ -45,7 +49,7 @@ export const placeAt = (
   const peer = isId(params["peer"] ?? "") ? Number(params["peer"]) : 0
   const bot = context.world.botById(peer)
   if (bot !== undefined) return { persona, bot, chat: bot.dialogs.get(persona.id) }
-  const chat = context.world.groups.get(peer)
+  const chat = sharedChat(context.world, peer)
   if (chat === undefined || !isVisible(chat, persona.id)) throw notFound("chat")
   return { persona, bot: undefined, chat }
 }

@@ -11,8 +11,8 @@ import type { Message } from "../world/Message.ts"
 /** The messages between the page and the sandbox. Types only: the page is built without the server's code. */
 
 /**
- * A chat as one persona refers to it: the id of the bot in a private chat, the (negative) id of a group or
- * channel.
+ * A chat as one persona refers to it: the id of the bot in a private chat, the (negative) id of a group, a
+ * channel or a chat between two people.
  */
 export type Peer = number
 
@@ -37,15 +37,31 @@ export interface NewPersona {
   readonly admin?: boolean
 }
 
+/** `POST /web/personas/:persona/groups`: a supergroup that the persona owns; the answer is its ChatSummary. */
+export interface NewGroup {
+  readonly title: string
+  /** Ids of people and bots. */
+  readonly members: ReadonlyArray<number>
+}
+
+/** `POST /web/personas/:persona/talks`: the chat with another person; the answer is its ChatSummary. */
+export interface NewTalk {
+  readonly person: number
+}
+
 export type BotView = Pick<UserFromGetMe, "id" | "first_name" | "username" | "supports_inline_queries">
 
-export type PeerKind = "bot" | "group" | "supergroup" | "channel"
+export type PeerKind = "bot" | "person" | "group" | "supergroup" | "channel"
 
 export interface ChatSummary {
   readonly peer: Peer
   readonly kind: PeerKind
   readonly title: string
   readonly username?: string
+  /** The other person, in a chat of two people. */
+  readonly person?: number
+  /** Whether the persona may write here; in channels, only administrators. */
+  readonly canWrite: boolean
   readonly lastMessage?: Message
 }
 
@@ -62,8 +78,6 @@ export interface ChatView extends ChatSummary {
    * input field.
    */
   readonly started: boolean
-  /** Whether the persona may write here; in channels, only administrators. */
-  readonly canWrite: boolean
   /** Topics of a forum. */
   readonly topics?: ReadonlyArray<TopicView>
   readonly joined: boolean

@@ -5,6 +5,7 @@ import { getFile, postFile } from "./Files.ts"
 import { postInline } from "./InlineChats.ts"
 import { getMachine, getMetrics, postProcess } from "./Machine.ts"
 import { getMachineEvents } from "./MachineEvents.ts"
+import { postGroup, postTalk } from "./NewChats.ts"
 import { getState, postPersona } from "./Personas.ts"
 import type { Handler } from "./WebContext.ts"
 import { makeTable, routeIn } from "./RouteTable.ts"
@@ -17,6 +18,8 @@ const routes: Readonly<Record<string, Handler>> = {
   "POST /web/personas/:persona/chats/:peer/acts": postAct,
   "POST /web/personas/:persona/chats/:peer/files": postFile,
   "POST /web/personas/:persona/inline": postInline,
+  "POST /web/personas/:persona/groups": postGroup,
+  "POST /web/personas/:persona/talks": postTalk,
   "GET /web/files/:file": getFile,
   "GET /web/events": getEvents,
   "GET /web/machine": getMachine,

@@ -8,6 +8,7 @@ import { FileStore } from "./FileStore.ts"
 import { Hub } from "./Hub.ts"
 import { Invites } from "./Invites.ts"
 import { InlineMessages } from "./InlineMessages.ts"
+import { PersonalChats } from "./PersonalChats.ts"
 import { Polls } from "./Polls.ts"
 import type { WorldEvent } from "./WorldEvent.ts"
 
@@ -62,6 +63,7 @@ export class World {
   /** Ids of users who deleted their accounts. */
   readonly deletedUsers = new Set<number>()
   readonly groups = new Map<number, Chat>()
+  readonly personalChats: PersonalChats
   readonly #botsById = new Map<number, Bot>()
   readonly #groupsByName = new Map<string, Chat>()
   readonly #historyLimit: number
@@ -77,6 +79,10 @@ export class World {
     this.files = new FileStore(this.random, fileLimit)
     this.inlineMessages = new InlineMessages(this.random)
     this.#historyLimit = historyLimit
+    this.personalChats = new PersonalChats((info) => {
+      let lastMessageId = 0
+      return this.#chat(info, undefined, () => ++lastMessageId)
+    })
   }
 
   addBot(setup: BotSetup): Bot {
@@ -162,6 +168,7 @@ export class World {
     this.deletedUsers.clear()
     this.groups.clear()
     this.#groupsByName.clear()
+    this.personalChats.clear()
     this.polls.clear()
     this.inlineMessages.clear()
     this.files.clear()
