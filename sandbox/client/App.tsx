@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks"
 import { Alert } from "./shell/Alert.tsx"
 import { Desk } from "./shell/Desk.tsx"
 import { OpenLink } from "./shell/OpenLink.tsx"
+import { ShareDialog } from "./shell/ShareDialog.tsx"
 import { Toast } from "./shell/Toast.tsx"
 import { TopBar } from "./shell/TopBar.tsx"
 import { begin } from "./store/Begin.ts"
@@ -29,6 +30,7 @@ export const App = () => {
       <Desk />
       <Alert />
       <OpenLink />
+      <ShareDialog />
       <Toast />
     </>
   )

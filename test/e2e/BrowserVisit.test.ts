@@ -2,8 +2,11 @@ import { describe, expect, layer } from "@effect/vitest"
 import { Effect } from "effect"
 import type { Page } from "playwright-core"
 import { locales } from "../../src/locales/Locales.ts"
-import { barriers, desktop, isChromiumInstalled, misfits, phone, shoot } from "./BrowserPage.ts"
+import { regulars } from "../../seeds/People.ts"
+import { barriers, chatIn, desktop, isChromiumInstalled, misfits, phone, shoot } from "./BrowserPage.ts"
 import { BrowserStage } from "./BrowserStage.ts"
+
+const [malika] = regulars
 
 const stage = layer(BrowserStage.layer, { excludeTestServices: true, timeout: "60 seconds" })
 
@@ -89,6 +92,63 @@ describe.skipIf(!isChromiumInstalled)("a visitor of npm run try", () => {
           )
           await input.fill("@job_try_bot driver")
           await chat.pane.getByText("Nothing answers: @job_try_bot").waitFor()
+        })
+      }),
+    )
+
+    it.scoped("shares a vacancy with somebody else, who opens it: nothing leaves the page", () =>
+      Effect.gen(function* () {
+        const { openAs, trial } = yield* BrowserStage
+        const { personas } = yield* trial.state
+        const dilnoza = personas.find(({ firstName }) => firstName === "Dilnoza")?.id ?? 0
+        const { chat, page } = yield* openAs(malika, { size: desktop, scheme: "light" })
+        yield* Effect.promise(async () => {
+          const t = locales.uz
+          await chat.start()
+          await chat.messages.nth(1).waitFor()
+          await chat.say("/vacancies")
+          await chat.press("Dispetcher")
+          await chat.press(t.company.share)
+          const dialog = page.getByRole("dialog", { name: "Send to" })
+          await dialog.waitFor()
+          expect(await barriers(page)).toEqual([])
+          await dialog.getByRole("searchbox").fill("dil")
+          await shoot(page, "share")
+          await dialog.getByRole("button", { name: /Dilnoza/ }).click()
+          await chat.pane.getByRole("heading", { name: /Malika.*Dilnoza Karimova/ }).waitFor()
+          await chat.pane.getByRole("button", { name: "Be Dilnoza" }).click()
+          const other = chatIn(page, dilnoza)
+          await other.pane.getByRole("heading", { name: /Dilnoza.*Malika/ }).waitFor()
+          await other.last.getByRole("link").click()
+          await other.start()
+          // The link's payload has reached the bot, and the bot answers.
+          await other.pane
+            .getByText(/^\/start \w+/)
+            .first()
+            .waitFor()
+          await other.messages.nth(1).waitFor()
+        })
+      }),
+    )
+
+    it.scoped("makes a group with the bot and other people in it", () =>
+      Effect.gen(function* () {
+        const { open } = yield* BrowserStage
+        const { chatOf, page } = yield* open(["en"], { size: phone, scheme: "dark" })
+        yield* Effect.promise(async () => {
+          const chat = chatOf("en")
+          await chat.pane.getByRole("button", { name: "Back to the chats" }).click()
+          await chat.pane.getByRole("button", { name: "New group" }).click()
+          const dialog = page.getByRole("dialog", { name: "New group" })
+          await dialog.getByRole("textbox").fill("Our team")
+          await dialog.getByRole("checkbox", { name: /Сергей/ }).check()
+          await shoot(page, "new-group-dark")
+          expect(await barriers(page)).toEqual([])
+          expect(await misfits(page)).toEqual([])
+          await dialog.getByRole("button", { name: "Create" }).click()
+          await chat.pane.getByRole("heading", { name: /Grace.*Our team/ }).waitFor()
+          await chat.say("/start@job_try_bot")
+          await chat.sees(locales.en.common.openPrivately)
         })
       }),
     )

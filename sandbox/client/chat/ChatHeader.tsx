@@ -4,6 +4,7 @@ import { Menu } from "../widgets/Menu.tsx"
 import { MenuItem } from "../widgets/MenuItem.tsx"
 import { Avatar } from "../widgets/Avatar.tsx"
 import { act, openChat } from "../store/Actions.ts"
+import { showPersona } from "../store/Shown.ts"
 import { useChat } from "../context/ChatContext.ts"
 
 const actions: Readonly<Record<string, string>> = {
@@ -29,6 +30,23 @@ const useAction = () => {
     }
   }, [action])
   return action !== undefined && action.until > Date.now() ? (actions[action.what] ?? "typing…") : undefined
+}
+
+/** A button to the same chat on the other person's Telegram. */
+const OtherSide = ({ person }: { readonly person: number }) => {
+  const { chat } = useChat()
+  return (
+    <button
+      type="button"
+      class="chip side"
+      onClick={() => {
+        showPersona(person)
+        void openChat(person, chat.peer)
+      }}
+    >
+      Be <bdi>{chat.title.split(" ")[0]}</bdi>
+    </button>
+  )
 }
 
 /** Actions on the chat. */
@@ -72,7 +90,7 @@ export const ChatHeader = () => {
         </h3>
         <p aria-live="polite">{action ?? about}</p>
       </div>
-      <ChatMenu />
+      {chat.person === undefined ? <ChatMenu /> : <OtherSide person={chat.person} />}
     </header>
   )
 }

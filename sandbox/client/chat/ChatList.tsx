@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks"
 import type { ChatSummary, PersonaView } from "../../web/Protocol.ts"
 import { Avatar } from "../widgets/Avatar.tsx"
 import { openChat } from "../store/Actions.ts"
@@ -5,6 +6,8 @@ import type { PaneState } from "../store/State.ts"
 import { fullName } from "../text/Names.ts"
 import { previewOf } from "../text/Preview.ts"
 import { shortWhen } from "../text/When.ts"
+import { Icon } from "../widgets/Icon.tsx"
+import { NewGroup } from "./NewGroup.tsx"
 
 interface RowProps {
   readonly chat: ChatSummary
@@ -47,13 +50,41 @@ interface ChatListProps {
   readonly pane: PaneState
 }
 
+const NewGroupButton = ({ persona }: { readonly persona: PersonaView }) => {
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="chip act"
+        onClick={() => {
+          setAsked(true)
+        }}
+      >
+        <Icon name="plus" /> New group
+      </button>
+      {isAsked && (
+        <NewGroup
+          persona={persona}
+          onClose={() => {
+            setAsked(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
 /** A persona's chats, latest first. */
 export const ChatList = ({ pane, persona }: ChatListProps) => (
   <nav class="chat-list" aria-label="Chats">
-    <h2 class="pane-title" dir="auto">
-      {fullName(persona)}
-      {persona.username !== undefined && <small>@{persona.username}</small>}
-    </h2>
+    <div class="pane-top">
+      <h2 class="pane-title" dir="auto">
+        {fullName(persona)}
+        {persona.username !== undefined && <small>@{persona.username}</small>}
+      </h2>
+      <NewGroupButton persona={persona} />
+    </div>
     <ul>
       {pane.chats.map((chat) => (
         <Row

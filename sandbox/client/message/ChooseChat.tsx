@@ -15,6 +15,7 @@ interface ChooseChatProps {
 export const ChooseChat = ({ onClose, query }: ChooseChatProps) => {
   const { chat, persona } = useChat()
   const chats = useStore(page, (state) => paneOf(state, persona.id).chats)
+  const writable = chats.filter(({ canWrite }) => canWrite)
   const choose = (peer: number) => {
     onClose()
     prefill({ persona: persona.id, peer, text: `@${chat.username ?? ""} ${query}` })
@@ -23,7 +24,7 @@ export const ChooseChat = ({ onClose, query }: ChooseChatProps) => {
   return (
     <Dialog title="Choose a chat" onClose={onClose}>
       <ul class="choose-chat">
-        {chats.map(({ peer, title }) => (
+        {writable.map(({ peer, title }) => (
           <li key={peer}>
             <button
               type="button"

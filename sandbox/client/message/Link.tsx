@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useChat } from "../context/ChatContext.ts"
-import { followLink, isSafeLink } from "../store/FollowLink.ts"
-import { readDeepLink } from "../text/DeepLink.ts"
+import { followLink, isSafeLink, staysHere } from "../store/FollowLink.ts"
 
 interface LinkProps {
   readonly url: string
@@ -21,7 +20,7 @@ export const Link = ({ children, hidden = false, url }: LinkProps) => {
       rel="noopener noreferrer"
       title={url}
       onClick={(event) => {
-        if (!hidden && readDeepLink(url) === undefined) return
+        if (!hidden && !staysHere(url)) return
         event.preventDefault()
         followLink(persona.id, url)
       }}

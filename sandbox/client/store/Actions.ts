@@ -3,7 +3,9 @@ import type {
   ChatSummary,
   ChatView,
   InlineView,
+  NewGroup,
   NewPersona,
+  NewTalk,
   Peer,
   PersonaAct,
   PersonaView,
@@ -118,6 +120,22 @@ export const askInline = async (
   const response = await postJson(`/web/personas/${persona}/inline`, { bot, query, offset })
   return (await response.json()) as InlineView
 }
+
+/** The chat that a request makes or finds, undefined if it could not. */
+const chatFrom = async (persona: number, what: "groups" | "talks", body: NewGroup | NewTalk) => {
+  let chat: ChatSummary | undefined
+  await attempt(async () => {
+    chat = (await (await postJson(`/web/personas/${persona}/${what}`, body)).json()) as ChatSummary
+    await loadChats(persona)
+  })
+  return chat
+}
+
+/** A group with these people and bots. */
+export const makeGroup = (persona: number, group: NewGroup) => chatFrom(persona, "groups", group)
+
+/** The persona's chat with another person. */
+export const talkTo = (persona: number, person: number) => chatFrom(persona, "talks", { person })
 
 /** The new persona, undefined if it could not be created. */
 export const addPersona = async (persona: NewPersona): Promise<PersonaView | undefined> => {

@@ -32,6 +32,13 @@ export interface PageState {
   readonly alert: string | undefined
   /** A link out of the page that is about to be opened. */
   readonly link: string | undefined
+  readonly share: Share | undefined
+}
+
+/** A message that a persona is about to send to somebody. */
+export interface Share {
+  readonly persona: number
+  readonly text: string
 }
 
 export const emptyPane: PaneState = { chats: [], unread: {} }
@@ -46,6 +53,7 @@ export const page = makeStore<PageState>({
   toast: undefined,
   alert: undefined,
   link: undefined,
+  share: undefined,
 })
 
 export const paneOf = ({ panes }: PageState, persona: number): PaneState => panes[persona] ?? emptyPane
@@ -66,6 +74,11 @@ export const toast = (text: string) => {
 /** Ask whether to open a link that leads out of the page; undefined closes the question. */
 export const askToOpen = (url: string | undefined) => {
   page.update((state) => ({ ...state, link: url }))
+}
+
+/** Ask whom to send something to; undefined closes the question. */
+export const askToShare = (share: Share | undefined) => {
+  page.update((state) => ({ ...state, share }))
 }
 
 export const showAlert = (text: string | undefined) => {

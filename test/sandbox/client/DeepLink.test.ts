@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { readDeepLink } from "../../../sandbox/client/text/DeepLink.ts"
+import { readDeepLink, readShareLink } from "../../../sandbox/client/text/DeepLink.ts"
 
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
 const word = (extra: string, min: number, max: number) =>
@@ -47,5 +47,36 @@ describe("a deep link", () => {
     "javascript:alert(1)",
   ])("is not %s", (url) => {
     expect(readDeepLink(url)).toBeUndefined()
+  })
+})
+
+describe("a link that shares something", () => {
+  it("asks to send the link, and the text below it, in both its forms", () => {
+    fc.assert(
+      fc.property(fc.webUrl(), fc.string(), (url, text) => {
+        const query = new URLSearchParams({ url, text }).toString()
+        const expected = text.trim() === "" ? url : `${url}\n${text.trim()}`
+        expect(readShareLink(`https://t.me/share/url?${query}`)).toBe(expected)
+        expect(readShareLink(`tg://msg_url?${query}`)).toBe(expected)
+      }),
+    )
+  })
+
+  it("is never recognised in any other link, and never throws", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
+        expect(readShareLink(text)).toBeUndefined()
+      }),
+    )
+  })
+
+  it.each([
+    "https://t.me/share/url",
+    "https://t.me/share/url?url=",
+    "https://t.me/job_bot?start=x",
+    "https://example.org/share/url?url=https://t.me/a",
+    "https://t.me/share/else?url=x",
+  ])("is not %s", (url) => {
+    expect(readShareLink(url)).toBeUndefined()
   })
 })
