@@ -17,11 +17,26 @@ const menu = Schema.Boolean
 /** The conversation message shown in full by this one, which is edited whenever that one is. */
 const copyOf = Schema.optional(ChatMessageId)
 
+/** What the author of a forwarded message learns of its delivery. */
+export const Receipt = Schema.Struct({
+  chatId: ChatId,
+  /** The author's own message: it gets a reaction once this one has arrived. */
+  messageId: Schema.optional(MessageId),
+  /** Told if the recipient has stopped the bot. */
+  unreachable: Schema.optional(Schema.String),
+  /** Told if it is refused for good, and nothing else takes its place. */
+  lost: Schema.optional(Schema.String),
+})
+export type Receipt = typeof Receipt.Type
+
+const receipt = Schema.optional(Receipt)
+
 export const SendText = Schema.TaggedStruct("SendText", {
   html: Schema.String,
   keyboard,
   menu,
   copyOf,
+  receipt,
   /** The group message this one replies to, and the forum topic it belongs to. */
   answers: Schema.optional(Schema.Struct({ messageId: MessageId, topic: Schema.optional(Schema.Int) })),
   /** The message to delete once this one is sent, for when it can't be edited: a photo can't become a text. */
@@ -52,6 +67,7 @@ export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
   menu,
   refused,
   copyOf,
+  receipt,
 })
 
 /** `document` is a file_id. */
@@ -62,6 +78,7 @@ export const SendDocument = Schema.TaggedStruct("SendDocument", {
   menu,
   refused,
   copyOf,
+  receipt,
 })
 
 /** `voice` is a file_id. */
@@ -72,6 +89,7 @@ export const SendVoice = Schema.TaggedStruct("SendVoice", {
   menu,
   refused,
   copyOf,
+  receipt,
 })
 
 /** A résumé as a file. The file is made, and the reader's access checked, at the time of sending. */

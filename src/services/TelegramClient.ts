@@ -41,6 +41,7 @@ export class TelegramClient extends Context.Tag("TelegramClient")<
     readonly editMessageCaption: Call<"editMessageCaption">
     readonly editMessageMedia: Call<"editMessageMedia">
     readonly editMessageReplyMarkup: Call<"editMessageReplyMarkup">
+    readonly setMessageReaction: Call<"setMessageReaction">
     readonly deleteMessage: Call<"deleteMessage">
     readonly getFile: Call<"getFile", RemoteFile>
     /** Download the file at a RemoteFile's `file_path`; fails with TelegramRejected above `maxBytes`. */

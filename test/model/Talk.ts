@@ -106,7 +106,7 @@ export const revealed = (seekers: Locale = "en", employers: Locale = "en") =>
   Effect.gen(function* () {
     const talk = yield* talking(seekers, employers)
     const agreeing = (town: Town, who: UserId, its: Locale) =>
-      does(town, who, locales[its].conversations.share, locales[its].conversations.share)
+      does(town, who, locales[its].conversations.share, locales[its].conversations.shareWithout)
     const one = yield* agreeing(talk.town, talk.seeker, seekers)
     const both = yield* opens(
       talk,

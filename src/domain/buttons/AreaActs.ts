@@ -200,6 +200,7 @@ export const areaActs = {
     sendFile: coded("file", Schema.Struct({ id: ConversationId, message: inWord(MessageWord) })),
     askShare: coded("share", byId(ConversationId)),
     share: coded("shared", byId(ConversationId)),
+    showContacts: coded("known", byId(ConversationId)),
     unshare: byId(ConversationId),
     tellPhoneFirst: coded("phone", byId(ConversationId)),
     askBlock: coded("block", byId(ConversationId)),

@@ -85,9 +85,12 @@ export const SharedContacts = Schema.Struct({
 })
 export type SharedContacts = typeof SharedContacts.Type
 
-/** Whether a message of that time is shown with its contacts masked: all messages from before both sides agreed are. */
-export const isMasked = ({ revealedAt }: Conversation, at: number): boolean =>
-  Option.match(revealedAt, { onNone: () => true, onSome: (revealed) => at <= revealed })
+/**
+ * Whether a message of that time is shown with its contacts masked: all are until both sides have agreed, and earlier
+ * ones also afterwards, except to a reader who has the contacts themselves.
+ */
+export const isMasked = ({ revealedAt }: Conversation, at: number, hasContacts = false): boolean =>
+  Option.match(revealedAt, { onNone: () => true, onSome: (revealed) => at <= revealed && !hasContacts })
 
 /** Whether the other side's file is withheld until both agree, since its content can't be masked. */
 export const isHeldBack = (

@@ -20,6 +20,7 @@ export const telegramMethods = [
   "editMessageCaption",
   "editMessageMedia",
   "editMessageReplyMarkup",
+  "setMessageReaction",
   "deleteMessage",
   "getFile",
   "answerInlineQuery",

@@ -84,6 +84,7 @@ const make = Effect.gen(function* () {
     editMessageCaption: call("editMessageCaption", nothing),
     editMessageMedia: uploading("editMessageMedia", nothing),
     editMessageReplyMarkup: call("editMessageReplyMarkup", nothing),
+    setMessageReaction: call("setMessageReaction", nothing),
     deleteMessage: call("deleteMessage", nothing),
     getFile: call("getFile", remoteFile),
     download: transport.download,

@@ -24,13 +24,14 @@ export interface ConversationTexts extends Record<
   | "close"
   | "keep"
   | "notSent"
-  | "masked"
   | "unsupported"
   | "contactsOtherwise"
   | "filesLater"
   | "programs"
   | "share"
   | "unshare"
+  | "contacts"
+  | "shareWithout"
   | "notNow"
   | "unshared"
   | "withdrawn"
@@ -54,7 +55,7 @@ export interface ConversationTexts extends Record<
   readonly show: (kind: string, moment: string) => string
   readonly hint: (name: string) => string
   readonly replying: (name: string) => string
-  readonly sent: (name: string) => string
+  readonly masked: (name: string) => string
   readonly wrote: (name: string) => string
   /** Shown with the caption in place of a lost file. */
   readonly fileLost: (kind: string) => string

@@ -25,7 +25,8 @@ export const conversationsEn: ConversationTexts = {
   closed: (name) => `The chat is closed. ${name} has been told.`,
   keep: "Keep chatting",
   notSent: "Your message was not sent.",
-  masked: "Phones, links and names with @ were hidden. They are visible after both sides share contacts.",
+  masked: (name) =>
+    `Phones, links and names with @ were hidden. ${name} sees them on opening the chat once you both have shared contacts.`,
   unreachable: (name) => `${name} has stopped the bot, and can read this after coming back.`,
   unsupported: "This can’t be sent here. What works: words, a photo, a document, a voice message.",
   contactsOtherwise: "A contact can’t be sent like this. Tap “Share contacts”.",
@@ -33,6 +34,8 @@ export const conversationsEn: ConversationTexts = {
     "Files can be sent after both sides have shared contacts. A photo can be sent now: as a photo, not as a file.",
   programs: "Programs and apps can’t be sent here: they may harm somebody’s phone or computer.",
   share: "Share contacts",
+  contacts: "Show contacts",
+  shareWithout: "Share without a phone",
   unshare: "Take it back",
   notNow: "Not now",
   shareHint: (name) => `${name} sees this after agreeing, too, and then you see theirs.`,
@@ -75,7 +78,6 @@ export const conversationsEn: ConversationTexts = {
   },
   show: (kind, moment) => `Show ${kind} · ${moment}`,
   replying: (name) => `Write to ${name}`,
-  sent: (name) => `Sent to ${name}`,
   wrote: (name) => `Message from ${name}`,
   fileLost: (kind) => `Telegram did not let this through: ${kind}.`,
   notDelivered: (kind, name) =>

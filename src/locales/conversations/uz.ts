@@ -25,8 +25,8 @@ export const conversationsUz: ConversationTexts = {
   closed: (name) => `Chat yopildi. ${name} bundan xabar topadi.`,
   keep: "Chatda qolaman",
   notSent: "Xabaringiz yuborilmadi.",
-  masked:
-    "Telefon, havola va @ bilan yozilgan nomlar yashirildi. Ikki tomon ham kontaktlarni ochgach, ular koʻrinadi.",
+  masked: (name) =>
+    `Telefon, havola va @ bilan yozilgan nomlar yashirildi. Ikkalangiz ham kontaktlarni ochgach, ${name} chatni ochganda ularni koʻradi.`,
   unreachable: (name) => `${name} botni toʻxtatgan. Qaytganida bu xabarni oʻqiy oladi.`,
   unsupported: "Buni bu yerda yuborib boʻlmaydi. Matn, rasm, hujjat yoki ovozli xabar yuboring.",
   contactsOtherwise: "Kontakt bunday yuborilmaydi. “Kontaktlarni ochish”ni bosing.",
@@ -35,6 +35,8 @@ export const conversationsUz: ConversationTexts = {
   programs:
     "Dastur va ilovalarni bu yerda yuborib boʻlmaydi: ular birovning qurilmasiga zarar yetkazishi mumkin.",
   share: "Kontaktlarni ochish",
+  contacts: "Kontaktlarni koʻrsatish",
+  shareWithout: "Telefonsiz ochish",
   unshare: "Rozilikni bekor qilish",
   notNow: "Hozir emas",
   shareHint: (name) => `${name} ham rozi boʻlgach, buni koʻradi, siz esa uning kontaktlarini koʻrasiz.`,
@@ -77,7 +79,6 @@ export const conversationsUz: ConversationTexts = {
   },
   show: (kind, moment) => `Koʻrsatish: ${kind} · ${moment}`,
   replying: (name) => `Kimga: ${name}`,
-  sent: (name) => `Yuborildi: ${name}`,
   wrote: (name) => `Yangi xabar: ${name}`,
   fileLost: (kind) => `Telegram buni oʻtkazmadi: ${kind}.`,
   notDelivered: (kind, name) =>

@@ -9,6 +9,7 @@ import { keepTrying } from "../retry/KeepTrying.ts"
 import { observeAnswer } from "./ObserveAnswer.ts"
 import { type Acknowledgements, makeAcknowledgements } from "./Acknowledgements.ts"
 import { settleFailure } from "./SettleFailure.ts"
+import { markArrived } from "./TellAuthor.ts"
 import { Failures } from "./Failures.ts"
 import type { Performed } from "./Perform.ts"
 import { makePerformAllowed } from "./PerformAllowed.ts"
@@ -50,7 +51,7 @@ const makeDeliver = (acknowledgements: Acknowledgements) =>
       Effect.matchCauseEffect(perform(item), {
         onSuccess: Option.match({
           onNone: () => done(item, { item, messageId: Option.none() }, Verdict.Dropped()),
-          onSome: (performed) => sent(item, performed),
+          onSome: (performed) => Effect.zipRight(sent(item, performed), markArrived(performed.item)),
         }),
         onFailure: (cause) => failed(item, cause),
       })

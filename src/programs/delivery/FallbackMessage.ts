@@ -1,8 +1,6 @@
-import { Clock, Effect } from "effect"
 import { hasFile, isEdit, type OutgoingMessage, type SendText } from "../../domain/Outgoing.ts"
 import type { RejectionKind } from "../../domain/telegram/TelegramError.ts"
-import { DeliverySchedule } from "../../services/DeliverySchedule.ts"
-import { Outbox, type OutboxItem } from "../../services/Outbox.ts"
+import type { OutboxItem } from "../../services/Outbox.ts"
 
 /** The same content as a new message, for when Telegram can't edit the old one any more. */
 const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
@@ -15,7 +13,7 @@ const resend = ({ message, ...item }: OutboxItem): OutboxItem => {
     : { ...item, message: { _tag: "SendText", ...rest } }
 }
 
-const refusedOf = (message: OutgoingMessage) => ("refused" in message ? message.refused : undefined)
+export const refusedOf = (message: OutgoingMessage) => ("refused" in message ? message.refused : undefined)
 
 const wordsOf = (message: OutgoingMessage): string =>
   message._tag === "SendPaper" ? message.otherwise : (refusedOf(message)?.html ?? message.html)
@@ -37,15 +35,3 @@ export const fallbackMessage = (item: OutboxItem, kind: RejectionKind): OutboxIt
   if (isEdit(item.message) && !(hasFile(item.message) && kind === "bad-file")) return resend(item)
   return hasFile(item.message) ? withoutFile(item) : undefined
 }
-
-/** Notify the person who sent a refused file, by a message stored in the outbox first. */
-export const tellSender = ({ message }: OutboxItem) =>
-  Effect.gen(function* () {
-    const sender = refusedOf(message)?.sender
-    if (sender === undefined) return
-    const outbox = yield* Outbox
-    const schedule = yield* DeliverySchedule
-    const { chatId, html } = sender
-    const notice = { chatId, lane: "notice", message: { _tag: "SendText", html, menu: false } } as const
-    yield* schedule.offer(yield* outbox.add([notice], yield* Clock.currentTimeMillis))
-  })

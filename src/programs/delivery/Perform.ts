@@ -16,7 +16,8 @@ import type { ChartPainter } from "../../services/ChartPainter.ts"
 import { deliverResumePdf } from "./DeliverResumePdf.ts"
 import { drawPhoto, type Drawn } from "./DrawPhoto.ts"
 import { wordContacts } from "./WordContacts.ts"
-import { fallbackMessage, tellSender } from "./FallbackMessage.ts"
+import { fallbackMessage } from "./FallbackMessage.ts"
+import { tellSender } from "./TellAuthor.ts"
 
 /** A message as it was finally performed. It may differ from the stored one: an edit may have become a send. */
 export interface Performed {

@@ -10,6 +10,7 @@ import type { StorageError } from "../../services/StorageError.ts"
 import { backoff, rateLimitDelay } from "../retry/Backoff.ts"
 import { logStorageError, logTelegramError } from "../retry/LogTrouble.ts"
 import { keepUndeliverable } from "./KeepUndeliverable.ts"
+import { tellLost } from "./TellAuthor.ts"
 
 /** How a row ended: settled (sent or dropped), or still to be sent. */
 export interface Settled {
@@ -25,7 +26,10 @@ const dropped = (item: OutboxItem): Settled => ({
 const later = (verdict: Verdict): Settled => ({ verdict, acknowledgement: undefined })
 
 const setAside = (item: OutboxItem, reason: DeadLetterReason, detail: string) =>
-  Effect.as(keepUndeliverable(item, reason, detail), dropped(item))
+  keepUndeliverable(item, reason, detail).pipe(
+    Effect.zipRight(tellLost(item, "lost")),
+    Effect.as(dropped(item)),
+  )
 
 /** The history of a message's failures. */
 export interface Attempts {
@@ -66,6 +70,7 @@ const refused = (item: OutboxItem, error: Exclude<TelegramError, TelegramUnautho
         Metrics.count(outcomes.unreachable)
         Metrics.count(Metrics.errors.unreachable)
         yield* Effect.flatMap(Accounts, (accounts) => accounts.markUnreachable(item.chatId))
+        yield* tellLost(item, "unreachable")
         return dropped(item)
       case "TelegramRejected":
         Metrics.count(outcomes.rejected)

@@ -12,7 +12,7 @@ import { Invitations } from "../../services/Invitations.ts"
 import { Resumes } from "../../services/Resumes.ts"
 import { stillShown } from "../dialogs/conversations/SharedContacts.ts"
 import { seenBy } from "../access/FoundCandidate.ts"
-import { mayHave } from "../reveal/MayHave.ts"
+import { mayHave } from "../access/RevealedContacts.ts"
 
 /** A résumé as a reader may see it. */
 export interface Shown {

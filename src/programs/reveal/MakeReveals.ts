@@ -2,7 +2,7 @@ import { Effect, Option } from "effect"
 import { locales } from "../../locales/Locales.ts"
 import { Reveals } from "../../services/Reveals.ts"
 import { contactLines, stillShown } from "../dialogs/conversations/SharedContacts.ts"
-import { mayHave } from "./MayHave.ts"
+import { mayHave } from "../access/RevealedContacts.ts"
 
 type Needs = Effect.Effect.Context<
   ReturnType<typeof mayHave> | ReturnType<typeof stillShown> | ReturnType<typeof contactLines>

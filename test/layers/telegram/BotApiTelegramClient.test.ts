@@ -54,6 +54,7 @@ const everyCall = Effect.map(TelegramClient, (telegram) => ({
     media: { type: "photo", media: "file-id" },
   }),
   editMessageReplyMarkup: telegram.editMessageReplyMarkup({ chat_id: 7, message_id: 1 }),
+  setMessageReaction: telegram.setMessageReaction({ chat_id: 7, message_id: 1, reaction: [] }),
   deleteMessage: telegram.deleteMessage({ chat_id: 7, message_id: 1 }),
   getFile: telegram.getFile({ file_id: "f" }),
   answerInlineQuery: telegram.answerInlineQuery({ inline_query_id: "1", results: [] }),

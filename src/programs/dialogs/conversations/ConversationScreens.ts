@@ -8,7 +8,6 @@ import {
   type Conversation,
   isHeldBack,
   obstacle,
-  otherSide,
   type Side,
 } from "../../../domain/market/Conversation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
@@ -17,7 +16,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import type { Party } from "../../access/ConversationParty.ts"
-import { nameOf, topicOf, wordsFor } from "../present/ConversationNames.ts"
+import { nameOf, otherName, topicOf, wordsFor } from "../present/ConversationNames.ts"
 
 const act = areaButton("conversations")
 
@@ -27,6 +26,8 @@ export interface ChatView extends Party {
   /** Whether this side has agreed to share its contacts, and whether the other side has. */
   readonly shared: boolean
   readonly theyShared: boolean
+  /** Whether the other side's contacts are shared with this person now. */
+  readonly hasContacts: boolean
 }
 
 /** Messages shown of a conversation. */
@@ -48,10 +49,6 @@ const filesShown = 3
 /** The last row of screens below a conversation. */
 export const toChat = (t: Texts, { id }: Conversation) => [act(t.common.back, "show", { id }), ...wayBack(t)]
 
-/** The other side's name. */
-export const otherName = (t: Texts, { by, conversation }: Party): string =>
-  nameOf(t, conversation, otherSide(by.side))
-
 /** The other side's name and the subject: the top of every screen of a conversation. */
 export const headOf = (t: Texts, party: Party): ReadonlyArray<Html> => {
   const topic = topicOf(party.conversation)
@@ -68,17 +65,17 @@ const writer = (t: Texts, { by, conversation }: Party, { author, side }: ChatMes
   return author === by.person ? t.conversations.you : t.conversations.colleague
 }
 
-const shownOf = ({ by, conversation }: Party, message: ChatMessage): string => {
+const shownOf = ({ by: { side }, conversation, hasContacts }: ChatView, message: ChatMessage): string => {
   const beginning = { ...message, text: message.text.slice(0, looked) }
-  const words = oneLine(wordsFor(conversation, by.side, beginning))
+  const words = oneLine(wordsFor(conversation, { side, hasContacts }, beginning))
   const isWhole = message.text.length <= looked
   return truncate(isWhole ? words : truncate(words, Math.max(1, words.length - edge)), longest)
 }
 
-const messageLine = (t: Texts, locale: Locale, party: Party, message: ChatMessage): Html => {
+const messageLine = (t: Texts, locale: Locale, view: ChatView, message: ChatMessage): Html => {
   const file = message.kind === "text" ? "" : `[${t.conversations.kinds[message.kind]}] `
-  const who = html`<b>${writer(t, party, message)}</b> · ${formatMoment(locale, message.at)}`
-  const words = file + shownOf(party, message)
+  const who = html`<b>${writer(t, view, message)}</b> · ${formatMoment(locale, message.at)}`
+  const words = file + shownOf(view, message)
   return lines(who, words === "" ? undefined : quote(words))
 }
 
@@ -93,8 +90,9 @@ const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatV
       }),
     ])
 
-const shareButton = (t: Texts, { conversation, shared, theyShared }: ChatView) => {
-  if (Option.isSome(conversation.revealedAt)) return []
+const shareButton = (t: Texts, { conversation, hasContacts, shared, theyShared }: ChatView) => {
+  if (Option.isSome(conversation.revealedAt))
+    return hasContacts ? [act(`👤 ${t.conversations.contacts}`, "showContacts", { id: conversation.id })] : []
   return shared
     ? [act(t.conversations.unshare, "unshare", { id: conversation.id })]
     : [act(t.conversations.share, "askShare", { id: conversation.id }, theyShared ? "success" : undefined)]
@@ -144,7 +142,7 @@ export const chatScreen = (t: Texts, locale: Locale, view: ChatView): Screen => 
   )
 }
 
-/** The result of a message: sent, or why it wasn't. */
+/** A conversation without its history, under a line: what to know of a message, or to whom the next one goes. */
 export const briefScreen = (t: Texts, view: ChatView, line: Html, ...notes: ReadonlyArray<string>): Screen =>
   screen(
     lines(line, ...headOf(t, view).slice(1), sharing(t, view), ...notes.map((note) => html`<i>${note}</i>`)),

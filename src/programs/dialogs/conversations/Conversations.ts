@@ -12,7 +12,7 @@ import { listChats } from "./ListChats.ts"
 import { showChat, showReply } from "./OpenChat.ts"
 import { report } from "./Report.ts"
 import { listening } from "./Say.ts"
-import { askToShare, shareOwnContacts, unshareOwnContacts } from "./Share.ts"
+import { askToShare, shareOwnContacts, showSharedContacts, unshareOwnContacts } from "./Share.ts"
 import { showFile } from "./ShowFile.ts"
 import { actOn } from "../home/IfAllowed.ts"
 import { asOption } from "../../access/Policy.ts"
@@ -48,6 +48,7 @@ export const conversations = {
     sendFile: inChat((interaction, party, { message }) => showFile(interaction, party, message)),
     askShare: inChat((interaction, party) => askToShare(interaction, party)),
     share: inChat(shareOwnContacts),
+    showContacts: inChat(showSharedContacts),
     unshare: inChat(unshareOwnContacts),
     tellPhoneFirst: inChat((interaction, { conversation }) =>
       Effect.succeed(askForPhone(interaction, conversation.id)),

@@ -3,7 +3,7 @@ import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
 import type { Act } from "../../../domain/Incoming.ts"
-import { isMasked, obstacle, otherSide } from "../../../domain/market/Conversation.ts"
+import { isMasked, obstacle } from "../../../domain/market/Conversation.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Conversations, type Placed } from "../../../services/Conversations.ts"
 import { editChatMessage } from "../../market/EditChatMessage.ts"
@@ -11,7 +11,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { countsOver, inBrief } from "../home/OverCap.ts"
 import { type Changes, stayQuiet } from "../kit/ShowScreen.ts"
 import { type Party, conversationParty } from "../../access/ConversationParty.ts"
-import { nameOf } from "../present/ConversationNames.ts"
+import { otherName } from "../present/ConversationNames.ts"
 import { receiversOf } from "./Receivers.ts"
 import { changed } from "./Relay.ts"
 import { asOption } from "../../access/Policy.ts"
@@ -45,10 +45,8 @@ const carryOver = (interaction: Interaction, party: Party, placed: Placed, text:
     const { by, conversation } = party
     const { conversations: t } = textsOf(interaction)
     const { message } = placed
-    const lost = tellAuthor(
-      interaction,
-      t.changeLost(nameOf(textsOf(interaction), conversation, otherSide(by.side))),
-    )
+    const name = otherName(textsOf(interaction), party)
+    const lost = tellAuthor(interaction, t.changeLost(name))
     if (obstacle(conversation, by.side) !== undefined) return tellAuthor(interaction, t.notSent)
     if (message.kind === "text" && text.trim() === "") return lost
     const read = isMasked(conversation, message.at) ? maskContacts(text) : text
@@ -59,7 +57,7 @@ const carryOver = (interaction: Interaction, party: Party, placed: Placed, text:
     yield* editChatMessage(editing)
     return read === text
       ? stayQuiet(interaction, { notices })
-      : tellAuthor(interaction, t.masked, { notices })
+      : tellAuthor(interaction, t.masked(name), { notices })
   }).pipe(
     Effect.catchTags({
       ConversationObstructed: () =>

@@ -7,7 +7,8 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
-import { confirmEndScreen, moreScreen, otherName } from "./ConversationScreens.ts"
+import { confirmEndScreen, moreScreen } from "./ConversationScreens.ts"
+import { otherName } from "../present/ConversationNames.ts"
 import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { told } from "./Relay.ts"
@@ -55,7 +56,12 @@ export const close = (interaction: Interaction, party: Party) => {
   return Effect.gen(function* () {
     const after = yield* closeConversation({ by: account.id, conversation: conversation.id, now })
     const notices = (yield* receiversOf(party)).map((receiver) =>
-      told(conversation, by, receiver, (t, name) => html`⛔ <b>${t.conversations.closedBy(name)}</b>`),
+      told(
+        conversation,
+        by,
+        receiver,
+        (their, name) => html`⛔ <b>${their.conversations.closedBy(name)}</b>`,
+      ),
     )
     const t = textsOf(interaction)
     const said = html`✅ ${t.conversations.closed(otherName(t, party))}`

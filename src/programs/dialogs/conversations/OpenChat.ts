@@ -1,4 +1,4 @@
-import { Effect, Option } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import { obstacle, otherSide } from "../../../domain/market/Conversation.ts"
@@ -9,7 +9,9 @@ import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
-import { briefScreen, chatScreen, type ChatView, historyLength, otherName } from "./ConversationScreens.ts"
+import { mayHave } from "../../access/RevealedContacts.ts"
+import { briefScreen, chatScreen, type ChatView, historyLength } from "./ConversationScreens.ts"
+import { otherName } from "../present/ConversationNames.ts"
 
 /** The dialog's name in the session. */
 export const chatName = "chat"
@@ -20,6 +22,32 @@ export const listenTo = (session: Session, id: ConversationId, now: number): Ses
   active: Option.some(chatName),
   drafts: { ...session.drafts, [chatName]: { step: "open", answers: {}, about: id, updatedAt: now } },
 })
+
+const Remarks = Schema.Array(Schema.String)
+const decodeRemarks = Schema.decodeUnknownOption(Remarks)
+
+const remarksIn = ({ drafts }: Session): ReadonlyArray<string> =>
+  Option.getOrElse(decodeRemarks(drafts[chatName]?.answers["remarks"]), () => [])
+
+/** Whether the person has been told this since they opened the conversation. */
+export const isRemarked = (session: Session, remark: string): boolean => remarksIn(session).includes(remark)
+
+/** Keep directing messages to the conversation that is open; the remarks aren't made again until it is reopened. */
+export const stayWith = (
+  session: Session,
+  id: ConversationId,
+  now: number,
+  ...remarks: ReadonlyArray<string>
+): Session => {
+  const listening = listenTo(session, id, now)
+  const draft = listening.drafts[chatName]
+  const made = [...new Set([...remarksIn(session), ...remarks])]
+  if (draft === undefined || listeningTo(session) !== id || made.length === 0) return listening
+  return {
+    ...listening,
+    drafts: { ...listening.drafts, [chatName]: { ...draft, answers: { remarks: made } } },
+  }
+}
 
 /** The conversation to which the session directs messages. */
 export const listeningTo = ({ active, drafts }: Session): number | undefined =>
@@ -34,7 +62,12 @@ export const viewOf = (party: Party, length: number) =>
     const shares = yield* conversations.shares(id)
     const { side } = party.by
     const theyShared = shares[otherSide(side)] !== undefined
-    const view: ChatView = { ...party, history, shared: shares[side] !== undefined, theyShared }
+    const theirs = yield* mayHave({ conversation: id, side: otherSide(side) }, party.by.person)
+    const hasContacts = Option.isSome(theirs)
+    const view: ChatView = {
+      ...party,
+      ...{ history, hasContacts, shared: shares[side] !== undefined, theyShared },
+    }
     return view
   })
 

@@ -2,22 +2,17 @@ import { Option } from "effect"
 import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { encodeTap } from "../../../domain/CallbackData.ts"
 import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
-import { privateChat, type UserId } from "../../../domain/Ids.ts"
+import { type MessageId, privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { InlineButton, InlineKeyboard } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import {
-  type Conversation,
-  otherSide,
-  type MessageContent,
-  type Side,
-} from "../../../domain/market/Conversation.ts"
+import { type Conversation, type MessageContent, type Side } from "../../../domain/market/Conversation.ts"
 import type { ChatMessageId, ConversationId } from "../../../domain/market/MarketIds.ts"
-import type { Outgoing, OutgoingMessage, Refused } from "../../../domain/Outgoing.ts"
+import type { Outgoing, OutgoingMessage, Receipt, Refused } from "../../../domain/Outgoing.ts"
 import { splitText } from "../../../domain/text/SplitText.ts"
 import { locales } from "../../../locales/Locales.ts"
 import type { Actor, Copy } from "../../../services/Conversations.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { nameOf, topicOf } from "../present/ConversationNames.ts"
+import { nameOf, otherName, topicOf } from "../present/ConversationNames.ts"
 import type { Receiver } from "./Receivers.ts"
 
 /** UTF-16 units of a part of a long text, which leave room for the lines above it. */
@@ -88,6 +83,10 @@ export interface Relayed {
   /** The author's language. */
   readonly locale: Locale
   readonly message: ChatMessageId
+  /** The author's own message. */
+  readonly source: MessageId | undefined
+  /** Whether nobody else receives it, so that it is lost if it can't be delivered. */
+  readonly isSole: boolean
   /** A later part of an album, without a heading or buttons of its own. */
   readonly isRest: boolean
 }
@@ -102,11 +101,29 @@ const refusedFile = (
   const [mine, theirs] = [locales[locale], locales[account.locale]]
   const lost = html`<i>${theirs.conversations.fileLost(theirs.conversations.kinds[kind])}</i>`
   const head = headFor(theirs, conversation, by.side, false)
-  const name = nameOf(mine, conversation, otherSide(by.side))
+  const name = otherName(mine, { by, conversation })
   const notice = html`⚠️ ${mine.conversations.notDelivered(mine.conversations.kinds[kind], name)}`
   return {
     html: quoted(lines(head, lost), truncate(text, captionRoom)).value,
     sender: { chatId: privateChat(by.person), html: notice.value },
+  }
+}
+
+/** What the author learns of the delivery to one receiver. */
+const receiptFor = (
+  conversation: Conversation,
+  { by, isSole, locale, source }: Relayed,
+  { kind }: MessageContent,
+): Receipt => {
+  const { conversations: t } = locales[locale]
+  const name = otherName(locales[locale], { by, conversation })
+  return {
+    chatId: privateChat(by.person),
+    messageId: source,
+    ...(isSole && {
+      unreachable: html`⚠️ ${t.unreachable(name)}`.value,
+      lost: html`⚠️ ${t.notDelivered(t.kinds[kind], name)}`.value,
+    }),
   }
 }
 
@@ -131,6 +148,7 @@ export const relayed = (
     about: [relay.by.person],
     message: {
       ...part,
+      ...(index === parts.length - 1 && { receipt: receiptFor(conversation, relay, said) }),
       ...(index === parts.length - 1 && hasButtons && { keyboard }),
       ...(parts.length === 1 && { copyOf: relay.message }),
       ...(part._tag !== "SendText" && { refused: refusedFile(conversation, relay, said, receiver) }),

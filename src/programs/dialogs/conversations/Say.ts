@@ -12,9 +12,10 @@ import { countsOver, inBrief } from "../home/OverCap.ts"
 import { show, stayQuiet } from "../kit/ShowScreen.ts"
 import type { Dialog } from "../wizard/Dialog.ts"
 import { type Party, conversationParty } from "../../access/ConversationParty.ts"
-import { briefScreen, otherName } from "./ConversationScreens.ts"
-import { chatName, listenTo, showChat, viewOf } from "./OpenChat.ts"
-import { receiversOf } from "./Receivers.ts"
+import { briefScreen } from "./ConversationScreens.ts"
+import { otherName } from "../present/ConversationNames.ts"
+import { chatName, isRemarked, listenTo, showChat, stayWith, viewOf } from "./OpenChat.ts"
+import { type Receiver, receiversOf } from "./Receivers.ts"
 import { relayed } from "./Relay.ts"
 import { type Refusal, refusalOf, contentIn } from "./MessageContent.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
@@ -51,31 +52,43 @@ const keep = ({ account, incoming, now }: Interaction, { by, conversation }: Par
     return { message, read: { ...said, text }, receivers }
   })
 
-/** Forward a message to the other side, in each receiver's language. The parts of an album count as one message. */
+/** What to tell the author of a message that was forwarded; undefined if it needs no words. */
+const remarkOn = (
+  isMasked: boolean,
+  receivers: ReadonlyArray<Receiver>,
+): "masked" | "unreachable" | undefined => {
+  if (!receivers.some(({ account }) => account.reachable)) return "unreachable"
+  return isMasked ? "masked" : undefined
+}
+
+/**
+ * Forward a message to the other side, in each receiver's language. One that arrives needs no receipt; that contacts
+ * were hidden, or that nobody reads it now, is said once until the conversation is opened again.
+ */
 const say = (interaction: Interaction, party: Party, said: MessageContent) =>
   Effect.gen(function* () {
-    const { account, now, session } = interaction
+    const { account, incoming, now, session } = interaction
     const { by, conversation } = party
     const t = textsOf(interaction)
     const { message, read, receivers } = yield* keep(interaction, party, said)
-    const isMaskedNow = read.text !== said.text
-    const [sent, masked] = [noteOf(party, "sent"), noteOf(party, "masked")]
-    const relay = { by, isRest: wasTold(interaction, sent, masked), message, locale: account.locale }
+    const sent = noteOf(party, "sent")
+    const isSole = receivers.filter((receiver) => receiver.account.reachable).length === 1
+    const relay = {
+      ...{ by, message, locale: account.locale, source: incoming.messageId, isSole },
+      isRest: wasTold(interaction, sent),
+    }
     const view = yield* viewOf(party, 0)
     const acts = view.theyShared ? (["reply", "open"] as const) : (["reply", "share", "open"] as const)
     const notices = receivers.flatMap((receiver) => relayed(conversation, relay, read, receiver, acts))
-    if (isMaskedNow ? wasTold(interaction, masked) : relay.isRest) return stayQuiet(interaction, { notices })
-    const notes = [
-      ...(isMaskedNow ? [t.conversations.masked] : []),
-      ...(receivers.some((receiver) => receiver.account.reachable)
-        ? []
-        : [t.conversations.unreachable(otherName(t, party))]),
-    ]
-    const line = html`✅ <b>${t.conversations.sent(otherName(t, party))}</b>`
-    return show(interaction, briefScreen(t, view, line, ...notes), {
-      session: noteTold(interaction, listenTo(session, conversation.id, now), isMaskedNow ? masked : sent),
-      notices,
-    })
+    const remark = remarkOn(read.text !== said.text, receivers)
+    const after = (...remarks: ReadonlyArray<string>) => {
+      const kept = stayWith(session, conversation.id, now, ...remarks)
+      return relay.isRest ? kept : noteTold(interaction, kept, sent)
+    }
+    if (remark === undefined || isRemarked(session, remark))
+      return stayQuiet(interaction, { session: after(), notices })
+    const line = html`⚠️ ${t.conversations[remark](otherName(t, party))}`
+    return show(interaction, briefScreen(t, view, line), { session: after(remark), notices })
   })
 
 /** The answer in a blocked or closed conversation. */

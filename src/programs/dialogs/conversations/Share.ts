@@ -1,7 +1,8 @@
 import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/text/Html.ts"
 import { privateChat } from "../../../domain/Ids.ts"
-import type { Conversation, Side } from "../../../domain/market/Conversation.ts"
+import { type Conversation, otherSide, type Side } from "../../../domain/market/Conversation.ts"
+import type { Locale } from "../../../domain/Locale.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { screen } from "../../../domain/Screen.ts"
 import { locales } from "../../../locales/Locales.ts"
@@ -12,11 +13,12 @@ import { unshareContacts } from "../../market/UnshareContacts.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { show, under } from "../kit/ShowScreen.ts"
+import { show, stayQuiet, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
-import { headOf, otherName, toChat } from "./ConversationScreens.ts"
+import { mayHave } from "../../access/RevealedContacts.ts"
+import { headOf, toChat } from "./ConversationScreens.ts"
 import { contactLines, contactsNow } from "./SharedContacts.ts"
-import { nameOf } from "../present/ConversationNames.ts"
+import { nameOf, otherName } from "../present/ConversationNames.ts"
 import { listenTo, showChat } from "./OpenChat.ts"
 import { receiversOf } from "./Receivers.ts"
 import { told } from "./Relay.ts"
@@ -29,28 +31,61 @@ export const askToShare = (interaction: Interaction, party: Party, said?: string
     if (!mayShare(party) || (yield* hasShared(party))) return yield* showChat(interaction, party)
     const t = textsOf(interaction)
     const { by, conversation } = party
+    const { id } = conversation
+    const name = otherName(t, party)
     const contacts = yield* contactsNow(interaction)
+    const hasPhone = Option.isSome(contacts.phone)
+    const tell = act(hasPhone ? t.contacts.changePhone : t.contacts.addPhone, "tellPhoneFirst", { id })
+    const agree = (label: string) => act(label, "share", { id }, "success")
     const facts = yield* contactLines(t, by.person, contacts)
     const asked = screen(
       lines(
         ...headOf(t, party),
         html``,
-        html`<b>${t.conversations.shareTitle(otherName(t, party))}</b>`,
+        html`<b>${t.conversations.shareTitle(name)}</b>`,
         ...facts,
         html``,
-        html`<i>${t.conversations.shareHint(otherName(t, party))}</i>`,
+        html`<i>${t.conversations.shareHint(name)}</i>`,
       ),
-      [act(t.conversations.notNow, "show", { id: conversation.id })],
-      [act(t.conversations.share, "share", { id: conversation.id }, "success")],
-      [
-        act(Option.isNone(contacts.phone) ? t.contacts.addPhone : t.contacts.changePhone, "tellPhoneFirst", {
-          id: conversation.id,
-        }),
-      ],
+      ...(hasPhone
+        ? [[agree(t.conversations.share)], [tell]]
+        : [[tell], [agree(t.conversations.shareWithout)]]),
+      [act(t.conversations.notNow, "show", { id })],
       toChat(t, conversation),
     )
     const session = listenTo(interaction.session, conversation.id, interaction.now)
     return show(interaction, said === undefined ? asked : under(html`✅ ${said}`, asked), { session })
+  })
+
+const contactsMessage = (conversation: Conversation, side: Side, locale: Locale) => {
+  const t = locales[locale]
+  return {
+    _tag: "SendContacts",
+    recipe: { conversation: conversation.id, side, locale },
+    html: html`✅ <b>${t.conversations.revealTitle(nameOf(t, conversation, side))}</b>`.value,
+    otherwise: html`${t.conversations.withdrawn}`.value,
+    menu: false,
+  } as const
+}
+
+/** The contacts shared with this person once more, in a new message. */
+export const showSharedContacts = (interaction: Interaction, party: Party) =>
+  Effect.gen(function* () {
+    const { account, incoming, now, session } = interaction
+    const { by, conversation } = party
+    const side = otherSide(by.side)
+    const theirs = yield* mayHave({ conversation: conversation.id, side }, by.person)
+    if (Option.isNone(theirs)) return yield* showChat(interaction, party)
+    const t = textsOf(interaction)
+    const quiet = stayQuiet(interaction, { session: listenTo(session, conversation.id, now) })
+    const message = contactsMessage(conversation, side, account.locale)
+    const keyboard = { inline_keyboard: [toChat(t, conversation)] }
+    const shown = { ...message, keyboard, menu: true } as const
+    const about = [theirs.value.person]
+    return {
+      ...quiet,
+      outgoing: [{ chatId: incoming.chatId, lane: "reply", message: shown, about }] as const,
+    }
   })
 
 /** One side's contacts, for the person of the other side who shared theirs. */
@@ -58,14 +93,7 @@ const revealTo = (conversation: Conversation, side: Side, from: Share, to: Share
   Effect.gen(function* () {
     const accounts = yield* Effect.flatMap(Accounts, (service) => service.load([to.person]))
     const locale = accounts.get(to.person)?.locale ?? "ru"
-    const t = locales[locale]
-    const message = {
-      _tag: "SendContacts",
-      recipe: { conversation: conversation.id, side, locale },
-      html: html`✅ <b>${t.conversations.revealTitle(nameOf(t, conversation, side))}</b>`.value,
-      otherwise: html`${t.conversations.withdrawn}`.value,
-      menu: false,
-    } as const
+    const message = contactsMessage(conversation, side, locale)
     const about = [from.person]
     const outgoing: Outgoing = { chatId: privateChat(to.person), lane: "notice", message, about }
     return outgoing

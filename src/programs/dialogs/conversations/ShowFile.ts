@@ -11,7 +11,7 @@ import { isInGoodStanding } from "../../access/GoodStanding.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { toChat } from "./ConversationScreens.ts"
 import { wordsFor } from "../present/ConversationNames.ts"
-import { listenTo } from "./OpenChat.ts"
+import { listenTo, viewOf } from "./OpenChat.ts"
 import { messagesOf } from "./Relay.ts"
 
 /** Send a file of the conversation again, in a new message with a back button. */
@@ -28,7 +28,8 @@ export const showFile = (interaction: Interaction, party: Party, id: ChatMessage
     const { at, author, file, kind } = found.value
     if (!(yield* isInGoodStanding(author))) return outOfDate(interaction)
     const head = html`💬 <b>${t.conversations.kinds[kind]}</b> · ${formatMoment(account.locale, at)}`
-    const text = wordsFor(conversation, by.side, found.value)
+    const { hasContacts } = yield* viewOf(party, 0)
+    const text = wordsFor(conversation, { side: by.side, hasContacts }, found.value)
     const [message] = messagesOf(head, { kind, text: truncate(text, 700), file })
     if (message === undefined) return outOfDate(interaction)
     const quiet = stayQuiet(interaction, { session: listenTo(session, conversation.id, now) })

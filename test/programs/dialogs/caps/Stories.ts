@@ -298,9 +298,11 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
   }),
   messages: Effect.gen(function* () {
     const { applications, chat } = yield* reporter
+    const opened = tap("chat", "a", applications[0] ?? 0)
+    // A message that is passed on leaves the menu as it was.
     return {
-      chat: yield* tap("chat", "a", applications[0] ?? 0)(chat),
-      once: (by: PrivateChat) => play(by, text("Hello")),
+      chat,
+      once: (by: PrivateChat) => Effect.flatMap(opened(by), (open) => play(open, text("Hello"))),
     }
   }),
 }

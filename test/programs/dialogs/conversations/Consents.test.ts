@@ -101,6 +101,8 @@ layer(TestDialogs)("consents", (it) => {
             const offered = menuOf(chat).rows.flat().map(dataOf)
             for (const name of ["open", "shared", "phone"])
               expect(offered).toContain(codedData("chat", name, id, "", "menu"))
+            const first = hasPhone ? "shared" : "phone"
+            expect(offered[0]).toBe(codedData("chat", first, id, "", "menu"))
             expect(labelsOf(chat)).toContain(hasPhone ? texts.contacts.changePhone : texts.contacts.addPhone)
             expect(labelsOf(chat)).not.toContain(
               hasPhone ? texts.contacts.addPhone : texts.contacts.changePhone,

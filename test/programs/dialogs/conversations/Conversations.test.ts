@@ -36,7 +36,7 @@ layer(TestDialogs)("a conversation", (it) => {
         expect(sees(opened, talk.seeker)).toContain("Registon")
         expect(sees(opened, talk.seeker)).toContain(t.conversations.nothingYet)
         const told = yield* says(opened, talk.seeker, "When may I come?")
-        expect(sees(told, talk.seeker)).toContain(t.conversations.sent("Registon"))
+        expect(sees(told, talk.seeker)).toBe(sees(opened, talk.seeker))
         const their = locales[locale]
         const event = sees(told, talk.employer)
         expect(event).toContain(their.conversations.wrote("Ann · № 1"))
@@ -54,11 +54,28 @@ layer(TestDialogs)("a conversation", (it) => {
     }),
   )
 
+  it.effect("of ten lines costs each side one message per line it receives", () =>
+    Effect.gen(function* () {
+      const talk = yield* talking()
+      const count = (town: typeof talk.town) =>
+        [talk.seeker, talk.employer].map((who) => chatOf(town, who).messages.size)
+      const before = count(talk.town)
+      let { town } = talk
+      for (let line = 0; line < 5; line++)
+        town = yield* says(
+          yield* says(town, talk.seeker, `Question ${line}`),
+          talk.employer,
+          `Answer ${line}`,
+        )
+      expect(count(town).map((n, who) => n - (before[who] ?? 0))).toEqual([5, 5])
+    }),
+  )
+
   it.effect("offers contacts once, however often one agrees", () =>
     Effect.gen(function* () {
       const talk = yield* acquainted()
       const opened = yield* opens(talk, talk.town, talk.seeker)
-      const agreed = yield* does(opened, talk.seeker, t.conversations.share, t.conversations.share)
+      const agreed = yield* does(opened, talk.seeker, t.conversations.share, t.conversations.shareWithout)
       const offers = (town: typeof agreed) =>
         [...chatOf(town, talk.employer).messages.values()].filter(({ html }) =>
           html.includes("offers to share contacts"),

@@ -36,7 +36,7 @@ const quoted = (text: string): string => {
     at: 0,
   }
   const by = { side: "seeker", person: seeker } as const
-  const view = { conversation, by, history: [message], shared: false, theyShared: false }
+  const view = { conversation, by, history: [message], shared: false, theyShared: false, hasContacts: false }
   return /<blockquote>([^<]*)<\/blockquote>/u.exec(chatScreen(locales.en, "en", view).text.value)?.[1] ?? ""
 }
 

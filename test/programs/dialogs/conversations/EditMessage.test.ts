@@ -61,7 +61,9 @@ layer(TestDialogs)("a message that is edited after it was forwarded", (it) => {
         expect(message).toMatchObject({ _tag, messageId: copy })
         expect(message?.html).toContain("At 10, •••")
         expect(more).toEqual([])
-        expect(to(outcome, talk.seeker).map(({ html }) => html)).toEqual([`⚠️ ${t.conversations.masked}`])
+        expect(to(outcome, talk.seeker).map(({ html }) => html)).toEqual([
+          `⚠️ ${t.conversations.masked("Registon")}`,
+        ])
         const conversations = yield* Conversations
         const about = Option.getOrThrow(yield* conversations.about({ application: talk.application }))
         expect((yield* conversations.latest(about.id, 1))[0]?.text).toBe("At 10, +998 90 123 45 67")

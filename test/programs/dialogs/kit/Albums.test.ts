@@ -93,7 +93,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
   const sendAll = (talk: Talk, acts: ReadonlyArray<Act>, more = album) =>
     Effect.reduce(acts, talk.town, (town, what) => live(town, talk.seeker, what, more))
 
-  it.effect("is forwarded as a whole under one heading, and confirmed once", () =>
+  it.effect("is forwarded as a whole under one heading, and without a receipt", () =>
     Effect.gen(function* () {
       for (const begin of [
         talking(),
@@ -110,8 +110,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
         expect(arrived.map(({ photo: file }) => file)).toEqual(ten.map(() => "photo"))
         expect(arrived.filter(({ html }) => html.includes("Ann · № 1"))).toHaveLength(1)
         expect(arrived.slice(1).flatMap(({ rows }) => rows)).toEqual([])
-        expect(chatOf(after, talk.seeker).messages.size).toBe(own + 1)
-        expect(sees(after, talk.seeker)).toContain(t.conversations.sent("Registon"))
+        expect(chatOf(after, talk.seeker).messages.size).toBe(own)
       }
     }),
   )
@@ -127,8 +126,9 @@ layer(TestDialogs)("an album in a conversation", (it) => {
         const after = yield* sendAll(talk, acts)
         const photos = acts.filter(({ _tag }) => _tag === "Photo").length
         expect(passedOn(after, talk, before)).toHaveLength(photos)
+        const refused = acts.filter(({ _tag }) => _tag !== "Photo")
         expect(chatOf(after, talk.seeker).messages.size - own).toBe(
-          new Set(acts.map(({ _tag }) => _tag)).size,
+          new Set(refused.map(({ _tag }) => _tag)).size,
         )
       }),
     { fastCheck: { numRuns: 10 } },
@@ -151,7 +151,7 @@ layer(TestDialogs)("an album in a conversation", (it) => {
       const talk = yield* talking()
       const after = yield* sendAll(talk, [photo(), photo("+998 90 123 45 67"), photo("+998 90 123 45 67")])
       const told = [...chatOf(after, talk.seeker).messages.values()].filter(({ html }) =>
-        html.includes(t.conversations.masked),
+        html.includes(t.conversations.masked("Registon")),
       )
       expect(told).toHaveLength(1)
     }),

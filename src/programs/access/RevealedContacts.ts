@@ -3,7 +3,7 @@ import type { UserId } from "../../domain/Ids.ts"
 import type { ContactsRecipe } from "../../domain/market/ContactsRecipe.ts"
 import { otherSide } from "../../domain/market/Conversation.ts"
 import { Conversations, type Share } from "../../services/Conversations.ts"
-import { isStanding } from "../access/StandingShare.ts"
+import { isStanding } from "./StandingShare.ts"
 
 /**
  * The contacts shared with this reader, as long as the sharing holds: they were revealed, both consents stand and are
