@@ -83,7 +83,7 @@ export const chatView = (world: World, place: Place, before = Number.POSITIVE_IN
   const keyboard = chat?.replyKeyboard
   return {
     ...chatSummary(place),
-    messages: older.slice(-pageSize),
+    messages: older.slice(-pageSize).map((message) => chat?.seen(message) ?? message),
     more: older.length > pageSize,
     ...(keyboard === undefined ? {} : { keyboard }),
     blocked: isBlocked(place),

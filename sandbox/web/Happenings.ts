@@ -15,6 +15,7 @@ const whatHappened = (event: ChatEvent): What | undefined => {
       return { _tag: "Added", message: event.message }
     case "MessageEdited":
     case "PollChanged":
+    case "Reacted":
       return { _tag: "Edited", message: event.message }
     case "MessageDeleted":
       return { _tag: "Deleted", messageId: event.messageId }
@@ -74,6 +75,7 @@ export const happenings = (
     case "MessageAdded":
     case "MessageEdited":
     case "PollChanged":
+    case "Reacted":
     case "MessageDeleted":
     case "CallbackAnswered":
     case "ChatAction":

@@ -6,7 +6,7 @@ import type {
   UserFromGetMe,
 } from "@grammyjs/types"
 import type { ApiCall } from "../world/CallLog.ts"
-import type { Message } from "../world/Message.ts"
+import type { Message, SeenMessage } from "../world/Message.ts"
 
 /** The messages between the page and the sandbox. Types only: the page is built without the server's code. */
 
@@ -67,7 +67,7 @@ export interface ChatSummary {
 
 /** A chat when it is opened: its latest messages, oldest first, and its surroundings. */
 export interface ChatView extends ChatSummary {
-  readonly messages: ReadonlyArray<Message>
+  readonly messages: ReadonlyArray<SeenMessage>
   /** Whether there are older ones. */
   readonly more: boolean
   readonly keyboard?: ReplyKeyboardMarkup | ForceReply
@@ -161,7 +161,8 @@ export interface InlineView {
 /** An event in a chat of a persona, in the stream of `GET /web/events?personas=1,2`. */
 export type ChatHappening = { readonly persona: number; readonly peer: Peer } & (
   | { readonly _tag: "Added"; readonly message: Message }
-  | { readonly _tag: "Edited"; readonly message: Message }
+  /** Its content or the bot's reaction changed. */
+  | { readonly _tag: "Edited"; readonly message: SeenMessage }
   | { readonly _tag: "Deleted"; readonly messageId: number }
   /** The bot is typing, uploading …: an action of sendChatAction. */
   | { readonly _tag: "Action"; readonly action: string }

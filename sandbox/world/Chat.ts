@@ -5,7 +5,7 @@ import type {
   ReplyKeyboardMarkup,
   ReplyKeyboardRemove,
 } from "@grammyjs/types"
-import type { Message } from "./Message.ts"
+import type { Message, SeenMessage } from "./Message.ts"
 import { Hub } from "./Hub.ts"
 import type { Invites } from "./Invites.ts"
 import type { Member } from "./Member.ts"
@@ -45,6 +45,8 @@ export class Chat {
   migratedTo: number | undefined
   #replyKeyboard: ReplyKeyboardMarkup | ForceReply | undefined
   readonly #messages = new Map<number, Message>()
+  /** The bots' reactions, by message. */
+  readonly #reactions = new Map<number, string>()
   readonly #historyLimit: number
   readonly #publish: (event: ChatEvent) => void
 
@@ -81,32 +83,50 @@ export class Chat {
     return this.#messages.get(id)
   }
 
+  /** The message with the bot's reaction to it. */
+  seen(message: Message): SeenMessage {
+    const reaction = this.#reactions.get(message.message_id)
+    return reaction === undefined ? message : { ...message, reaction }
+  }
+
+  /** Set or remove the bot's reaction to a message. */
+  react(message: Message, reaction: string | undefined) {
+    if (reaction === undefined) this.#reactions.delete(message.message_id)
+    else this.#reactions.set(message.message_id, reaction)
+    this.happen({ _tag: "Reacted", message: this.seen(message) })
+  }
+
   add(message: Message) {
     this.#messages.set(message.message_id, message)
     if (this.#messages.size > this.#historyLimit) {
       const oldest = this.#messages.keys().next()
-      if (oldest.done !== true) this.#messages.delete(oldest.value)
+      if (oldest.done !== true) this.#forget(oldest.value)
     }
     this.happen({ _tag: "MessageAdded", message })
   }
 
   replace(message: Message) {
     this.#messages.set(message.message_id, message)
-    this.happen({ _tag: "MessageEdited", message })
+    this.happen({ _tag: "MessageEdited", message: this.seen(message) })
   }
 
   /** Update the votes in a message's poll, which doesn't count as an edit. */
   showVotes(message: Message) {
     this.#messages.set(message.message_id, message)
-    this.happen({ _tag: "PollChanged", message })
+    this.happen({ _tag: "PollChanged", message: this.seen(message) })
   }
 
   /** Returns false if there is no such message. */
   remove(messageId: number) {
-    const removed = this.#messages.delete(messageId)
+    const removed = this.#forget(messageId)
     this.pinned.delete(messageId)
     if (removed) this.happen({ _tag: "MessageDeleted", messageId })
     return removed
+  }
+
+  #forget(messageId: number) {
+    this.#reactions.delete(messageId)
+    return this.#messages.delete(messageId)
   }
 
   happen(happening: Happening) {

@@ -1,5 +1,5 @@
 import type { ForceReply, ReplyKeyboardMarkup, User } from "@grammyjs/types"
-import type { Message } from "./Message.ts"
+import type { Message, SeenMessage } from "./Message.ts"
 import type { ApiCall } from "./CallLog.ts"
 import type { CallbackAnswer } from "./PendingQueries.ts"
 import type { MemberStatus } from "./Member.ts"
@@ -10,6 +10,8 @@ export type ChatEvent = { readonly bot: number | undefined; readonly chatId: num
   | { readonly _tag: "MessageEdited"; readonly message: Message }
   /** There was a vote, or the poll was closed. */
   | { readonly _tag: "PollChanged"; readonly message: Message }
+  /** A bot set or removed its reaction. */
+  | { readonly _tag: "Reacted"; readonly message: SeenMessage }
   | { readonly _tag: "MessageDeleted"; readonly messageId: number }
   | { readonly _tag: "CallbackAnswered"; readonly queryId: string; readonly answer: CallbackAnswer }
   | { readonly _tag: "ChatAction"; readonly action: string }

@@ -114,13 +114,16 @@ layer(Sandbox.layer())((it) => {
 
   it.effect("a bot has one reaction per message, out of the known ones", () =>
     Effect.gen(function* () {
-      const { call, refused } = yield* withSend
+      const { call, chat: own, refused } = yield* withSend
+      const seen = () => own.chat.messages.map((message) => own.chat.seen(message).reaction)
       const react = (...emoji: ReadonlyArray<string>) => ({
         message_id: 1,
         reaction: emoji.map((each) => ({ type: "emoji", emoji: each })),
       })
       expect(yield* call("setMessageReaction", react("👍"))).toMatchObject({ result: true })
+      expect(seen()).toEqual(["👍"])
       expect(yield* call("setMessageReaction", react())).toMatchObject({ result: true })
+      expect(seen()).toEqual([undefined])
       expect(yield* refused("setMessageReaction", react("🥸"))).toBe("Bad Request: REACTION_INVALID")
       expect(yield* refused("setMessageReaction", react("👍", "👎"))).toBe("Bad Request: REACTIONS_TOO_MANY")
       expect(yield* refused("setMessageReaction", { message_id: 9 })).toBe(

@@ -1,10 +1,10 @@
-import type { Message } from "../../world/Message.ts"
+import type { SeenMessage } from "../../world/Message.ts"
 
-export type Group = readonly [Message, ...ReadonlyArray<Message>]
+export type Group = readonly [SeenMessage, ...ReadonlyArray<SeenMessage>]
 
 /** Single messages, and groups of messages that form an album. */
-export const groupAlbums = (messages: ReadonlyArray<Message>): ReadonlyArray<Group> => {
-  const groups: Array<[Message, ...Array<Message>]> = []
+export const groupAlbums = (messages: ReadonlyArray<SeenMessage>): ReadonlyArray<Group> => {
+  const groups: Array<[SeenMessage, ...Array<SeenMessage>]> = []
   for (const message of messages) {
     const last = groups.at(-1)
     const album = message.media_group_id

@@ -10,8 +10,14 @@ import { serviceText } from "./Service.ts"
 
 const Meta = ({ messages }: { readonly messages: Group }) => {
   const last = messages.at(-1) ?? messages[0]
+  const reaction = messages.find((each) => each.reaction !== undefined)?.reaction
   return (
     <span class="meta" dir="ltr">
+      {reaction !== undefined && (
+        <span class="reaction" role="img" aria-label={`The bot reacted: ${reaction}`}>
+          {reaction}
+        </span>
+      )}
       {last.edit_date !== undefined && <span>edited</span>}
       <time dateTime={new Date(last.date * 1000).toISOString()}>{timeOf(last.date)}</time>
       <Acts message={messages[0]} />
