@@ -66,6 +66,7 @@ const tellContacts = ({ employer, seeker }: { employer: PersonaChat; seeker: Per
     seeker.tap(ru.contacts.shareOwn, `998${told.sharedPhone}`)
     yield* seeker.awaitMessage(ru.contacts.phoneSaved)
     yield* press(seeker, ru.conversations.share)
+    yield* employer.awaitMessage("offers to share contacts")
     yield* toContacts(employer, en)
     yield* press(employer, en.contacts.addEmail)
     yield* say(employer, `${told.typedEmail}@example.com`)
