@@ -5,6 +5,7 @@ import { ChatId, MessageId } from "../../../src/domain/Ids.ts"
 import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
 import { FloodControlledSchedule } from "../../../src/layers/delivery/FloodControlledSchedule.ts"
 import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
+import { ChartPainter } from "../../../src/services/ChartPainter.ts"
 import { Outbox } from "../../../src/services/Outbox.ts"
 import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
 import { Reveals } from "../../../src/services/Reveals.ts"
@@ -15,6 +16,7 @@ import { TestStorage } from "../../layers/TestStorage.ts"
 const World = Layer.mergeAll(
   FakeTelegram.layer,
   FloodControlledSchedule,
+  Layer.mock(ChartPainter, {}),
   Layer.mock(ResumePdfs, {}),
   Layer.mock(Reveals, {}),
 ).pipe(Layer.provideMerge(TestStorage))

@@ -256,7 +256,7 @@ layer(TestDialogs)("the end of a conversation", (it) => {
         t.conversations.close,
         t.conversations.confirm.close.yes,
       )
-      expect(textOf(menuOf(chatOf(closed, talk.employer)))).toMatch(/The chat is closed\. № 1 · /)
+      expect(textOf(menuOf(chatOf(closed, talk.employer)))).toMatch(/The chat is closed\. .*№ 1/)
       expect(sees(closed, talk.seeker)).toContain(t.conversations.closedBy("Registon"))
       for (const who of [talk.seeker, talk.employer]) {
         const after = yield* says(closed, who, "One more thing")
