@@ -11,11 +11,4 @@ const languages = new Map(Locale.literals.map((locale) => [locales[locale], loca
 /** The language of a catalogue. */
 export const localeOf = (t: Texts): Locale => languages.get(t) ?? fromLanguageTag(undefined)
 
-const numberFormats: Record<Locale, Intl.NumberFormat> = {
-  uz: new Intl.NumberFormat("uz"),
-  ru: new Intl.NumberFormat("ru"),
-  en: new Intl.NumberFormat("en"),
-}
-
-/** A number as people of that language write it. */
-export const formatNumber = (locale: Locale, value: number): string => numberFormats[locale].format(value)
+export { formatNumber } from "./format/FormatNumber.ts"

@@ -88,7 +88,7 @@ export interface Texts {
     string
   > & {
     readonly step: (step: string, of: string, title: string) => string
-    readonly tooLong: (max: string) => string
+    readonly tooLong: (max: number) => string
   }
   readonly common: Record<
     | "back"

@@ -4,6 +4,7 @@ import { conversationsEn } from "./conversations/en.ts"
 import { companyEn } from "./company/en.ts"
 import { contactsEn } from "./contacts/en.ts"
 import { blockedEmployersEn } from "./blockedEmployers/en.ts"
+import { counting } from "./format/Counting.ts"
 import { formatDays } from "./format/FormatDays.ts"
 import type { Texts } from "./Texts.ts"
 import { vacancySearchEn } from "./vacancySearch/en.ts"
@@ -16,6 +17,7 @@ import { questionsEn } from "./questions/en.ts"
 import { vacanciesEn } from "./vacancies/en.ts"
 
 const days = formatDays("en")
+const characters = counting("en", { one: "character", other: "characters" })
 
 export const en: Texts = {
   language: "English",
@@ -92,7 +94,7 @@ export const en: Texts = {
     step: (step, of, title) => `Step ${step} of ${of} · ${title}`,
     useButtons: "Please choose one of the buttons.",
     useText: "Please send words or a photo: nothing else works here yet.",
-    tooLong: (max) => `That is too long: at most ${max} characters, please.`,
+    tooLong: (max) => `That is too long: at most ${characters(max)}, please.`,
     current: "Now",
     keep: "Keep this",
     skip: "Skip",

@@ -4,6 +4,7 @@ import { conversationsRu } from "./conversations/ru.ts"
 import { companyRu } from "./company/ru.ts"
 import { contactsRu } from "./contacts/ru.ts"
 import { blockedEmployersRu } from "./blockedEmployers/ru.ts"
+import { counting } from "./format/Counting.ts"
 import { formatDays } from "./format/FormatDays.ts"
 import type { Texts } from "./Texts.ts"
 import { vacancySearchRu } from "./vacancySearch/ru.ts"
@@ -16,6 +17,7 @@ import { questionsRu } from "./questions/ru.ts"
 import { vacanciesRu } from "./vacancies/ru.ts"
 
 const days = formatDays("ru")
+const characters = counting("ru", { one: "знака", other: "знаков" })
 
 export const ru: Texts = {
   language: "Русский",
@@ -92,7 +94,7 @@ export const ru: Texts = {
     step: (step, of, title) => `Шаг ${step} из ${of} · ${title}`,
     useButtons: "Пожалуйста, выберите одну из кнопок.",
     useText: "Здесь нужны слова или фото, другое пока не подойдёт.",
-    tooLong: (max) => `Слишком длинно: пожалуйста, не больше ${max} знаков.`,
+    tooLong: (max) => `Слишком длинно: пожалуйста, не больше ${characters(max)}.`,
     current: "Сейчас",
     keep: "Оставить так",
     skip: "Пропустить",

@@ -4,6 +4,7 @@ import { conversationsUz } from "./conversations/uz.ts"
 import { companyUz } from "./company/uz.ts"
 import { contactsUz } from "./contacts/uz.ts"
 import { blockedEmployersUz } from "./blockedEmployers/uz.ts"
+import { counting } from "./format/Counting.ts"
 import { formatDays } from "./format/FormatDays.ts"
 import type { Texts } from "./Texts.ts"
 import { vacancySearchUz } from "./vacancySearch/uz.ts"
@@ -16,6 +17,7 @@ import { questionsUz } from "./questions/uz.ts"
 import { vacanciesUz } from "./vacancies/uz.ts"
 
 const days = formatDays("uz")
+const characters = counting("uz", { other: "ta belgi" })
 
 export const uz: Texts = {
   language: "Oʻzbekcha",
@@ -92,7 +94,7 @@ export const uz: Texts = {
     step: (step, of, title) => `${step}/${of}-qadam · ${title}`,
     useButtons: "Iltimos, tugmalardan birini tanlang.",
     useText: "Bu yerda matn yoki rasm kerak, boshqasi hozircha toʻgʻri kelmaydi.",
-    tooLong: (max) => `Juda uzun: iltimos, koʻpi bilan ${max} ta belgi.`,
+    tooLong: (max) => `Juda uzun: iltimos, koʻpi bilan ${characters(max)}.`,
     current: "Hozir",
     keep: "Shunday qolsin",
     skip: "Oʻtkazib yuborish",

@@ -45,7 +45,7 @@ const talk = (stage: Stage, told: Told) =>
   Effect.gen(function* () {
     const employer = yield* hirer(stage)
     const seeker = yield* applicant(stage, `Words ${told.letter}`)
-    yield* employer.awaitMessage(en.applicants.milestone("1"))
+    yield* employer.awaitMessage(en.applicants.milestone(1))
     yield* press(employer, en.applicants.open)
     yield* press(employer, "⏳")
     yield* press(employer, en.applicants.chat)

@@ -18,7 +18,7 @@ describe("hiring, through the Bot API", () => {
         const seeker = yield* applicant(stage, "Шесть лет за рулём, +998 90 123 45 67")
         expect(menuOf(seeker)?.text).toContain(ru.applications.sent)
 
-        const milestone = yield* employer.awaitMessage(en.applicants.milestone("1"))
+        const milestone = yield* employer.awaitMessage(en.applicants.milestone(1))
         expect(milestone.text).toContain("Driver, category C")
         yield* press(employer, en.applicants.open)
         yield* press(employer, "⏳")

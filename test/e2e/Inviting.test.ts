@@ -29,11 +29,11 @@ describe("inviting, through the Bot API", () => {
         yield* press(employer, en.company.create)
         yield* answer(employer, { name: "Registon" })
         yield* say(employer, "/candidates")
-        expect(menuOf(employer)?.text).toContain(en.candidateSearch.found("1"))
+        expect(menuOf(employer)?.text).toContain(en.candidateSearch.found(1))
         yield* press(employer, en.candidateSearch.anyWords)
         // In other letters and another language than the résumé is in.
         yield* say(employer, "продавец")
-        expect(menuOf(employer)?.text).toContain(en.candidateSearch.found("1"))
+        expect(menuOf(employer)?.text).toContain(en.candidateSearch.found(1))
         yield* press(employer, en.candidateSearch.show("1"))
         yield* press(employer, professions.label("prof_seller", "en"))
         yield* press(employer, en.candidateSearch.invite)

@@ -40,7 +40,7 @@ describe("talking, through the Bot API", () => {
       const running = yield* stage.start()
       const employer = yield* hirer(stage)
       const seeker = yield* applicant(stage, "Шесть лет за рулём")
-      yield* employer.awaitMessage(en.applicants.milestone("1"))
+      yield* employer.awaitMessage(en.applicants.milestone(1))
       yield* press(employer, en.applicants.open)
       yield* press(employer, "⏳")
       yield* press(employer, en.applicants.chat)

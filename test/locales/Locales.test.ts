@@ -7,13 +7,20 @@ interface Text {
   readonly text: string
 }
 
-const sample = (name: string, make: (...parts: ReadonlyArray<string>) => string, arity: number): Text => ({
-  path: name,
-  text: make(...Array.from({ length: arity }, (_, index) => `<${index}>`)),
+type Make = (...parts: ReadonlyArray<unknown>) => string
+
+/** A parameter whose place in a text can be found: a word, or a number where the text counts. */
+const parameter = (index: number) => ({
+  [Symbol.toPrimitive]: (hint: string) => (hint === "number" ? 70 + index : `<${index}>`),
+  replace: (...change: Parameters<string["replace"]>) => `<${index}>`.replace(...change),
 })
 
-const isFunction = (value: unknown): value is (...parts: ReadonlyArray<string>) => string =>
-  typeof value === "function"
+const sample = (name: string, make: Make, arity: number): Text => ({
+  path: name,
+  text: make(...Array.from({ length: arity }, (_, index) => parameter(index))),
+})
+
+const isFunction = (value: unknown): value is Make => typeof value === "function"
 
 /** Every text of a catalogue, with sample values for its parameters. */
 const textsIn = (value: unknown, path: string): ReadonlyArray<Text> => {
@@ -50,7 +57,8 @@ describe("locales", () => {
         .slice(1)
         .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], locales[locale])
       if (isFunction(make))
-        for (let index = 0; index < make.length; index++) expect(text, path).toContain(`<${index}>`)
+        for (let index = 0; index < make.length; index++)
+          expect(text, path).toMatch(new RegExp(`<${index}>|\\b7${index}\\b`))
     }
   })
 

@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { DeclineReason } from "../../domain/market/Application.ts"
 
 /** Texts about applications for the company that received them. */
@@ -48,11 +49,11 @@ export interface ApplicantTexts extends Record<
   string
 > {
   readonly reasons: Record<DeclineReason, string>
-  readonly unseen: (count: string) => string
-  readonly count: (count: string) => string
+  readonly unseen: Counted
+  readonly count: Counted
   readonly filter: (kind: string) => string
   readonly sort: (order: string) => string
   /** `count` is the number of applications reached. */
-  readonly milestone: (count: string) => string
+  readonly milestone: Counted
   readonly fits: (fitting: string, all: string) => string
 }

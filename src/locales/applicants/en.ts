@@ -1,11 +1,14 @@
+import { counting } from "../format/Counting.ts"
 import type { ApplicantTexts } from "./Texts.ts"
+
+const applications = counting("en", { one: "application", other: "applications" })
 
 export const applicantsEn: ApplicantTexts = {
   name: "Applications",
   nothingNew: "Nothing new: every application has been looked at.",
   nothingNewHint: "All applications of a vacancy are on the vacancy’s own screen.",
-  unseen: (count) => `New: ${count}`,
-  count: (count) => `In all: ${count}`,
+  unseen: counting("en", { other: "new" }),
+  count: applications,
   empty: "Nobody has applied yet.",
   emptyFilter: "No applications like that.",
   all: "all",
@@ -49,7 +52,7 @@ export const applicantsEn: ApplicantTexts = {
   invitePrompt: "What shall we tell the applicant? Write when and where, or skip this.",
   inviteExample: "Example: Can you come on Thursday at ten?",
   changed: "The application has changed meanwhile.",
-  milestone: (count) => `Applications: ${count}`,
+  milestone: applications,
   reasons: {
     experience: "Experience",
     languages: "Languages",

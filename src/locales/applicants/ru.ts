@@ -1,11 +1,14 @@
+import { counting } from "../format/Counting.ts"
 import type { ApplicantTexts } from "./Texts.ts"
+
+const applications = counting("ru", { one: "отклик", few: "отклика", other: "откликов" })
 
 export const applicantsRu: ApplicantTexts = {
   name: "Отклики",
   nothingNew: "Новых нет: все отклики просмотрены.",
   nothingNewHint: "Все отклики вакансии — на её собственном экране.",
-  unseen: (count) => `Новых: ${count}`,
-  count: (count) => `Всего: ${count}`,
+  unseen: counting("ru", { one: "новый", other: "новых" }),
+  count: applications,
   empty: "Пока никто не откликнулся.",
   emptyFilter: "Таких откликов нет.",
   all: "все",
@@ -49,7 +52,7 @@ export const applicantsRu: ApplicantTexts = {
   invitePrompt: "Что передать кандидату? Напишите, когда и где, или пропустите.",
   inviteExample: "Пример: сможете прийти в четверг в десять?",
   changed: "Отклик за это время изменился.",
-  milestone: (count) => `Откликов: ${count}`,
+  milestone: applications,
   reasons: {
     experience: "Опыт",
     languages: "Языки",

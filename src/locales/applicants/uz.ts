@@ -1,11 +1,14 @@
+import { counting } from "../format/Counting.ts"
 import type { ApplicantTexts } from "./Texts.ts"
+
+const applications = counting("uz", { other: "ta ariza" })
 
 export const applicantsUz: ApplicantTexts = {
   name: "Arizalar",
   nothingNew: "Yangisi yoʻq: hamma ariza koʻrilgan.",
   nothingNewHint: "Vakansiyaning barcha arizalari uning oʻz ekranida.",
-  unseen: (count) => `Yangi: ${count}`,
-  count: (count) => `Jami: ${count}`,
+  unseen: counting("uz", { other: "ta yangi" }),
+  count: applications,
   empty: "Hali hech kim ariza yubormagan.",
   emptyFilter: "Bunday ariza yoʻq.",
   all: "hammasi",
@@ -49,7 +52,7 @@ export const applicantsUz: ApplicantTexts = {
   invitePrompt: "Nomzodga nima deymiz? Qachon va qayerda ekanini yozing yoki oʻtkazib yuboring.",
   inviteExample: "Misol: payshanba soat oʻnda kela olasizmi?",
   changed: "Ariza shu orada oʻzgarib qoldi.",
-  milestone: (count) => `Arizalar: ${count}`,
+  milestone: applications,
   reasons: {
     experience: "Tajriba",
     languages: "Tillar",

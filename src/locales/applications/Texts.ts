@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { ApplicationStatus, DeclineReason } from "../../domain/market/Application.ts"
 
 /** Texts about applications for the person who sent them. */
@@ -60,7 +61,8 @@ export interface ApplicationTexts extends Record<
   readonly statuses: Record<ApplicationStatus, string>
   readonly filters: Record<"all" | "underway" | "answered" | "ended", string>
   readonly reasons: Record<DeclineReason, string>
-  readonly count: (count: string) => string
+  readonly count: Counted
+  readonly letterCount: Counted
   readonly letterPrompt: (title: string, company: string) => string
   readonly questionTitle: (number: string) => string
   readonly resume: (title: string) => string

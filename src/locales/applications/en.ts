@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { ApplicationTexts } from "./Texts.ts"
+
+const quoted = quoting("en")
 
 export const applicationsEn: ApplicationTexts = {
   name: "Application",
@@ -7,7 +11,7 @@ export const applicationsEn: ApplicationTexts = {
   empty: "No applications yet.",
   emptyHint: "Find a vacancy you like and tap “Apply”.",
   emptyFilter: "No applications like that.",
-  count: (count) => `In all: ${count}`,
+  count: counting("en", { one: "application", other: "applications" }),
   filters: { all: "All", underway: "In progress", answered: "Answered", ended: "Ended" },
   statuses: {
     sent: "sent",
@@ -30,7 +34,7 @@ export const applicationsEn: ApplicationTexts = {
   reason: (reason) => `Reason: ${reason}`,
   letterTitle: "Cover letter",
   letterPrompt: (title, company) =>
-    `A few words to ${company} about “${title}”: why this work, and what you can do.`,
+    `A few words to ${company} about ${quoted(title)}: why this work, and what you can do.`,
   letterHint: "You can apply without a letter, too.",
   letterExample: "Example: I have driven heavy trucks for six years and can start on Monday.",
   questionTitle: (number) => `Question ${number}`,
@@ -64,6 +68,7 @@ export const applicationsEn: ApplicationTexts = {
   resend: "Apply again",
   keepLetter: "Save this letter",
   letterKept: "Saved: next time you can choose it with one tap.",
+  letterCount: counting("en", { one: "letter", other: "letters" }),
   letters: "My letters",
   noLetters: "No saved letters yet. You can keep up to three.",
   newLetter: "New letter",

@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { ApplicationTexts } from "./Texts.ts"
+
+const quoted = quoting("ru")
 
 export const applicationsRu: ApplicationTexts = {
   name: "Отклик",
@@ -7,7 +11,7 @@ export const applicationsRu: ApplicationTexts = {
   empty: "Откликов пока нет.",
   emptyHint: "Найдите вакансию по душе и нажмите «Откликнуться».",
   emptyFilter: "Таких откликов нет.",
-  count: (count) => `Всего: ${count}`,
+  count: counting("ru", { one: "отклик", few: "отклика", other: "откликов" }),
   filters: { all: "Все", underway: "В процессе", answered: "С ответом", ended: "Завершены" },
   statuses: {
     sent: "отправлен",
@@ -30,7 +34,7 @@ export const applicationsRu: ApplicationTexts = {
   reason: (reason) => `Причина: ${reason}`,
   letterTitle: "Сопроводительное письмо",
   letterPrompt: (title, company) =>
-    `Несколько слов для «${company}» о вакансии «${title}»: почему эта работа и что вы умеете.`,
+    `Несколько слов для компании ${quoted(company)} о вакансии ${quoted(title)}: почему эта работа и что вы умеете.`,
   letterHint: "Можно и без письма.",
   letterExample: "Пример: шесть лет вожу грузовики и могу выйти в понедельник.",
   questionTitle: (number) => `Вопрос ${number}`,
@@ -64,6 +68,7 @@ export const applicationsRu: ApplicationTexts = {
   resend: "Откликнуться снова",
   keepLetter: "Сохранить это письмо",
   letterKept: "Сохранено: в следующий раз его можно выбрать одним нажатием.",
+  letterCount: counting("ru", { one: "письмо", few: "письма", other: "писем" }),
   letters: "Мои письма",
   noLetters: "Сохранённых писем пока нет. Можно хранить до трёх.",
   newLetter: "Новое письмо",

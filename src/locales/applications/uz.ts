@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { ApplicationTexts } from "./Texts.ts"
+
+const quoted = quoting("uz")
 
 export const applicationsUz: ApplicationTexts = {
   name: "Ariza",
@@ -7,7 +11,7 @@ export const applicationsUz: ApplicationTexts = {
   empty: "Hozircha ariza yoʻq.",
   emptyHint: "Maʼqul vakansiyani toping va “Ariza yuborish”ni bosing.",
   emptyFilter: "Bunday ariza yoʻq.",
-  count: (count) => `Jami: ${count}`,
+  count: counting("uz", { other: "ta ariza" }),
   filters: { all: "Hammasi", underway: "Jarayonda", answered: "Javob bor", ended: "Tugagan" },
   statuses: {
     sent: "yuborildi",
@@ -30,7 +34,7 @@ export const applicationsUz: ApplicationTexts = {
   reason: (reason) => `Sababi: ${reason}`,
   letterTitle: "Ilova xat",
   letterPrompt: (title, company) =>
-    `“${title}” vakansiyasi uchun ${company} kompaniyasiga bir necha soʻz: nega aynan shu ish va nimalarni bilasiz.`,
+    `${quoted(title)} vakansiyasi uchun ${quoted(company)} kompaniyasiga bir necha soʻz: nega aynan shu ish va nimalarni bilasiz.`,
   letterHint: "Xatsiz ham boʻladi.",
   letterExample: "Misol: olti yildan beri yuk mashinasi haydayman, dushanbadan ish boshlay olaman.",
   questionTitle: (number) => `${number}-savol`,
@@ -64,6 +68,7 @@ export const applicationsUz: ApplicationTexts = {
   resend: "Yana yuborish",
   keepLetter: "Bu xatni saqlash",
   letterKept: "Saqlandi: keyingi safar uni bir bosishda tanlaysiz.",
+  letterCount: counting("uz", { other: "ta xat" }),
   letters: "Xatlarim",
   noLetters: "Saqlangan xat hali yoʻq. Uchtagacha saqlash mumkin.",
   newLetter: "Yangi xat",

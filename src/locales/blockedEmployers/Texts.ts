@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 /** Texts about companies a job seeker hides from. */
 export interface BlockedEmployersTexts extends Record<
   | "open"
@@ -22,7 +23,7 @@ export interface BlockedEmployersTexts extends Record<
   | "acceptedShown",
   string
 > {
-  readonly count: (count: string) => string
+  readonly count: Counted
   readonly hidden: (company: string) => string
   readonly shown: (company: string) => string
 }

@@ -1,3 +1,4 @@
+import { counting } from "../format/Counting.ts"
 import type { BlockedEmployersTexts } from "./Texts.ts"
 
 export const blockedEmployersEn: BlockedEmployersTexts = {
@@ -21,7 +22,7 @@ export const blockedEmployersEn: BlockedEmployersTexts = {
   show: "Show them my résumé",
   list: "Open the list",
   acceptedShown: "You hid from this company; now it sees you again.",
-  count: (count) => `Companies: ${count}`,
+  count: counting("en", { one: "company", other: "companies" }),
   hidden: (company) => `${company} doesn’t see you any more.`,
   shown: (company) => `${company} may see you again.`,
 }

@@ -1,3 +1,4 @@
+import { counting } from "../format/Counting.ts"
 import type { BlockedEmployersTexts } from "./Texts.ts"
 
 export const blockedEmployersRu: BlockedEmployersTexts = {
@@ -21,7 +22,7 @@ export const blockedEmployersRu: BlockedEmployersTexts = {
   show: "Показывать им резюме",
   list: "Открыть список",
   acceptedShown: "Вы скрывались от этой компании; теперь она снова вас видит.",
-  count: (count) => `Компаний: ${count}`,
+  count: counting("ru", { one: "компания", few: "компании", other: "компаний" }),
   hidden: (company) => `${company} вас больше не видит.`,
   shown: (company) => `${company} снова может вас увидеть.`,
 }

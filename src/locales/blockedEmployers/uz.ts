@@ -1,3 +1,4 @@
+import { counting } from "../format/Counting.ts"
 import type { BlockedEmployersTexts } from "./Texts.ts"
 
 export const blockedEmployersUz: BlockedEmployersTexts = {
@@ -23,7 +24,7 @@ export const blockedEmployersUz: BlockedEmployersTexts = {
   show: "Rezyumemni koʻrsatish",
   list: "Roʻyxatni ochish",
   acceptedShown: "Siz bu kompaniyadan yashiringan edingiz, endi u sizni yana koʻradi.",
-  count: (count) => `Kompaniyalar: ${count}`,
+  count: counting("uz", { other: "ta kompaniya" }),
   hidden: (company) => `${company} endi sizni koʻrmaydi.`,
   shown: (company) => `${company} sizni yana koʻrishi mumkin.`,
 }

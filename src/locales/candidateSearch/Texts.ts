@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { InvitationStatus } from "../../domain/market/Invitation.ts"
 import type { FilterTexts } from "../filters/Texts.ts"
 
@@ -59,6 +60,7 @@ export interface CandidateSearchTexts
   readonly withdrawBody: (period: string) => string
   readonly alreadyDeclined: (again: string) => string
   readonly alreadyWithdrawn: (again: string) => string
+  readonly invitationCount: Counted
   readonly invites: (company: string) => string
   /** For the sender. */
   readonly statuses: Record<InvitationStatus, string>

@@ -1,11 +1,15 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { CandidateSearchTexts } from "./Texts.ts"
+
+const quoted = quoting("en")
 
 export const candidateSearchEn: CandidateSearchTexts = {
   name: "Candidates",
   hint: "Choose what matters, or see them all.",
-  found: (count) => `Found: ${count}`,
-  show: (count) => `Show: ${count}`,
-  without: (filter, count) => `Without “${filter}” there are ${count}.`,
+  found: counting("en", { one: "candidate", other: "candidates" }),
+  show: (count) => `Show ${count}`,
+  without: (filter, found) => `Without ${quoted(filter)}: ${found}.`,
   workTitle: "Profession",
   workPrompt: "Who do you need?",
   anyWork: "Any profession",
@@ -67,6 +71,7 @@ export const candidateSearchEn: CandidateSearchTexts = {
   alreadyWithdrawn: (again) =>
     `You withdrew an invitation to this person. The next one is possible on ${again}.`,
   invited: "Sent invitations",
+  invitationCount: counting("en", { one: "invitation", other: "invitations" }),
   invitedNone: "You haven’t invited anybody yet.",
   invitedHint: "Find a candidate and tap “Invite”.",
   withdraw: "Withdraw",

@@ -1,11 +1,15 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { CandidateSearchTexts } from "./Texts.ts"
+
+const quoted = quoting("ru")
 
 export const candidateSearchRu: CandidateSearchTexts = {
   name: "Кандидаты",
   hint: "Выберите, что важно, или посмотрите всех.",
-  found: (count) => `Найдено: ${count}`,
-  show: (count) => `Показать: ${count}`,
-  without: (filter, count) => `Без фильтра «${filter}» — ${count}.`,
+  found: counting("ru", { one: "кандидат", few: "кандидата", other: "кандидатов" }),
+  show: (count) => `Показать ${count}`,
+  without: (filter, found) => `Без фильтра ${quoted(filter)} — ${found}.`,
   workTitle: "Профессия",
   workPrompt: "Кто вам нужен?",
   anyWork: "Любая профессия",
@@ -68,6 +72,7 @@ export const candidateSearchRu: CandidateSearchTexts = {
   alreadyWithdrawn: (again) =>
     `Вы отозвали приглашение этому человеку. Следующее можно отправить не раньше: ${again}.`,
   invited: "Отправленные приглашения",
+  invitationCount: counting("ru", { one: "приглашение", few: "приглашения", other: "приглашений" }),
   invitedNone: "Вы пока никого не пригласили.",
   invitedHint: "Найдите кандидата и нажмите «Пригласить».",
   withdraw: "Отозвать",

@@ -1,11 +1,15 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { CandidateSearchTexts } from "./Texts.ts"
+
+const quoted = quoting("uz")
 
 export const candidateSearchUz: CandidateSearchTexts = {
   name: "Nomzodlar",
   hint: "Muhimini tanlang yoki hammasini koʻring.",
-  found: (count) => `Topildi: ${count}`,
-  show: (count) => `Koʻrsatish: ${count}`,
-  without: (filter, count) => `“${filter}” filtrisiz: ${count}.`,
+  found: counting("uz", { other: "ta nomzod" }),
+  show: (count) => `${count} tasini koʻrsatish`,
+  without: (filter, found) => `${quoted(filter)} filtrisiz: ${found}.`,
   workTitle: "Kasb",
   workPrompt: "Sizga kim kerak?",
   anyWork: "Istalgan kasb",
@@ -67,6 +71,7 @@ export const candidateSearchUz: CandidateSearchTexts = {
   alreadyDeclined: (again) => `Bu taklif rad etilgan. Uni takrorlash mumkin: ${again}.`,
   alreadyWithdrawn: (again) => `Bu odamga taklifni qaytarib olgansiz. Keyingisini yuborish mumkin: ${again}.`,
   invited: "Yuborilgan takliflar",
+  invitationCount: counting("uz", { other: "ta taklif" }),
   invitedNone: "Siz hali hech kimni taklif qilmadingiz.",
   invitedHint: "Nomzodni toping va “Taklif qilish”ni bosing.",
   withdraw: "Qaytarib olish",

@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 /** Texts about the employer's company. */
 export interface CompanyTexts extends Record<
   | "name"
@@ -45,7 +46,7 @@ export interface CompanyTexts extends Record<
 > {
   /** `period` is how long the link works. */
   readonly inviteOnce: (period: string) => string
-  readonly memberCount: (count: string) => string
+  readonly memberCount: Counted
   readonly colleague: (number: string) => string
   /** The message that accompanies the link when it is shared. */
   readonly shareText: (company: string) => string

@@ -1,3 +1,4 @@
+import { counting } from "../format/Counting.ts"
 import type { CompanyTexts } from "./Texts.ts"
 
 export const companyEn: CompanyTexts = {
@@ -29,7 +30,7 @@ export const companyEn: CompanyTexts = {
   share: "Share",
   members: "Team",
   membersHint: "A name opens the person’s profile. Tap a button to remove somebody.",
-  memberCount: (count) => `Team members: ${count}`,
+  memberCount: counting("en", { one: "team member", other: "team members" }),
   colleague: (number) => `Colleague ${number}`,
   removeTitle: "Remove this colleague from the company?",
   removeBody: "They will no longer see its vacancies and applications. What they posted stays.",

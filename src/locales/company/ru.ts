@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { CompanyTexts } from "./Texts.ts"
+
+const quoted = quoting("ru")
 
 export const companyRu: CompanyTexts = {
   name: "Компания",
@@ -30,7 +34,11 @@ export const companyRu: CompanyTexts = {
   share: "Поделиться",
   members: "Команда",
   membersHint: "Имя открывает профиль человека. Кнопка исключает его из компании.",
-  memberCount: (count) => `Участников команды: ${count}`,
+  memberCount: counting("ru", {
+    one: "участник команды",
+    few: "участника команды",
+    other: "участников команды",
+  }),
   colleague: (number) => `Коллега ${number}`,
   removeTitle: "Исключить этого коллегу из компании?",
   removeBody: "Вакансии и отклики компании больше не будут видны этому человеку. Размещённое им останется.",
@@ -44,9 +52,9 @@ export const companyRu: CompanyTexts = {
   stay: "Остаться",
   left: "Вы больше не в компании.",
   ownerStays: "Компанию создали вы, поэтому сначала исключите остальных, а потом выходите.",
-  shareText: (name) => `Присоединяйтесь к компании «${name}» в боте с вакансиями`,
-  joined: (name) => `Теперь вы в компании «${name}»`,
-  alreadyIn: (name) => `Вы уже в компании «${name}». Чтобы войти в другую, сначала выйдите из этой.`,
+  shareText: (name) => `Присоединяйтесь к компании ${quoted(name)} в боте с вакансиями`,
+  joined: (name) => `Теперь вы в компании ${quoted(name)}`,
+  alreadyIn: (name) => `Вы уже в компании ${quoted(name)}. Чтобы войти в другую, сначала выйдите из этой.`,
   joinUnknown: "Это приглашение больше не действует.",
   joinUnknownHint: "Приглашение срабатывает один раз и действует недолго. Попросите у коллеги новое.",
 }

@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { CompanyTexts } from "./Texts.ts"
+
+const quoted = quoting("uz")
 
 export const companyUz: CompanyTexts = {
   name: "Kompaniya",
@@ -30,7 +34,7 @@ export const companyUz: CompanyTexts = {
   share: "Ulashish",
   members: "Jamoa",
   membersHint: "Ism odamning profilini ochadi. Tugma esa uni kompaniyadan chiqaradi.",
-  memberCount: (count) => `Jamoa aʼzolari: ${count}`,
+  memberCount: counting("uz", { other: "nafar jamoa aʼzosi" }),
   colleague: (number) => `${number}-hamkasb`,
   removeTitle: "Bu hamkasb kompaniyadan chiqarilsinmi?",
   removeBody: "U endi vakansiyalar va arizalarni koʻrmaydi. Joylagan vakansiyalari qoladi.",
@@ -45,10 +49,10 @@ export const companyUz: CompanyTexts = {
   left: "Siz endi bu kompaniyada emassiz.",
   ownerStays:
     "Kompaniyani siz yaratgansiz, shuning uchun avval jamoa aʼzolarini chiqaring, keyin oʻzingiz chiqasiz.",
-  shareText: (name) => `Ish botida “${name}” kompaniyasiga qoʻshiling`,
-  joined: (name) => `Endi siz “${name}” kompaniyasidasiz`,
+  shareText: (name) => `Ish botida ${quoted(name)} kompaniyasiga qoʻshiling`,
+  joined: (name) => `Endi siz ${quoted(name)} kompaniyasidasiz`,
   alreadyIn: (name) =>
-    `Siz allaqachon “${name}” kompaniyasidasiz. Boshqasiga oʻtish uchun avval undan chiqing.`,
+    `Siz allaqachon ${quoted(name)} kompaniyasidasiz. Boshqasiga oʻtish uchun avval undan chiqing.`,
   joinUnknown: "Bu taklif endi ishlamaydi.",
   joinUnknownHint: "Taklif bir marta va qisqa muddat ishlaydi. Hamkasbingizdan yangisini soʻrang.",
 }

@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { MessageKind } from "../../domain/market/Conversation.ts"
 import type { ReportReason } from "../../domain/market/ReportReason.ts"
 
@@ -44,8 +45,8 @@ export interface ConversationTexts extends Record<
   | "reportExample",
   string
 > {
-  readonly count: (count: string) => string
-  readonly unread: (count: string) => string
+  readonly count: Counted
+  readonly unread: Counted
   readonly kinds: Record<MessageKind, string>
   /** Why the person can't write. */
   readonly states: Record<"closed" | "blocking" | "blocked", string>

@@ -1,3 +1,4 @@
+import { counting } from "../format/Counting.ts"
 import type { ConversationTexts } from "./Texts.ts"
 
 export const conversationsEn: ConversationTexts = {
@@ -5,8 +6,8 @@ export const conversationsEn: ConversationTexts = {
   list: "Chats",
   empty: "No chats yet.",
   emptyHint: "A chat begins from an application: open it and tap Chat.",
-  count: (count) => `In all: ${count}`,
-  unread: (count) => `new: ${count}`,
+  count: counting("en", { one: "chat", other: "chats" }),
+  unread: counting("en", { other: "new" }),
   nameless: "profile",
   you: "You",
   colleague: "Your colleague",

@@ -1,3 +1,4 @@
+import { counting } from "../format/Counting.ts"
 import type { ConversationTexts } from "./Texts.ts"
 
 export const conversationsRu: ConversationTexts = {
@@ -5,8 +6,8 @@ export const conversationsRu: ConversationTexts = {
   list: "Чаты",
   empty: "Чатов пока нет.",
   emptyHint: "Чат начинается с отклика: откройте его и нажмите «Чат».",
-  count: (count) => `Всего: ${count}`,
-  unread: (count) => `новых: ${count}`,
+  count: counting("ru", { one: "чат", few: "чата", other: "чатов" }),
+  unread: counting("ru", { one: "новое", other: "новых" }),
   nameless: "профиль",
   you: "Вы",
   colleague: "Ваш коллега",

@@ -1,3 +1,4 @@
+import { counting } from "../format/Counting.ts"
 import type { ConversationTexts } from "./Texts.ts"
 
 export const conversationsUz: ConversationTexts = {
@@ -5,8 +6,8 @@ export const conversationsUz: ConversationTexts = {
   list: "Chatlar",
   empty: "Hozircha chatlar yoʻq.",
   emptyHint: "Chat arizadan boshlanadi: arizani oching va “Chat”ni bosing.",
-  count: (count) => `Jami: ${count}`,
-  unread: (count) => `yangi: ${count}`,
+  count: counting("uz", { other: "ta chat" }),
+  unread: counting("uz", { other: "ta yangi" }),
   nameless: "profil",
   you: "Siz",
   colleague: "Hamkasbingiz",

@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { CommonQuery } from "../../domain/market/CommonQuery.ts"
 
 /** Texts of the filters in both searches, each with its own wording. */
@@ -34,9 +35,9 @@ export interface FilterTexts extends Record<
   | "filters",
   string
 > {
-  readonly found: (count: string) => string
+  readonly found: Counted
   readonly show: (count: string) => string
-  /** The button that removes a filter: its label and the number of results without it. */
-  readonly without: (filter: string, count: string) => string
+  /** The number of results without a filter, as `found` says it. */
+  readonly without: (filter: string, found: string) => string
   readonly within: Record<NonNullable<CommonQuery["days"]>, string>
 }

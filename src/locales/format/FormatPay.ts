@@ -1,7 +1,7 @@
 import { Option } from "effect"
 import type { Locale } from "../../domain/Locale.ts"
 import type { Currency, Pay, PayPeriod, Taxes } from "../../domain/text/Pay.ts"
-import { formatNumber } from "../Locales.ts"
+import { formatNumber } from "./FormatNumber.ts"
 
 type Sign = "$" | "€" | "₽"
 

@@ -27,4 +27,4 @@ export type QuestionTexts = Readonly<
     | "contactsIn",
     string
   >
-> & { readonly tooManyLanguages: (most: string) => string }
+> & { readonly tooManyLanguages: (most: number) => string }

@@ -1,4 +1,7 @@
+import { counting } from "../format/Counting.ts"
 import type { QuestionTexts } from "./Texts.ts"
+
+const languages = counting("en", { one: "language", other: "languages" })
 
 export const questionsEn: QuestionTexts = {
   allGroups: "‹ All",
@@ -20,7 +23,7 @@ export const questionsEn: QuestionTexts = {
   languagesHint:
     "Tap a language to add it; tap again for a better level. Or write, for example: English, fluent.",
   languageUnknown: "I don’t know such a language. Choose one of the buttons.",
-  tooManyLanguages: (most) => `At most ${most} languages, please. Take one out first.`,
+  tooManyLanguages: (most) => `At most ${languages(most)}, please. Take one out first.`,
   photoWanted: "A picture is needed here. Send it as a photo, not as a file.",
   photoSent: "photo added",
   textWanted: "Please write it in words.",

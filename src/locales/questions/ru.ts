@@ -1,4 +1,7 @@
+import { counting } from "../format/Counting.ts"
 import type { QuestionTexts } from "./Texts.ts"
+
+const languages = counting("ru", { one: "языка", other: "языков" })
 
 export const questionsRu: QuestionTexts = {
   allGroups: "‹ Все",
@@ -20,7 +23,7 @@ export const questionsRu: QuestionTexts = {
   languagesHint:
     "Нажмите на язык, чтобы добавить его; ещё раз — уровень выше. Или напишите, например: английский, свободно.",
   languageUnknown: "Такого языка я не знаю. Выберите кнопкой.",
-  tooManyLanguages: (most) => `Можно не больше ${most} языков. Сначала уберите какой-нибудь.`,
+  tooManyLanguages: (most) => `Можно не больше ${languages(most)}. Сначала уберите какой-нибудь.`,
   photoWanted: "Здесь нужна картинка. Отправьте её как фото, не файлом.",
   photoSent: "фото есть",
   textWanted: "Напишите, пожалуйста, словами.",

@@ -1,4 +1,7 @@
+import { counting } from "../format/Counting.ts"
 import type { QuestionTexts } from "./Texts.ts"
+
+const languages = counting("uz", { other: "ta" })
 
 export const questionsUz: QuestionTexts = {
   allGroups: "‹ Hammasi",
@@ -20,7 +23,7 @@ export const questionsUz: QuestionTexts = {
   languagesHint:
     "Tilni qoʻshish uchun bosing; yana bossangiz, daraja oshadi. Yoki yozing, masalan: ingliz tili, erkin.",
   languageUnknown: "Bunday tilni bilmayman. Tugmalardan tanlang.",
-  tooManyLanguages: (most) => `${most} tadan ortiq til boʻlmaydi. Avval bittasini olib tashlang.`,
+  tooManyLanguages: (most) => `${languages(most)}dan ortiq til boʻlmaydi. Avval bittasini olib tashlang.`,
   photoWanted: "Bu yerga rasm kerak. Uni fayl emas, rasm qilib yuboring.",
   photoSent: "rasm bor",
   textWanted: "Iltimos, soʻz bilan yozing.",

@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { Seeking, Visibility } from "../../domain/market/Resume.ts"
 
 /** Texts about résumés, for their owner and for employers. */
@@ -86,11 +87,11 @@ export interface ResumeTexts extends Record<
   | "skillsTitle",
   string
 > {
-  readonly count: (count: string) => string
+  readonly count: Counted
   /** Used when the catalogue doesn't contain the words. */
   readonly closestPrompt: (words: string) => string
   readonly born: (year: string) => string
-  readonly tooManySkills: (most: string) => string
+  readonly tooManySkills: (most: number) => string
   readonly longSkill: (skill: string) => string
   /** The effect of each visibility. */
   readonly meaning: Record<Visibility, string>

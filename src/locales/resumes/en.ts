@@ -1,4 +1,9 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { ResumeTexts } from "./Texts.ts"
+
+const quoted = quoting("en")
+const skills = counting("en", { one: "skill", other: "skills" })
 
 export const resumesEn: ResumeTexts = {
   name: "Résumé",
@@ -12,7 +17,7 @@ export const resumesEn: ResumeTexts = {
   professionPrompt: "What work are you looking for?",
   closestTitle: "Closest",
   closestPrompt: (words) =>
-    `“${words}” stays as the title of your résumé. Which profession is the closest? Employers search by it.`,
+    `${quoted(words)} stays as the title of your résumé. Which profession is the closest? Employers search by it.`,
   cityTitle: "City",
   cityPrompt: "Where do you want to work?",
   experienceTitle: "Experience",
@@ -86,10 +91,10 @@ export const resumesEn: ResumeTexts = {
   active: "Main",
   anonymous: "Name hidden",
   skillsTitle: "Skills",
-  count: (count) => `In all: ${count}`,
+  count: counting("en", { one: "résumé", other: "résumés" }),
   born: (year) => `born ${year}`,
-  tooManySkills: (most) => `That is too many skills: at most ${most}, please.`,
-  longSkill: (skill) => `“${skill}” is too long for one skill. Separate them by commas.`,
+  tooManySkills: (most) => `That is too many: at most ${skills(most)}, please.`,
+  longSkill: (skill) => `${quoted(skill)} is too long for one skill. Separate them by commas.`,
   meaning: {
     open: "employers find it and see everything but your contacts.",
     anonymous: "employers find it without your name and photo.",

@@ -1,4 +1,9 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { ResumeTexts } from "./Texts.ts"
+
+const quoted = quoting("ru")
+const skills = counting("ru", { one: "навыка", other: "навыков" })
 
 export const resumesRu: ResumeTexts = {
   name: "Резюме",
@@ -12,7 +17,7 @@ export const resumesRu: ResumeTexts = {
   professionPrompt: "Какую работу вы ищете?",
   closestTitle: "Похожая профессия",
   closestPrompt: (words) =>
-    `«${words}» останется заголовком резюме. Какая профессия к этому ближе? По ней ищут работодатели.`,
+    `${quoted(words)} останется заголовком резюме. Какая профессия к этому ближе? По ней ищут работодатели.`,
   cityTitle: "Город",
   cityPrompt: "Где вы хотите работать?",
   experienceTitle: "Стаж",
@@ -85,10 +90,10 @@ export const resumesRu: ResumeTexts = {
   active: "Основное",
   anonymous: "Имя скрыто",
   skillsTitle: "Навыки",
-  count: (count) => `Всего: ${count}`,
+  count: counting("ru", { other: "резюме" }),
   born: (year) => `${year} г. р.`,
-  tooManySkills: (most) => `Слишком много навыков. Можно не больше ${most}.`,
-  longSkill: (skill) => `«${skill}» слишком длинно для одного навыка. Пишите через запятую.`,
+  tooManySkills: (most) => `Слишком много: можно не больше ${skills(most)}.`,
+  longSkill: (skill) => `${quoted(skill)} слишком длинно для одного навыка. Пишите через запятую.`,
   meaning: {
     open: "работодатели находят его и видят всё, кроме контактов.",
     anonymous: "работодатели находят его без имени и фото.",

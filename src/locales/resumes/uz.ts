@@ -1,4 +1,9 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { ResumeTexts } from "./Texts.ts"
+
+const quoted = quoting("uz")
+const skills = counting("uz", { other: "ta" })
 
 export const resumesUz: ResumeTexts = {
   name: "Rezyume",
@@ -12,7 +17,7 @@ export const resumesUz: ResumeTexts = {
   professionPrompt: "Qanday ish izlayapsiz?",
   closestTitle: "Yaqin kasb",
   closestPrompt: (words) =>
-    `“${words}” rezyume sarlavhasi boʻlib qoladi. Qaysi kasb bunga yaqinroq? Ish beruvchilar shu boʻyicha qidiradi.`,
+    `${quoted(words)} rezyume sarlavhasi boʻlib qoladi. Qaysi kasb bunga yaqinroq? Ish beruvchilar shu boʻyicha qidiradi.`,
   cityTitle: "Shahar",
   cityPrompt: "Qayerda ishlamoqchisiz?",
   experienceTitle: "Ish staji",
@@ -86,10 +91,10 @@ export const resumesUz: ResumeTexts = {
   active: "Asosiy",
   anonymous: "Ismi yashirilgan",
   skillsTitle: "Koʻnikmalar",
-  count: (count) => `Jami: ${count}`,
+  count: counting("uz", { other: "ta rezyume" }),
   born: (year) => `${year}-yilda tugʻilgan`,
-  tooManySkills: (most) => `Koʻnikmalar juda koʻp. ${most} tadan oshmasin.`,
-  longSkill: (skill) => `“${skill}” bitta koʻnikma uchun juda uzun. Vergul bilan ajrating.`,
+  tooManySkills: (most) => `Koʻnikmalar juda koʻp. ${skills(most)}dan oshmasin.`,
+  longSkill: (skill) => `${quoted(skill)} bitta koʻnikma uchun juda uzun. Vergul bilan ajrating.`,
   meaning: {
     open: "ish beruvchilar uni topadi va kontaktlardan boshqa hammasini koʻradi.",
     anonymous: "ish beruvchilar uni ismingiz va rasmingizsiz topadi.",

@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { ApplicationStatus } from "../../domain/market/Application.ts"
 import type { VacancyAct, VacancyStatus } from "../../domain/market/Vacancy.ts"
 
@@ -67,8 +68,8 @@ export interface VacancyTexts extends Record<
   readonly became: Record<VacancyStatus, string>
   /** Groups of applications, each followed by a number. */
   readonly applications: Record<ApplicationStatus, string>
-  readonly applicationCount: (count: string) => string
-  readonly count: (count: string) => string
+  readonly applicationCount: Counted
+  readonly count: Counted
   readonly questionTitle: (number: string) => string
   readonly wantedPrompt: (question: string) => string
   readonly published: (date: string) => string

@@ -1,11 +1,15 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { VacancyTexts } from "./Texts.ts"
+
+const quoted = quoting("en")
 
 export const vacanciesEn: VacancyTexts = {
   name: "New vacancy",
   mine: "My vacancies",
   empty: "No vacancies yet.",
   emptyHint: "A vacancy takes about two minutes.",
-  count: (count) => `In all: ${count}`,
+  count: counting("en", { one: "vacancy", other: "vacancies" }),
   professionTitle: "Profession",
   professionPrompt: "Who are you looking for?",
   titleTitle: "Position",
@@ -33,7 +37,7 @@ export const vacanciesEn: VacancyTexts = {
   questionPrompt: "A yes-or-no question to everybody who applies. You may ask up to three, or none.",
   questionExample: "Example: Do you have a category C licence?",
   wantedTitle: "Answer",
-  wantedPrompt: (question) => `“${question}” Which answer do you want?`,
+  wantedPrompt: (question) => `${quoted(question)} Which answer do you want?`,
   photoTitle: "Photo",
   photoPrompt: "Send a picture of the workplace or the work.",
   yes: "Yes",
@@ -56,7 +60,7 @@ export const vacanciesEn: VacancyTexts = {
   keep: "Keep",
   published: (date) => `Published ${date}`,
   noApplications: "No applications yet",
-  applicationCount: (count) => `Applications: ${count}`,
+  applicationCount: counting("en", { one: "application", other: "applications" }),
   applications: {
     sent: "new",
     viewed: "viewed",

@@ -1,11 +1,15 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { VacancyTexts } from "./Texts.ts"
+
+const quoted = quoting("ru")
 
 export const vacanciesRu: VacancyTexts = {
   name: "Новая вакансия",
   mine: "Мои вакансии",
   empty: "Вакансий пока нет.",
   emptyHint: "Чтобы создать вакансию, хватит двух минут.",
-  count: (count) => `Всего: ${count}`,
+  count: counting("ru", { one: "вакансия", few: "вакансии", other: "вакансий" }),
   professionTitle: "Профессия",
   professionPrompt: "Кого вы ищете?",
   titleTitle: "Должность",
@@ -33,7 +37,7 @@ export const vacanciesRu: VacancyTexts = {
   questionPrompt: "Вопрос с ответом «да» или «нет» каждому, кто откликнется. До трёх вопросов или ни одного.",
   questionExample: "Пример: у вас есть права категории С?",
   wantedTitle: "Ответ",
-  wantedPrompt: (question) => `«${question}» Какой ответ вам нужен?`,
+  wantedPrompt: (question) => `${quoted(question)} Какой ответ вам нужен?`,
   photoTitle: "Фото",
   photoPrompt: "Отправьте фото рабочего места или самой работы.",
   yes: "Да",
@@ -56,7 +60,7 @@ export const vacanciesRu: VacancyTexts = {
   keep: "Оставить",
   published: (date) => `Опубликована ${date}`,
   noApplications: "Откликов пока нет",
-  applicationCount: (count) => `Откликов: ${count}`,
+  applicationCount: counting("ru", { one: "отклик", few: "отклика", other: "откликов" }),
   applications: {
     sent: "новых",
     viewed: "просмотрено",

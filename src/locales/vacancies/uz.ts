@@ -1,11 +1,15 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { VacancyTexts } from "./Texts.ts"
+
+const quoted = quoting("uz")
 
 export const vacanciesUz: VacancyTexts = {
   name: "Yangi vakansiya",
   mine: "Vakansiyalarim",
   empty: "Hozircha vakansiya yoʻq.",
   emptyHint: "Bitta vakansiyaga ikki daqiqacha ketadi.",
-  count: (count) => `Jami: ${count}`,
+  count: counting("uz", { other: "ta vakansiya" }),
   professionTitle: "Kasb",
   professionPrompt: "Kimni qidiryapsiz?",
   titleTitle: "Lavozim",
@@ -34,7 +38,7 @@ export const vacanciesUz: VacancyTexts = {
     "Ariza beruvchilarga “ha” yoki “yoʻq” deb javob beriladigan savol. Uchtagacha yoki umuman boʻlmasa ham mayli.",
   questionExample: "Misol: C toifali guvohnomangiz bormi?",
   wantedTitle: "Javob",
-  wantedPrompt: (question) => `“${question}” Sizga qaysi javob kerak?`,
+  wantedPrompt: (question) => `${quoted(question)} Sizga qaysi javob kerak?`,
   photoTitle: "Rasm",
   photoPrompt: "Ish joyi yoki ishning oʻzi tushirilgan rasm yuboring.",
   yes: "Ha",
@@ -57,7 +61,7 @@ export const vacanciesUz: VacancyTexts = {
   keep: "Qolsin",
   published: (date) => `Eʼlon qilingan: ${date}`,
   noApplications: "Hozircha ariza yoʻq",
-  applicationCount: (count) => `Arizalar: ${count}`,
+  applicationCount: counting("uz", { other: "ta ariza" }),
   applications: {
     sent: "yangi",
     viewed: "koʻrilgan",

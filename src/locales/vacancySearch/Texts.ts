@@ -1,3 +1,4 @@
+import type { Counted } from "../format/Counting.ts"
 import type { SearchOrder } from "../../domain/market/VacancyQuery.ts"
 import type { Aspect } from "../../domain/market/Match.ts"
 import type { FilterTexts } from "../filters/Texts.ts"
@@ -41,6 +42,6 @@ export interface VacancySearchTexts
   readonly orders: Record<SearchOrder, string>
   readonly fits: (some: string, all: string) => string
   readonly aspects: Record<Exclude<Aspect["name"], "language">, string>
-  readonly openVacancies: (count: string) => string
+  readonly openVacancies: Counted
   readonly shareText: (title: string) => string
 }

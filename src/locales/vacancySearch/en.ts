@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { VacancySearchTexts } from "./Texts.ts"
+
+const quoted = quoting("en")
 
 export const vacancySearchEn: VacancySearchTexts = {
   name: "Find a job",
@@ -6,9 +10,9 @@ export const vacancySearchEn: VacancySearchTexts = {
   hint: "Choose what matters, or see them all.",
   nothing: "Nothing matches all of this.",
   nothingYet: "There are no vacancies yet. Come back later.",
-  found: (count) => `Found: ${count}`,
-  show: (count) => `Show: ${count}`,
-  without: (filter, count) => `Without “${filter}” there are ${count}.`,
+  found: counting("en", { one: "vacancy", other: "vacancies" }),
+  show: (count) => `Show ${count}`,
+  without: (filter, found) => `Without ${quoted(filter)}: ${found}.`,
   workTitle: "Profession",
   workPrompt: "What work are you looking for?",
   anyWork: "Any profession",
@@ -65,7 +69,7 @@ export const vacancySearchEn: VacancySearchTexts = {
   noSimilar: "Nothing similar right now.",
   gone: "This vacancy is no longer open.",
   open: "Open vacancies",
-  openVacancies: (count) => `Open vacancies: ${count}`,
+  openVacancies: counting("en", { one: "open vacancy", other: "open vacancies" }),
   fits: (some, all) => `Fits you ${some} of ${all}`,
   aspects: { profession: "profession", place: "place", pay: "pay", type: "type", experience: "experience" },
   shareText: (title) => `Vacancy: ${title}`,

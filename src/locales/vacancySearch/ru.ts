@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { VacancySearchTexts } from "./Texts.ts"
+
+const quoted = quoting("ru")
 
 export const vacancySearchRu: VacancySearchTexts = {
   name: "Найти работу",
@@ -6,9 +10,9 @@ export const vacancySearchRu: VacancySearchTexts = {
   hint: "Выберите, что важно, или посмотрите всё.",
   nothing: "Ничего не нашлось.",
   nothingYet: "Вакансий пока нет. Загляните позже.",
-  found: (count) => `Найдено: ${count}`,
-  show: (count) => `Показать: ${count}`,
-  without: (filter, count) => `Без фильтра «${filter}» — ${count}.`,
+  found: counting("ru", { one: "вакансия", few: "вакансии", other: "вакансий" }),
+  show: (count) => `Показать ${count}`,
+  without: (filter, found) => `Без фильтра ${quoted(filter)} — ${found}.`,
   workTitle: "Профессия",
   workPrompt: "Какую работу вы ищете?",
   anyWork: "Любая профессия",
@@ -65,7 +69,11 @@ export const vacancySearchRu: VacancySearchTexts = {
   noSimilar: "Похожих сейчас нет.",
   gone: "Эта вакансия больше не опубликована.",
   open: "Открытые вакансии",
-  openVacancies: (count) => `Открытых вакансий: ${count}`,
+  openVacancies: counting("ru", {
+    one: "открытая вакансия",
+    few: "открытые вакансии",
+    other: "открытых вакансий",
+  }),
   fits: (some, all) => `Вам подходит ${some} из ${all}`,
   aspects: {
     profession: "профессия",

@@ -1,4 +1,8 @@
+import { counting } from "../format/Counting.ts"
+import { quoting } from "../format/Quoting.ts"
 import type { VacancySearchTexts } from "./Texts.ts"
+
+const quoted = quoting("uz")
 
 export const vacancySearchUz: VacancySearchTexts = {
   name: "Ish topish",
@@ -6,9 +10,9 @@ export const vacancySearchUz: VacancySearchTexts = {
   hint: "Muhimini tanlang yoki hammasini koʻring.",
   nothing: "Hech narsa topilmadi.",
   nothingYet: "Hozircha vakansiya yoʻq. Keyinroq kiring.",
-  found: (count) => `Topildi: ${count}`,
-  show: (count) => `Koʻrsatish: ${count}`,
-  without: (filter, count) => `“${filter}” filtrisiz: ${count}.`,
+  found: counting("uz", { other: "ta vakansiya" }),
+  show: (count) => `${count} tasini koʻrsatish`,
+  without: (filter, found) => `${quoted(filter)} filtrisiz: ${found}.`,
   workTitle: "Kasb",
   workPrompt: "Qanday ish izlayapsiz?",
   anyWork: "Istalgan kasb",
@@ -65,7 +69,7 @@ export const vacancySearchUz: VacancySearchTexts = {
   noSimilar: "Hozir oʻxshashi yoʻq.",
   gone: "Bu vakansiya endi ochiq emas.",
   open: "Ochiq vakansiyalar",
-  openVacancies: (count) => `Ochiq vakansiyalar: ${count}`,
+  openVacancies: counting("uz", { other: "ta ochiq vakansiya" }),
   fits: (some, all) => `${all} tadan ${some} tasi mos`,
   aspects: { profession: "kasb", place: "joy", pay: "maosh", type: "ish turi", experience: "tajriba" },
   shareText: (title) => `Vakansiya: ${title}`,

@@ -36,13 +36,11 @@ export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =
   screen(
     lines(
       html`📨 <b>${t.applicants.name}</b>`,
-      view.total === 0
-        ? html`${t.applicants.nothingNew}`
-        : html`💼 ${t.vacancies.count(formatNumber(locale, view.total))}`,
+      view.total === 0 ? html`${t.applicants.nothingNew}` : html`💼 ${t.vacancies.count(view.total)}`,
       ...(view.total === 0 ? [html``, html`<i>${t.applicants.nothingNewHint}</i>`] : []),
     ),
     ...view.rows.map(({ count, title, vacancy }) => [
-      act(`${truncate(title, onButton)} · ${t.applicants.unseen(formatNumber(locale, count))}`, "list", {
+      act(`${truncate(title, onButton)} · ${t.applicants.unseen(count)}`, "list", {
         id: vacancy,
       }),
     ]),
@@ -82,10 +80,7 @@ export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantLis
   const isEmpty = total === 0 && state.filter === "all"
   const none = isEmpty ? t.applicants.empty : t.applicants.emptyFilter
   return screen(
-    lines(
-      html`📨 <b>${vacancy.title}</b>`,
-      html`${total === 0 ? none : t.applicants.count(formatNumber(locale, total))}`,
-    ),
+    lines(html`📨 <b>${vacancy.title}</b>`, html`${total === 0 ? none : t.applicants.count(total)}`),
     ...rows.map(({ application, resume }) => [
       act(
         `${statusIcons[application.status]} ${truncate(seekerName(locale, namedApplicant(application, resume)), onButton)}`,

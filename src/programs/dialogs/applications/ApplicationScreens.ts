@@ -4,7 +4,6 @@ import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, isUnderWay, type StatusChange } from "../../../domain/market/Application.ts"
 import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -45,7 +44,7 @@ export const applicationListScreen = (t: Texts, locale: Locale, view: Applicatio
   return screen(
     lines(
       html`📨 <b>${t.applications.mine}</b>`,
-      html`${total === 0 ? none : t.applications.count(formatNumber(locale, total))}`,
+      html`${total === 0 ? none : t.applications.count(total)}`,
       ...(total === 0 && listing.filter === "all" ? [html``, html`<i>${t.applications.emptyHint}</i>`] : []),
     ),
     ...rows.map(({ application: { id, status }, title }) => [

@@ -1,9 +1,7 @@
 import { quotas } from "../../../domain/market/Caps.ts"
 import { html, lines, quote, truncate } from "../../../domain/text/Html.ts"
-import type { Locale } from "../../../domain/Locale.ts"
 import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -15,11 +13,11 @@ const onButton = 40
 
 const back = (t: Texts) => [act(t.common.back, "letters"), ...wayBack(t)]
 
-export const lettersScreen = (t: Texts, locale: Locale, letters: ReadonlyArray<Letter>): Screen =>
+export const lettersScreen = (t: Texts, letters: ReadonlyArray<Letter>): Screen =>
   screen(
     lines(
       html`<b>${t.applications.letters}</b>`,
-      html`${letters.length === 0 ? t.applications.noLetters : t.applications.count(formatNumber(locale, letters.length))}`,
+      html`${letters.length === 0 ? t.applications.noLetters : t.applications.letterCount(letters.length)}`,
     ),
     ...letters.map(({ slot, text }) => [
       act(truncate(text.replace(/\s+/gu, " "), onButton), "showLetter", { id: slot }),

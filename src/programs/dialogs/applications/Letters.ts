@@ -21,7 +21,7 @@ const lettersOf = ({ account }: Interaction) => Effect.flatMap(Letters, (letters
 /** The person's saved letters, optionally under a confirmation. */
 export const showLetters = (interaction: Interaction, said?: string) =>
   Effect.map(lettersOf(interaction), (letters) => {
-    const its = lettersScreen(textsOf(interaction), interaction.account.locale, letters)
+    const its = lettersScreen(textsOf(interaction), letters)
     return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
   })
 

@@ -5,7 +5,6 @@ import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -36,7 +35,7 @@ export const blockedEmployersScreen = (
   screen(
     lines(
       html`🏢 <b>${t.blockedEmployers.title}</b>`,
-      html`${total === 0 ? t.blockedEmployers.none : t.blockedEmployers.count(formatNumber(locale, total))}`,
+      html`${total === 0 ? t.blockedEmployers.none : t.blockedEmployers.count(total)}`,
       html``,
       html`${t.blockedEmployers.meaning}`,
       html`${t.blockedEmployers.stillYours}`,

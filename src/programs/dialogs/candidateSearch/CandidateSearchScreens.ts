@@ -25,7 +25,7 @@ export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateLis
   return foundListScreen(t, locale, {
     text: lines(
       html`🔎 <b>${t.candidateSearch.name}</b>`,
-      html`${t.candidateSearch.found(foundCount(locale, total))}`,
+      html`${t.candidateSearch.found(total, foundCount(locale, total))}`,
       summary === "" ? undefined : html`${summary}`,
     ),
     total,

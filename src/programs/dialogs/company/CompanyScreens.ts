@@ -37,7 +37,7 @@ export const companyScreen = (
       html``,
       html`${t.company.sphereTitle}: <b>${spheres.label(company.sphere, locale)}</b>`,
       html`📍 ${cities.label(company.city, locale)}`,
-      html`${t.company.memberCount(formatNumber(locale, members))}`,
+      html`${t.company.memberCount(members)}`,
       about === "" ? undefined : html``,
       about === "" ? undefined : quote(about),
     ),
@@ -95,7 +95,7 @@ export const membersScreen = (
   return screen(
     lines(
       html`🏢 <b>${company.name}</b>`,
-      html`${t.company.memberCount(number(members.length))}`,
+      html`${t.company.memberCount(members.length)}`,
       ...(others.length === 0 ? [] : [html``, joined(names), html``, html`<i>${t.company.membersHint}</i>`]),
     ),
     ...others.map(({ id, label }) => [act(label, "askRemoveMember", { id })]),

@@ -4,7 +4,6 @@ import type { Locale } from "../../../domain/Locale.ts"
 import { otherSide, type Side } from "../../../domain/market/Conversation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { pageOf, pagesOf, turning } from "../kit/Paging.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Conversations, type Listed } from "../../../services/Conversations.ts"
 import { areaButton } from "../kit/AreaButton.ts"
@@ -23,9 +22,9 @@ interface ListView {
   readonly rows: ReadonlyArray<Listed>
 }
 
-const labelOf = (t: Texts, locale: Locale, side: Side, { conversation, unread }: Listed): string => {
+const labelOf = (t: Texts, side: Side, { conversation, unread }: Listed): string => {
   const closed = Option.isSome(conversation.closedAt) ? "⛔ " : ""
-  const unseen = unread === 0 ? [] : [t.conversations.unread(formatNumber(locale, unread))]
+  const unseen = unread === 0 ? [] : [t.conversations.unread(unread)]
   const topic = topicOf(conversation)
   const name = nameOf(t, conversation, otherSide(side))
   return closed + [name, ...(topic === "" ? [] : [topic]), ...unseen].join(" · ")
@@ -35,10 +34,10 @@ const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
   screen(
     lines(
       html`💬 <b>${t.conversations.list}</b>`,
-      html`${view.total === 0 ? t.conversations.empty : t.conversations.count(formatNumber(locale, view.total))}`,
+      html`${view.total === 0 ? t.conversations.empty : t.conversations.count(view.total)}`,
       ...(view.total === 0 ? [html``, html`<i>${t.conversations.emptyHint}</i>`] : []),
     ),
-    ...view.rows.map((row) => [act(labelOf(t, locale, view.side, row), "show", { id: row.conversation.id })]),
+    ...view.rows.map((row) => [act(labelOf(t, view.side, row), "show", { id: row.conversation.id })]),
     turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
       act(label, "list", { page: to }),
     ),

@@ -3,7 +3,6 @@ import { hasContacts } from "../../../domain/text/ContactMask.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { beginsPlainly, oneLine } from "../../../domain/text/OneLine.ts"
 import { splitText } from "../../../domain/text/SplitText.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Step } from "../wizard/Wizard.ts"
 
 const most = 20
@@ -29,13 +28,12 @@ export const skillsQuestion: Step = {
   optional: true,
   longest: most * (longest + 10),
   show: (answer) => (Array.isArray(answer) ? answer.join(", ") : "") || undefined,
-  read: (act, { locale, t }) => {
+  read: (act, { t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.questions.textWanted })
     const tags = tagsIn(act.text)
     const tooLong = tags.find((tag) => tag.length > longest)
     if (tags.length === 0) return Either.left({ problem: t.resumes.skillsNone })
-    if (tags.length > most)
-      return Either.left({ problem: t.resumes.tooManySkills(formatNumber(locale, most)) })
+    if (tags.length > most) return Either.left({ problem: t.resumes.tooManySkills(most) })
     if (tags.some(hasContacts)) return Either.left({ problem: t.questions.contactsIn })
     if (!tags.every(beginsPlainly)) return Either.left({ problem: t.questions.iconFirst })
     return tooLong === undefined

@@ -29,7 +29,7 @@ const whyNothing = <Query>(
   const its = texts(t)
   if (wider === undefined) return its.nothingYet
   const said = filters.find(({ key }) => key === wider.key)?.say(query, t, locale) ?? ""
-  return `${its.nothing} ${its.without(said, foundCount(locale, wider.total))}`
+  return `${its.nothing} ${its.without(said, its.found(wider.total, foundCount(locale, wider.total)))}`
 }
 
 /** A search's filters, as buttons that show their values. */
@@ -48,7 +48,7 @@ export const filtersScreen = <Query>(
   return screen(
     lines(
       html`🔎 <b>${its.name}</b>`,
-      html`${its.found(foundCount(locale, total))}`,
+      html`${its.found(total, foundCount(locale, total))}`,
       summary === "" ? undefined : html`${summary}`,
       html``,
       html`<i>${total > 0 ? its.hint : whyNothing(search, t, locale, view)}</i>`,

@@ -10,7 +10,6 @@ import {
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatPeriod } from "../../../locales/format/FormatPeriod.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -38,7 +37,7 @@ export const invitedScreen = (t: Texts, locale: Locale, { page, rows, total }: I
   screen(
     lines(
       html`📨 <b>${t.candidateSearch.invited}</b>`,
-      html`${total === 0 ? t.candidateSearch.invitedNone : t.vacancies.count(formatNumber(locale, total))}`,
+      html`${total === 0 ? t.candidateSearch.invitedNone : t.candidateSearch.invitationCount(total)}`,
       ...(total === 0 ? [html``, html`<i>${t.candidateSearch.invitedHint}</i>`] : []),
     ),
     ...rows.map((row) => {

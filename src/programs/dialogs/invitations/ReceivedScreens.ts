@@ -4,7 +4,6 @@ import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Invitation, isPending, isPossible } from "../../../domain/market/Invitation.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -50,7 +49,7 @@ export const receivedInvitationsScreen = (
   screen(
     lines(
       html`📨 <b>${t.candidateSearch.theirInvitations}</b>`,
-      html`${total === 0 ? t.candidateSearch.none : t.vacancies.count(formatNumber(locale, total))}`,
+      html`${total === 0 ? t.candidateSearch.none : t.candidateSearch.invitationCount(total)}`,
       ...(total === 0 ? [html``, html`<i>${t.candidateSearch.noneHint}</i>`] : []),
     ),
     ...rows.map((row) => [act(lineOf(row), "show", { id: row.invitation.id, page })]),

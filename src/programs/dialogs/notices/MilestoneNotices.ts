@@ -2,7 +2,6 @@ import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { notify } from "../kit/Notice.ts"
@@ -12,11 +11,8 @@ export const milestoneNotices = (vacancy: Vacancy, applicant: UserId, milestone:
   Effect.gen(function* () {
     if (Option.isNone(milestone)) return []
     const members = yield* (yield* Companies).acting(vacancy.company)
-    return yield* notify(members, [vacancy.author, applicant], (t, locale) => ({
-      text: lines(
-        html`📨 <b>${t.applicants.milestone(formatNumber(locale, milestone.value))}</b>`,
-        html`💼 ${vacancy.title}`,
-      ),
+    return yield* notify(members, [vacancy.author, applicant], (t) => ({
+      text: lines(html`📨 <b>${t.applicants.milestone(milestone.value)}</b>`, html`💼 ${vacancy.title}`),
       acts: [[t.applicants.open, areaTap("applicants", "list", { id: vacancy.id })]],
     }))
   })

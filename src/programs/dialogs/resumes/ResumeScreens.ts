@@ -6,7 +6,6 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { ResumeId } from "../../../domain/market/MarketIds.ts"
 import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -45,10 +44,7 @@ export const resumeListScreen = (t: Texts, locale: Locale, resumes: ReadonlyArra
   resumes.length === 0
     ? noResume(t)
     : screen(
-        lines(
-          html`📄 <b>${t.resumes.mine}</b>`,
-          html`${t.resumes.count(formatNumber(locale, resumes.length))}`,
-        ),
+        lines(html`📄 <b>${t.resumes.mine}</b>`, html`${t.resumes.count(resumes.length)}`),
         ...resumes.map((resume) => [
           act(`${resume.active ? "✅ " : ""}${truncate(titleFact(locale, resume), onButton)}`, "show", {
             id: resume.id,

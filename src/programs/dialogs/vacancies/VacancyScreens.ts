@@ -51,7 +51,7 @@ export const ownVacanciesScreen = (t: Texts, locale: Locale, view: OwnVacanciesV
   screen(
     lines(
       html`💼 <b>${t.vacancies.mine}</b>`,
-      html`${view.total === 0 ? t.vacancies.empty : t.vacancies.count(formatNumber(locale, view.total))}`,
+      html`${view.total === 0 ? t.vacancies.empty : t.vacancies.count(view.total)}`,
       view.total === 0 ? html`` : undefined,
       view.total === 0 ? html`<i>${t.vacancies.emptyHint}</i>` : undefined,
     ),
@@ -76,7 +76,7 @@ const applications = (t: Texts, locale: Locale, counts: Counts): string => {
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   return total === 0
     ? t.vacancies.noApplications
-    : [t.vacancies.applicationCount(number(total)), ...kinds.map(({ words }) => words)].join(" · ")
+    : [t.vacancies.applicationCount(total), ...kinds.map(({ words }) => words)].join(" · ")
 }
 
 /** A button that opens the vacancy's applications, with their number. */

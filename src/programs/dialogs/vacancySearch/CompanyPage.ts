@@ -6,7 +6,6 @@ import { html, lines, quote, truncate } from "../../../domain/text/Html.ts"
 import type { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import { wasPublished } from "../../../domain/market/Vacancy.ts"
 import { screen } from "../../../domain/Screen.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import { Companies } from "../../../services/Companies.ts"
 import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { SavedAndHidden } from "../../../services/SavedAndHidden.ts"
@@ -75,7 +74,7 @@ export const showSimilar = (interaction: Interaction, id: VacancyId) =>
           html`💼 <b>${t.vacancySearch.similar}</b>`,
           rows.length === 0
             ? html`${t.vacancySearch.noSimilar}`
-            : html`${t.vacancySearch.found(formatNumber(account.locale, rows.length))}`,
+            : html`${t.vacancySearch.found(rows.length)}`,
         ),
         ...rows.map((vacancy) => [
           searchButton(lineOf(t, account.locale, vacancy), "show", {
@@ -121,7 +120,7 @@ export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: 
           about === "" ? undefined : html``,
           about === "" ? undefined : quote(truncate(maskContacts(about), shortAbout)),
           html``,
-          html`${t.vacancySearch.openVacancies(formatNumber(account.locale, open.length))}`,
+          html`${t.vacancySearch.openVacancies(open.length)}`,
         ),
         ...open.slice(0, rowsPerPage * 2).map((vacancy) => [
           searchButton(lineOf(t, account.locale, vacancy), "show", {

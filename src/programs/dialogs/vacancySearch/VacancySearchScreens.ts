@@ -36,6 +36,9 @@ export const foundVacanciesScreen = (
 ): Screen =>
   foundListScreen(t, locale, {
     ...view,
-    text: lines(html`<b>${title}</b>`, html`${t.vacancySearch.found(foundCount(locale, view.total))}`),
+    text: lines(
+      html`<b>${title}</b>`,
+      html`${t.vacancySearch.found(view.total, foundCount(locale, view.total))}`,
+    ),
     open: (vacancy, index) => open(vacancy, lineOf(t, locale, vacancy), index),
   })

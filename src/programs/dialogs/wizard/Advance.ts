@@ -2,7 +2,7 @@ import { Array as Arr, Either, Option, Record, Struct } from "effect"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Draft, Session } from "../../../domain/Session.ts"
-import { formatNumber, locales } from "../../../locales/Locales.ts"
+import { locales } from "../../../locales/Locales.ts"
 import {
   type Asking,
   choicesPerPage,
@@ -227,8 +227,8 @@ const isTooLong = (act: Act, step: Step): boolean => {
   return words.length > longest && words.trim().length > longest
 }
 
-const tooLong = ({ longest = usual }: Step, { locale, t }: Asked): Either.Either<never, Misread> =>
-  Either.left({ problem: t.wizard.tooLong(formatNumber(locale, longest)) })
+const tooLong = ({ longest = usual }: Step, { t }: Asked): Either.Either<never, Misread> =>
+  Either.left({ problem: t.wizard.tooLong(longest) })
 
 /** Read a message as the step's answer, after a check of its length. */
 export const heardBy = (step: Step, act: Act, asked: Asked): Either.Either<unknown, Misread> =>

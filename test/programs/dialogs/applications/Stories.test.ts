@@ -42,7 +42,7 @@ layer(TestDialogs)("applying", (it) => {
           expectValid(press(preview, t.applications.send), outcome)
           expect(words(sent)).toContain(t.applications.sent)
           expect(saidTo(employer, outcome.outgoing)).toEqual([
-            expect.stringContaining(locales.ru.applicants.milestone("1")),
+            expect.stringContaining(locales.ru.applicants.milestone(1)),
           ])
 
           const listed = yield* play(employer, command("menu"), locales.ru.applicants.name)
@@ -318,7 +318,7 @@ layer(TestDialogs)("an employer", (it) => {
           const resent = yield* act(again, press(again, locales.en.applications.send))
           heard.push(...saidTo(employer, resent.outcome.outgoing))
         }
-        const counts = ["1", "5", "10"].map((count) => locales.en.applicants.milestone(count))
+        const counts = [1, 5, 10].map((count) => locales.en.applicants.milestone(count))
         expect(heard.map((html, index) => html.includes(counts[index] ?? "?"))).toEqual([true, true, true])
         expect(yield* vacancyOf(employer)).toMatchObject({ id: vacancy.id })
       }),
@@ -354,7 +354,7 @@ layer(TestDialogs)("an employer", (it) => {
       expect(labels(menuOf(second))).toContain("2 / 2")
       const filters = yield* play(second, t.common.back, t.applicants.filter(t.applicants.all))
       const seen = yield* play(filters, `${t.vacancies.applications.viewed} 2`)
-      expect(words(seen)).toContain(t.applicants.count("2"))
+      expect(words(seen)).toContain(t.applicants.count(2))
     }),
   )
 })

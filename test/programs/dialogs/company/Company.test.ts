@@ -44,7 +44,7 @@ layer(TestDialogs)("a company", (it) => {
         expect(company).toMatchObject({ name: "Registon <b>", owner: chat.person.id, about: "" })
         expect(words(chat)).toContain("Registon <b>")
         expect(words(chat)).toContain(locales[locale].company.created)
-        expect(words(chat)).toContain(locales[locale].company.memberCount("1"))
+        expect(words(chat)).toContain(locales[locale].company.memberCount(1))
       }
     }),
   )
@@ -130,7 +130,7 @@ layer(TestDialogs)("members", (it) => {
       const payload = yield* invited(owner)
       const colleague = yield* play(newEmployer(), command("start", payload))
       expect(words(colleague)).toContain(t.company.joined("Registon"))
-      expect(words(colleague)).toContain(t.company.memberCount("2"))
+      expect(words(colleague)).toContain(t.company.memberCount(2))
       expect(yield* companyOf(colleague)).toEqual(yield* companyOf(owner))
       const late = yield* play(newEmployer(), command("start", payload))
       expect(words(late)).toContain(t.company.joinUnknown)
@@ -194,7 +194,7 @@ layer(TestDialogs)("members", (it) => {
       expect(labels(newest(asked)).slice(0, 2)).toEqual([t.company.keep, t.company.remove])
       expect(newest(asked).rows[1]?.[0]?.style).toBe("danger")
       const removed = yield* play(asked, t.company.remove)
-      expect(words(removed)).toContain(t.company.memberCount("1"))
+      expect(words(removed)).toContain(t.company.memberCount(1))
       expect(yield* companyOf(colleague)).toEqual(Option.none())
     }),
   )

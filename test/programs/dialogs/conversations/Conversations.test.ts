@@ -134,7 +134,7 @@ layer(TestDialogs)("a conversation", (it) => {
       const opened = yield* opens(talk, talk.town, talk.seeker)
       const told = yield* says(yield* says(opened, talk.seeker, "One"), talk.seeker, "Two")
       const listed = yield* does(told, talk.employer, command("menu"), t.conversations.list)
-      expect(labels(menuOf(chatOf(listed, talk.employer)))[0]).toContain(t.conversations.unread("2"))
+      expect(labels(menuOf(chatOf(listed, talk.employer)))[0]).toContain(t.conversations.unread(2))
       const read = yield* does(listed, talk.employer, "Driver", command("menu"), t.conversations.list)
       expect(labels(menuOf(chatOf(read, talk.employer)))[0]).not.toContain("new")
       const live = yield* does(read, talk.employer, "Driver")

@@ -29,9 +29,9 @@ layer(TestDialogs)("an employer who looks for candidates", (it) => {
       yield* newCandidate({ title: "Falconer of Bukhara", city: Option.some("buxoro") })
       const { employer } = yield* withVacancy()
       const asked = yield* play(employer, command("candidates"), t.candidateSearch.anyWords, text("falconer"))
-      expect(words(asked)).toContain(t.candidateSearch.found("2"))
+      expect(words(asked)).toContain(t.candidateSearch.found(2))
       const near = yield* play(asked, t.candidateSearch.anyPlace, text("Bukhara"))
-      expect(words(near)).toContain(t.candidateSearch.found("1"))
+      expect(words(near)).toContain(t.candidateSearch.found(1))
       const none = yield* play(near, t.candidateSearch.anyExperience, t.candidateSearch.atLeast.exp_over_6)
       expect(words(none)).toContain(t.candidateSearch.nothing)
       const wide = yield* play(none, t.candidateSearch.show("1"))
@@ -335,7 +335,7 @@ layer(TestDialogs)("guests and seekers", (it) => {
             const { chat: after, outcome } = yield* act(person, tap)
             expectValid(tap, outcome)
             expect(words(after)).not.toContain("Cartographer")
-            expect(words(after)).not.toContain(t.candidateSearch.found("1"))
+            expect(words(after)).not.toContain(t.candidateSearch.found(1))
           }
       }
     }),

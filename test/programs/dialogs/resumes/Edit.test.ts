@@ -127,9 +127,9 @@ layer(TestDialogs)("a résumé's fields", (it) => {
         const { chat: tapped, outcome } = yield* act(more, press(more, "Turkish"))
         expectValid(press(more, "Turkish"), outcome)
         expect(outcome.outgoing).toEqual([])
-        expect(Option.getOrThrow(outcome.answer).text).toBe(t.questions.tooManyLanguages("8"))
+        expect(Option.getOrThrow(outcome.answer).text).toBe(t.questions.tooManyLanguages(8))
         const written = yield* play(full, text("German, fluent"))
-        expect(words(written)).toContain(t.questions.tooManyLanguages("8"))
+        expect(words(written)).toContain(t.questions.tooManyLanguages(8))
         for (const refused of [tapped, written]) {
           yield* play(refused, t.wizard.done)
           expect((yield* activeOf(chat)).languages).toHaveLength(8)
@@ -149,9 +149,9 @@ layer(TestDialogs)("a résumé's fields", (it) => {
         [
           r.skillsTitle,
           Array.from({ length: 21 }, (_, index) => `skill ${index}`).join(","),
-          r.tooManySkills("20"),
+          r.tooManySkills(20),
         ],
-        [r.nameTitle, "a".repeat(81), t.wizard.tooLong("80")],
+        [r.nameTitle, "a".repeat(81), t.wizard.tooLong(80)],
         [r.photoTitle, "a photo", t.questions.photoWanted],
       ] as const) {
         const asked = yield* play(chat, ...edit(label), text(wrong))

@@ -74,8 +74,8 @@ layer(TestDialogs)("support", (it) => {
     Effect.gen(function* () {
       const asked = yield* ask()
       for (const [what, problem] of [
-        [text("a".repeat(801)), t.wizard.tooLong("800")],
-        [photo(Option.some("a".repeat(801))), t.wizard.tooLong("800")],
+        [text("a".repeat(801)), t.wizard.tooLong(800)],
+        [photo(Option.some("a".repeat(801))), t.wizard.tooLong(800)],
         [text(" \n "), t.wizard.useText],
         [Act.OtherMessage(), t.wizard.useText],
         [Act.Voice({ fileId: "v" }), t.wizard.useText],

@@ -9,7 +9,6 @@ import { html, lines } from "../../../../domain/text/Html.ts"
 import type { Locale } from "../../../../domain/Locale.ts"
 import { SpokenLanguage } from "../../../../domain/market/Vacancy.ts"
 import { foldedWords } from "../../../../domain/text/Fold.ts"
-import { formatNumber } from "../../../../locales/Locales.ts"
 import type { Asked, Step } from "../Wizard.ts"
 import type { StepWords } from "./Words.ts"
 
@@ -61,10 +60,8 @@ const readSpoken = (text: string, locale: Locale): Option.Option<SpokenLanguage>
   ).pipe(Option.map(({ id }) => ({ language: id, level: levelIn(text) })))
 
 /** Refuse more than `max` languages. */
-const atMost = (max: number, spoken: ReadonlyArray<SpokenLanguage>, { locale, t }: Asked) =>
-  spoken.length > max
-    ? Either.left({ problem: t.questions.tooManyLanguages(formatNumber(locale, max)) })
-    : Either.right(spoken)
+const atMost = (max: number, spoken: ReadonlyArray<SpokenLanguage>, { t }: Asked) =>
+  spoken.length > max ? Either.left({ problem: t.questions.tooManyLanguages(max) }) : Either.right(spoken)
 
 /** Languages with their levels, at most `max`. */
 export const languagesStep = (

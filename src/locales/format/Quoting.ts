@@ -1,0 +1,17 @@
+import type { Locale } from "../../domain/Locale.ts"
+
+/** Opening and closing marks of a quotation, and of one within it. */
+const marks: Record<Locale, readonly [string, string, string, string]> = {
+  uz: ["“", "”", "«", "»"],
+  ru: ["«", "»", "„", "“"],
+  en: ["“", "”", "‘", "’"],
+}
+
+/** A pair of marks of any language around a text without marks. */
+const quotation = /[«“„"]([^«»“”„"]*)[»”“"]/gu
+
+/** A name in quotation marks; the pairs it has itself become inner ones: `«Кафе „Лимон“»`. */
+export const quoting = (locale: Locale): ((name: string) => string) => {
+  const [open, close, innerOpen, innerClose] = marks[locale]
+  return (name) => `${open}${name.replace(quotation, `${innerOpen}$1${innerClose}`)}${close}`
+}
