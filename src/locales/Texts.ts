@@ -48,10 +48,16 @@ export interface Texts {
   readonly roles: Record<"title" | "hint" | Role, string> & { readonly choose: Record<Role, string> }
   readonly settings: Record<"title" | "language" | "role", string>
   readonly languageScreen: Record<"title" | "hint", string>
-  readonly help: Record<"title" | "body" | "hint", string>
+  readonly help: Record<"title" | "body" | "hint", string> & {
+    /** How things go for each role, and what an admin has beside it. */
+    readonly ways: Record<Role | "admin", string>
+  }
   readonly about: Record<"title" | "body", string> & { readonly version: (version: string) => string }
-  readonly privacy: Record<"title" | "stored" | "notStored" | "use" | "rights", string> &
-    Record<"storedItems" | "notStoredItems", ReadonlyArray<string>>
+  readonly privacy: Record<
+    "title" | "stored" | "encrypted" | "shown" | "notStored" | "use" | "rights",
+    string
+  > &
+    Record<"storedItems" | "shownItems" | "notStoredItems", ReadonlyArray<string>>
   readonly support: Record<
     | "name"
     | "topicTitle"
@@ -104,7 +110,8 @@ export interface Texts {
     | "apology"
     | "unread"
     | "openPrivately"
-    | "open",
+    | "open"
+    | "unknownLink",
     string
   > & {
     /** `period` is how long to wait. */

@@ -40,7 +40,16 @@ export const en: Texts = {
   languageScreen: { title: "Language", hint: "Choose the language of the bot." },
   help: {
     title: "Help",
-    body: "Everything works with buttons. These commands are shortcuts:",
+    ways: {
+      guest:
+        "Look through the vacancies. To apply, or to look for people yourself, choose what you’re looking for.",
+      seeker:
+        "Find a vacancy and tap “Apply”: three questions make your résumé. Answers and invitations come into this chat.",
+      employer:
+        "Publish a vacancy: applications are gathered for you, and one tap answers each. You can also find candidates and invite them yourself.",
+      admin: "You are an admin:",
+    },
+    body: "Everything works with buttons. The same, typed:",
     hint: "Something is wrong or unclear? Write to /support.",
   },
   about: {
@@ -52,26 +61,37 @@ export const en: Texts = {
     title: "Privacy policy",
     stored: "What is stored",
     storedItems: [
-      "your Telegram id, the language and the role you chose",
-      "when you agreed to this policy and when you were last here",
-      "your résumés, letters and applications, companies and vacancies, what you save and hide",
-      `where you are in a dialog, and answers you have not sent yet (${days(retentionDays.drafts)})`,
+      "your Telegram id, language and role; when you agreed to this policy and when you were last here",
+      "résumés with all you fill in: name, birth year, gender, photo, experience and the rest",
+      "your phone and e-mail, if you give them",
+      "applications with answers and letters, invitations, chats with files, and what became of them",
+      "companies, their logo and team; vacancies; notes on applicants",
+      "what you save and hide, companies you hide from, saved letters",
+      "what you write to support and report, with photos",
+      `your search filters, and answers you have not sent yet (${days(retentionDays.drafts)})`,
       `which vacancies you looked at (${days(retentionDays.views)})`,
       `companies you left (${days(retentionDays.formerMembers)})`,
       `one-time links into your company that nobody opened (${days(retentionDays.joinLinks)})`,
       `messages that the bot failed to handle or deliver, to find out why (${days(retentionDays.deadLetters)})`,
-      "what you write to support, with the photo you add",
-      "what you write in chats, with the files you send",
-      "your phone and e-mail if you give them, encrypted; when you share contacts, also your name and user name",
+    ],
+    encrypted: "Contacts, and what you write in résumés, letters and chats, are stored encrypted.",
+    shown: "Who sees it",
+    shownItems: [
+      "an open résumé, with name and photo: every employer here. An anonymous one: without name and photo. A hidden one: only companies you apply to",
+      "companies you hide from don’t find any of your résumés",
+      "an application, with résumé and letter: that company’s team, until you withdraw it",
+      "phone, e-mail, name and user name: the other side of a chat, once you both agree. Until then they are hidden in what you write, too",
+      "companies and published vacancies: everybody. Notes on applicants: only the company’s team, who also see each other’s profiles",
+      "requests to support and reports, with what they are about: the bot’s operators",
     ],
     notStored: "What is not stored",
     notStoredItems: [
       "your user name and phone number, unless you share them",
       "your other chats: the bot cannot see them",
     ],
-    use: "The data serves this bot only. It is not sold and not passed on.",
+    use: "The data serves this bot only. It is not sold, and nobody else gets it.",
     rights:
-      "What has no period is kept until you ask for its deletion. To have your data corrected or deleted, write to /support.",
+      "What has no period is kept until you ask for its deletion. You can change and delete résumés and contacts yourself; a deleted résumé stays only where you applied with it or were invited. To have anything else corrected or deleted, write to /support.",
   },
   support: {
     name: "Support",
@@ -123,6 +143,7 @@ export const en: Texts = {
     tooFast: (period) => `⏳ That was too fast for me, so part of it was skipped. Please go on in ${period}.`,
     openPrivately: "I work in a private chat.",
     open: "Open the bot",
+    unknownLink: "This link doesn’t work: it may have been cut off. Ask for it again.",
   },
   vacancySearch: vacancySearchEn,
   questions: questionsEn,

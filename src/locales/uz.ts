@@ -40,7 +40,16 @@ export const uz: Texts = {
   languageScreen: { title: "Til", hint: "Bot tilini tanlang." },
   help: {
     title: "Yordam",
-    body: "Hammasi tugmalar bilan ishlaydi. Bu buyruqlar esa qisqa yoʻl:",
+    ways: {
+      guest:
+        "Vakansiyalarni koʻrib chiqing. Ariza yuborish yoki oʻzingiz xodim izlash uchun nima izlayotganingizni tanlang.",
+      seeker:
+        "Vakansiyani toping va “Ariza yuborish”ni bosing: rezyume uchun uchta savol yetadi. Javob va takliflar shu chatga keladi.",
+      employer:
+        "Vakansiya eʼlon qiling: arizalar bir joyga yigʻiladi, har biriga bir bosishda javob berasiz. Nomzodlarni oʻzingiz ham topib, taklif qilishingiz mumkin.",
+      admin: "Siz administratorsiz:",
+    },
+    body: "Hammasi tugmalar bilan ishlaydi. Buyruqlar bilan ham boʻladi:",
     hint: "Nimadir notoʻgʻri yoki tushunarsizmi? /support ga yozing.",
   },
   about: {
@@ -52,26 +61,37 @@ export const uz: Texts = {
     title: "Maxfiylik siyosati",
     stored: "Nima saqlanadi",
     storedItems: [
-      "Telegram id raqamingiz, tanlagan tilingiz va rolingiz",
-      "shu siyosatga qachon rozi boʻlganingiz va oxirgi marta qachon kirganingiz",
-      "rezyume, xat va arizalaringiz, kompaniya va vakansiyalaringiz, saqlagan va yashirganlaringiz",
-      `suhbatdagi oʻrningiz va hali yuborilmagan javoblaringiz (${days(retentionDays.drafts)})`,
+      "Telegram id raqamingiz, tilingiz va rejimingiz; shu siyosatga qachon rozi boʻlganingiz va oxirgi marta qachon kirganingiz",
+      "rezyumelar, kiritganlaringizning hammasi bilan: ism, tugʻilgan yil, jins, rasm, tajriba va boshqalar",
+      "telefon va pochtangiz, bergan boʻlsangiz",
+      "javob va xatlari bilan arizalar, takliflar, fayllari bilan chatlar va ular nima bilan tugagani",
+      "kompaniyalar, ularning logotipi va jamoasi; vakansiyalar; nomzodlar haqidagi eslatmalar",
+      "saqlagan va yashirganlaringiz, rezyumengizni koʻrsatmayotgan kompaniyalar, saqlangan xatlar",
+      "yordam xizmatiga yozganlaringiz va shikoyatlar, rasmlari bilan",
+      `qidiruv filtrlari va hali yuborilmagan javoblaringiz (${days(retentionDays.drafts)})`,
       `qaysi vakansiyalarni koʻrganingiz (${days(retentionDays.views)})`,
       `siz chiqqan kompaniyalar (${days(retentionDays.formerMembers)})`,
       `kompaniyangizga hech kim ochmagan bir martalik havolalar (${days(retentionDays.joinLinks)})`,
       `bot qayta ishlay yoki yetkaza olmagan xabarlar, sababini aniqlash uchun (${days(retentionDays.deadLetters)})`,
-      "yordam xizmatiga yozganlaringiz va qoʻshgan rasmingiz",
-      "chatlarda yozganlaringiz va yuborgan fayllaringiz",
-      "bergan boʻlsangiz, telefon va pochtangiz, shifrlangan holda; kontaktlarni ochsangiz, ism va foydalanuvchi nomi ham",
+    ],
+    encrypted: "Kontaktlar hamda rezyume, xat va chatlarda yozganlaringiz shifrlangan holda saqlanadi.",
+    shown: "Kim koʻradi",
+    shownItems: [
+      "ochiq rezyumeni, ism va rasmi bilan: botdagi barcha ish beruvchilar. Anonimini: ism va rasmsiz. Yashirinini: faqat siz ariza yuborgan kompaniyalar",
+      "rezyumengizni koʻrsatmayotgan kompaniyalar birorta rezyumengizni topmaydi",
+      "arizani, rezyume va xati bilan: oʻsha kompaniya jamoasi, siz uni qaytarib olguningizcha",
+      "telefon, pochta, ism va foydalanuvchi nomini: chatdagi suhbatdoshingiz, ikkalangiz rozi boʻlgach. Ungacha ular yozganlaringizda ham yashirin",
+      "kompaniya va eʼlon qilingan vakansiyalarni: hamma. Nomzodlar haqidagi eslatmalarni: faqat kompaniya jamoasi, uning aʼzolari bir-birining profilini ham koʻradi",
+      "yordam xizmatiga murojaat va shikoyatlarni, nima haqida ekani bilan: bot administratorlari",
     ],
     notStored: "Nima saqlanmaydi",
     notStoredItems: [
       "ochmaguningizcha foydalanuvchi nomi va telefon raqamingiz",
       "boshqa chatlaringiz: bot ularni koʻrmaydi",
     ],
-    use: "Maʼlumotlar faqat shu bot uchun xizmat qiladi. Ular sotilmaydi va boshqalarga berilmaydi.",
+    use: "Maʼlumotlar faqat shu bot uchun xizmat qiladi. Ular sotilmaydi va boshqa hech kimga berilmaydi.",
     rights:
-      "Muddati aytilmagani oʻchirishni soʻramaguningizcha saqlanadi. Maʼlumotlaringizni tuzatish yoki oʻchirish uchun /support ga yozing.",
+      "Muddati aytilmagani oʻchirishni soʻramaguningizcha saqlanadi. Rezyume va kontaktlarni oʻzingiz oʻzgartira va oʻchira olasiz; oʻchirilgan rezyume faqat u bilan ariza yuborgan yoki taklif olgan joyingizda qoladi. Qolganini tuzatish yoki oʻchirish uchun /support ga yozing.",
   },
   support: {
     name: "Yordam xizmati",
@@ -124,6 +144,7 @@ export const uz: Texts = {
       `⏳ Juda tez boʻldi: bosganlaringiz va xabarlaringizning bir qismi oʻtkazib yuborildi. Iltimos, ${period}dan keyin davom eting.`,
     openPrivately: "Bot shaxsiy chatda ishlaydi.",
     open: "Botni ochish",
+    unknownLink: "Bu havola ishlamaydi: balki toʻliq koʻchirilmagandir. Uni qayta soʻrang.",
   },
   vacancySearch: vacancySearchUz,
   questions: questionsUz,

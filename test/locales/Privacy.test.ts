@@ -10,8 +10,8 @@ const periods = Object.values(retentionDays).toSorted((a, b) => a - b)
 
 describe("the privacy policy", () => {
   it.each(Locale.literals)("%s names exactly the retention periods", (locale) => {
-    const { notStoredItems, rights, storedItems, use } = locales[locale].privacy
-    const text = [...storedItems, ...notStoredItems, use, rights].join("\n")
+    const { encrypted, notStoredItems, rights, shownItems, storedItems, use } = locales[locale].privacy
+    const text = [...storedItems, encrypted, ...shownItems, ...notStoredItems, use, rights].join("\n")
     expect(numbers(text)).toEqual(periods)
     for (const days of periods) expect(text).toContain(`(${formatDays(locale)(days)})`)
   })

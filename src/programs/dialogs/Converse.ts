@@ -20,6 +20,7 @@ import { putKeyboardAway } from "./contacts/Phone.ts"
 import type { AnswersOf, NeedsOf } from "./kit/Answer.ts"
 import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
 import { type Interaction, leave, textsOf } from "./kit/Interaction.ts"
+import { help } from "./home/HomeScreens.ts"
 import { answerGroup } from "./home/AnswerGroup.ts"
 import { chooseLocale, chooseRole, consent, namedScreen } from "./home/OpenScreen.ts"
 import { hasAgreed, home, outOfDate } from "./home/OutOfDate.ts"
@@ -52,6 +53,10 @@ const open: ReadonlySet<ScreenName> = new Set(["menu", "language", "privacy", "h
 const openScreen = (interaction: Interaction, name: ScreenName): Conversed => {
   if (!hasAgreed(interaction) && !open.has(name)) return Effect.succeed(show(interaction, home(interaction)))
   if (name === "support") return support.open(interaction)
+  if (name === "help")
+    return Effect.map(mayLook(interaction), (isAdmin) =>
+      show(interaction, help(textsOf(interaction), interaction.account.role, isAdmin)),
+    )
   return Effect.succeed(show(interaction, namedScreen(interaction, name)))
 }
 
@@ -85,14 +90,19 @@ const follow = (interaction: Interaction, link: Link): Conversed => {
   return Effect.succeed(showAnew(interaction, home(interaction)))
 }
 
-/** Keep a deep link until the person has consented. */
+/** Keep a deep link until the person has consented; say so if a payload is none. */
 const start = (interaction: Interaction, payload: string): Conversed => {
   const link = readLink(payload)
   if (Option.isSome(link) && hasAgreed(interaction)) return follow(interaction, link.value)
-  const session = Option.isSome(link)
-    ? keepLink(interaction.session, link.value, interaction.now)
-    : interaction.session
-  return Effect.succeed(showAnew(interaction, home(interaction), { session }))
+  if (Option.isSome(link))
+    return Effect.succeed(
+      showAnew(interaction, home(interaction), {
+        session: keepLink(interaction.session, link.value, interaction.now),
+      }),
+    )
+  const start = home(interaction)
+  const said = html`${textsOf(interaction).common.unknownLink}`
+  return Effect.succeed(showAnew(interaction, payload === "" ? start : under(said, start)))
 }
 
 /** Commands for admins; for everybody else they are unknown. */

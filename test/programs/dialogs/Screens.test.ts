@@ -1,5 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
+import { Role } from "../../../src/domain/Account.ts"
 import { ScreenName } from "../../../src/domain/CallbackData.ts"
 import { Locale } from "../../../src/domain/Locale.ts"
 import { commandNames } from "../../../src/locales/Texts.ts"
@@ -97,10 +98,33 @@ layer(TestDialogs)("first screens", (it) => {
     }),
   )
 
-  it.effect("help names every published command", () =>
+  it.effect("help is short, and names the commands of one's own role only", () =>
     Effect.gen(function* () {
-      const help = words(newest(yield* play(settledChat(), command("help"))).html)
-      for (const name of commandNames) expect(help).toContain(`/${name} `)
+      const own = {
+        guest: ["jobs"],
+        seeker: ["jobs", "resume", "applications", "saved"],
+        employer: ["newvacancy", "vacancies", "candidates"],
+      }
+      for (const locale of Locale.literals)
+        for (const role of Role.literals) {
+          const chat = settledChat(locale)
+          const asked = yield* play({ ...chat, account: { ...chat.account, role } }, command("help"))
+          const help = words(newest(asked).html)
+          expect(help).toContain(locales[locale].help.ways[role])
+          for (const name of new Set(Object.values(own).flat()))
+            expect(help.includes(`/${name} `), `${role} ${name}`).toBe(own[role].includes(name))
+          expect(help).not.toContain("/person")
+          expect(help.split("\n").length).toBeLessThanOrEqual(16)
+        }
+    }),
+  )
+
+  it.effect("a link that is none says so above the home screen", () =>
+    Effect.gen(function* () {
+      const said = words(newest(yield* play(settledChat("en"), command("start", "j_abc"))).html)
+      expect(said).toContain(locales.en.common.unknownLink)
+      expect(said).toContain(locales.en.menu.title)
+      expect(words(newest(yield* play(settledChat("en"), command("start"))).html)).not.toContain("link")
     }),
   )
 

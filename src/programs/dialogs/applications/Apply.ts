@@ -1,6 +1,7 @@
 import { Effect, Option } from "effect"
 import { fillIn } from "../../../domain/market/Letter.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
+import type { Screen } from "../../../domain/Screen.ts"
 import { Letters } from "../../../services/Letters.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { offeredName } from "../fields/PersonQuestions.ts"
@@ -44,9 +45,14 @@ const isBegun = ({ session }: Interaction, vacancy: number): boolean => {
   return Option.exists(applyTargetOf(draft.answers), (target) => target.vacancy === vacancy)
 }
 
-const ask = (interaction: Interaction, ready: ApplyPreconditions, source: string) =>
+const ask = (
+  interaction: Interaction,
+  ready: ApplyPreconditions,
+  source: string,
+  around?: (its: Screen) => Screen,
+) =>
   Effect.map(targetFor(interaction, ready, source), (target) =>
-    openWizardWith(applyWizard, interaction, target),
+    openWizardWith(applyWizard, interaction, target, around),
   )
 
 const begin = (interaction: Interaction, wanted: Wanted) =>
@@ -59,6 +65,10 @@ export const apply = (interaction: Interaction, wanted: Wanted) =>
       ? Effect.succeed(openWizard(applyWizard, interaction))
       : ask(interaction, ready, wanted.source),
   )
+
+/** Apply with a résumé that was made just for this; `around` adds that to the first question. */
+export const applyAtLast = (interaction: Interaction, wanted: Wanted, around: (its: Screen) => Screen) =>
+  ifMayApply(interaction, wanted, (ready) => ask(interaction, ready, wanted.source, around))
 
 /** Starting over applies to the same vacancy in its present state. */
 export const applyDialog = restartWith(applyQuestions, applyTargetOf, begin)

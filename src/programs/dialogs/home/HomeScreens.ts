@@ -8,7 +8,7 @@ import { Locale } from "../../../domain/Locale.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import { version } from "../../../domain/Version.ts"
 import { locales } from "../../../locales/Locales.ts"
-import { commandNames, type Texts } from "../../../locales/Texts.ts"
+import type { Texts } from "../../../locales/Texts.ts"
 import { screenButton, wayBack } from "../kit/WayBack.ts"
 
 /** Caches a screen that depends only on the language. */
@@ -105,19 +105,33 @@ export const language = once((t) =>
   ),
 )
 
-export const help = once((t) =>
+/** Each role's own commands, most used first. */
+const ownCommands: Record<Role | "admin", ReadonlyArray<keyof Texts["commands"]>> = {
+  guest: ["jobs"],
+  seeker: ["jobs", "resume", "applications", "saved"],
+  employer: ["newvacancy", "vacancies", "candidates"],
+  admin: ["person"],
+}
+
+const commandLines = (t: Texts, names: ReadonlyArray<keyof Texts["commands"]>): ReadonlyArray<Html> =>
+  names.map((name) => html`/${name} — ${t.commands[name]}`)
+
+/** How things go for the role, with its commands; an admin has some more. */
+export const help = (t: Texts, role: Role, isAdmin: boolean): Screen =>
   screen(
     lines(
       html`<b>${t.help.title}</b>`,
       html``,
+      html`${t.help.ways[role]}`,
+      html``,
       html`${t.help.body}`,
-      ...commandNames.map((name) => html`/${name} — ${t.commands[name]}`),
+      ...commandLines(t, [...ownCommands[role], "role", "menu", "settings", "cancel"]),
+      ...(isAdmin ? [html``, html`${t.help.ways.admin}`, ...commandLines(t, ownCommands.admin)] : []),
       html``,
       html`<i>${t.help.hint}</i>`,
     ),
     wayBack(t),
-  ),
-)
+  )
 
 export const about = once((t) =>
   screen(
@@ -133,6 +147,10 @@ export const privacy = once((t) =>
       html``,
       html`<b>${t.privacy.stored}</b>`,
       list(t.privacy.storedItems),
+      html`${t.privacy.encrypted}`,
+      html``,
+      html`<b>${t.privacy.shown}</b>`,
+      list(t.privacy.shownItems),
       html``,
       html`<b>${t.privacy.notStored}</b>`,
       list(t.privacy.notStoredItems),

@@ -11,7 +11,10 @@ import { show } from "../kit/ShowScreen.ts"
 import * as Screens from "./HomeScreens.ts"
 
 /** Screens that need no dialog of their own. */
-export const namedScreen = (interaction: Interaction, place: Exclude<ScreenName, "support">): Screen => {
+export const namedScreen = (
+  interaction: Interaction,
+  place: Exclude<ScreenName, "help" | "support">,
+): Screen => {
   const t = textsOf(interaction)
   switch (place) {
     case "menu":
@@ -22,8 +25,6 @@ export const namedScreen = (interaction: Interaction, place: Exclude<ScreenName,
       return Screens.language(t)
     case "role":
       return Screens.roles(t)
-    case "help":
-      return Screens.help(t)
     case "about":
       return Screens.about(t)
     case "privacy":

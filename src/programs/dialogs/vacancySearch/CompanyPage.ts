@@ -3,6 +3,8 @@ import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import type { UserId } from "../../../domain/Ids.ts"
+import type { Texts } from "../../../locales/Texts.ts"
 import type { CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import { wasPublished } from "../../../domain/market/Vacancy.ts"
 import { screen } from "../../../domain/Screen.ts"
@@ -10,6 +12,7 @@ import { Companies } from "../../../services/Companies.ts"
 import { BlockedEmployers } from "../../../services/BlockedEmployers.ts"
 import { SavedAndHidden } from "../../../services/SavedAndHidden.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
+import { Resumes } from "../../../services/Resumes.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -99,6 +102,14 @@ export const openCompany = (id: CompanyId) =>
     return acting.length === 0 ? Option.none() : yield* companies.get(id)
   })
 
+/** Whoever has a résumé can hide it from the company. */
+const hidingRow = (t: Texts, person: UserId, id: CompanyId) =>
+  Effect.gen(function* () {
+    const isHidden = yield* (yield* BlockedEmployers).isHidden(person, id)
+    const resumes = yield* (yield* Resumes).of(person)
+    return resumes.length > 0 || isHidden ? [toggle(t, id, { _tag: "Company", id }, isHidden)] : []
+  })
+
 /** A company as seekers see it, with its open vacancies; `from` is the vacancy whose card led here. */
 export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: VacancyId) =>
   Effect.gen(function* () {
@@ -109,7 +120,7 @@ export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: 
     if (Option.isNone(company)) return outOfDate(interaction)
     const { about, city, name, sphere } = company.value
     const { rows } = yield* vacancies.ofCompany(company.value.id, { offset: 0, limit: mostOpen })
-    const isHidden = yield* (yield* BlockedEmployers).isHidden(account.id, company.value.id)
+    const hiding = yield* hidingRow(t, account.id, company.value.id)
     const open = rows.filter(({ status }) => status === "published")
     return show(
       interaction,
@@ -129,7 +140,7 @@ export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: 
           }),
         ]),
         [searchButton(t.vacancySearch.hideCompany, "hideCompany", { id })],
-        [toggle(t, id, { _tag: "Company", id }, isHidden)],
+        hiding,
         [
           from === undefined
             ? searchButton(t.vacancySearch.filters, "filters")

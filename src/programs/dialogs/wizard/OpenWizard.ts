@@ -1,4 +1,5 @@
 import type { Outcome } from "../../../domain/Outcome.ts"
+import type { Screen } from "../../../domain/Screen.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
@@ -12,11 +13,12 @@ export const showOpened = <A>(
   wizard: Wizard<A>,
   interaction: Interaction,
   opened: Asking | Unfinished | OutOfDate,
+  around = (its: Screen): Screen => its,
 ): Outcome => {
   const { locale } = interaction.account
   switch (opened._tag) {
     case "Asking":
-      return show(interaction, stepScreen(wizard, opened.draft, locale, opened.showing), {
+      return show(interaction, around(stepScreen(wizard, opened.draft, locale, opened.showing)), {
         session: opened.session,
       })
     case "Unfinished":
@@ -30,9 +32,14 @@ export const showOpened = <A>(
 export const openWizard = <A>(wizard: Wizard<A>, interaction: Interaction): Outcome =>
   showOpened(wizard, interaction, begin(wizard, interaction.session, interaction.now))
 
-/** Start a wizard with initial answers. */
-export const openWizardWith = <A>(wizard: Wizard<A>, interaction: Interaction, answers: Answers): Outcome =>
-  showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { answers }))
+/** Start a wizard with initial answers; `around` adds to the screen of its first question. */
+export const openWizardWith = <A>(
+  wizard: Wizard<A>,
+  interaction: Interaction,
+  answers: Answers,
+  around?: (its: Screen) => Screen,
+): Outcome =>
+  showOpened(wizard, interaction, restart(wizard, interaction.session, interaction.now, { answers }), around)
 
 /** Start a wizard for something to be done about an existing object; `about` is its id. */
 export const openWizardAbout = <A>(

@@ -91,6 +91,25 @@ layer(TestDialogs)("applying", (it) => {
     }),
   )
 
+  it.effect("is told once that the new résumé is visible to employers, with the switch", () =>
+    Effect.gen(function* () {
+      const t = locales.en
+      const { vacancy } = yield* withVacancy()
+      const chat = yield* applying(yield* play(newSeeker(), command("menu")), vacancy)
+      const told = yield* play(
+        chat,
+        t.applications.makeResume,
+        ...["Truck driver", "Samarkand", "2 years"].map((words) => text(words)),
+      )
+      expect(words(told)).toContain(t.resumes.created)
+      expect(words(told)).toContain(t.applications.letterHint)
+      expect(words(yield* play(told, t.resumes.visibilityTitle))).toContain(t.resumes.visibilityHint)
+      const next = yield* play(told, t.wizard.skip)
+      expect(words(next)).not.toContain(t.resumes.created)
+      expect(words(yield* play(next, t.applications.send))).toContain(t.applications.sent)
+    }),
+  )
+
   it.effect("the source of a visit is stored with the application; the vacancy's card links to it then", () =>
     Effect.gen(function* () {
       const t = locales.en
