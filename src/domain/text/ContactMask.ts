@@ -4,13 +4,22 @@ import { mailIn } from "./contacts/Mail.ts"
 import { disguisedPhonesIn, phonesIn } from "./contacts/Phones.ts"
 import { type Plain, plainOf, replaced, widened } from "./contacts/Plain.ts"
 import { merged, type Span } from "./contacts/Span.ts"
+import { userNamesIn } from "./contacts/UserNames.ts"
+import { spokenPhonesIn } from "./contacts/SpokenPhones.ts"
 
 /** Shown in place of a contact. */
 const mask = "•••"
 
 const contactsIn = (plain: Plain): ReadonlyArray<Span> => {
   const { text } = plain
-  const found = [...mailIn(text), ...linksIn(text), ...phonesIn(text), ...disguisedPhonesIn(text)]
+  const found = [
+    ...mailIn(text),
+    ...linksIn(text),
+    ...userNamesIn(text),
+    ...phonesIn(text),
+    ...disguisedPhonesIn(text),
+    ...spokenPhonesIn(text),
+  ]
   return merged(found.map((span) => widened(plain, span)))
 }
 

@@ -8,6 +8,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   I: "1",
   і: "1",
   І: "1",
+  Z: "2",
   З: "3",
   з: "3",
   Ч: "4",
@@ -17,11 +18,11 @@ const lookalikes: Readonly<Record<string, string>> = {
   B: "8",
   В: "8",
 }
-const mixed = /(?<![\p{L}\p{N}])[\dOoОоlIіІЗзЧчSбBВ]+(?![\p{L}\p{N}])/gu
+const mixed = /(?<![\p{L}\p{N}])[\dOoОоlIіІZЗзЧчSбBВ]+(?![\p{L}\p{N}])/gu
 
 /** A letter, or the word for a sign, between two digits. */
 const joint =
-  /(?<=\d)(?: {0,2}(?:x|х|и|i|va|ва|and|plus|плюс|минус|minus|tire|тире|дефис|defis|dash|пробел|probel|точка|nuqta|нуқта|dot|потом|затем|keyin|then) {0,2}|\p{L})(?=\d)/giu
+  /(?<=\d)(?: {0,2}(?:x|х|и|i|va|ва|and|plus|плюс|минус|minus|tire|тире|дефис|defis|dash|пробел|probel|точка|тчк|nuqta|нуқта|dot|потом|затем|keyin|then) {0,2}|\p{L})(?=\d)/giu
 
 /** Replace letters that stand for digits or for separators between them. Keeps the length in UTF-16 units. */
 export const deciphered = (text: string): string =>

@@ -11,18 +11,18 @@ const ends = "uz|ru|com|org|me|kz|io|biz|info|shop|site|online|уз|ру|рф|к
 
 /** `(at)`, `[собака]`, and `собака` before a mail provider. */
 const at = new RegExp(
-  `(?<! ) ?[([{<*] ?(?:${ats}|a|а|ат|et|@) ?[)\\]}>*] ?|(?<! ) (?:${ats}|ат|et) (?=(?:${mailProviders})(?!\\p{L}))`,
+  `(?<! ) ?[([{<*【«"] ?(?:${ats}|a|а|ат|et|@) ?[)\\]}>*】»"] ?|(?<=[\\p{L}\\p{N}]) ?[-_](?:${ats})[-_] ?(?=(?:${mailProviders})(?!\\p{L}))|(?<! ) (?:${ats}|ат|et) (?=(?:${mailProviders})(?!\\p{L}))`,
   "giu",
 )
 
 /** `(dot)`, `[.]`, and `точка` after a mail provider or before a top-level domain. */
 const dot = new RegExp(
-  `(?<! ) ?[([{<*] ?(?:${dots}) ?[)\\]}>*] ?|(?<=(?<!\\p{L})(?:${mailProviders})) (?:${dots}) (?=\\p{L})|(?<=[\\p{L}\\p{N}]) (?:${dots}) (?=(?:${ends})(?!\\p{L}))`,
+  `(?<! ) ?[([{<*【«"] ?(?:${dots}) ?[)\\]}>*】»"] ?|(?<=[\\p{L}\\p{N}]) ?[-_](?:${dots})[-_] ?(?=(?:${ends})(?!\\p{L}))|(?<=(?<!\\p{L})(?:${mailProviders})) (?:${dots}) (?=\\p{L})|(?<=[\\p{L}\\p{N}]) (?:${dots}) (?=(?:${ends})(?!\\p{L}))`,
   "giu",
 )
 
 /** What every form of a sign contains. Most texts have none, and are spared the search for the forms. */
-const somewhere = (signs: string): RegExp => new RegExp(`[([{<*]| (?:${signs}) `, "iu")
+const somewhere = (signs: string): RegExp => new RegExp(`[([{<*【«"]|[-_ ](?:${signs})[-_ ]`, "iu")
 const someAt = somewhere(`${ats}|ат|et`)
 const someDot = somewhere(dots)
 

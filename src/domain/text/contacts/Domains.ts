@@ -6,6 +6,9 @@ const technologies = new Set(
    next.js node.js vue.js`.split(/\s+/u),
 )
 
+/** Those of them that have no site of this name to link to: `ASP.NET/C#`. */
+const frameworks = new Set(["asp.net", "vb.net", "ado.net", "ml.net", "next.js", "node.js", "vue.js"])
+
 /** First words of names in program code: `self.name`, `java.util.stream`. */
 const parts = new Set(
   "self this java javax system sys window document console req res request response math std props args super".split(
@@ -32,7 +35,8 @@ const words = new Set(
    fast open smart safe training windows office auto data design engineer engineering education law legal finance
    delivery doctor health photo video music taxi tax bank beauty cleaning coach computer construction cooking dental
    email expert fitness report review school science study support credit network security sale good sport dance
-   english cloud codes phone camera hair game games love money`.split(/\s+/u),
+   english cloud codes phone camera hair game games love money
+   direct docs ads`.split(/\s+/u),
 )
 
 /** Top-level domains spelled in Cyrillic; some are ordinary words too, and count only with a path. */
@@ -63,18 +67,21 @@ const isWordOrName = (host: string): boolean => {
   )
 }
 
-const cyrillicLookalikes = new Map(
-  ["аa", "еe", "оo", "рp", "сc", "уy", "хx", "іi", "ѕs", "кk", "мm", "тt", "вb", "нh"].map((pair) => [
-    pair.slice(0, 1),
-    pair.slice(1),
-  ]),
+const lookalikes = new Map(
+  "аa еe оo рp сc уy хx іi ѕs кk мm тt вb нh αa εe ιi κk νv οo ρp τt υu χx ςc"
+    .split(" ")
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 )
 
 const latin = (host: string): string =>
-  host.toLowerCase().replace(/[Ѐ-ӿ]/gu, (letter) => cyrillicLookalikes.get(letter) ?? letter)
+  host
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[Ͱ-ӿ]/gu, (letter) => lookalikes.get(letter) ?? letter)
 
-/** Whether a name mixes both scripts: letters that look Latin are then read as Latin. */
-const isMixed = (host: string): boolean => /[a-z]/iu.test(host) && /[Ѐ-ӿ]/u.test(host)
+/** Whether a name mixes Latin with letters that look Latin, or have accents: these are then read as Latin. */
+const isMixed = (host: string): boolean => /[a-z]/iu.test(host) && /[\u00c0-\u024f\u0370-\u04ff]/u.test(host)
 
 /** The input is always a bare host. */
 const options = { allowPrivateDomains: false, extractHostname: false, detectIp: false } as const
@@ -90,7 +97,7 @@ const mostLabels = 6
 /** Whether words joined by dots are a web address. A path rules out everything else. */
 export const isDomain = (host: string, hasPath: boolean): boolean => {
   if (!/[\p{L}-]{2}$/u.test(host)) return false
-  if (!hasPath && isWordOrName(host)) return false
+  if (hasPath ? frameworks.has(host.toLowerCase()) : isWordOrName(host)) return false
   const end = host.split(".").slice(-mostLabels).join(".")
   const last = host.slice(host.lastIndexOf(".") + 1).toLowerCase()
   if ((hasPath ? spelledEndsOfPaths : spelledEnds).has(last)) return true

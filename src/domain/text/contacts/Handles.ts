@@ -27,7 +27,7 @@ const topics = new Set(
    targeting targetolog premium business admin administrator support aiogram telethon pyrogram python content reels
    stories design designer posting posts sales available active online whatsapp viber instagram telegram facebook
    youtube tiktok yandex google kanal kanali kanallar guruh guruhlar savdo reklama dizayn kontent advertising analytics
-   freelance remote office other desktop android mobile copywriting blogger bloger video photo foto`.split(
+   freelance remote office other desktop android mobile copywriting blogger bloger video photo foto marketplace ads recruiting recruiter recruitment developer frontend backend seller parser api`.split(
     /\s+/u,
   ),
 )

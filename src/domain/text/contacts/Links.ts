@@ -1,55 +1,38 @@
 import { isDomain } from "./Domains.ts"
-import { isTopic } from "./Handles.ts"
 import type { Span } from "./Span.ts"
 
 const schemed = /(?<![a-z])(?:[a-z]{2,8}:\/\/|tg:)\S+/giu
 
-/** Words joined by dots, including a dot with spaces around it, and an optional path. */
+/** Words joined by dots, including a dot with spaces around it, and an optional path, port, query or fragment. */
 const dotted =
-  /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]+(?:(?:\.| \. ?(?=(?:me|com|uz|ru|net|org)(?![\p{L}\p{N}'`ʻʼ‘’-])))[\p{L}\p{N}-]+)+)(?![\p{L}\p{N}'`ʻʼ‘’-])( ?[/\\]\S*|:\d{2,5}(?:\/\S*)?|[?#]\S*[=\p{L}\p{N}]\S*)?/giu
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]+(?:(?:\.|(?:\.{2,3}| \. ?)(?=(?:me|com|uz|ru|net|org)(?![\p{L}\p{N}'`ʻʼ‘’-])))[\p{L}\p{N}-]+)+)(?![\p{L}\p{N}'`ʻʼ‘’-])( ?[/\\]\S*|:\d{2,5}(?:\/\S*)?|[?#]\S*[=\p{L}\p{N}]\S*)?/giu
 
 /** `t me/ivan`, `tme/ivan`: Telegram's domain without its dot, or in look-alike letters. */
 const telegram =
-  /(?<![\p{L}\p{N}])(?:[tт]|telegram|телеграмм?)[^\p{L}\p{N}\n/\\|]{0,3}[mм][eе](?: ?[/\\|] ?| slash | слеш | слэш )@?[\p{L}\p{N}_.+-]{1,64}/giu
+  /(?<![\p{L}\p{N}])(?:[tт]|telegram|телеграмм?)(?:[^\p{L}\p{N}\n]{0,3}|dot)[mм][^\p{L}\p{N}\n ]?[eе](?: ?[/\\|:=>→] ?| slash | слеш | слэш )@?[\p{L}\p{N}_.+-]{1,64}/giu
 
-/** `telegram: ivan_petrov`: a user name without its `@`. */
-const named =
-  /(?<!\p{L})(?:тг|tg|телега|телеграм|telegram|insta|instagram|инста|инстаграм|inst|ник|nick|nik|username|юзернейм|t\.me)\p{L}{0,4}([ :=-]{1,4})([a-z]\w*(?:\.\w+){0,4})/giu
+/** `bit ly/abc`: well-known sites without their dot. */
+const known =
+  /(?<![\p{L}\p{N}])(?:(?:instagram|facebook|youtube|tiktok|linkedin|github|vk|wa|bit|goo|forms|linktr|taplink|clck|cutt|youtu|discord|is)[^\p{L}\p{N}\n/]{1,3}(?:com|ru|me|ly|gl|gle|ee|cc|be|gg|gd)|bitly|tinyurl) ?\/ ?[\p{L}\p{N}@_.+?=/-]{1,64}/giu
 
-const shortestName = 5
+/** `www site uz`, `http site uz`. */
+const spaced =
+  /(?<![\p{L}\p{N}])(?:www|https?|hxxps?)[^\p{L}\p{N}\n]{1,3}[\p{L}\p{N}-]{2,64}[^\p{L}\p{N}\n]{1,3}(?:com|uz|ru|org|net|me|info|kz|su)(?!\p{L})/giu
 
-/** Whether the word after a messenger's name is a user name. */
-const isNamed = (between: string, name: string): boolean => {
-  if (/^[a-z][a-z\d]*_\w/iu.test(name)) return true
-  if (name.length < shortestName) return false
-  return /\d/u.test(name) || (/[:=-]/u.test(between) && !isTopic(name))
-}
-
-/** `www site uz`, `www,site,uz`. */
-const www =
-  /(?<![\p{L}\p{N}])www[^\p{L}\p{N}\n]{1,3}[\p{L}\p{N}-]{2,64}[^\p{L}\p{N}\n]{1,3}\p{L}{2,10}(?!\p{L})/giu
-
-const spanOf = (found: RegExpMatchArray, text: string): Span => {
-  const at = found.index ?? 0
-  return { from: at + found[0].length - text.length, to: at + found[0].length }
-}
+const spanOf = ({ 0: { length }, index }: RegExpExecArray): Span => ({ from: index, to: index + length })
 
 /** Matches of a pattern that has a sign in each; texts without the sign are not searched. */
 const matchesWith = (sign: string, pattern: RegExp, text: string): ReadonlyArray<RegExpExecArray> =>
   text.includes(sign) ? Array.from(text.matchAll(pattern)) : []
 
-/** Web addresses, and user names announced by a messenger's name. */
+const isAddress = ([, host = "", path = ""]: RegExpExecArray): boolean =>
+  isDomain(host.replaceAll(" ", "").replace(/\.{2,}/gu, "."), /^ ?[/\\]/u.test(path))
+
+/** Web addresses. */
 export const linksIn = (text: string): ReadonlyArray<Span> => [
-  ...matchesWith(":", schemed, text).map((found) => spanOf(found, found[0])),
-  ...Array.from(text.matchAll(telegram), (found) => spanOf(found, found[0])),
-  ...Array.from(text.matchAll(www), (found) => spanOf(found, found[0])),
-  ...Array.from(text.matchAll(named)).flatMap((found): ReadonlyArray<Span> => {
-    const [, between = "", name = ""] = found
-    return isNamed(between, name) ? [spanOf(found, name)] : []
-  }),
-  ...matchesWith(".", dotted, text).flatMap((found): ReadonlyArray<Span> => {
-    const [whole, host = "", path] = found
-    if (!isDomain(host.replaceAll(" ", ""), /^ ?[/\\]/u.test(path ?? ""))) return []
-    return [{ from: found.index, to: found.index + whole.length }]
-  }),
+  ...matchesWith(":", schemed, text).map(spanOf),
+  ...Array.from(text.matchAll(telegram), spanOf),
+  ...matchesWith("/", known, text).map(spanOf),
+  ...Array.from(text.matchAll(spaced), spanOf),
+  ...matchesWith(".", dotted, text).filter(isAddress).map(spanOf),
 ]

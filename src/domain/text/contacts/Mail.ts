@@ -6,17 +6,24 @@ import type { Span } from "./Span.ts"
 const isLocal = /[\p{L}\p{N}._%+-]/u
 const longestLocal = 64
 
-/** After an `@`: at most two spaces, then words joined by dots. */
-const after = /^ {0,2}([\p{L}\p{N}_-]{1,64}(?:(?:\.| \. ?|\. )(?=[\p{L}\p{N}])[\p{L}\p{N}-]{1,64}){0,6})/u
+/** After an `@`: at most two spaces or signs, then words joined by dots. */
+const after =
+  /^(?: {0,2}|[-_."'(*~:[{<«„“]{1,2} ?)([\p{L}\p{N}_-]{1,64}(?:(?:\.| \. ?|\. )(?=[\p{L}\p{N}])[\p{L}\p{N}-]{1,64}){0,6})/u
 
 /** A space or comma in place of the dot. */
 const otherDot = /^[ ,]{1,2}(\p{L}{2,10})(?!\p{L})/u
 /** After a mail provider any signs may. */
-const anyDot = /^[^\p{L}\p{N}\n]{1,3}(\p{L}{2,10})(?!\p{L})/u
+const anyDot = /^[^\p{L}\p{N}\n]{1,3}(com|ru|uz|net|ком|ру|уз)(?!\p{L})/iu
 
+/** Names that mean nothing but mail. */
+const clearProviders =
+  "gmail|googlemail|hotmail|umail|rambler|protonmail|гмейл|гмэйл|джимейл|жмейл|гмайл|хотмейл"
 const provider = new RegExp(`^(?:${mailProviders})$`, "iu")
 const usualEnd = /^(?:com|ru|uz|net|org|kz|kg|tj|su|рф)$/iu
-const username = /^[A-Za-z]\w{3,31}(?:\.[a-z\d_]+){0,4}/u
+/** In Latin letters; a Cyrillic one may look like a Latin one. */
+const username =
+  /^_{0,2}[\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Cyrillic}\d_]{3,31}(?:\.[a-z\d_]+){0,4}/u
+const isLatinName = /[a-z_\d]/iu
 
 /** How many UTF-16 units after the `@` are looked at. */
 const reach = 200
@@ -32,7 +39,9 @@ const localBefore = (text: string, at: number): { readonly from: number; readonl
 
 /** Whether a name is a user name. After a space it must look like one, which `Manager @ Google` doesn't. */
 const isUsername = (name: string, isApart: boolean): boolean =>
-  username.test(name) && (!isApart || /[_\d]/u.test(name) || name === name.toLowerCase())
+  username.test(name) &&
+  isLatinName.test(name) &&
+  (!isApart || /[_\d]/u.test(name) || name === name.toLowerCase())
 
 /** Where the mail address or @name at an `@` ends, and whether the word before it is part of it. */
 const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boolean) => {
@@ -48,8 +57,8 @@ const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boole
     (!host.includes(" ") || isEnd(host.split(/\.| /u).at(-1) ?? ""))
   )
     return { to: end, whole: true }
-  const [tail = "", word = ""] =
-    (provider.test(host) ? anyDot : otherDot).exec(rest.slice(whole.length)) ?? []
+  const left = rest.slice(whole.length)
+  const [tail = "", word = ""] = otherDot.exec(left) ?? (provider.test(host) ? anyDot.exec(left) : null) ?? []
   if (hasLocal && word !== "" && (provider.test(host) ? isEnd(word) : !isApart && usualEnd.test(word)))
     return { to: end + tail.length, whole: true }
   const name = username.exec(host)?.[0] ?? ""
@@ -61,6 +70,12 @@ const endOf = (text: string, at: number, isApartBefore: boolean, hasLocal: boole
   return { to: end - host.length + name.length, whole: hasLocal && !isApart && !isApartBefore }
 }
 
+/** `ivan gmail com`: an address without its `@`. */
+const bare = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+-])(?:[a-z][\\w.+-]{2,40}[ ,(]{1,3})?(?:${clearProviders})[ ,]{1,2}(?:com|ru|uz|ком|ру)(?!\\p{L})`,
+  "giu",
+)
+
 /** Mail addresses, with common disguises, and Telegram @names. */
 export const mailIn = (text: string): ReadonlyArray<Span> => {
   const found: Array<Span> = []
@@ -69,5 +84,6 @@ export const mailIn = (text: string): ReadonlyArray<Span> => {
     const end = endOf(text, at, isApart, from < at)
     if (end !== undefined) found.push({ from: end.whole ? from : at, to: end.to })
   }
+  for (const { 0: whole, index } of text.matchAll(bare)) found.push({ from: index, to: index + whole.length })
   return found
 }

@@ -26,6 +26,9 @@ const isMeant = (groups: ReadonlyArray<Explained>, digits: string): boolean => {
   return levels.includes(1) && !isLooseList && isWhole && !digits.endsWith("0000")
 }
 
+/** Whether a group is in a sure item that goes on: `5` in `901234567 5/2`. */
+const isWithinItem = (group: Explained | undefined): boolean => group?.level === 2 && !group.isLast
+
 /** The end of the longest phone that starts at a group; 0 if none does. */
 const phoneEnd = (groups: ReadonlyArray<Explained>, from: number, until: number): number => {
   let found = 0
@@ -33,6 +36,7 @@ const phoneEnd = (groups: ReadonlyArray<Explained>, from: number, until: number)
   for (let end = from; end < until && digits.length < longestPhone; end++) {
     digits += groups[end]?.digits ?? ""
     if (digits.length < shortestPhone || !isPhone(digits)) continue
+    if (found > 0 && isWithinItem(groups[end])) continue
     if (isMeant(groups.slice(from, end + 1), digits)) found = end + 1
   }
   return found

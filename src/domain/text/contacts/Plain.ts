@@ -15,7 +15,8 @@ const unseen = /[\p{Cc}\p{M}]/u
 const decimal = /\p{Nd}/u
 const fraction = /[\u00bc-\u00be\u2150-\u215f\u2189]/u
 const dash = /[\p{Pd}\u2212]/u
-const dot = /[\u3002\u00b7\u2027\u2219\u22c5\u0701\u06d4\u1362\u2024]/u
+const dot = /[\u3002\u00b7\u02d9\u0970\u16eb\u2027\u2219\u22c5\u0701\u0702\u06d4\u1362\u2024\ua78f]/u
+const slash = /[\u2044\u2215\u29f8]/u
 const space = /\s/u
 
 /** Circled digits that NFKC leaves unchanged: the first and last of each run, and the digit of the first. */
@@ -28,6 +29,16 @@ const circled: ReadonlyArray<readonly [first: number, last: number, digit: numbe
   [0x1f10b, 0x1f10b, 0],
   [0x1f10c, 0x1f10c, 0],
 ]
+
+/** Runs of the letters A to Z in circles or squares that NFKC leaves unchanged: their first characters. */
+const framed = [0x1f150, 0x1f170]
+const letters = 26
+
+const small = new Map(
+  "ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz"
+    .split(" ")
+    .map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
+)
 
 /** Unicode's decimal digits come in runs of ten from 0, some directly after each other. */
 const digitOf = (code: number): number => {
@@ -42,6 +53,7 @@ const oneOf = (character: string): string => {
   if (decimal.test(character)) return `${digitOf(code)}`
   if (dash.test(character)) return "-"
   if (dot.test(character)) return "."
+  if (slash.test(character)) return "/"
   return space.test(character) ? " " : character
 }
 
@@ -58,7 +70,9 @@ const judged = (character: string): string => {
   if (fraction.test(character)) return character
   const run = circled.find(([first, last]) => code >= first && code <= last)
   if (run !== undefined) return `${code - run[0] + run[2]}`
-  const parts = Array.from(character.normalize("NFKC"))
+  const frame = framed.find((first) => code >= first && code < first + letters)
+  if (frame !== undefined) return String.fromCodePoint(0x61 + code - frame)
+  const parts = Array.from(small.get(character) ?? character.normalize("NFKC"))
   return parts.length > mostParts ? character : parts.map(oneOf).join("")
 }
 
