@@ -10,6 +10,7 @@ import {
   ResumeId,
   VacancyId,
 } from "../market/MarketIds.ts"
+import { QuickAnswer } from "../market/QuickAnswer.ts"
 import { Seeking, Visibility } from "../market/Resume.ts"
 import {
   byId,
@@ -189,6 +190,8 @@ export const areaActs = {
     list: page,
     aboutApplication: coded("a", byId(ApplicationId)),
     aboutInvitation: coded("i", byId(InvitationId)),
+    answerApplication: coded("answer", Schema.Struct({ id: ApplicationId, answer: inWord(QuickAnswer) })),
+    answerInvitation: coded("answeri", Schema.Struct({ id: InvitationId, answer: inWord(QuickAnswer) })),
     contacts: noArgument,
     tellPhone: coded("ownphone", noArgument),
     tellEmail: coded("ownemail", noArgument),

@@ -48,7 +48,8 @@ export const obstacle = (
   return blockedBy[otherSide(side)] ? "blocked" : undefined
 }
 
-export const MessageKind = Schema.Literal("text", "photo", "document", "voice")
+/** `answer`: a quick answer to an invitation, whose text is a `QuickAnswer`. */
+export const MessageKind = Schema.Literal("text", "photo", "document", "voice", "answer")
 export type MessageKind = typeof MessageKind.Type
 
 /** The content of a message: text, or a file with an optional caption. */

@@ -1,5 +1,6 @@
 import type { Counted } from "../format/Counting.ts"
 import type { MessageKind } from "../../domain/market/Conversation.ts"
+import type { QuickAnswer } from "../../domain/market/QuickAnswer.ts"
 import type { ReportReason } from "../../domain/market/ReportReason.ts"
 
 type Confirmation = Record<"title" | "body" | "yes", string>
@@ -32,6 +33,7 @@ export interface ConversationTexts extends Record<
   | "share"
   | "unshare"
   | "contacts"
+  | "invitation"
   | "shareWithout"
   | "notNow"
   | "unshared"
@@ -48,6 +50,8 @@ export interface ConversationTexts extends Record<
   readonly count: Counted
   readonly unread: Counted
   readonly kinds: Record<MessageKind, string>
+  /** Quick answers to an invitation: buttons, and the messages they send. */
+  readonly answers: Record<QuickAnswer, string>
   /** Why the person can't write. */
   readonly states: Record<"closed" | "blocking" | "blocked", string>
   readonly confirm: Record<"block" | "close", Confirmation>

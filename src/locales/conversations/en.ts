@@ -35,6 +35,7 @@ export const conversationsEn: ConversationTexts = {
     "Files can be sent after both sides have shared contacts. A photo can be sent now: as a photo, not as a file.",
   programs: "Programs and apps can’t be sent here: they may harm somebody’s phone or computer.",
   share: "Share contacts",
+  invitation: "Invitation",
   contacts: "Show contacts",
   shareWithout: "Share without a phone",
   unshare: "Take it back",
@@ -59,7 +60,8 @@ export const conversationsEn: ConversationTexts = {
   reportTitle: "Details",
   reportPrompt: "Tell us what happened.",
   reportExample: "Example: They ask for a payment before the interview.",
-  kinds: { text: "text", photo: "photo", document: "document", voice: "voice message" },
+  kinds: { text: "text", photo: "photo", document: "document", voice: "voice message", answer: "answer" },
+  answers: { coming: "I’ll come", later: "Another time", declining: "I can’t come" },
   states: {
     closed: "This chat is closed.",
     blocking: "You have blocked them. Unblock to write.",

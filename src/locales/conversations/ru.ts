@@ -35,6 +35,7 @@ export const conversationsRu: ConversationTexts = {
     "Файлы можно отправлять после того, как обе стороны откроют контакты. Фото можно уже сейчас: как фото, не как файл.",
   programs: "Программы и приложения здесь не отправить: они могут навредить чужому устройству.",
   share: "Открыть контакты",
+  invitation: "Приглашение",
   contacts: "Показать контакты",
   shareWithout: "Открыть без телефона",
   unshare: "Отозвать согласие",
@@ -59,7 +60,8 @@ export const conversationsRu: ConversationTexts = {
   reportTitle: "Подробности",
   reportPrompt: "Расскажите, что случилось.",
   reportExample: "Пример: до собеседования просят оплату.",
-  kinds: { text: "текст", photo: "фото", document: "документ", voice: "голосовое" },
+  kinds: { text: "текст", photo: "фото", document: "документ", voice: "голосовое", answer: "ответ" },
+  answers: { coming: "Приду", later: "Другое время", declining: "Не смогу" },
   states: {
     closed: "Этот чат закрыт.",
     blocking: "Вы заблокировали собеседника. Чтобы писать, разблокируйте.",

@@ -36,6 +36,7 @@ export const conversationsUz: ConversationTexts = {
   programs:
     "Dastur va ilovalarni bu yerda yuborib boʻlmaydi: ular birovning qurilmasiga zarar yetkazishi mumkin.",
   share: "Kontaktlarni ochish",
+  invitation: "Taklif",
   contacts: "Kontaktlarni koʻrsatish",
   shareWithout: "Telefonsiz ochish",
   unshare: "Rozilikni bekor qilish",
@@ -60,7 +61,8 @@ export const conversationsUz: ConversationTexts = {
   reportTitle: "Tafsilotlar",
   reportPrompt: "Nima boʻlganini yozing.",
   reportExample: "Misol: suhbatdan oldin pul toʻlashni soʻrashyapti.",
-  kinds: { text: "matn", photo: "rasm", document: "hujjat", voice: "ovozli xabar" },
+  kinds: { text: "matn", photo: "rasm", document: "hujjat", voice: "ovozli xabar", answer: "javob" },
+  answers: { coming: "Kelaman", later: "Boshqa vaqt", declining: "Kelolmayman" },
   states: {
     closed: "Bu chat yopilgan.",
     blocking: "Suhbatdoshingizni bloklagansiz. Yozish uchun blokdan chiqaring.",

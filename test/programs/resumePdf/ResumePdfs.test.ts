@@ -112,7 +112,11 @@ layer(World)("files of résumés", (it) => {
   )
 
   const sharing = (talk: Talk, who: "seeker" | "employer", town: Talk["town"]) =>
-    does(town, talk[who], t.conversations.share, t.conversations.share)
+    does(
+      town,
+      talk[who],
+      ...[t.conversations.share, t.conversations[who === "seeker" ? "share" : "shareWithout"]],
+    )
 
   it.effect.prop(
     "an applicant's file has contacts exactly if both have agreed and the applicant didn't withdraw",

@@ -3,7 +3,7 @@ import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, isUnderWay, type StatusChange } from "../../../domain/market/Application.ts"
 import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
+import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
@@ -16,6 +16,7 @@ import {
   statusIcons,
   titled,
 } from "../present/ApplicationFacts.ts"
+import { interviewAnswers } from "../present/QuickAnswers.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 
 const act = areaButton("applications")
@@ -109,6 +110,9 @@ export const applicationScreen = (t: Texts, locale: Locale, view: ApplicationVie
       ...own(t, view),
       ...(isShown ? answersFact(t, answers) : []),
     ),
+    ...(status === "invited"
+      ? inPairs(interviewAnswers(t, id).map(([label, tap]) => button(label, tap)))
+      : []),
     ...inPairs([
       areaButton("conversations")(`💬 ${t.applications.chat}`, "aboutApplication", { id }),
       areaButton("vacancySearch")(`💼 ${t.applications.vacancy}`, "show", { id: vacancy, from: "" }),

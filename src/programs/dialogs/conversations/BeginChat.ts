@@ -9,7 +9,8 @@ import { show } from "../kit/ShowScreen.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { showChat } from "./OpenChat.ts"
 
-const tooLate = (interaction: Interaction) => {
+/** The application or invitation is over. */
+export const tooLate = (interaction: Interaction) => {
   const t = textsOf(interaction)
   const text = lines(html`💬 <b>${t.conversations.name}</b>`, html``, html`⛔ ${t.conversations.tooLate}`)
   return show(interaction, screen(text, wayBack(t)))

@@ -10,19 +10,26 @@ import {
   obstacle,
   type Side,
 } from "../../../domain/market/Conversation.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
+import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import type { Party } from "../../access/ConversationParty.ts"
+import type { Opening } from "./Openings.ts"
 import { nameOf, otherName, topicOf, wordsFor } from "../present/ConversationNames.ts"
+import { anotherTime, interviewAnswers, textIn } from "../present/QuickAnswers.ts"
 
 const act = areaButton("conversations")
 
 export interface ChatView extends Party {
   /** The last messages, oldest first. */
   readonly history: ReadonlyArray<ChatMessage>
+  /** What was written before it, as long as the whole history is shown. */
+  readonly openings: ReadonlyArray<Opening>
+  /** Whether this person has an invitation to answer. */
+  readonly isAsked: boolean
   /** Whether this side has agreed to share its contacts, and whether the other side has. */
   readonly shared: boolean
   readonly theyShared: boolean
@@ -65,18 +72,44 @@ const writer = (t: Texts, { by, conversation }: Party, { author, side }: ChatMes
   return author === by.person ? t.conversations.you : t.conversations.colleague
 }
 
-const shownOf = ({ by: { side }, conversation, hasContacts }: ChatView, message: ChatMessage): string => {
-  const beginning = { ...message, text: message.text.slice(0, looked) }
+const shownOf = (
+  { by: { side }, conversation, hasContacts }: ChatView,
+  said: Pick<ChatMessage, "at" | "side" | "text">,
+): string => {
+  const beginning = { ...said, text: said.text.slice(0, looked) }
   const words = oneLine(wordsFor(conversation, { side, hasContacts }, beginning))
-  const isWhole = message.text.length <= looked
+  const isWhole = said.text.length <= looked
   return truncate(isWhole ? words : truncate(words, Math.max(1, words.length - edge)), longest)
 }
 
 const messageLine = (t: Texts, locale: Locale, view: ChatView, message: ChatMessage): Html => {
-  const file = message.kind === "text" ? "" : `[${t.conversations.kinds[message.kind]}] `
+  const file = Option.isNone(message.file) ? "" : `[${t.conversations.kinds[message.kind]}] `
   const who = html`<b>${writer(t, view, message)}</b> · ${formatMoment(locale, message.at)}`
-  const words = file + shownOf(view, message)
+  const words = file + shownOf(view, { ...message, text: textIn(t, message) })
   return lines(who, words === "" ? undefined : quote(words))
+}
+
+/** What was written before the conversation began: masked as its first message would be. */
+const openingLine = (t: Texts, view: ChatView, { kind, side, text }: Opening): Html => {
+  const label = kind === "letter" ? t.applications.letter : t.conversations.invitation
+  const who =
+    side === view.by.side && side === "seeker" ? t.conversations.you : nameOf(t, view.conversation, side)
+  return lines(html`<b>${who}</b> · ${label}`, quote(shownOf(view, { at: 0, side, text })))
+}
+
+/** Answers to an invitation in one tap. */
+const answerRows = (t: Texts, { conversation: { application, invitation }, isAsked }: ChatView) => {
+  if (!isAsked) return []
+  if (Option.isSome(application))
+    return inPairs(interviewAnswers(t, application.value).map(([label, tap]) => button(label, tap)))
+  if (Option.isNone(invitation)) return []
+  const id = invitation.value
+  const settle = areaButton("invitations")
+  return [
+    [settle(`✅ ${t.candidateSearch.accept}`, "accept", { id }, "success")],
+    [settle(t.candidateSearch.decline, "decline", { id })],
+    [button(...anotherTime(t, id))],
+  ]
 }
 
 const fileRows = (t: Texts, locale: Locale, { by, conversation, history }: ChatView) =>
@@ -118,6 +151,7 @@ const mainRow = (t: Texts, view: ChatView): ReadonlyArray<InlineButton> => {
 }
 
 const rowsOf = (t: Texts, view: ChatView) => [
+  ...answerRows(t, view),
   mainRow(t, view),
   [act(t.conversations.more, "more", { id: view.conversation.id })],
   [act(t.common.back, "list"), ...wayBack(t)],
@@ -126,7 +160,10 @@ const rowsOf = (t: Texts, view: ChatView) => [
 /** An open conversation: the last messages, and a hint that a new message is sent to the other side. */
 export const chatScreen = (t: Texts, locale: Locale, view: ChatView): Screen => {
   const state = stateOf(t, view)
-  const said = view.history.map((message) => messageLine(t, locale, view, message))
+  const said = [
+    ...view.openings.map((opening) => openingLine(t, view, opening)),
+    ...view.history.map((message) => messageLine(t, locale, view, message)),
+  ]
   return screen(
     lines(
       ...headOf(t, view),

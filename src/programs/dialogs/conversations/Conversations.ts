@@ -6,6 +6,7 @@ import { askForPhone, phoneDialog } from "../contacts/Phone.ts"
 import { askToRemoveContact, removeContact, showContacts } from "../contacts/ShowContacts.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { conversationParty } from "../../access/ConversationParty.ts"
+import { answerQuickly } from "./AnswerQuickly.ts"
 import { chatAbout } from "./BeginChat.ts"
 import { askToEnd, close, setBlocked, showMore } from "./EndChat.ts"
 import { listChats } from "./ListChats.ts"
@@ -37,6 +38,9 @@ export const conversations = {
     list: (interaction, { page }) => listChats(interaction, page),
     aboutApplication: (interaction, { id }) => chatAbout(interaction, { application: id }),
     aboutInvitation: (interaction, { id }) => chatAbout(interaction, { invitation: id }),
+    answerApplication: (interaction, { answer, id }) =>
+      answerQuickly(interaction, { application: id }, answer),
+    answerInvitation: (interaction, { answer, id }) => answerQuickly(interaction, { invitation: id }, answer),
     contacts: (interaction) => showContacts(interaction),
     tellPhone: (interaction) => Effect.succeed(askForPhone(interaction)),
     tellEmail: askForEmail,

@@ -11,6 +11,7 @@ import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { mayHave } from "../../access/RevealedContacts.ts"
 import { briefScreen, chatScreen, type ChatView, historyLength } from "./ConversationScreens.ts"
+import { openingsOf } from "./Openings.ts"
 import { otherName } from "../present/ConversationNames.ts"
 
 /** The dialog's name in the session. */
@@ -64,8 +65,12 @@ export const viewOf = (party: Party, length: number) =>
     const theyShared = shares[otherSide(side)] !== undefined
     const theirs = yield* mayHave({ conversation: id, side: otherSide(side) }, party.by.person)
     const hasContacts = Option.isSome(theirs)
+    const isAnswered = history.some((message) => message.side === side && message.kind === "answer")
+    const { isInvited, openings } = yield* openingsOf(party.conversation)
+    const isAsked = isInvited && side === "seeker" && !isAnswered && length > 0
     const view: ChatView = {
       ...party,
+      ...{ openings: length > history.length ? openings : [], isAsked },
       ...{ history, hasContacts, shared: shares[side] !== undefined, theyShared },
     }
     return view

@@ -13,6 +13,7 @@ import { locales } from "../../../locales/Locales.ts"
 import type { Actor, Copy } from "../../../services/Conversations.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { nameOf, otherName, topicOf } from "../present/ConversationNames.ts"
+import { textIn } from "../present/QuickAnswers.ts"
 import type { Receiver } from "./Receivers.ts"
 
 /** UTF-16 units of a part of a long text, which leave room for the lines above it. */
@@ -32,7 +33,11 @@ const texts = (head: Html | undefined, text: string): ReadonlyArray<Part> =>
     .map((part, index) => quoted(index === 0 && head ? head : html`…`, part))
     .map(({ value }) => ({ _tag: "SendText", html: value, menu: false }))
 
-const fileMessage = (kind: Exclude<MessageContent["kind"], "text">, file: string, caption: Html): Part => {
+const fileMessage = (
+  kind: Exclude<MessageContent["kind"], "text" | "answer">,
+  file: string,
+  caption: Html,
+): Part => {
   const shown = { html: caption.value, menu: false }
   switch (kind) {
     case "photo":
@@ -49,7 +54,7 @@ export const messagesOf = (
   head: Html | undefined,
   { file, kind, text }: MessageContent,
 ): ReadonlyArray<Part> => {
-  if (kind === "text" || Option.isNone(file)) return texts(head, text)
+  if (kind === "text" || kind === "answer" || Option.isNone(file)) return texts(head, text)
   return text.length <= captionRoom
     ? [fileMessage(kind, file.value, quoted(head, text))]
     : [fileMessage(kind, file.value, head ?? html``), ...texts(undefined, text)]
@@ -138,7 +143,7 @@ export const relayed = (
   const { account, listens } = receiver
   const t = locales[account.locale]
   const head = relay.isRest ? undefined : headFor(t, conversation, relay.by.side, listens)
-  const parts = messagesOf(head, said)
+  const parts = messagesOf(head, { ...said, text: textIn(t, said) })
   const keyboard = eventKeyboard(t, conversation, acts)
   const hasButtons = !listens && !relay.isRest
   return parts.map((part, index) => ({

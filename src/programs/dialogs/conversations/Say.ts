@@ -4,7 +4,6 @@ import { html, type Html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import { obstacle, type MessageContent } from "../../../domain/market/Conversation.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { sendChatMessage } from "../../market/SendChatMessage.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../kit/Albums.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -15,8 +14,8 @@ import { type Party, conversationParty } from "../../access/ConversationParty.ts
 import { briefScreen } from "./ConversationScreens.ts"
 import { otherName } from "../present/ConversationNames.ts"
 import { chatName, isRemarked, listenTo, showChat, stayWith, viewOf } from "./OpenChat.ts"
-import { type Receiver, receiversOf } from "./Receivers.ts"
-import { relayed } from "./Relay.ts"
+import { passOn } from "./PassOn.ts"
+import type { Receiver } from "./Receivers.ts"
 import { type Refusal, refusalOf, contentIn } from "./MessageContent.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 
@@ -40,18 +39,6 @@ const refuse = (interaction: Interaction, party: Party, refusal: Refusal) =>
     return show(interaction, screen, { session: noteTold(interaction, session, note), counts })
   })
 
-/** Store a message; returns its receivers and the text they may read. */
-const keep = ({ account, incoming, now }: Interaction, { by, conversation }: Party, said: MessageContent) =>
-  Effect.gen(function* () {
-    const receivers = yield* receiversOf({ by, conversation })
-    const seenBy = receivers.filter(({ listens }) => listens).map((receiver) => receiver.account.id)
-    const { messageId: source } = incoming
-    const content = { ...said, ...(source !== undefined && { source }) }
-    const sending = { by: account.id, conversation: conversation.id, said: content, seenBy, now }
-    const { message, text } = yield* sendChatMessage(sending)
-    return { message, read: { ...said, text }, receivers }
-  })
-
 /** What to tell the author of a message that was forwarded; undefined if it needs no words. */
 const remarkOn = (
   isMasked: boolean,
@@ -67,23 +54,15 @@ const remarkOn = (
  */
 const say = (interaction: Interaction, party: Party, said: MessageContent) =>
   Effect.gen(function* () {
-    const { account, incoming, now, session } = interaction
-    const { by, conversation } = party
+    const { now, session } = interaction
     const t = textsOf(interaction)
-    const { message, read, receivers } = yield* keep(interaction, party, said)
     const sent = noteOf(party, "sent")
-    const isSole = receivers.filter((receiver) => receiver.account.reachable).length === 1
-    const relay = {
-      ...{ by, message, locale: account.locale, source: incoming.messageId, isSole },
-      isRest: wasTold(interaction, sent),
-    }
-    const view = yield* viewOf(party, 0)
-    const acts = view.theyShared ? (["reply", "open"] as const) : (["reply", "share", "open"] as const)
-    const notices = receivers.flatMap((receiver) => relayed(conversation, relay, read, receiver, acts))
-    const remark = remarkOn(read.text !== said.text, receivers)
+    const isRest = wasTold(interaction, sent)
+    const { isMasked, notices, receivers, view } = yield* passOn(interaction, party, said, isRest)
+    const remark = remarkOn(isMasked, receivers)
     const after = (...remarks: ReadonlyArray<string>) => {
-      const kept = stayWith(session, conversation.id, now, ...remarks)
-      return relay.isRest ? kept : noteTold(interaction, kept, sent)
+      const kept = stayWith(session, party.conversation.id, now, ...remarks)
+      return isRest ? kept : noteTold(interaction, kept, sent)
     }
     if (remark === undefined || isRemarked(session, remark))
       return stayQuiet(interaction, { session: after(), notices })

@@ -3,12 +3,13 @@ import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Invitation, isPending, isPossible } from "../../../domain/market/Invitation.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
+import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { toggle } from "../kit/Origin.ts"
 import { invitationIcons, invitationText, timesFact } from "../present/InvitationFacts.ts"
+import { anotherTime } from "../present/QuickAnswers.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 
@@ -62,6 +63,7 @@ const answerRows = (t: Texts, { id, status }: Invitation) => {
   return [
     isPossible(status, "accept") ? [act(`✅ ${label}`, "accept", { id }, "success")] : [],
     isPossible(status, "decline") ? [act(t.candidateSearch.decline, "decline", { id })] : [],
+    isPending(status) ? [button(...anotherTime(t, id))] : [],
   ]
 }
 

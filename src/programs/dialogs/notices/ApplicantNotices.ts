@@ -9,6 +9,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { type Event, notify } from "../kit/Notice.ts"
 import { quoted, statusIcons } from "../present/ApplicationFacts.ts"
+import { interviewAnswers } from "../present/QuickAnswers.ts"
 import type { EmployerAnswer } from "../../market/MoveApplication.ts"
 import type { ClosedApplications } from "../../market/CloseApplications.ts"
 import { vacancyShown } from "../../access/GoodStanding.ts"
@@ -64,6 +65,7 @@ const newsOf = (t: Texts, id: ApplicationId, { company, title }: Named, told: Ap
       ...details(t, told),
     ),
     acts: [
+      ...(told.status === "invited" ? interviewAnswers(t, id) : []),
       [`📨 ${t.applications.open}`, areaTap("applications", "show", { id })],
       isOver
         ? [`🔎 ${t.applications.search}`, areaTap("vacancySearch", "open")]

@@ -10,6 +10,7 @@ import { notify } from "../kit/Notice.ts"
 import { resumeShown } from "../../access/FoundCandidate.ts"
 import { whom } from "../present/SeekerName.ts"
 import { invitationText } from "../present/InvitationFacts.ts"
+import { anotherTime } from "../present/QuickAnswers.ts"
 
 const vacancyOf = ({ vacancy }: Invitation) =>
   Effect.gen(function* () {
@@ -35,6 +36,7 @@ export const invitationNotice = (invitation: Invitation, company: Company) =>
       acts: [
         [t.candidateSearch.accept, areaTap("invitations", "accept", { id })],
         [t.candidateSearch.decline, areaTap("invitations", "decline", { id })],
+        anotherTime(t, id),
         [`💬 ${t.candidateSearch.chat}`, areaTap("conversations", "aboutInvitation", { id })],
         ...Option.toArray(vacancy).map(
           (its) =>

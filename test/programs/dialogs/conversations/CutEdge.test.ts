@@ -36,7 +36,8 @@ const quoted = (text: string): string => {
     at: 0,
   }
   const by = { side: "seeker", person: seeker } as const
-  const view = { conversation, by, history: [message], shared: false, theyShared: false, hasContacts: false }
+  const none = { openings: [], isAsked: false, shared: false, theyShared: false, hasContacts: false }
+  const view = { conversation, by, history: [message], ...none }
   return /<blockquote>([^<]*)<\/blockquote>/u.exec(chatScreen(locales.en, "en", view).text.value)?.[1] ?? ""
 }
 
