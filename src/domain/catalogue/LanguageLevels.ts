@@ -6,7 +6,11 @@ const data = [
     uz: "Boshlangʻich",
     ru: "Базовый",
     en: "Basic",
-    also: { ru: ["начальный"], en: ["A1", "A2", "beginner", "elementary"] },
+    also: {
+      uz: ["past", "kam", "ozgina", "biroz"],
+      ru: ["начальный", "низкий", "слабый", "немного", "чуть", "плохо", "со словарём", "понимаю"],
+      en: ["A1", "A2", "beginner", "elementary", "a little", "poor", "some"],
+    },
   },
   {
     id: "level_practical",
@@ -14,9 +18,9 @@ const data = [
     ru: "Разговорный",
     en: "Intermediate",
     also: {
-      uz: ["amaliy", "oʻrta"],
-      ru: ["практический", "средний"],
-      en: ["B1", "B2", "conversational", "practical"],
+      uz: ["amaliy", "oʻrta", "soʻzlashuv", "yaxshi"],
+      ru: ["практический", "средний", "хороший", "рабочий"],
+      en: ["B1", "B2", "conversational", "practical", "good", "working"],
     },
   },
   {
@@ -24,14 +28,22 @@ const data = [
     uz: "Erkin",
     ru: "Свободно",
     en: "Fluent",
-    also: { ru: ["свободный"], en: ["C1", "advanced"] },
+    also: {
+      uz: ["ravon", "aʼlo", "juda yaxshi", "bemalol"],
+      ru: ["свободный", "бегло", "отличный", "продвинутый", "высокий", "очень хороший"],
+      en: ["C1", "advanced", "excellent", "very good"],
+    },
   },
   {
     id: "level_proficient",
     uz: "Mukammal",
     ru: "В совершенстве",
     en: "Proficient",
-    also: { uz: ["ona tili"], ru: ["родной"], en: ["C2", "native"] },
+    also: {
+      uz: ["ona tili", "ona tilim", "toʻliq"],
+      ru: ["родной", "совершенство", "носитель"],
+      en: ["C2", "native", "mother tongue", "bilingual"],
+    },
   },
 ] as const satisfies ReadonlyArray<Entry>
 

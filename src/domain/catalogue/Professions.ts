@@ -1,4 +1,4 @@
-import { makeFind } from "./Find.ts"
+import { makeFinder } from "./Find.ts"
 import { makeGrouped } from "./Grouped.ts"
 import { administration } from "./spheres/Admin.ts"
 import { agro } from "./spheres/Agro.ts"
@@ -55,4 +55,7 @@ export type SphereId = typeof SphereId.Type
 export const ProfessionId = professions.Id
 export type ProfessionId = typeof ProfessionId.Type
 
-export const findProfession = makeFind(professions)
+/** `meant` finds one profession alone if its whole name was typed. */
+export const { find: findProfession, meant: meantProfession } = makeFinder(professions)
+
+export const { meant: meantSphere } = makeFinder(spheres)

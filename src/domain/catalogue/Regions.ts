@@ -1,4 +1,5 @@
-import { makeFind } from "./Find.ts"
+import { districts } from "./Districts.ts"
+import { makeFinder } from "./Find.ts"
 import { type Group, makeGrouped } from "./Grouped.ts"
 
 const data = [
@@ -270,4 +271,7 @@ export type RegionId = typeof RegionId.Type
 export const CityId = cities.Id
 export type CityId = typeof CityId.Type
 
-export const findCity = makeFind(cities)
+/** `meant` finds one city alone if its whole name, or a district's, was typed. */
+export const { find: findCity, meant: meantCity } = makeFinder(cities, districts)
+
+export const { meant: meantRegion } = makeFinder(regions)

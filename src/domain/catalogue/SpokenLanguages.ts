@@ -21,7 +21,13 @@ const data = [
     en: "Chinese",
     also: { uz: ["xitoycha"], en: ["Mandarin"] },
   },
-  { id: "lang_name_de", uz: "Nemis", ru: "Немецкий", en: "German", also: { uz: ["nemischa"] } },
+  {
+    id: "lang_name_de",
+    uz: "Nemis",
+    ru: "Немецкий",
+    en: "German",
+    also: { uz: ["nemischa"], en: ["Deutsch"] },
+  },
   { id: "lang_name_ar", uz: "Arab", ru: "Арабский", en: "Arabic" },
   { id: "lang_name_fr", uz: "Fransuz", ru: "Французский", en: "French" },
   {

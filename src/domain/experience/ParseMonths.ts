@@ -2,9 +2,9 @@ import { Option } from "effect"
 import { bandOf, monthsOf } from "../catalogue/Experience.ts"
 import { monthsBetweenDates } from "./Dates.ts"
 import { deniesExperience, tellsHowOften, withoutDenials } from "./Phrases.ts"
-import { loneUnit, quantitiesIn, type Quantity } from "./Quantities.ts"
+import { leadingUnit, loneUnit, quantitiesIn, type Quantity } from "./Quantities.ts"
 import { type Token, tokensIn } from "./Tokens.ts"
-import { saysNone, type Unit } from "./Vocabulary.ts"
+import { isExperience, saysNone, saysVaguely, type Unit } from "./Vocabulary.ts"
 
 /** In UTF-16 units; longer input is free text, not a length of time. */
 const longest = 200
@@ -43,15 +43,25 @@ const shortEnough = (months: number): Option.Option<number> =>
 /** Years. Where a text also says "no experience", at least this many is taken for an age, less for a slip. */
 const youngest = 14
 
+/** What follows the word "experience", where a number does: `27 лет, опыт 3 года`. */
+const ofExperience = (tokens: ReadonlyArray<Token>): ReadonlyArray<Token> => {
+  const at = tokens.findIndex((token) => token._tag === "Word" && isExperience(token.text))
+  const isCounted = at >= 0 && [1, 2].some((next) => tokens[at + next]?._tag === "Number")
+  return isCounted ? tokens.slice(at + 1) : tokens
+}
+
 const readTokens = (tokens: ReadonlyArray<Token>): Option.Option<number> => {
-  const numbers = quantitiesIn(tokens)
+  const numbers = quantitiesIn(ofExperience(tokens))
   if (numbers.length === 0 && tokens.some((token) => token._tag === "Word" && saysNone(token.text)))
     return Option.some(0)
   if (deniesExperience(tokens))
     return numbers.every(({ unit, value }) => unit === "age" || (unit === "year" && value >= youngest))
       ? Option.some(0)
       : Option.none()
-  const quantities = firstPerUnit(numbers.length === 0 ? loneUnit(tokens) : numbers)
+  if (tokens.some((token) => token._tag === "Word" && saysVaguely(token.text))) return Option.none()
+  const quantities = firstPerUnit(
+    numbers.length === 0 ? loneUnit(tokens) : [...leadingUnit(tokens), ...numbers],
+  )
   if (quantities.length === 0) return Option.none()
   const total = rounded(quantities.reduce((sum, quantity) => sum + monthsIn(quantity), 0))
   return shortEnough(quantities.length === 1 && quantities[0]?.less === true ? lessThan(total) : total)

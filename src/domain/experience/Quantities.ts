@@ -7,6 +7,7 @@ import {
   isTens,
   numeralOf,
   saysAge,
+  saysAnd,
   saysFrom,
   saysLess,
   type Unit,
@@ -120,4 +121,11 @@ export const loneUnit = (tokens: ReadonlyArray<Token>): ReadonlyArray<Quantity> 
   const unit = unitOf(wordAt(tokens, at))
   const less = tokens.some((token) => token._tag === "Word" && saysLess(token.text))
   return at < 0 || tokens.length > 5 ? [] : [{ value: 1, unit, less }]
+}
+
+/** One of the unit that a text begins with, where another length follows: `год и 3 месяца`. */
+export const leadingUnit = (tokens: ReadonlyArray<Token>): ReadonlyArray<Quantity> => {
+  const unit = unitOf(wordAt(tokens, 0))
+  const isJoined = saysAnd(wordAt(tokens, 1)) && numberAt(tokens, 2) !== undefined
+  return unit === undefined || !isJoined ? [] : [{ value: 1, unit, less: false }]
 }

@@ -68,6 +68,10 @@ export const isHalf = (word: string): boolean => halves.has(word)
 const fillers = words("с and a an bilan и va of")
 export const isFiller = (word: string): boolean => fillers.has(word)
 
+const ands = words("и va and")
+/** Whether a word adds what follows. */
+export const saysAnd = (word: string): boolean => ands.has(word)
+
 const betweens = words("до to или or yoki dan")
 /** Whether a word joins the two numbers of a range. */
 export const isBetween = (word: string): boolean => betweens.has(word)
@@ -103,8 +107,12 @@ const aging = words("мне возраст age aged menga yoshim")
 /** Whether a word announces an age. */
 export const saysAge = (word: string): boolean => aging.has(word)
 
+const vague = words("несколько necha several")
+/** Whether a word leaves open how many. */
+export const saysVaguely = (word: string): boolean => vague.has(word)
+
 const nothing = words(
-  "нет нету без tajribasiz yoʻq йўқ тажрибасиз no none nothing never никогда nope нисколько hech",
+  "нет нету без никакого никакой новичок opitsiz tajribasiz yoʻq йўқ тажрибасиз no none nothing never никогда nope нисколько hech",
 )
 /** Whether a word means no experience. */
 export const saysNone = (word: string): boolean => nothing.has(word)

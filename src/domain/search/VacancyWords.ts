@@ -7,7 +7,7 @@ import { maskContacts } from "../text/ContactMask.ts"
 import { Locale } from "../Locale.ts"
 import { type VacancyContent, vacancyTexts } from "../market/Vacancy.ts"
 import { foldedWords } from "../text/Fold.ts"
-import { stem } from "./Stem.ts"
+import { stem } from "../text/Stem.ts"
 import { tokensOf } from "./VacancyTokens.ts"
 
 /** The prefix of words from the title or the profession's names. */

@@ -27,4 +27,8 @@ export type QuestionTexts = Readonly<
     | "contactsIn",
     string
   >
-> & { readonly tooManyLanguages: (most: number) => string }
+> & {
+  readonly tooManyLanguages: (most: number) => string
+  /** Asks for the level of languages. */
+  readonly languageLevel: (names: string) => string
+}

@@ -23,6 +23,7 @@ export const questionsEn: QuestionTexts = {
   languagesHint:
     "Tap a language to add it; tap again for a better level. Or write, for example: English, fluent.",
   languageUnknown: "I don’t know such a language. Choose one of the buttons.",
+  languageLevel: (names) => `How well: ${names}?`,
   tooManyLanguages: (most) => `At most ${languages(most)}, please. Take one out first.`,
   photoWanted: "A picture is needed here. Send it as a photo, not as a file.",
   photoSent: "photo added",

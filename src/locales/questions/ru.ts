@@ -23,6 +23,7 @@ export const questionsRu: QuestionTexts = {
   languagesHint:
     "Нажмите на язык, чтобы добавить его; ещё раз — уровень выше. Или напишите, например: английский, свободно.",
   languageUnknown: "Такого языка я не знаю. Выберите кнопкой.",
+  languageLevel: (names) => `Какой уровень: ${names}?`,
   tooManyLanguages: (most) => `Можно не больше ${languages(most)}. Сначала уберите какой-нибудь.`,
   photoWanted: "Здесь нужна картинка. Отправьте её как фото, не файлом.",
   photoSent: "фото есть",

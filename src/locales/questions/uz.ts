@@ -23,6 +23,7 @@ export const questionsUz: QuestionTexts = {
   languagesHint:
     "Tilni qoʻshish uchun bosing; yana bossangiz, daraja oshadi. Yoki yozing, masalan: ingliz tili, erkin.",
   languageUnknown: "Bunday tilni bilmayman. Tugmalardan tanlang.",
+  languageLevel: (names) => `Darajasi qanday: ${names}?`,
   tooManyLanguages: (most) => `${languages(most)}dan ortiq til boʻlmaydi. Avval bittasini olib tashlang.`,
   photoWanted: "Bu yerga rasm kerak. Uni fayl emas, rasm qilib yuboring.",
   photoSent: "rasm bor",

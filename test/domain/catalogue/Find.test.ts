@@ -59,7 +59,7 @@ describe("the ranking", () => {
     makeCatalogue([
       entry("typo", "uz1", "ru1", "greep"),
       entry("inside", "uz2", "ru2", "very green"),
-      entry("begins", "uz3", "ru3", "greens"),
+      entry("begins", "uz3", "ru3", "greenland"),
       entry("word", "uz4", "ru4", "green tea"),
       entry("foreign", "uz5", "green", "en5"),
       entry("own", "uz6", "ru6", "green"),

@@ -15,14 +15,14 @@ import { readUpdate } from "../../../src/domain/telegram/ReadUpdate.ts"
 import { scrub } from "../../../src/domain/defects/Redaction.ts"
 import { foldedWords } from "../../../src/domain/text/Fold.ts"
 import { queryWords } from "../../../src/domain/search/QueryWords.ts"
-import { stem } from "../../../src/domain/search/Stem.ts"
+import { stem } from "../../../src/domain/text/Stem.ts"
 import { indexed } from "../../../src/domain/search/VacancyWords.ts"
 import { splitText } from "../../../src/domain/text/SplitText.ts"
 import { legible } from "../../../src/layers/drawing/Legible.ts"
 import { locales } from "../../../src/locales/Locales.ts"
 import { everyDialog } from "../../../src/programs/dialogs/Converse.ts"
 import { readLink } from "../../../src/programs/dialogs/kit/DeepLinks.ts"
-import { heardBy } from "../../../src/programs/dialogs/wizard/Advance.ts"
+import { heardBy } from "../../../src/programs/dialogs/wizard/Hear.ts"
 
 /** Repeated pieces that slow regular expressions and loops down, in Latin and Cyrillic. */
 const units = [

@@ -1,6 +1,6 @@
 import type { VacancyQuery } from "../../../domain/market/VacancyQuery.ts"
 import { queryWords } from "../../../domain/search/QueryWords.ts"
-import { stem } from "../../../domain/search/Stem.ts"
+import { stem } from "../../../domain/text/Stem.ts"
 import { tokensFor } from "../../../domain/search/VacancyTokens.ts"
 import { naming } from "../../../domain/search/VacancyWords.ts"
 

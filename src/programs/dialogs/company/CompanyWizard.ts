@@ -1,12 +1,11 @@
 import { Schema } from "effect"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
-import { html } from "../../../domain/text/Html.ts"
 import { type Company, CompanyContent } from "../../../domain/market/Company.ts"
 import { cityStep } from "../wizard/questions/CityQuestion.ts"
 import { photoStep } from "../wizard/questions/PhotoQuestion.ts"
-import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
+import { entryStep } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
-import type { Answers, Step, Wizard } from "../wizard/Wizard.ts"
+import type { Answers, Wizard } from "../wizard/Wizard.ts"
 
 /** Skipped answers are empty. `then` is the reason for creating the company. */
 const CompanyAnswers = Schema.Struct({
@@ -17,13 +16,10 @@ const CompanyAnswers = Schema.Struct({
 })
 export type CompanyAnswers = typeof CompanyAnswers.Type
 
-const sphereStep: Step = {
-  key: "sphere",
+const sphereStep = entryStep("sphere", spheres, {
   title: (t) => t.company.sphereTitle,
-  prompt: ({ t }) => html`${t.company.spherePrompt}`,
-  choices: ({ locale }) => spheres.entries.map((sphere) => ({ value: sphere.id, label: sphere[locale] })),
-  read: useButtons,
-}
+  prompt: (t) => t.company.spherePrompt,
+})
 
 export const companyWizard: Wizard<CompanyAnswers> = {
   name: "company",

@@ -6,7 +6,7 @@ import { html, truncate } from "../../../domain/text/Html.ts"
 import type { Person } from "../../../domain/Incoming.ts"
 import { plainName } from "../../../domain/text/OneLine.ts"
 import { personName } from "../../../domain/text/PersonName.ts"
-import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
+import { entryStep } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
 
@@ -49,15 +49,39 @@ export const nameQuestion: Step = {
 const earliest = 1930
 const latest = 2015
 
-/** A year, alone or at the end of a date, in digits of any script. */
+const plausible = (year: number): boolean => year >= earliest && year <= latest
+
+/** A year of two digits, in this century or the last. */
+const fullYear = (year: number): number => (year <= latest % 100 ? 2000 : 1900) + year
+
+const dates: ReadonlyArray<RegExp> = [
+  /(?<!\d)(\d{4})(?!\d)/gu,
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])((?:19|20)\d\d)(?!\d)/gu,
+  /(?<!\d)((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)/gu,
+  /(?<!\d)\d{1,2}[./-]\d{1,2}[./-](\d\d)(?!\d)/gu,
+  /(?<!\d)(\d\d)[-\s]*(?:yil|йил|й|г\.?\s?р|год|г(?!\p{L})|year)/giu,
+]
+
+/** The only year of birth in a date or beside other words, in digits of any script. */
 const yearIn = (typed: string): Option.Option<number> => {
-  const year = Number(/(?<!\d)(\d{4})\D*$/u.exec(digitsOf(typed))?.[1] ?? 0)
-  return year >= earliest && year <= latest ? Option.some(year) : Option.none()
+  const text = digitsOf(typed)
+  for (const date of dates) {
+    const years = new Set(
+      [...text.matchAll(date)]
+        .map(([, digits]) => (digits?.length === 2 ? fullYear(Number(digits)) : Number(digits)))
+        .filter(plausible),
+    )
+    const [year] = years
+    if (years.size > 1) return Option.none()
+    if (year !== undefined) return Option.some(year)
+  }
+  return Option.none()
 }
 
 const digitsOf = (text: string): string =>
   text
     .normalize("NFKC")
+    .replace(/[\p{Default_Ignorable_Code_Point}]/gu, "")
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 export const birthYearQuestion: Step = {
@@ -73,17 +97,14 @@ export const birthYearQuestion: Step = {
     })),
 }
 
-export const genderQuestion = choiceStep("gender", {
+export const genderQuestion = entryStep("gender", genders, {
   title: (t) => t.resumes.genderTitle,
   prompt: (t) => t.resumes.genderPrompt,
   optional: true,
-  choices: ({ locale }) => genders.entries.map((gender) => ({ value: gender.id, label: gender[locale] })),
 })
 
-export const educationQuestion = choiceStep("education", {
+export const educationQuestion = entryStep("education", educationLevels, {
   title: (t) => t.resumes.educationTitle,
   prompt: (t) => t.resumes.educationPrompt,
   optional: true,
-  choices: ({ locale }) =>
-    educationLevels.entries.map((level) => ({ value: level.id, label: level[locale] })),
 })

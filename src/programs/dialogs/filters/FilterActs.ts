@@ -1,5 +1,6 @@
 import { Array, Effect } from "effect"
 import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
+import { html } from "../../../domain/text/Html.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { makeDialog } from "../wizard/Dialog.ts"
 import { changeAnswer } from "../wizard/OpenWizard.ts"
@@ -33,9 +34,14 @@ const filterWizard = <Query, Id, Searcher, R>({
 export const filterDialog = <Query, Id, Searcher, R>(search: Search<Query, Id, Searcher, R>) =>
   makeDialog(
     filterWizard(search),
-    (interaction, { answers, session }) => {
+    (interaction, { answers, heard, session }) => {
       const idle: Interaction = { ...interaction, session }
-      return search.by(idle, (searcher) => showFilters(search, idle, searcher, { changed: answers }))
+      return search.by(idle, (searcher) =>
+        showFilters(search, idle, searcher, {
+          changed: answers,
+          ...(heard !== undefined && { said: html`✅ ${heard}` }),
+        }),
+      )
     },
     openFilters(search),
   )

@@ -47,6 +47,7 @@ export const payFilter = (
       choices: ({ locale, t }) =>
         offeredPay.map((step) => ({ value: `${step}`, label: label(step, t, locale) })),
       accept: (value) => accepted(key, Number(value)),
+      show: (answer, { locale, t }) => (typeof answer === "number" ? label(answer, t, locale) : undefined),
       read: readPay(its),
     }),
   })

@@ -1,4 +1,11 @@
-import { professions, professionsOf, spheres } from "../../../domain/catalogue/Professions.ts"
+import { Schema } from "effect"
+import {
+  ProfessionId,
+  professions,
+  professionsOf,
+  SphereId,
+  spheres,
+} from "../../../domain/catalogue/Professions.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type CommonQuery, isSphere } from "../../../domain/market/CommonQuery.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
@@ -7,6 +14,8 @@ import type { Filter } from "./Filter.ts"
 
 const sayWork = (work: FilterValue<"work">, locale: Locale): string =>
   isSphere(work) ? spheres.label(work, locale) : professions.label(work, locale)
+
+const isWork = Schema.is(Schema.Union(ProfessionId, SphereId))
 
 /** A profession, or a whole field of professions. */
 export const workFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
@@ -20,5 +29,6 @@ export const workFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
           ? [sphere, ...professionsOf(sphere).ids].map((value) => ({ value, label: sayWork(value, locale) }))
           : [],
       accept: (value) => accepted(key, value),
+      show: (answer, { locale }) => (isWork(answer) ? sayWork(answer, locale) : undefined),
     }),
   })

@@ -1,5 +1,4 @@
 import { Array as Arr, Either, Option, Record, Struct } from "effect"
-import type { Act } from "../../../domain/Incoming.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Draft, Session } from "../../../domain/Session.ts"
 import { locales } from "../../../locales/Locales.ts"
@@ -13,7 +12,7 @@ import {
   type Tapped,
   type Unfinished,
 } from "./Progress.ts"
-import type { Answers, Asked, Misread, Step, Wizard } from "./Wizard.ts"
+import type { Answers, Asked, Step, Wizard } from "./Wizard.ts"
 
 /** The steps that apply, given these answers. */
 export const stepsOf = <A>({ steps }: Wizard<A>, answers: Answers): ReadonlyArray<Step> =>
@@ -44,7 +43,13 @@ const without = <A>(wizard: Wizard<A>, session: Session): Session => ({
   drafts: Record.remove(session.drafts, wizard.name),
 })
 
-const asking = <A>(wizard: Wizard<A>, session: Session, draft: Draft, showing: Showing = plainly): Asking =>
+/** Ask the draft's step. */
+export const asking = <A>(
+  wizard: Wizard<A>,
+  session: Session,
+  draft: Draft,
+  showing: Showing = plainly,
+): Asking =>
   Progress.Asking({
     session: {
       ...session,
@@ -97,7 +102,7 @@ const finish = <A>(wizard: Wizard<A>, session: Session, draft: Draft, now: numbe
   })
 
 /** Store an answer and ask the next step, or finish after the last one. */
-const keep = <A>(wizard: Wizard<A>, session: Session, draft: Draft, answers: Answers, now: number) => {
+export const keep = <A>(wizard: Wizard<A>, session: Session, draft: Draft, answers: Answers, now: number) => {
   const answered = { ...draft, answers, updatedAt: now }
   if (draft.single === true) return finish(wizard, session, answered, now)
   const steps = stepsOf(wizard, answers)
@@ -129,7 +134,8 @@ const toggled =
     return Either.right(chosen.includes(value) ? chosen : Arr.append(chosen, value))
   }
 
-const choose = <A>(
+/** Take a choice of the draft's step. */
+export const choose = <A>(
   wizard: Wizard<A>,
   session: Session,
   draft: Draft,
@@ -210,48 +216,4 @@ export const tap = <A>(
     case "unchoose":
       return choose(wizard, session, draft, { asked: askedOf(draft, locale), now, tapped })
   }
-}
-
-/** UTF-16 units: enough for any answer that is read as a place, a profession or a sum. */
-const usual = 300
-
-/** The text of a message; a photo's caption counts only if the step limits its length. */
-const wordsOf = (act: Act, { longest }: Step): string => {
-  if (act._tag === "Text") return act.text
-  return act._tag === "Photo" && longest !== undefined ? Option.getOrElse(act.caption, () => "") : ""
-}
-
-const isTooLong = (act: Act, step: Step): boolean => {
-  const { longest = usual } = step
-  const words = wordsOf(act, step)
-  return words.length > longest && words.trim().length > longest
-}
-
-const tooLong = ({ longest = usual }: Step, { t }: Asked): Either.Either<never, Misread> =>
-  Either.left({ problem: t.wizard.tooLong(longest) })
-
-/** Read a message as the step's answer, after a check of its length. */
-export const heardBy = (step: Step, act: Act, asked: Asked): Either.Either<unknown, Misread> =>
-  isTooLong(act, step) ? tooLong(step, asked) : step.read(act, asked)
-
-/** Handle a message to this wizard. */
-export const hear = <A>(
-  wizard: Wizard<A>,
-  session: Session,
-  act: Act,
-  locale: Locale,
-  now: number,
-): Progress<A> => {
-  const draft = session.drafts[wizard.name]
-  if (draft === undefined) return restart(wizard, session, now)
-  const step = stepOf(wizard, draft)
-  return Either.match(heardBy(step, act, askedOf(draft, locale)), {
-    onLeft: ({ meant, problem }) => asking(wizard, session, draft, { ...plainly, problem, meant }),
-    onRight: (answer) => {
-      const answers = { ...draft.answers, [step.key]: answer }
-      return step.many === true
-        ? asking(wizard, session, { ...draft, answers, updatedAt: now })
-        : keep(wizard, session, draft, answers, now)
-    },
-  })
 }

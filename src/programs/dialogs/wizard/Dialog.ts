@@ -7,7 +7,8 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { menu } from "../home/HomeScreens.ts"
 import { show, stayQuiet, under } from "../kit/ShowScreen.ts"
 import type { Answer, ErrorOf, NeedsOf } from "../kit/Answer.ts"
-import { hear, tap } from "./Advance.ts"
+import { tap } from "./Advance.ts"
+import { hear } from "./Hear.ts"
 import type { Progress, Tapped } from "./Progress.ts"
 import { showOpened } from "./OpenWizard.ts"
 import type { Step, Wizard } from "./Wizard.ts"
@@ -18,6 +19,8 @@ export interface Finish<A> {
   /** The id of the changed object; undefined for a new one. */
   readonly about: number | undefined
   readonly session: Session
+  /** What was understood from the last answer, if it was typed. */
+  readonly heard?: string
 }
 
 /** Takes taps and messages while it is active: a wizard, or an open conversation. */

@@ -11,6 +11,8 @@ export interface Showing {
   readonly problem: string | undefined
   /** Suggestions for an ambiguous answer; they replace the full list. */
   readonly meant: ReadonlyArray<Choice> | undefined
+  /** What was understood from the typed answer before. */
+  readonly heard: string | undefined
   /** Whether to ask for a confirmation before the stored answer is removed. */
   readonly isRemoving: boolean
 }
@@ -23,6 +25,7 @@ export const plainly: Showing = {
   group: undefined,
   problem: undefined,
   meant: undefined,
+  heard: undefined,
   isRemoving: false,
 }
 
@@ -35,7 +38,13 @@ export type Progress<A> = Data.TaggedEnum<{
   /** There is an unfinished draft: continue or start over? */
   readonly Unfinished: { readonly session: Session }
   /** `about` is the id of the object that the wizard changes, if any. */
-  readonly Finished: { readonly session: Session; readonly answers: A; readonly about: number | undefined }
+  readonly Finished: {
+    readonly session: Session
+    readonly answers: A
+    readonly about: number | undefined
+    /** What was understood from the last answer, if it was typed. */
+    readonly heard?: string
+  }
   readonly Cancelled: { readonly session: Session }
   /** The button belongs to another step, or to a finished wizard. */
   readonly OutOfDate: {}

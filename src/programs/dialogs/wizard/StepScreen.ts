@@ -29,7 +29,7 @@ const currentAnswer = (step: Step, asked: Asked): string | undefined => {
 const stepText = <A>(
   wizard: Wizard<A>,
   draft: Draft,
-  { isRemoving, problem }: Showing,
+  { heard, isRemoving, problem }: Showing,
   locale: Locale,
 ): Html => {
   const asked = askedOf(draft, locale)
@@ -45,6 +45,7 @@ const stepText = <A>(
       ? html`${step.title(t)}`
       : html`${t.wizard.step(number, formatNumber(locale, steps.length), step.title(t))}`,
     html``,
+    heard === undefined ? undefined : html`✅ ${heard}`,
     problem === undefined ? undefined : html`⚠️ ${problem}`,
     isRemoving ? html`⚠️ ${t.wizard.removePrompt}` : step.prompt(asked),
     isRemoving || example === undefined ? undefined : html`<i>${example}</i>`,

@@ -27,6 +27,8 @@ export interface Asked {
 export interface Misread {
   readonly problem: string
   readonly meant?: ReadonlyArray<Choice>
+  /** What of the answer was understood, to be kept. */
+  readonly part?: unknown
 }
 
 type Toggle = (

@@ -1,15 +1,11 @@
 import { Array, Either, Option, Schema } from "effect"
 import { type LanguageLevelId, languageLevels } from "../../../../domain/catalogue/LanguageLevels.ts"
-import {
-  findSpokenLanguage,
-  SpokenLanguageId,
-  spokenLanguages,
-} from "../../../../domain/catalogue/SpokenLanguages.ts"
+import { parseLanguages } from "../../../../domain/catalogue/ParseLanguages.ts"
+import { SpokenLanguageId, spokenLanguages } from "../../../../domain/catalogue/SpokenLanguages.ts"
 import { html, lines } from "../../../../domain/text/Html.ts"
 import type { Locale } from "../../../../domain/Locale.ts"
 import { SpokenLanguage } from "../../../../domain/market/Vacancy.ts"
-import { foldedWords } from "../../../../domain/text/Fold.ts"
-import type { Asked, Step } from "../Wizard.ts"
+import type { Asked, Choice, Misread, Step } from "../Wizard.ts"
 import type { StepWords } from "./Words.ts"
 
 const isLanguage = Schema.is(SpokenLanguageId)
@@ -39,29 +35,57 @@ const cycled = (spoken: ReadonlyArray<SpokenLanguage>, language: SpokenLanguageI
 const nameOf = ({ language, level }: SpokenLanguage, locale: Locale): string =>
   `${spokenLanguages.label(language, locale)} · ${languageLevels.label(level, locale)}`
 
-const levelIn = (text: string): LanguageLevelId => {
-  const words = foldedWords(text).slice(0, mostWords)
-  const said = languageLevels.entries.find((level) =>
-    [level.uz, level.ru, level.en, ...Object.values(level.also ?? {}).flat()].some((name) => {
-      const [word = "", ...rest] = foldedWords(name)
-      return rest.length === 0 && words.some((each) => each.startsWith(word))
-    }),
-  )
-  return said?.id ?? "level_practical"
+/** A language with a level as a choice: `ru-fluent`. */
+const valueOf = ({ language, level }: SpokenLanguage): string =>
+  `${language.replace("lang_name_", "")}-${level.replace("level_", "")}`
+
+const spokenIn = (value: string): unknown => {
+  const [language, level] = value.split("-")
+  return { language: `lang_name_${language}`, level: `level_${level}` }
 }
 
-/** Longer messages are unlikely to name a language. */
-const mostWords = 12
+/** A language whose level wasn't said, at each level. */
+const levelsOf = (language: SpokenLanguageId, locale: Locale): ReadonlyArray<Choice> =>
+  languageLevels.ids
+    .map((level): SpokenLanguage => ({ language, level }))
+    .map((spoken) => ({ value: valueOf(spoken), label: nameOf(spoken, locale) }))
 
-/** The first language that a word names, with the level found anywhere in the text. */
-const readSpoken = (text: string, locale: Locale): Option.Option<SpokenLanguage> =>
-  Array.findFirst(foldedWords(text).slice(0, mostWords), (word) =>
-    word.length < 4 ? Option.none() : Option.fromNullable(findSpokenLanguage(word, locale, 1)[0]),
-  ).pipe(Option.map(({ id }) => ({ language: id, level: levelIn(text) })))
+/** The languages so far, with those of a text instead of the same ones. */
+const withSpoken = (
+  before: ReadonlyArray<SpokenLanguage>,
+  said: ReadonlyArray<SpokenLanguage>,
+): ReadonlyArray<SpokenLanguage> => [
+  ...before.filter(({ language }) => said.every((each) => each.language !== language)),
+  ...said,
+]
 
 /** Refuse more than `max` languages. */
 const atMost = (max: number, spoken: ReadonlyArray<SpokenLanguage>, { t }: Asked) =>
   spoken.length > max ? Either.left({ problem: t.questions.tooManyLanguages(max) }) : Either.right(spoken)
+
+/** The languages of a text and those before; where a text says no level, it is asked for, not guessed. */
+const readLanguages = (
+  text: string,
+  before: ReadonlyArray<SpokenLanguage>,
+  max: number,
+  asked: Asked,
+): Either.Either<ReadonlyArray<SpokenLanguage>, Misread> => {
+  const { locale, t } = asked
+  const named = parseLanguages(text)
+  const said = named.flatMap(({ language, level }) =>
+    Option.toArray(Option.map(level, (its): SpokenLanguage => ({ language, level: its }))),
+  )
+  const unsaid = named.filter(({ level }) => Option.isNone(level)).map(({ language }) => language)
+  if (named.length === 0) return Either.left({ problem: t.questions.languageUnknown })
+  const spoken = atMost(max, withSpoken(before, said), asked)
+  if (Either.isLeft(spoken) || unsaid.length === 0) return spoken
+  const names = unsaid.map((language) => spokenLanguages.label(language, locale)).join(", ")
+  return Either.left({
+    problem: t.questions.languageLevel(names),
+    meant: unsaid.flatMap((language) => levelsOf(language, locale)),
+    ...(said.length > 0 && { part: spoken.right }),
+  })
+}
 
 /** Languages with their levels, at most `max`. */
 export const languagesStep = (
@@ -80,20 +104,19 @@ export const languagesStep = (
       return { value: id, label: known === undefined ? label : `✅ ${nameOf(known, locale)}` }
     })
   },
-  accept: (value) => (isLanguage(value) ? Option.some(value) : Option.none()),
+  accept: (value) =>
+    isLanguage(value) ? Option.some(value) : Option.filter(Option.some(spokenIn(value)), isSpoken),
   toggle: (chosen, value, asked) => {
     const spoken = spokenOf(chosen)
+    if (isSpoken(value)) return atMost(max, withSpoken(spoken, [value]), asked)
     return atMost(max, isLanguage(value) ? cycled(spoken, value) : spoken, asked)
   },
   show: (answer, { locale }) =>
     spokenOf(answer)
       .map((each) => nameOf(each, locale))
       .join(", ") || undefined,
-  read: (act, asked) => {
-    const { answers, locale, t } = asked
-    const read = act._tag === "Text" ? readSpoken(act.text, locale) : Option.none()
-    if (Option.isNone(read)) return Either.left({ problem: t.questions.languageUnknown })
-    const others = spokenOf(answers[key]).filter(({ language }) => language !== read.value.language)
-    return atMost(max, [...others, read.value], asked)
-  },
+  read: (act, asked) =>
+    act._tag === "Text"
+      ? readLanguages(act.text, spokenOf(asked.answers[key]), max, asked)
+      : Either.left({ problem: asked.t.questions.languageUnknown }),
 })

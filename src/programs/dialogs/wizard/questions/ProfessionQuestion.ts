@@ -1,6 +1,6 @@
 import { Either, Option, Schema } from "effect"
 import {
-  findProfession,
+  meantProfession,
   ProfessionId,
   professions,
   professionsOf,
@@ -36,7 +36,7 @@ export const professionStep = (key: string, { optional = false, prompt, title }:
   show: (answer, { locale }) => (isProfession(answer) ? professions.label(answer, locale) : undefined),
   read: (act, { locale, t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.wizard.useButtons })
-    const [first, ...others] = findProfession(act.text, locale, mostMeant)
+    const [first, ...others] = meantProfession(act.text, locale, mostMeant)
     if (first === undefined) return Either.left({ problem: t.questions.professionUnknown })
     if (others.length === 0) return Either.right(first.id)
     const meant = [first, ...others].map((each) => ({ value: each.id, label: each[locale] }))
