@@ -8,6 +8,8 @@ import type {
   StatusChange,
 } from "../domain/market/Application.ts"
 import type { ApplicationId, CompanyId, ResumeId, VacancyId } from "../domain/market/MarketIds.ts"
+import type { CityId } from "../domain/catalogue/Regions.ts"
+import type { QueueFacets } from "../domain/market/QueueFacets.ts"
 import type { QueueOrder } from "../domain/market/QueueOrder.ts"
 import type { StorageError } from "./StorageError.ts"
 
@@ -29,11 +31,19 @@ export interface NewApplication {
   readonly source: string
 }
 
+/** What narrows a queue; absent parts narrow nothing. Who hasn't said a fact isn't found by it. */
+export interface QueueFilter extends Pick<QueueFacets, "answers" | "fit"> {
+  readonly place?: { readonly cities: ReadonlyArray<CityId>; readonly isThere: boolean }
+  /** In the unit of résumés. */
+  readonly experience?: { readonly least: number; readonly isEnough: boolean }
+}
+
 /** A vacancy's applications in an order; an empty list of statuses means all. */
 export interface Queue {
   readonly vacancy: VacancyId
   readonly statuses: ReadonlyArray<ApplicationStatus>
   readonly order: QueueOrder
+  readonly filter: QueueFilter
 }
 
 /** The position of an application in a queue, even if its own status isn't among those of the queue. */
@@ -70,6 +80,21 @@ export class Applications extends Context.Tag("Applications")<
       page: Page,
     ) => Effect.Effect<Rows, StorageError>
     readonly ofQueue: (queue: Queue, page: Page) => Effect.Effect<Rows, StorageError>
+    /** Those of a queue that are new or only viewed, up to an id, the oldest first. */
+    readonly undecided: (
+      queue: Queue,
+      upTo: ApplicationId,
+      limit: number,
+    ) => Effect.Effect<ReadonlyArray<Application>, StorageError>
+    /** How many `undecided` would find, and the highest id among them; none when there are none. */
+    readonly countUndecided: (
+      queue: Queue,
+    ) => Effect.Effect<Option.Option<{ readonly count: number; readonly upTo: ApplicationId }>, StorageError>
+    /** Those of a vacancy that were declined at this very moment. */
+    readonly declinedAt: (
+      vacancy: VacancyId,
+      at: number,
+    ) => Effect.Effect<ReadonlyArray<Application>, StorageError>
     readonly position: (queue: Queue, id: ApplicationId) => Effect.Effect<QueuePosition, StorageError>
     /** A company's vacancies with unseen applications, and the number of these, the latest application first. */
     readonly unseen: (

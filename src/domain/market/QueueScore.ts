@@ -4,7 +4,7 @@ import type { ResumeContent } from "./Resume.ts"
 import type { VacancyContent } from "./Vacancy.ts"
 
 /** More than the highest match score. */
-const unwantedAnswer = 200
+export const unwantedAnswer = 200
 
 /**
  * The sort key of a vacancy's applications: how well the résumé matches, minus a penalty per unwanted answer that

@@ -12,7 +12,7 @@ import {
   noteChange,
   applicationsOnPage,
 } from "./applications/ApplicationRows.ts"
-import { ofQueue, positionIn, unseen } from "./applications/Queues.ts"
+import { countUndecided, ofQueue, positionIn, undecided, unseen } from "./applications/Queues.ts"
 import { closeAll, reach, resend, changeStatus } from "./applications/StatusChanges.ts"
 import { attempting } from "./StorageFailure.ts"
 
@@ -104,6 +104,12 @@ const make = Effect.gen(function* () {
         page,
       ).pipe(attempting("applications.ofApplicant")),
     ofQueue: ofQueue(sql, table),
+    undecided: undecided(sql, table),
+    countUndecided: countUndecided(sql),
+    declinedAt: (vacancy, at) =>
+      table
+        .select(sql`WHERE vacancy = ${vacancy} AND status = 'declined' AND updated_at = ${at} ORDER BY id`)
+        .pipe(attempting("applications.declinedAt")),
     position: positionIn(sql),
     unseen: unseen(sql),
     counts: counts(sql),

@@ -215,7 +215,7 @@ layer(TestStorage)("applications", (it) => {
           expect(yield* (yield* Applications).counts(vacancy)).toEqual(counted(own, statusOf))
           for (const order of ["newest", "match"] as const)
             for (const statuses of [[], ["sent", "closed"], ["viewed"]] as const)
-              yield* expectQueue({ vacancy, order, statuses }, own)
+              yield* expectQueue({ vacancy, order, statuses, filter: {} }, own)
         }
       }),
     { fastCheck: { numRuns: 25 } },

@@ -1,7 +1,11 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
+import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Option } from "effect"
+import type { ApplicationStatus } from "../../../domain/market/Application.ts"
 import type { ApplicationId, CompanyId, VacancyId } from "../../../domain/market/MarketIds.ts"
+import { mostOf } from "../../../domain/market/QueueFacets.ts"
 import type { QueueOrder } from "../../../domain/market/QueueOrder.ts"
+import { unwantedAnswer } from "../../../domain/market/QueueScore.ts"
 import type { Applications, Queue } from "../../../services/Applications.ts"
 import { attempting } from "../StorageFailure.ts"
 import {
@@ -19,8 +23,64 @@ const orders: Record<QueueOrder, { readonly forth: string; readonly back: string
   match: { forth: "score DESC, id DESC", back: "score, id", key: "(score, id)" },
 }
 
-const inQueue = (sql: SqlClient, { statuses, vacancy }: Queue) =>
-  amongStatuses(sql, sql`vacancy = ${vacancy}`, statuses)
+/** The share of criteria that fit, in percent, whatever the unwanted answers take off the score. */
+const match = `((score % ${unwantedAnswer}) + ${unwantedAnswer}) % ${unwantedAnswer}`
+
+/** A condition on the résumé an application was made with. */
+const ofResume = (sql: SqlClient, condition: Fragment) =>
+  sql`EXISTS (SELECT 1 FROM resumes WHERE resumes.id = applications.resume AND ${condition})`
+
+const conditions = (sql: SqlClient, { answers, experience, fit, place }: Queue["filter"]) => [
+  ...(answers === undefined ? [] : [answers === "asWanted" ? sql`score >= 0` : sql`score < 0`]),
+  ...(fit === undefined
+    ? []
+    : [sql`${sql.literal(match)} ${sql.literal(fit === "most" ? ">=" : "<")} ${mostOf}`]),
+  ...(place === undefined
+    ? []
+    : [
+        ofResume(
+          sql,
+          place.isThere
+            ? sql.in("city", place.cities)
+            : sql`city IS NOT NULL AND NOT ${sql.in("city", place.cities)}`,
+        ),
+      ]),
+  ...(experience === undefined
+    ? []
+    : [ofResume(sql, sql`experience ${sql.literal(experience.isEnough ? ">=" : "<")} ${experience.least}`)]),
+]
+
+const inQueue = (sql: SqlClient, { filter, statuses, vacancy }: Queue) =>
+  conditions(sql, filter).reduce(
+    (where, condition) => sql`${where} AND ${condition}`,
+    amongStatuses(sql, sql`vacancy = ${vacancy}`, statuses),
+  )
+
+/** New, or only looked at. */
+const isUndecided = (sql: SqlClient) =>
+  sql.in("status", ["sent", "viewed"] satisfies ReadonlyArray<ApplicationStatus>)
+
+export const undecided =
+  (sql: SqlClient, table: ApplicationRows): Shape["undecided"] =>
+  (queue, upTo, limit) =>
+    table
+      .select(
+        sql`WHERE ${inQueue(sql, queue)} AND ${isUndecided(sql)} AND id <= ${upTo} ORDER BY id LIMIT ${limit}`,
+      )
+      .pipe(attempting("applications.undecided"))
+
+export const countUndecided =
+  (sql: SqlClient): Shape["countUndecided"] =>
+  (queue) =>
+    sql<{ count: number; upTo: ApplicationId | null }>`SELECT count(*) AS count, max(id) AS "upTo"
+      FROM applications WHERE ${inQueue(sql, queue)} AND ${isUndecided(sql)}`.pipe(
+      Effect.map(([row]) =>
+        row === undefined || row.upTo === null
+          ? Option.none()
+          : Option.some({ count: row.count, upTo: row.upTo }),
+      ),
+      attempting("applications.countUndecided"),
+    )
 
 export const ofQueue =
   (sql: SqlClient, table: ApplicationRows): Shape["ofQueue"] =>

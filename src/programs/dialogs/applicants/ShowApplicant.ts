@@ -37,7 +37,7 @@ const viewOf = ({ now }: Interaction, received: ReceivedApplication, state: List
       state,
       resume: yield* (yield* Resumes).get(application.resume),
       history: yield* applications.history(application.id),
-      standing: yield* applications.position(queueOf(vacancy.id, state), application.id),
+      standing: yield* applications.position(queueOf(vacancy, state), application.id),
       mayReconsider: application.status === "declined" && now - application.updatedAt < undoWithin,
     }
     return view

@@ -41,7 +41,7 @@ export const showApplicants = (
       page,
       rows: found,
       total,
-    } = yield* pageOf(wanted, (asked) => applications.ofQueue(queueOf(vacancy.id, state), asked))
+    } = yield* pageOf(wanted, (asked) => applications.ofQueue(queueOf(vacancy, state), asked))
     const rows = yield* Effect.forEach(found, (application) =>
       Effect.map(resumes.get(application.resume), (resume) => ({ application, resume })),
     )
