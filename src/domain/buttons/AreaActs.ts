@@ -26,12 +26,13 @@ import {
   positionInNumber,
 } from "./Arguments.ts"
 import { ListingWord } from "./Listing.ts"
-import { everyApplicant, ListPageWord, ListStateWord, DeclineWord } from "./ListState.ts"
+import { everyApplicant, ListPageWord, ListStateWord, DeclineWord, RefuseAllWord } from "./ListState.ts"
 import { OriginWord, resumeList } from "./Origin.ts"
 import { coded } from "./WireCode.ts"
 import {
   CardSourceWord,
   MessageWord,
+  MomentWord,
   PdfName,
   PdfWord,
   PurposeWord,
@@ -124,6 +125,14 @@ export const areaActs = {
     reconsider: applicant,
     note: applicant,
     sendPdf: coded("pdf", byId(ApplicationId)),
+    shortlistAndGoOn: coded("shortnext", applicant),
+    declineAndGoOn: coded("next", Schema.Struct({ id: ApplicationId, refusal: inWord(DeclineWord) })),
+    askRefuseAll: coded(
+      "asktherest",
+      Schema.Struct({ id: VacancyId, state: inWordOr(ListStateWord, everyApplicant) }),
+    ),
+    refuseAll: coded("therest", Schema.Struct({ id: VacancyId, refusal: inWord(RefuseAllWord) })),
+    restoreAll: coded("restore", Schema.Struct({ id: VacancyId, at: inWord(MomentWord) })),
   },
   invitations: {
     open: noArgument,

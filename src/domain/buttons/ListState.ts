@@ -56,8 +56,11 @@ const wordOf = (state: ListState): string => {
   return Struct.keys(facets).length === 0 ? `${filter}-${letters[order]}` : shortWordOf(state)
 }
 
+const facetsIn = (word: string): QueueFacets =>
+  Array.from(word).reduce<QueueFacets>((facets, letter) => ({ ...facets, ...halves[letter] }), {})
+
 const read = (filter: string | undefined, letter: string | undefined, facets = ""): ListState => ({
-  ...Object.assign({}, ...Array.from(facets, (each) => halves[each] ?? {})),
+  ...facetsIn(facets),
   filter:
     ListState.fields.filter.literals.find((known) => known === filter || statusLetters[known] === filter) ??
     everyApplicant.filter,

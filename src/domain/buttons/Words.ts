@@ -85,3 +85,14 @@ export const PdfWord = Schema.transform(Schema.TemplateLiteralParser(PdfName, "-
   decode: ([name, , locale]) => ({ name, locale }),
   encode: ({ locale, name }) => [name, "-", locale] as const,
 })
+
+/** Milliseconds since the epoch, in base 36. */
+export const MomentWord = Schema.transform(
+  Schema.String.pipe(Schema.pattern(/^[1-9a-z][0-9a-z]{0,8}$/)),
+  Schema.Int.pipe(Schema.positive()),
+  {
+    strict: true,
+    decode: (word) => Number.parseInt(word, 36),
+    encode: (at) => at.toString(36),
+  },
+)

@@ -53,6 +53,20 @@ export const applicantsEn: ApplicantTexts = {
   inviteExample: "Example: Can you come on Thursday at ten?",
   changed: "The application has changed meanwhile.",
   milestone: applications,
+  facets: {
+    answers: { asWanted: "Answers fit", unwanted: "Some don’t" },
+    fit: { most: "Most fits", few: "Little fits" },
+    place: { here: "Same region", elsewhere: "Elsewhere" },
+    experience: { enough: "Experienced", less: "Less exp." },
+  },
+  showFound: (count) => `Show ${count}`,
+  refuseAll: (count) => `Refuse the rest · ${count}`,
+  refuseAllTitle: "Refuse all of these?",
+  refuseAllBody:
+    "Each gets a polite answer with the reason you choose. Those you have shortlisted, invited or hired stay, and so does whoever applies from now on.",
+  refusedAll: (count) => `Refused: ${count}. They will be told in half a minute.`,
+  restoredAll: (count) => `Undone: ${count}. Nobody has been told.`,
+  doneWith: (name, done) => `${name}: ${done}`,
   reasons: {
     experience: "Experience",
     languages: "Languages",

@@ -53,6 +53,20 @@ export const applicantsRu: ApplicantTexts = {
   inviteExample: "Пример: сможете прийти в четверг в десять?",
   changed: "Отклик за это время изменился.",
   milestone: applications,
+  facets: {
+    answers: { asWanted: "Ответы верны", unwanted: "С неверными" },
+    fit: { most: "Подходят", few: "Мало общего" },
+    place: { here: "Свой регион", elsewhere: "Другой" },
+    experience: { enough: "Опыт есть", less: "Опыта мало" },
+  },
+  showFound: (count) => `Показать ${count}`,
+  refuseAll: (count) => `Отказать остальным · ${count}`,
+  refuseAllTitle: "Отказать всем этим кандидатам?",
+  refuseAllBody:
+    "Каждый получит вежливый ответ с выбранной причиной. Отобранные, приглашённые и принятые останутся, как и все, кто откликнется позже.",
+  refusedAll: (count) => `Отказов: ${count}. Кандидаты узнают через полминуты.`,
+  restoredAll: (count) => `Отменено отказов: ${count}. Никому ничего не сообщили.`,
+  doneWith: (name, done) => `${name}: ${done}`,
   reasons: {
     experience: "Опыт",
     languages: "Языки",

@@ -53,6 +53,20 @@ export const applicantsUz: ApplicantTexts = {
   inviteExample: "Misol: payshanba soat oʻnda kela olasizmi?",
   changed: "Ariza shu orada oʻzgarib qoldi.",
   milestone: applications,
+  facets: {
+    answers: { asWanted: "Javobi mos", unwanted: "Javobi nomos" },
+    fit: { most: "Koʻp mos", few: "Kam mos" },
+    place: { here: "Shu viloyat", elsewhere: "Boshqa joy" },
+    experience: { enough: "Tajribali", less: "Kam tajriba" },
+  },
+  showFound: (count) => `Koʻrsatish: ${count}`,
+  refuseAll: (count) => `Qolganlariga rad javobi · ${count}`,
+  refuseAllTitle: "Shu nomzodlarning hammasiga rad javobi berilsinmi?",
+  refuseAllBody:
+    "Har biri siz tanlagan sabab bilan xushmuomala javob oladi. Saralangan, taklif qilingan va ishga olinganlar, shuningdek, endi ariza beradiganlar qoladi.",
+  refusedAll: (count) => `Rad javobi: ${count} ta. Nomzodlar yarim daqiqadan soʻng bilishadi.`,
+  restoredAll: (count) => `Bekor qilindi: ${count} ta. Hech kimga xabar berilmadi.`,
+  doneWith: (name, done) => `${name}: ${done}`,
   reasons: {
     experience: "Tajriba",
     languages: "Tillar",

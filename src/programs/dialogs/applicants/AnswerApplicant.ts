@@ -1,9 +1,12 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { type DeclineReason, undoWithin } from "../../../domain/market/Application.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { Applications } from "../../../services/Applications.ts"
+import { Resumes } from "../../../services/Resumes.ts"
 import { PostponedNotices } from "../../../services/PostponedNotices.ts"
-import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
+import { asOption } from "../../access/Policy.ts"
+import { receivedApplication, type ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { type EmployerAnswer, moveApplication } from "../../market/MoveApplication.ts"
 import { reconsiderApplication } from "../../market/ReconsiderApplication.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -13,6 +16,8 @@ import { isSecondTap } from "../kit/SecondTap.ts"
 import { stayQuiet } from "../kit/ShowScreen.ts"
 import { applicantNotices } from "../notices/ApplicantNotices.ts"
 import type { ListState } from "../../../domain/buttons/ListState.ts"
+import { nameOfApplicant } from "./ApplicantScreens.ts"
+import { queueOf } from "./QueueOf.ts"
 import { showApplicant, showUnavailable } from "./ShowApplicant.ts"
 
 /** A confirmation that says whether the applicant will read a notice. */
@@ -23,7 +28,7 @@ const saidOf = (t: Texts, done: string, hears: string, isHeardOf: boolean): stri
 const late = (interaction: Interaction, received: ReceivedApplication, state: ListState) =>
   isSecondTap(interaction)
     ? Effect.succeed(stayQuiet(interaction))
-    : showApplicant(interaction, received, state, { refused: textsOf(interaction).applicants.changed })
+    : showApplicant(interaction, received, state, { warning: textsOf(interaction).applicants.changed })
 
 /** Notices to send now; those of a refusal are postponed until it can't be undone. */
 const tell = (
@@ -44,12 +49,29 @@ const hearsOf = ({ applicants: t }: Texts, { status }: EmployerAnswer): string =
   return status === "invited" ? "" : t.knows
 }
 
-/** Answer an application and show its card. */
+/** The application after this one in the list, if any. */
+const following = (
+  { account }: Interaction,
+  { application, vacancy }: ReceivedApplication,
+  state: ListState,
+) =>
+  Effect.gen(function* () {
+    const { after } = yield* (yield* Applications).position(queueOf(vacancy, state), application.id)
+    return yield* asOption(
+      receivedApplication(
+        account.id,
+        Option.getOrElse(after, () => 0),
+      ),
+    )
+  })
+
+/** Answer an application and show its card, or go on to the next one's. */
 const move = (
   interaction: Interaction,
   received: ReceivedApplication,
   state: ListState,
   answer: EmployerAnswer,
+  goesOn = false,
 ) => {
   const { account, now } = interaction
   const moving = { by: account.id, application: received.application.id, answer, now }
@@ -60,7 +82,20 @@ const move = (
     const t = textsOf(interaction)
     const said = saidOf(t, t.applicants[answer.status], hearsOf(t, answer), yield* isHeard(notices))
     const told = yield* tell(interaction, moved, answer, notices)
-    return yield* showApplicant(interaction, moved, state, { said, notices: told, counts })
+    const next = goesOn ? yield* following(interaction, moved, state) : Option.none()
+    if (Option.isNone(next))
+      return yield* showApplicant(interaction, moved, state, { said, notices: told, counts })
+    const resume = yield* (yield* Resumes).get(application.resume)
+    const name = nameOfApplicant(account.locale, { application, resume })
+    const changes = {
+      notices: told,
+      counts,
+      ...(answer.status === "declined" && { refused: application.id }),
+    }
+    return yield* showApplicant(interaction, next.value, state, {
+      ...changes,
+      said: t.applicants.doneWith(name, said),
+    })
   }).pipe(
     Effect.catchTags({
       ApplicantUnavailable: () => showUnavailable(interaction, received, state),
@@ -79,6 +114,9 @@ type Step = (
 export const shortlist: Step = (interaction, received, state) =>
   move(interaction, received, state, { status: "shortlisted" })
 
+export const shortlistAndGoOn: Step = (interaction, received, state) =>
+  move(interaction, received, state, { status: "shortlisted" }, true)
+
 export const hire: Step = (interaction, received, state) =>
   move(interaction, received, state, { status: "hired" })
 
@@ -96,6 +134,13 @@ export const decline = (
   reason: DeclineReason,
 ) => move(interaction, received, state, { status: "declined", reason })
 
+export const declineAndGoOn = (
+  interaction: Interaction,
+  received: ReceivedApplication,
+  state: ListState,
+  reason: DeclineReason,
+) => move(interaction, received, state, { status: "declined", reason }, true)
+
 /** Undo a refusal while the applicant hasn't been told of it. */
 export const reconsider = (interaction: Interaction, received: ReceivedApplication, state: ListState) => {
   const { account, now } = interaction
@@ -107,7 +152,7 @@ export const reconsider = (interaction: Interaction, received: ReceivedApplicati
     Effect.catchTags({
       ImpossibleStep: () => late(interaction, received, state),
       NotAllowed: () => Effect.succeed(outOfDate(interaction)),
-      TooLate: () => showApplicant(interaction, received, state, { refused: t.tooLate }),
+      TooLate: () => showApplicant(interaction, received, state, { warning: t.tooLate }),
     }),
   )
 }

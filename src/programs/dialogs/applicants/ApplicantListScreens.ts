@@ -1,19 +1,19 @@
 import type { Option } from "effect"
-import { everyApplicant, type ListState } from "../../../domain/buttons/ListState.ts"
+import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { type Application, ApplicationStatus } from "../../../domain/market/Application.ts"
+import type { Application } from "../../../domain/market/Application.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
-import { inPairs } from "../kit/ButtonRows.ts"
 import { statusIcons } from "../present/ApplicationFacts.ts"
 import { namedApplicant, seekerName } from "../present/SeekerName.ts"
+import { isEverybody, kindOf } from "./ApplicantFilterScreen.ts"
+import { refuseAllRow } from "./RefuseAllScreen.ts"
 import { pagesOf, turning } from "../kit/Paging.ts"
 
 const act = areaButton("applicants")
@@ -60,16 +60,16 @@ export interface ApplicantListView {
     readonly application: Application
     readonly resume: Option.Option<Resume>
   }>
+  /** How many of the whole list are new or only viewed. */
+  readonly undecided: number
+  readonly refusedAt?: number
 }
-
-const kindOf = (t: Texts, filter: ListState["filter"]): string =>
-  filter === "all" ? t.applicants.all : t.vacancies.applications[filter]
 
 const settings = (t: Texts, { state, vacancy: { id } }: ApplicantListView) => {
   const other = state.order === "newest" ? "match" : "newest"
   const order = state.order === "newest" ? t.applicants.newest : t.applicants.bestMatch
   return [
-    [act(t.applicants.filter(kindOf(t, state.filter)), "chooseFilter", { id, state })],
+    [act(t.applicants.filter(kindOf(t, state)), "chooseFilter", { id, state })],
     [act(t.applicants.sort(order), "list", { id, list: { state: { ...state, order: other }, page: 0 } })],
   ]
 }
@@ -77,7 +77,7 @@ const settings = (t: Texts, { state, vacancy: { id } }: ApplicantListView) => {
 /** Applications to a vacancy. */
 export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantListView): Screen => {
   const { rows, state, total, vacancy } = view
-  const isEmpty = total === 0 && state.filter === "all"
+  const isEmpty = total === 0 && isEverybody(state)
   const none = isEmpty ? t.applicants.empty : t.applicants.emptyFilter
   return screen(
     lines(html`📨 <b>${vacancy.title}</b>`, html`${total === 0 ? none : t.applicants.count(total)}`),
@@ -92,31 +92,10 @@ export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantLis
       act(label, "list", { id: vacancy.id, list: { state, page } }),
     ),
     ...(isEmpty ? [] : settings(t, view)),
+    refuseAllRow(t, locale, view),
+    view.refusedAt === undefined
+      ? []
+      : [act(t.applicants.reconsider, "restoreAll", { id: vacancy.id, at: view.refusedAt })],
     [areaButton("vacancies")(t.common.back, "show", { id: vacancy.id }), ...wayBack(t)],
-  )
-}
-
-export const applicantFilterScreen = (
-  t: Texts,
-  locale: Locale,
-  { id, title }: Vacancy,
-  state: ListState,
-  counts: Partial<Record<ApplicationStatus, number>>,
-): Screen => {
-  const found = ApplicationStatus.literals.filter((status) => (counts[status] ?? 0) > 0)
-  const chip = (label: string, filter: ListState["filter"]) =>
-    act(filter === state.filter ? `✓ ${label}` : label, "list", {
-      id,
-      list: { state: { ...state, filter }, page: 0 },
-    })
-  return screen(
-    lines(html`📨 <b>${title}</b>`, html``, html`${t.applicants.filterTitle}`),
-    [chip(t.applicants.all, everyApplicant.filter)],
-    ...inPairs(
-      found.map((status) =>
-        chip(`${t.vacancies.applications[status]} ${formatNumber(locale, counts[status] ?? 0)}`, status),
-      ),
-    ),
-    [act(t.common.back, "list", { id, list: { state, page: 0 } }), ...wayBack(t)],
   )
 }

@@ -9,6 +9,7 @@ import {
   type EmployerAct,
   type StatusChange,
 } from "../../../domain/market/Application.ts"
+import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { QueuePosition } from "../../../services/Applications.ts"
@@ -33,6 +34,8 @@ export interface ApplicantView extends ReceivedApplication {
   readonly standing: QueuePosition
   /** A refusal that can still be undone. */
   readonly mayReconsider: boolean
+  /** Another application, whose refusal can be undone from this one's card. */
+  readonly refused?: ApplicationId
 }
 
 /** Visible characters of a résumé; the rest of the card needs the remainder. */
@@ -91,6 +94,16 @@ const cardText = (t: Texts, locale: Locale, view: ApplicantView): Html => {
 const may = ({ application: { status } }: ApplicantView, step: EmployerAct): boolean =>
   Either.isRight(afterStep(status, step))
 
+const hasNext = ({ standing }: ApplicantView): boolean => Option.isSome(standing.after)
+
+/** Goes on to the next applicant, if there is one. */
+const shortlistButton = (t: Texts, view: ApplicantView) => {
+  const its = { id: view.application.id, state: view.state }
+  return hasNext(view)
+    ? act(`${t.applicants.shortlist} →`, "shortlistAndGoOn", its)
+    : act(t.applicants.shortlist, "shortlist", its)
+}
+
 /** Buttons for the acts that the status allows; only the most likely one is green. */
 const stepRows = (t: Texts, view: ApplicantView): ReadonlyArray<ReadonlyArray<InlineButton>> => {
   const { id, status } = view.application
@@ -99,7 +112,7 @@ const stepRows = (t: Texts, view: ApplicantView): ReadonlyArray<ReadonlyArray<In
   const hire = act(t.applicants.hire, "askHire", its, status === "invited" ? "success" : undefined)
   const invite = may(view, "invite") ? [act(t.applicants.invite, "invite", its, "success")] : [hire]
   const others = [
-    ...(may(view, "shortlist") ? [act(t.applicants.shortlist, "shortlist", its)] : []),
+    ...(may(view, "shortlist") ? [shortlistButton(t, view)] : []),
     ...(may(view, "decline") ? [act(t.applicants.decline, "askDecline", its)] : []),
     ...(may(view, "invite") ? [hire] : []),
   ]
@@ -130,6 +143,9 @@ export const applicantScreen = (t: Texts, locale: Locale, view: ApplicantView): 
   const isHere = !isGone(view)
   return screen(
     cardText(t, locale, view),
+    view.refused === undefined
+      ? []
+      : [act(t.applicants.reconsider, "reconsider", { id: view.refused, state: view.state })],
     ...(isHere ? stepRows(t, view) : []),
     ...inPairs([
       ...(isHere ? [areaButton("conversations")(`💬 ${t.applicants.chat}`, "aboutApplication", { id })] : []),
@@ -146,7 +162,10 @@ export const declineScreen = (t: Texts, locale: Locale, view: ApplicantView): Sc
   const { id } = view.application
   const its = { id, state: view.state }
   const reasons = DeclineReason.literals.map((reason) =>
-    act(t.applicants.reasons[reason], "decline", { id, refusal: { reason, state: view.state } }),
+    act(t.applicants.reasons[reason], hasNext(view) ? "declineAndGoOn" : "decline", {
+      id,
+      refusal: { reason, state: view.state },
+    }),
   )
   return screen(
     lines(

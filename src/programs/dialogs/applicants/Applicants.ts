@@ -15,6 +15,7 @@ import { declineScreen, hireScreen } from "./ApplicantScreens.ts"
 import { askForInvitation, askForNote, interviewDialog, noteDialog } from "./ApplicantDialogs.ts"
 import { sendApplicantPdf, showAbout, showApplicant, showUnavailable } from "./ShowApplicant.ts"
 import { showBoard, showApplicantFilters, showApplicants } from "./ShowApplicants.ts"
+import { askRefuseAll, refuseAll, restoreAll } from "./RefuseAll.ts"
 import * as Steps from "./AnswerApplicant.ts"
 import { asMember } from "../home/WithCompany.ts"
 import { actOn } from "../home/IfAllowed.ts"
@@ -83,6 +84,13 @@ export const applicants = {
     reconsider: received(at(Steps.reconsider)),
     note: received((interaction, its) => askForNote(interaction, its)),
     sendPdf: received((interaction, its) => sendApplicantPdf(interaction, its)),
+    shortlistAndGoOn: received(at(Steps.shortlistAndGoOn)),
+    declineAndGoOn: received((interaction, its, { refusal: { reason, state } }) =>
+      Steps.declineAndGoOn(interaction, its, state, reason),
+    ),
+    askRefuseAll: own((interaction, its, { state }) => askRefuseAll(interaction, its, state)),
+    refuseAll: own((interaction, its, { refusal }) => refuseAll(interaction, its, refusal)),
+    restoreAll: own((interaction, its, { at: moment }) => restoreAll(interaction, its, moment)),
   },
   dialogs: [noteDialog, interviewDialog],
 } satisfies Area<"applicants", StorageError, unknown>

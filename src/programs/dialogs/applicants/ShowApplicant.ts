@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { html } from "../../../domain/text/Html.ts"
+import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { Applications } from "../../../services/Applications.ts"
@@ -45,7 +46,9 @@ const viewOf = ({ now }: Interaction, received: ReceivedApplication, state: List
 
 export interface ApplicantShown extends Changes {
   readonly said?: string
-  readonly refused?: string
+  readonly warning?: string
+  /** The application refused just now: its refusal can be undone from here. */
+  readonly refused?: ApplicationId
 }
 
 /** A screen about an application, other than its card. */
@@ -65,13 +68,16 @@ export const showApplicant = (
   interaction: Interaction,
   received: ReceivedApplication,
   state: ListState,
-  { refused, said, ...changes }: ApplicantShown = {},
+  { refused, said, warning, ...changes }: ApplicantShown = {},
 ) =>
   Effect.gen(function* () {
     const { counts, ...seen } = yield* viewed(interaction, received)
     const view = yield* viewOf(interaction, seen, state)
-    const card = applicantScreen(textsOf(interaction), interaction.account.locale, view)
-    const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
+    const card = applicantScreen(textsOf(interaction), interaction.account.locale, {
+      ...view,
+      ...(refused !== undefined && { refused }),
+    })
+    const line = warning === undefined ? said && html`✅ ${said}` : html`⚠️ ${warning}`
     const about = yield* inGoodStanding([received.application.applicant])
     return show(interaction, line ? under(line, card) : card, {
       ...changes,
@@ -82,7 +88,7 @@ export const showApplicant = (
 
 /** The card of a banned applicant: no act is possible, since no notice could be delivered. */
 export const showUnavailable = (interaction: Interaction, received: ReceivedApplication, state: ListState) =>
-  showApplicant(interaction, received, state, { refused: textsOf(interaction).applicants.unavailable })
+  showApplicant(interaction, received, state, { warning: textsOf(interaction).applicants.unavailable })
 
 /** The résumé as a PDF, unless the application was withdrawn. */
 export const sendApplicantPdf = (interaction: Interaction, { application }: ReceivedApplication) => {

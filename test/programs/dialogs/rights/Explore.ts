@@ -132,7 +132,10 @@ const managed = (employer: PrivateChat) =>
     const paused = yield* copied(employer, "publish", "pause")
     const closed = yield* copied({ ...paused, now: paused.now + 10_000 }, "close")
     const queue = yield* Effect.flatMap(Applications, (applications) =>
-      applications.ofQueue({ vacancy: vacancy.id, statuses: [], order: "newest", filter: {} }, { offset: 0, limit: 1 }),
+      applications.ofQueue(
+        { vacancy: vacancy.id, statuses: [], order: "newest", filter: {} },
+        { offset: 0, limit: 1 },
+      ),
     )
     return yield* play(closed, tap(closed, "queue", "askdecline", queue.rows[0]?.id ?? 0, "all-n"))
   })
