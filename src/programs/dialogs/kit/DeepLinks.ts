@@ -25,13 +25,13 @@ const matching =
 const number = (id36: string): number => Number.parseInt(id36, 36)
 
 const kinds: Readonly<Partial<Record<string, Read>>> = {
-  v: matching(/^([1-9a-z][0-9a-z]{0,9})(?:_([\w-]*))?$/i, (id, source) =>
+  v: matching(/^([1-9a-z][0-9a-z]{0,9})(?:_(.*))?$/is, (id, source) =>
     Link.Vacancy({ id: VacancyId.make(number(id)), source: sourceNamed(source) }),
   ),
-  c: matching(/^([1-9a-z][0-9a-z]{0,9})(?:_[\w-]*)?$/i, (id) =>
+  c: matching(/^([1-9a-z][0-9a-z]{0,9})(?:_.*)?$/is, (id) =>
     Link.Company({ id: CompanyId.make(number(id)) }),
   ),
-  j: matching(/^([\w-]{16})(?:_[\w-]*)?$/, (secret) => Link.Join({ secret })),
+  j: matching(/^([\w-]{16})(?:_.*)?$/s, (secret) => Link.Join({ secret })),
 }
 
 /** Letters that begin a payload. */
