@@ -54,6 +54,8 @@ export interface Incoming {
   readonly act: Act
   /** The id of the person's own message; absent for a tap. */
   readonly messageId?: MessageId
+  /** The message of the same chat that this one replies to. */
+  readonly repliesTo?: MessageId
   /** The album (`media_group_id`) the message belongs to. */
   readonly album?: string
   /** The forum topic the message was written in. */

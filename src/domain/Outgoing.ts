@@ -31,14 +31,16 @@ export type Receipt = typeof Receipt.Type
 
 const receipt = Schema.optional(Receipt)
 
+/** The message of the same chat that this one replies to, and the forum topic it belongs to. */
+const answers = Schema.optional(Schema.Struct({ messageId: MessageId, topic: Schema.optional(Schema.Int) }))
+
 export const SendText = Schema.TaggedStruct("SendText", {
   html: Schema.String,
   keyboard,
   menu,
   copyOf,
   receipt,
-  /** The group message this one replies to, and the forum topic it belongs to. */
-  answers: Schema.optional(Schema.Struct({ messageId: MessageId, topic: Schema.optional(Schema.Int) })),
+  answers,
   /** The message to delete once this one is sent, for when it can't be edited: a photo can't become a text. */
   replaces: Schema.optional(MessageId),
 })
@@ -68,6 +70,7 @@ export const SendPhoto = Schema.TaggedStruct("SendPhoto", {
   refused,
   copyOf,
   receipt,
+  answers,
 })
 
 /** `document` is a file_id. */
@@ -79,6 +82,7 @@ export const SendDocument = Schema.TaggedStruct("SendDocument", {
   refused,
   copyOf,
   receipt,
+  answers,
 })
 
 /** `voice` is a file_id. */
@@ -90,6 +94,7 @@ export const SendVoice = Schema.TaggedStruct("SendVoice", {
   refused,
   copyOf,
   receipt,
+  answers,
 })
 
 /** A résumé as a file. The file is made, and the reader's access checked, at the time of sending. */

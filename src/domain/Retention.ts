@@ -17,6 +17,8 @@ export const retention = {
   tally: Duration.days(1),
   /** Who left which company, kept as long as job seekers who blocked it are hidden from the leaver's next company. */
   formerMembers: Duration.days(30),
+  /** Where chat messages were delivered: until then, replies and edits find them. */
+  copies: Duration.days(90),
   /** Which job seeker viewed which vacancy. */
   views: Duration.days(180),
 } as const

@@ -99,6 +99,10 @@ export class Conversations extends Context.Tag("Conversations")<
      * conversation.
      */
     readonly saidIn: (author: UserId, source: MessageId) => Effect.Effect<Option.Option<Placed>, StorageError>
+    /** The message that is shown as this one in a private chat: a copy, or the author's own. */
+    readonly shownIn: (chat: ChatId, shown: MessageId) => Effect.Effect<Option.Option<Placed>, StorageError>
+    /** Where a message is shown: its known copies, and the author's own. */
+    readonly places: (message: ChatMessageId) => Effect.Effect<ReadonlyArray<Copy>, StorageError>
     /** The known copies of a message; each was delivered in one piece. */
     readonly copies: (message: ChatMessageId) => Effect.Effect<ReadonlyArray<Copy>, StorageError>
     /** Edit the text of a message; counts towards its side's rate limit. */

@@ -81,7 +81,14 @@ const pressed = ({ data = "", from, id: queryId, message }: typeof CallbackQuery
 
 const written = (
   updateId: UpdateId,
-  { chat, is_topic_message: inTopic, media_group_id: album, message_id, message_thread_id: thread }: Message,
+  {
+    chat,
+    is_topic_message: inTopic,
+    media_group_id: album,
+    message_id,
+    message_thread_id: thread,
+    reply_to_message: answered,
+  }: Message,
   from: typeof User.Type,
   act: Act,
 ): Incoming => ({
@@ -91,6 +98,7 @@ const written = (
   person: personOf(from),
   act,
   messageId: message_id,
+  ...(answered !== undefined && { repliesTo: answered.message_id }),
   ...(album !== undefined && { album }),
   ...(inTopic === true && thread !== undefined && { topic: thread }),
 })

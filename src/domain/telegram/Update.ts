@@ -65,6 +65,7 @@ export const Message = Schema.Struct({
   photo: Schema.optional(Schema.Array(FileRef)),
   document: Schema.optional(Document),
   voice: Schema.optional(FileRef),
+  reply_to_message: Schema.optional(Schema.Struct({ message_id: MessageId })),
   /** Shared by all messages of an album. */
   media_group_id: Schema.optional(Schema.String),
   message_thread_id: Schema.optional(Schema.Int),

@@ -22,6 +22,7 @@ import received from "./migrations/0021_received.ts"
 import lookups from "./migrations/0022_lookups.ts"
 import bansThatCrossed from "./migrations/0023_bans_that_crossed.ts"
 import numbers from "./migrations/0024_numbers.ts"
+import replies from "./migrations/0025_replies.ts"
 
 /** All migrations, in order. Never edit one that has been applied: add a new file instead. */
 const loaded = {
@@ -48,6 +49,7 @@ const loaded = {
   "0022_lookups": lookups,
   "0023_bans_that_crossed": bansThatCrossed,
   "0024_numbers": numbers,
+  "0025_replies": replies,
 }
 
 /** Names of migrations by number, as stored in the database. */

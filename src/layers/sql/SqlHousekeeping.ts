@@ -22,6 +22,7 @@ const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
   joinLinks: { name: "company_invites", key: ["rowid"], time: "created_at", isByTime: false },
   tally: { name: "tally", key: ["id"], time: "at", isByTime: true },
   formerMembers: { name: "former_members", key: ["member", "company"], time: "left_at", isByTime: false },
+  copies: { name: "conversation_copies", key: ["message", "chat_id"], time: "at", isByTime: true },
   views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at", isByTime: true },
 }
 

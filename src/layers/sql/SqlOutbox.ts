@@ -73,9 +73,9 @@ const markReached = (sql: SqlClient, done: ReadonlyArray<Acknowledgement>) => {
 
 /** Remember where a conversation message was delivered, since its author may edit it. */
 const rememberCopies = (sql: SqlClient, copies: ReturnType<typeof sentCopies>) =>
-  sql`INSERT INTO conversation_copies (message, chat_id, message_id)
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(copies)})
-    WHERE EXISTS (SELECT 1 FROM conversation_messages WHERE id = value ->> 0)
+  sql`INSERT INTO conversation_copies (message, chat_id, message_id, at)
+    SELECT value ->> 0, value ->> 1, value ->> 2, written.at FROM json_each(${JSON.stringify(copies)})
+    JOIN conversation_messages AS written ON written.id = value ->> 0 WHERE true
     ON CONFLICT (message, chat_id) DO UPDATE SET message_id = excluded.message_id`
 
 const add =

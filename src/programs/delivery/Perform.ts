@@ -42,7 +42,7 @@ const deleteOrDisarm = (client: Client, chat_id: ChatId, message_id: MessageId) 
     otherwise(client.editMessageReplyMarkup({ chat_id, message_id }), Effect.void),
   )
 
-/** Reply parameters for a group, in the same topic; Telegram sends without them if the original message is gone. */
+/** Reply parameters, in the same topic of a group; Telegram sends without them if the original message is gone. */
 const answering = (answers: SendText["answers"]) =>
   answers === undefined
     ? undefined
@@ -102,16 +102,19 @@ const call = (
       return replaces === undefined ? sent : Effect.zipRight(deleteOrDisarm(client, chatId, replaces), sent)
     }
     case "SendPhoto": {
-      const { photo, keyboard: reply_markup } = message
-      return client.sendPhoto({ chat_id: chatId, photo, caption: text, ...format, reply_markup })
+      const { answers, photo, keyboard: reply_markup } = message
+      const shown = { caption: text, ...format, reply_markup, ...answering(answers) }
+      return client.sendPhoto({ chat_id: chatId, photo, ...shown })
     }
     case "SendDocument": {
-      const { document, keyboard: reply_markup } = message
-      return client.sendDocument({ chat_id: chatId, document, caption: text, ...format, reply_markup })
+      const { answers, document, keyboard: reply_markup } = message
+      const shown = { caption: text, ...format, reply_markup, ...answering(answers) }
+      return client.sendDocument({ chat_id: chatId, document, ...shown })
     }
     case "SendVoice": {
-      const { voice, keyboard: reply_markup } = message
-      return client.sendVoice({ chat_id: chatId, voice, caption: text, ...format, reply_markup })
+      const { answers, voice, keyboard: reply_markup } = message
+      const shown = { caption: text, ...format, reply_markup, ...answering(answers) }
+      return client.sendVoice({ chat_id: chatId, voice, ...shown })
     }
     case "EditText":
     case "EditCaption":

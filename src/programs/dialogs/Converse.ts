@@ -16,6 +16,7 @@ import { isRestOfAlbum, rememberAlbum } from "./kit/Albums.ts"
 import { crash, mayCrash } from "./moderation/Crash.ts"
 import { type AreaNeeds, everyArea } from "./AllAreas.ts"
 import { editMessage } from "./conversations/EditMessage.ts"
+import { hearReply } from "./conversations/Say.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
 import type { AnswersOf, NeedsOf } from "./kit/Answer.ts"
 import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
@@ -205,8 +206,17 @@ const press = (interaction: Interaction, data: string): Conversed => {
   return isStale(interaction) ? Effect.succeed(outOfDate(interaction)) : act(interaction, tap)
 }
 
+const hear = (interaction: Interaction, said: Act): Conversed =>
+  Effect.flatMap(
+    hasAgreed(interaction) ? hearReply(interaction, said) : Effect.succeedNone,
+    Option.match({
+      onNone: () => hearOpenly(interaction, said),
+      onSome: (outcome) => Effect.succeed(outcome),
+    }),
+  )
+
 /** Pass a message to the active dialog; without one, it is not understood. */
-const hear = (interaction: Interaction, said: Act): Conversed => {
+const hearOpenly = (interaction: Interaction, said: Act): Conversed => {
   const dialog = dialogs.get(Option.getOrElse(interaction.session.active, () => ""))
   return dialog === undefined ? Effect.succeed(unknown(leave(interaction))) : dialog.hear(interaction, said)
 }

@@ -69,7 +69,7 @@ export const settledChat = (languageCode = "en", role: Account["role"] = "seeker
 }
 
 /** Other properties of an update: its message id and its album. */
-export type Circumstances = Pick<Incoming, "album" | "messageId">
+export type Circumstances = Pick<Incoming, "album" | "messageId" | "repliesTo">
 
 export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {}): Interaction => ({
   incoming: {

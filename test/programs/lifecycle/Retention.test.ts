@@ -118,7 +118,7 @@ it.effect(
       yield* Fiber.interrupt(fiber)
       const counted = {
         ...{ drafts: 1_700, deadLetters: 0, joinLinks: 0, tally: 0 },
-        ...{ formerMembers: 0, views: 0, words: 0 },
+        ...{ copies: 0, formerMembers: 0, views: 0, words: 0 },
       }
       expect(said).toEqual([[["What had been kept for its time is removed"], counted]])
     }).pipe(longAfter, Effect.provide(Logger.replace(Logger.defaultLogger, log)))

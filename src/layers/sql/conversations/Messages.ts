@@ -70,6 +70,30 @@ const saidIn =
       return Option.map(Array.head(rows), (message) => ({ conversation: place.conversation, message }))
     }).pipe(attempting("conversations.saidIn"))
 
+const shownIn =
+  (sql: SqlClient, { select }: MessageRows): Shape["shownIn"] =>
+  (chat, shown) =>
+    Effect.gen(function* () {
+      const places = yield* sql<{ id: ChatMessageId; conversation: ConversationId }>`
+        SELECT id, conversation FROM conversation_messages WHERE id IN (
+          SELECT message FROM conversation_copies WHERE chat_id = ${chat} AND message_id = ${shown}
+          UNION ALL SELECT id FROM conversation_messages WHERE author = ${chat} AND source = ${shown})
+        ORDER BY id DESC LIMIT 1`
+      const [place] = places
+      if (place === undefined) return Option.none()
+      const rows = yield* select(sql`WHERE id = ${place.id} AND ${isActive(sql, "author")}`)
+      return Option.map(Array.head(rows), (message) => ({ conversation: place.conversation, message }))
+    }).pipe(attempting("conversations.shownIn"))
+
+const places =
+  (sql: SqlClient): Shape["places"] =>
+  (message) =>
+    sql<Copy>`SELECT chat_id AS chatId, message_id AS messageId FROM conversation_copies
+      WHERE message = ${message}
+      UNION ALL SELECT author, source FROM conversation_messages WHERE id = ${message} AND source IS NOT NULL`.pipe(
+      attempting("conversations.places"),
+    )
+
 const copies =
   (sql: SqlClient): Shape["copies"] =>
   (message) =>
@@ -119,6 +143,8 @@ export const messageStore = (sql: SqlClient, rows: MessageRows) => ({
   say: say(sql, rows),
   edit: edit(sql, rows),
   saidIn: saidIn(sql, rows),
+  shownIn: shownIn(sql, rows),
+  places: places(sql),
   copies: copies(sql),
   latest: latest(sql, rows),
   message: message(sql, rows),

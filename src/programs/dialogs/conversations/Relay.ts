@@ -5,14 +5,21 @@ import { html, type Html, lines, quote, truncate } from "../../../domain/text/Ht
 import { type MessageId, privateChat, type UserId } from "../../../domain/Ids.ts"
 import type { InlineButton, InlineKeyboard } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { type Conversation, type MessageContent, type Side } from "../../../domain/market/Conversation.ts"
+import {
+  type ChatMessage,
+  type Conversation,
+  otherSide,
+  type MessageContent,
+  type Side,
+} from "../../../domain/market/Conversation.ts"
 import type { ChatMessageId, ConversationId } from "../../../domain/market/MarketIds.ts"
 import type { Outgoing, OutgoingMessage, Receipt, Refused } from "../../../domain/Outgoing.ts"
+import { oneLine } from "../../../domain/text/OneLine.ts"
 import { splitText } from "../../../domain/text/SplitText.ts"
 import { locales } from "../../../locales/Locales.ts"
 import type { Actor, Copy } from "../../../services/Conversations.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { nameOf, otherName, topicOf } from "../present/ConversationNames.ts"
+import { nameOf, otherName, topicOf, wordsFor } from "../present/ConversationNames.ts"
 import { textIn } from "../present/QuickAnswers.ts"
 import type { Receiver } from "./Receivers.ts"
 
@@ -82,6 +89,23 @@ const headFor = (t: Texts, conversation: Conversation, from: Side, listens: bool
   return lines(html`💬 <b>${t.conversations.wrote(name)}</b>`, topic === "" ? undefined : html`${topic}`)
 }
 
+/** A message that another one replies to, and where it is shown. */
+export interface Answered {
+  readonly message: ChatMessage
+  readonly places: ReadonlyArray<Copy>
+}
+
+/** UTF-16 units of the words of a message that is replied to. */
+const inReply = 80
+
+/** The message that is replied to in words, for a reader to whom it isn't shown. */
+const quotedReply = (t: Texts, conversation: Conversation, side: Side, { message }: Answered): Html => {
+  const words = wordsFor(conversation, { side, hasContacts: false }, { ...message, text: textIn(t, message) })
+  const file = Option.isNone(message.file) ? [] : [t.conversations.kinds[message.kind]]
+  const line = [...file, ...(words === "" ? [] : [truncate(oneLine(words), inReply)])].join(" · ")
+  return html`↩ <i>${line}</i>`
+}
+
 /** Details of a forwarded message. */
 export interface Relayed {
   readonly by: Actor
@@ -92,6 +116,8 @@ export interface Relayed {
   readonly source: MessageId | undefined
   /** Whether nobody else receives it, so that it is lost if it can't be delivered. */
   readonly isSole: boolean
+  /** The message it replies to, and where that one is shown. */
+  readonly answered: Answered | undefined
   /** A later part of an album, without a heading or buttons of its own. */
   readonly isRest: boolean
 }
@@ -142,7 +168,11 @@ export const relayed = (
 ): ReadonlyArray<Outgoing> => {
   const { account, listens } = receiver
   const t = locales[account.locale]
-  const head = relay.isRest ? undefined : headFor(t, conversation, relay.by.side, listens)
+  const { answered, by } = relay
+  const shown = answered?.places.find(({ chatId }) => chatId === privateChat(account.id))
+  const name = relay.isRest ? undefined : headFor(t, conversation, by.side, listens)
+  const isQuoted = answered !== undefined && shown === undefined && name !== undefined
+  const head = isQuoted ? lines(name, quotedReply(t, conversation, otherSide(by.side), answered)) : name
   const parts = messagesOf(head, { ...said, text: textIn(t, said) })
   const keyboard = eventKeyboard(t, conversation, acts)
   const hasButtons = !listens && !relay.isRest
@@ -150,9 +180,10 @@ export const relayed = (
     chatId: privateChat(account.id),
     lane: "notice",
     isBounded: true,
-    about: [relay.by.person],
+    about: [by.person],
     message: {
       ...part,
+      ...(index === 0 && shown !== undefined && { answers: { messageId: shown.messageId } }),
       ...(index === parts.length - 1 && { receipt: receiptFor(conversation, relay, said) }),
       ...(index === parts.length - 1 && hasButtons && { keyboard }),
       ...(parts.length === 1 && { copyOf: relay.message }),

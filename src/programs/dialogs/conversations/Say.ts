@@ -1,8 +1,9 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { Count } from "../../../domain/Count.ts"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import { obstacle, type MessageContent } from "../../../domain/market/Conversation.ts"
+import { Conversations } from "../../../services/Conversations.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
 import { isRestOfAlbum, noteTold, wasTold } from "../kit/Albums.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
@@ -13,10 +14,11 @@ import type { Dialog } from "../wizard/Dialog.ts"
 import { type Party, conversationParty } from "../../access/ConversationParty.ts"
 import { briefScreen } from "./ConversationScreens.ts"
 import { otherName } from "../present/ConversationNames.ts"
-import { chatName, isRemarked, listenTo, showChat, stayWith, viewOf } from "./OpenChat.ts"
+import { chatName, isRemarked, listeningTo, listenTo, showChat, stayWith, viewOf } from "./OpenChat.ts"
 import { passOn } from "./PassOn.ts"
 import type { Receiver } from "./Receivers.ts"
 import { type Refusal, refusalOf, contentIn } from "./MessageContent.ts"
+import { asOption } from "../../access/Policy.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 
 /** The key of a remark that an album's sender receives once per conversation. */
@@ -61,6 +63,9 @@ const say = (interaction: Interaction, party: Party, said: MessageContent) =>
     const { isMasked, notices, receivers, view } = yield* passOn(interaction, party, said, isRest)
     const remark = remarkOn(isMasked, receivers)
     const after = (...remarks: ReadonlyArray<string>) => {
+      // The rest of an album follows its first part.
+      if (listeningTo(session) !== party.conversation.id && interaction.incoming.album === undefined)
+        return session
       const kept = stayWith(session, party.conversation.id, now, ...remarks)
       return isRest ? kept : noteTold(interaction, kept, sent)
     }
@@ -93,6 +98,21 @@ const hear = (interaction: Interaction, party: Party, act: Act) => {
     TooFast: () => refuse(interaction, party, "tooFast"),
   })
 }
+
+/**
+ * Forward a reply to a message of a conversation, whichever is open; none if it replies to something else. What the
+ * person does otherwise goes on.
+ */
+export const hearReply = (interaction: Interaction, act: Act) =>
+  Effect.gen(function* () {
+    const { account, incoming, session } = interaction
+    const { chatId, repliesTo } = incoming
+    if (repliesTo === undefined) return Option.none()
+    const found = yield* (yield* Conversations).shownIn(chatId, repliesTo)
+    if (Option.isNone(found) || listeningTo(session) === found.value.conversation) return Option.none()
+    const party = yield* asOption(conversationParty(account.id, found.value.conversation))
+    return Option.isNone(party) ? Option.none() : Option.some(yield* hear(interaction, party.value, act))
+  })
 
 /** The dialog of an open conversation: messages are forwarded to the other side. */
 export const listening = {
