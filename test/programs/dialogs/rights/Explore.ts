@@ -119,9 +119,10 @@ const asOperator = (chat: PrivateChat): PrivateChat => ({
 const tap = (chat: PrivateChat, area: string, name: string, id: number, arg = ""): Act =>
   pressData(codedData(area, name, id, arg), chat.menu)
 
-/** Pause one copy of the vacancy, close another, and ask for the reason to decline its applicant. */
-const managed = (employer: PrivateChat) =>
+/** Begin to edit the company, pause one copy of the vacancy, close another, and ask for the reason to decline its applicant. */
+const managed = (owner: PrivateChat) =>
   Effect.gen(function* () {
+    const employer = yield* play(owner, tap(owner, "company", "edit", 0))
     const vacancy = yield* vacancyOf(employer)
     const copied = (chat: PrivateChat, ...acts: ReadonlyArray<string>) =>
       Effect.gen(function* () {

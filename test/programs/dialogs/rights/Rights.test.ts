@@ -79,7 +79,7 @@ const formerMember = ({ town }: Stage["Type"]) =>
     return chat
   })
 
-/** A seeker who applied to a vacancy of the town and withdrew, and declined what they were invited to. */
+/** A seeker who applied to a vacancy of the town and withdrew, and was invited for a moment only. */
 const withdrawnApplicant = ({ town }: Stage["Type"]) =>
   Effect.gen(function* () {
     const companies = yield* Companies
@@ -105,7 +105,7 @@ const withdrawnApplicant = ({ town }: Stage["Type"]) =>
         invitations.add({ ...about, text: "", vacancy: Option.none() }, now),
       )
       if (Option.isSome(invited))
-        yield* invitations.setStatus(invited.value, { from: "sent", to: "declined" }, now)
+        yield* invitations.setStatus(invited.value, { from: "sent", to: "withdrawn" }, now)
     }
     return seeker
   })
