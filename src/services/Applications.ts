@@ -55,6 +55,12 @@ export interface QueuePosition {
   readonly after: Option.Option<ApplicationId>
 }
 
+/** A vacancy's number of applications, and how many of them nobody has opened yet. */
+export interface ApplicationTally {
+  readonly all: number
+  readonly unseen: number
+}
+
 interface Rows {
   readonly total: number
   readonly rows: ReadonlyArray<Application>
@@ -73,6 +79,11 @@ export class Applications extends Context.Tag("Applications")<
       vacancy: VacancyId,
       applicant: UserId,
     ) => Effect.Effect<Option.Option<Application>, StorageError>
+    /** Which of these vacancies the person has an application to that wasn't withdrawn. */
+    readonly sentTo: (
+      applicant: UserId,
+      vacancies: ReadonlyArray<VacancyId>,
+    ) => Effect.Effect<ReadonlySet<VacancyId>, StorageError>
     /** The latest change first; an empty list of statuses means all. */
     readonly ofApplicant: (
       applicant: UserId,
@@ -111,6 +122,10 @@ export class Applications extends Context.Tag("Applications")<
     readonly counts: (
       vacancy: VacancyId,
     ) => Effect.Effect<Partial<Record<ApplicationStatus, number>>, StorageError>
+    /** Of these vacancies; those without applications are missing. */
+    readonly tallies: (
+      vacancies: ReadonlyArray<VacancyId>,
+    ) => Effect.Effect<ReadonlyMap<VacancyId, ApplicationTally>, StorageError>
     /** Change the status and record the change; false when the status is no longer `from`. */
     readonly setStatus: (
       id: ApplicationId,

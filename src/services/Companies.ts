@@ -20,6 +20,10 @@ export class Companies extends Context.Tag("Companies")<
      */
     readonly named: (typed: string, limit: number) => Effect.Effect<ReadonlyArray<Company>, StorageError>
     readonly get: (id: CompanyId) => Effect.Effect<Option.Option<Company>, StorageError>
+    /** The names of these companies. */
+    readonly names: (
+      ids: ReadonlyArray<CompanyId>,
+    ) => Effect.Effect<ReadonlyMap<CompanyId, string>, StorageError>
     /** The company a person acts for. */
     readonly ofMember: (member: UserId) => Effect.Effect<Option.Option<Company>, StorageError>
     /** All members regardless of standing, for managing them. */

@@ -29,6 +29,11 @@ export class Views extends Context.Tag("Views")<
       vacancy: VacancyId,
       person: UserId,
     ) => Effect.Effect<Option.Option<string>, StorageError>
+    /** Which of these vacancies the person has viewed. */
+    readonly seen: (
+      person: UserId,
+      vacancies: ReadonlyArray<VacancyId>,
+    ) => Effect.Effect<ReadonlySet<VacancyId>, StorageError>
     /** By source, the most viewed first. */
     readonly reach: (vacancy: VacancyId) => Effect.Effect<ReadonlyArray<Reach>, StorageError>
   }

@@ -4,6 +4,7 @@ import type { PersonaChat } from "../../sandbox/persona/PersonaChat.ts"
 import type { Message } from "../../sandbox/world/Message.ts"
 import { decodeTap, type Tap } from "../../src/domain/CallbackData.ts"
 import { locales } from "../../src/locales/Locales.ts"
+import { entryLabel } from "../model/EntryLabel.ts"
 import type { setStage } from "./Stage.ts"
 
 type Stage = Effect.Effect.Success<typeof setStage>
@@ -20,6 +21,10 @@ export const newcomer = ({ bot, sandbox }: Stage, language: string) =>
 const buttonsOf = (message: Message | undefined): ReadonlyArray<InlineKeyboardButton.CallbackButton> =>
   (message?.reply_markup?.inline_keyboard ?? []).flat().filter((button) => "callback_data" in button)
 
+/** The button with these words, or with the number of the list's entry that has them. */
+const buttonSaying = (message: Message | undefined, words: string) =>
+  buttonsOf(message).find(({ text }) => entryLabel(message?.text ?? "", text).includes(words))
+
 /** The bot's newest message with buttons. */
 export const menuOf = ({ transcript }: PersonaChat) =>
   transcript.findLast((message) => message.from?.is_bot === true && buttonsOf(message).length > 0)
@@ -29,9 +34,7 @@ const waitUntil = (holds: () => boolean) =>
 
 /** Wait until a button with these words is anywhere in the chat, whatever else arrives. */
 export const awaitButton = (chat: PersonaChat, label: string) =>
-  waitUntil(() =>
-    chat.transcript.some((message) => buttonsOf(message).some(({ text }) => text.includes(label))),
-  )
+  waitUntil(() => chat.transcript.some((message) => buttonSaying(message, label) !== undefined))
 
 /** Perform an act and wait until the bot's menu changes. */
 const afterwards = (chat: PersonaChat, act: () => Effect.Effect<unknown, unknown>) =>
@@ -50,7 +53,7 @@ export const pressData = (chat: PersonaChat, data: string) =>
 /** Press the button with these words in the newest menu. */
 export const press = (chat: PersonaChat, label: string) =>
   Effect.gen(function* () {
-    const found = buttonsOf(menuOf(chat)).find(({ text }) => text.includes(label))
+    const found = buttonSaying(menuOf(chat), label)
     if (found === undefined)
       return yield* Effect.dieMessage(`No button “${label}” under ${menuOf(chat)?.text ?? ""}`)
     return yield* pressData(chat, found.callback_data)

@@ -9,6 +9,7 @@ import { locales } from "../../src/locales/Locales.ts"
 import { parseHtml } from "../../sandbox/text/ParseHtml.ts"
 import {
   dataOf,
+  labelOf,
   newest,
   pressData,
   type PrivateChat,
@@ -50,8 +51,8 @@ export const tapping = (chat: PrivateChat, name: string, id = 0, arg = "", surfa
 
 /** The newest button with these words, in any message. */
 const labelled = (chat: PrivateChat, label: string): Act => {
-  for (const [id, { rows }] of [...chat.messages].toReversed()) {
-    const found = rows.flat().find((button) => button.text.includes(label))
+  for (const [id, shown] of [...chat.messages].toReversed()) {
+    const found = shown.rows.flat().find((button) => labelOf(shown, button).includes(label))
     if (found !== undefined) return pressData(dataOf(found), Option.some(id))
   }
   throw new Error(`No button “${label}”`)

@@ -85,6 +85,27 @@ const counts =
       attempting("applications.counts"),
     )
 
+const sentTo =
+  (sql: SqlClient): Shape["sentTo"] =>
+  (applicant, vacancies) =>
+    sql<{ vacancy: VacancyId }>`SELECT vacancy FROM applications
+      WHERE vacancy IN (SELECT value FROM json_each(${JSON.stringify(vacancies)}))
+        AND applicant = ${applicant} AND status <> 'withdrawn'`.pipe(
+      Effect.map((rows) => new Set(rows.map(({ vacancy }) => vacancy))),
+      attempting("applications.sentTo"),
+    )
+
+const tallies =
+  (sql: SqlClient): Shape["tallies"] =>
+  (vacancies) =>
+    sql<{ vacancy: VacancyId; all: number; unseen: number }>`SELECT vacancy, count(*) AS "all",
+        count(*) FILTER (WHERE status = 'sent') AS unseen
+      FROM applications WHERE vacancy IN (SELECT value FROM json_each(${JSON.stringify(vacancies)}))
+      GROUP BY vacancy`.pipe(
+      Effect.map((rows) => new Map(rows.map(({ all, unseen, vacancy }) => [vacancy, { all, unseen }]))),
+      attempting("applications.tallies"),
+    )
+
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const table = applicationRows(sql, yield* DataCipher)
@@ -95,6 +116,7 @@ const make = Effect.gen(function* () {
       one(table, sql`WHERE vacancy = ${vacancy} AND applicant = ${applicant}`).pipe(
         attempting("applications.between"),
       ),
+    sentTo: sentTo(sql),
     ofApplicant: (applicant, statuses, page) =>
       applicationsOnPage(
         sql,
@@ -113,6 +135,7 @@ const make = Effect.gen(function* () {
     position: positionIn(sql),
     unseen: unseen(sql),
     counts: counts(sql),
+    tallies: tallies(sql),
     setStatus: changeStatus(sql, table),
     resend: resend(sql, table),
     closeAll: closeAll(sql),

@@ -129,6 +129,12 @@ const make = Effect.gen(function* () {
     named: named(sql, table),
     get: (id) =>
       table.select(sql`WHERE id = ${id}`).pipe(Effect.map(Array.head), attempting("companies.get")),
+    names: (ids) =>
+      sql<{ id: CompanyId; name: string }>`SELECT id, name FROM companies
+        WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.pipe(
+        Effect.map((rows) => new Map(rows.map(({ id, name }) => [id, name]))),
+        attempting("companies.names"),
+      ),
     ofMember: (member) => companyOf(sql, table, member).pipe(attempting("companies.ofMember")),
     members: (id) => membersOf(sql, sql`company = ${id}`).pipe(attempting("companies.members")),
     acting: (id) =>

@@ -1,5 +1,6 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer, Option } from "effect"
+import type { VacancyId } from "../../domain/market/MarketIds.ts"
 import { type Reach, Views } from "../../services/Views.ts"
 import { attempting } from "./StorageFailure.ts"
 
@@ -24,6 +25,15 @@ const sourceOf =
       attempting("views.sourceOf"),
     )
 
+const seen =
+  (sql: SqlClient): Shape["seen"] =>
+  (person, vacancies) =>
+    sql<{ vacancy: VacancyId }>`SELECT vacancy FROM vacancy_views
+      WHERE vacancy IN (SELECT value FROM json_each(${JSON.stringify(vacancies)})) AND person = ${person}`.pipe(
+      Effect.map((rows) => new Set(rows.map(({ vacancy }) => vacancy))),
+      attempting("views.seen"),
+    )
+
 /** Counts an invitation even if the application has moved on since. */
 const reach =
   (sql: SqlClient): Shape["reach"] =>
@@ -41,7 +51,7 @@ const reach =
       GROUP BY source ORDER BY viewed DESC, applied DESC, source`.pipe(attempting("views.reach"))
 
 const make = Effect.map(SqlClient, (sql) =>
-  Views.of({ note: note(sql), sourceOf: sourceOf(sql), reach: reach(sql) }),
+  Views.of({ note: note(sql), sourceOf: sourceOf(sql), seen: seen(sql), reach: reach(sql) }),
 )
 
 /** Views in a table, one row per person and vacancy, joined with applications. */

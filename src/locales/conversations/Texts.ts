@@ -9,6 +9,7 @@ type Confirmation = Record<"title" | "body" | "yes", string>
 export interface ConversationTexts extends Record<
   | "name"
   | "list"
+  | "over"
   | "empty"
   | "emptyHint"
   | "nameless"

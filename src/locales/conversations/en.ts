@@ -3,6 +3,7 @@ import type { ConversationTexts } from "./Texts.ts"
 
 export const conversationsEn: ConversationTexts = {
   name: "Chat",
+  over: "closed",
   list: "Chats",
   empty: "No chats yet.",
   emptyHint: "A chat begins from an application: open it and tap Chat.",

@@ -3,6 +3,7 @@ import type { ConversationTexts } from "./Texts.ts"
 
 export const conversationsRu: ConversationTexts = {
   name: "Чат",
+  over: "закрыт",
   list: "Чаты",
   empty: "Чатов пока нет.",
   emptyHint: "Чат начинается с отклика: откройте его и нажмите «Чат».",

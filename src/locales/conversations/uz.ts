@@ -3,6 +3,7 @@ import type { ConversationTexts } from "./Texts.ts"
 
 export const conversationsUz: ConversationTexts = {
   name: "Chat",
+  over: "yopilgan",
   list: "Chatlar",
   empty: "Hozircha chatlar yoʻq.",
   emptyHint: "Chat arizadan boshlanadi: arizani oching va “Chat”ni bosing.",

@@ -7,6 +7,7 @@ type Sign = "$" | "€" | "₽"
 
 interface PayWords {
   readonly som: string
+  readonly million: string
   /** A sum or range with its currency's sign, where people of that language write it. */
   readonly signed: (sum: string, sign: Sign) => string
   readonly from: (sum: string) => string
@@ -20,6 +21,7 @@ interface PayWords {
 const words: Record<Locale, PayWords> = {
   uz: {
     som: "soʻm",
+    million: "mln",
     signed: (sum, sign) => `${sum} ${sign}`,
     from: (sum) => `kamida ${sum}`,
     upTo: (sum) => `koʻpi bilan ${sum}`,
@@ -29,6 +31,7 @@ const words: Record<Locale, PayWords> = {
   },
   ru: {
     som: "сум",
+    million: "млн",
     signed: (sum, sign) => `${sum} ${sign}`,
     from: (sum) => `от ${sum}`,
     upTo: (sum) => `до ${sum}`,
@@ -38,6 +41,7 @@ const words: Record<Locale, PayWords> = {
   },
   en: {
     som: "soʻm",
+    million: "mln",
     signed: (sum, sign) => `${sign}${sum}`,
     from: (sum) => `from ${sum}`,
     upTo: (sum) => `up to ${sum}`,
@@ -49,18 +53,40 @@ const words: Record<Locale, PayWords> = {
 
 const signs: Record<Exclude<Currency, "UZS">, Sign> = { USD: "$", EUR: "€", RUB: "₽" }
 
-const rangeOf = ({ currency, max, min }: Pay, locale: Locale): string => {
-  const { from, signed, som, upTo } = words[locale]
-  const number = (value: number) => formatNumber(locale, value)
-  const money = (sum: string) => (currency === "UZS" ? `${sum} ${som}` : signed(sum, signs[currency]))
+/** A way to write sums: their unit, for soʻm, and what stands between the ends of a range. */
+interface Sums {
+  readonly unit: string
+  readonly each: number
+  readonly dash: string
+}
+
+const rangeOf = ({ currency, max, min }: Pay, locale: Locale, { dash, each, unit }: Sums): string => {
+  const { from, signed, upTo } = words[locale]
+  const number = (value: number) => formatNumber(locale, value / each)
+  const money = (sum: string) => (currency === "UZS" ? `${sum} ${unit}` : signed(sum, signs[currency]))
   if (Option.isNone(min)) return upTo(money(number(Option.getOrElse(max, () => 0))))
   if (Option.isNone(max)) return from(money(number(min.value)))
-  return money(min.value === max.value ? number(min.value) : `${number(min.value)} – ${number(max.value)}`)
+  return money(
+    min.value === max.value ? number(min.value) : `${number(min.value)}${dash}${number(max.value)}`,
+  )
 }
 
 /** Pay in full: `5 000 000 – 7 000 000 сум в месяц, на руки`, `oyiga 800 $`, `$800 a month`. */
 export const formatPay = (pay: Pay, locale: Locale): string => {
-  const { each, periods, taxes } = words[locale]
-  const sum = each(rangeOf(pay, locale), periods[pay.period])
+  const { each, periods, som, taxes } = words[locale]
+  const sum = each(rangeOf(pay, locale, { unit: som, each: 1, dash: " – " }), periods[pay.period])
   return pay.taxes === "unsaid" ? sum : `${sum}, ${taxes[pay.taxes]}`
+}
+
+const million = 1_000_000
+
+/** Pay in short, for lists: `6–8 млн на руки`, `kuniga 300 000 soʻm`, `from $800`; a month goes without saying. */
+export const formatPayInShort = (pay: Pay, locale: Locale): string => {
+  const { each, million: millions, periods, som, taxes } = words[locale]
+  const least = Option.getOrElse(pay.min, () => Option.getOrElse(pay.max, () => 0))
+  const inMillions = pay.currency === "UZS" && least >= million
+  const sums = inMillions ? { unit: millions, each: million } : { unit: som, each: 1 }
+  const range = rangeOf(pay, locale, { ...sums, dash: "–" })
+  const sum = pay.period === "month" ? range : each(range, periods[pay.period])
+  return pay.taxes === "unsaid" ? sum : `${sum} ${taxes[pay.taxes]}`
 }

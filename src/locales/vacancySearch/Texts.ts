@@ -39,6 +39,8 @@ export interface VacancySearchTexts
     > {
   readonly atLeast: (millions: string) => string
   readonly market: (millions: string) => string
+  /** What the reader has done with a vacancy in a list. */
+  readonly marks: Record<"applied" | "seen" | "fresh", string>
   readonly orders: Record<SearchOrder, string>
   readonly fits: (some: string, all: string) => string
   readonly aspects: Record<Exclude<Aspect["name"], "language">, string>

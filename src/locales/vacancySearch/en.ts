@@ -6,6 +6,7 @@ const quoted = quoting("en")
 
 export const vacancySearchEn: VacancySearchTexts = {
   name: "Find a job",
+  marks: { applied: "📨 applied", seen: "✓ seen", fresh: "new" },
   saved: "Saved",
   hint: "Choose what matters, or see them all.",
   nothing: "Nothing matches all of this.",

@@ -6,6 +6,7 @@ const quoted = quoting("ru")
 
 export const vacancySearchRu: VacancySearchTexts = {
   name: "Найти работу",
+  marks: { applied: "📨 вы откликнулись", seen: "✓ просмотрено", fresh: "новая" },
   saved: "Избранное",
   hint: "Выберите, что важно, или посмотрите всё.",
   nothing: "Ничего не нашлось.",

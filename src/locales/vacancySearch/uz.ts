@@ -6,6 +6,7 @@ const quoted = quoting("uz")
 
 export const vacancySearchUz: VacancySearchTexts = {
   name: "Ish topish",
+  marks: { applied: "📨 ariza yuborilgan", seen: "✓ koʻrilgan", fresh: "yangi" },
   saved: "Saqlanganlar",
   hint: "Muhimini tanlang yoki hammasini koʻring.",
   nothing: "Hech narsa topilmadi.",

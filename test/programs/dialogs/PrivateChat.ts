@@ -10,6 +10,8 @@ import { emptySession, Session } from "../../../src/domain/Session.ts"
 import { Accounts } from "../../../src/services/Accounts.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
 import { Transaction } from "../../../src/services/Transaction.ts"
+import { entryLabel } from "../../model/EntryLabel.ts"
+import { parseHtml } from "../../../sandbox/text/ParseHtml.ts"
 import { converse } from "../../../src/programs/dialogs/Converse.ts"
 import { raiseCount } from "../../../src/programs/turns/RaiseCounts.ts"
 import type { Interaction } from "../../../src/programs/dialogs/kit/Interaction.ts"
@@ -175,13 +177,17 @@ export const menuOf = ({ menu, messages }: PrivateChat): Shown =>
 export const dataOf = (button: InlineButton): string =>
   "callback_data" in button ? button.callback_data : ""
 
-export const labels = ({ rows }: Shown): ReadonlyArray<string> => rows.flat().map((button) => button.text)
+export const labelOf = ({ html }: Shown, { text }: InlineButton): string =>
+  entryLabel(parseHtml(html).text, text)
+
+export const labels = (shown: Shown): ReadonlyArray<string> =>
+  shown.rows.flat().map((button) => labelOf(shown, button))
 
 /** Tap the menu's button with these words in its label. */
 export const press = (chat: PrivateChat, label: string): Act => {
   const found = menuOf(chat)
     .rows.flat()
-    .find((button) => button.text.includes(label))
+    .find((button) => labelOf(menuOf(chat), button).includes(label))
   if (found === undefined) throw new Error(`No button “${label}” among ${labels(menuOf(chat)).join(", ")}`)
   return pressData(dataOf(found), chat.menu)
 }

@@ -2,6 +2,7 @@ import { Either, Option } from "effect"
 import { expect } from "@effect/vitest"
 import { decodeTap } from "../../../src/domain/CallbackData.ts"
 import type { Act } from "../../../src/domain/Incoming.ts"
+import { buttonWidth, widthOf } from "../../../src/domain/text/Width.ts"
 import type { InlineKeyboard } from "../../../src/domain/telegram/Keyboard.ts"
 import type { Outcome } from "../../../src/domain/Outcome.ts"
 import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
@@ -23,6 +24,7 @@ const expectValidKeyboard = ({ inline_keyboard: rows }: InlineKeyboard) => {
   }
   for (const button of rows.flat()) {
     checkInlineButton(button)
+    expect(widthOf(button.text), button.text).toBeLessThanOrEqual(buttonWidth)
     expect(button.text).not.toMatch(unfit)
     expect(button.text).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/u)
     expect(button.text).toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u)

@@ -1,25 +1,24 @@
-import type { Option } from "effect"
+import { Option } from "effect"
 import type { ListState } from "../../../domain/buttons/ListState.ts"
-import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Application } from "../../../domain/market/Application.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
+import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { statusIcons } from "../present/ApplicationFacts.ts"
-import { namedApplicant, seekerName } from "../present/SeekerName.ts"
 import { isEverybody, kindOf } from "./ApplicantFilterScreen.ts"
 import { refuseAllRow } from "./RefuseAllScreen.ts"
-import { pagesOf, turning } from "../kit/Paging.ts"
+import { fitsFact } from "../present/MatchFact.ts"
+import { factsBeside, namedApplicant, seekerName } from "../present/SeekerName.ts"
+import { together } from "../fields/Field.ts"
+import { type ListEntry, entryListScreen, toldApart } from "../kit/EntryList.ts"
 
 const act = areaButton("applicants")
-
-/** Characters of a line on a button. */
-const onButton = 40
 
 export interface BoardView {
   readonly page: number
@@ -33,23 +32,26 @@ export interface BoardView {
 
 /** Vacancies with new applications. */
 export const boardScreen = (t: Texts, locale: Locale, view: BoardView): Screen =>
-  screen(
-    lines(
+  entryListScreen(locale, {
+    head: lines(
       html`📨 <b>${t.applicants.name}</b>`,
       view.total === 0 ? html`${t.applicants.nothingNew}` : html`💼 ${t.vacancies.count(view.total)}`,
       ...(view.total === 0 ? [html``, html`<i>${t.applicants.nothingNewHint}</i>`] : []),
     ),
-    ...view.rows.map(({ count, title, vacancy }) => [
-      act(`${truncate(title, onButton)} · ${t.applicants.unseen(count)}`, "list", {
-        id: vacancy,
-      }),
-    ]),
-    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
-      act(label, "board", { page }),
+    entries: toldApart(
+      view.rows.map(({ count, title, vacancy }) => ({
+        title,
+        mark: t.applicants.unseen(count),
+        open: (label) => act(label, "list", { id: vacancy }),
+      })),
+      (index) => view.rows[index]?.vacancy ?? 0,
     ),
-    [areaButton("vacancies")(`💼 ${t.vacancies.mine}`, "open")],
-    wayBack(t),
-  )
+    page: view.page,
+    total: view.total,
+    turn: (label, page) => act(label, "board", { page }),
+    below: [[areaButton("vacancies")(`💼 ${t.vacancies.mine}`, "open")]],
+    last: wayBack(t),
+  })
 
 export interface ApplicantListView {
   readonly vacancy: Vacancy
@@ -74,28 +76,46 @@ const settings = (t: Texts, { state, vacancy: { id } }: ApplicantListView) => {
   ]
 }
 
+/** An applicant in the list: name and state, then what the name leaves out, and how far the résumé fits. */
+const entryOf = (
+  t: Texts,
+  locale: Locale,
+  { state, vacancy }: ApplicantListView,
+  { application, resume }: ApplicantListView["rows"][number],
+): ListEntry => {
+  const { id, status } = application
+  const named = namedApplicant(application, resume)
+  return {
+    title: seekerName(locale, named),
+    mark: `${statusIcons[status]} ${t.vacancies.applications[status]}`,
+    facts: together(
+      factsBeside(locale, named),
+      status === "withdrawn" || Option.isNone(resume)
+        ? ""
+        : fitsFact(locale, { vacancy, resume: resume.value }, t.applicants.fits),
+    ),
+    open: (label) => act(label, "show", { id, state }),
+  }
+}
+
 /** Applications to a vacancy. */
 export const applicantListScreen = (t: Texts, locale: Locale, view: ApplicantListView): Screen => {
   const { rows, state, total, vacancy } = view
   const isEmpty = total === 0 && isEverybody(state)
   const none = isEmpty ? t.applicants.empty : t.applicants.emptyFilter
-  return screen(
-    lines(html`📨 <b>${vacancy.title}</b>`, html`${total === 0 ? none : t.applicants.count(total)}`),
-    ...rows.map(({ application, resume }) => [
-      act(
-        `${statusIcons[application.status]} ${truncate(seekerName(locale, namedApplicant(application, resume)), onButton)}`,
-        "show",
-        { id: application.id, state },
-      ),
-    ]),
-    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, page) =>
-      act(label, "list", { id: vacancy.id, list: { state, page } }),
-    ),
-    ...(isEmpty ? [] : settings(t, view)),
-    refuseAllRow(t, locale, view),
-    view.refusedAt === undefined
-      ? []
-      : [act(t.applicants.reconsider, "restoreAll", { id: vacancy.id, at: view.refusedAt })],
-    [areaButton("vacancies")(t.common.back, "show", { id: vacancy.id }), ...wayBack(t)],
-  )
+  return entryListScreen(locale, {
+    head: lines(html`📨 <b>${vacancy.title}</b>`, html`${total === 0 ? none : t.applicants.count(total)}`),
+    entries: rows.map((row) => entryOf(t, locale, view, row)),
+    page: view.page,
+    total,
+    turn: (label, page) => act(label, "list", { id: vacancy.id, list: { state, page } }),
+    below: [
+      ...(isEmpty ? [] : settings(t, view)),
+      refuseAllRow(t, locale, view),
+      view.refusedAt === undefined
+        ? []
+        : [act(t.applicants.reconsider, "restoreAll", { id: vacancy.id, at: view.refusedAt })],
+    ],
+    last: [areaButton("vacancies")(t.common.back, "show", { id: vacancy.id }), ...wayBack(t)],
+  })
 }

@@ -1,5 +1,6 @@
 import { type Listing, ListingFilter } from "../../../domain/buttons/Listing.ts"
-import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Application, isUnderWay, type StatusChange } from "../../../domain/market/Application.ts"
 import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
@@ -17,18 +18,21 @@ import {
   titled,
 } from "../present/ApplicationFacts.ts"
 import { interviewAnswers } from "../present/QuickAnswers.ts"
-import { pagesOf, turning } from "../kit/Paging.ts"
+import { together } from "../fields/Field.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
+import { entryListScreen } from "../kit/EntryList.ts"
 
 const act = areaButton("applications")
 
 export interface ApplicationListView {
   readonly listing: Listing
   readonly total: number
-  readonly rows: ReadonlyArray<{ readonly application: Application; readonly title: string }>
+  readonly rows: ReadonlyArray<{
+    readonly application: Application
+    readonly title: string
+    readonly company: string
+  }>
 }
-
-/** Characters of a title on a button. */
-const onButton = 40
 
 const filterRows = (t: Texts, { filter }: Listing) =>
   inPairs(
@@ -42,28 +46,29 @@ const filterRows = (t: Texts, { filter }: Listing) =>
 export const applicationListScreen = (t: Texts, locale: Locale, view: ApplicationListView): Screen => {
   const { listing, rows, total } = view
   const none = listing.filter === "all" ? t.applications.empty : t.applications.emptyFilter
-  return screen(
-    lines(
+  return entryListScreen(locale, {
+    head: lines(
       html`📨 <b>${t.applications.mine}</b>`,
       html`${total === 0 ? none : t.applications.count(total)}`,
       ...(total === 0 && listing.filter === "all" ? [html``, html`<i>${t.applications.emptyHint}</i>`] : []),
     ),
-    ...rows.map(({ application: { id, status }, title }) => [
-      act(
-        `${statusIcons[status]} ${truncate(title, onButton)} · ${t.applications.statuses[status]}`,
-        "show",
-        { id, listing },
-      ),
-    ]),
-    turning(locale, { at: listing.page, of: pagesOf(total) }, (label, page) =>
-      act(label, "list", { listing: { ...listing, page } }),
-    ),
-    ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
-    total === 0 ? [areaButton("vacancySearch")(`🔎 ${t.applications.search}`, "open")] : [],
-    [act(t.applications.letters, "letters")],
-    [areaButton("invitations")(t.candidateSearch.theirInvitations, "open")],
-    wayBack(t),
-  )
+    entries: rows.map(({ application: { id, status, updatedAt }, company, title }) => ({
+      title: maskContacts(title),
+      mark: `${statusIcons[status]} ${t.applications.statuses[status]}`,
+      facts: together(company, formatMoment(locale, updatedAt)),
+      open: (label) => act(label, "show", { id, listing }),
+    })),
+    page: listing.page,
+    total,
+    turn: (label, page) => act(label, "list", { listing: { ...listing, page } }),
+    below: [
+      ...(total === 0 && listing.filter === "all" ? [] : filterRows(t, listing)),
+      total === 0 ? [areaButton("vacancySearch")(`🔎 ${t.applications.search}`, "open")] : [],
+      [act(t.applications.letters, "letters")],
+      [areaButton("invitations")(t.candidateSearch.theirInvitations, "open")],
+    ],
+    last: wayBack(t),
+  })
 }
 
 export interface ApplicationView {

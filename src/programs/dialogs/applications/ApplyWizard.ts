@@ -74,9 +74,6 @@ const written = (
 
 export const applyTargetOf = (answers: Answers): Option.Option<Target> => decodeTarget(answers)
 
-/** Characters of a saved letter on a button. */
-const onButton = 40
-
 const lettersOf = (answers: Answers): ReadonlyArray<string> =>
   Option.match(applyTargetOf(answers), { onNone: () => [], onSome: ({ letters }) => letters })
 
@@ -101,7 +98,7 @@ const letterStep: Step = {
   choices: ({ answers }) =>
     lettersOf(answers).map((text, index) => ({
       value: `${index}`,
-      label: truncate(text.replace(/\s+/gu, " "), onButton),
+      label: text.replace(/\s+/gu, " "),
     })),
   accept: (value, { answers }) => Option.fromNullable(lettersOf(answers)[Number(value)]),
   show: (answer) => (typeof answer === "string" ? truncate(answer, 200) : undefined),

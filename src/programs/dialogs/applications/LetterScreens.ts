@@ -1,5 +1,6 @@
 import { quotas } from "../../../domain/market/Caps.ts"
 import { html, lines, quote, truncate } from "../../../domain/text/Html.ts"
+import { onButton } from "../../../domain/text/Width.ts"
 import { type Letter } from "../../../domain/market/Letter.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -7,9 +8,6 @@ import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 
 const act = areaButton("applications")
-
-/** Characters of a letter on a button. */
-const onButton = 40
 
 const back = (t: Texts) => [act(t.common.back, "letters"), ...wayBack(t)]
 
@@ -20,7 +18,7 @@ export const lettersScreen = (t: Texts, letters: ReadonlyArray<Letter>): Screen 
       html`${letters.length === 0 ? t.applications.noLetters : t.applications.letterCount(letters.length)}`,
     ),
     ...letters.map(({ slot, text }) => [
-      act(truncate(text.replace(/\s+/gu, " "), onButton), "showLetter", { id: slot }),
+      act(onButton(text.replace(/\s+/gu, " ")), "showLetter", { id: slot }),
     ]),
     letters.length < quotas.letters.most ? [act(`➕ ${t.applications.newLetter}`, "newLetter")] : [],
     [act(t.common.back, "list"), ...wayBack(t)],

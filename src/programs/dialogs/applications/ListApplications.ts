@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { everyApplication, type Listing } from "../../../domain/buttons/Listing.ts"
 import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
+import { Companies } from "../../../services/Companies.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
@@ -28,10 +29,12 @@ export const listApplications = (interaction: Interaction, wanted: Listing = eve
     )
     const t = textsOf(interaction)
     const vacancies = yield* (yield* Vacancies).shown(rows.map(({ vacancy }) => vacancy))
+    const companies = yield* (yield* Companies).names(rows.map(({ company }) => company))
     const named = yield* Effect.forEach(rows, (application) =>
       Effect.map(seen(application, interaction.now), (its) => ({
         application: its,
         title: vacancies.get(application.vacancy)?.title ?? t.applications.hiddenTitle,
+        company: companies.get(application.company) ?? "",
       })),
     )
     const view = { listing: { ...wanted, page }, total, rows: named }

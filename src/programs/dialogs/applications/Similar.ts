@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { truncate } from "../../../domain/text/Html.ts"
+import { onButton } from "../../../domain/text/Width.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
@@ -11,9 +11,6 @@ const search = areaButton("vacancySearch")
 
 const shown = 3
 
-/** Characters of a title on a button. */
-const onButton = 40
-
 /** Similar vacancies, one button per row. */
 export const similarRows = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
@@ -22,6 +19,6 @@ export const similarRows = (interaction: Interaction, id: VacancyId) =>
     const ids = yield* similar(id, interaction.account.id, shown, interaction.now)
     const found = yield* vacancies.getAll(ids)
     return found.map((vacancy): ReadonlyArray<InlineButton> => [
-      search(`💼 ${truncate(vacancy.title, onButton)}`, "show", { id: vacancy.id, from: "similar" }),
+      search(onButton(`💼 ${vacancy.title}`), "show", { id: vacancy.id, from: "similar" }),
     ])
   })

@@ -2,6 +2,7 @@ import type { Origin } from "../../../domain/buttons/Origin.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import { buttonWidth, onButton } from "../../../domain/text/Width.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
@@ -13,11 +14,11 @@ import { toggle, wayBackTo } from "../kit/Origin.ts"
 
 const act = areaButton("blockedEmployers")
 
-/** Characters of a name on a button. */
-const onButton = 30
+/** UTF-16 units of a name on a button. */
+const shortName = 30
 
 const labelOf = (locale: Locale, { city, name }: Company): string =>
-  `${truncate(maskContacts(name), onButton)} · ${cities.label(city, locale)}`
+  onButton(`${truncate(maskContacts(name), shortName)} · ${cities.label(city, locale)}`, buttonWidth - 2)
 
 export interface BlockedEmployersView {
   readonly total: number
@@ -62,7 +63,7 @@ export const employersFoundScreen = (t: Texts, locale: Locale, view: FoundView):
   const none = rows.length === 0
   return screen(
     lines(
-      html`🏢 <b>${truncate(words, onButton)}</b>`,
+      html`🏢 <b>${truncate(words, shortName)}</b>`,
       html`${none ? t.blockedEmployers.nothing : t.blockedEmployers.choose}`,
       ...(none ? [html``, html`<i>${t.blockedEmployers.nothingHint}</i>`] : []),
       ...(hasMore ? [html``, html`<i>${t.blockedEmployers.more}</i>`] : []),

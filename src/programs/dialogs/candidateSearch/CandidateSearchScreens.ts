@@ -7,10 +7,13 @@ import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { summaryOf } from "../filters/Chips.ts"
-import { type Around, aroundRows, foundCount, foundListScreen } from "../filters/FoundList.ts"
+import { type Around, aroundRows, foundCount } from "../filters/FoundList.ts"
 import type { FoundPage } from "../filters/Search.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { namedCandidate, seekerName } from "../present/SeekerName.ts"
+import { entryListScreen } from "../kit/EntryList.ts"
+import { rowsPerPage } from "../kit/Paging.ts"
+import { wayBack } from "../kit/WayBack.ts"
+import { candidateFacts, namedCandidate, seekerName } from "../present/SeekerName.ts"
 import { candidateFilters } from "./CandidateFilters.ts"
 
 export const candidateButton = areaButton("candidateSearch")
@@ -22,19 +25,21 @@ export interface CandidateListView extends FoundPage<CandidateQuery, ResumeId> {
 export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateListView): Screen => {
   const { page, query, rows, total } = view
   const summary = summaryOf(candidateFilters, query, t, locale)
-  return foundListScreen(t, locale, {
-    text: lines(
+  return entryListScreen(locale, {
+    head: lines(
       html`🔎 <b>${t.candidateSearch.name}</b>`,
       html`${t.candidateSearch.found(total, foundCount(locale, total))}`,
       summary === "" ? undefined : html`${summary}`,
     ),
     total,
     page,
-    rows,
-    open: (resume, index) =>
-      candidateButton(seekerName(locale, namedCandidate(resume)), "show", { id: resume.id, index }),
+    entries: rows.map((resume, index) => ({
+      title: seekerName(locale, namedCandidate(resume)),
+      facts: candidateFacts(locale, resume),
+      open: (label) => candidateButton(label, "show", { id: resume.id, index: page * rowsPerPage + index }),
+    })),
     turn: (label, to) => candidateButton(label, "list", { page: to }),
-    back: candidateButton(t.candidateSearch.filters, "filters"),
+    last: [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
   })
 }
 

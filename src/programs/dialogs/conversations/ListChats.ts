@@ -2,8 +2,11 @@ import { Effect, Option } from "effect"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { otherSide, type Side } from "../../../domain/market/Conversation.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
-import { pageOf, pagesOf, turning } from "../kit/Paging.ts"
+import type { Screen } from "../../../domain/Screen.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
+import { together } from "../fields/Field.ts"
+import { type ListEntry, entryListScreen } from "../kit/EntryList.ts"
+import { pageOf } from "../kit/Paging.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { Conversations, type Listed } from "../../../services/Conversations.ts"
 import { areaButton } from "../kit/AreaButton.ts"
@@ -22,27 +25,29 @@ interface ListView {
   readonly rows: ReadonlyArray<Listed>
 }
 
-const labelOf = (t: Texts, side: Side, { conversation, unread }: Listed): string => {
-  const closed = Option.isSome(conversation.closedAt) ? "⛔ " : ""
-  const unseen = unread === 0 ? [] : [t.conversations.unread(unread)]
-  const topic = topicOf(conversation)
-  const name = nameOf(t, conversation, otherSide(side))
-  return closed + [name, ...(topic === "" ? [] : [topic]), ...unseen].join(" · ")
-}
+const entryOf = (t: Texts, locale: Locale, side: Side, { conversation, unread }: Listed): ListEntry => ({
+  title: nameOf(t, conversation, otherSide(side)),
+  mark: together(
+    Option.isSome(conversation.closedAt) ? `⛔ ${t.conversations.over}` : "",
+    unread === 0 ? "" : t.conversations.unread(unread),
+  ),
+  facts: together(topicOf(conversation), formatMoment(locale, conversation.updatedAt)),
+  open: (label) => act(label, "show", { id: conversation.id }),
+})
 
 const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
-  screen(
-    lines(
+  entryListScreen(locale, {
+    head: lines(
       html`💬 <b>${t.conversations.list}</b>`,
       html`${view.total === 0 ? t.conversations.empty : t.conversations.count(view.total)}`,
       ...(view.total === 0 ? [html``, html`<i>${t.conversations.emptyHint}</i>`] : []),
     ),
-    ...view.rows.map((row) => [act(labelOf(t, view.side, row), "show", { id: row.conversation.id })]),
-    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
-      act(label, "list", { page: to }),
-    ),
-    wayBack(t),
-  )
+    entries: view.rows.map((row) => entryOf(t, locale, view.side, row)),
+    page: view.page,
+    total: view.total,
+    turn: (label, to) => act(label, "list", { page: to }),
+    last: wayBack(t),
+  })
 
 /**
  * A page of the person's conversations, or of the company's for an employer; the last page if `wanted` is beyond it.

@@ -1,11 +1,13 @@
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import { truncate } from "../../../domain/text/Html.ts"
+import { buttonWidth, onButton } from "../../../domain/text/Width.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import type { Filter, SearchArea } from "./Filter.ts"
 
-const onChip = 30
+/** Room for a value, beside the sign that removes it. */
+const onChip = buttonWidth - 2
 
 /** One button per filter: a tap removes a set filter, or asks for an unset one. */
 export const chips = <Query>(
@@ -21,7 +23,7 @@ export const chips = <Query>(
     const before = icon === "" ? "" : `${icon} `
     return said === undefined
       ? act(`${before}${any(t)}`, "setFilter", { key })
-      : act(`${before}${truncate(said, onChip)} ✕`, "clearFilter", { key })
+      : act(`${onButton(before + said, onChip)} ✕`, "clearFilter", { key })
   })
 }
 

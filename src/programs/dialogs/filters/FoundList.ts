@@ -1,40 +1,16 @@
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
-import type { Html } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { mostCounted } from "../../../services/VacancySearch.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { pagesOf, rowsPerPage, turning } from "../kit/Paging.ts"
+import { rowsPerPage, turning } from "../kit/Paging.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import type { SearchArea } from "./Filter.ts"
 
 /** The number of results in words; counting stops at `mostCounted`. */
 export const foundCount = (locale: Locale, total: number): string =>
   total >= mostCounted ? `${formatNumber(locale, mostCounted)}+` : formatNumber(locale, total)
-
-export interface FoundListView<Row> {
-  readonly text: Html
-  readonly total: number
-  readonly page: number
-  readonly rows: ReadonlyArray<Row>
-  /** A button that opens the result at a position. */
-  readonly open: (row: Row, index: number) => InlineButton
-  readonly turn: (label: string, page: number) => InlineButton
-  readonly back?: InlineButton
-}
-
-/** A page of results, one button each. */
-export const foundListScreen = <Row>(t: Texts, locale: Locale, view: FoundListView<Row>): Screen => {
-  const { back, open, page, rows, text, total, turn } = view
-  return screen(
-    text,
-    ...rows.map((row, index) => [open(row, page * rowsPerPage + index)]),
-    turning(locale, { at: page, of: pagesOf(total) }, turn),
-    [...(back === undefined ? [] : [back]), ...wayBack(t)],
-  )
-}
 
 /** A card's position among the results. */
 export interface Around {

@@ -1,5 +1,4 @@
 import { Effect, Option } from "effect"
-import { truncate } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
@@ -20,16 +19,13 @@ import { withCompany } from "../home/WithCompany.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 import { restartWith } from "../wizard/RestartWith.ts"
 
-/** Vacancies among which published ones are offered, and characters of a title on a button. */
+/** Vacancies among which published ones are offered. */
 const mostOffered = 40
-const onButton = 40
 
 const offeredBy = (company: Company) =>
   Effect.gen(function* () {
     const { rows } = yield* (yield* Vacancies).ofCompany(company.id, { offset: 0, limit: mostOffered })
-    return rows
-      .filter(({ status }) => status === "published")
-      .map(({ id, title }) => ({ id, title: truncate(title, onButton) }))
+    return rows.filter(({ status }) => status === "published").map(({ id, title }) => ({ id, title }))
   })
 
 /** Continue if the candidate is in the company's search results now. */

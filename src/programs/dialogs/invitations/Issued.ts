@@ -16,7 +16,11 @@ import { invitedScreen, issuedScreen, withdrawInvitationScreen } from "./IssuedS
 import { titleOf } from "../notices/InvitationNotices.ts"
 
 const rowOf = (invitation: Invitation) =>
-  Effect.map(resumeShown(invitation.company, invitation.resume), (resume) => ({ invitation, resume }))
+  Effect.all({
+    invitation: Effect.succeed(invitation),
+    resume: resumeShown(invitation.company, invitation.resume),
+    title: titleOf(invitation),
+  })
 
 /** A page of the invitations that the company sent, the last page if `wanted` is beyond it. */
 export const showInvited = (interaction: Interaction, company: Company, wanted = 0) =>
@@ -37,9 +41,8 @@ export const showIssued = (
   Effect.gen(function* () {
     const t = textsOf(interaction)
     const row = yield* rowOf(invitation)
-    const title = yield* titleOf(invitation)
     const isSeen = Option.isSome(yield* seenBy(company, invitation.resume))
-    const its = issuedScreen(t, interaction.account.locale, { ...row, title, isSeen, page })
+    const its = issuedScreen(t, interaction.account.locale, { ...row, isSeen, page })
     return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
   })
 

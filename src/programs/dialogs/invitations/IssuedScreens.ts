@@ -14,7 +14,9 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
-import { pagesOf, turning } from "../kit/Paging.ts"
+import { together } from "../fields/Field.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
+import { entryListScreen } from "../kit/EntryList.ts"
 import { quoted } from "../present/ApplicationFacts.ts"
 import { whom } from "../present/SeekerName.ts"
 import { invitationIcons, timesFact } from "../present/InvitationFacts.ts"
@@ -24,6 +26,8 @@ const candidateButton = areaButton("candidateSearch")
 export interface InvitedRow {
   readonly invitation: Invitation
   readonly resume: Option.Option<Resume>
+  /** The vacancy's title; none for an invitation without a vacancy. */
+  readonly title: Option.Option<string>
 }
 
 export interface InvitedView {
@@ -34,29 +38,28 @@ export interface InvitedView {
 
 /** Invitations that the company sent. */
 export const invitedScreen = (t: Texts, locale: Locale, { page, rows, total }: InvitedView): Screen =>
-  screen(
-    lines(
+  entryListScreen(locale, {
+    head: lines(
       html`📨 <b>${t.candidateSearch.invited}</b>`,
       html`${total === 0 ? t.candidateSearch.invitedNone : t.candidateSearch.invitationCount(total)}`,
       ...(total === 0 ? [html``, html`<i>${t.candidateSearch.invitedHint}</i>`] : []),
     ),
-    ...rows.map((row) => {
-      const { id, status } = row.invitation
-      return [
-        candidateButton(`${invitationIcons[status]} ${whom(t, locale, row.resume)}`, "showInvited", {
-          id,
-          page,
-        }),
-      ]
-    }),
-    turning(locale, { at: page, of: pagesOf(total) }, (label, to) =>
-      candidateButton(label, "listInvited", { page: to }),
-    ),
-    [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
-  )
+    entries: rows.map(({ invitation: { id, sentAt, status }, resume, title }) => ({
+      title: whom(t, locale, resume),
+      mark: `${invitationIcons[status]} ${t.candidateSearch.statuses[status]}`,
+      facts: together(
+        Option.getOrElse(title, () => t.candidateSearch.inGeneral),
+        formatMoment(locale, sentAt),
+      ),
+      open: (label) => candidateButton(label, "showInvited", { id, page }),
+    })),
+    page,
+    total,
+    turn: (label, to) => candidateButton(label, "listInvited", { page: to }),
+    last: [candidateButton(t.candidateSearch.filters, "filters"), ...wayBack(t)],
+  })
 
 export interface IssuedView extends InvitedRow {
-  readonly title: Option.Option<string>
   /** Whether the company may read the résumé. */
   readonly isSeen: boolean
   /** The page of the list that led here. */

@@ -1,6 +1,6 @@
 import { Option } from "effect"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
-import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type Invitation, isPending, isPossible } from "../../../domain/market/Invitation.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"
@@ -11,7 +11,9 @@ import { toggle } from "../kit/Origin.ts"
 import { invitationIcons, invitationText, timesFact } from "../present/InvitationFacts.ts"
 import { anotherTime } from "../present/QuickAnswers.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
-import { pagesOf, turning } from "../kit/Paging.ts"
+import { together } from "../fields/Field.ts"
+import { formatMoment } from "../../../locales/format/FormatMoment.ts"
+import { type ListEntry, entryListScreen } from "../kit/EntryList.ts"
 
 const act = areaButton("invitations")
 const search = areaButton("vacancySearch")
@@ -32,14 +34,20 @@ export interface ReceivedInvitationsView {
   readonly rows: ReadonlyArray<ReceivedInvitation>
 }
 
-/** Characters of a name or title on a button. */
-const onButton = 24
-
-const lineOf = ({ company, invitation, title }: ReceivedInvitation): string =>
-  [
-    `${invitationIcons[invitation.status]} ${truncate(company, onButton)}`,
-    ...Option.toArray(Option.map(title, (words) => truncate(maskContacts(words), onButton))),
-  ].join(" · ")
+const entryOf = (
+  t: Texts,
+  locale: Locale,
+  page: number,
+  { company, invitation, title }: ReceivedInvitation,
+): ListEntry => ({
+  title: company,
+  mark: `${invitationIcons[invitation.status]} ${t.candidateSearch.theirStatuses[invitation.status]}`,
+  facts: together(
+    Option.match(title, { onNone: () => "", onSome: maskContacts }),
+    formatMoment(locale, invitation.sentAt),
+  ),
+  open: (label) => act(label, "show", { id: invitation.id, page }),
+})
 
 /** Invitations a person received. */
 export const receivedInvitationsScreen = (
@@ -47,16 +55,18 @@ export const receivedInvitationsScreen = (
   locale: Locale,
   { page, rows, total }: ReceivedInvitationsView,
 ): Screen =>
-  screen(
-    lines(
+  entryListScreen(locale, {
+    head: lines(
       html`📨 <b>${t.candidateSearch.theirInvitations}</b>`,
       html`${total === 0 ? t.candidateSearch.none : t.candidateSearch.invitationCount(total)}`,
       ...(total === 0 ? [html``, html`<i>${t.candidateSearch.noneHint}</i>`] : []),
     ),
-    ...rows.map((row) => [act(lineOf(row), "show", { id: row.invitation.id, page })]),
-    turning(locale, { at: page, of: pagesOf(total) }, (label, to) => act(label, "list", { page: to })),
-    [areaButton("applications")(t.common.back, "open"), ...wayBack(t)],
-  )
+    entries: rows.map((row) => entryOf(t, locale, page, row)),
+    page,
+    total,
+    turn: (label, to) => act(label, "list", { page: to }),
+    last: [areaButton("applications")(t.common.back, "open"), ...wayBack(t)],
+  })
 
 const answerRows = (t: Texts, { id, status }: Invitation) => {
   const label = status === "declined" ? t.candidateSearch.acceptAfterAll : t.candidateSearch.accept

@@ -26,3 +26,14 @@ export const matchFact = (
   const each = aspects.map((aspect) => `${mark(aspect.fits)} ${aspectName(t, locale, aspect)}`)
   return `${fits(some, number(aspects.length))}: ${each.join(" ")}`
 }
+
+/** The number of wishes met, in a few words: `fits 3 of 5`. */
+export const fitsFact = (
+  locale: Locale,
+  { resume, vacancy }: { readonly vacancy: Vacancy; readonly resume: Resume },
+  fits: (some: string, all: string) => string,
+): string => {
+  const aspects = matchOf(vacancy, resume)
+  const met = aspects.filter((aspect) => aspect.fits).length
+  return fits(formatNumber(locale, met), formatNumber(locale, aspects.length))
+}

@@ -9,7 +9,9 @@ import type { Resume } from "../../../domain/market/Resume.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { truncate } from "../../../domain/text/Html.ts"
 import { personName } from "../../../domain/text/PersonName.ts"
+import { formatPayInShort } from "../../../locales/format/FormatPay.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { together } from "../fields/Field.ts"
 import { titleFact } from "../fields/ResumeFacts.ts"
 
 /** UTF-16 units of a name or title. */
@@ -28,6 +30,8 @@ export const seekerFacts = (locale: Locale, { city, experience, profession, titl
   ].join(" · ")
 }
 
+const isNameless = ({ name }: NamedSeeker): boolean => written(name) === ""
+
 /**
  * A job seeker's name on all screens and notices for employers: `Anna · № 12`, or `№ 12 · Barista · Samarkand · 3–6
  * years`. The number tells namesakes apart, and its place tells that nobody chose it.
@@ -45,6 +49,19 @@ export const namedApplicant = ({ number, status }: Application, resume: Option.O
 
 /** What a candidate is called by. */
 export const namedCandidate = (resume: Resume): NamedSeeker => namedBy(resume.id, Option.some(resume))
+
+/** The facts that a name leaves out. */
+export const factsBeside = (locale: Locale, named: NamedSeeker): string =>
+  isNameless(named)
+    ? ""
+    : Option.match(named.facts, { onNone: () => "", onSome: (facts) => seekerFacts(locale, facts) })
+
+/** What a list tells beside a candidate's name. */
+export const candidateFacts = (locale: Locale, resume: Resume): string =>
+  together(
+    factsBeside(locale, namedCandidate(resume)),
+    Option.match(resume.pay, { onNone: () => "", onSome: (pay) => formatPayInShort(pay, locale) }),
+  )
 
 /** The invited candidate; a general word if the sender may not see the résumé any more. */
 export const whom = (t: Texts, locale: Locale, resume: Option.Option<Resume>): string =>

@@ -8,6 +8,7 @@ import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
+import { entryListScreen, toldApart } from "../kit/EntryList.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
@@ -17,9 +18,6 @@ import { personFields, resumeFields, type ResumeFieldName } from "../fields/Resu
 import { showFields, type ShownResume, showTogether } from "../fields/ShownResume.ts"
 
 const act = areaButton("resumes")
-
-/** Characters of a title on a button. */
-const onButton = 40
 
 const waysToCreate = (t: Texts): ReadonlyArray<ReadonlyArray<InlineButton>> => [
   [act(t.resumes.quick, "createQuick", {}, "success")],
@@ -43,16 +41,26 @@ const noResume = (t: Texts): Screen =>
 export const resumeListScreen = (t: Texts, locale: Locale, resumes: ReadonlyArray<Resume>): Screen =>
   resumes.length === 0
     ? noResume(t)
-    : screen(
-        lines(html`📄 <b>${t.resumes.mine}</b>`, html`${t.resumes.count(resumes.length)}`),
-        ...resumes.map((resume) => [
-          act(`${resume.active ? "✅ " : ""}${truncate(titleFact(locale, resume), onButton)}`, "show", {
-            id: resume.id,
-          }),
-        ]),
-        resumes.length < quotas.resumes.most ? [act(`➕ ${t.resumes.create}`, "create")] : [],
-        wayBack(t),
-      )
+    : entryListScreen(locale, {
+        head: lines(html`📄 <b>${t.resumes.mine}</b>`, html`${t.resumes.count(resumes.length)}`),
+        entries: toldApart(
+          resumes.map((resume) => ({
+            title: titleFact(locale, resume),
+            mark: resume.active ? `✅ ${t.resumes.active}` : "",
+            facts: together(
+              t.resumes.visibility[resume.visibility],
+              ...showFields(inFull(t, locale, resume), ["city", "experience"]).map(({ text }) => text),
+            ),
+            open: (label) => act(label, "show", { id: resume.id }),
+          })),
+          (index) => resumes[index]?.id ?? 0,
+        ),
+        page: 0,
+        total: resumes.length,
+        turn: (label) => act(label, "open"),
+        below: [resumes.length < quotas.resumes.most ? [act(`➕ ${t.resumes.create}`, "create")] : []],
+        last: wayBack(t),
+      })
 
 export const createScreen = (t: Texts): Screen =>
   screen(

@@ -3,6 +3,7 @@ import { afterAct, type ImpossibleAct, type VacancyAct } from "../../../domain/m
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Caps, type CapReached } from "../../../services/Caps.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
+import { Applications } from "../../../services/Applications.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { Views } from "../../../services/Views.ts"
 import type { Area } from "../Area.ts"
@@ -43,7 +44,8 @@ const list = (interaction: Interaction, wanted = 0, said?: string) =>
     Effect.gen(function* () {
       const vacancies = yield* Vacancies
       const view = yield* pageOf(wanted, (asked) => vacancies.ofCompany(company.id, asked))
-      const its = ownVacanciesScreen(textsOf(interaction), interaction.account.locale, view)
+      const counts = yield* (yield* Applications).tallies(view.rows.map(({ id }) => id))
+      const its = ownVacanciesScreen(textsOf(interaction), interaction.account.locale, { ...view, counts })
       return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
     }),
   )

@@ -1,5 +1,6 @@
 import { Array, Option } from "effect"
-import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
+import { cities } from "../../../domain/catalogue/Regions.ts"
+import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { ApplicationStatus } from "../../../domain/market/Application.ts"
@@ -12,7 +13,9 @@ import {
   type VacancyStatus,
 } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
-import { pagesOf, turning } from "../kit/Paging.ts"
+import type { ApplicationTally } from "../../../services/Applications.ts"
+import { together } from "../fields/Field.ts"
+import { type ListEntry, entryListScreen, toldApart } from "../kit/EntryList.ts"
 import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
@@ -42,28 +45,49 @@ export interface OwnVacanciesView {
   readonly total: number
   readonly page: number
   readonly rows: ReadonlyArray<Vacancy>
+  /** Applications to each. */
+  readonly counts: ReadonlyMap<VacancyId, ApplicationTally>
 }
 
-/** Characters of a title on a button. */
-const onButton = 40
+const tally = (t: Texts, { all, unseen }: ApplicationTally): string =>
+  together(
+    all === 0 ? "" : t.vacancies.applicationCount(all),
+    unseen === 0 ? "" : t.applicants.unseen(unseen),
+  )
+
+const entryOf = (
+  t: Texts,
+  locale: Locale,
+  { counts, page }: OwnVacanciesView,
+  vacancy: Vacancy,
+): ListEntry => ({
+  title: vacancy.title,
+  mark: statusOf(t, vacancy.status),
+  facts: together(
+    cities.label(vacancy.city, locale),
+    tally(t, counts.get(vacancy.id) ?? { all: 0, unseen: 0 }),
+  ),
+  open: (label) => act(label, "show", { id: vacancy.id, page }),
+})
 
 export const ownVacanciesScreen = (t: Texts, locale: Locale, view: OwnVacanciesView): Screen =>
-  screen(
-    lines(
+  entryListScreen(locale, {
+    head: lines(
       html`💼 <b>${t.vacancies.mine}</b>`,
       html`${view.total === 0 ? t.vacancies.empty : t.vacancies.count(view.total)}`,
       view.total === 0 ? html`` : undefined,
       view.total === 0 ? html`<i>${t.vacancies.emptyHint}</i>` : undefined,
     ),
-    ...view.rows.map(({ id, status, title }) => [
-      act(`${statusOf(t, status)} · ${truncate(title, onButton)}`, "show", { id, page: view.page }),
-    ]),
-    turning(locale, { at: view.page, of: pagesOf(view.total) }, (label, to) =>
-      act(label, "list", { page: to }),
+    entries: toldApart(
+      view.rows.map((vacancy) => entryOf(t, locale, view, vacancy)),
+      (index) => view.rows[index]?.id ?? 0,
     ),
-    [act(`➕ ${t.vacancies.name}`, "create")],
-    wayBack(t),
-  )
+    page: view.page,
+    total: view.total,
+    turn: (label, to) => act(label, "list", { page: to }),
+    below: [[act(`➕ ${t.vacancies.name}`, "create")]],
+    last: wayBack(t),
+  })
 
 type Counts = Partial<Record<ApplicationStatus, number>>
 

@@ -19,8 +19,10 @@ import { wayBack } from "../kit/WayBack.ts"
 import { toggle } from "../kit/Origin.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { pageOf, rowsPerPage } from "../kit/Paging.ts"
-import { authorsOf, searchButton, lineOf, foundVacanciesScreen } from "./VacancySearchScreens.ts"
+import { entryRows, entryTexts } from "../kit/EntryList.ts"
+import { pageOf } from "../kit/Paging.ts"
+import { vacancyEntries } from "./VacancyEntries.ts"
+import { authorsOf, searchButton, foundVacanciesScreen } from "./VacancySearchScreens.ts"
 
 /** A page of the person's saved vacancies, including those that are no longer open. */
 export const showSaved = (interaction: Interaction, wanted = 0) =>
@@ -49,9 +51,10 @@ export const showSaved = (interaction: Interaction, wanted = 0) =>
       title: `⭐ ${t.vacancySearch.saved}`,
       total,
       page,
-      rows,
+      entries: yield* vacancyEntries(interaction, rows, ({ id }, label) =>
+        searchButton(label, "show", { id, from: "saved" }),
+      ),
       turn: (label, to) => searchButton(label, "saved", { page: to }),
-      open: ({ id }, label) => searchButton(label, "show", { id, from: "saved" }),
     })
     return show(interaction, its, { about: authorsOf(rows) })
   })
@@ -70,6 +73,9 @@ export const showSimilar = (interaction: Interaction, id: VacancyId) =>
     const search = yield* VacancySearch
     const ids = yield* search.similar(id, account.id, mostSimilar, now)
     const rows = yield* vacancies.getAll(ids)
+    const entries = yield* vacancyEntries(interaction, rows, (vacancy, label) =>
+      searchButton(label, "show", { id: vacancy.id, from: "similar" }),
+    )
     return show(
       interaction,
       screen(
@@ -78,13 +84,9 @@ export const showSimilar = (interaction: Interaction, id: VacancyId) =>
           rows.length === 0
             ? html`${t.vacancySearch.noSimilar}`
             : html`${t.vacancySearch.found(rows.length)}`,
+          ...(rows.length === 0 ? [] : [html``, entryTexts(entries)]),
         ),
-        ...rows.map((vacancy) => [
-          searchButton(lineOf(t, account.locale, vacancy), "show", {
-            id: vacancy.id,
-            from: "similar",
-          }),
-        ]),
+        ...entryRows(entries),
         [searchButton(t.common.back, "show", { id, from: "" }), ...wayBack(t)],
       ),
       { about: authorsOf(rows) },
@@ -93,6 +95,7 @@ export const showSimilar = (interaction: Interaction, id: VacancyId) =>
 
 const shortAbout = 600
 const mostOpen = 50
+const mostListed = 10
 
 /** A company, if it has a member in good standing. */
 export const openCompany = (id: CompanyId) =>
@@ -122,6 +125,9 @@ export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: 
     const { rows } = yield* vacancies.ofCompany(company.value.id, { offset: 0, limit: mostOpen })
     const hiding = yield* hidingRow(t, account.id, company.value.id)
     const open = rows.filter(({ status }) => status === "published")
+    const entries = yield* vacancyEntries(interaction, open.slice(0, mostListed), (vacancy, label) =>
+      searchButton(label, "show", { id: vacancy.id, from: "company" }),
+    )
     return show(
       interaction,
       screen(
@@ -132,13 +138,9 @@ export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: 
           about === "" ? undefined : quote(truncate(maskContacts(about), shortAbout)),
           html``,
           html`${t.vacancySearch.openVacancies(open.length)}`,
+          ...(entries.length === 0 ? [] : [entryTexts(entries)]),
         ),
-        ...open.slice(0, rowsPerPage * 2).map((vacancy) => [
-          searchButton(lineOf(t, account.locale, vacancy), "show", {
-            id: vacancy.id,
-            from: "company",
-          }),
-        ]),
+        ...entryRows(entries),
         [searchButton(t.vacancySearch.hideCompany, "hideCompany", { id })],
         hiding,
         [

@@ -1,44 +1,39 @@
-import { html, lines, truncate } from "../../../domain/text/Html.ts"
-import { maskContacts } from "../../../domain/text/ContactMask.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { foundCount, foundListScreen, type FoundListView } from "../filters/FoundList.ts"
+import { foundCount } from "../filters/FoundList.ts"
 import { areaButton } from "../kit/AreaButton.ts"
-import { vacancyPayFact } from "../fields/VacancyFacts.ts"
+import { entryListScreen, type EntryListView } from "../kit/EntryList.ts"
+import { wayBack } from "../kit/WayBack.ts"
 
 export const searchButton = areaButton("vacancySearch")
-
-const onButton = 28
-
-/** A vacancy on a button: title and pay. */
-export const lineOf = (t: Texts, locale: Locale, vacancy: Vacancy): string => {
-  const closed = vacancy.status === "published" ? "" : "⛔ "
-  return `${closed}${truncate(maskContacts(vacancy.title), onButton)} · ${vacancyPayFact(t, locale, vacancy)}`
-}
 
 export const authorsOf = (rows: ReadonlyArray<Vacancy>): ReadonlyArray<UserId> =>
   rows.map(({ author }) => author)
 
-export interface FoundVacanciesView extends Omit<FoundListView<Vacancy>, "open" | "text"> {
+export interface FoundVacanciesView extends Omit<EntryListView, "head" | "last" | "below"> {
   readonly title: string
-  readonly open: (vacancy: Vacancy, label: string, index: number) => InlineButton
+  /** All set filters on one line. */
+  readonly summary?: string
+  readonly back?: InlineButton
 }
 
 /** A page of vacancies. */
 export const foundVacanciesScreen = (
   t: Texts,
   locale: Locale,
-  { open, title, ...view }: FoundVacanciesView,
+  { back, summary = "", title, ...view }: FoundVacanciesView,
 ): Screen =>
-  foundListScreen(t, locale, {
+  entryListScreen(locale, {
     ...view,
-    text: lines(
+    head: lines(
       html`<b>${title}</b>`,
       html`${t.vacancySearch.found(view.total, foundCount(locale, view.total))}`,
+      summary === "" ? undefined : html`${summary}`,
     ),
-    open: (vacancy, index) => open(vacancy, lineOf(t, locale, vacancy), index),
+    last: [...(back === undefined ? [] : [back]), ...wayBack(t)],
   })

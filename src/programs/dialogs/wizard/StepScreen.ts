@@ -2,6 +2,7 @@ import { Array } from "effect"
 import type { WizardAct } from "../../../domain/CallbackData.ts"
 import { html, type Html, lines } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
+import { onButton } from "../../../domain/text/Width.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Draft } from "../../../domain/Session.ts"
@@ -62,7 +63,9 @@ type Act = (
 
 /** The choices of a group, with a button back to all groups. */
 const groupRows = (step: Step, asked: Asked, group: string, act: Act) => [
-  ...inRows((step.within?.(group, asked) ?? []).map(({ label, value }) => act(label, "choose", value))),
+  ...inRows(
+    (step.within?.(group, asked) ?? []).map(({ label, value }) => act(onButton(label), "choose", value)),
+  ),
   [act(asked.t.questions.allGroups, "page", "0")],
 ]
 
@@ -77,7 +80,7 @@ const choiceRows = (step: Step, asked: Asked, { group, meant, page }: Showing, a
     .slice(shown * choicesPerPage, (shown + 1) * choicesPerPage)
     .map((choice) =>
       act(
-        isChosen(choice) ? `✅ ${choice.label}` : choice.label,
+        onButton(isChosen(choice) ? `✅ ${choice.label}` : choice.label),
         choice.opens === true ? "page" : isChosen(choice) ? "unchoose" : "choose",
         choice.value,
         choice.primary === true ? "success" : undefined,

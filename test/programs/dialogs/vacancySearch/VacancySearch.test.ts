@@ -101,7 +101,7 @@ layer(TestDialogs)("a job seeker", (it) => {
       )
       yield* (yield* Vacancies).setStatus(id, "closed", 2)
       const listed = yield* play(seeker, command("saved"))
-      expect(labels(menuOf(listed)).join()).toContain("⛔ Lighthouse keeper")
+      expect(labels(menuOf(listed)).join()).toContain(`Lighthouse keeper · ⛔ ${t.vacancies.statuses.closed}`)
       const gone = yield* play(listed, "Lighthouse")
       expect(words(gone)).toContain(t.vacancySearch.gone)
       const left = yield* play(gone, t.vacancySearch.unsave)
