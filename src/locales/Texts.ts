@@ -111,7 +111,9 @@ export interface Texts {
     | "unread"
     | "openPrivately"
     | "open"
-    | "unknownLink",
+    | "unknownLink"
+    /** Said to the author of a text in which others don't see something. */
+    | "contactsHidden",
     string
   > & {
     /** `period` is how long to wait. */

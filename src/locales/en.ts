@@ -143,6 +143,7 @@ export const en: Texts = {
     tooFast: (period) => `⏳ That was too fast for me, so part of it was skipped. Please go on in ${period}.`,
     openPrivately: "I work in a private chat.",
     open: "Open the bot",
+    contactsHidden: "Phones, links and names with @ are hidden from others until both share contacts.",
     unknownLink: "This link doesn’t work: it may have been cut off. Ask for it again.",
   },
   vacancySearch: vacancySearchEn,

@@ -144,6 +144,8 @@ export const uz: Texts = {
       `⏳ Juda tez boʻldi: bosganlaringiz va xabarlaringizning bir qismi oʻtkazib yuborildi. Iltimos, ${period}dan keyin davom eting.`,
     openPrivately: "Bot shaxsiy chatda ishlaydi.",
     open: "Botni ochish",
+    contactsHidden:
+      "Telefon, havola va @ bilan yozilgan nomlar ikki tomon kontaktlarni ochmaguncha boshqalardan yashirin.",
     unknownLink: "Bu havola ishlamaydi: balki toʻliq koʻchirilmagandir. Uni qayta soʻrang.",
   },
   vacancySearch: vacancySearchUz,

@@ -12,6 +12,7 @@ import { ifMayApply, type Wanted } from "./IfMayApply.ts"
 import { applyQuestions } from "./Submit.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 import { restartWith } from "../wizard/RestartWith.ts"
+import { publicName } from "../present/PublicName.ts"
 
 /** The name to offer for a résumé that could show one and has none. */
 const nameFor = ({ incoming: { person } }: Interaction, { name, visibility }: Resume) =>
@@ -25,7 +26,7 @@ const targetFor = (
 ) =>
   Effect.gen(function* () {
     const letters = yield* (yield* Letters).of(interaction.account.id)
-    const names = { title: vacancy.title, company: company.name }
+    const names = { title: publicName(vacancy.title), company: publicName(company.name) }
     const target: Target = {
       vacancy: vacancy.id,
       source,

@@ -7,6 +7,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { titled } from "../present/ApplicationFacts.ts"
+import { publicName } from "../present/PublicName.ts"
 
 const act = areaButton("applications")
 const search = areaButton("vacancySearch")
@@ -25,7 +26,7 @@ export const goneScreen = (
   screen(
     lines(
       html`⛔ <b>${t.applications.gone}</b>`,
-      title === undefined ? undefined : html`${title}`,
+      title === undefined ? undefined : html`${publicName(title)}`,
       ...(similar.length === 0 ? [] : [html``, html`<i>${t.applications.goneHint}</i>`]),
     ),
     ...similar,
@@ -44,7 +45,7 @@ export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
   screen(
     lines(
       html`📄 <b>${t.applications.resumeWanted}</b>`,
-      html`${vacancy.title}`,
+      html`${publicName(vacancy.title)}`,
       html``,
       html`<i>${t.applications.resumeWantedHint}</i>`,
     ),

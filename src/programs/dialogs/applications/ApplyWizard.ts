@@ -1,4 +1,5 @@
 import { Array, Option, Schema } from "effect"
+import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import { GivenAnswer, type Application } from "../../../domain/market/Application.ts"
 import { letterLength } from "../../../domain/market/Letter.ts"
@@ -7,6 +8,7 @@ import { Question } from "../../../domain/market/Vacancy.ts"
 import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Choice, Step, Wizard } from "../wizard/Wizard.ts"
+import { hiddenNote } from "../present/HiddenNote.ts"
 import { answersFact, quoted, titled } from "../present/ApplicationFacts.ts"
 
 /** Initial answers: a snapshot of the vacancy, and the saved letters filled in for it. */
@@ -111,7 +113,7 @@ const questionStep = (key: string, index: number): Step => ({
   key,
   title: (t) => t.applications.questionTitle(`${index + 1}`),
   prompt: ({ answers }) =>
-    html`${Option.match(questionAt(answers, index), { onNone: () => "", onSome: ({ text }) => text })}`,
+    html`${Option.match(questionAt(answers, index), { onNone: () => "", onSome: ({ text }) => maskContacts(text) })}`,
   choices: ({ t }) => GivenAnswer.literals.map((value) => ({ value, label: t.vacancies[value] })),
   when: (answers) => Option.isSome(questionAt(answers, index)),
   read: useButtons,
@@ -131,6 +133,7 @@ const preview = ({ answers, t }: Asked): Html =>
         html`📄 ${t.applications.resume(target.resume)}`,
         target.called === undefined ? undefined : html`${t.resumes.nameTitle}: <b>${target.called}</b>`,
         letter === "" ? undefined : quoted(letter, inPreview),
+        ...hiddenNote(t, letter),
         ...answersFact(t, replies),
       ),
   })

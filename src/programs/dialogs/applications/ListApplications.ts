@@ -9,6 +9,7 @@ import { show } from "../kit/ShowScreen.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { listedStatuses } from "./ListedStatuses.ts"
 import { applicationListScreen } from "./ApplicationScreens.ts"
+import { publicName } from "../present/PublicName.ts"
 
 /** The application as its applicant may see it; only a recent refusal needs the history for that. */
 const seen = (application: Application, now: number) =>
@@ -33,8 +34,8 @@ export const listApplications = (interaction: Interaction, wanted: Listing = eve
     const named = yield* Effect.forEach(rows, (application) =>
       Effect.map(seen(application, interaction.now), (its) => ({
         application: its,
-        title: vacancies.get(application.vacancy)?.title ?? t.applications.hiddenTitle,
-        company: companies.get(application.company) ?? "",
+        title: publicName(vacancies.get(application.vacancy)?.title ?? t.applications.hiddenTitle),
+        company: publicName(companies.get(application.company) ?? ""),
       })),
     )
     const view = { listing: { ...wanted, page }, total, rows: named }

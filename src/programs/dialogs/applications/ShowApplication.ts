@@ -8,6 +8,7 @@ import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { vacancyShown } from "../../access/GoodStanding.ts"
 import { applicationScreen } from "./ApplicationScreens.ts"
+import { publicName } from "../present/PublicName.ts"
 
 /** The vacancy's title, if the person may read it, and the company's name. */
 export const namesOf = (interaction: Interaction, { company, vacancy }: Application) =>
@@ -16,9 +17,9 @@ export const namesOf = (interaction: Interaction, { company, vacancy }: Applicat
     const whose = yield* (yield* Companies).get(company)
     const { hiddenTitle } = textsOf(interaction).applications
     return {
-      title: Option.match(its, { onNone: () => hiddenTitle, onSome: ({ title }) => title }),
+      title: Option.match(its, { onNone: () => hiddenTitle, onSome: ({ title }) => publicName(title) }),
       isShown: Option.isSome(its),
-      company: Option.match(whose, { onNone: () => "", onSome: ({ name }) => name }),
+      company: Option.match(whose, { onNone: () => "", onSome: ({ name }) => publicName(name) }),
       isOpen: Option.exists(its, ({ status }) => status === "published"),
     }
   })

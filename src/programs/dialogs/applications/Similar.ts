@@ -6,6 +6,7 @@ import { Vacancies } from "../../../services/Vacancies.ts"
 import { VacancySearch } from "../../../services/VacancySearch.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import type { Interaction } from "../kit/Interaction.ts"
+import { publicName } from "../present/PublicName.ts"
 
 const search = areaButton("vacancySearch")
 
@@ -19,6 +20,6 @@ export const similarRows = (interaction: Interaction, id: VacancyId) =>
     const ids = yield* similar(id, interaction.account.id, shown, interaction.now)
     const found = yield* vacancies.getAll(ids)
     return found.map((vacancy): ReadonlyArray<InlineButton> => [
-      search(onButton(`💼 ${vacancy.title}`), "show", { id: vacancy.id, from: "similar" }),
+      search(onButton(`💼 ${publicName(vacancy.title)}`), "show", { id: vacancy.id, from: "similar" }),
     ])
   })

@@ -12,6 +12,7 @@ import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { wayBack } from "../kit/WayBack.ts"
+import { hiddenNote } from "../present/HiddenNote.ts"
 import { companyWizard } from "./CompanyWizard.ts"
 
 const act = areaButton("company")
@@ -40,6 +41,7 @@ export const companyScreen = (
       html`${t.company.memberCount(members)}`,
       about === "" ? undefined : html``,
       about === "" ? undefined : quote(about),
+      ...hiddenNote(t, company.about),
     ),
     [act(t.vacancies.name, "createVacancy", {}, "success")],
     [act(t.company.edit, "edit")],

@@ -6,6 +6,7 @@ import { useButtons } from "../wizard/questions/ChoiceQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import { aboutWhom, whomKey } from "../wizard/AboutWhom.ts"
 import type { Answers, Asked, Step, Wizard } from "../wizard/Wizard.ts"
+import { hiddenNote } from "../present/HiddenNote.ts"
 import { invitationText } from "../present/InvitationFacts.ts"
 
 const optional = { exact: true } as const
@@ -86,6 +87,7 @@ const preview = ({ answers, t }: Asked): Html =>
         html`${t.candidateSearch.confirmPrompt}`,
         html``,
         invitationText(t, { company, text, title }),
+        ...hiddenNote(t, text),
       )
     },
   })

@@ -9,6 +9,7 @@ import type { Texts } from "../../../locales/Texts.ts"
 import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { type Event, notify } from "../kit/Notice.ts"
 import { quoted, statusIcons } from "../present/ApplicationFacts.ts"
+import { publicName } from "../present/PublicName.ts"
 import { interviewAnswers } from "../present/QuickAnswers.ts"
 import type { EmployerAnswer } from "../../market/MoveApplication.ts"
 import type { ClosedApplications } from "../../market/CloseApplications.ts"
@@ -83,7 +84,8 @@ export const applicantNotices = (
   Effect.gen(function* () {
     const ids = new Map(all.map(({ applicant, id }) => [applicant, id]))
     const shown = yield* vacancyShown(vacancy.id)
-    const named: Named = { title: Option.map(shown, ({ title }) => title), company: company.name }
+    const title = Option.map(shown, (its) => publicName(its.title))
+    const named: Named = { title, company: publicName(company.name) }
     const about = Option.isSome(shown) ? [...by, vacancy.author] : by
     return yield* notify([...ids.keys()], about, (t, _, person) =>
       newsOf(t, Option.getOrThrow(Option.fromNullable(ids.get(person))), named, told),

@@ -5,6 +5,7 @@ import type { Locale } from "../../../domain/Locale.ts"
 import type { Application, ApplicationStatus, StatusChange } from "../../../domain/market/Application.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
+import { publicName } from "./PublicName.ts"
 
 export const statusIcons: Record<ApplicationStatus, string> = {
   sent: "⏳",
@@ -42,4 +43,4 @@ export const answersFact = (t: Texts, answers: Application["answers"]): Readonly
   answers.map(({ given, text }) => html`${maskContacts(text)} <b>${t.vacancies[given]}</b>`)
 
 export const titled = (icon: string, title: string, company: string): Html =>
-  lines(html`${icon} <b>${maskContacts(title)}</b>`, html`${company}`)
+  lines(html`${icon} <b>${publicName(title)}</b>`, html`${publicName(company)}`)

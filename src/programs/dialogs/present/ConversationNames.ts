@@ -1,6 +1,5 @@
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { truncate } from "../../../domain/text/Html.ts"
-import { plainName } from "../../../domain/text/OneLine.ts"
 import {
   type ChatMessage,
   type Conversation,
@@ -10,6 +9,7 @@ import {
 } from "../../../domain/market/Conversation.ts"
 import { localeOf } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { publicName } from "./PublicName.ts"
 import { seekerName } from "./SeekerName.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 
@@ -19,7 +19,7 @@ const short = 60
 /** A side's name for the other: the company keeps its name regardless of the author. */
 export const nameOf = (t: Texts, conversation: Conversation, side: Side): string =>
   side === "employer"
-    ? truncate(plainName(conversation.companyName), short)
+    ? truncate(publicName(conversation.companyName), short)
     : seekerName(localeOf(t), conversation.named)
 
 /** The name of the side that the person writes to. */
@@ -27,7 +27,7 @@ export const otherName = (t: Texts, { by, conversation }: Party): string =>
   nameOf(t, conversation, otherSide(by.side))
 
 /** The subject on one line; empty if unknown. */
-export const topicOf = ({ title }: Conversation): string => truncate(plainName(title), short)
+export const topicOf = ({ title }: Conversation): string => truncate(publicName(title), short)
 
 /** A reader of a conversation. */
 export interface ChatReader {

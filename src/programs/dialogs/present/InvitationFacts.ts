@@ -8,8 +8,8 @@ import {
 } from "../../../domain/market/Invitation.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatMoment } from "../../../locales/format/FormatMoment.ts"
-import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { quoted } from "./ApplicationFacts.ts"
+import { publicName } from "./PublicName.ts"
 
 export const invitationIcons: Record<InvitationStatus, string> = {
   sent: "⏳",
@@ -32,10 +32,10 @@ export const invitationText = (
   ...rest: ReadonlyArray<Html>
 ): Html =>
   lines(
-    html`📨 <b>${t.candidateSearch.invites(company)}</b>`,
+    html`📨 <b>${t.candidateSearch.invites(publicName(company))}</b>`,
     Option.match(title, {
       onNone: () => html`${t.candidateSearch.generally}`,
-      onSome: (words) => html`💼 ${maskContacts(words)}`,
+      onSome: (words) => html`💼 ${publicName(words)}`,
     }),
     ...rest,
     ...(text === "" ? [] : [html``, html`${t.applications.theyWrote}`, quoted(text, longestInvitation)]),

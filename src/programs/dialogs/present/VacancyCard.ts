@@ -1,7 +1,6 @@
 import { Option } from "effect"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, type Html, lines, quote, truncate } from "../../../domain/text/Html.ts"
-import { plainName } from "../../../domain/text/OneLine.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
@@ -10,6 +9,7 @@ import { formatDay } from "../../../locales/format/FormatDate.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { vacancyLine } from "../fields/ShownVacancy.ts"
 import { cardLines } from "../fields/VacancyFields.ts"
+import { publicName } from "./PublicName.ts"
 
 export interface CardOptions {
   /** The market's pay, after the vacancy's own. */
@@ -28,7 +28,7 @@ const message = 3_000
 const visible = (text: Html): number => plainText(text.value).length
 
 const header = ({ title }: Vacancy, { name }: Company): Html =>
-  lines(html`💼 <b>${maskContacts(plainName(title))}</b>`, html`${plainName(name)}`)
+  lines(html`💼 <b>${publicName(title)}</b>`, html`${publicName(name)}`)
 
 const facts = (t: Texts, locale: Locale, vacancy: Vacancy, { market, status }: CardOptions): Html =>
   lines(

@@ -4,13 +4,14 @@ import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { ResumeId } from "../../../domain/market/MarketIds.ts"
-import { type Resume, Seeking, Visibility } from "../../../domain/market/Resume.ts"
+import { type Resume, resumeTexts, Seeking, Visibility } from "../../../domain/market/Resume.ts"
 import { screen, type Screen, withPhoto } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { entryListScreen, toldApart } from "../kit/EntryList.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
+import { hiddenNote } from "../present/HiddenNote.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
 import { together } from "../fields/Field.ts"
 import { titleFact } from "../fields/ResumeFacts.ts"
@@ -163,9 +164,16 @@ export const editResumeScreen = (t: Texts, locale: Locale, resume: Resume): Scre
     backTo(t, resume.id),
   )
 
+/** All that the owner wrote in free words. */
+const writtenIn = (resume: Resume): ReadonlyArray<string> => [
+  ...Record.keys(resumeTexts).map((field) => resume[field]),
+  resume.skills.join(", "),
+]
+
 /** The résumé exactly as employers see it before contacts are shared. */
 export const previewScreen = (t: Texts, locale: Locale, resume: Resume): Screen => {
-  const card = resumeCard(t, locale, resume, { notes: [html`<i>${t.resumes.previewHint}</i>`] })
+  const notes = [html`<i>${t.resumes.previewHint}</i>`, ...hiddenNote(t, ...writtenIn(resume))]
+  const card = resumeCard(t, locale, resume, { notes })
   return withPhoto(
     screen(card, [act(t.resumes.edit, "edit", { id: resume.id })], backTo(t, resume.id)),
     cardPhoto(resume),

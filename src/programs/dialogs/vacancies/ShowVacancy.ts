@@ -9,6 +9,7 @@ import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import type { OwnVacancy } from "../../access/OwnVacancy.ts"
+import { hiddenNote } from "../present/HiddenNote.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
 import { previewRows, vacancyScreen } from "./VacancyScreens.ts"
 
@@ -43,7 +44,10 @@ export const showPreview = (
 ): Outcome => {
   const t = textsOf(interaction)
   const card = vacancyCard(t, interaction.account.locale, vacancy, company, {
-    notes: [html`<i>${t.vacancies.previewHint}</i>`],
+    notes: [
+      html`<i>${t.vacancies.previewHint}</i>`,
+      ...hiddenNote(t, vacancy.description, ...vacancy.questions.map(({ text }) => text)),
+    ],
   })
   return show(interaction, withPhoto(screen(card, ...previewRows(t, vacancy)), vacancy.photo), changes)
 }
