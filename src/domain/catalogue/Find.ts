@@ -66,7 +66,7 @@ const resembles = (typed: string, word: string): boolean =>
 
 /** Up to this distance, the typed words are the whole name. */
 const whole = 2
-const unlike = 7
+const unlike = 8
 
 /** How far a term is from what was typed: 0 is the whole label, `unlike` no match. */
 const distance = ({ sound, text: typed, words }: Typed, term: Term): number => {
@@ -77,7 +77,8 @@ const distance = ({ sound, text: typed, words }: Typed, term: Term): number => {
   if (term.text.startsWith(`${typed} `)) return 3
   if (term.text.startsWith(typed)) return 4
   if (each(begins)) return 5
-  return each(resembles) ? 6 : unlike
+  if (!each(resembles)) return unlike
+  return term.words.length === words.length ? 6 : 7
 }
 
 /** Sort key, lower is better: the kind of match, then the person's own language, then labels before synonyms. */

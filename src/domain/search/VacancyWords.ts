@@ -9,6 +9,7 @@ import { type VacancyContent, vacancyTexts } from "../market/Vacancy.ts"
 import { foldedWords } from "../text/Fold.ts"
 import { stem } from "../text/Stem.ts"
 import { tokensOf } from "./VacancyTokens.ts"
+import { soundsOf } from "./WordForms.ts"
 
 /** The prefix of words from the title or the profession's names. */
 export const naming = "w_"
@@ -16,9 +17,14 @@ export const naming = "w_"
 /** A run of at least this many digits is a phone or document number, never a search term. */
 const number = /\d{7}/
 
-/** The words of a text, for prefix search, and their stems, for other word forms. */
+const latinWords = /[A-Za-z]{3,30}/gu
+
+/**
+ * The words of a text, for prefix search, and their stems, for other word forms; foreign words also as they sound, for
+ * those who write them in Cyrillic.
+ */
 export const indexed = (text: string): ReadonlyArray<string> =>
-  foldedWords(text)
+  [...foldedWords(text), ...Array.from(text.matchAll(latinWords)).flatMap(([word]) => soundsOf(word))]
     .filter((word) => !number.test(word))
     .flatMap((word) => [word, stem(word)])
 

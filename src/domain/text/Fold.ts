@@ -32,6 +32,8 @@ const plain = (text: string): string =>
     .replace(invisible, "")
     .replace(/и\u0306/g, "й")
     .replace(/у\u0306/g, "ў")
+    .replace(/c\u0327/g, "ch")
+    .replace(/s[\u0326\u0327]/g, "sh")
     .replace(marks, "")
     .replace(apostrophes, "")
     .replace(/ς/g, "σ")
@@ -51,7 +53,7 @@ const transliterate = (text: string): string =>
  *
  * Cyrillic becomes Latin by Uzbek's rules, whatever the language, so ҳайдовчи, haydovchi and ҳaydovchi match, and so do
  * водитель and voditel. Where people disagree, all spellings become one: no apostrophes (oʻ and ў are o), x is h
- * (хайдовчи is typed where a keyboard has no ҳ), ё, yo and е are one, and silent after a consonant (шофёр, shofyor,
+ * (хайдовчи is typed where a keyboard has no ҳ), ç and ş are ch and sh, ё, yo and е are one, and silent after a consonant (шофёр, shofyor,
  * шофер; kuryer, kurer). Letters of other scripts stay, without accents.
  *
  * Total; idempotent; at most 12 times as long as the input, in UTF-16 units.

@@ -1,8 +1,9 @@
 import type { SqlClient } from "@effect/sql/SqlClient"
 import type { SqlError } from "@effect/sql/SqlError"
 import { Array, Effect, Option } from "effect"
+import type { QueryGroup } from "../../../domain/search/QueryWords.ts"
 import type { SweepPosition, Swept } from "../../../services/Housekeeping.ts"
-import type { Typed } from "./MatchExpression.ts"
+import type { TypedGroup } from "./MatchExpression.ts"
 
 /** Shorter prefixes are looked up in the FTS5 prefix index. */
 const shortest = 4
@@ -20,19 +21,22 @@ export const noteWords = (sql: SqlClient, words: string) => {
     ON CONFLICT DO NOTHING`
 }
 
-/**
- * The words of a search, and the known words that begin with its last one. If there are too many to search one by one,
- * the prefix is searched instead, so that none is left out.
- */
-export const withEndings = (sql: SqlClient, words: ReadonlyArray<string>) => {
-  const last = words.at(-1) ?? ""
-  if (last.length < shortest) return Effect.succeed<Typed>({ words, endings: [] })
+const withGroupEndings = (sql: SqlClient, words: QueryGroup) => {
+  const last = words.at(-1)?.word ?? ""
+  if (last.length < shortest) return Effect.succeed<TypedGroup>({ words, endings: [] })
   return Effect.map(
     sql<{ word: string }>`SELECT word FROM search_words WHERE word > ${last} AND word < ${`${last}\u{10ffff}`}
       LIMIT ${most + 1}`,
-    (rows): Typed => ({ words, endings: rows.length > most ? "all" : rows.map(({ word }) => word) }),
+    (rows): TypedGroup => ({ words, endings: rows.length > most ? "all" : rows.map(({ word }) => word) }),
   )
 }
+
+/**
+ * The words of a search, and the known words that begin with the last one of each group. If there are too many to
+ * search one by one, the prefix is searched instead, so that none is left out.
+ */
+export const withEndings = (sql: SqlClient, groups: ReadonlyArray<QueryGroup>) =>
+  Effect.forEach(groups, (words) => withGroupEndings(sql, words))
 
 /** Delete unused words: those of the next slice that no document contains any more. */
 export const forgetWords = (

@@ -44,7 +44,7 @@ export const find = (sql: SqlClient, query: VacancyQuery, person: UserId, page: 
   Effect.gen(function* () {
     const typed = yield* withEndings(sql, wordsOf(query))
     const what = asked(query, typed, person, now)
-    const isRanked = query.order === "relevance" && typed.words.length > 0
+    const isRanked = query.order === "relevance" && typed.length > 0
     const fitting = isRanked
       ? yield* mostRelevant(sql, what, matchInName(query, typed))
       : yield* placesOf(sql, what, mostCounted)

@@ -27,18 +27,28 @@ const currentAnswer = (step: Step, asked: Asked): string | undefined => {
   return (chosen ?? step.show?.(answer, asked)) || undefined
 }
 
-const stepText = <A>(
-  wizard: Wizard<A>,
-  draft: Draft,
-  { heard, isRemoving, problem }: Showing,
-  locale: Locale,
-): Html => {
+/** What to do: the question, after what was wrong with the last answer, or which of the suggestions was meant. */
+const instructions = (
+  step: Step,
+  asked: Asked,
+  { isRemoving, meant, problem }: Showing,
+): ReadonlyArray<Html | undefined> => {
+  if (isRemoving) return [html`⚠️ ${asked.t.wizard.removePrompt}`]
+  if (meant !== undefined && problem !== undefined) return [html`${problem}`]
+  const example = step.example?.(asked.t)
+  return [
+    problem === undefined ? undefined : html`⚠️ ${problem}`,
+    step.prompt(asked),
+    example === undefined ? undefined : html`<i>${example}</i>`,
+  ]
+}
+
+const stepText = <A>(wizard: Wizard<A>, draft: Draft, showing: Showing, locale: Locale): Html => {
   const asked = askedOf(draft, locale)
   const { t } = asked
   const step = stepOf(wizard, draft)
   const steps = stepsOf(wizard, draft.answers)
   const number = formatNumber(locale, steps.indexOf(step) + 1)
-  const example = step.example?.(t)
   const current = currentAnswer(step, asked)
   return lines(
     html`<b>${wizard.title(t)}</b>`,
@@ -46,10 +56,8 @@ const stepText = <A>(
       ? html`${step.title(t)}`
       : html`${t.wizard.step(number, formatNumber(locale, steps.length), step.title(t))}`,
     html``,
-    heard === undefined ? undefined : html`✅ ${heard}`,
-    problem === undefined ? undefined : html`⚠️ ${problem}`,
-    isRemoving ? html`⚠️ ${t.wizard.removePrompt}` : step.prompt(asked),
-    isRemoving || example === undefined ? undefined : html`<i>${example}</i>`,
+    showing.heard === undefined ? undefined : html`✅ ${showing.heard}`,
+    ...instructions(step, asked, showing),
     current === undefined ? undefined : html`${t.wizard.current}: <b>${current}</b>`,
   )
 }

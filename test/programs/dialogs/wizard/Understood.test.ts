@@ -66,4 +66,24 @@ layer(TestDialogs)("what was read of typed words", (it) => {
       expect(labels(menuOf(asked))).toEqual(expect.arrayContaining(["Samarkand", "Urgut"]))
     }),
   )
+
+  it.effect("own words are kept with one tap, where the catalogue has others that come close", () =>
+    Effect.gen(function* () {
+      const asked = yield* play(newSeeker(), command("resume"), r.quick, text("программист станков"))
+      const near = yield* play(newSeeker(), command("resume"), r.quick, text("менеджер"))
+      expect(words(near)).toContain(t.questions.professionMeant)
+      expect(words(near)).not.toContain("⚠️")
+      const kept = yield* play(near, t.wizard.keep)
+      expect(words(kept)).toContain("менеджер")
+      expect(labels(menuOf(kept))).toContain("Sales manager")
+      expect(words(asked)).toContain("программист станков")
+    }),
+  )
+
+  it.effect("the name of a city is no profession", () =>
+    Effect.gen(function* () {
+      const asked = yield* play(newSeeker(), command("resume"), r.quick, text("Самарканд"))
+      expect(words(asked)).toContain(t.questions.professionUnknown)
+    }),
+  )
 })

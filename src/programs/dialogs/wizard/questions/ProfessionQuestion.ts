@@ -1,12 +1,12 @@
 import { Either, Option, Schema } from "effect"
 import {
-  meantProfession,
   ProfessionId,
   professions,
   professionsOf,
   SphereId,
   spheres,
 } from "../../../../domain/catalogue/Professions.ts"
+import { findWork } from "../../../../domain/search/FindWork.ts"
 import { html, lines } from "../../../../domain/text/Html.ts"
 import type { Step } from "../Wizard.ts"
 import type { StepWords } from "./Words.ts"
@@ -36,7 +36,7 @@ export const professionStep = (key: string, { optional = false, prompt, title }:
   show: (answer, { locale }) => (isProfession(answer) ? professions.label(answer, locale) : undefined),
   read: (act, { locale, t }) => {
     if (act._tag !== "Text") return Either.left({ problem: t.wizard.useButtons })
-    const [first, ...others] = meantProfession(act.text, locale, mostMeant)
+    const [first, ...others] = findWork(act.text, locale, mostMeant)
     if (first === undefined) return Either.left({ problem: t.questions.professionUnknown })
     if (others.length === 0) return Either.right(first.id)
     const meant = [first, ...others].map((each) => ({ value: each.id, label: each[locale] }))
