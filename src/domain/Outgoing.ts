@@ -97,6 +97,18 @@ export const SendVoice = Schema.TaggedStruct("SendVoice", {
   answers,
 })
 
+const FilePart = Schema.Union(Schema.Struct({ ...SendPhoto.fields, photo: Schema.String }), SendDocument)
+export type FilePart = typeof FilePart.Type
+
+/** Files of one kind, shown together; each part can be sent on its own. */
+export const SendAlbum = Schema.TaggedStruct("SendAlbum", {
+  parts: Schema.Array(FilePart),
+  html: Schema.String,
+  keyboard,
+  menu,
+})
+export type SendAlbum = typeof SendAlbum.Type
+
 /** A résumé as a file. The file is made, and the reader's access checked, at the time of sending. */
 export const SendResumePdf = Schema.TaggedStruct("SendPaper", {
   recipe: ResumePdfRecipe,
@@ -154,6 +166,7 @@ export const OutgoingMessage = Schema.Union(
   SendPhoto,
   SendDocument,
   SendVoice,
+  SendAlbum,
   SendResumePdf,
   SendContacts,
   EditText,

@@ -21,6 +21,7 @@ import { SqlHousekeeping } from "./sql/SqlHousekeeping.ts"
 import { SqlInbox } from "./sql/SqlInbox.ts"
 import { SqlInvitations } from "./sql/SqlInvitations.ts"
 import { SqliteLease } from "./sql/SqliteLease.ts"
+import { SqlPendingAlbums } from "./sql/SqlPendingAlbums.ts"
 import { SqlPostponedNotices } from "./sql/SqlPostponedNotices.ts"
 import { SqlLetters } from "./sql/SqlLetters.ts"
 import { SqlMarketPay } from "./sql/SqlMarketPay.ts"
@@ -56,6 +57,7 @@ const Tables = Layer.mergeAll(
   SqlApplications,
   SqlCandidates,
   SqlInvitations,
+  SqlPendingAlbums,
   Layer.mergeAll(SqlInbox, SqlOutbox, SqlPostponedNotices).pipe(Layer.provideMerge(SqlDeadLetters)),
   SqlLetters,
   SqlContacts,

@@ -1,5 +1,6 @@
 import { Context, type Effect, type Option } from "effect"
 import type { ChatId, MessageId } from "../domain/Ids.ts"
+import type { ChatMessageId } from "../domain/market/MarketIds.ts"
 import type { DeliveryLane, Outgoing } from "../domain/Outgoing.ts"
 import type { StorageError } from "./StorageError.ts"
 
@@ -20,6 +21,8 @@ export interface Acknowledgement {
   readonly item: OutboxItem
   /** The id Telegram assigned; none when the message was dropped or the answer was lost. */
   readonly messageId: Option.Option<MessageId>
+  /** The messages of a conversation in an album, with the ids of their copies. */
+  readonly copies?: ReadonlyArray<readonly [ChatMessageId, MessageId]>
 }
 
 /** The waiting messages of a lane; `oldest` is in steady milliseconds. */

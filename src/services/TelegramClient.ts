@@ -34,6 +34,7 @@ export class TelegramClient extends Context.Tag("TelegramClient")<
     readonly sendPhoto: Call<"sendPhoto", SentMessage>
     readonly sendDocument: Call<"sendDocument", SentMessage>
     readonly sendVoice: Call<"sendVoice", SentMessage>
+    readonly sendMediaGroup: Call<"sendMediaGroup", ReadonlyArray<SentMessage>>
     readonly sendChatAction: Call<"sendChatAction">
     readonly copyMessage: Call<"copyMessage", SentMessage>
     readonly answerCallbackQuery: Call<"answerCallbackQuery">

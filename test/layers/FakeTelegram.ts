@@ -58,6 +58,8 @@ const makeScript = () => {
 const resultOf = ({ chatId, messageId, method, params }: RecordedCall): unknown => {
   if (messageId !== undefined)
     return { message_id: messageId, date: 1, chat: { id: chatId, type: "private" } }
+  if (method === "sendMediaGroup" && Array.isArray(params["media"]))
+    return params["media"].map((_, index) => ({ message_id: 1_000 + index }))
   if (method === "getMe") return { id: 42, is_bot: true, first_name: "Jobs", username: "job_test_bot" }
   if (method === "getFile")
     return { file_id: params["file_id"], file_path: `files/${String(params["file_id"])}` }

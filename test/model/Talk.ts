@@ -4,6 +4,8 @@ import type { UserId } from "../../src/domain/Ids.ts"
 import { Act } from "../../src/domain/Incoming.ts"
 import type { Locale } from "../../src/domain/Locale.ts"
 import type { ApplicationId } from "../../src/domain/market/MarketIds.ts"
+import { passAlbum } from "../../src/programs/dialogs/conversations/PassAlbum.ts"
+import { PendingAlbums } from "../../src/services/PendingAlbums.ts"
 import { Conversations } from "../../src/services/Conversations.ts"
 import { locales } from "../../src/locales/Locales.ts"
 import { parseHtml } from "../../sandbox/text/ParseHtml.ts"
@@ -126,6 +128,13 @@ export const logOf = (id: ApplicationId) =>
     const conversations = yield* Conversations
     const found = yield* conversations.about({ application: id })
     return yield* conversations.log(Option.getOrThrow(found).id)
+  })
+
+/** What is forwarded of the albums whose wait is over. */
+export const albumsDue = (at: number) =>
+  Effect.gen(function* () {
+    const albums = yield* (yield* PendingAlbums).takeDue(at, 100)
+    return (yield* Effect.forEach(albums, passAlbum)).flat()
   })
 
 export const t = locales.en

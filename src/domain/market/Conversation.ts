@@ -74,6 +74,8 @@ export type ChatMessage = typeof ChatMessage.Type
 export interface NewMessageContent extends MessageContent {
   /** The id of the message in its author's chat. */
   readonly source?: MessageId
+  /** The album that it is part of. */
+  readonly album?: string
 }
 
 /** The contacts a side agreed to share: those of the member who pressed the button, as of then. */

@@ -13,6 +13,7 @@ export const telegramMethods = [
   "sendPhoto",
   "sendDocument",
   "sendVoice",
+  "sendMediaGroup",
   "sendChatAction",
   "copyMessage",
   "answerCallbackQuery",

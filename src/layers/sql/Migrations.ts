@@ -23,6 +23,7 @@ import lookups from "./migrations/0022_lookups.ts"
 import bansThatCrossed from "./migrations/0023_bans_that_crossed.ts"
 import numbers from "./migrations/0024_numbers.ts"
 import replies from "./migrations/0025_replies.ts"
+import albums from "./migrations/0026_albums.ts"
 
 /** All migrations, in order. Never edit one that has been applied: add a new file instead. */
 const loaded = {
@@ -50,6 +51,7 @@ const loaded = {
   "0023_bans_that_crossed": bansThatCrossed,
   "0024_numbers": numbers,
   "0025_replies": replies,
+  "0026_albums": albums,
 }
 
 /** Names of migrations by number, as stored in the database. */

@@ -54,11 +54,12 @@ const sentMenus = (done: ReadonlyArray<Acknowledgement>) =>
   )
 
 const sentCopies = (done: ReadonlyArray<Acknowledgement>) =>
-  done.flatMap(({ item: { chatId, message }, messageId }) =>
-    messageId._tag === "Some" && "copyOf" in message && message.copyOf !== undefined
+  done.flatMap(({ copies = [], item: { chatId, message }, messageId }) => [
+    ...copies.map(([copyOf, id]) => [copyOf, chatId, id] as const),
+    ...(messageId._tag === "Some" && "copyOf" in message && message.copyOf !== undefined
       ? [[message.copyOf, chatId, messageId.value] as const]
-      : [],
-  )
+      : []),
+  ])
 
 const isNew = ({ item: { message }, messageId }: Acknowledgement): boolean =>
   messageId._tag === "Some" && message._tag.startsWith("Send")

@@ -21,6 +21,7 @@ type Read<A> = (result: unknown) => Option.Option<A>
 
 const botUser = Schema.decodeUnknownOption(BotUser)
 const sentMessage = Schema.decodeUnknownOption(SentMessage)
+const sentMessages = Schema.decodeUnknownOption(Schema.Array(SentMessage))
 const remoteFile = Schema.decodeUnknownOption(RemoteFile)
 const chatMember = Schema.decodeUnknownOption(ChatMember)
 const updates: Read<ReadonlyArray<unknown>> = (result) =>
@@ -77,6 +78,7 @@ const make = Effect.gen(function* () {
     sendPhoto: uploading("sendPhoto", sentMessage),
     sendDocument: uploading("sendDocument", sentMessage),
     sendVoice: uploading("sendVoice", sentMessage),
+    sendMediaGroup: call("sendMediaGroup", sentMessages),
     sendChatAction: call("sendChatAction", nothing),
     copyMessage: call("copyMessage", sentMessage),
     answerCallbackQuery: call("answerCallbackQuery", nothing),

@@ -1,5 +1,5 @@
 import { Effect, Option } from "effect"
-import type { OutgoingMessage, SendText } from "../../domain/Outgoing.ts"
+import type { OutgoingMessage } from "../../domain/Outgoing.ts"
 import { plainText } from "../../domain/text/PlainText.ts"
 import type { ChatId, MessageId } from "../../domain/Ids.ts"
 import type { SentMessage } from "../../domain/telegram/SentMessage.ts"
@@ -7,7 +7,7 @@ import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import type { DeadLetters } from "../../services/DeadLetters.ts"
 import * as Metrics from "../../metrics/Metrics.ts"
 import type { DeliverySchedule } from "../../services/DeliverySchedule.ts"
-import type { Outbox, OutboxItem } from "../../services/Outbox.ts"
+import type { Acknowledgement, Outbox, OutboxItem } from "../../services/Outbox.ts"
 import type { ResumePdfs } from "../../services/ResumePdfs.ts"
 import type { Reveals } from "../../services/Reveals.ts"
 import type { StorageError } from "../../services/StorageError.ts"
@@ -15,6 +15,7 @@ import { TelegramClient } from "../../services/TelegramClient.ts"
 import type { ChartPainter } from "../../services/ChartPainter.ts"
 import { deliverResumePdf } from "./DeliverResumePdf.ts"
 import { drawPhoto, type Drawn } from "./DrawPhoto.ts"
+import { answering, performAlbum, performSeparately } from "./PerformAlbum.ts"
 import { wordContacts } from "./WordContacts.ts"
 import { fallbackMessage } from "./FallbackMessage.ts"
 import { tellSender } from "./TellAuthor.ts"
@@ -24,6 +25,8 @@ export interface Performed {
   readonly item: OutboxItem
   /** None when nothing was sent or the id was lost. */
   readonly messageId: Option.Option<MessageId>
+  /** The messages of a conversation in an album, with the ids of their copies. */
+  readonly copies?: NonNullable<Acknowledgement["copies"]>
 }
 
 type Format = { readonly parse_mode: "HTML" } | undefined
@@ -42,16 +45,7 @@ const deleteOrDisarm = (client: Client, chat_id: ChatId, message_id: MessageId) 
     otherwise(client.editMessageReplyMarkup({ chat_id, message_id }), Effect.void),
   )
 
-/** Reply parameters, in the same topic of a group; Telegram sends without them if the original message is gone. */
-const answering = (answers: SendText["answers"]) =>
-  answers === undefined
-    ? undefined
-    : {
-        message_thread_id: answers.topic,
-        reply_parameters: { message_id: answers.messageId, allow_sending_without_reply: true },
-      }
-
-type Simple = Drawn<Exclude<OutgoingMessage, { readonly _tag: "SendPaper" | "SendContacts" }>>
+type Simple = Drawn<Exclude<OutgoingMessage, { readonly _tag: "SendPaper" | "SendContacts" | "SendAlbum" }>>
 
 type Edit = Extract<Simple, { readonly messageId: MessageId }>
 
@@ -130,10 +124,12 @@ const html = { parse_mode: "HTML" } as const
 const withoutId = (item: OutboxItem): Effect.Effect<Performed> =>
   Effect.succeed({ item, messageId: Option.none() })
 
+type Single = Exclude<OutgoingMessage, { readonly _tag: "SendAlbum" }>
+
 type Sending = Effect.Effect<SentMessage, TelegramError | StorageError, Needs>
 
-const send = (client: Client, item: OutboxItem, format: Format): Sending => {
-  const { chatId, message } = item
+const send = (client: Client, item: OutboxItem, message: Single, format: Format): Sending => {
+  const { chatId } = item
   if (message._tag === "SendPaper") return deliverResumePdf(item, message, format)
   if (message._tag === "SendContacts")
     return Effect.flatMap(wordContacts(chatId, message), (worded) => call(client, chatId, worded, format))
@@ -142,8 +138,15 @@ const send = (client: Client, item: OutboxItem, format: Format): Sending => {
     : call(client, chatId, message, format)
 }
 
-const attempt = (client: Client, item: OutboxItem, format: Format): Attempt =>
-  Effect.map(send(client, item, format), (sent) => ({ item, messageId: Option.some(sent.message_id) }))
+const attempt = (client: Client, item: OutboxItem, format: Format): Attempt => {
+  const { message } = item
+  return message._tag === "SendAlbum"
+    ? performAlbum(item, message, format)
+    : Effect.map(send(client, item, message, format), (sent) => ({
+        item,
+        messageId: Option.some(sent.message_id),
+      }))
+}
 
 /** Send rows in whichever way still works; remaining failures are settled by the schedule. */
 export const makePerform = Effect.map(TelegramClient, (client) => {
@@ -168,6 +171,7 @@ export const makePerform = Effect.map(TelegramClient, (client) => {
       case "not-editable":
       case "bad-file":
       case "other": {
+        if (item.message._tag === "SendAlbum") return performSeparately(item, item.message)
         const next = fallbackMessage(item, error.kind)
         return next === undefined
           ? Effect.fail(error)

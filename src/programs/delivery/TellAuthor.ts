@@ -9,8 +9,11 @@ import { refusedOf } from "./FallbackMessage.ts"
 /** The bot's reaction to a message that has arrived at the other side. */
 const arrived = { type: "emoji", emoji: "✍" } as const
 
-const receiptOf = (message: OutgoingMessage): Receipt | undefined =>
-  "receipt" in message ? message.receipt : undefined
+/** An album has that of its first part. */
+const receiptOf = (message: OutgoingMessage): Receipt | undefined => {
+  if (message._tag === "SendAlbum") return message.parts[0]?.receipt
+  return "receipt" in message ? message.receipt : undefined
+}
 
 /** A notice that is stored in the outbox first. */
 const tell = (chatId: ChatId, html: string) =>

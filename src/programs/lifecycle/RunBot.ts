@@ -2,6 +2,7 @@ import { Effect, Fiber, Ref } from "effect"
 import { BotIdentity } from "../../services/BotIdentity.ts"
 import { ChatOwnership } from "../../services/ChatOwnership.ts"
 import { deliverOutbox } from "../delivery/DeliverOutbox.ts"
+import { sendAlbums } from "../delivery/SendAlbums.ts"
 import { sendPostponedNotices } from "../delivery/SendPostponedNotices.ts"
 import { pollUpdates } from "../polling/PollUpdates.ts"
 import { removeWebhook } from "../polling/RemoveWebhook.ts"
@@ -35,7 +36,10 @@ const serve = Effect.uninterruptibleMask((restore) =>
     const confirmed = { offset: yield* Ref.make(0), due: yield* Ref.make(0) }
     const worker = yield* Effect.forkDaemon(
       restore(
-        Effect.all([runTurns, deliverOutbox, sendPostponedNotices, forgetHandledIds, keepIndex], together),
+        Effect.all(
+          [runTurns, deliverOutbox, sendPostponedNotices, sendAlbums, forgetHandledIds, keepIndex],
+          together,
+        ),
       ),
     )
     const poller = yield* Effect.forkDaemon(restore(ownership.asPoller(pollUpdates(confirmed))))

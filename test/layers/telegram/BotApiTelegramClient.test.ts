@@ -43,6 +43,13 @@ const everyCall = Effect.map(TelegramClient, (telegram) => ({
   sendPhoto: telegram.sendPhoto({ chat_id: 7, photo: "file-id" }),
   sendDocument: telegram.sendDocument({ chat_id: 7, document: "file-id" }),
   sendVoice: telegram.sendVoice({ chat_id: 7, voice: "file-id" }),
+  sendMediaGroup: telegram.sendMediaGroup({
+    chat_id: 7,
+    media: [
+      { type: "photo", media: "one" },
+      { type: "photo", media: "two" },
+    ],
+  }),
   sendChatAction: telegram.sendChatAction({ chat_id: 7, action: "typing" }),
   copyMessage: telegram.copyMessage({ chat_id: 7, from_chat_id: 8, message_id: 1 }),
   answerCallbackQuery: telegram.answerCallbackQuery({ callback_query_id: "1", text: undefined }),
@@ -68,6 +75,7 @@ const results: Record<string, unknown> = {
   sendPhoto: { message_id: 5 },
   sendDocument: { message_id: 5 },
   sendVoice: { message_id: 5 },
+  sendMediaGroup: [{ message_id: 5 }, { message_id: 6 }],
   copyMessage: { message_id: 5 },
   getFile: { file_id: "f", file_unique_id: "u", file_path: "photos/1.jpg", file_size: 3 },
   getChatMember: { status: "member", user: { id: 7 } },

@@ -2,6 +2,7 @@ import { expect, it } from "@effect/vitest"
 import { Effect, FastCheck as fc, Fiber, Layer, TestClock } from "effect"
 import { describe } from "vitest"
 import { ChatId, MessageId } from "../../../src/domain/Ids.ts"
+import { ChatMessageId } from "../../../src/domain/market/MarketIds.ts"
 import type { OutgoingMessage } from "../../../src/domain/Outgoing.ts"
 import { FloodControlledSchedule } from "../../../src/layers/delivery/FloodControlledSchedule.ts"
 import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
@@ -75,5 +76,43 @@ describe("the author of a forwarded message", () => {
       const methods = (yield* FakeTelegram.calls).map(({ method }) => method)
       expect(methods).toEqual(["sendMessage", "setMessageReaction"])
     }).pipe(Effect.provide(Layer.fresh(World))),
+  )
+})
+
+describe("an album", () => {
+  const parts = [70, 71, 72].map((source, index) => ({
+    ...({ _tag: "SendPhoto", photo: `file${source}`, html: `Page ${source}`, menu: false, refused } as const),
+    copyOf: ChatMessageId.make(index + 1),
+    receipt: { ...receipt, messageId: MessageId.make(source) },
+  }))
+  const album: OutgoingMessage = { _tag: "SendAlbum", html: "Page 70", menu: false, parts }
+  const callsAfter = (...rules: ReadonlyArray<Rule>) =>
+    Effect.gen(function* () {
+      yield* FakeTelegram.script(...rules)
+      yield* (yield* Outbox).add([{ chatId: reader, lane: "notice", message: album }], 0)
+      const fiber = yield* Effect.fork(deliverOutbox)
+      yield* TestClock.adjust("1 minute")
+      yield* Fiber.interrupt(fiber)
+      return (yield* FakeTelegram.calls).map(({ chatId, method }) => [chatId, method])
+    }).pipe(Effect.provide(Layer.fresh(World)))
+
+  it.effect("is sent as one and marked once; refused, its files go one by one", () =>
+    Effect.gen(function* () {
+      expect(yield* callsAfter()).toEqual([
+        [reader, "sendMediaGroup"],
+        [author, "setMessageReaction"],
+      ])
+      const refusal = { method: "sendMediaGroup", reaction: Reaction.rejected("bad-file") } as const
+      const second = { method: "sendPhoto", reaction: Reaction.rejected("bad-file") } as const
+      const calls = yield* callsAfter(refusal, second)
+      expect(calls.filter(([chat]) => chat === reader).map(([, method]) => method)).toEqual([
+        ...["sendMediaGroup", "sendPhoto", "sendMessage", "sendPhoto", "sendPhoto"],
+      ])
+      expect(calls.filter(([, method]) => method === "setMessageReaction")).toHaveLength(2)
+      expect(yield* callsAfter({ method: "sendMediaGroup", reaction: Reaction.forbidden() })).toEqual([
+        [reader, "sendMediaGroup"],
+        [author, "sendMessage"],
+      ])
+    }),
   )
 })

@@ -29,7 +29,7 @@ const recent = (sql: SqlClient, id: ConversationId, side: Side, now: number) =>
 
 const say =
   (sql: SqlClient, { seal }: MessageRows): Shape["say"] =>
-  (id, by, { file, kind, source, text }, now) =>
+  (id, by, { album, file, kind, source, text }, now) =>
     Effect.gen(function* () {
       if ((yield* recent(sql, id, by.side, now)) >= pace.most) return Either.left(new TooFast())
       const rows = yield* sql<{ id: number }>`INSERT INTO conversation_messages ${sql.insert({
@@ -41,6 +41,7 @@ const say =
         file: Option.getOrNull(file),
         at: now,
         source: source ?? null,
+        album: album ?? null,
       })} RETURNING id`
       yield* sql`UPDATE conversations SET updated_at = ${now} WHERE id = ${id}`
       return Either.right(ChatMessageId.make(rows[0]?.id ?? 0))

@@ -6,6 +6,7 @@ import type { Act } from "../../../domain/Incoming.ts"
 import { isMasked, obstacle } from "../../../domain/market/Conversation.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Conversations, type Placed } from "../../../services/Conversations.ts"
+import { PendingAlbums } from "../../../services/PendingAlbums.ts"
 import { editChatMessage } from "../../market/EditChatMessage.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { countsOver, inBrief } from "../home/OverCap.ts"
@@ -33,7 +34,8 @@ const copiesAfter = (party: Party, { message }: Placed, text: string) =>
     const { by, conversation } = party
     const copies = yield* (yield* Conversations).copies(message.id)
     const receivers = yield* receiversOf(party)
-    const said = { author: by.person, message: message.id, side: by.side, kind: message.kind, text }
+    const isPart = (yield* (yield* PendingAlbums).stateOf(message.id)) !== undefined
+    const said = { author: by.person, message: message.id, side: by.side, kind: message.kind, text, isPart }
     return copies.flatMap((copy) => {
       const receiver = receivers.find(({ account }) => privateChat(account.id) === copy.chatId)
       return receiver === undefined ? [] : (changed(conversation, said, receiver, copy) ?? [])
@@ -51,7 +53,8 @@ const carryOver = (interaction: Interaction, party: Party, placed: Placed, text:
     if (message.kind === "text" && text.trim() === "") return lost
     const read = isMasked(conversation, message.at) ? maskContacts(text) : text
     const notices = yield* copiesAfter(party, placed, read)
-    if (notices.length === 0) return lost
+    const isWaiting = (yield* (yield* PendingAlbums).stateOf(message.id)) === "waiting"
+    if (notices.length === 0 && !isWaiting) return lost
     const { account, now } = interaction
     const editing = { by: account.id, conversation: conversation.id, message: message.id, text, now }
     yield* editChatMessage(editing)

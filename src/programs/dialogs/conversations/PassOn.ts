@@ -1,54 +1,52 @@
-import { Effect, Option } from "effect"
-import type { Incoming } from "../../../domain/Incoming.ts"
+import { Effect } from "effect"
 import type { MessageContent } from "../../../domain/market/Conversation.ts"
-import type { ConversationId } from "../../../domain/market/MarketIds.ts"
-import { Conversations } from "../../../services/Conversations.ts"
+import { PendingAlbums } from "../../../services/PendingAlbums.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { sendChatMessage } from "../../market/SendChatMessage.ts"
 import type { Interaction } from "../kit/Interaction.ts"
+import { answeredBy } from "./Answered.ts"
 import { viewOf } from "./OpenChat.ts"
+import { passAlbum } from "./PassAlbum.ts"
 import { receiversOf } from "./Receivers.ts"
 import { relayed } from "./Relay.ts"
 
-/** The message of this conversation that an act replies to, and where it is shown. */
-const answeredBy = ({ chatId, repliesTo }: Incoming, conversation: ConversationId) =>
-  Effect.gen(function* () {
-    if (repliesTo === undefined) return undefined
-    const { places, shownIn } = yield* Conversations
-    const found = Option.filter(
-      yield* shownIn(chatId, repliesTo),
-      (placed) => placed.conversation === conversation,
-    )
-    if (Option.isNone(found)) return undefined
-    const { message } = found.value
-    return { message, places: yield* places(message.id) }
-  })
+/** The album that a file is part of; other content isn't waited for. */
+const albumOf = ({ incoming: { album } }: Interaction, { kind }: MessageContent): string | undefined =>
+  kind === "photo" || kind === "document" ? album : undefined
 
-/** Store a message, and forward it to the other side in each receiver's language. */
-export const passOn = (
-  { account, incoming, now }: Interaction,
-  party: Party,
-  said: MessageContent,
-  isRest = false,
-) =>
+/**
+ * Store a message, and forward it to the other side in each receiver's language. The files of an album are gathered, and
+ * forwarded together before whatever follows them.
+ */
+export const passOn = (interaction: Interaction, party: Party, said: MessageContent) =>
   Effect.gen(function* () {
+    const { account, incoming, now } = interaction
     const { by, conversation } = party
+    const albums = yield* PendingAlbums
     const receivers = yield* receiversOf(party)
     const seenBy = receivers.filter(({ listens }) => listens).map((receiver) => receiver.account.id)
-    const { messageId: source } = incoming
-    const content = { ...said, ...(source !== undefined && { source }) }
+    const { messageId: source, repliesTo } = incoming
+    const album = albumOf(interaction, said)
+    const content = {
+      ...said,
+      ...(source !== undefined && { source }),
+      ...(album !== undefined && { album }),
+    }
     const sending = { by: account.id, conversation: conversation.id, said: content, seenBy, now }
     const { message, text } = yield* sendChatMessage(sending)
-    const isSole = receivers.filter((receiver) => receiver.account.reachable).length === 1
-    const answered = isRest ? undefined : yield* answeredBy(incoming, conversation.id)
-    const relay = { by, message, answered, locale: account.locale, source, isSole, isRest }
+    const earlier = yield* Effect.forEach(yield* albums.takeOf(conversation.id, by, album), passAlbum)
     const view = yield* viewOf(party, 0)
-    const acts = view.theyShared ? (["reply", "open"] as const) : (["reply", "share", "open"] as const)
-    const read = { ...said, text }
-    return {
-      view,
-      receivers,
-      isMasked: text !== said.text,
-      notices: receivers.flatMap((receiver) => relayed(conversation, relay, read, receiver, acts)),
+    const isMasked = text !== said.text
+    if (album !== undefined) {
+      yield* albums.gather({ conversation: conversation.id, by, album, message, repliesTo }, now)
+      return { view, receivers, isMasked, notices: earlier.flat() }
     }
+    const isSole = receivers.filter((receiver) => receiver.account.reachable).length === 1
+    const answered = yield* answeredBy(incoming, conversation.id)
+    const relay = { by, message, answered, locale: account.locale, source, isSole, isRest: false }
+    const acts = view.theyShared ? (["reply", "open"] as const) : (["reply", "share", "open"] as const)
+    const notices = receivers.flatMap((receiver) =>
+      relayed(conversation, relay, { ...said, text }, receiver, acts),
+    )
+    return { view, receivers, isMasked, notices: [...earlier.flat(), ...notices] }
   })

@@ -192,26 +192,28 @@ export const relayed = (
   }))
 }
 
+interface ChangedMessage extends Pick<MessageContent, "kind" | "text"> {
+  readonly author: UserId
+  readonly message: ChatMessageId
+  readonly side: Side
+  /** Whether it is part of an album, which has no buttons. */
+  readonly isPart: boolean
+}
+
 /** An edit of a forwarded message; undefined if the new text no longer fits into one message. */
 export const changed = (
   conversation: Conversation,
-  {
-    author,
-    kind,
-    message,
-    side,
-    text,
-  }: { author: UserId; message: ChatMessageId; side: Side; kind: MessageContent["kind"]; text: string },
+  { author, isPart, kind, message, side, text }: ChangedMessage,
   { account }: Receiver,
   { chatId, messageId }: Copy,
 ): Outgoing | undefined => {
   const t = locales[account.locale]
-  const words = quoted(headFor(t, conversation, side, false), text)
+  const words = quoted(headFor(t, conversation, side, isPart), text)
   if (text.length > (kind === "text" ? textRoom : captionRoom)) return undefined
   const shown = {
     messageId,
     html: words.value,
-    keyboard: eventKeyboard(t, conversation, ["reply", "open"]),
+    ...(!isPart && { keyboard: eventKeyboard(t, conversation, ["reply", "open"]) }),
     copyOf: message,
   }
   return {

@@ -60,7 +60,7 @@ const say = (interaction: Interaction, party: Party, said: MessageContent) =>
     const t = textsOf(interaction)
     const sent = noteOf(party, "sent")
     const isRest = wasTold(interaction, sent)
-    const { isMasked, notices, receivers, view } = yield* passOn(interaction, party, said, isRest)
+    const { isMasked, notices, receivers, view } = yield* passOn(interaction, party, said)
     const remark = remarkOn(isMasked, receivers)
     const after = (...remarks: ReadonlyArray<string>) => {
       // The rest of an album follows its first part.

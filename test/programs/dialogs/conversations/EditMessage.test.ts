@@ -13,7 +13,7 @@ import { Outbox } from "../../../../src/services/Outbox.ts"
 import { act, command, play, settledChat, text } from "../PrivateChat.ts"
 import { botUsername, TestDialogs } from "../TestDialogs.ts"
 import { chatOf } from "../../../model/town/Town.ts"
-import { does, opens, photo, revealed, t, type Talk, talking, voice } from "../../../model/Talk.ts"
+import { albumsDue, does, opens, photo, revealed, t, type Talk, talking, voice } from "../../../model/Talk.ts"
 
 const source = MessageId.make(70)
 const copy = MessageId.make(500)
@@ -80,8 +80,7 @@ layer(TestDialogs)("a message that is edited after it was forwarded", (it) => {
         ...album,
         messageId: source,
       })
-      const { outgoing } = sent.outcome
-      yield* deliver({ ...sent.outcome, outgoing: outgoing.filter(({ lane }) => lane === "notice") })
+      yield* deliver({ ...sent.outcome, outgoing: yield* albumsDue(sent.chat.now + 60_000) })
       const away = yield* play(sent.chat, command("menu"))
       const later = yield* act(away, photo(), { album: "24680" })
       for (const [index, chat] of [away, later.chat].entries()) {
