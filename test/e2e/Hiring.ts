@@ -113,8 +113,7 @@ export const applicant = (stage: Stage, letter: string) =>
     yield* press(chat, ru.roles.choose.seeker)
     yield* say(chat, "/start v_1_channel")
     yield* press(chat, ru.applications.apply)
-    yield* press(chat, ru.applications.makeResume)
-    yield* answer(chat, { letter })
+    yield* answer(chat, { confirm: letter })
     return chat
   })
 

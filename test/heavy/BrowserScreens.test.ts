@@ -51,7 +51,6 @@ const seek = async (page: Page, chat: ChatOnPage) => {
   await chat.sees(en.applications.apply)
   await inspect(page, "screen-2-vacancy")
   await chat.press(en.applications.apply)
-  await chat.press(en.applications.makeResume)
   await chat.sees(en.resumes.professionPrompt)
   await inspect(page, "screen-3-wizard")
   await chat.say("truck driver")

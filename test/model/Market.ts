@@ -53,7 +53,7 @@ export const withVacancy = (questions: ReadonlyArray<string> = [], locale: Local
     return { employer, vacancy: yield* vacancyOf(employer) }
   })
 
-/** A seeker with a résumé, at the question for a letter. */
+/** A seeker with a résumé, at the first question of an application, or at its preview. */
 export const applying = (seeker: PrivateChat, vacancy: Vacancy) =>
   Effect.map(act(seeker, tapping(seeker, "sent", "apply", vacancy.id, "search")), ({ chat }) => chat)
 
@@ -61,7 +61,7 @@ export const applying = (seeker: PrivateChat, vacancy: Vacancy) =>
 export const applied = (seeker: PrivateChat, vacancy: Vacancy) =>
   Effect.gen(function* () {
     const t = locales[seeker.account.locale]
-    const asked = yield* play(yield* applying(seeker, vacancy), t.wizard.skip)
+    const asked = yield* applying(seeker, vacancy)
     const preview = yield* play(asked, ...vacancy.questions.map(() => t.vacancies.yes))
     return yield* act(preview, press(preview, t.applications.send))
   })

@@ -35,6 +35,9 @@ export const applicationsEn: ApplicationTexts = {
   letterTitle: "Cover letter",
   letterPrompt: (title, company) =>
     `A few words to ${company} about ${quoted(title)}: why this work, and what you can do.`,
+  moreLikeIt: "More like this",
+  addLetter: "Add a letter",
+  letterHere: "A few words to the company? Write them here, or just send.",
   letterHint: "You can apply without a letter, too.",
   letterExample: "Example: I have driven heavy trucks for six years and can start on Monday.",
   questionTitle: (number) => `Question ${number}`,
@@ -54,7 +57,6 @@ export const applicationsEn: ApplicationTexts = {
   own: "This is your own company’s vacancy.",
   resumeWanted: "To apply you need a résumé.",
   resumeWantedHint: "It takes a minute: profession, city, experience. Then you come back to this vacancy.",
-  makeResume: "Make a résumé",
   letter: "Letter",
   chat: "Chat",
   vacancy: "Vacancy",

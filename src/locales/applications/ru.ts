@@ -35,6 +35,9 @@ export const applicationsRu: ApplicationTexts = {
   letterTitle: "Сопроводительное письмо",
   letterPrompt: (title, company) =>
     `Несколько слов для компании ${quoted(company)} о вакансии ${quoted(title)}: почему эта работа и что вы умеете.`,
+  moreLikeIt: "Похожие вакансии",
+  addLetter: "Добавить письмо",
+  letterHere: "Пара слов компании? Напишите их здесь или просто отправьте.",
   letterHint: "Можно и без письма.",
   letterExample: "Пример: шесть лет вожу грузовики и могу выйти в понедельник.",
   questionTitle: (number) => `Вопрос ${number}`,
@@ -54,7 +57,6 @@ export const applicationsRu: ApplicationTexts = {
   own: "Это вакансия вашей компании.",
   resumeWanted: "Чтобы откликнуться, нужно резюме.",
   resumeWantedHint: "Это займёт минуту: профессия, город, опыт. Потом вы вернётесь к этой вакансии.",
-  makeResume: "Создать резюме",
   letter: "Письмо",
   chat: "Чат",
   vacancy: "Вакансия",

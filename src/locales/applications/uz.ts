@@ -35,6 +35,9 @@ export const applicationsUz: ApplicationTexts = {
   letterTitle: "Ilova xat",
   letterPrompt: (title, company) =>
     `${quoted(title)} vakansiyasi uchun ${quoted(company)} kompaniyasiga bir necha soʻz: nega aynan shu ish va nimalarni bilasiz.`,
+  moreLikeIt: "Shunga oʻxshash vakansiyalar",
+  addLetter: "Xat qoʻshish",
+  letterHere: "Kompaniyaga bir-ikki soʻz? Shu yerga yozing yoki shundoq yuboring.",
   letterHint: "Xatsiz ham boʻladi.",
   letterExample: "Misol: olti yildan beri yuk mashinasi haydayman, dushanbadan ish boshlay olaman.",
   questionTitle: (number) => `${number}-savol`,
@@ -54,7 +57,6 @@ export const applicationsUz: ApplicationTexts = {
   own: "Bu oʻz kompaniyangizning vakansiyasi.",
   resumeWanted: "Ariza yuborish uchun rezyume kerak.",
   resumeWantedHint: "Bir daqiqalik ish: kasb, shahar, tajriba. Keyin shu vakansiyaga qaytasiz.",
-  makeResume: "Rezyume yaratish",
   letter: "Xat",
   chat: "Chat",
   vacancy: "Vakansiya",

@@ -10,6 +10,7 @@ import { applyWizard, type Target, applyTargetOf } from "./ApplyWizard.ts"
 import type { ApplyPreconditions } from "../../market/ApplyPreconditions.ts"
 import { ifMayApply, type Wanted } from "./IfMayApply.ts"
 import { applyQuestions } from "./Submit.ts"
+import { firstStep } from "../wizard/Advance.ts"
 import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 import { restartWith } from "../wizard/RestartWith.ts"
 import { publicName } from "../present/PublicName.ts"
@@ -42,7 +43,7 @@ const targetFor = (
 /** Whether the person has already answered a question of an application to this vacancy. */
 const isBegun = ({ session }: Interaction, vacancy: number): boolean => {
   const draft = session.drafts[applyWizard.name]
-  if (draft === undefined || draft.step === applyWizard.steps[0].key) return false
+  if (draft === undefined || draft.step === firstStep(applyWizard, draft.answers).key) return false
   return Option.exists(applyTargetOf(draft.answers), (target) => target.vacancy === vacancy)
 }
 

@@ -5,6 +5,7 @@ import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
+import { under } from "../kit/ShowScreen.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { titled } from "../present/ApplicationFacts.ts"
 import { publicName } from "../present/PublicName.ts"
@@ -41,20 +42,20 @@ export const ownScreen = (t: Texts, vacancy: Vacancy): Screen =>
     wayBack(t),
   )
 
-export const resumeWantedScreen = (t: Texts, vacancy: Vacancy): Screen =>
-  screen(
-    lines(
-      html`📄 <b>${t.applications.resumeWanted}</b>`,
-      html`${publicName(vacancy.title)}`,
-      html``,
-      html`<i>${t.applications.resumeWantedHint}</i>`,
-    ),
-    [areaButton("resumes")(t.applications.makeResume, "createQuick", {}, "success")],
-    vacancyRow(t, vacancy),
-    wayBack(t),
-  )
+/** The first question of the résumé that an application to the vacancy needs. */
+export const forVacancy =
+  (t: Texts, { title }: Vacancy) =>
+  (question: Screen): Screen =>
+    under(
+      lines(
+        html`📄 <b>${t.applications.resumeWanted}</b>`,
+        html`💼 ${publicName(title)}`,
+        html`<i>${t.applications.resumeWantedHint}</i>`,
+      ),
+      question,
+    )
 
-/** Confirms an application. `mayKeep`: the letter is new and fits among the saved ones. */
+/** Confirms an application, with a way on: to similar vacancies. */
 export const appliedScreen = (
   t: Texts,
   id: ApplicationId,
@@ -62,7 +63,14 @@ export const appliedScreen = (
     company,
     mayKeep,
     title,
-  }: { readonly title: string; readonly company: string; readonly mayKeep: boolean },
+    vacancy,
+  }: {
+    readonly vacancy: VacancyId
+    readonly title: string
+    readonly company: string
+    /** The letter is new and fits among the saved ones. */
+    readonly mayKeep: boolean
+  },
 ): Screen =>
   screen(
     lines(
@@ -72,6 +80,7 @@ export const appliedScreen = (
       html`<i>${t.applications.sentHint}</i>`,
     ),
     [act(t.applications.undo, "undo", { id })],
+    [search(`🔎 ${t.applications.moreLikeIt}`, "similar", { id: vacancy })],
     [act(`📨 ${t.applications.open}`, "show", { id })],
     mayKeep ? [act(t.applications.keepLetter, "keepLetter", { id })] : [],
     wayBack(t),

@@ -1,4 +1,4 @@
-import { Array, Option, Schema } from "effect"
+import { Array, Either, Option, Schema } from "effect"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, type Html, lines, truncate } from "../../../domain/text/Html.ts"
 import { GivenAnswer, type Application } from "../../../domain/market/Application.ts"
@@ -27,6 +27,18 @@ export type Target = typeof Target.Type
 
 const questionKeys = ["answer", "answertwo", "answerthree"] as const
 
+/** `named`: with the name that is offered. */
+const Confirmation = Schema.Literal("send", "named")
+
+/** A letter typed under the preview. */
+const Typed = Schema.Struct({ letter: Schema.String })
+const isTyped = Schema.is(Typed)
+
+/** Instead of a confirmation, a letter to ask for, or one that was typed: another preview follows. */
+const askForLetter = "letter"
+const Before = Schema.Union(Schema.Literal(askForLetter), Typed)
+const wantsLetter = ({ confirm }: Answers): boolean => Schema.is(Before)(confirm)
+
 const given = Schema.optionalWith(GivenAnswer, { exact: true })
 const ApplyAnswers = Schema.Struct({
   ...Target.fields,
@@ -34,14 +46,19 @@ const ApplyAnswers = Schema.Struct({
   answer: given,
   answertwo: given,
   answerthree: given,
-  /** `named`: with the name that is offered. */
-  confirm: Schema.Literal("send", "named"),
+  confirm: Schema.Union(Confirmation, Before),
+  /** The confirmation after a letter. */
+  confirmtwo: Schema.optionalWith(Confirmation, { exact: true }),
 })
 type ApplyAnswers = typeof ApplyAnswers.Type
 
 const decodeTarget = Schema.decodeUnknownOption(Target)
 const decodeSoFar = Schema.decodeUnknownOption(
-  Schema.Struct({ ...ApplyAnswers.fields, confirm: Schema.optional(Schema.Unknown) }),
+  Schema.Struct({
+    ...ApplyAnswers.fields,
+    confirm: Schema.optional(Schema.Unknown),
+    confirmtwo: Schema.optional(Schema.Unknown),
+  }),
 )
 const decodeAll = Schema.decodeUnknownOption(ApplyAnswers)
 
@@ -55,7 +72,10 @@ export interface Written {
 
 /** None while a question has no answer. */
 const written = (
-  all: Omit<ApplyAnswers, "confirm"> & { readonly confirm?: unknown },
+  all: Omit<ApplyAnswers, "confirm" | "confirmtwo"> & {
+    readonly confirm?: unknown
+    readonly confirmtwo?: unknown
+  },
 ): Option.Option<Written> =>
   Option.map(
     Option.all(
@@ -68,9 +88,9 @@ const written = (
     ),
     (answers) => ({
       target: all,
-      letter: all.letter,
+      letter: isTyped(all.confirm) ? all.confirm.letter : all.letter,
       answers,
-      name: all.confirm === "named" ? all.called : undefined,
+      name: (all.confirmtwo ?? all.confirm) === "named" ? all.called : undefined,
     }),
   )
 
@@ -86,7 +106,7 @@ const letterPrompt = ({ answers, t }: Asked): Html =>
       lines(html`${t.applications.letterPrompt(title, company)}`, html`<i>${t.applications.letterHint}</i>`),
   })
 
-/** A new letter, or one of the saved ones. */
+/** A new letter, or one of the saved ones; only for those who asked for it. */
 const letterStep: Step = {
   ...textStep("letter", {
     title: (t) => t.applications.letterTitle,
@@ -103,6 +123,7 @@ const letterStep: Step = {
       label: text.replace(/\s+/gu, " "),
     })),
   accept: (value, { answers }) => Option.fromNullable(lettersOf(answers)[Number(value)]),
+  when: ({ confirm }) => confirm === askForLetter,
   show: (answer) => (typeof answer === "string" ? truncate(answer, 200) : undefined),
 }
 
@@ -147,19 +168,48 @@ const waysToSend = ({ answers, t }: Asked): ReadonlyArray<Choice> => {
   ]
 }
 
+const hasLetter = (answers: Answers): boolean =>
+  Option.exists(Option.flatMap(decodeSoFar(answers), written), ({ letter }) => letter !== "")
+
+const letterText = textStep("letter", {
+  title: (t) => t.applications.letterTitle,
+  prompt: (t) => t.applications.letterHint,
+  max: letterLength,
+  isLong: true,
+})
+
+/** Shows what will be sent. A text is taken as the letter. */
+const confirmStep: Step = {
+  key: "confirm",
+  title: (t) => t.applications.confirmTitle,
+  prompt: (asked) =>
+    hasLetter(asked.answers)
+      ? preview(asked)
+      : lines(preview(asked), html``, html`<i>${asked.t.applications.letterHere}</i>`),
+  choices: (asked) => [
+    ...waysToSend(asked),
+    ...(hasLetter(asked.answers) ? [] : [{ value: askForLetter, label: asked.t.applications.addLetter }]),
+  ],
+  longest: letterLength,
+  read: (act, asked) => Either.map(letterText.read(act, asked), (letter) => ({ letter })),
+}
+
 /** Decodes to none if a draft of an older version of the bot no longer makes an application. */
 export const applyWizard: Wizard<Option.Option<Written>> = {
   name: "apply",
   title: (t) => `📨 ${t.applications.name}`,
   decode: (answers) => Option.some(Option.flatMap(decodeAll(answers), written)),
   steps: [
+    questionStep(questionKeys[0], 0),
+    ...questionKeys.slice(1).map((key, index) => questionStep(key, index + 1)),
+    confirmStep,
     letterStep,
-    ...questionKeys.map(questionStep),
     {
-      key: "confirm",
+      key: "confirmtwo",
       title: (t) => t.applications.confirmTitle,
       prompt: preview,
       choices: waysToSend,
+      when: wantsLetter,
       read: useButtons,
     },
   ],

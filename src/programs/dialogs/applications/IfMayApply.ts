@@ -17,7 +17,10 @@ import { outOfDate } from "../home/OutOfDate.ts"
 import { refuseOver } from "../home/OverCap.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { show } from "../kit/ShowScreen.ts"
-import { goneScreen, ownScreen, resumeWantedScreen, vacancyRow } from "./ApplyScreens.ts"
+import { forVacancy, goneScreen, ownScreen, vacancyRow } from "./ApplyScreens.ts"
+import { offeredBy } from "../fields/Offered.ts"
+import { quickWizard } from "../fields/ResumeWizards.ts"
+import { openWizard, openWizardWith } from "../wizard/OpenWizard.ts"
 import { showApplication } from "./ShowApplication.ts"
 import { similarRows } from "./Similar.ts"
 import { keepWanted } from "./WaitingVacancy.ts"
@@ -45,9 +48,13 @@ const gone = (interaction: Interaction, vacancy: VacancyId, title: Option.Option
     show(interaction, goneScreen(textsOf(interaction), Option.getOrUndefined(title), rows)),
   )
 
+/** Begin the short résumé at once; once it is made, the application goes on. */
 const wantResume = (interaction: Interaction, vacancy: Vacancy, source: string): Outcome => {
   const session = keepWanted(interaction.session, { vacancy: vacancy.id, source }, interaction.now)
-  return show(interaction, resumeWantedScreen(textsOf(interaction), vacancy), { session })
+  const kept: Interaction = { ...interaction, session }
+  return session.drafts[quickWizard.name] === undefined
+    ? openWizardWith(quickWizard, kept, offeredBy(vacancy), forVacancy(textsOf(interaction), vacancy))
+    : openWizard(quickWizard, kept)
 }
 
 /** Answer every refusal with its reason and a way forward. */

@@ -29,6 +29,7 @@ const send = (interaction: Interaction, written: Written) =>
     const { application, company, counts, milestone, vacancy } = applied
     const notices = yield* milestoneNotices(vacancy, account.id, milestone)
     const view = {
+      vacancy: vacancy.id,
       title: vacancy.title,
       company: company.name,
       mayKeep: yield* mayKeep(interaction, written),

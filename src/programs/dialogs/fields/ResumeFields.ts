@@ -11,6 +11,7 @@ import { birthYearQuestion, educationQuestion, genderQuestion, nameQuestion } fr
 import * as Facts from "./ResumeFacts.ts"
 import { skillsQuestion } from "./SkillsQuestion.ts"
 import { soughtProfession } from "./SoughtProfession.ts"
+import { offering } from "./Offered.ts"
 import { languagesFact } from "./VacancyFacts.ts"
 
 export type ResumeFieldName = keyof ResumeContent
@@ -29,7 +30,14 @@ export const resumeFields: Readonly<Record<ResumeFieldName, ResumeField>> = {
   profession: { questions: soughtProfession, isQuick: true, fact: Facts.professionFact },
   city: {
     questions: [
-      cityStep("city", { title: (t) => t.resumes.cityTitle, prompt: (t) => t.resumes.cityPrompt, any: true }),
+      offering(
+        "city",
+        cityStep("city", {
+          title: (t) => t.resumes.cityTitle,
+          prompt: (t) => t.resumes.cityPrompt,
+          any: true,
+        }),
+      ),
     ],
     isQuick: true,
     icon: "📍",

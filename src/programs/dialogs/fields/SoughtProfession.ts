@@ -4,6 +4,7 @@ import { resumeTexts } from "../../../domain/market/Resume.ts"
 import { findPlace } from "../../../domain/catalogue/FindPlace.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import { html } from "../../../domain/text/Html.ts"
+import { offering } from "./Offered.ts"
 import { professionStep } from "../wizard/questions/ProfessionQuestion.ts"
 import { textStep } from "../wizard/questions/TextQuestion.ts"
 import type { Answers, Asked, Step } from "../wizard/Wizard.ts"
@@ -67,4 +68,4 @@ const closest: Step = {
   when: (answers) => ownOf(answers) !== "",
 }
 
-export const soughtProfession = [sought, closest] as const
+export const soughtProfession = [offering("profession", sought), closest] as const

@@ -9,7 +9,7 @@ import { ownResume } from "../../access/OwnResume.ts"
 import { hasRoom, noRoom } from "./Room.ts"
 import { openWizard } from "../wizard/OpenWizard.ts"
 import { beginFull, creating } from "./CreateResume.ts"
-import { quickWizard } from "./ResumeWizards.ts"
+import { quickWizard } from "../fields/ResumeWizards.ts"
 import { askToChangeResume, editResume } from "./EditResume.ts"
 import {
   askToRemoveResume,

@@ -32,11 +32,13 @@ layer(TestDialogs)("applying", (it) => {
           const t = locales[locale]
           const { employer, vacancy } = yield* withVacancy(["Do you have a licence?"], "ru")
           const seeker = yield* newApplicant(locale)
-          const asked = yield* applying(seeker, vacancy)
-          expect(words(asked)).toContain(t.applications.letterPrompt("Driver, category C", "Registon"))
-          const question = yield* play(asked, text("Call me: +998 90 123 45 67"))
+          const question = yield* applying(seeker, vacancy)
           expect(words(question)).toContain("Do you have a licence?")
-          const preview = yield* play(question, t.vacancies.no)
+          const bare = yield* play(question, t.vacancies.no)
+          expect(words(bare)).toContain(t.applications.letterHere)
+          const asked = yield* play(bare, t.applications.addLetter)
+          expect(words(asked)).toContain(t.applications.letterPrompt("Driver, category C", "Registon"))
+          const preview = yield* play(asked, text("Call me: +998 90 123 45 67"))
           expect(words(preview)).toContain(t.applications.confirmPrompt)
           const { chat: sent, outcome } = yield* act(preview, press(preview, t.applications.send))
           expectValid(press(preview, t.applications.send), outcome)
@@ -85,7 +87,7 @@ layer(TestDialogs)("applying", (it) => {
       const { vacancy } = yield* withVacancy()
       const chat = yield* applying(yield* play(newSeeker(), command("menu")), vacancy)
       expect(words(chat)).toContain(t.applications.resumeWanted)
-      const asked = yield* answer(yield* play(chat, t.applications.makeResume))
+      const asked = yield* answer(chat)
       expect(words(asked)).toContain(t.applications.sent)
       expect((yield* applicationOf(asked, vacancy)).status).toBe("sent")
     }),
@@ -96,15 +98,11 @@ layer(TestDialogs)("applying", (it) => {
       const t = locales.en
       const { vacancy } = yield* withVacancy()
       const chat = yield* applying(yield* play(newSeeker(), command("menu")), vacancy)
-      const told = yield* play(
-        chat,
-        t.applications.makeResume,
-        ...["Truck driver", "Samarkand", "2 years"].map((words) => text(words)),
-      )
+      const told = yield* play(chat, ...["Truck driver", "Samarkand", "2 years"].map((words) => text(words)))
       expect(words(told)).toContain(t.resumes.created)
-      expect(words(told)).toContain(t.applications.letterHint)
+      expect(words(told)).toContain(t.applications.letterHere)
       expect(words(yield* play(told, t.resumes.visibilityTitle))).toContain(t.resumes.visibilityHint)
-      const next = yield* play(told, t.wizard.skip)
+      const next = yield* play(told, text("Hello"))
       expect(words(next)).not.toContain(t.resumes.created)
       expect(words(yield* play(next, t.applications.send))).toContain(t.applications.sent)
     }),
@@ -115,13 +113,7 @@ layer(TestDialogs)("applying", (it) => {
       const t = locales.en
       const { vacancy } = yield* withVacancy()
       const link = command("start", `v_${vacancy.id.toString(36)}_channel`)
-      const chat = yield* play(
-        yield* newApplicant(),
-        link,
-        t.applications.apply,
-        t.wizard.skip,
-        t.applications.send,
-      )
+      const chat = yield* play(yield* newApplicant(), link, t.applications.apply, t.applications.send)
       const sql = yield* SqlClient
       const { id } = yield* applicationOf(chat, vacancy)
       expect(yield* sql`SELECT source FROM applications WHERE id = ${id}`).toEqual([{ source: "channel" }])
@@ -168,7 +160,7 @@ layer(TestDialogs)("applying", (it) => {
       const { chat } = yield* applied(yield* newApplicant(), vacancy)
       const undone = yield* play(chat, t.applications.undo)
       expect(words(undone)).toContain(t.applications.undone)
-      const again = yield* play(undone, t.applications.resend, t.wizard.skip, t.applications.send)
+      const again = yield* play(undone, t.applications.resend, t.applications.send)
       expect((yield* applicationOf(chat, vacancy)).status).toBe("sent")
       const late = yield* play({ ...again, now: again.now + 31_000 }, t.applications.undo)
       expect(words(late)).toContain(t.applications.withdrawTitle)
@@ -196,7 +188,7 @@ layer(TestDialogs)("applying", (it) => {
       expect(words(kept)).toContain(t.applications.letterKept)
       const asked = yield* applying(kept, vacancy)
       const filled = "Dear Registon, Driver, category C is what I do. Driver, category C"
-      yield* play(asked, "Dear Registon", t.applications.send)
+      yield* play(asked, t.applications.addLetter, "Dear Registon", t.applications.send)
       expect((yield* applicationOf(kept, vacancy)).letter).toBe(filled)
       const open = yield* play(kept, command("applications"), t.applications.letters, "Dear {company}")
       const edited = yield* play(
@@ -232,13 +224,13 @@ layer(TestDialogs)("applying", (it) => {
     Effect.gen(function* () {
       const t = locales.en
       const { vacancy } = yield* withVacancy(["A licence?", "A car?"])
-      const asked = yield* play(yield* applying(yield* newApplicant(), vacancy), text("Hello"))
+      const asked = yield* play(yield* applying(yield* newApplicant(), vacancy), t.vacancies.yes)
       const back = yield* applying(yield* play(asked, command("menu")), vacancy)
       expect(words(back)).toContain(t.wizard.unfinished)
-      expect(words(yield* play(back, t.wizard.resume))).toContain("A licence?")
+      expect(words(yield* play(back, t.wizard.resume))).toContain("A car?")
       const anew = yield* play(back, t.wizard.restart)
-      expect(words(anew)).toContain(t.applications.letterPrompt("Driver, category C", "Registon"))
-      yield* play(anew, t.wizard.skip, t.vacancies.yes, t.vacancies.no, t.applications.send)
+      expect(words(anew)).toContain("A licence?")
+      yield* play(anew, t.vacancies.yes, t.vacancies.no, t.applications.send)
       const { answers, letter } = yield* applicationOf(anew, vacancy)
       expect(letter).toBe("")
       expect(answers).toEqual([
@@ -333,7 +325,7 @@ layer(TestDialogs)("an employer", (it) => {
           const { chat, outcome } = yield* applied(seeker, vacancy)
           heard.push(...saidTo(employer, outcome.outgoing))
           const undone = yield* play(chat, locales.en.applications.undo)
-          const again = yield* play(undone, locales.en.applications.resend, locales.en.wizard.skip)
+          const again = yield* play(undone, locales.en.applications.resend)
           const resent = yield* act(again, press(again, locales.en.applications.send))
           heard.push(...saidTo(employer, resent.outcome.outgoing))
         }
@@ -348,15 +340,9 @@ layer(TestDialogs)("an employer", (it) => {
       const t = locales.en
       const { employer, vacancy } = yield* withVacancy(["A licence?"])
       const unfit = yield* newApplicant()
-      const asked = yield* play(
-        yield* applying(unfit, vacancy),
-        t.wizard.skip,
-        t.vacancies.yes,
-        t.applications.send,
-      )
+      const asked = yield* play(yield* applying(unfit, vacancy), t.vacancies.yes, t.applications.send)
       const no = yield* play(
         yield* applying(yield* newApplicant(), vacancy),
-        t.wizard.skip,
         t.vacancies.no,
         t.applications.send,
       )

@@ -34,7 +34,7 @@ layer(TestDialogs)("the first name in Telegram", (it) => {
         [t.applications.send, "Ann"],
         [t.applications.sendNameless, ""],
       ] as const) {
-        const preview = yield* play(yield* applying(yield* withResume(newSeeker()), vacancy), t.wizard.skip)
+        const preview = yield* applying(yield* withResume(newSeeker()), vacancy)
         expect(words(preview)).toContain(shown)
         const sent = yield* play(preview, way)
         expect((yield* activeOf(sent)).name).toBe(name)
@@ -49,11 +49,11 @@ layer(TestDialogs)("the first name in Telegram", (it) => {
       for (const firstName of ["", ".", "✅", "\u3164", "+998 90 123 45 67", "@ann_uz", "A"]) {
         const made = yield* withResume(called(newSeeker(), firstName))
         expect(labels(menuOf(made)).join(), firstName).not.toContain(t.resumes.nameTitle)
-        const preview = yield* play(yield* applying(made, vacancy), t.wizard.skip)
+        const preview = yield* applying(made, vacancy)
         expect(labels(menuOf(preview)), firstName).not.toContain(t.applications.sendNameless)
       }
       const named = yield* play(yield* withResume(newSeeker()), shown)
-      const preview = yield* play(yield* applying(named, vacancy), t.wizard.skip)
+      const preview = yield* applying(named, vacancy)
       expect(labels(menuOf(preview))).not.toContain(t.applications.sendNameless)
     }),
   )

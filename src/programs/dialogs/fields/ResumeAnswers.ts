@@ -1,8 +1,8 @@
 import { Option, Record, Schema, Struct } from "effect"
 import { ProfessionId } from "../../../domain/catalogue/Professions.ts"
 import { emptyResume, type Resume, ResumeContent, resumeTexts } from "../../../domain/market/Resume.ts"
-import { resumeFields, type ResumeFieldName } from "../fields/ResumeFields.ts"
-import { OwnWords } from "../fields/SoughtProfession.ts"
+import { resumeFields, type ResumeFieldName } from "./ResumeFields.ts"
+import { OwnWords } from "./SoughtProfession.ts"
 import type { Answers } from "../wizard/Wizard.ts"
 
 const fields = Record.keys(ResumeContent.fields)

@@ -1,6 +1,6 @@
 import { Record, Struct } from "effect"
 import type { ResumeContent } from "../../../domain/market/Resume.ts"
-import { resumeFields } from "../fields/ResumeFields.ts"
+import { resumeFields } from "./ResumeFields.ts"
 import type { Wizard } from "../wizard/Wizard.ts"
 import { decodeResumeAnswers } from "./ResumeAnswers.ts"
 
