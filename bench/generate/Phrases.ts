@@ -1,11 +1,11 @@
 import type { Array } from "effect"
-import type { Locale } from "../../src/domain/Locale.ts"
+import type { Language } from "../../src/domain/Locale.ts"
 import type { Pick } from "./Pick.ts"
 
 type Some = Array.NonEmptyReadonlyArray<string>
 
 /** Phrases describing work, besides its name. */
-export const duties: Record<Locale, Some> = {
+export const duties: Record<Language, Some> = {
   uz: [
     "Har kuni kechqurun uyda boʻlasiz",
     "Tushlik va yoʻl haqi bizdan",

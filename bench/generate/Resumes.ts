@@ -3,7 +3,7 @@ import { educationLevels } from "../../src/domain/catalogue/Education.ts"
 import { employmentTypes } from "../../src/domain/catalogue/EmploymentTypes.ts"
 import { professions } from "../../src/domain/catalogue/Professions.ts"
 import { cities } from "../../src/domain/catalogue/Regions.ts"
-import { Locale } from "../../src/domain/Locale.ts"
+import { Language } from "../../src/domain/Locale.ts"
 import { emptyResume, type ResumeContent } from "../../src/domain/market/Resume.ts"
 import { coinedName, duties, skills } from "./Phrases.ts"
 import type { Pick } from "./Pick.ts"
@@ -11,7 +11,7 @@ import { someLanguages, somePay } from "./Vacancies.ts"
 
 /** A realistic résumé in one of the three languages. */
 export const someResume = (pick: Pick): ResumeContent => {
-  const locale = pick.common(Locale.literals)
+  const locale = pick.common(Language.literals)
   const profession = pick.common(professions.ids)
   return {
     ...emptyResume,

@@ -4,7 +4,7 @@ import { languageLevels } from "../../src/domain/catalogue/LanguageLevels.ts"
 import { professions } from "../../src/domain/catalogue/Professions.ts"
 import { cities } from "../../src/domain/catalogue/Regions.ts"
 import { spokenLanguages } from "../../src/domain/catalogue/SpokenLanguages.ts"
-import { Locale } from "../../src/domain/Locale.ts"
+import { Language } from "../../src/domain/Locale.ts"
 import { emptyVacancy, type VacancyContent } from "../../src/domain/market/Vacancy.ts"
 import type { Pay } from "../../src/domain/text/Pay.ts"
 import { coinedName, duties } from "./Phrases.ts"
@@ -29,7 +29,7 @@ export const someLanguages = (pick: Pick, most: number) =>
 
 /** A realistic vacancy in one of the three languages; sometimes with a rare word. */
 export const someVacancy = (pick: Pick): VacancyContent => {
-  const locale = pick.common(Locale.literals)
+  const locale = pick.common(Language.literals)
   const profession = pick.common(professions.ids)
   const title = professions.label(profession, locale)
   return {

@@ -1,5 +1,5 @@
 import type { UserId } from "./Ids.ts"
-import type { Locale } from "./Locale.ts"
+import type { Language } from "./Locale.ts"
 
 /** A text or a list of commands in the bot's Telegram profile. */
 export interface ProfilePart {
@@ -7,7 +7,7 @@ export interface ProfilePart {
   /** The person who sees it; `undefined` for everybody. */
   readonly chat: UserId | undefined
   /** Its language; `undefined` for every language without a part of its own. */
-  readonly language: Locale | undefined
+  readonly language: Language | undefined
 }
 
 /** A part shown to one person only. */

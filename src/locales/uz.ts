@@ -61,7 +61,7 @@ export const uz: Texts = {
     title: "Maxfiylik siyosati",
     stored: "Nima saqlanadi",
     storedItems: [
-      "Telegram id raqamingiz, tilingiz va rejimingiz; shu siyosatga qachon rozi boʻlganingiz va oxirgi marta qachon kirganingiz",
+      "Telegram ID raqamingiz, tilingiz va rejimingiz; shu siyosatga qachon rozi boʻlganingiz va oxirgi marta qachon kirganingiz",
       "rezyumelar, kiritganlaringizning hammasi bilan: ism, tugʻilgan yil, jins, rasm, tajriba va boshqalar",
       "telefon va pochtangiz, bergan boʻlsangiz",
       "javob va xatlari bilan arizalar, takliflar, fayllari bilan chatlar va ular nima bilan tugagani",

@@ -3,7 +3,7 @@ import type { Locale } from "../../src/domain/Locale.ts"
 import { browser, chatIn, type Look, openPage } from "./BrowserPage.ts"
 import { startTrial } from "./TryProcess.ts"
 
-const names: Readonly<Record<Locale, string>> = { uz: "Nodira", ru: "Анна", en: "Grace" }
+const names: Readonly<Record<Locale, string>> = { uz: "Nodira", "uz-Cyrl": "Нодира", ru: "Анна", en: "Grace" }
 
 const make = Effect.gen(function* () {
   const trial = yield* startTrial("--port", "0")

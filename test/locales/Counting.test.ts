@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import { FastCheck as fc } from "effect"
-import { Locale } from "../../src/domain/Locale.ts"
+import { Language, Locale } from "../../src/domain/Locale.ts"
 import { formatPeriod } from "../../src/locales/format/FormatPeriod.ts"
 import { quoting } from "../../src/locales/format/Quoting.ts"
 import { formatNumber, locales } from "../../src/locales/Locales.ts"
@@ -69,7 +69,7 @@ describe("a name in quotation marks", () => {
   it.prop(
     "never has one kind within itself",
     {
-      locale: fc.constantFrom(...Locale.literals),
+      locale: fc.constantFrom(...Language.literals),
       inner: fc.string().filter((text) => !/[«»“”„"]/u.test(text)),
     },
     ({ inner, locale }) => {

@@ -1,33 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import { Locale } from "../../src/domain/Locale.ts"
 import { formatNumber, locales } from "../../src/locales/Locales.ts"
-
-interface Text {
-  readonly path: string
-  readonly text: string
-}
-
-type Make = (...parts: ReadonlyArray<unknown>) => string
-
-/** A parameter whose place in a text can be found: a word, or a number where the text counts. */
-const parameter = (index: number) => ({
-  [Symbol.toPrimitive]: (hint: string) => (hint === "number" ? 70 + index : `<${index}>`),
-  replace: (...change: Parameters<string["replace"]>) => `<${index}>`.replace(...change),
-})
-
-const sample = (name: string, make: Make, arity: number): Text => ({
-  path: name,
-  text: make(...Array.from({ length: arity }, (_, index) => parameter(index))),
-})
-
-const isFunction = (value: unknown): value is Make => typeof value === "function"
-
-/** Every text of a catalogue, with sample values for its parameters. */
-const textsIn = (value: unknown, path: string): ReadonlyArray<Text> => {
-  if (typeof value === "string") return [{ path, text: value }]
-  if (isFunction(value)) return [sample(path, value, value.length)]
-  return Object.entries(value ?? {}).flatMap(([key, inner]) => textsIn(inner, `${path}.${key}`))
-}
+import { isFunction, type Text, textsIn } from "./TextsIn.ts"
 
 const catalogues = Locale.literals.map((locale) => ({ locale, texts: textsIn(locales[locale], locale) }))
 const words = (texts: ReadonlyArray<Text>, ...without: ReadonlyArray<string>) =>
@@ -84,6 +58,17 @@ describe("locales", () => {
     for (const { path, text } of texts) expect(text, path).not.toMatch(/(?<![\w.])@[a-z0-9_]/i)
   })
 
+  it("no text stands in two languages by mistake", () => {
+    // Words that are the same in both, and placeholders alone.
+    const alike = /^(?:chat|chats|PDF|filtr|<\d>|7\d|[\W\d_]|ID)*$/iu
+    const [inUzbek, inEnglish] = [
+      textsIn(locales.uz, ""),
+      new Map(textsIn(locales.en, "").map(({ path, text }) => [path, text])),
+    ]
+    for (const { path, text } of inUzbek)
+      if (inEnglish.get(path) === text) expect(text.replace(/\s/gu, ""), path).toMatch(alike)
+  })
+
   it("Russian and Uzbek use the polite form of address", () => {
     const said = (locale: Locale) =>
       textsIn(locales[locale], locale)
@@ -107,6 +92,7 @@ describe("locales", () => {
     expect(Intl.NumberFormat.supportedLocalesOf([...Locale.literals])).toEqual([...Locale.literals])
     const plain = (text: string) => text.replace(/\s/gu, " ")
     expect(Locale.literals.map((locale) => plain(formatNumber(locale, 1_234_567)))).toEqual([
+      "1 234 567",
       "1 234 567",
       "1 234 567",
       "1,234,567",

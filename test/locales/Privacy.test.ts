@@ -20,6 +20,7 @@ describe("the privacy policy", () => {
     const said = Locale.literals.map((locale) => [1, 2, 30].map(formatDays(locale)))
     expect(said).toEqual([
       ["1 kun", "2 kun", "30 kun"],
+      ["1 кун", "2 кун", "30 кун"],
       ["1 день", "2 дня", "30 дней"],
       ["1 day", "2 days", "30 days"],
     ])

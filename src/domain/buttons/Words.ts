@@ -79,8 +79,11 @@ export type PdfName = typeof PdfName.Type
 const Pdf = Schema.Struct({ name: PdfName, locale: Locale })
 export type Pdf = typeof Pdf.Type
 
+/** Words have no capitals. */
+const LocaleWord = Schema.transformLiterals(["uz", "uz"], ["uz-cyrl", "uz-Cyrl"], ["ru", "ru"], ["en", "en"])
+
 /** `nameless-uz`. */
-export const PdfWord = Schema.transform(Schema.TemplateLiteralParser(PdfName, "-", Locale), Pdf, {
+export const PdfWord = Schema.transform(Schema.TemplateLiteralParser(PdfName, "-", LocaleWord), Pdf, {
   strict: true,
   decode: ([name, , locale]) => ({ name, locale }),
   encode: ({ locale, name }) => [name, "-", locale] as const,

@@ -1,14 +1,33 @@
 import { Array, Option, Schema } from "effect"
-import type { Locale } from "../Locale.ts"
+import type { Language, Locale } from "../Locale.ts"
+import { toCyrillic } from "../text/UzbekCyrillic.ts"
 
 /**
- * An item to choose. Its id is stored permanently: lower-case ASCII letters, digits, `_` and `-`, at most 24
- * characters. Labels are shown, never stored, and may be reworded.
+ * An item to choose, as it is written down. Its id is stored permanently: lower-case ASCII letters, digits, `_` and `-`,
+ * at most 24 characters. Labels are shown, never stored, and may be reworded.
  */
-export interface Entry<Id extends string = string> extends Readonly<Record<Locale, string>> {
+export interface CatalogueItem<Id extends string = string> extends Readonly<Record<Language, string>> {
   readonly id: Id
   /** Synonyms people search for it by. */
-  readonly also?: Readonly<Partial<Record<Locale, ReadonlyArray<string>>>>
+  readonly also?: Readonly<Partial<Record<Language, ReadonlyArray<string>>>>
+}
+
+/** An item with a label in every locale. */
+export interface Entry<Id extends string = string>
+  extends CatalogueItem<Id>, Readonly<Record<Locale, string>> {}
+
+/** Add the label in Cyrillic, made when it is first asked for: hundreds of them would slow down every start. */
+export const inEveryScript = <const Item extends CatalogueItem>(
+  item: Item,
+): Item & Readonly<Record<Locale, string>> => {
+  let cyrillic: string | undefined
+  return {
+    ...item,
+    get "uz-Cyrl"() {
+      cyrillic ??= toCyrillic(item.uz)
+      return cyrillic
+    },
+  }
 }
 
 /** Entries in display order. */
@@ -22,8 +41,9 @@ export interface Catalogue<Id extends string> {
 }
 
 export const makeCatalogue = <const Id extends string>(
-  entries: Array.NonEmptyReadonlyArray<Entry<Id>>,
+  items: Array.NonEmptyReadonlyArray<CatalogueItem<Id>>,
 ): Catalogue<Id> => {
+  const entries: Array.NonEmptyReadonlyArray<Entry<Id>> = Array.map(items, inEveryScript)
   const byId = new Map<unknown, Entry<Id>>(entries.map((entry) => [entry.id, entry]))
   const ids = Array.map(entries, ({ id }) => id)
   const get = (id: Id): Entry<Id> => Option.getOrThrow(Option.fromNullable(byId.get(id)))

@@ -1,4 +1,4 @@
-import { type Entry, makeCatalogue } from "./Catalogue.ts"
+import { type CatalogueItem, makeCatalogue } from "./Catalogue.ts"
 
 const data = [
   {
@@ -59,7 +59,7 @@ const data = [
       en: ["doctoral degree"],
     },
   },
-] as const satisfies ReadonlyArray<Entry>
+] as const satisfies ReadonlyArray<CatalogueItem>
 
 /** Levels of education, in ascending order. */
 export const educationLevels = makeCatalogue(data)

@@ -1,4 +1,4 @@
-import { type Entry, makeCatalogue } from "./Catalogue.ts"
+import { type CatalogueItem, inEveryScript, makeCatalogue } from "./Catalogue.ts"
 
 const data = [
   {
@@ -65,7 +65,7 @@ const data = [
     en: "Internship",
     also: { uz: ["amaliyot"], ru: ["практика"], en: ["trainee"] },
   },
-] as const satisfies ReadonlyArray<Entry>
+] as const satisfies ReadonlyArray<CatalogueItem>
 
 /**
  * The schedule of a job. The place of work is separate: a remote job is full time or part time as well, so `remoteWork`
@@ -76,7 +76,7 @@ export const EmploymentTypeId = employmentTypes.Id
 export type EmploymentTypeId = typeof EmploymentTypeId.Type
 
 /** Labels of the remote-work flag. */
-export const remoteWork = {
+export const remoteWork = inEveryScript({
   id: "job_type_remote",
   uz: "Masofaviy ish",
   ru: "Удалённая работа",
@@ -86,4 +86,4 @@ export const remoteWork = {
     ru: ["удалёнка", "из дома", "онлайн"],
     en: ["work from home", "online"],
   },
-} as const satisfies Entry
+})

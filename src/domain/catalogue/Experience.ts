@@ -1,5 +1,5 @@
 import { Array, Option } from "effect"
-import { type Entry, makeCatalogue } from "./Catalogue.ts"
+import { type CatalogueItem, makeCatalogue } from "./Catalogue.ts"
 
 const data = [
   {
@@ -14,7 +14,7 @@ const data = [
   { id: "exp_1_3", uz: "1–3 yil", ru: "1–3 года", en: "1–3 years", months: 12 },
   { id: "exp_3_6", uz: "3–6 yil", ru: "3–6 лет", en: "3–6 years", months: 36 },
   { id: "exp_over_6", uz: "6 yildan ortiq", ru: "Больше 6 лет", en: "More than 6 years", months: 72 },
-] as const satisfies Array.NonEmptyReadonlyArray<Entry & { readonly months: number }>
+] as const satisfies Array.NonEmptyReadonlyArray<CatalogueItem & { readonly months: number }>
 
 /** Bands of experience, in ascending order. A band spans from its own number of months up to the next band's. */
 export const experienceBands = makeCatalogue(data)

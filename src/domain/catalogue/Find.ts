@@ -1,5 +1,5 @@
 import { Array, Order } from "effect"
-import { Locale } from "../Locale.ts"
+import { Language, languageOf, type Locale } from "../Locale.ts"
 import { foldedWords } from "../text/Fold.ts"
 import { stem } from "../text/Stem.ts"
 import type { Catalogue, Entry } from "./Catalogue.ts"
@@ -7,7 +7,7 @@ import type { Catalogue, Entry } from "./Catalogue.ts"
 type Typed = Pick<Term, "sound" | "text" | "words">
 
 interface Term {
-  readonly locale: Locale | undefined
+  readonly language: Language | undefined
   readonly isLabel: boolean
   /** How it sounds, in any form of the word. */
   readonly sound: string
@@ -28,18 +28,18 @@ const soundOf = (words: ReadonlyArray<string>): string =>
     .replace(/ts/g, "s")
     .replace(/([b-df-hj-np-tv-z])\1/g, "$1")
 
-const termOf = (locale: Locale | undefined, label: string, isLabel: boolean): Term => {
+const termOf = (language: Language | undefined, label: string, isLabel: boolean): Term => {
   const words = foldedWords(label)
-  return { locale, isLabel, text: words.join(" "), words, sound: soundOf(words) }
+  return { language, isLabel, text: words.join(" "), words, sound: soundOf(words) }
 }
 
 /** Other names of an entry, by its id: understood, but not a part of what it is called. */
 export type MoreNames = Readonly<Record<string, ReadonlyArray<string>>>
 
 const termsOf = (entry: Entry, more: MoreNames): ReadonlyArray<Term> => [
-  ...Locale.literals.flatMap((locale) =>
-    [entry[locale], ...(entry.also?.[locale] ?? [])].map((label, index) =>
-      termOf(locale, label, index === 0),
+  ...Language.literals.flatMap((language) =>
+    [entry[language], ...(entry.also?.[language] ?? [])].map((label, index) =>
+      termOf(language, label, index === 0),
     ),
   ),
   ...(more[entry.id] ?? []).map((label) => termOf(undefined, label, false)),
@@ -85,7 +85,8 @@ const distance = ({ sound, text: typed, words }: Typed, term: Term): number => {
 const rank = (terms: ReadonlyArray<Term>, typed: Typed, locale: Locale): number =>
   Math.min(
     ...terms.map(
-      (term) => distance(typed, term) * 4 + (term.locale === locale ? 0 : 2) + (term.isLabel ? 0 : 1),
+      (term) =>
+        distance(typed, term) * 4 + (term.language === languageOf(locale) ? 0 : 2) + (term.isLabel ? 0 : 1),
     ),
   )
 

@@ -1,9 +1,9 @@
-import { type Entry, makeCatalogue } from "./Catalogue.ts"
+import { type CatalogueItem, makeCatalogue } from "./Catalogue.ts"
 
 const data = [
   { id: "male", uz: "Erkak", ru: "Мужчина", en: "Man", also: { ru: ["мужской"], en: ["male"] } },
   { id: "female", uz: "Ayol", ru: "Женщина", en: "Woman", also: { ru: ["женский"], en: ["female"] } },
-] as const satisfies ReadonlyArray<Entry>
+] as const satisfies ReadonlyArray<CatalogueItem>
 
 /** Optional: never asked for. */
 export const genders = makeCatalogue(data)

@@ -1,9 +1,12 @@
 import { Array, Option } from "effect"
-import { type Catalogue, type Entry, makeCatalogue } from "./Catalogue.ts"
+import { type Catalogue, type CatalogueItem, makeCatalogue } from "./Catalogue.ts"
 
 /** An entry with its members: a region and its cities, a sphere and its professions. */
-export interface Group<GroupId extends string = string, Id extends string = string> extends Entry<GroupId> {
-  readonly members: Array.NonEmptyReadonlyArray<Entry<Id>>
+export interface Group<
+  GroupId extends string = string,
+  Id extends string = string,
+> extends CatalogueItem<GroupId> {
+  readonly members: Array.NonEmptyReadonlyArray<CatalogueItem<Id>>
 }
 
 interface Grouped<GroupId extends string, Id extends string> {

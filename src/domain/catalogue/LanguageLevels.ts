@@ -1,4 +1,4 @@
-import { type Entry, makeCatalogue } from "./Catalogue.ts"
+import { type CatalogueItem, makeCatalogue } from "./Catalogue.ts"
 
 const data = [
   {
@@ -45,7 +45,7 @@ const data = [
       en: ["C2", "native", "mother tongue", "bilingual"],
     },
   },
-] as const satisfies ReadonlyArray<Entry>
+] as const satisfies ReadonlyArray<CatalogueItem>
 
 /** Levels of language proficiency, in ascending order. */
 export const languageLevels = makeCatalogue(data)

@@ -1,5 +1,5 @@
 import { Array, Option } from "effect"
-import { Locale } from "../Locale.ts"
+import { Language } from "../Locale.ts"
 import { foldedWords } from "../text/Fold.ts"
 import { stem } from "../text/Stem.ts"
 import type { Entry } from "./Catalogue.ts"
@@ -23,8 +23,8 @@ const stemsOf = (text: string): ReadonlyArray<string> => foldedWords(text).map(s
 const formsOf = <Id extends string>(entries: ReadonlyArray<Entry<Id>>): ReadonlyArray<Form<Id>> =>
   entries
     .flatMap((entry) =>
-      Locale.literals
-        .flatMap((locale) => [entry[locale], ...(entry.also?.[locale] ?? [])])
+      Language.literals
+        .flatMap((language) => [entry[language], ...(entry.also?.[language] ?? [])])
         .map((name) => ({ id: entry.id, stems: stemsOf(name) })),
     )
     .toSorted((a, b) => b.stems.length - a.stems.length)

@@ -1,4 +1,4 @@
-import { type Entry, makeCatalogue } from "./Catalogue.ts"
+import { type CatalogueItem, makeCatalogue } from "./Catalogue.ts"
 import { makeFind } from "./Find.ts"
 
 const data = [
@@ -57,7 +57,7 @@ const data = [
     en: "Sign",
     also: { ru: ["язык жестов"], en: ["sign language"] },
   },
-] as const satisfies ReadonlyArray<Entry>
+] as const satisfies ReadonlyArray<CatalogueItem>
 
 /** Languages people work in, the most requested first. Ids end in ISO 639 codes. */
 export const spokenLanguages = makeCatalogue(data)

@@ -4,7 +4,7 @@ import { employmentTypes, remoteWork } from "../catalogue/EmploymentTypes.ts"
 import { professions } from "../catalogue/Professions.ts"
 import { cities } from "../catalogue/Regions.ts"
 import { maskContacts } from "../text/ContactMask.ts"
-import { Locale } from "../Locale.ts"
+import { Language } from "../Locale.ts"
 import { type VacancyContent, vacancyTexts } from "../market/Vacancy.ts"
 import { foldedWords } from "../text/Fold.ts"
 import { stem } from "../text/Stem.ts"
@@ -34,7 +34,7 @@ const namesIndexed = new WeakMap<Entry, ReadonlyArray<string>>()
 export const indexedNames = (entry: Entry): ReadonlyArray<string> => {
   const known = namesIndexed.get(entry)
   if (known !== undefined) return known
-  const names = Locale.literals.flatMap((locale) => [entry[locale], ...(entry.also?.[locale] ?? [])])
+  const names = Language.literals.flatMap((language) => [entry[language], ...(entry.also?.[language] ?? [])])
   const made = [...new Set(indexed(names.join(" ")))]
   namesIndexed.set(entry, made)
   return made

@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import { Effect, Layer } from "effect"
 import { createHash } from "node:crypto"
 import { UserId } from "../../domain/Ids.ts"
-import type { Locale } from "../../domain/Locale.ts"
+import type { Language } from "../../domain/Locale.ts"
 import { isPersonal, type ProfilePart } from "../../domain/ProfilePart.ts"
 import { PublishedProfile } from "../../services/PublishedProfile.ts"
 import { attempting } from "./StorageFailure.ts"
@@ -10,7 +10,7 @@ import { attempting } from "./StorageFailure.ts"
 interface Row {
   readonly kind: ProfilePart["kind"]
   readonly person: number
-  readonly language: Locale | ""
+  readonly language: Language | ""
   readonly fingerprint: string
 }
 

@@ -14,7 +14,7 @@ export const blockedEmployersUz: BlockedEmployersTexts = {
   add: "Kompaniya qoʻshish",
   companyTitle: "Kompaniya",
   companyPrompt: "Qaysi kompaniya sizni koʻrmasin? Nomini yoki uning boshini yozing.",
-  companyExample: "Misol: Registon Logistics",
+  companyExample: "Misol: Registon Logistika",
   choose: "Sizni koʻrmasligi kerak boʻlganini bosing.",
   more: "Bundaylar koʻp: keraklisi chiqishi uchun nomini toʻliqroq yozing.",
   nothing: "Bunday nomli kompaniya yoʻq.",

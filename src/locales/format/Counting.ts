@@ -1,4 +1,4 @@
-import type { Locale } from "../../domain/Locale.ts"
+import type { Language } from "../../domain/Locale.ts"
 import { formatNumber } from "./FormatNumber.ts"
 
 /** A noun's forms after a number, by CLDR's plural categories; `other` where a category has no form of its own. */
@@ -7,7 +7,7 @@ type NounForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { read
 /** A number with its noun. `shown` replaces its digits where it isn't exact: `1 000+`. */
 export type Counted = (count: number, shown?: string) => string
 
-const rules: Record<Locale, Intl.PluralRules> = {
+const rules: Record<Language, Intl.PluralRules> = {
   uz: new Intl.PluralRules("uz"),
   ru: new Intl.PluralRules("ru"),
   en: new Intl.PluralRules("en"),
@@ -15,6 +15,6 @@ const rules: Record<Locale, Intl.PluralRules> = {
 
 /** Numbers with a noun in the form that each asks for: `1 вакансия`, `2 вакансии`, `5 вакансий`. */
 export const counting =
-  (locale: Locale, forms: NounForms): Counted =>
-  (count, shown = formatNumber(locale, count)) =>
-    `${shown} ${forms[rules[locale].select(count)] ?? forms.other}`
+  (language: Language, forms: NounForms): Counted =>
+  (count, shown = formatNumber(language, count)) =>
+    `${shown} ${forms[rules[language].select(count)] ?? forms.other}`

@@ -1,6 +1,7 @@
-import type { Locale } from "../../domain/Locale.ts"
+import { type Language, languageOf, type Locale } from "../../domain/Locale.ts"
+import { inScriptOf } from "../../domain/text/UzbekCyrillic.ts"
 
-const words: Record<Locale, (language: string, level: string) => string> = {
+const words: Record<Language, (language: string, level: string) => string> = {
   uz: (language, level) => `${language.toLocaleLowerCase("uz")} tili: ${level}`,
   ru: (language, level) => `${language.toLocaleLowerCase("ru")} — ${level}`,
   en: (language, level) => `${language}: ${level}`,
@@ -8,4 +9,4 @@ const words: Record<Locale, (language: string, level: string) => string> = {
 
 /** A language with its level: `ingliz tili: erkin`, `английский — свободно`, `English: fluent`. */
 export const formatLanguage = (locale: Locale, language: string, level: string): string =>
-  words[locale](language, level.toLocaleLowerCase(locale))
+  inScriptOf(locale, words[languageOf(locale)](language, level.toLocaleLowerCase(locale)))

@@ -1,10 +1,11 @@
-import type { Locale } from "../../domain/Locale.ts"
+import { type Language, languageOf, type Locale } from "../../domain/Locale.ts"
+import { inScriptOf } from "../../domain/text/UzbekCyrillic.ts"
 
 /** The time zone of all users until accounts have their own. */
 const timeZone = "Asia/Tashkent"
 
-const format = (locale: Locale) =>
-  new Intl.DateTimeFormat(locale, {
+const format = (language: Language) =>
+  new Intl.DateTimeFormat(language, {
     day: "numeric",
     month: "short",
     hour: "2-digit",
@@ -13,7 +14,12 @@ const format = (locale: Locale) =>
     timeZone,
   })
 
-const formats: Record<Locale, Intl.DateTimeFormat> = { uz: format("uz"), ru: format("ru"), en: format("en") }
+const formats: Record<Language, Intl.DateTimeFormat> = {
+  uz: format("uz"),
+  ru: format("ru"),
+  en: format("en"),
+}
 
 /** The day and time of a moment (milliseconds since the epoch), without the year. */
-export const formatMoment = (locale: Locale, at: number): string => formats[locale].format(at)
+export const formatMoment = (locale: Locale, at: number): string =>
+  inScriptOf(locale, formats[languageOf(locale)].format(at))

@@ -1,6 +1,7 @@
 import { Option } from "effect"
-import type { Locale } from "../../domain/Locale.ts"
+import { type Language, languageOf, type Locale } from "../../domain/Locale.ts"
 import type { Currency, Pay, PayPeriod, Taxes } from "../../domain/text/Pay.ts"
+import { inScriptOf } from "../../domain/text/UzbekCyrillic.ts"
 import { formatNumber } from "./FormatNumber.ts"
 
 type Sign = "$" | "€" | "₽"
@@ -18,7 +19,7 @@ interface PayWords {
   readonly taxes: Record<Exclude<Taxes, "unsaid">, string>
 }
 
-const words: Record<Locale, PayWords> = {
+const words: Record<Language, PayWords> = {
   uz: {
     som: "soʻm",
     million: "mln",
@@ -60,9 +61,9 @@ interface Sums {
   readonly dash: string
 }
 
-const rangeOf = ({ currency, max, min }: Pay, locale: Locale, { dash, each, unit }: Sums): string => {
-  const { from, signed, upTo } = words[locale]
-  const number = (value: number) => formatNumber(locale, value / each)
+const rangeOf = ({ currency, max, min }: Pay, language: Language, { dash, each, unit }: Sums): string => {
+  const { from, signed, upTo } = words[language]
+  const number = (value: number) => formatNumber(language, value / each)
   const money = (sum: string) => (currency === "UZS" ? `${sum} ${unit}` : signed(sum, signs[currency]))
   if (Option.isNone(min)) return upTo(money(number(Option.getOrElse(max, () => 0))))
   if (Option.isNone(max)) return from(money(number(min.value)))
@@ -73,20 +74,22 @@ const rangeOf = ({ currency, max, min }: Pay, locale: Locale, { dash, each, unit
 
 /** Pay in full: `5 000 000 – 7 000 000 сум в месяц, на руки`, `oyiga 800 $`, `$800 a month`. */
 export const formatPay = (pay: Pay, locale: Locale): string => {
-  const { each, periods, som, taxes } = words[locale]
-  const sum = each(rangeOf(pay, locale, { unit: som, each: 1, dash: " – " }), periods[pay.period])
-  return pay.taxes === "unsaid" ? sum : `${sum}, ${taxes[pay.taxes]}`
+  const language = languageOf(locale)
+  const { each, periods, som, taxes } = words[language]
+  const sum = each(rangeOf(pay, language, { unit: som, each: 1, dash: " – " }), periods[pay.period])
+  return inScriptOf(locale, pay.taxes === "unsaid" ? sum : `${sum}, ${taxes[pay.taxes]}`)
 }
 
 const million = 1_000_000
 
 /** Pay in short, for lists: `6–8 млн на руки`, `kuniga 300 000 soʻm`, `from $800`; a month goes without saying. */
 export const formatPayInShort = (pay: Pay, locale: Locale): string => {
-  const { each, million: millions, periods, som, taxes } = words[locale]
+  const language = languageOf(locale)
+  const { each, million: millions, periods, som, taxes } = words[language]
   const least = Option.getOrElse(pay.min, () => Option.getOrElse(pay.max, () => 0))
   const inMillions = pay.currency === "UZS" && least >= million
   const sums = inMillions ? { unit: millions, each: million } : { unit: som, each: 1 }
-  const range = rangeOf(pay, locale, { ...sums, dash: "–" })
+  const range = rangeOf(pay, language, { ...sums, dash: "–" })
   const sum = pay.period === "month" ? range : each(range, periods[pay.period])
-  return pay.taxes === "unsaid" ? sum : `${sum} ${taxes[pay.taxes]}`
+  return inScriptOf(locale, pay.taxes === "unsaid" ? sum : `${sum} ${taxes[pay.taxes]}`)
 }

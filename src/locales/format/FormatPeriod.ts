@@ -1,4 +1,5 @@
-import type { Locale } from "../../domain/Locale.ts"
+import { type Language, languageOf, type Locale } from "../../domain/Locale.ts"
+import { inScriptOf } from "../../domain/text/UzbekCyrillic.ts"
 import { type Counted, counting } from "./Counting.ts"
 
 const units = [
@@ -9,15 +10,15 @@ const units = [
 ] as const
 type Unit = (typeof units)[number][0]
 
-const inUnits = (locale: Locale): Record<Unit, Counted> => {
+const inUnits = (language: Language): Record<Unit, Counted> => {
   const format = (unit: Unit): Counted => {
-    const its = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" })
+    const its = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" })
     return (count) => its.format(count)
   }
   return { day: format("day"), hour: format("hour"), minute: format("minute"), second: format("second") }
 }
 
-const formats: Record<Locale, Record<Unit, Counted>> = {
+const formats: Record<Language, Record<Unit, Counted>> = {
   uz: inUnits("uz"),
   // In the accusative, which texts ask for (через минуту, за минуту) and Intl doesn't have.
   ru: {
@@ -32,5 +33,5 @@ const formats: Record<Locale, Record<Unit, Counted>> = {
 /** A period (milliseconds) in the largest unit of which it has more than one. */
 export const formatPeriod = (locale: Locale, period: number): string => {
   const [unit, length] = units.find(([, each]) => period > each) ?? units[3]
-  return formats[locale][unit](Math.round(period / length))
+  return inScriptOf(locale, formats[languageOf(locale)][unit](Math.round(period / length)))
 }

@@ -1,7 +1,7 @@
-import type { Locale } from "../../domain/Locale.ts"
+import type { Language } from "../../domain/Locale.ts"
 
 /** Opening and closing marks of a quotation, and of one within it. */
-const marks: Record<Locale, readonly [string, string, string, string]> = {
+const marks: Record<Language, readonly [string, string, string, string]> = {
   uz: ["“", "”", "«", "»"],
   ru: ["«", "»", "„", "“"],
   en: ["“", "”", "‘", "’"],
@@ -11,7 +11,7 @@ const marks: Record<Locale, readonly [string, string, string, string]> = {
 const quotation = /[«“„"]([^«»“”„"]*)[»”“"]/gu
 
 /** A name in quotation marks; the pairs it has itself become inner ones: `«Кафе „Лимон“»`. */
-export const quoting = (locale: Locale): ((name: string) => string) => {
-  const [open, close, innerOpen, innerClose] = marks[locale]
+export const quoting = (language: Language): ((name: string) => string) => {
+  const [open, close, innerOpen, innerClose] = marks[language]
   return (name) => `${open}${name.replace(quotation, `${innerOpen}$1${innerClose}`)}${close}`
 }

@@ -39,7 +39,7 @@ export const resumesUz: ResumeTexts = {
   genderPrompt: "Koʻrsatmasa ham boʻladi: bu majburiy emas.",
   historyTitle: "Ish tajribasi",
   historyPrompt: "Qayerda, qachondan beri ishlagansiz va nima qilgansiz?",
-  historyExample: "Misol: 2019–2024, Registon Logistics, haydovchi: viloyat ichida qatnov.",
+  historyExample: "Misol: 2019–2024, Registon Logistika, haydovchi: viloyat ichida qatnov.",
   educationTitle: "Maʼlumoti",
   educationPrompt: "Maʼlumotingiz qanday?",
   skillsPrompt: "Nimalarni bilasiz? Vergul bilan ajratib yozing.",

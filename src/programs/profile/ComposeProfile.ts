@@ -1,6 +1,6 @@
 import type { Effect } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
-import { Locale } from "../../domain/Locale.ts"
+import { Language } from "../../domain/Locale.ts"
 import type { PersonalPart, ProfilePart } from "../../domain/ProfilePart.ts"
 import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { locales } from "../../locales/Locales.ts"
@@ -13,13 +13,13 @@ export interface Publication extends PartContent {
   readonly publish: (client: TelegramClient["Type"]) => Effect.Effect<void, TelegramError>
 }
 
-/** The languages Telegram distinguishes, and the default one. */
-const audiences: ReadonlyArray<{ readonly locale: Locale; readonly language: Locale | undefined }> = [
-  ...Locale.literals.map((locale) => ({ locale, language: locale })),
+/** The languages Telegram distinguishes, by their codes, which know no scripts; and the default one. */
+const audiences: ReadonlyArray<{ readonly locale: Language; readonly language: Language | undefined }> = [
+  ...Language.literals.map((locale) => ({ locale, language: locale })),
   { locale: "ru", language: undefined },
 ]
 
-const inLanguage = (language: Locale | undefined) =>
+const inLanguage = (language: Language | undefined) =>
   language === undefined ? {} : { language_code: language }
 
 const commands = (part: ProfilePart, params: TelegramParams<"setMyCommands">): Publication => ({
@@ -28,8 +28,10 @@ const commands = (part: ProfilePart, params: TelegramParams<"setMyCommands">): P
   publish: (client) => client.setMyCommands(params),
 })
 
-const describe = (locale: Locale, names: ReadonlyArray<(typeof commandNames)[number] | "crash" | "person">) =>
-  names.map((command) => ({ command, description: locales[locale].commands[command] }))
+const describe = (
+  locale: Language,
+  names: ReadonlyArray<(typeof commandNames)[number] | "crash" | "person">,
+) => names.map((command) => ({ command, description: locales[locale].commands[command] }))
 
 /** No commands in groups: the bot serves private chats. */
 const forGroups = commands(

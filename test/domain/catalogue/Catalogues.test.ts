@@ -10,7 +10,7 @@ import { isLevelAtLeast, languageLevels } from "../../../src/domain/catalogue/La
 import { professions, professionsOf, sphereOf, spheres } from "../../../src/domain/catalogue/Professions.ts"
 import { cities, citiesOf, regionOf, regions } from "../../../src/domain/catalogue/Regions.ts"
 import { spokenLanguages } from "../../../src/domain/catalogue/SpokenLanguages.ts"
-import { Locale } from "../../../src/domain/Locale.ts"
+import { Language, Locale } from "../../../src/domain/Locale.ts"
 import { firstIds } from "./FirstIds.ts"
 
 const locale = fc.constantFrom(...Locale.literals)
@@ -19,7 +19,7 @@ const obeysTheLaws = <Id extends string>(name: string, catalogue: Catalogue<Id>)
   describe(name, () => {
     const { entries, ids } = catalogue
     const words = entries.flatMap((entry) =>
-      Locale.literals.flatMap((locale) =>
+      Language.literals.flatMap((locale) =>
         [entry[locale], ...(entry.also?.[locale] ?? [])].map((word) => ({ locale, word })),
       ),
     )
@@ -76,7 +76,7 @@ const obeysTheLaws = <Id extends string>(name: string, catalogue: Catalogue<Id>)
 
     it.each(Locale.literals)("finds every entry by each of its synonyms when searched in %s", (asked) => {
       for (const entry of entries)
-        for (const word of Locale.literals.flatMap((locale) => entry.also?.[locale] ?? []))
+        for (const word of Language.literals.flatMap((language) => entry.also?.[language] ?? []))
           expect(
             find(word, asked, entries.length).map(({ id }) => id),
             word,

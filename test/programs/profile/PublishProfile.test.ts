@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { type Duration, Effect, FastCheck as fc, Fiber, Layer, Logger, Option, TestClock } from "effect"
 import { newAccount } from "../../../src/domain/Account.ts"
 import { UserId } from "../../../src/domain/Ids.ts"
-import { Locale } from "../../../src/domain/Locale.ts"
+import { Language } from "../../../src/domain/Locale.ts"
 import type { TelegramMethod } from "../../../src/domain/telegram/TelegramMethod.ts"
 import { SqlStorage } from "../../../src/layers/SqlStorage.ts"
 import { locales } from "../../../src/locales/Locales.ts"
@@ -24,7 +24,7 @@ const somebody = {
   username: Option.none(),
   languageCode: Option.none(),
 }
-const audiences = [...Locale.literals, undefined]
+const audiences = [...Language.literals, undefined]
 
 const logged: Array<string> = []
 const Recorded = Logger.replace(
@@ -62,7 +62,8 @@ const published = publishedWithin("5 minutes")
 const paramsOf = (calls: ReadonlyArray<RecordedCall>, method: TelegramMethod) =>
   calls.filter((call) => call.method === method).map(({ params }) => params)
 
-const textsOf = (language: unknown) => locales[Locale.literals.find((locale) => locale === language) ?? "ru"]
+const textsOf = (language: unknown) =>
+  locales[Language.literals.find((locale) => locale === language) ?? "ru"]
 
 const chatOf = ({ scope }: RecordedCall["params"]) =>
   (scope as { readonly chat_id?: number } | undefined)?.chat_id

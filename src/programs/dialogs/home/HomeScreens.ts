@@ -9,6 +9,7 @@ import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import { version } from "../../../domain/Version.ts"
 import { locales } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
 import { screenButton, wayBack } from "../kit/WayBack.ts"
 
 /** Caches a screen that depends only on the language. */
@@ -36,7 +37,7 @@ export const welcome = once((t) =>
       html`<i>${t.welcome.consent}</i>`,
     ),
     [button(t.welcome.next, { _tag: "Consent" }, "success")],
-    languageButtons(),
+    ...inPairs(languageButtons()),
     [screenButton(t.common.privacy, "privacy")],
   ),
 )
@@ -100,7 +101,7 @@ export const settings = (t: Texts, account: Account): Screen =>
 export const language = once((t) =>
   screen(
     lines(html`🌐 <b>${t.languageScreen.title}</b>`, html``, html`<i>${t.languageScreen.hint}</i>`),
-    languageButtons(),
+    ...inPairs(languageButtons()),
     wayBack(t, "settings"),
   ),
 )
