@@ -17,7 +17,7 @@ const numbered =
 
 /** Words that announce a phone or another contact. */
 const contact =
-  /(?:тел|tel|(?<!i)phone|моб|mob|номер|nomer|raqam|звон|пиши|aloqa|контакт|contact|call|whats|вотсап|ватсап|viber|вайбер|telegram|телеграм|тг|tg)\p{L}*[\s.:№+(-]{0,4}(?:no[\s.:]{0,2})?$/iu
+  /(?:(?:тел|tel|(?<!i)phone|моб|mob|номер|nomer|raqam|звон|пиши|aloqa|контакт|contact|call|whats|вотсап|ватсап|viber|вайбер|telegram|телеграм)\p{L}*|(?<!\p{L})(?:тг|tg))[\s.:№+(-]{0,4}(?:no[\s.:]{0,2})?$/iu
 
 /** A plus before a number, but not that of `C++`. */
 const plus = /(?<!\p{L}\+)\+\(?$/u

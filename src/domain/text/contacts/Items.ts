@@ -54,7 +54,7 @@ export const time: Reader = (place) => {
   const between = gapAt(place, first)
   if (isDash(between) && between !== gap) {
     const other = timeEnd(place, first, gap) || timeEnd(place, first, gap === ":" ? "." : ":")
-    if (other > 0) return itemAt(place, other, true, gap)
+    if (other > 0) return itemAt(place, other, true, gap === " " ? between : gap)
   }
   return gap === ":" || gap === "." ? itemAt(place, first, gap === ":", gap) : undefined
 }

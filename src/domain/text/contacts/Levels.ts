@@ -28,7 +28,7 @@ import {
 } from "./Items.ts"
 import { modelNumberLength } from "./Models.ts"
 import { isLoose, type Run } from "./Runs.ts"
-import { dashedDates, evenSteps, hourRanges, ratio, roundSums } from "./Series.ts"
+import { dateAndTime, dateRange, evenSteps, hourRanges, ratio, roundSums } from "./Series.ts"
 
 /** How well something other than a phone explains a group: 0 not at all, 1 possibly, 2 surely. */
 export type Level = 0 | 1 | 2
@@ -44,7 +44,8 @@ export interface Judged {
 /** The surest come first. */
 const readers: ReadonlyArray<Reader> = [
   privateAddress,
-  dashedDates,
+  dateRange,
+  dateAndTime,
   roundSums,
   hourRanges,
   evenSteps,

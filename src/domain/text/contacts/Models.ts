@@ -21,13 +21,16 @@ const isModelOfYear = ({ before }: Run, groups: ReadonlyArray<DigitGroup>): bool
   return isPhone(digitsOf(groups)) ? isModelBefore(before) : isNameBefore(before)
 }
 
+/** Tonnes, horsepower and year of a tractor: `20.450 2004`. */
+const tractor = /^[1-4]\d\.\d\d0\.(?:19|20)\d\d$/u
+
 /** `Volvo FH 13 460 2014`, `MAN 18.440 2015`, `КамАЗ 65117-6010-78`: longer, after a make. */
 const isLongModel = ({ before }: Run, groups: ReadonlyArray<DigitGroup>): boolean =>
   groups.length === 3 &&
+  isModelBefore(before) &&
   (isYear(groups[2]) || /^\d{4,5}-\d{3,4}-\d\d$/u.test(groups.map(({ digits }) => digits).join("-"))) &&
   groups.every(({ digits, gap }, at) => digits.length <= 5 && (at === 0 || /^[ .-]$/u.test(gap))) &&
-  isModelBefore(before) &&
-  !isPhone(digitsOf(groups))
+  (tractor.test(groups.map(({ digits }) => digits).join(".")) || !isPhone(digitsOf(groups)))
 
 /** How many models a list after a make has that begin alike, `ГАЗ 3302, 33023`, or are a range of them: `2101-2107`. */
 const alike = ({ before, groups }: Run): number => {

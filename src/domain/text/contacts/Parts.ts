@@ -14,6 +14,10 @@ export interface Part {
   readonly end: number
 }
 
+/** Whether a group is surely explained, or belongs to a round sum. */
+const isSureOrRound = ({ isLast, level, digits }: Explained): boolean =>
+  level === 2 || !isLast || digits === "000"
+
 /**
  * Whether digits that form a phone number are meant as one: some group is unexplained, or whole items explain all of
  * them but not all surely, and the number isn't round.
@@ -21,6 +25,7 @@ export interface Part {
 const isMeant = (groups: ReadonlyArray<Explained>, digits: string): boolean => {
   const levels = groups.map(({ level }) => level)
   if (levels.includes(0)) return true
+  if (levels.includes(2) && groups.every(isSureOrRound)) return false
   const isLooseList = groups.some(({ gap }, at) => at > 0 && isLoose(gap)) && levels.includes(2)
   const isWhole = groups[0]?.isFirst === true && groups.at(-1)?.isLast === true
   return levels.includes(1) && !isLooseList && isWhole && !digits.endsWith("0000")

@@ -1,5 +1,5 @@
 import { type ContactPlace, digitsAt, gapAt, isDash, isHour, itemAt, type Reader } from "./ItemAt.ts"
-import { date, monthOfYear } from "./Items.ts"
+import { date, monthOfYear, time } from "./Items.ts"
 
 /** The most groups of one series. */
 const longest = 24
@@ -18,16 +18,24 @@ export const hourRanges: Reader = (place) => {
   return end >= 4 && !isDash(gapAt(place, end)) ? itemAt(place, end, true) : undefined
 }
 
-/** `2015-09-01-2019-06-30`, `09-2015-06-2019`: two dates, written with the same dash within and between them. */
-export const dashedDates: Reader = (place) => {
+/** `2015-09-01-2019-06-30`, `01.09.2015-30/06/2019`, `09-2015-06-2019`: from one date to another. */
+export const dateRange: Reader = (place) => {
   for (const read of [date, monthOfYear]) {
     const first = read(place)
-    const length = first === undefined ? 0 : first.end - place.at
-    if (first?.gap !== "-" || gapAt(place, length) !== "-") continue
+    if (first?.sure !== true || !isDash(gapAt({ ...place, at: first.end }, 0))) continue
     const second = read({ ...place, at: first.end })
-    if (second?.gap === "-" && first.sure && second.sure) return itemAt(place, 2 * length, true, "-")
+    if (second?.sure === true)
+      return { end: second.end, sure: true, gap: first.gap === "-" ? "-" : undefined }
   }
   return undefined
+}
+
+/** `12.05.2025 8.30`: a date and a time. */
+export const dateAndTime: Reader = (place) => {
+  const day = date(place)
+  if (day?.sure !== true || !/^,? $/u.test(gapAt({ ...place, at: day.end }, 0))) return undefined
+  const hour = time({ ...place, at: day.end })
+  return hour === undefined ? undefined : { end: hour.end, sure: true, gap: undefined }
 }
 
 const isGap = /^(?: ?[/,;-] ?| )$/u
@@ -60,13 +68,15 @@ export const evenSteps: Reader = (place) => {
 
 const mostDigits = 10
 
-/** Where a round number of thousands ends that is grouped by spaces: `95 000`, `3 500 000`; 0 if there is none. */
+/** Where a round number of grouped thousands ends: `95 000`, `3.500.000`; 0 if there is none. */
 const thousandsAt = (place: ContactPlace, at: number): number => {
   if (!/^[1-9]\d{0,2}$/u.test(digitsAt(place, at))) return 0
+  const gap = gapAt(place, at + 1)
   let end = at + 1
   let digits = digitsAt(place, at).length
   while (
-    gapAt(place, end) === " " &&
+    /^[ .,'`]$/u.test(gap) &&
+    gapAt(place, end) === gap &&
     digitsAt(place, end).length === 3 &&
     digits < mostDigits &&
     (digitsAt(place, end - 1) !== "000" || digitsAt(place, end) === "000")
