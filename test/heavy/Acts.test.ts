@@ -45,7 +45,7 @@ const pressOne = (chat: PersonaChat, ...beginnings: ReadonlyArray<string>) => {
 const acts: ReadonlyArray<(chat: PersonaChat) => void> = [
   (chat) => chat.say("/jobs"),
   (chat) => {
-    pressOne(chat, "Show: ")
+    pressOne(chat, "Show ")
   },
   (chat) => {
     pressOne(chat, "▶")
