@@ -2,6 +2,7 @@ import axe from "axe-core"
 import { Effect } from "effect"
 import { existsSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
+import { entryLabel } from "../model/EntryLabel.ts"
 import { type Browser, chromium, type Locator, type Page } from "playwright-core"
 
 const executablePath = "/usr/bin/chromium"
@@ -79,6 +80,14 @@ export const chatIn = (page: Page, persona: number) => {
     },
     press: (label: string | RegExp, on: Locator = last) =>
       on.getByRole("button", { name: label }).first().click(),
+    /** Press the number of the list's entry that has these words. */
+    open: async (words: string) => {
+      await last.getByText(words).first().waitFor()
+      const text = await last.innerText()
+      const labels = await last.getByRole("button").allInnerTexts()
+      const name = labels.find((label) => entryLabel(text, label).includes(words)) ?? words
+      await last.getByRole("button", { name, exact: true }).first().click()
+    },
     sees: (text: string | RegExp) => last.getByText(text).first().waitFor(),
   }
 }
