@@ -80,7 +80,7 @@ export const en: Texts = {
       "an open résumé, with name and photo: every employer here. An anonymous one: without name and photo. A hidden one: only companies you apply to",
       "companies you hide from don’t find any of your résumés",
       "an application, with résumé and letter: that company’s team, until you withdraw it",
-      "phone, e-mail, name and user name: the other side of a chat, once you both agree. Until then they are hidden in what you write, too",
+      "phone, e-mail, name and user name: whoever you chat with, once you both agree. Until then they are hidden in what you write, too",
       "companies and published vacancies: everybody. Notes on applicants: only the company’s team, who also see each other’s profiles",
       "requests to support and reports, with what they are about: the bot’s operators",
     ],

@@ -37,7 +37,7 @@ export const applicationsUz: ApplicationTexts = {
     `${quoted(title)} vakansiyasi uchun ${quoted(company)} kompaniyasiga bir necha soʻz: nega aynan shu ish va nimalarni bilasiz.`,
   moreLikeIt: "Shunga oʻxshash vakansiyalar",
   addLetter: "Xat qoʻshish",
-  letterHere: "Kompaniyaga bir-ikki soʻz? Shu yerga yozing yoki shundoq yuboring.",
+  letterHere: "Kompaniyaga bir-ikki soʻz? Shu yerga yozing yoki xatsiz yuboring.",
   letterHint: "Xatsiz ham boʻladi.",
   letterExample: "Misol: olti yildan beri yuk mashinasi haydayman, dushanbadan ish boshlay olaman.",
   questionTitle: (number) => `${number}-savol`,
