@@ -58,6 +58,8 @@ export interface Incoming {
   readonly repliesTo?: MessageId
   /** The album (`media_group_id`) the message belongs to. */
   readonly album?: string
+  /** The callback data of the buttons below the message it replies to, as untrusted as a pressed button's. */
+  readonly replied?: ReadonlyArray<string>
   /** The forum topic the message was written in. */
   readonly topic?: number
 }

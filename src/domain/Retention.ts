@@ -21,6 +21,8 @@ export const retention = {
   copies: Duration.days(90),
   /** Which job seeker viewed which vacancy. */
   views: Duration.days(180),
+  /** Closed requests to the operators, with everything written in them. */
+  tickets: Duration.days(180),
 } as const
 
 /** A kind of data with a retention period. */
@@ -33,4 +35,5 @@ export const retentionDays = {
   joinLinks: Duration.toDays(retention.joinLinks),
   formerMembers: Duration.toDays(retention.formerMembers),
   views: Duration.toDays(retention.views),
+  tickets: Duration.toDays(retention.tickets),
 }

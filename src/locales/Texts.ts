@@ -8,6 +8,7 @@ import type { BlockedEmployersTexts } from "./blockedEmployers/Texts.ts"
 import type { VacancySearchTexts } from "./vacancySearch/Texts.ts"
 import type { ModerationTexts } from "./moderation/Texts.ts"
 import type { ResumeTexts } from "./resumes/Texts.ts"
+import type { TicketTexts } from "./tickets/Texts.ts"
 import type { ApplicantTexts } from "./applicants/Texts.ts"
 import type { CandidateSearchTexts } from "./candidateSearch/Texts.ts"
 import type { ApplicationTexts } from "./applications/Texts.ts"
@@ -35,6 +36,10 @@ export const commandNames = [
   "cancel",
 ] as const
 export type CommandName = (typeof commandNames)[number]
+
+/** Further commands of admins, in the order of Telegram's list. */
+export const operatorCommandNames = ["tickets", "person"] as const
+export type OperatorCommandName = (typeof operatorCommandNames)[number]
 
 /**
  * All texts of the bot, as plain text (screens add the markup). Each locale is one such object, so a missing or extra
@@ -122,6 +127,7 @@ export interface Texts {
   readonly vacancySearch: VacancySearchTexts
   readonly questions: QuestionTexts
   readonly moderation: ModerationTexts
+  readonly tickets: TicketTexts
   readonly conversations: ConversationTexts
   readonly company: CompanyTexts
   readonly contacts: ContactTexts
@@ -132,6 +138,6 @@ export interface Texts {
   readonly vacancies: VacancyTexts
   readonly applications: ApplicationTexts
   readonly applicants: ApplicantTexts
-  readonly commands: Record<CommandName | "crash" | "person", string>
+  readonly commands: Record<CommandName | OperatorCommandName | "crash", string>
   readonly profile: Record<"description" | "shortDescription", string>
 }

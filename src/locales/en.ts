@@ -11,6 +11,7 @@ import { vacancySearchEn } from "./vacancySearch/en.ts"
 import { moderationEn } from "./moderation/en.ts"
 import { candidateSearchEn } from "./candidateSearch/en.ts"
 import { resumesEn } from "./resumes/en.ts"
+import { ticketsEn } from "./tickets/en.ts"
 import { applicantsEn } from "./applicants/en.ts"
 import { applicationsEn } from "./applications/en.ts"
 import { questionsEn } from "./questions/en.ts"
@@ -67,7 +68,7 @@ export const en: Texts = {
       "applications with answers and letters, invitations, chats with files, and what became of them",
       "companies, their logo and team; vacancies; notes on applicants",
       "what you save and hide, companies you hide from, saved letters",
-      "what you write to support and report, with photos",
+      `what you write to support and report, with photos and your first name in Telegram; after the request is closed (${days(retentionDays.tickets)})`,
       `your search filters, and answers you have not sent yet (${days(retentionDays.drafts)})`,
       `which vacancies you looked at (${days(retentionDays.views)})`,
       `companies you left (${days(retentionDays.formerMembers)})`,
@@ -149,6 +150,7 @@ export const en: Texts = {
   vacancySearch: vacancySearchEn,
   questions: questionsEn,
   moderation: moderationEn,
+  tickets: ticketsEn,
   conversations: conversationsEn,
   company: companyEn,
   contacts: contactsEn,
@@ -177,6 +179,7 @@ export const en: Texts = {
     about: "About the bot",
     help: "Help",
     cancel: "Stop what you are doing",
+    tickets: "Requests to support, and answers",
     person: "Look at a person: /person 123",
     crash: "Raise a defect on purpose",
   },

@@ -11,6 +11,7 @@ import { vacancySearchRu } from "./vacancySearch/ru.ts"
 import { moderationRu } from "./moderation/ru.ts"
 import { candidateSearchRu } from "./candidateSearch/ru.ts"
 import { resumesRu } from "./resumes/ru.ts"
+import { ticketsRu } from "./tickets/ru.ts"
 import { applicantsRu } from "./applicants/ru.ts"
 import { applicationsRu } from "./applications/ru.ts"
 import { questionsRu } from "./questions/ru.ts"
@@ -66,7 +67,7 @@ export const ru: Texts = {
       "отклики с ответами и письмами, приглашения, чаты с файлами и то, чем всё закончилось",
       "компании, их логотип и команда; вакансии; заметки о кандидатах",
       "что вы сохранили и скрыли, от каких компаний скрываетесь, сохранённые письма",
-      "то, что вы пишете в поддержку, и жалобы, с фото",
+      `то, что вы пишете в поддержку, и жалобы, с фото и вашим именем в Telegram; после закрытия обращения (${days(retentionDays.tickets)})`,
       `фильтры поиска и ещё не отправленные ответы (${days(retentionDays.drafts)})`,
       `какие вакансии вы смотрели (${days(retentionDays.views)})`,
       `компании, из которых вы вышли (${days(retentionDays.formerMembers)})`,
@@ -149,6 +150,7 @@ export const ru: Texts = {
   vacancySearch: vacancySearchRu,
   questions: questionsRu,
   moderation: moderationRu,
+  tickets: ticketsRu,
   conversations: conversationsRu,
   company: companyRu,
   contacts: contactsRu,
@@ -177,6 +179,7 @@ export const ru: Texts = {
     about: "О боте",
     help: "Помощь",
     cancel: "Прервать начатое",
+    tickets: "Обращения и ответы на них",
     person: "Посмотреть человека по номеру",
     crash: "Вызвать сбой нарочно",
   },

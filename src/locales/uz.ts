@@ -11,6 +11,7 @@ import { vacancySearchUz } from "./vacancySearch/uz.ts"
 import { moderationUz } from "./moderation/uz.ts"
 import { candidateSearchUz } from "./candidateSearch/uz.ts"
 import { resumesUz } from "./resumes/uz.ts"
+import { ticketsUz } from "./tickets/uz.ts"
 import { applicantsUz } from "./applicants/uz.ts"
 import { applicationsUz } from "./applications/uz.ts"
 import { questionsUz } from "./questions/uz.ts"
@@ -67,7 +68,7 @@ export const uz: Texts = {
       "javob va xatlari bilan arizalar, takliflar, fayllari bilan chatlar va ular nima bilan tugagani",
       "kompaniyalar, ularning logotipi va jamoasi; vakansiyalar; nomzodlar haqidagi eslatmalar",
       "saqlagan va yashirganlaringiz, rezyumengizni koʻrsatmayotgan kompaniyalar, saqlangan xatlar",
-      "yordam xizmatiga yozganlaringiz va shikoyatlar, rasmlari bilan",
+      `yordam xizmatiga yozganlaringiz va shikoyatlar, rasmlari va Telegramdagi ismingiz bilan; murojaat yopilgach (${days(retentionDays.tickets)})`,
       `qidiruv filtrlari va hali yuborilmagan javoblaringiz (${days(retentionDays.drafts)})`,
       `qaysi vakansiyalarni koʻrganingiz (${days(retentionDays.views)})`,
       `siz chiqqan kompaniyalar (${days(retentionDays.formerMembers)})`,
@@ -151,6 +152,7 @@ export const uz: Texts = {
   vacancySearch: vacancySearchUz,
   questions: questionsUz,
   moderation: moderationUz,
+  tickets: ticketsUz,
   conversations: conversationsUz,
   company: companyUz,
   contacts: contactsUz,
@@ -179,6 +181,7 @@ export const uz: Texts = {
     about: "Bot haqida",
     help: "Yordam",
     cancel: "Boshlangan ishni toʻxtatish",
+    tickets: "Murojaatlar va ularga javob",
     person: "Odamni raqami boʻyicha koʻrish",
     crash: "Ataylab nosozlik yuzaga keltirish",
   },

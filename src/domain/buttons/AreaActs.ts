@@ -8,6 +8,7 @@ import {
   ConversationId,
   InvitationId,
   ResumeId,
+  TicketId,
   VacancyId,
 } from "../market/MarketIds.ts"
 import { QuickAnswer } from "../market/QuickAnswer.ts"
@@ -31,17 +32,27 @@ import { OriginWord, resumeList } from "./Origin.ts"
 import { coded } from "./WireCode.ts"
 import {
   CardSourceWord,
+  ClosingWord,
+  IndexWord,
   MessageWord,
   MomentWord,
+  PageWord,
   PdfName,
   PdfWord,
   PurposeWord,
   SourceWord,
+  TicketWord,
   VacancyWord,
 } from "./Words.ts"
 
 const applicant = Schema.Struct({ id: ApplicationId, state: inWordOr(ListStateWord, everyApplicant) })
 const person = byId(UserId.pipe(Schema.int(), Schema.positive()))
+/** `from` is the ticket whose card led there. */
+const fromTicket = mayBeInWord(TicketWord)
+const personOfTicket = Schema.Struct({ ...person.fields, from: fromTicket })
+const vacancyOfTicket = Schema.Struct({ id: VacancyId, from: fromTicket })
+/** `seen` is the newest entry on the screen with the button. */
+const seenTicket = Schema.Struct({ id: TicketId, seen: inWordOr(PageWord, 0) })
 const letter = byId(Schema.Int.pipe(Schema.positive()))
 const origin = inWordOr(OriginWord, resumeList)
 const employer = Schema.Struct({ id: CompanyId, origin })
@@ -230,10 +241,20 @@ export const areaActs = {
     unblock: coded("off", employer),
   },
   moderation: {
-    show: coded("person", person),
-    askBan: coded("ask", person),
-    ban: person,
-    unban: person,
+    show: coded("person", personOfTicket),
+    askBan: coded("ask", personOfTicket),
+    ban: personOfTicket,
+    unban: personOfTicket,
+    listTickets: coded("tickets", page),
+    showTicket: coded("ticket", Schema.Struct({ id: TicketId, page: mayBeInWord(IndexWord) })),
+    showPhoto: coded("photo", Schema.Struct({ id: TicketId, index: inWordOr(PageWord, 0) })),
+    answer: seenTicket,
+    askClose: coded("askclose", seenTicket),
+    close: Schema.Struct({ id: TicketId, closing: inWord(ClosingWord) }),
+    showVacancy: coded("vacancy", vacancyOfTicket),
+  },
+  support: {
+    reply: byId(TicketId),
   },
 } as const
 
@@ -253,6 +274,7 @@ export const areaCodes: Readonly<Record<AreaName, string>> = {
   conversations: "chat",
   blockedEmployers: "hiding",
   moderation: "admin",
+  support: "support",
 }
 
 export type AreaAct<A extends AreaName> = keyof (typeof areaActs)[A] & string

@@ -1,6 +1,7 @@
 import { Option, Schema } from "effect"
 import { Locale } from "../Locale.ts"
-import { ChatMessageId, VacancyId } from "../market/MarketIds.ts"
+import { ChatMessageId, TicketId, VacancyId } from "../market/MarketIds.ts"
+import { TicketOutcome } from "../market/Ticket.ts"
 import { sourceNamed, VacancySource } from "../market/VacancySource.ts"
 
 /** The number in a word of at most nine digits. */
@@ -41,14 +42,21 @@ export const CardSourceWord = Schema.transform(
   },
 )
 
-const asVacancyId = Schema.decodeUnknownOption(VacancyId)
+/** An id; undefined if unreadable. */
+const idWord = <Id extends number>(id: Schema.Schema<Id, number>) => {
+  const decode = Schema.decodeUnknownOption(id)
+  return Schema.transform(Schema.String, Schema.UndefinedOr(Schema.typeSchema(id)), {
+    strict: true,
+    decode: (word) => Option.getOrUndefined(decode(/^[1-9]\d*$/.test(word) ? Number(word) : undefined)),
+    encode: (its) => (its === undefined ? "" : `${its}`),
+  })
+}
 
-/** The vacancy whose card led to a company's page; undefined if unreadable. */
-export const VacancyWord = Schema.transform(Schema.String, Schema.UndefinedOr(VacancyId), {
-  strict: true,
-  decode: (word) => Option.getOrUndefined(asVacancyId(/^[1-9]\d*$/.test(word) ? Number(word) : undefined)),
-  encode: (id) => (id === undefined ? "" : `${id}`),
-})
+/** The vacancy whose card led to a company's page. */
+export const VacancyWord = idWord(VacancyId)
+
+/** The ticket whose card led to a person or a vacancy. */
+export const TicketWord = idWord(TicketId)
 
 /** The id of a message in a conversation, in base 36. */
 export const MessageWord = Schema.transform(
@@ -97,5 +105,19 @@ export const MomentWord = Schema.transform(
     strict: true,
     decode: (word) => Number.parseInt(word, 36),
     encode: (at) => at.toString(36),
+  },
+)
+
+/** How a ticket ends, and the newest entry that the operator saw. */
+const Closing = Schema.Struct({ outcome: TicketOutcome, seen: Position })
+
+/** `upheld-12`. */
+export const ClosingWord = Schema.transform(
+  Schema.TemplateLiteralParser(TicketOutcome, "-", Schema.NumberFromString.pipe(Schema.compose(Position))),
+  Closing,
+  {
+    strict: true,
+    decode: ([outcome, , seen]) => ({ outcome, seen }),
+    encode: ({ outcome, seen }) => [outcome, "-", seen] as const,
   },
 )

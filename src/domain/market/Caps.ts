@@ -50,6 +50,8 @@ export const rates = {
   /** Counted both per person, whatever company they act for, and per company. */
   invitations: { most: 20, whose: "person and company", within: day },
   tickets: { most: 10, whose: "person", within: day },
+  /** What an author adds to their tickets. */
+  ticketReplies: { most: 30, whose: "person", within: day },
   reports: { most: 10, whose: "person", within: day },
   reportsOfChat: { most: 3, whose: "person and conversation", within: day },
   messages: { most: 20, whose: "side of a conversation", within: minute },

@@ -25,3 +25,11 @@ export type ConversationId = typeof ConversationId.Type
 /** Identifier of a message within its conversation, increasing with time. */
 export const ChatMessageId = id.pipe(Schema.brand("ChatMessageId"))
 export type ChatMessageId = typeof ChatMessageId.Type
+
+/** Identifier of a request to the operators, as shown to people. */
+export const TicketId = id.pipe(Schema.brand("TicketId"))
+export type TicketId = typeof TicketId.Type
+
+/** Identifier of an entry in a ticket's history, increasing with time. */
+export const TicketEntryId = id.pipe(Schema.brand("TicketEntryId"))
+export type TicketEntryId = typeof TicketEntryId.Type

@@ -1,11 +1,18 @@
 import { Schema } from "effect"
 
+const Kind = Schema.Literal("vacancy", "company", "person", "chat")
+
 /** The target of a complaint, other than the bot itself. */
-export const TicketSubject = Schema.Struct({
-  kind: Schema.Literal("vacancy", "company", "person", "chat"),
-  id: Schema.Int.pipe(Schema.positive()),
-})
+export const TicketSubject = Schema.Struct({ kind: Kind, id: Schema.Int.pipe(Schema.positive()) })
 export type TicketSubject = typeof TicketSubject.Type
 
-/** Encode a subject for storage: `vacancy:12`. */
-export const formatSubject = ({ id, kind }: TicketSubject): string => `${kind}:${id}`
+/** A subject as stored: `vacancy:12`. */
+export const TicketSubjectText = Schema.transform(
+  Schema.TemplateLiteralParser(Kind, ":", Schema.NumberFromString),
+  TicketSubject,
+  {
+    strict: true,
+    decode: ([kind, , id]) => ({ kind, id }),
+    encode: ({ id, kind }) => [kind, ":", id] as const,
+  },
+)

@@ -2,7 +2,7 @@ import { Data, Either, Option, Predicate, Schema, Struct } from "effect"
 import { ChatId, UpdateId } from "../Ids.ts"
 import { Act, type Incoming, type Person } from "../Incoming.ts"
 import { actOf, editOf } from "./ReadMessage.ts"
-import { type CallbackQuery, type Message, Update, type User } from "./Update.ts"
+import { type CallbackQuery, type Message, repliedButtons, Update, type User } from "./Update.ts"
 
 /** An update of a kind the bot never asked for, or not of the documented shape. Quotes nothing from it. */
 export class MalformedUpdate extends Data.TaggedError("MalformedUpdate")<{
@@ -79,29 +79,29 @@ const pressed = ({ data = "", from, id: queryId, message }: typeof CallbackQuery
   }
 }
 
-const written = (
-  updateId: UpdateId,
-  {
+const written = (updateId: UpdateId, message: Message, from: typeof User.Type, act: Act): Incoming => {
+  const {
     chat,
     is_topic_message: inTopic,
     media_group_id: album,
     message_id,
     message_thread_id: thread,
     reply_to_message: answered,
-  }: Message,
-  from: typeof User.Type,
-  act: Act,
-): Incoming => ({
-  updateId,
-  chatId: chat.id,
-  chatKind: kindOfChat(chat.type),
-  person: personOf(from),
-  act,
-  messageId: message_id,
-  ...(answered !== undefined && { repliesTo: answered.message_id }),
-  ...(album !== undefined && { album }),
-  ...(inTopic === true && thread !== undefined && { topic: thread }),
-})
+  } = message
+  const replied = repliedButtons(message)
+  return {
+    updateId,
+    chatId: chat.id,
+    chatKind: kindOfChat(chat.type),
+    person: personOf(from),
+    act,
+    messageId: message_id,
+    ...(answered !== undefined && { repliesTo: answered.message_id }),
+    ...(album !== undefined && { album }),
+    ...(replied.length > 0 && { replied }),
+    ...(inTopic === true && thread !== undefined && { topic: thread }),
+  }
+}
 
 /** Decode one update. `botUsername` tells commands to this bot from those to others. */
 export const readUpdate = (raw: unknown, botUsername: string): Either.Either<Incoming, MalformedUpdate> => {

@@ -53,6 +53,18 @@ const unreadContents = Schema.Struct({
   video_note: Schema.optional(Schema.Unknown),
 })
 
+/** What matters of a message replied to: which it is, and the callback data of its buttons. */
+const RepliedMessage = Schema.Struct({
+  message_id: MessageId,
+  reply_markup: Schema.optional(
+    Schema.Struct({
+      inline_keyboard: Schema.Array(
+        Schema.Array(Schema.Struct({ callback_data: Schema.optional(Schema.String) })),
+      ),
+    }),
+  ),
+})
+
 export const Message = Schema.Struct({
   ...unreadContents.fields,
   message_id: MessageId,
@@ -65,7 +77,7 @@ export const Message = Schema.Struct({
   photo: Schema.optional(Schema.Array(FileRef)),
   document: Schema.optional(Document),
   voice: Schema.optional(FileRef),
-  reply_to_message: Schema.optional(Schema.Struct({ message_id: MessageId })),
+  reply_to_message: Schema.optional(RepliedMessage),
   /** Shared by all messages of an album. */
   media_group_id: Schema.optional(Schema.String),
   message_thread_id: Schema.optional(Schema.Int),
@@ -84,6 +96,10 @@ const contents = [
   "voice",
   ...Object.keys(unreadContents.fields),
 ] as ReadonlyArray<keyof Message>
+
+/** The callback data of the buttons below the message that this one replies to. */
+export const repliedButtons = ({ reply_to_message: replied }: Message): ReadonlyArray<string> =>
+  (replied?.reply_markup?.inline_keyboard ?? []).flat().flatMap(({ callback_data: data }) => data ?? [])
 
 /** Whether the message has content; otherwise it is a service message, such as a note of a pinned message. */
 export const hasContent = (message: Message): boolean =>

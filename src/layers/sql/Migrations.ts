@@ -24,6 +24,7 @@ import bansThatCrossed from "./migrations/0023_bans_that_crossed.ts"
 import numbers from "./migrations/0024_numbers.ts"
 import replies from "./migrations/0025_replies.ts"
 import albums from "./migrations/0026_albums.ts"
+import tickets from "./migrations/0027_tickets.ts"
 
 /** All migrations, in order. Never edit one that has been applied: add a new file instead. */
 const loaded = {
@@ -52,6 +53,7 @@ const loaded = {
   "0024_numbers": numbers,
   "0025_replies": replies,
   "0026_albums": albums,
+  "0027_tickets": tickets,
 }
 
 /** Names of migrations by number, as stored in the database. */

@@ -14,6 +14,8 @@ interface Table {
   readonly time: string
   /** Whether the time is indexed; not for tables that every dialog changes, since each change would pay for it. */
   readonly isByTime: boolean
+  /** The condition on its rows, if not all expire; literal, so that SQLite recognises the partial index. */
+  readonly which?: string
 }
 
 const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
@@ -24,6 +26,7 @@ const tables: Readonly<Record<Parameters<Shape["forget"]>[0], Table>> = {
   formerMembers: { name: "former_members", key: ["member", "company"], time: "left_at", isByTime: false },
   copies: { name: "conversation_copies", key: ["message", "chat_id"], time: "at", isByTime: true },
   views: { name: "vacancy_views", key: ["vacancy", "person"], time: "seen_at", isByTime: true },
+  tickets: { name: "tickets", key: ["id"], time: "status_at", isByTime: true, which: "status = 'closed'" },
 }
 
 /** Rows per statement: the event loop waits for each. */
@@ -32,13 +35,15 @@ const slice = 500
 /** A position before every key. */
 const start = ({ key }: Table): SweepPosition => key.map(() => Number.MIN_SAFE_INTEGER)
 
+const expiring = (sql: SqlClient, { which = "true" }: Table) => sql.literal(which)
+
 /** The keys and times of the next rows: the oldest ones, or those after a position. */
 const nextRows = (sql: SqlClient, table: Table, before: number, after: Option.Option<SweepPosition>) => {
   const keys = sql.literal(table.key.join(", "))
   const time = sql(table.time)
   const place = Option.getOrElse(after, () => start(table)).map((part) => sql`${part}`)
   const which = table.isByTime
-    ? sql`${time} < ${before} ORDER BY ${time}`
+    ? sql`${time} < ${before} AND ${expiring(sql, table)} ORDER BY ${time}`
     : sql`(${keys}) > (${sql.join(", ", false)(place)}) ORDER BY ${keys}`
   return sql<Readonly<Record<string, number>>>`SELECT ${keys}, ${time} AS at FROM ${sql(table.name)}
     WHERE ${which} LIMIT ${slice}`
@@ -59,7 +64,8 @@ const forget =
         old === "[]"
           ? []
           : yield* sql`DELETE FROM ${sql(name)} WHERE (${sql.literal(key.join(", "))}) IN
-              (SELECT ${sql.literal(values)} FROM json_each(${old})) AND ${sql(time)} < ${before} RETURNING 1`
+              (SELECT ${sql.literal(values)} FROM json_each(${old})) AND ${sql(time)} < ${before}
+              AND ${expiring(sql, table)} RETURNING 1`
       const last = rows.length < slice ? Option.none() : Array.last(rows)
       return { removed: removed.length, next: Option.map(last, placeOf) }
     }).pipe(attempting(`housekeeping.${what}`))

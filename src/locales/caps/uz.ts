@@ -23,6 +23,7 @@ export const capsUz: CapTexts = {
     applications: (most, period) => `Arizalar: ${period} ichida koʻpi bilan ${most} ta.`,
     invitations: (most, period) => `Takliflar: ${period} ichida koʻpi bilan ${most} ta.`,
     tickets: (most, period) => `Yordamga murojaatlar: ${period} ichida koʻpi bilan ${most} ta.`,
+    ticketReplies: (most, period) => `Murojaatlarga qoʻshimcha: ${period} ichida koʻpi bilan ${most} ta.`,
     reports: (most, period) => `Shikoyatlar: ${period} ichida koʻpi bilan ${most} ta.`,
     reportsOfChat: (most, period) =>
       `Bitta chat ustidan shikoyatlar: ${period} ichida koʻpi bilan ${most} ta.`,
@@ -48,6 +49,7 @@ export const capsUz: CapTexts = {
     applications: "Ungacha vakansiyalarni saqlab, keyin qaytishingiz mumkin.",
     invitations: later,
     tickets: "Hammasini oʻqiymiz.",
+    ticketReplies: "Hammasini oʻqiymiz.",
     reports: "Hammasini oʻqiymiz. Suhbatdoshingizni hoziroq bloklashingiz mumkin.",
     reportsOfChat: "Hammasini oʻqiymiz. Suhbatdoshingizni hoziroq bloklashingiz mumkin.",
     papers: "Biroz kuting: soʻragan fayllaringiz yoʻlda.",

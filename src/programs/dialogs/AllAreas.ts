@@ -11,6 +11,7 @@ import { resumes } from "./resumes/Resumes.ts"
 import { vacancySearch } from "./vacancySearch/VacancySearch.ts"
 import { applications } from "./applications/Applications.ts"
 import { moderation } from "./moderation/Moderation.ts"
+import { supportArea } from "./support/SupportArea.ts"
 import { vacancies } from "./vacancies/Vacancies.ts"
 
 const areas = [
@@ -25,6 +26,7 @@ const areas = [
   invitations,
   conversations,
   moderation,
+  supportArea,
 ] as const
 
 type Each = (typeof areas)[number]

@@ -13,7 +13,6 @@ import type { Draft } from "../../domain/Session.ts"
 import { locales } from "../../locales/Locales.ts"
 import type { StorageError } from "../../services/StorageError.ts"
 import { isRestOfAlbum, rememberAlbum } from "./kit/Albums.ts"
-import { crash, mayCrash } from "./moderation/Crash.ts"
 import { type AreaNeeds, everyArea } from "./AllAreas.ts"
 import { editMessage } from "./conversations/EditMessage.ts"
 import { hearReply } from "./conversations/Say.ts"
@@ -21,14 +20,14 @@ import { putKeyboardAway } from "./contacts/Phone.ts"
 import type { AnswersOf, NeedsOf } from "./kit/Answer.ts"
 import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
 import { type Interaction, leave, textsOf } from "./kit/Interaction.ts"
-import { help } from "./home/HomeScreens.ts"
 import { answerGroup } from "./home/AnswerGroup.ts"
 import { chooseLocale, chooseRole, consent, namedScreen } from "./home/OpenScreen.ts"
 import { hasAgreed, home, outOfDate } from "./home/OutOfDate.ts"
 import { rememberPress } from "./kit/SecondTap.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./kit/ShowScreen.ts"
-import { lookAt, mayLook } from "./moderation/Moderation.ts"
-import { bannedScreen, isOpenCommand, isOpenTap } from "./home/Banned.ts"
+import { everyOperatorCommand, obeyOperator, withDesk } from "./moderation/OperatorCommands.ts"
+import { hearTicketReply, isReplyToSupport } from "./moderation/TicketReply.ts"
+import { bannedScreen, isOpenCommand, isOpenDialog, isOpenTap } from "./home/Banned.ts"
 import { support } from "./support/Support.ts"
 import type { Dialog } from "./wizard/Dialog.ts"
 
@@ -54,10 +53,6 @@ const open: ReadonlySet<ScreenName> = new Set(["menu", "language", "privacy", "h
 const openScreen = (interaction: Interaction, name: ScreenName): Conversed => {
   if (!hasAgreed(interaction) && !open.has(name)) return Effect.succeed(show(interaction, home(interaction)))
   if (name === "support") return support.open(interaction)
-  if (name === "help")
-    return Effect.map(mayLook(interaction), (isAdmin) =>
-      show(interaction, help(textsOf(interaction), interaction.account.role, isAdmin)),
-    )
   return Effect.succeed(show(interaction, namedScreen(interaction, name)))
 }
 
@@ -106,18 +101,11 @@ const start = (interaction: Interaction, payload: string): Conversed => {
   return Effect.succeed(showAnew(interaction, payload === "" ? start : under(said, start)))
 }
 
-/** Commands for admins; for everybody else they are unknown. */
-const operators: Readonly<Record<string, (interaction: Interaction, payload: string) => Conversed>> = {
-  person: (idle, payload) =>
-    Effect.flatMap(mayLook(idle), (may) => (may ? lookAt(idle, payload) : Effect.succeed(unknown(idle)))),
-  crash: (idle) => Effect.flatMap(mayCrash(idle), (may) => (may ? crash : Effect.succeed(unknown(idle)))),
-}
-
 /** All known commands. */
 export const everyCommand: ReadonlyArray<string> = [
   ...["start", "cancel", ...ScreenName.literals],
   ...areaCommands.keys(),
-  ...Object.keys(operators),
+  ...everyOperatorCommand,
 ]
 
 const obey = (interaction: Interaction, name: string, payload: string): Conversed => {
@@ -127,8 +115,10 @@ const obey = (interaction: Interaction, name: string, payload: string): Converse
   if (isPlace(name)) return openScreen(idle, name)
   const open = areaCommands.get(name)
   if (open !== undefined) return hasAgreed(idle) ? open(idle) : Effect.succeed(showAnew(idle, home(idle)))
-  const operate = Record.get(operators, name)
-  return Option.isSome(operate) ? operate.value(idle, payload) : Effect.succeed(unknown(idle))
+  return Effect.map(
+    obeyOperator(idle, name, payload),
+    Option.getOrElse(() => unknown(idle)),
+  )
 }
 
 /** Choose a role, then follow the deep link that waits, if any. */
@@ -177,10 +167,13 @@ const awayFromMenu = (interaction: Interaction): Interaction => {
 }
 
 /** Whether a ban forbids the act. Banned people can still write to support and read the privacy policy. */
-const isRefused = ({ account, session }: Interaction, said: Act): boolean => {
+const isRefused = (interaction: Interaction, said: Act): boolean => {
+  const { account, session } = interaction
   if (account.standing === "active") return false
   if (said._tag === "Command") return !isOpenCommand(said.name)
-  if (said._tag !== "Press") return !Option.contains(session.active, support.name)
+  if (said._tag === "Edit") return true
+  if (said._tag !== "Press")
+    return !Option.exists(session.active, isOpenDialog) && !isReplyToSupport(interaction)
   return Either.match(decodeTap(said.data), { onLeft: () => true, onRight: ({ tap }) => !isOpenTap(tap) })
 }
 
@@ -206,9 +199,17 @@ const press = (interaction: Interaction, data: string): Conversed => {
   return isStale(interaction) ? Effect.succeed(outOfDate(interaction)) : act(interaction, tap)
 }
 
+/** Pass a reply to the ticket or the conversation of what it replies to. Banned people reach only their tickets. */
+const hearReplies = (interaction: Interaction, said: Act) =>
+  Effect.gen(function* () {
+    const outcome = yield* hearTicketReply(leave(interaction))
+    const mayTalk = hasAgreed(interaction) && interaction.account.standing === "active"
+    return Option.isNone(outcome) && mayTalk ? yield* hearReply(interaction, said) : outcome
+  })
+
 const hear = (interaction: Interaction, said: Act): Conversed =>
   Effect.flatMap(
-    hasAgreed(interaction) ? hearReply(interaction, said) : Effect.succeedNone,
+    hearReplies(interaction, said),
     Option.match({
       onNone: () => hearOpenly(interaction, said),
       onSome: (outcome) => Effect.succeed(outcome),
@@ -258,7 +259,10 @@ export const converse = (met: Interaction): Conversed => {
   if (isPassedOver(interaction) || (refused && (isRestOfAlbum(interaction) || said._tag === "Edit")))
     return Effect.succeed(stayQuiet(interaction))
   if (refused) return Effect.succeed(settled(refuse(interaction)))
-  return Effect.map(answer(interaction, said), (outcome) => settled(putKeyboardAway(met, outcome)))
+  return withDesk(interaction).pipe(
+    Effect.flatMap((known) => answer(known, said)),
+    Effect.map((outcome) => settled(putKeyboardAway(met, outcome))),
+  )
 }
 
 /** The answer after a defect: an apology and a fresh menu. */

@@ -9,6 +9,8 @@ import { inTransaction } from "./InTransaction.ts"
 
 interface Reporting {
   readonly by: UserId
+  /** The reporter's first name in Telegram; may be empty. */
+  readonly name: string
   readonly conversation: number
   readonly reason: ReportReason
   readonly text: string
@@ -17,14 +19,21 @@ interface Reporting {
 
 /** Report the other side to the operators; returns the ticket's number. */
 export const reportConversation = Effect.fn("ReportConversation")(function* (reporting: Reporting) {
-  const { now, reason, text } = reporting
+  const { name, now, reason, text } = reporting
   const party = yield* conversationParty(reporting.by, reporting.conversation)
   const { by, conversation } = party
   const [caps, tickets, conversations] = [yield* Caps, yield* Tickets, yield* Conversations]
   yield* caps.spend("reportsOfChat", [by.person, conversation.id], now)
   yield* caps.spend("reports", [by.person], now)
   const subject = Option.some({ kind: "chat", id: conversation.id } as const)
-  const complaint = { author: by.person, topic: "complaint", text, photo: Option.none(), subject } as const
+  const complaint = {
+    author: by.person,
+    name,
+    topic: "complaint",
+    text,
+    photo: Option.none(),
+    subject,
+  } as const
   const number = yield* tickets.open({ ...complaint, reason }, now)
   yield* conversations.noteReport(conversation.id, by, now)
   return { party, number }

@@ -4,7 +4,7 @@ import { Language } from "../../domain/Locale.ts"
 import type { PersonalPart, ProfilePart } from "../../domain/ProfilePart.ts"
 import type { TelegramError } from "../../domain/telegram/TelegramError.ts"
 import { locales } from "../../locales/Locales.ts"
-import { commandNames } from "../../locales/Texts.ts"
+import { commandNames, operatorCommandNames, type Texts } from "../../locales/Texts.ts"
 import type { PartContent } from "../../services/PublishedProfile.ts"
 import type { TelegramClient, TelegramParams } from "../../services/TelegramClient.ts"
 
@@ -28,10 +28,8 @@ const commands = (part: ProfilePart, params: TelegramParams<"setMyCommands">): P
   publish: (client) => client.setMyCommands(params),
 })
 
-const describe = (
-  locale: Language,
-  names: ReadonlyArray<(typeof commandNames)[number] | "crash" | "person">,
-) => names.map((command) => ({ command, description: locales[locale].commands[command] }))
+const describe = (locale: Language, names: ReadonlyArray<keyof Texts["commands"]>) =>
+  names.map((command) => ({ command, description: locales[locale].commands[command] }))
 
 /** No commands in groups: the bot serves private chats. */
 const forGroups = commands(
@@ -76,7 +74,7 @@ export const forAdmin = (admin: UserId, environment: string): ReadonlyArray<Publ
       {
         commands: describe(locale, [
           ...commandNames,
-          "person",
+          ...operatorCommandNames,
           ...(environment === "production" ? [] : (["crash"] as const)),
         ]),
         scope: { type: "chat", chat_id: admin },

@@ -245,12 +245,20 @@ layer(TestStorage)("a refused COMMIT is a StorageError and leaves nothing behind
       )
       const ticket = {
         author: seeker,
+        name: "Ann",
         topic: "bug",
         text: "…",
         photo: Option.none(),
         subject: Option.none(),
       } as const
-      yield* isRefusedWhole("tickets.open", ["tickets"], (yield* Tickets).open(ticket, now))
+      const tickets = yield* Tickets
+      const opened = yield* isRefusedWhole("tickets.open", ["tickets"], tickets.open(ticket, now))
+      const entry = { kind: "answered", person: owner, text: "…", photo: Option.none(), at: now } as const
+      yield* isRefusedWhole(
+        "tickets.add",
+        ["tickets", "ticket_entries"],
+        tickets.add(opened, entry, "answered"),
+      )
     }),
   )
 

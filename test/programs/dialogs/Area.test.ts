@@ -90,15 +90,21 @@ describe("an area's acts", () => {
   })
 
   it("are complete: a missing or extra handler doesn't compile", () => {
-    const whole: Acts<"moderation"> = { show: never, askBan: never, ban: never, unban: never }
-    expect(Object.keys(whole)).toEqual(Object.keys(areaActs.moderation))
-    // @ts-expect-error `unban` is missing
-    const lacking: Acts<"moderation"> = { show: never, askBan: never, ban: never }
+    const whole: Acts<"blockedEmployers"> = {
+      open: never,
+      list: never,
+      find: never,
+      block: never,
+      unblock: never,
+    }
+    expect(Object.keys(whole)).toEqual(Object.keys(areaActs.blockedEmployers))
+    // @ts-expect-error `unblock` is missing
+    const lacking: Acts<"blockedEmployers"> = { open: never, list: never, find: never, block: never }
     // @ts-expect-error there is no `warn`
-    const more: Acts<"moderation"> = { ...whole, warn: never }
+    const more: Acts<"blockedEmployers"> = { ...whole, warn: never }
     const ofResume: Handler<{ id: ResumeId }, never, never> = () => Effect.die("not run")
-    // @ts-expect-error a ban is of a person, not of a résumé
-    const other: Acts<"moderation"> = { ...whole, ban: ofResume }
+    // @ts-expect-error a block is of a company, not of a résumé
+    const other: Acts<"blockedEmployers"> = { ...whole, block: ofResume }
     expect([lacking, more, other]).toHaveLength(3)
   })
 })

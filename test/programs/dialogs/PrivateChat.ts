@@ -70,8 +70,8 @@ export const settledChat = (languageCode = "en", role: Account["role"] = "seeker
   return { ...chat, account: { ...chat.account, role, consentedAt: Option.some(start) } }
 }
 
-/** Other properties of an update: its message id and its album. */
-export type Circumstances = Pick<Incoming, "album" | "messageId" | "repliesTo">
+/** Other properties of an update: its message id, its album, and what it replies to, with its buttons. */
+export type Circumstances = Pick<Incoming, "album" | "messageId" | "replied" | "repliesTo">
 
 export const encounterOf = (chat: PrivateChat, act: Act, more: Circumstances = {}): Interaction => ({
   incoming: {

@@ -21,8 +21,9 @@ export class Opened extends Context.Tag("Opened")<
 /** The turn's transaction surrounds everything. */
 const ofTheTurn = 1
 
-const InMemoryTickets = Layer.effectContext(
-  Effect.map(Transaction, (real) => {
+const WatchedTickets = Layer.effectContext(
+  Effect.gen(function* () {
+    const [real, tickets] = [yield* Transaction, yield* Tickets]
     const opened: Opened["Type"] = { tickets: [], inTransaction: 0 }
     let depth = 0
     const transaction = Transaction.of({
@@ -36,10 +37,11 @@ const InMemoryTickets = Layer.effectContext(
     return Context.make(Opened, opened).pipe(
       Context.add(Transaction, transaction),
       Context.add(Tickets, {
-        open: (ticket) =>
-          Effect.sync(() => {
+        ...tickets,
+        open: (ticket, now) =>
+          Effect.tap(tickets.open(ticket, now), () => {
             if (depth > ofTheTurn) opened.inTransaction += 1
-            return opened.tickets.push(ticket)
+            opened.tickets.push(ticket)
           }),
       }),
     )
@@ -56,7 +58,7 @@ const UnsyncedStorage = Layer.tap(SqlStorage, (context) =>
  * admins may crash the bot.
  */
 export const testDialogs = (environment: string) =>
-  InMemoryTickets.pipe(
+  WatchedTickets.pipe(
     Layer.provideMerge(Layer.merge(UnsyncedStorage, LibPhones)),
     Layer.provideMerge(Layer.succeed(BotIdentity, { id: UserId.make(42), username: botUsername })),
     Layer.provideMerge(

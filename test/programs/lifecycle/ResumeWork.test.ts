@@ -62,10 +62,11 @@ type Moment = "handling" | "writing"
 const hanging = (moment: Moment, hung: Deferred.Deferred<void>) => {
   const hang = Effect.uninterruptible(Effect.zipRight(Deferred.succeed(hung, undefined), Effect.never))
   let isWriting = false
-  const tickets = Effect.map(Tickets, ({ open }) =>
+  const tickets = Effect.map(Tickets, (real) =>
     Tickets.of({
+      ...real,
       open: (ticket, now) =>
-        Effect.tap(open(ticket, now), () => {
+        Effect.tap(real.open(ticket, now), () => {
           if (ticket.text !== poison) return Effect.void
           isWriting = moment === "writing"
           return moment === "handling" ? hang : Effect.void

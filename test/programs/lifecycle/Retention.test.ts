@@ -14,11 +14,12 @@ import {
 } from "effect"
 import { readFileSync } from "node:fs"
 import { retention } from "../../../src/domain/Retention.ts"
-import { ChatId, UpdateId } from "../../../src/domain/Ids.ts"
+import { ChatId, UpdateId, type UserId } from "../../../src/domain/Ids.ts"
 import { forgetHandledIds } from "../../../src/programs/lifecycle/ForgetHandledIds.ts"
 import { Companies } from "../../../src/services/Companies.ts"
 import { DeadLetters } from "../../../src/services/DeadLetters.ts"
 import { Sessions } from "../../../src/services/Sessions.ts"
+import { Tickets } from "../../../src/services/Tickets.ts"
 import { Vacancies } from "../../../src/services/Vacancies.ts"
 import { Views } from "../../../src/services/Views.ts"
 import { newcomer, newCompany, vacancyContent } from "../../model/MarketFixture.ts"
@@ -29,6 +30,17 @@ const session = { active: Option.some("support"), drafts: { support: draft } }
 
 /** Ages in hours; they distinguish the entries of one kind. */
 const ages = fc.uniqueArray(fc.integer({ min: 1, max: 250 * 24 }), { minLength: 1, maxLength: 12 })
+
+const words = { text: "…", photo: Option.none() }
+
+/** A ticket that was opened long before it was closed. */
+const closedTicket = (person: UserId, at: number) =>
+  Effect.gen(function* () {
+    const tickets = yield* Tickets
+    const asked = { author: person, name: "", topic: "bug", subject: Option.none(), ...words } as const
+    const id = yield* tickets.open(asked, 1)
+    yield* tickets.add(id, { kind: "closed", person, at, ...words }, "closed")
+  })
 
 /** Insert one of each kind at every age, as it would have been created. */
 const fill = (hours: ReadonlyArray<number>, now: number) =>
@@ -46,6 +58,7 @@ const fill = (hours: ReadonlyArray<number>, now: number) =>
       yield* (yield* SqlClient)`INSERT INTO former_members (member, company, left_at)
         VALUES (${left.owner}, ${left.id}, ${at})`
       yield* (yield* Views).note(vacancy, yield* newcomer, "search", at)
+      yield* closedTicket(owner, at)
     }
   })
 
@@ -70,6 +83,8 @@ const kinds = [
   ["company_invites", "created_at", retention.joinLinks],
   ["former_members", "left_at", retention.formerMembers],
   ["vacancy_views", "seen_at", retention.views],
+  ["tickets", "status_at", retention.tickets],
+  ["ticket_entries", "at", retention.tickets],
 ] as const
 
 it.effect.prop(
@@ -89,6 +104,21 @@ it.effect.prop(
       yield* Fiber.interrupt(fiber)
     }).pipe(longAfter),
   { fastCheck: { numRuns: 5 } },
+)
+
+it.effect("requests that are not closed are kept, however old", () =>
+  Effect.gen(function* () {
+    const { owner } = yield* newCompany()
+    const tickets = yield* Tickets
+    const asked = { author: owner, name: "", topic: "bug", subject: Option.none(), ...words } as const
+    yield* tickets.open(asked, 1)
+    const answered = yield* tickets.open(asked, 1)
+    yield* tickets.add(answered, { kind: "answered", person: owner, at: 2, ...words }, "answered")
+    const fiber = yield* Effect.fork(forgetHandledIds)
+    yield* TestClock.adjust("1 hour")
+    expect(yield* left("tickets", "status_at", yield* Clock.currentTimeMillis)).toHaveLength(2)
+    yield* Fiber.interrupt(fiber)
+  }).pipe(longAfter),
 )
 
 it.effect(
@@ -118,7 +148,7 @@ it.effect(
       yield* Fiber.interrupt(fiber)
       const counted = {
         ...{ drafts: 1_700, deadLetters: 0, joinLinks: 0, tally: 0 },
-        ...{ copies: 0, formerMembers: 0, views: 0, words: 0 },
+        ...{ copies: 0, formerMembers: 0, views: 0, tickets: 0, words: 0 },
       }
       expect(said).toEqual([[["What had been kept for its time is removed"], counted]])
     }).pipe(longAfter, Effect.provide(Logger.replace(Logger.defaultLogger, log)))

@@ -69,7 +69,10 @@ layer(TestStorage)("a conversation", (it) => {
         yield* fails(unshareContacts({ by, conversation, now }), "NotAllowed")
         yield* fails(blockConversation({ by, conversation, isBlocked: true, now }), "NotAllowed")
         yield* fails(closeConversation({ by, conversation, now }), "NotAllowed")
-        yield* fails(reportConversation({ by, conversation, reason: "spam", text: "", now }), "NotAllowed")
+        yield* fails(
+          reportConversation({ by, name: "", conversation, reason: "spam", text: "", now }),
+          "NotAllowed",
+        )
       }
     }),
   )
@@ -128,7 +131,14 @@ layer(TestStorage)("a conversation", (it) => {
   it.effect("is reported up to a number of times, each with a ticket", () =>
     Effect.gen(function* () {
       const { applicant, conversation } = yield* talk
-      const report = reportConversation({ by: applicant, conversation, reason: "spam", text: "", now })
+      const report = reportConversation({
+        name: "",
+        by: applicant,
+        conversation,
+        reason: "spam",
+        text: "",
+        now,
+      })
       const numbers = yield* Effect.replicateEffect(report, rates.reportsOfChat.most)
       expect(new Set(numbers.map(({ number }) => number)).size).toBe(rates.reportsOfChat.most)
       yield* fails(report, "CapReached")

@@ -41,4 +41,6 @@ export const sealedTables: ReadonlyArray<SealedTable> = [
   { table: "letters", key: ["owner", "slot"], columns: ["text"] },
   { table: "conversation_messages", key: ["id"], columns: ["text"] },
   { table: "tickets", key: ["id"], columns: ["text"] },
+  { table: "tickets", key: ["id"], columns: ["name"] },
+  { table: "ticket_entries", key: ["id"], columns: ["text"] },
 ]

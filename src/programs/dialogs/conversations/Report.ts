@@ -1,10 +1,5 @@
 import { Effect } from "effect"
-import { maskContacts } from "../../../domain/text/ContactMask.ts"
-import { html, lines, quote } from "../../../domain/text/Html.ts"
-import { privateChat, type UserId } from "../../../domain/Ids.ts"
-import type { Outgoing } from "../../../domain/Outgoing.ts"
-import { locales } from "../../../locales/Locales.ts"
-import { AppConfig } from "../../../services/AppConfig.ts"
+import { html } from "../../../domain/text/Html.ts"
 import { Caps } from "../../../services/Caps.ts"
 import { reportConversation } from "../../market/ReportConversation.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -14,37 +9,18 @@ import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import type { Party } from "../../access/ConversationParty.ts"
 import { showChat } from "./OpenChat.ts"
 import { type ReportAnswers, reportWizard } from "./ReportWizard.ts"
+import { newTicketNotices } from "../support/SendTicket.ts"
 import { openWizardWith } from "../wizard/OpenWizard.ts"
-
-/** The notice to an operator, in the market's lingua franca and without contacts. */
-const notice = (admin: UserId, number: number, { conversation, reason, text }: ReportAnswers): Outgoing => {
-  const t = locales.ru
-  const words = maskContacts(text)
-  return {
-    chatId: privateChat(admin),
-    lane: "notice",
-    message: {
-      _tag: "SendText",
-      html: lines(
-        html`🛟 <b>${t.support.notice(`${number}`)}</b>`,
-        html`${t.support.topicTitle}: <b>${t.support.topics.complaint}</b>`,
-        html`${t.conversations.name}: <b>${conversation}</b>`,
-        html`${t.conversations.reasonTitle}: <b>${t.conversations.reasons[reason]}</b>`,
-        words === "" ? undefined : quote(words),
-      ).value,
-      menu: false,
-    },
-  }
-}
 
 /** Store the report as a ticket, show its number and notify the operators. */
 const submit = (interaction: Interaction, { answers, session }: Finish<ReportAnswers>) => {
   const idle: Interaction = { ...interaction, session }
   return Effect.gen(function* () {
-    const { adminIds } = yield* AppConfig
-    const { number, party } = yield* reportConversation({ by: idle.account.id, ...answers, now: idle.now })
+    const { account, incoming, now } = idle
+    const { firstName: name } = incoming.person
+    const { number, party } = yield* reportConversation({ by: account.id, name, ...answers, now })
     const said = html`✅ ${textsOf(idle).support.sent(`${number}`)}`
-    const notices = [...adminIds].map((admin) => notice(admin, number, answers))
+    const notices = yield* newTicketNotices(number)
     return yield* showChat(idle, party, { said, session, notices })
   }).pipe(
     Effect.catchTag("NotAllowed", () => Effect.succeed(outOfDate(idle))),

@@ -17,6 +17,11 @@ export const liftedScreen = (t: Texts): Screen =>
     button(t.common.menu, { _tag: "Open", place: "menu" }),
   ])
 
+const openDialogs: ReadonlySet<string> = new Set(["support", "addition"])
+
+/** Dialogs that work during a ban: all messages to support. */
+export const isOpenDialog = (name: string): boolean => openDialogs.has(name)
+
 const openCommands: ReadonlySet<string> = new Set(["support", "privacy", "language", "cancel"])
 
 /** Commands that work during a ban. */
@@ -28,13 +33,14 @@ export const isOpenTap = (tap: Tap): boolean => {
     case "Open":
       return openCommands.has(tap.place)
     case "Wizard":
-      return tap.wizard === "support"
+      return isOpenDialog(tap.wizard)
     case "ChooseLocale":
       return true
     case "ChooseRole":
     case "Consent":
     case "Here":
-    case "Area":
       return false
+    case "Area":
+      return tap.area === "support"
   }
 }

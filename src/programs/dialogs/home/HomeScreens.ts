@@ -7,9 +7,10 @@ import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import { Locale } from "../../../domain/Locale.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import { version } from "../../../domain/Version.ts"
-import { locales } from "../../../locales/Locales.ts"
-import type { Texts } from "../../../locales/Texts.ts"
+import { formatNumber, locales } from "../../../locales/Locales.ts"
+import { operatorCommandNames, type Texts } from "../../../locales/Texts.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
+import type { Desk } from "../kit/Interaction.ts"
 import { screenButton, wayBack } from "../kit/WayBack.ts"
 
 /** Caches a screen that depends only on the language. */
@@ -52,7 +53,7 @@ export const roles = once((t) =>
   ),
 )
 
-type Entry = readonly [area: Exclude<AreaName, "moderation">, label: (t: Texts) => string]
+type Entry = readonly [area: Exclude<AreaName, "moderation" | "support">, label: (t: Texts) => string]
 
 /** Menu entries per role, most used first. */
 const entries: Record<Role, ReadonlyArray<Entry>> = {
@@ -75,9 +76,17 @@ const entries: Record<Role, ReadonlyArray<Entry>> = {
 const entryRows = (t: Texts, role: Role) =>
   entries[role].map(([area, label]) => [button(label(t), areaTap(area, "open"))])
 
-export const menu = (t: Texts, account: Account): Screen =>
+const deskRow = (t: Texts, { locale }: Account, desk: Desk | undefined): ReadonlyArray<InlineButton> => {
+  if (desk === undefined) return []
+  const count = formatNumber(locale, desk.openTickets)
+  return [button(`📥 ${t.tickets.name} · ${count}`, areaTap("moderation", "listTickets"))]
+}
+
+/** The menu; for admins, with what waits for them. */
+export const menu = (t: Texts, account: Account, desk?: Desk): Screen =>
   screen(
     lines(html`☰ <b>${t.menu.title}</b>`, html`${t.menu.role(t.roles[account.role])}`),
+    deskRow(t, account, desk),
     ...entryRows(t, account.role),
     [screenButton(`⚙️ ${t.settings.title}`, "settings")],
     [screenButton(`🛟 ${t.support.name}`, "support")],
@@ -111,7 +120,7 @@ const ownCommands: Record<Role | "admin", ReadonlyArray<keyof Texts["commands"]>
   guest: ["jobs"],
   seeker: ["jobs", "resume", "applications", "saved"],
   employer: ["newvacancy", "vacancies", "candidates"],
-  admin: ["person"],
+  admin: operatorCommandNames,
 }
 
 const commandLines = (t: Texts, names: ReadonlyArray<keyof Texts["commands"]>): ReadonlyArray<Html> =>

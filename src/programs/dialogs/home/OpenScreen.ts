@@ -11,10 +11,7 @@ import { show } from "../kit/ShowScreen.ts"
 import * as Screens from "./HomeScreens.ts"
 
 /** Screens that need no dialog of their own. */
-export const namedScreen = (
-  interaction: Interaction,
-  place: Exclude<ScreenName, "help" | "support">,
-): Screen => {
+export const namedScreen = (interaction: Interaction, place: Exclude<ScreenName, "support">): Screen => {
   const t = textsOf(interaction)
   switch (place) {
     case "menu":
@@ -25,6 +22,8 @@ export const namedScreen = (
       return Screens.language(t)
     case "role":
       return Screens.roles(t)
+    case "help":
+      return Screens.help(t, interaction.account.role, interaction.desk !== undefined)
     case "about":
       return Screens.about(t)
     case "privacy":

@@ -14,7 +14,7 @@ export const hasAgreed = ({ account }: Interaction): boolean => Option.isSome(ac
 export const home = (interaction: Interaction): Screen => {
   const t = textsOf(interaction)
   if (interaction.account.standing !== "active") return bannedScreen(t)
-  return hasAgreed(interaction) ? menu(t, interaction.account) : welcome(t)
+  return hasAgreed(interaction) ? menu(t, interaction.account, interaction.desk) : welcome(t)
 }
 
 /**

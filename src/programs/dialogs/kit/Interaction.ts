@@ -18,6 +18,13 @@ export interface Interaction {
   readonly pressed: Option.Option<Pressed>
   /** Milliseconds since the epoch. */
   readonly now: number
+  /** What only admins' menus show. Absent for everybody else; rights are checked by policies, not by this. */
+  readonly desk?: Desk
+}
+
+/** What waits for the admins. */
+export interface Desk {
+  readonly openTickets: number
 }
 
 /** Deactivate the wizard and keep its draft. */

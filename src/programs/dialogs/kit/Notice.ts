@@ -10,18 +10,20 @@ import { Accounts } from "../../../services/Accounts.ts"
 
 /** An event to tell others about, with the acts it allows, one button per row. */
 export interface Event {
+  /** At most 1,024 visible characters with a photo. */
   readonly text: Html
+  /** A file_id. */
+  readonly photo?: string
   readonly acts: ReadonlyArray<readonly [label: string, tap: Tap]>
 }
 
-const message = ({ acts, text }: Event): Outgoing["message"] => ({
-  _tag: "SendText",
-  html: text.value,
-  keyboard: {
-    inline_keyboard: acts.map(([label, tap]) => [{ text: label, callback_data: encodeTap(tap, "notice") }]),
-  },
-  menu: false,
-})
+const message = ({ acts, photo, text }: Event): Outgoing["message"] => {
+  const inline_keyboard = acts.map(([label, tap]) => [
+    { text: label, callback_data: encodeTap(tap, "notice") },
+  ])
+  const content = { html: text.value, keyboard: { inline_keyboard }, menu: false }
+  return photo === undefined ? { _tag: "SendText", ...content } : { _tag: "SendPhoto", photo, ...content }
+}
 
 /**
  * One message per person in good standing, in that person's language; its buttons never go out of date. `about` are the
@@ -49,6 +51,17 @@ export const notify = (
       }
     })
   })
+
+/** The operators' message to one person, in that person's language. A ban doesn't hold it back. */
+export const notifyOfficially = (person: UserId, news: (t: Texts, locale: Locale) => Event) =>
+  Effect.map(
+    Effect.flatMap(Accounts, ({ load }) => load([person])),
+    (accounts): Outgoing => {
+      const locale = accounts.get(person)?.locale ?? fromLanguageTag(undefined)
+      const its = message(news(locales[locale], locale))
+      return { chatId: privateChat(person), lane: "notice", message: its, official: true, isBounded: true }
+    },
+  )
 
 /** Whether anybody will read a notice: people who stopped the bot won't. */
 export const isHeard = (notices: ReadonlyArray<Outgoing>) =>

@@ -1,159 +1,29 @@
-import { Effect, Option } from "effect"
-import type { AreaAct } from "../../../domain/buttons/AreaActs.ts"
-import type { Account } from "../../../domain/Account.ts"
-import { html, lines } from "../../../domain/text/Html.ts"
-import { privateChat, UserId } from "../../../domain/Ids.ts"
-import type { Outgoing } from "../../../domain/Outgoing.ts"
-import type { Outcome } from "../../../domain/Outcome.ts"
-import { screen, type Screen } from "../../../domain/Screen.ts"
-import { locales } from "../../../locales/Locales.ts"
-import { formatDay } from "../../../locales/format/FormatDate.ts"
-import type { Locale } from "../../../domain/Locale.ts"
-import type { Texts } from "../../../locales/Texts.ts"
-import { Accounts } from "../../../services/Accounts.ts"
-import { AppConfig } from "../../../services/AppConfig.ts"
+import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { StorageError } from "../../../services/StorageError.ts"
-import { AccountSuspension } from "../../../services/AccountSuspension.ts"
-import { Transaction } from "../../../services/Transaction.ts"
 import type { Area } from "../Area.ts"
-import { areaButton } from "../kit/AreaButton.ts"
-import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { wayBack } from "../kit/WayBack.ts"
-import { outOfDate } from "../home/OutOfDate.ts"
-import { type Changes, show, under } from "../kit/ShowScreen.ts"
-import { bannedScreen, liftedScreen } from "../home/Banned.ts"
+import { answerDialog, openAnswer } from "./AnswerTicketDialog.ts"
+import { askToClose, closeAsAsked } from "./CloseTicketDialog.ts"
+import { personActs } from "./People.ts"
+import { showReportedVacancy } from "./ReportedVacancy.ts"
+import { listTickets, onTicket, showTicket, showTicketPhoto } from "./ShowTickets.ts"
+import { asOperator } from "./AsOperator.ts"
 
-const act = areaButton("moderation")
-
-const isAdmin = (id: UserId) => Effect.map(AppConfig, ({ adminIds }) => adminIds.has(id))
-
-const personScreen = (t: Texts, locale: Locale, account: Account, mayBan: boolean): Screen => {
-  const isBanned = account.standing === "banned"
-  const bannedAt = Option.getOrElse(account.standingSince, () => 0)
-  return screen(
-    lines(
-      html`<b><a href="tg://user?id=${account.id}">${t.moderation.person} ${account.id}</a></b>`,
-      isBanned ? html`⛔ ${t.moderation.bannedSince(formatDay(locale, bannedAt))}` : undefined,
-      html``,
-      html`${t.moderation.role(t.roles[account.role])}`,
-      html`${t.moderation.since(formatDay(locale, account.createdAt))}`,
-      mayBan ? undefined : html`<i>${t.moderation.isAdmin}</i>`,
-    ),
-    mayBan && !isBanned ? [act(t.moderation.ban, "askBan", { id: account.id })] : [],
-    isBanned ? [act(t.moderation.unban, "unban", { id: account.id }, "success")] : [],
-    wayBack(t),
-  )
-}
-
-const confirmScreen = (t: Texts, { id }: Account): Screen =>
-  screen(
-    lines(html`⚠️ <b>${t.moderation.banTitle}</b>`, html``, html`${t.moderation.banBody}`),
-    [act(t.moderation.keep, "show", { id })],
-    [act(t.moderation.ban, "ban", { id }, "danger")],
-    wayBack(t),
-  )
-
-const known = (id: UserId) =>
-  Effect.gen(function* () {
-    const accounts = yield* Accounts
-    return Option.fromNullable((yield* accounts.load([id])).get(id))
-  })
-
-const showPerson = (
-  interaction: Interaction,
-  account: Account,
-  { said, ...changes }: Changes & { readonly said?: string } = {},
-) =>
-  Effect.map(isAdmin(account.id), (theirs) => {
-    const its = personScreen(textsOf(interaction), interaction.account.locale, account, !theirs)
-    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
-  })
-
-/** The notice of a ban or its end, in the person's language. */
-const toThem = ({ id, locale }: Account, isBanned: boolean): Outgoing => {
-  const t = locales[locale]
-  const { keyboard, text } = isBanned ? bannedScreen(t) : liftedScreen(t)
-  return {
-    chatId: privateChat(id),
-    lane: "notice",
-    message: { _tag: "SendText", html: text.value, keyboard, menu: true },
-    official: true,
-    isBounded: true,
-  }
-}
-
-const nobody = (interaction: Interaction, problem: string): Outcome =>
-  show(interaction, screen(html`⚠️ ${problem}`, wayBack(textsOf(interaction))))
-
-/** Ban or unban a person and hide or restore their content in one transaction. */
-const setBanned = (interaction: Interaction, account: Account, isBanned: boolean) =>
-  Effect.gen(function* () {
-    const accounts = yield* Accounts
-    const suspension = yield* AccountSuspension
-    const transaction = yield* Transaction
-    const { now } = interaction
-    const standing = isBanned ? "banned" : "active"
-    yield* transaction.run(
-      Effect.zipRight(
-        accounts.setStanding(account.id, standing, now),
-        isBanned ? suspension.suspend(account.id, now) : suspension.restore(account.id, now),
-      ),
-    )
-    const t = textsOf(interaction).moderation
-    const changed: Account = { ...account, standing, standingSince: Option.some(now) }
-    return yield* showPerson(interaction, changed, {
-      said: isBanned ? t.banned : t.unbanned,
-      notices: [toThem(account, isBanned)],
-    })
-  })
-
-const onPerson = (interaction: Interaction, account: Account, name: AreaAct<"moderation">) =>
-  Effect.gen(function* () {
-    const mayBan = !(yield* isAdmin(account.id))
-    if (name === "show") return yield* showPerson(interaction, account)
-    if (name === "askBan" && mayBan && account.standing === "active")
-      return show(interaction, confirmScreen(textsOf(interaction), account))
-    if (name === "ban" && mayBan && account.standing === "active")
-      return yield* setBanned(interaction, account, true)
-    if (name === "unban" && account.standing === "banned")
-      return yield* setBanned(interaction, account, false)
-    return outOfDate(interaction)
-  })
-
-const doTo = (interaction: Interaction, name: AreaAct<"moderation">, id: UserId) =>
-  Effect.flatMap(
-    known(id),
-    Option.match({
-      onNone: () => Effect.succeed(nobody(interaction, textsOf(interaction).moderation.unknownPerson)),
-      onSome: (account) => onPerson(interaction, account, name),
-    }),
-  )
-
-/** `/person 123`: an account's details, for admins. For everybody else the command is unknown. */
-export const lookAt = (interaction: Interaction, payload: string) => {
-  const id = /^\d{1,15}$/.test(payload.trim()) ? Number(payload) : 0
-  return id === 0
-    ? Effect.succeed(nobody(interaction, textsOf(interaction).moderation.usage))
-    : doTo(interaction, "show", UserId.make(id))
-}
-
-export const mayLook = (interaction: Interaction) => isAdmin(interaction.account.id)
-
-const asAdmin =
-  (name: AreaAct<"moderation">) =>
-  (interaction: Interaction, { id }: { readonly id: UserId }) =>
-    Effect.flatMap(mayLook(interaction), (may) =>
-      may ? doTo(interaction, name, id) : Effect.succeed(outOfDate(interaction)),
-    )
-
-/** Admins ban and unban people. */
+/** Admins answer requests, look at what is reported, ban and unban people. */
 export const moderation = {
   name: "moderation",
   acts: {
-    show: asAdmin("show"),
-    askBan: asAdmin("askBan"),
-    ban: asAdmin("ban"),
-    unban: asAdmin("unban"),
+    ...personActs,
+    listTickets: asOperator((interaction, { page }: ActArgument<"moderation", "listTickets">) =>
+      listTickets(interaction, page),
+    ),
+    showTicket: onTicket((interaction, ticket, { page }: ActArgument<"moderation", "showTicket">) =>
+      showTicket(interaction, ticket, { page }),
+    ),
+    showPhoto: onTicket(showTicketPhoto),
+    answer: onTicket(openAnswer),
+    askClose: onTicket(askToClose),
+    close: onTicket(closeAsAsked),
+    showVacancy: asOperator(showReportedVacancy),
   },
-  dialogs: [],
+  dialogs: [answerDialog],
 } satisfies Area<"moderation", StorageError, unknown>

@@ -9,8 +9,7 @@ import type { Area } from "../Area.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
 import { rowsPerPage } from "../kit/Paging.ts"
-import { support } from "../support/Support.ts"
-import { complaintAbout } from "../support/SupportWizard.ts"
+import { vacancyReport } from "../support/ReportVacancy.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
 import { showFilters } from "../filters/ShowFilters.ts"
 import { aroundIndex, showFound } from "../filters/ShowFound.ts"
@@ -85,9 +84,10 @@ const showHidden = (interaction: Interaction) =>
 
 const report = (interaction: Interaction, id: VacancyId) =>
   Effect.gen(function* () {
-    return Option.isNone(yield* openVacancy(id))
+    const found = yield* openVacancy(id)
+    return Option.isNone(found)
       ? yield* vacancyGone(interaction, id)
-      : yield* support.openWith(interaction, complaintAbout({ kind: "vacancy", id }))
+      : yield* vacancyReport.about(interaction, found.value.vacancy)
   })
 
 /** A card, opened from a position among the results or from another source. */

@@ -37,7 +37,7 @@ export interface Dialog<E, R> {
 
 const cancelled = (interaction: Interaction): Outcome => {
   const t = textsOf(interaction)
-  return show(interaction, under(html`${t.common.cancelled}`, menu(t, interaction.account)))
+  return show(interaction, under(html`${t.common.cancelled}`, menu(t, interaction.account, interaction.desk)))
 }
 
 /**

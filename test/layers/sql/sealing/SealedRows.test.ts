@@ -15,7 +15,6 @@ import { Tickets } from "../../../../src/services/Tickets.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { haystack } from "../../Haystack.ts"
 import { newcomer, newCompany, resumeContent, vacancyContent } from "../../../model/MarketFixture.ts"
-import { openColumn } from "../OpenColumn.ts"
 import { TestStorage } from "../../TestStorage.ts"
 
 /** Capitals, a space and letters that no padding uses: in this form it is in no word index. */
@@ -27,8 +26,8 @@ const contact = fc.oneof(
 )
 /** A phrase with a contact for each kind of user-written text. */
 const written = fc.uniqueArray(fc.tuple(phrase, contact), {
-  minLength: 16,
-  maxLength: 16,
+  minLength: 18,
+  maxLength: 18,
   selector: ([words]) => words,
   comparator: (one, other) => one === other,
 })
@@ -75,17 +74,19 @@ const live = (texts: ReadonlyArray<string>) =>
     const sent = yield* invitations.add(invited, 8)
     const letters = yield* Letters
     yield* letters.add(seeker, text(), 9)
-    yield* (yield* Tickets).open({ ...nothing, author: seeker, text: text() }, 10)
+    const tickets = yield* Tickets
+    const ticket = { text: text(), name: text() }
+    const opened = yield* tickets.open({ ...nothing, author: seeker, ...ticket }, 10)
+    const answer = { kind: "answered", person: owner, text: text(), photo: Option.none(), at: 11 } as const
+    yield* tickets.add(opened, answer, "answered")
     const page = { offset: 0, limit: 5 }
     return {
       wrote: next,
       expected: [
         ...[named.about, told.title, told.description, asked, own, { letter, note, invitation, answers }],
-        ...[said.text, [own.name, told.title], invited.text, texts[next - 2], texts[next - 1]],
+        ...[said.text, [own.name, told.title], invited.text, texts[next - 4], ticket, answer.text],
       ],
       read: Effect.gen(function* () {
-        const sql = yield* SqlClient
-        const tickets = yield* sql<{ text: string }>`SELECT text FROM tickets ORDER BY id DESC LIMIT 1`
         return [
           (yield* some(yield* companies.get(company))).about,
           (yield* some(yield* vacancies.get(vacancy))).title,
@@ -106,7 +107,11 @@ const live = (texts: ReadonlyArray<string>) =>
           ),
           (yield* some(yield* invitations.get(sent))).text,
           (yield* letters.of(seeker))[0]?.text,
-          (yield* openColumn(tickets, "tickets", "text"))[0]?.text,
+          yield* Effect.map(
+            Effect.flatMap(tickets.get(opened), (found) => some(found)),
+            ({ name, text: told }) => ({ text: told, name }),
+          ),
+          (yield* tickets.entries(opened))[0]?.text,
         ]
       }),
     }

@@ -279,6 +279,21 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
         }),
     }
   }),
+  ticketReplies: Effect.gen(function* () {
+    const chat = yield* ticketOf(newSeeker())
+    const tickets = yield* Effect.flatMap(
+      SqlClient,
+      (sql) => sql<{ id: number }>`SELECT id FROM tickets WHERE author = ${chat.person.id}`,
+    )
+    return {
+      chat,
+      once: (by: PrivateChat) =>
+        Effect.gen(function* () {
+          const asked = yield* tap("support", "reply", tickets[0]?.id)(by)
+          return Option.isNone(asked.session.active) ? asked : yield* play(asked, text("More"))
+        }),
+    }
+  }),
   reports: Effect.map(reporter, ({ applications, chat }) => ({
     chat,
     once: (by: PrivateChat, time: number) =>

@@ -1,5 +1,6 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, Option } from "effect"
+import { Accounts } from "../../../../src/services/Accounts.ts"
 import { privateChat } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
@@ -274,6 +275,7 @@ layer(TestDialogs)("the end of a conversation", (it) => {
   it.effect("a report opens a ticket with the conversation's number; the operators get no contacts", () =>
     Effect.gen(function* () {
       const talk = yield* talking()
+      yield* (yield* Accounts).save([{ ...chatOf(talk.town, talk.seeker).account, id: admin }])
       const { tickets } = yield* Opened
       const asked = yield* does(
         talk.town,

@@ -4,7 +4,7 @@ import { privateChat } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { everyDialog } from "../../../../src/programs/dialogs/Converse.ts"
-import { support } from "../../../../src/programs/dialogs/support/Support.ts"
+import { isOpenDialog } from "../../../../src/programs/dialogs/home/Banned.ts"
 import { type PrivateChat, text } from "../PrivateChat.ts"
 import { changingNothing, standing as standingOf } from "../rights/Forge.ts"
 import { conversationOf, type Talk, talking } from "../../../model/Talk.ts"
@@ -32,7 +32,7 @@ interface Tried {
  */
 const tries = (talk: Talk, chat: PrivateChat): ReadonlyArray<Tried> =>
   everyDialog
-    .filter(({ name }) => name !== support.name)
+    .filter(({ name }) => !isOpenDialog(name))
     .flatMap(({ name, steps }) =>
       (steps.length === 0 ? ["open"] : steps.map(({ key }) => key)).flatMap((step, index) => {
         const about = name === "chat" ? { about: conversationOf(talk.town, talk.seeker) } : {}

@@ -138,7 +138,8 @@ const managed = (owner: PrivateChat) =>
         { offset: 0, limit: 1 },
       ),
     )
-    return yield* play(closed, tap(closed, "queue", "askdecline", queue.rows[0]?.id ?? 0, "all-n"))
+    const asking = tap(closed, "queue", "askdecline", queue.rows[0]?.id ?? 0, "all-n")
+    return yield* play(closed, tap(closed, "company", "edit", 0), asking)
   })
 
 /** Join by a colleague's link. */
@@ -158,15 +159,25 @@ const reachable = (newcomer: PrivateChat) =>
     return yield* play(chat, tap(chat, "chat", "ownphone", 0), told, contacts.removePhone)
   })
 
-/** Copy the résumé and save a letter. */
+/** Look at what of the résumé can be edited, copy it, and save a letter. */
 const provided = (seeker: PrivateChat) =>
   Effect.gen(function* () {
     const { id } = yield* activeOf(seeker)
-    const copied = yield* play(seeker, tap(seeker, "resume", "copy", id))
+    const copied = yield* play(seeker, tap(seeker, "resume", "edit", id), tap(seeker, "resume", "copy", id))
     return yield* play(copied, tap(copied, "sent", "newletter", 0), text(secret))
   })
 
-/** Ten people, a colleague of one of them, and an operator who looks at a twelfth, who shared a phone. */
+/** Complain to support with a picture. */
+const complaining = (chat: PrivateChat) => {
+  const { support } = locales[chat.account.locale]
+  const picture = Act.Photo({ fileId: "photo", caption: Option.some(secret) })
+  return play(chat, command("support"), support.topics.complaint, picture, support.send)
+}
+
+/**
+ * Ten people, a colleague of one of them, and an operator who reads requests and looks at a twelfth, who shared a phone
+ * and complained.
+ */
 const settlers = Effect.gen(function* () {
   const [first = newEmployer(), second = newEmployer(), ...others] = yield* tenPeople
   const employer = yield* managed(first)
@@ -178,8 +189,12 @@ const settlers = Effect.gen(function* () {
     seekers.includes(chat) ? provided(chat) : Effect.succeed(chat),
   )
   const colleague = yield* joinedBy(first)
-  const bannable = yield* reachable(newEmployer("en"))
-  const operator = yield* play(asOperator(newEmployer("ru")), command("person", `${bannable.person.id}`))
+  const bannable = yield* complaining(yield* reachable(newEmployer("en")))
+  const operator = yield* play(
+    asOperator(newEmployer("ru")),
+    command("person", `${bannable.person.id}`),
+    command("tickets"),
+  )
   return [employer, inviting, ...rest, colleague, bannable, operator]
 })
 

@@ -2,7 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, HashMap, Option } from "effect"
 import { decodeTap } from "../../../../src/domain/CallbackData.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
-import { act, dataOf, menuOf, newest, pressData, type PrivateChat } from "../PrivateChat.ts"
+import { act, type Answered, dataOf, menuOf, newest, pressData, type PrivateChat } from "../PrivateChat.ts"
 import { kindOf } from "../../../model/town/Acts.ts"
 import { takenBack } from "./Forge.ts"
 import { Stage, StagedDialogs } from "./Stage.ts"
@@ -24,6 +24,9 @@ const placesOf = ({ asked, town }: Stage["Type"]) => {
 
 const staleTexts: ReadonlyArray<string> = Object.values(locales).map(({ common }) => common.stale)
 
+const isStale = ({ outcome }: Answered): boolean =>
+  staleTexts.includes(Option.getOrUndefined(outcome.answer)?.text ?? "")
+
 layer(StagedDialogs, { timeout: 120_000 })("a second tap on the same button", (it) => {
   it.effect(
     "is never answered as out of date, and doesn't replace the menu that the first one showed",
@@ -40,8 +43,9 @@ layer(StagedDialogs, { timeout: 120_000 })("a second tap on the same button", (i
               return [once, yield* act(once.chat, tap)] as const
             }),
           )
-          const alert = Option.getOrUndefined(second.outcome.answer)?.text ?? ""
-          expect(staleTexts, kindOf(data)).not.toContain(alert)
+          // The question of a chat from earlier may be about something removed since.
+          if (isStale(first)) continue
+          expect(isStale(second), kindOf(data)).toBe(false)
           expect(newest(second.chat).html, kindOf(data)).toBe(newest(first.chat).html)
         }
       }),

@@ -4,7 +4,7 @@ import { TestDialogs } from "../TestDialogs.ts"
 import type { Town } from "../../../model/town/Town.ts"
 import { explored, shownIn } from "./Explore.ts"
 
-const steps = 400
+const steps = 460
 
 /** A town with much in it, everything its people were shown, and a chat for each question that was asked. */
 export class Stage extends Context.Tag("Stage")<

@@ -2,6 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { tame } from "../../../../src/domain/text/Html.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
+import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { parseHtml } from "../../../../sandbox/text/ParseHtml.ts"
@@ -14,6 +15,12 @@ const t = locales.en
 const words = (html: string) => parseHtml(html).text
 const ask = (topic = "Question") => play(someone(), command("support"), topic)
 const photo = (caption: Option.Option<string> = Option.none()) => Act.Photo({ fileId: "file-id", caption })
+
+/** Both admins have written to the bot. */
+const admins = Effect.flatMap(Accounts, (accounts) =>
+  accounts.save([admin, secondAdmin].map((id) => ({ ...someone().account, id }))),
+)
+
 const typed = fc
   .string({ unit: "binary", minLength: 1, maxLength: 800 })
   .filter((words) => tame(words).trim() !== "")
@@ -28,6 +35,7 @@ layer(TestDialogs)("support", (it) => {
       expect(tickets.slice(before)).toEqual([
         {
           author: chat.person.id,
+          name: "Ann",
           topic: "complaint",
           subject: Option.none(),
           text: "They asked for money",
@@ -43,6 +51,7 @@ layer(TestDialogs)("support", (it) => {
 
   it.effect.prop("any text reaches every admin unchanged, in a notice", [typed], ([words_]) =>
     Effect.gen(function* () {
+      yield* admins
       const chat = yield* play(yield* ask(), text(words_))
       const { outcome } = yield* act(chat, press(chat, "Send"))
       const notices = outcome.outgoing.filter(({ lane }) => lane === "notice")
@@ -58,6 +67,7 @@ layer(TestDialogs)("support", (it) => {
 
   it.effect.prop("a photo is passed on, with a caption within the limit", [fc.option(typed)], ([caption]) =>
     Effect.gen(function* () {
+      yield* admins
       const chat = yield* play(yield* ask("broken"), photo(Option.fromNullable(caption)))
       const { outcome } = yield* act(chat, press(chat, "Send"))
       expectValid(press(chat, "Send"), outcome)

@@ -1,10 +1,11 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import type { UserId } from "../../../../src/domain/Ids.ts"
+import { privateChat, type UserId } from "../../../../src/domain/Ids.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import type { VacancyId } from "../../../../src/domain/market/MarketIds.ts"
 import type { VacancyQuery } from "../../../../src/domain/market/VacancyQuery.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
+import { Accounts } from "../../../../src/services/Accounts.ts"
 import { SavedAndHidden } from "../../../../src/services/SavedAndHidden.ts"
 import { Vacancies } from "../../../../src/services/Vacancies.ts"
 import { VacancySearch } from "../../../../src/services/VacancySearch.ts"
@@ -18,7 +19,7 @@ import {
 import { words } from "../../../model/Employer.ts"
 import { act, command, labels, menuOf, newChat, play, press, text } from "../PrivateChat.ts"
 import { newSeeker, withResume } from "../../../model/Seeker.ts"
-import { TestDialogs } from "../TestDialogs.ts"
+import { admin, TestDialogs } from "../TestDialogs.ts"
 import { expectValid } from "../Validity.ts"
 
 const t = locales.en
@@ -156,10 +157,13 @@ layer(TestDialogs)("a job seeker", (it) => {
     Effect.gen(function* () {
       const { id } = yield* publish({ title: "Too good" })
       const asked = yield* play(newSeeker(), command("start", `v_${id.toString(36)}`), t.vacancySearch.report)
-      const { chat, outcome } = yield* act(asked, text("They ask for a deposit"))
+      yield* (yield* Accounts).save([{ ...newSeeker().account, id: admin }])
+      const chosen = yield* play(asked, t.tickets.vacancyReasons.fee)
+      const { outcome } = yield* act(chosen, text("They ask for a deposit"))
       expectValid(text(""), outcome)
-      const { outcome: sent } = yield* act(chat, press(chat, t.support.send))
-      expect(JSON.stringify(sent.outgoing.slice(1))).toContain(`${id}`)
+      const [notice] = outcome.outgoing.filter(({ chatId }) => chatId === privateChat(admin))
+      for (const part of ["Too good", `${id}`, t.tickets.vacancyReasons.fee, "They ask for a deposit"])
+        expect(notice?.message.html).toContain(part)
     }),
   )
 })
