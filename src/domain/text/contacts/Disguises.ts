@@ -4,6 +4,7 @@ import { type Plain, rewritten } from "./Plain.ts"
 export const mailProviders =
   "gmail|googlemail|mail|yandex|ya|inbox|list|bk|rambler|outlook|hotmail|live|icloud|yahoo|umail|proton|protonmail|internet|xakep|vk|tut|ukr|яндекс|гмейл|гмэйл|гмаил|гмайл|джимейл|жмейл|мейл|мэйл|маил|майл|рамблер|инбокс|аутлук|хотмейл|яху"
 
+const slashes = "slash|слеш|слэш|сляш|\\/"
 const ats = "at|эт|собака|собачка|kuchuk|kuchukcha|кучук|кучукча|sobaka|dog"
 const dots = "dot|точка|nuqta|нуқта|tochka|\\."
 /** Top-level domains before which the dot may be spelled out. */
@@ -17,12 +18,16 @@ const at = new RegExp(
 
 /** `(dot)`, `[.]`, and `точка` after a mail provider or before a top-level domain. */
 const dot = new RegExp(
-  `(?<! ) ?[([{<*【«"] ?(?:${dots}) ?[)\\]}>*】»"] ?|(?<=[\\p{L}\\p{N}]) ?[-_](?:${dots})[-_] ?(?=(?:${ends})(?!\\p{L}))|(?<=(?<!\\p{L})(?:${mailProviders})) (?:${dots}) (?=\\p{L})|(?<=[\\p{L}\\p{N}]) (?:${dots}) (?=(?:${ends})(?!\\p{L}))`,
+  `(?<! ) ?[([{<*【«"|/] ?(?:${dots}) ?[)\\]}>*】»"|/] ?|(?<=[\\p{L}\\p{N}]) ?[-_](?:${dots})[-_] ?(?=(?:${ends})(?!\\p{L}))|(?<=(?<!\\p{L})(?:${mailProviders})) (?:${dots}) (?=\\p{L})|(?<=[\\p{L}\\p{N}]) (?:${dots}) (?=(?:${ends})(?!\\p{L}))`,
   "giu",
 )
 
+/** `[slash]`. */
+const slash = new RegExp(`(?<! ) ?[([{<] ?(?:${slashes}) ?[)\\]}>] ?`, "giu")
+const someBracket = /[([{<]/u
+
 /** What every form of a sign contains. Most texts have none, and are spared the search for the forms. */
-const somewhere = (signs: string): RegExp => new RegExp(`[([{<*【«"]|[-_ ](?:${signs})[-_ ]`, "iu")
+const somewhere = (signs: string): RegExp => new RegExp(`[([{<*【«"|/]|[-_ ](?:${signs})[-_ ]`, "iu")
 const someAt = somewhere(`${ats}|ат|et`)
 const someDot = somewhere(dots)
 
@@ -33,6 +38,12 @@ const respelled = (plain: Plain, [some, form, sign]: readonly [RegExp, RegExp, s
 const apart = /(?<=(?<![^ \n])[\p{L}.@_]) (?=[\p{L}.@_](?![^ \n]))/gu
 const someApart = /(?<![^ \n])[\p{L}.@_] [@.] [\p{L}.@_](?![^ \n])/u
 
-/** Replace spelled-out forms of `@` and the dot by the signs themselves, and join letters that spaces separate. */
-export const undisguised = (plain: Plain): Plain =>
-  respelled(respelled(respelled(plain, [someApart, apart, ""]), [someAt, at, "@"]), [someDot, dot, "."])
+const forms = [
+  [someApart, apart, ""],
+  [someAt, at, "@"],
+  [someDot, dot, "."],
+  [someBracket, slash, "/"],
+] as const
+
+/** Replace spelled-out forms of `@`, the dot and the slash by the signs themselves, and join letters that spaces separate. */
+export const undisguised = (plain: Plain): Plain => forms.reduce(respelled, plain)

@@ -61,8 +61,10 @@ export const evenSteps: Reader = (place) => {
   const gap = gapAt(place, 1)
   if (place.isCalled || !isGap.test(gap)) return undefined
   const end = evenEnd(place)
+  // A phone may be written digit by digit.
+  const isOfDigits = digitsAt(place, end - 1).length < 2
   return end >= 3 && (gap !== " " || digitsAt(place, 0).endsWith("0"))
-    ? itemAt(place, end, gap !== " " && end >= 4, gap)
+    ? itemAt(place, end, gap !== " " && end >= 4 && !isOfDigits, gap)
     : undefined
 }
 

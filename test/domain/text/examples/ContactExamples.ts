@@ -1493,6 +1493,25 @@ const work = kept(String.raw`
   ВМҚ 123
   ЗРУ-637
   № 637-I
+  05/11/2009 8.30
+  12-05-2025 8.30
+  18-04-2011 - 13/11/2018
+  18-04-2011-13.11.2018
+  19 00 - 18 45 18 000 000 сум
+  2 150 000 18 15–23 15
+  970 000 15/15
+  90 000 15/15
+  93 000 2/2
+  MAN TGX 2545 2013
+  MAN TGX 460 2020
+  DAF XF 20.450 2004
+  DAF XF 33.480 2010
+  83.000 - 138.000
+  83.000-119.000 сум
+  90.000, 95.000, 97.000
+  950000000
+  500000000 сум
+  901200000 сум
 `)
 
 const contacts = hidden(String.raw`
@@ -2306,6 +2325,297 @@ const contacts = hidden(String.raw`
   http:\\site.uz
   https:⁄⁄site.uz
   https：//site.uz
+  t.me/ivan_petrov
+  t.me/ivan!
+  T.me/Ivan
+  telegram.me/joinchat/x
+  telesco.pe/x
+  tg.me/x
+  t.me/s/x
+  t[dot]me[slash]ivan
+  t [.] me / ivan
+  t {.} me/x
+  t"."me/x
+  t。me／x
+  tme.uz
+  site[.]shop
+  site(.)xyz
+  site{.}ua
+  site [.] online
+  site[ . ]uz
+  site [точка] ру
+  site<точка>рф
+  site(tochka)uz
+  site( dot )com
+  site /dot/ com
+  site|.|com
+  discord[.]gg/x
+  discord . gg/x
+  discord gg/x
+  linktr[.]ee/x
+  forms[.]gle/x
+  is[.]gd/x
+  wa[.]me/998901234567
+  instagram[.]com/x
+  site․shop
+  site․xyz
+  site․онлайн
+  сайт․рф
+  сайт[.]рф
+  сайт(.)уз
+  сайт . рф
+  магазин.бел
+  сайт.ею
+  site.su
+  site.mn
+  site.ir
+  site.af
+  site.pk
+  site.in
+  site.hk
+  site.jp
+  site.kr
+  site.de
+  site.fr
+  site.it
+  site.es
+  site.pl
+  site.cz
+  site.lt
+  site.lv
+  site.ee
+  site.fi
+  site.se
+  site.no
+  site.uk
+  site.us
+  site.ca
+  site.eu
+  site.tv
+  site.fm
+  site.me
+  site.la
+  site.ly
+  site.to
+  site.gl
+  site.gd
+  site.cx
+  site.st
+  site.sx
+  site.id
+  site.ph
+  site.my
+  site.sg
+  site.ae
+  site.sa
+  site.qa
+  site.il
+  site.eg
+  site.ng
+  site.br
+  site.mx
+  site.ar
+  site.au
+  site.nz
+  site.biz
+  site.info
+  site.name
+  site.mobi
+  site.asia
+  site.jobs
+  site.careers
+  site.work
+  site.link
+  site.click
+  site.page
+  site.site
+  site.website
+  site.web.id
+  site.space
+  site.host
+  site.cloud
+  site.email
+  site.chat
+  site.bot
+  site.team
+  site.one
+  site.live
+  site.life
+  site.world
+  site.today
+  site.news
+  site.blog
+  site.art
+  site.design
+  site.studio
+  site.photo
+  site.video
+  site.game
+  site.games
+  site.money
+  site.bank
+  site.finance
+  site.cash
+  site.loan
+  site.credit
+  site.market
+  site.markets
+  site.sale
+  site.shopping
+  site.boutique
+  site.fashion
+  site.shoes
+  site.food
+  site.cafe
+  site.pizza
+  site.restaurant
+  site.bar
+  site.pub
+  site.beer
+  site.wine
+  site.vodka
+  site.coffee
+  site.taxi
+  site.cab
+  site.auto
+  site.cars
+  site.car
+  site.moto
+  site.bike
+  site.tours
+  site.hotel
+  site.health
+  site.clinic
+  site.dental
+  site.doctor
+  site.pharmacy
+  site.edu
+  site.education
+  site.university
+  site.college
+  site.training
+  site.courses
+  site.engineering
+  site.construction
+  site.builders
+  site.repair
+  site.services
+  site.cleaning
+  site.legal
+  site.law
+  site.tax
+  site.accountants
+  site.consulting
+  site.expert
+  site.guru
+  site.ninja
+  site.rocks
+  site.cool
+  site.wtf
+  site.zone
+  site.city
+  site.house
+  site.estate
+  site.realty
+  site.land
+  site.farm
+  site.green
+  site.bio
+  site.eco
+  site.energy
+  site.solar
+  site.digital
+  site.software
+  site.systems
+  site.network
+  site.tools
+  site.codes
+  site.computer
+  site.inc
+  site.llc
+  site.ltd
+  site.gmbh
+  site.foundation
+  site.ngo
+  site.gov.uz
+  my.gov.uz
+  mehnat.uz
+  ish.mehnat.uz
+  uzum.uz
+  click.uz
+  payme.uz
+  hr.uzum.com
+  jobs.epam.com
+  careers.google.com
+  ivan.pages.dev
+  ivan.vercel.app
+  ivan.netlify.app
+  ivan.web.app
+  ivan.herokuapp.com
+  ivan.wixsite.com
+  ivan.weebly.com
+  ivan.livejournal.com
+  ivan.taplink.ws
+  clients.site/x
+  g.page/x
+  lnk.bio/x
+  beacons.ai/x
+  solo.to/x
+  campsite.bio/x
+  bio.site/x
+  allmylinks.com/x
+  t.co/x
+  rutube.ru/x
+  dzen.ru/x
+  zen.yandex.ru/x
+  ya.ru
+  ya.cc/x
+  u.to/x
+  vk.link/x
+  ok.me/x
+  max.ru/x
+  signal.me/x
+  signal.group/x
+  line.me/x
+  kakao.com/x
+  open.kakao.com/x
+  zalo.me/x
+  imo.im/x
+  join.skype.com/x
+  zoom.us/j/123
+  meet.google.com/x
+  calendly.com/x
+  cal.com/x
+  typeform.com/x
+  surveymonkey.com/x
+  jotform.com/x
+  airtable.com/x
+  trello.com/x
+  pinterest.com/x
+  twitter.com/x
+  x.com/ivan
+  snapchat.com/add/x
+  90 1-2-3-4-5-6-7
+  90 1/2/3/4/5/6/7
+  90, 1, 2, 3, 4, 5, 6, 7
+  (90) 1 2 3 4 5 6 7
+  90: 1-2-3-4-5-6-7
+  90 12-34-56-7
+  90 12 34 56 7
+  90 1,2,3,4,5,6,7
+  90 20-20-20-2
+  90 1500-200
+  90 300 400 5
+  90 05.20 19 7
+  90 5/2 12345
+  90 9:00 1234
+  90 18:30 123
+  90-18-30-123
+  900 001 234
+  90 000 12 34
+  90 050 00 00
+  95 100 00 00
+  955000055
 `)
 
 const contactsAmong = among(String.raw`
@@ -2516,6 +2826,7 @@ const contactsAmong = among(String.raw`
   ссылка site.uz → ссылка •••
   site.uz сайт → ••• сайт
   наш сайт site.uz → наш сайт •••
+  (t.me/ivan) → (•••
 `)
 
 /** What is wrong today, and why it is left so. */
@@ -2548,6 +2859,7 @@ const knownWrong: ReadonlyArray<Example<string>> = [
   },
   { text: "site. uz", right: "•••", wrong: "a sentence may end before such a word" },
   { text: "site,uz", right: "•••", wrong: "languages are listed so: `rus,uz`" },
+  { text: "site.md", right: "•••", wrong: "files of notes end so: `README.md`" },
   {
     text: "tg ivanpetrov",
     right: "tg •••",
