@@ -1,5 +1,5 @@
 import { Layer, Option } from "effect"
-import { getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumber-js/min"
+import { parsePhoneNumberFromString } from "libphonenumber-js/min"
 import { homeCountry } from "../domain/catalogue/HomeCountry.ts"
 import { plainOf } from "../domain/text/contacts/Plain.ts"
 import { Phones } from "../services/Phones.ts"
@@ -24,8 +24,6 @@ const withCode = (number: string): string => (isRussian(number) ? `+7${number.sl
 const parse = (text: string) =>
   parsePhoneNumberFromString(text, { defaultCountry: homeCountry, extract: false })
 
-const homeCode = getCountryCallingCode(homeCountry)
-
 /** Phone numbers by each country's rules, from Google's libphonenumber. */
 export const LibPhones = Layer.succeed(Phones, {
   read: (text) =>
@@ -36,9 +34,5 @@ export const LibPhones = Layer.succeed(Phones, {
       Option.map((phone) => phone.number),
     ),
   national: (number) => parse(number)?.formatNational() ?? number,
-  dialled: (number) => {
-    const phone = parse(number)
-    if (phone === undefined) return number
-    return phone.countryCallingCode === homeCode ? phone.formatNational() : phone.formatInternational()
-  },
+  international: (number) => parse(number)?.formatInternational() ?? number,
 })

@@ -8,7 +8,7 @@ export class Phones extends Context.Tag("Phones")<
     readonly read: (text: string) => Option.Option<string>
     /** An E.164 number in its country's national format. */
     readonly national: (number: string) => string
-    /** An E.164 number as dialled from the home country: with the country code if it is foreign. */
-    readonly dialled: (number: string) => string
+    /** An E.164 number as dialled from anywhere, in groups: `+998 90 123 45 67`. */
+    readonly international: (number: string) => string
   }
 >() {}

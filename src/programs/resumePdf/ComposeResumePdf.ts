@@ -10,12 +10,12 @@ import { factFields, personFields, storyFields } from "../dialogs/fields/ResumeF
 import { isShown, showFields, type ShownResume, showTogether } from "../dialogs/fields/ShownResume.ts"
 import type { Shown } from "./Readers.ts"
 
-type Dialled = (number: string) => string
+type Written = (number: string) => string
 
 const contactFacts = (
   locale: Locale,
   { contacts }: Shown,
-  dialled: Dialled,
+  international: Written,
 ): ReadonlyArray<ResumePdfFact> => {
   const t = locales[locale]
   const { email, phone, username } = Option.getOrElse(contacts, () => ({
@@ -24,7 +24,9 @@ const contactFacts = (
     username: Option.none<string>(),
   }))
   return [
-    ...Option.toArray(Option.map(phone, (number) => ({ label: t.contacts.phone, text: dialled(number) }))),
+    ...Option.toArray(
+      Option.map(phone, (number) => ({ label: t.contacts.phone, text: international(number) })),
+    ),
     ...Option.toArray(Option.map(email, (text) => ({ label: t.contacts.email, text }))),
     ...Option.toArray(Option.map(username, (name) => ({ label: "Telegram", text: `@${name}` }))),
   ]
@@ -42,7 +44,7 @@ const labelled = ({ label, text }: ShownField): ResumePdfFact => ({ label, text 
 export const composeResumePdf = (
   locale: Locale,
   readable: Shown,
-  dialled: Dialled,
+  international: Written,
 ): Omit<ResumePdf, "photo" | "madeAt"> => {
   const { isNamed, resume } = readable
   const t = locales[locale]
@@ -55,7 +57,7 @@ export const composeResumePdf = (
     heading: name === "" ? title : name,
     subheading: name === "" ? "" : title,
     person: showTogether(shown, personFields),
-    contacts: contactFacts(locale, readable, dialled),
+    contacts: contactFacts(locale, readable, international),
     facts: showFields(shown, factFields).map(labelled),
     stories: showFields(shown, storyFields).map(labelled),
   }

@@ -32,7 +32,7 @@ const photoOf = (client: TelegramClient["Type"], { photo }: Resume) =>
 export const makeResumePdfs = Effect.gen(function* () {
   const client = yield* TelegramClient
   const printer = yield* PdfPrinter
-  const { dialled } = yield* Phones
+  const { international } = yield* Phones
   const { inactive } = yield* Accounts
   const { notePrinted } = yield* Conversations
   const needs = yield* Effect.context<Effect.Effect.Context<ReturnType<typeof readableBy>>>()
@@ -41,7 +41,7 @@ export const makeResumePdfs = Effect.gen(function* () {
       const readable = yield* readableBy(reader, recipe)
       if (Option.isNone(readable)) return Option.none<PrintedResumePdf>()
       const { isNamed, resume, revealedIn } = readable.value
-      const words = composeResumePdf(recipe.locale, readable.value, dialled)
+      const words = composeResumePdf(recipe.locale, readable.value, international)
       const photo = isNamed ? yield* photoOf(client, resume) : undefined
       const bytes = yield* printer.print({ ...words, photo, madeAt: yield* Clock.currentTimeMillis })
       // Drawing takes a while: the owner may have been banned meanwhile.

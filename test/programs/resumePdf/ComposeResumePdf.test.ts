@@ -8,17 +8,17 @@ import { newResume } from "./ResumePdfs.ts"
 /** The phone as the PDF prints it. */
 const printed = (number: string) =>
   Effect.gen(function* () {
-    const { dialled } = yield* Phones
+    const { international } = yield* Phones
     const contacts = { phone: Option.some(number), email: Option.none(), username: Option.none() }
     const readable = { resume: newResume({}), isNamed: true, contacts: Option.some(contacts) }
-    return composeResumePdf("en", readable, dialled).contacts[0]?.text
+    return composeResumePdf("en", readable, international).contacts[0]?.text
   }).pipe(Effect.provide(LibPhones))
 
 describe("a phone in a PDF", () => {
-  it.effect("is in national format where the country is obvious, and with its country code elsewhere", () =>
+  it.effect("has its country code: a PDF goes anywhere", () =>
     Effect.gen(function* () {
       for (const [number, shown] of [
-        ["+998901234567", "90 123 45 67"],
+        ["+998901234567", "+998 90 123 45 67"],
         ["+79161234567", "+7 916 123 45 67"],
         ["+77011234567", "+7 701 123 4567"],
         ["+491701234567", "+49 170 1234567"],
