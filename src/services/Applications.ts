@@ -79,7 +79,7 @@ export class Applications extends Context.Tag("Applications")<
       vacancy: VacancyId,
       applicant: UserId,
     ) => Effect.Effect<Option.Option<Application>, StorageError>
-    /** Which of these vacancies the person has an application to that wasn't withdrawn. */
+    /** Which of these vacancies the person has an application to, other than those that may be sent again. */
     readonly sentTo: (
       applicant: UserId,
       vacancies: ReadonlyArray<VacancyId>,
@@ -138,7 +138,7 @@ export class Applications extends Context.Tag("Applications")<
       },
       now: number,
     ) => Effect.Effect<boolean, StorageError>
-    /** Reopen a withdrawn application with new content; false when it is no longer withdrawn. */
+    /** Reopen a withdrawn or closed application with new content; false when it is neither any more. */
     readonly resend: (
       id: ApplicationId,
       content: Pick<NewApplication, "resume" | "letter" | "answers" | "score">,

@@ -87,7 +87,7 @@ const next: Readonly<Record<ApplicationAct, Partial<Record<ApplicationStatus, Ap
   decline: from(underWay, "declined"),
   reconsider: { declined: "viewed" },
   withdraw: from(underWay, "withdrawn"),
-  resend: { withdrawn: "sent" },
+  resend: from(["withdrawn", "closed"], "sent"),
   close: from(underWay, "closed"),
 }
 
@@ -99,6 +99,9 @@ export const afterStep = (
   const following = next[act][status]
   return following === undefined ? Either.left(new ImpossibleStep({ status, act })) : Either.right(following)
 }
+
+export const isPossibleStep = (status: ApplicationStatus, act: ApplicationAct): boolean =>
+  next[act][status] !== undefined
 
 /** The status before the most recent change. */
 export const beforeLast = (history: ReadonlyArray<StatusChange>): ApplicationStatus =>

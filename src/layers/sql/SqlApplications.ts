@@ -85,12 +85,21 @@ const counts =
       attempting("applications.counts"),
     )
 
+const ofApplicant =
+  (sql: SqlClient, table: ApplicationRows): Shape["ofApplicant"] =>
+  (applicant, statuses, page) => {
+    const where = amongStatuses(sql, sql`applicant = ${applicant}`, statuses)
+    return applicationsOnPage(sql, table, where, sql`updated_at DESC, id DESC`, page).pipe(
+      attempting("applications.ofApplicant"),
+    )
+  }
+
 const sentTo =
   (sql: SqlClient): Shape["sentTo"] =>
   (applicant, vacancies) =>
     sql<{ vacancy: VacancyId }>`SELECT vacancy FROM applications
       WHERE vacancy IN (SELECT value FROM json_each(${JSON.stringify(vacancies)}))
-        AND applicant = ${applicant} AND status <> 'withdrawn'`.pipe(
+        AND applicant = ${applicant} AND status NOT IN ('withdrawn', 'closed')`.pipe(
       Effect.map((rows) => new Set(rows.map(({ vacancy }) => vacancy))),
       attempting("applications.sentTo"),
     )
@@ -117,14 +126,7 @@ const make = Effect.gen(function* () {
         attempting("applications.between"),
       ),
     sentTo: sentTo(sql),
-    ofApplicant: (applicant, statuses, page) =>
-      applicationsOnPage(
-        sql,
-        table,
-        amongStatuses(sql, sql`applicant = ${applicant}`, statuses),
-        sql`updated_at DESC, id DESC`,
-        page,
-      ).pipe(attempting("applications.ofApplicant")),
+    ofApplicant: ofApplicant(sql, table),
     ofQueue: ofQueue(sql, table),
     undecided: undecided(sql, table),
     countUndecided: countUndecided(sql),

@@ -1,6 +1,6 @@
 import { Data, Effect, Option } from "effect"
 import type { UserId } from "../../domain/Ids.ts"
-import type { Application } from "../../domain/market/Application.ts"
+import { type Application, isPossibleStep } from "../../domain/market/Application.ts"
 import type { Company } from "../../domain/market/Company.ts"
 import { VacancyId } from "../../domain/market/MarketIds.ts"
 import type { Resume } from "../../domain/market/Resume.ts"
@@ -32,7 +32,7 @@ export interface ApplyPreconditions {
   readonly vacancy: Vacancy
   readonly company: Company
   readonly resume: Resume
-  /** A withdrawn application, which is sent again. */
+  /** An application that was withdrawn, or closed with the vacancy, and is sent again. */
   readonly former: Option.Option<Application>
 }
 
@@ -87,7 +87,7 @@ export const applyPreconditions = ({ by, now, vacancy: id }: Applying) =>
     const vacancy = yield* allowSome(vacancies.get(VacancyId.make(id)))
     const company = yield* allowSome(companies.get(vacancy.company))
     const former = yield* applications.between(vacancy.id, by)
-    if (Option.isSome(former) && former.value.status !== "withdrawn")
+    if (Option.isSome(former) && !isPossibleStep(former.value.status, "resend"))
       return yield* new AlreadyApplied({ application: former.value.id })
     yield* ifPublished(by, vacancy, former)
     if (Option.exists(yield* companyOf(by), ({ id: own }) => own === vacancy.company))

@@ -38,7 +38,7 @@ const nameResume = (resume: Resume, { name = "", now }: ApplicationAttempt) =>
     if (name !== "" && resume.name === "") yield* (yield* Resumes).save({ ...resume, name }, now)
   })
 
-/** Add the application, or resend the withdrawn one, which keeps its source. */
+/** Add the application, or resend the former one, which keeps its source. */
 const write = (former: Option.Option<Application>, fresh: NewApplication, now: number) =>
   Effect.gen(function* () {
     const applications = yield* Applications

@@ -22,7 +22,7 @@ describe("an application's statuses", () => {
       }
       if (!isUnderWay(status))
         expect([status, act, next.right]).toEqual(
-          status === "withdrawn" ? ["withdrawn", "resend", "sent"] : ["declined", "reconsider", "viewed"],
+          status === "declined" ? ["declined", "reconsider", "viewed"] : [status, "resend", "sent"],
         )
       expect(next.right).not.toBe(status)
       status = next.right
@@ -46,9 +46,11 @@ describe("an application's statuses", () => {
     }
   })
 
-  it("can't change once hired or closed", () => {
-    for (const status of ["hired", "closed"] as const)
-      for (const act of ApplicationAct.literals) expect(Either.isLeft(afterStep(status, act))).toBe(true)
+  it("can't change once hired, and can only be sent again once closed with the vacancy", () => {
+    for (const act of ApplicationAct.literals) {
+      expect(Either.isLeft(afterStep("hired", act))).toBe(true)
+      expect(Either.isRight(afterStep("closed", act))).toBe(act === "resend")
+    }
   })
 
   it("return to the previous one when a refusal is reverted", () => {

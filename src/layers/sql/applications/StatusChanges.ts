@@ -29,7 +29,7 @@ export const resend =
       const texts = table.applicantTexts({ answers, letter })
       const again = { resume, score, ...texts, status: "sent", updated_at: now }
       const sent = yield* sql`UPDATE applications SET ${sql.update(again)}
-        WHERE id = ${id} AND status = 'withdrawn' RETURNING id`
+        WHERE id = ${id} AND status IN ('withdrawn', 'closed') RETURNING id`
       if (sent.length > 0) yield* noteChange(sql, id, "sent", now)
       return sent.length > 0
     }).pipe(sql.withTransaction, attempting("applications.resend"))

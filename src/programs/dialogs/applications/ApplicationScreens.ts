@@ -2,7 +2,12 @@ import { type Listing, ListingFilter } from "../../../domain/buttons/Listing.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import { type Application, isUnderWay, type StatusChange } from "../../../domain/market/Application.ts"
+import {
+  type Application,
+  isPossibleStep,
+  isUnderWay,
+  type StatusChange,
+} from "../../../domain/market/Application.ts"
 import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { button, screen, type Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -95,7 +100,7 @@ const own = (t: Texts, { application: { letter } }: ApplicationView) =>
 
 const endRow = (t: Texts, { application: { id, status, vacancy }, isOpen }: ApplicationView) => {
   if (isUnderWay(status)) return [act(t.applications.withdraw, "askWithdraw", { id })]
-  return status === "withdrawn" && isOpen
+  return isPossibleStep(status, "resend") && isOpen
     ? [act(t.applications.resend, "apply", { id: vacancy, source: "" }, "success")]
     : []
 }
