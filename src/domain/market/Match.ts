@@ -12,6 +12,8 @@ export interface Aspect {
   /** The language, for a language criterion. */
   readonly language?: SpokenLanguageId
   readonly fits: boolean
+  /** The résumé doesn't say, so that nobody knows. */
+  readonly isUnsaid?: true
 }
 
 const placeFits = (vacancy: VacancyContent, { city }: ResumeContent): boolean =>
@@ -35,9 +37,13 @@ const languageAspects = (vacancy: VacancyContent, resume: ResumeContent): Readon
     fits: resume.languages.some(
       (spoken) => spoken.language === language && isLevelAtLeast(spoken.level, level),
     ),
+    ...(resume.languages.length === 0 && { isUnsaid: true as const }),
   }))
 
-/** Compare a vacancy and a résumé criterion by criterion; criteria that either side leaves open are left out. */
+/**
+ * Compare a vacancy and a résumé criterion by criterion; criteria that either side leaves open are left out; languages
+ * that a vacancy asks for and a résumé leaves out are marked as unsaid.
+ */
 export const matchOf = (vacancy: VacancyContent, resume: ResumeContent): ReadonlyArray<Aspect> => [
   { name: "profession", fits: vacancy.profession === resume.profession },
   { name: "place", fits: placeFits(vacancy, resume) },
@@ -47,6 +53,6 @@ export const matchOf = (vacancy: VacancyContent, resume: ResumeContent): Readonl
   ...languageAspects(vacancy, resume),
 ]
 
-/** The share of criteria that fit, 0–100: for sorting, never shown. */
+/** The share of criteria that are known to fit, 0–100: for sorting, never shown. */
 export const matchScore = (aspects: ReadonlyArray<Aspect>): number =>
   aspects.length === 0 ? 0 : Math.round((100 * aspects.filter(({ fits }) => fits).length) / aspects.length)

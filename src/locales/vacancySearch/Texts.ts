@@ -9,6 +9,8 @@ export interface VacancySearchTexts
     FilterTexts,
     Record<
       | "saved"
+      | "languagesUnsaid"
+      | "addLanguages"
       | "remoteTitle"
       | "remotePrompt"
       | "anyRemote"

@@ -6,6 +6,8 @@ const quoted = quoting("en")
 
 export const vacancySearchEn: VacancySearchTexts = {
   name: "Find a job",
+  languagesUnsaid: "languages: not said",
+  addLanguages: "Add my languages",
   marks: { applied: "📨 applied", seen: "✓ seen", fresh: "new" },
   saved: "Saved",
   hint: "Choose what matters, or see them all.",

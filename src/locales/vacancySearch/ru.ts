@@ -6,6 +6,8 @@ const quoted = quoting("ru")
 
 export const vacancySearchRu: VacancySearchTexts = {
   name: "Найти работу",
+  languagesUnsaid: "языки не указаны",
+  addLanguages: "Добавить языки",
   marks: { applied: "📨 вы откликнулись", seen: "✓ просмотрено", fresh: "новая" },
   saved: "Избранное",
   hint: "Выберите, что важно, или посмотрите всё.",

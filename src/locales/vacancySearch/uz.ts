@@ -6,6 +6,8 @@ const quoted = quoting("uz")
 
 export const vacancySearchUz: VacancySearchTexts = {
   name: "Ish topish",
+  languagesUnsaid: "tillar koʻrsatilmagan",
+  addLanguages: "Tillarni qoʻshish",
   marks: { applied: "📨 ariza yuborilgan", seen: "✓ koʻrilgan", fresh: "yangi" },
   saved: "Saqlanganlar",
   hint: "Muhimini tanlang yoki hammasini koʻring.",

@@ -2,7 +2,7 @@ import { Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
-import type { Application } from "../../../domain/market/Application.ts"
+import { type Application, isPossibleStep } from "../../../domain/market/Application.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
@@ -14,7 +14,7 @@ import { areaButton } from "../kit/AreaButton.ts"
 import { type Around, aroundRows } from "../filters/FoundList.ts"
 import { toggle } from "../kit/Origin.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
-import { matchFact } from "../present/MatchFact.ts"
+import { areLanguagesUnsaid, matchFact } from "../present/MatchFact.ts"
 import { vacancyCard } from "../present/VacancyCard.ts"
 import { shareButton } from "../vacancies/ShareButton.ts"
 import { searchButton } from "./VacancySearchScreens.ts"
@@ -38,14 +38,22 @@ export interface FoundVacancyView {
 
 const act = areaButton("applications")
 
-/** A person applies once; a withdrawn application may be sent again. */
+/** A person applies once; an application that was withdrawn, or closed with the vacancy, may be sent again. */
 const applyButton = (t: Texts, { application, source, vacancy }: FoundVacancyView): InlineButton => {
-  const sent = Option.filter(application, ({ status }) => status !== "withdrawn")
+  const sent = Option.filter(application, ({ status }) => !isPossibleStep(status, "resend"))
   return Option.match(sent, {
     onNone: () => act(`📨 ${t.applications.apply}`, "apply", { id: vacancy.id, source }, "success"),
     onSome: ({ id }) => act(`📨 ${t.applications.open}`, "show", { id }),
   })
 }
+
+/** A way to say the languages that the vacancy asks for. */
+const languagesRow = (t: Texts, { resume, vacancy }: FoundVacancyView): ReadonlyArray<InlineButton> =>
+  Option.toArray(Option.filter(resume, (own) => areLanguagesUnsaid(vacancy, own))).map(({ id }) =>
+    areaButton("resumes")(`🗣 ${t.vacancySearch.addLanguages}`, "change", { id, step: "languages" }),
+  )
+
+const mainRows = (t: Texts, view: FoundVacancyView) => [[applyButton(t, view)], languagesRow(t, view)]
 
 /** Millions with one decimal: more digits would suggest false precision. */
 const marketLine = (t: Texts, locale: Locale, median: number): string =>
@@ -70,7 +78,7 @@ export const foundVacancyScreen = (t: Texts, locale: Locale, view: FoundVacancyV
         onSome: (median) => ({ market: marketLine(t, locale, median) }),
       }),
     }),
-    [applyButton(t, view)],
+    ...mainRows(t, view),
     [
       isSaved
         ? searchButton(t.vacancySearch.unsave, "unsave", its)
