@@ -34,7 +34,10 @@ const seen =
       attempting("views.seen"),
     )
 
-/** Counts an invitation even if the application has moved on since. */
+/**
+ * Counts an invitation even if the application has moved on since. Whoever applied has viewed the vacancy, even if that
+ * isn't recorded (any more), and counts under one source.
+ */
 const reach =
   (sql: SqlClient): Shape["reach"] =>
   (vacancy) =>
@@ -43,10 +46,11 @@ const reach =
         SELECT source, 1 AS viewed, 0 AS applied, 0 AS invited, 0 AS hired
         FROM vacancy_views WHERE vacancy = ${vacancy}
         UNION ALL
-        SELECT source, 0, 1,
+        SELECT coalesce(v.source, a.source), v.person IS NULL, 1,
           EXISTS (SELECT 1 FROM application_changes AS c WHERE c.application = a.id AND c.status = 'invited'),
-          status = 'hired'
-        FROM applications AS a WHERE vacancy = ${vacancy}
+          a.status = 'hired'
+        FROM applications AS a LEFT JOIN vacancy_views AS v ON v.vacancy = a.vacancy AND v.person = a.applicant
+        WHERE a.vacancy = ${vacancy}
       )
       GROUP BY source ORDER BY viewed DESC, applied DESC, source`.pipe(attempting("views.reach"))
 

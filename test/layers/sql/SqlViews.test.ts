@@ -40,12 +40,19 @@ layer(TestStorage)("views", (it) => {
         })
         const reach = yield* run(all)
         const first = new Map(looks.toReversed().map(({ source, who }) => [who, source]))
+        // Who applied without a recorded view has viewed it all the same, under the application's source.
+        const unseen = Array.from({ length: Math.min(applicants, people) }, (_, who) => who).filter(
+          (who) => !first.has(who),
+        )
+        for (const each of reach) expect(each.viewed).toBeGreaterThanOrEqual(each.applied)
         for (const source of ["", "search", "share", "qr"])
           expect(reach.find((each) => each.source === source)?.viewed ?? 0).toBe(
             [...first.values()].filter((each) => each === source).length,
           )
-        const channel = { source: "channel", viewed: 0, applied: applicants, invited: applicants, hired: 0 }
-        expect(reach.filter(({ source }) => source === "channel")).toEqual(applicants === 0 ? [] : [channel])
+        const n = unseen.length
+        const channel = { source: "channel", viewed: n, applied: n, invited: n, hired: 0 }
+        expect(reach.filter(({ source }) => source === "channel")).toEqual(n === 0 ? [] : [channel])
+        expect(reach.reduce((sum, { invited }) => sum + invited, 0)).toBe(applicants)
       }),
     { fastCheck: { numRuns: 30 } },
   )

@@ -73,8 +73,14 @@ const entries: Record<Role, ReadonlyArray<Entry>> = {
   ],
 }
 
-const entryRows = (t: Texts, role: Role) =>
-  entries[role].map(([area, label]) => [button(label(t), areaTap(area, "open"))])
+/** What an employer comes for most, above everything else. */
+const mainAct = (t: Texts, role: Role) =>
+  role === "employer" ? [button(`➕ ${t.vacancies.name}`, areaTap("vacancies", "create"), "success")] : []
+
+const entryRows = (t: Texts, role: Role) => [
+  mainAct(t, role),
+  ...entries[role].map(([area, label]) => [button(label(t), areaTap(area, "open"))]),
+]
 
 const deskRow = (t: Texts, { locale }: Account, desk: Desk | undefined): ReadonlyArray<InlineButton> => {
   if (desk === undefined) return []

@@ -40,14 +40,17 @@ const create = (interaction: Interaction) =>
 
 /** A page of the company's vacancies, the last page if `wanted` is beyond it. */
 const list = (interaction: Interaction, wanted = 0, said?: string) =>
-  withCompany(interaction, (company) =>
-    Effect.gen(function* () {
-      const vacancies = yield* Vacancies
-      const view = yield* pageOf(wanted, (asked) => vacancies.ofCompany(company.id, asked))
-      const counts = yield* (yield* Applications).tallies(view.rows.map(({ id }) => id))
-      const its = ownVacanciesScreen(textsOf(interaction), interaction.account.locale, { ...view, counts })
-      return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
-    }),
+  withCompany(
+    interaction,
+    (company) =>
+      Effect.gen(function* () {
+        const vacancies = yield* Vacancies
+        const view = yield* pageOf(wanted, (asked) => vacancies.ofCompany(company.id, asked))
+        const counts = yield* (yield* Applications).tallies(view.rows.map(({ id }) => id))
+        const its = ownVacanciesScreen(textsOf(interaction), interaction.account.locale, { ...view, counts })
+        return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
+      }),
+    "vacancy",
   )
 
 /** Answer every refusal of an act on a vacancy. */

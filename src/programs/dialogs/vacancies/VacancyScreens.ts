@@ -20,6 +20,7 @@ import { formatNumber } from "../../../locales/Locales.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { formatDay } from "../../../locales/format/FormatDate.ts"
 import { areaButton } from "../kit/AreaButton.ts"
+import { inPairs } from "../kit/ButtonRows.ts"
 import { wayBack } from "../kit/WayBack.ts"
 import { shareButton } from "./ShareButton.ts"
 import { questionSteps } from "../fields/KnockOutQuestions.ts"
@@ -104,10 +105,17 @@ const applications = (t: Texts, locale: Locale, counts: Counts): string => {
 }
 
 /** A button that opens the vacancy's applications, with their number. */
-const queueButton = (t: Texts, locale: Locale, id: VacancyId, counts: Counts): InlineButton => {
+const queueButton = (
+  t: Texts,
+  locale: Locale,
+  id: VacancyId,
+  counts: Counts,
+  isMain: boolean,
+): InlineButton => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = formatNumber(locale, total)
-  return areaButton("applicants")(`📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`, "list", { id })
+  const label = `📨 ${t.applicants.name}${total === 0 ? "" : ` ${shown}`}`
+  return areaButton("applicants")(label, "list", { id }, isMain ? "success" : undefined)
 }
 
 /** Acts that take the vacancy out of the search for good need a confirmation. */
@@ -144,6 +152,8 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
     onNone: () => "",
     onSome: (at) => ` · ${formatDay(locale, at)}`,
   })
+  // What brings the vacancy to people comes first, what takes it from them last.
+  const [last, first] = Array.partition(offered(view), publishes)
   return screen(
     lines(
       titleOf(vacancy),
@@ -153,8 +163,8 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
       ...inShort.map((fields) => html`${vacancyLine(t, locale, vacancy, fields)}`),
       status === "draft" ? undefined : html`📨 ${applications(t, locale, counts)}`,
     ),
-    ...offered(view).map((name) => [actButton(t, vacancy, name)]),
-    status === "draft" ? [] : [queueButton(t, locale, id, counts)],
+    ...first.map((name) => [actButton(t, vacancy, name)]),
+    status === "draft" ? [] : [queueButton(t, locale, id, counts, status === "published")],
     [
       ...(status === "draft" ? [] : [act(`📊 ${t.vacancies.numbers}`, "numbers", { id })]),
       ...(status === "published" ? [shareButton(t, vacancy, botUsername)] : []),
@@ -164,6 +174,7 @@ export const vacancyScreen = (t: Texts, locale: Locale, view: VacancyView): Scre
       act(t.vacancies.preview, "preview", { id }),
       ...(isSuspended ? [] : [act(t.vacancies.copy, "copy", { id })]),
     ],
+    ...inPairs(last.map((name) => actButton(t, vacancy, name))),
     [act(t.common.back, "list", { page }), ...wayBack(t)],
   )
 }

@@ -1,6 +1,6 @@
-import type { Array } from "effect"
+import { type Array, Option, Schema } from "effect"
 import { experienceBands } from "../../../domain/catalogue/Experience.ts"
-import type { JobsQuery } from "../../../domain/market/JobsQuery.ts"
+import { JobsQuery, vacancyQueryOf } from "../../../domain/market/JobsQuery.ts"
 import { SearchOrder } from "../../../domain/market/VacancyQuery.ts"
 import type { FilterTextsOf } from "../filters/CommonFilter.ts"
 import { daysFilter, employmentFilter, experienceFilter, wordsFilter } from "../filters/CommonFilters.ts"
@@ -8,10 +8,16 @@ import { type Filter, filterOf } from "../filters/Filter.ts"
 import { payFilter } from "../filters/PayFilter.ts"
 import { placeFilter } from "../filters/PlaceFilter.ts"
 import { workFilter } from "../filters/WorkFilter.ts"
+import type { Answers } from "../wizard/Wizard.ts"
 import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
 
 const filter = filterOf<JobsQuery>()
 const its: FilterTextsOf = (t) => t.vacancySearch
+
+const decodeQuery = Schema.decodeUnknownOption(JobsQuery)
+
+/** The query that the answers of the filters' wizard stand for. */
+const queryIn = (answers: Answers): JobsQuery => Option.getOrElse(decodeQuery(answers), () => ({}))
 
 const remoteFilter = filter("remote", {
   any: (t) => t.vacancySearch.anyRemote,
@@ -26,14 +32,17 @@ const remoteFilter = filter("remote", {
 
 const orderFilter = filter("order", {
   sorts: true,
-  any: (t) => t.vacancySearch.anyOrder,
+  any: (t) => `${t.vacancySearch.anyOrder} ▾`,
   say: (order, t) => t.vacancySearch.orders[order],
   step: (key) =>
     choiceStep(key, {
       title: (t) => t.vacancySearch.orderTitle,
       prompt: (t) => t.vacancySearch.orderPrompt,
-      choices: ({ t }) =>
-        SearchOrder.literals.map((value) => ({ value, label: t.vacancySearch.orders[value] })),
+      choices: ({ answers, t }) =>
+        SearchOrder.literals.map((value) => ({
+          value,
+          label: `${value === vacancyQueryOf(queryIn(answers)).order ? "✓ " : ""}${t.vacancySearch.orders[value]}`,
+        })),
     }),
 })
 
