@@ -7,6 +7,40 @@ export interface Seeded {
   readonly language_code: "uz" | "ru" | "en"
 }
 
+/** New to the bot, one for each language. */
+export const newcomers: Readonly<Record<Seeded["language_code"], Seeded>> = {
+  uz: {
+    id: 800_000_001,
+    first_name: "Dilnoza",
+    last_name: "Karimova",
+    username: "dilnoza_k",
+    language_code: "uz",
+  },
+  ru: {
+    id: 800_000_002,
+    first_name: "Сергей",
+    last_name: "Ким",
+    username: "sergey_kim",
+    language_code: "ru",
+  },
+  en: {
+    id: 800_000_003,
+    first_name: "Emma",
+    last_name: "Brown",
+    username: "emma_brown",
+    language_code: "en",
+  },
+}
+
+/** Runs the bot. */
+export const operator: Seeded = {
+  id: 900_000_001,
+  first_name: "Kate",
+  last_name: "Operator",
+  username: "kate_ops",
+  language_code: "en",
+}
+
 /** Two established users, an employer and a job seeker, who can be played like new ones. */
 export const regulars: readonly [employer: Seeded, seeker: Seeded] = [
   {

@@ -5,6 +5,7 @@ import { OpenLink } from "./shell/OpenLink.tsx"
 import { ShareDialog } from "./shell/ShareDialog.tsx"
 import { Toast } from "./shell/Toast.tsx"
 import { TopBar } from "./shell/TopBar.tsx"
+import { Stories } from "./stories/Stories.tsx"
 import { begin } from "./store/Begin.ts"
 import { follow } from "./store/Live.ts"
 import { page } from "./store/State.ts"
@@ -27,6 +28,7 @@ export const App = () => {
           The sandbox does not answer. Connecting again…
         </p>
       )}
+      <Stories />
       <Desk />
       <Alert />
       <OpenLink />

@@ -1,31 +1,14 @@
-import { everybody } from "../../seeds/People.ts"
+import { everybody, newcomers, operator } from "../../seeds/People.ts"
 import type { People } from "../persona/People.ts"
 import type { Bot } from "../world/Bot.ts"
-import type { UserSetup, World } from "../world/World.ts"
+import type { World } from "../world/World.ts"
 
 /** Ids of the bot's admins: the first persona's, and those of later admins. */
 export const adminIds: ReadonlySet<number> = new Set(
-  Array.from({ length: 20 }, (_, index) => 900_000_001 + index),
+  Array.from({ length: 20 }, (_, index) => operator.id + index),
 )
 
-const somebody: ReadonlyArray<UserSetup> = [
-  {
-    id: 800_000_001,
-    first_name: "Dilnoza",
-    last_name: "Karimova",
-    username: "dilnoza_k",
-    language_code: "uz",
-  },
-  { id: 800_000_002, first_name: "Сергей", last_name: "Ким", username: "sergey_kim", language_code: "ru" },
-  {
-    id: 800_000_003,
-    first_name: "Emma",
-    last_name: "Brown",
-    username: "emma_brown",
-    language_code: "en",
-  },
-  { id: 900_000_001, first_name: "Kate", last_name: "Operator", username: "kate_ops", language_code: "en" },
-]
+const somebody = [...Object.values(newcomers), operator]
 
 /** The owner's posts in the channel. */
 const posts = [

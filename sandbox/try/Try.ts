@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parts } from "../../seeds/Cast.ts"
+import { stories } from "../../seeds/stories/Stories.ts"
 import { Sandbox } from "../Sandbox.ts"
 import { defaultOptions } from "../SandboxOptions.ts"
 import type { BotSupervisor } from "./BotSupervisor.ts"
@@ -95,7 +96,7 @@ export const tryIt = (options: TryOptions) =>
     // With any port for the page the bot's pages get any port too, so as not to compete with other instances.
     const own = yield* freePort(host, options.port === 0 ? 0 : monitoringPort, port)
     const bot = tryBot({ token, apiRoot, folder: path, port: own })
-    const web = { clientDir, bot: token, adminIds, parts, process: bot }
+    const web = { clientDir, bot: token, adminIds, parts, stories, process: bot }
     const { latency } = options
     return yield* Effect.provide(
       play(options, bot, token),

@@ -42,6 +42,8 @@ export const webState = (context: WebContext): WebState => {
   }
 }
 
+export const getStories: Handler = (context) => json(context, context.options.stories ?? [])
+
 export const getState: Handler = (context) => json(context, webState(context))
 
 const freeAdminId = ({ options, world }: WebContext) => {

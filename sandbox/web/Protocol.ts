@@ -106,6 +106,56 @@ export interface WebState {
   readonly bot?: number
 }
 
+/** One reaction of somebody in a story to what the bot shows. */
+export interface StoryRule {
+  /** Words in the bot's message; without them any message counts. */
+  readonly sees?: string
+  /**
+   * Labels, of which the first that is there is pressed: a button with exactly this text, with it inside, or
+   * with the number of the line that has it.
+   */
+  readonly press?: ReadonlyArray<string>
+  /** What to write if there is no such button. */
+  readonly say?: string
+}
+
+/** A part of a story. `by` is somebody of its cast; `note` is shown meanwhile. */
+export type StoryStep = { readonly note?: string } & (
+  | { readonly _tag: "Say"; readonly by: string; readonly text: string }
+  /** Apply the first rule that fits, again and again, until the bot's message has one of these words. */
+  | {
+      readonly _tag: "Walk"
+      readonly by: string
+      readonly rules: ReadonlyArray<StoryRule>
+      readonly until: ReadonlyArray<string>
+    }
+  /** Wait a few seconds for a message to somebody with these words; the story goes on without it. */
+  | { readonly _tag: "Await"; readonly by: string; readonly text: string }
+  | { readonly _tag: "Process"; readonly act: ProcessAct["act"] }
+)
+
+/** Somebody in a story: a persona who is there, or one who is new to the bot, made if the known one isn't. */
+export interface StoryRole {
+  readonly persona?: number
+  readonly newcomer?: NewPersona
+}
+
+/** `GET /web/stories`: short plays in which the page presses the buttons, up to a moment worth a look. */
+export interface StoryView {
+  readonly name: string
+  readonly language: "uz" | "ru" | "en"
+  readonly title: string
+  /** What happens, in a sentence. */
+  readonly about: string
+  /** By role; the first is shown first. */
+  readonly cast: Readonly<Record<string, StoryRole>>
+  /** Whether the inspector is shown beside the people. */
+  readonly machine?: boolean
+  readonly steps: ReadonlyArray<StoryStep>
+  /** At the end: what to look at, and what to try. */
+  readonly look: string
+}
+
 /** An act of a persona in a chat: `POST /web/personas/:persona/chats/:peer/acts`. */
 export type PersonaAct =
   | { readonly _tag: "Say"; readonly text: string; readonly replyTo?: number }

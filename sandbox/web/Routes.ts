@@ -6,12 +6,13 @@ import { postInline } from "./InlineChats.ts"
 import { getMachine, getMetrics, postProcess } from "./Machine.ts"
 import { getMachineEvents } from "./MachineEvents.ts"
 import { postGroup, postTalk } from "./NewChats.ts"
-import { getState, postPersona } from "./Personas.ts"
+import { getState, getStories, postPersona } from "./Personas.ts"
 import type { Handler } from "./WebContext.ts"
 import { makeTable, routeIn } from "./RouteTable.ts"
 
 const routes: Readonly<Record<string, Handler>> = {
   "GET /web/state": getState,
+  "GET /web/stories": getStories,
   "POST /web/personas": postPersona,
   "GET /web/personas/:persona/chats": getChats,
   "GET /web/personas/:persona/chats/:peer": getChat,

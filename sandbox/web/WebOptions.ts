@@ -1,4 +1,5 @@
 import type { BotProcess } from "./BotProcess.ts"
+import type { StoryView } from "./Protocol.ts"
 
 /** Options of the page's server. */
 export interface WebOptions {
@@ -10,5 +11,7 @@ export interface WebOptions {
   readonly adminIds: ReadonlySet<number>
   /** What people are to the bot under trial, in a few words, by id. */
   readonly parts?: ReadonlyMap<number, string>
+  /** What the page can play by itself. */
+  readonly stories?: ReadonlyArray<StoryView>
   readonly process?: BotProcess
 }

@@ -3,6 +3,8 @@ import { useState } from "preact/hooks"
 import { useChat } from "../context/ChatContext.ts"
 import { followLink } from "../store/FollowLink.ts"
 import { press } from "../store/Press.ts"
+import { useStore } from "../store/Store.ts"
+import { storyState } from "../stories/StoryState.ts"
 import { copy } from "./Copy.ts"
 import { ChooseChat } from "./ChooseChat.tsx"
 import { prefill } from "../context/Prefill.ts"
@@ -53,6 +55,19 @@ const useBusy = (act: Act | undefined) => {
   return { isBusy, onClick }
 }
 
+/** Whether a story is about to press this button. */
+const useTapped = ({ button, messageId }: ButtonProps) => {
+  const { persona } = useChat()
+  return useStore(
+    storyState,
+    ({ tap }) =>
+      tap?.messageId === messageId &&
+      tap.persona === persona.id &&
+      "callback_data" in button &&
+      button.callback_data === tap.data,
+  )
+}
+
 const Button = (props: ButtonProps) => {
   const [asked, setAsked] = useState<string>()
   const act = useAct(props, setAsked)
@@ -72,7 +87,7 @@ const Button = (props: ButtonProps) => {
   )
   const looks = {
     type: "button",
-    class: `inline-button ${styleOf(button)}`,
+    class: `inline-button ${styleOf(button)}${useTapped(props) ? " tapped" : ""}`,
     title: button.text,
     disabled: act === undefined,
   } as const

@@ -1,6 +1,7 @@
 import { toggleMachine } from "../store/Shown.ts"
 import { page } from "../store/State.ts"
 import { useStore } from "../store/Store.ts"
+import { StoriesButton } from "../stories/Stories.tsx"
 import { People } from "./People.tsx"
 import { ThemeButton } from "./ThemeButton.tsx"
 
@@ -12,6 +13,7 @@ export const TopBar = () => {
       <h1 class="brand">Job Bot sandbox</h1>
       <People />
       <div class="tools">
+        <StoriesButton />
         <button type="button" class="chip" aria-pressed={isMachineShown} onClick={toggleMachine}>
           Machine
         </button>

@@ -60,6 +60,17 @@ export const showPersona = (id: number) => {
   if (paneOf(page.get(), id).open === undefined && bot !== undefined) void openChat(id, bot)
 }
 
+/** Whether the inspector fits beside a pane. */
+export const hasRoomForMachine = () => room() > 1
+
+/** Show these personas only, as many as there is room for, with the bot's chat open. */
+export const showOnly = (ids: ReadonlyArray<number>, isMachineShown: boolean) => {
+  const shown = ids.slice(0, room())
+  page.update((state) => ({ ...state, shown, isMachineShown }))
+  const { bot } = page.get().web
+  if (bot !== undefined) for (const id of shown) void openChat(id, bot)
+}
+
 /** Show a persona's pane or, if there is room for several, hide it again. */
 export const togglePersona = (id: number) => {
   if (room() === 1 || !page.get().shown.includes(id)) showPersona(id)

@@ -1,0 +1,48 @@
+import type { Store } from "../store/Store.ts"
+
+/** The story was ended from outside; its steps must not go on. */
+export class Stopped extends Error {}
+
+/** A pause in milliseconds. Rejects with Stopped once the signal says so. */
+export const pause = (milliseconds: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer)
+      reject(new Stopped())
+    })
+  })
+
+/** The first defined value that `read` has of a store; undefined after `milliseconds`. */
+export const awaitIn = <A, B>(
+  store: Store<A>,
+  read: (value: A) => B | undefined,
+  milliseconds: number,
+  signal: AbortSignal,
+) =>
+  new Promise<B | undefined>((resolve, reject) => {
+    const end = (finish: () => void) => {
+      clearTimeout(timer)
+      unsubscribe()
+      finish()
+    }
+    const look = () => {
+      const found = read(store.get())
+      if (found !== undefined)
+        end(() => {
+          resolve(found)
+        })
+    }
+    const timer = setTimeout(() => {
+      end(() => {
+        resolve(undefined)
+      })
+    }, milliseconds)
+    const unsubscribe = store.subscribe(look)
+    signal.addEventListener("abort", () => {
+      end(() => {
+        reject(new Stopped())
+      })
+    })
+    look()
+  })
