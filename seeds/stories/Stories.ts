@@ -7,8 +7,14 @@ import { operator, type Seeded } from "../People.ts"
 import { type Scene, sceneIn } from "./Scenes.ts"
 import { storyTexts } from "./StoryTexts.ts"
 
-/** What stands before the first value in a text with values. */
-const before = (text: (value: string) => string) => text("\0").split("\0")[0] ?? ""
+/** The longest part of a text with values that doesn't depend on them. */
+const fixedIn = (text: (value: string) => string) =>
+  text("\0")
+    .split("\0")
+    .reduce((longest, part) => (part.length > longest.length ? part : longest))
+
+/** How many vacancies a search for one of them may find. */
+const counts = [1, 2, 3, 4, 5]
 
 const newcomer = ({ first_name, id, language_code, last_name }: Seeded): StoryRole => ({
   persona: id,
@@ -27,7 +33,7 @@ const applying = (language: Locale, { city, letter, wanted }: Scene): ReadonlyAr
   const profession = professions.label(wanted.profession, language)
   return [
     { press: [applications.sendNameless, applications.send] },
-    { sees: before((value) => applications.letterPrompt(value, value)), say: letter },
+    { sees: fixedIn((value) => applications.letterPrompt(value, value)), say: letter },
     { press: [vacancies.yes] },
     { press: [applications.makeResume] },
     { press: [applications.apply] },
@@ -37,9 +43,8 @@ const applying = (language: Locale, { city, letter, wanted }: Scene): ReadonlyAr
     { sees: resumes.experiencePrompt, press: [experienceBands.label("exp_3_6", language)] },
     { sees: vacancySearch.wordsPrompt, say: wanted.words },
     { press: [wanted.title] },
-    { sees: wanted.words, press: [before(vacancySearch.show)] },
+    { sees: wanted.words, press: counts.map((count) => vacancySearch.show(String(count))) },
     { press: [vacancySearch.anyWords] },
-    { press: [before(vacancySearch.show)] },
     { sees: vacancySearch.name, say: wanted.words },
     { press: [vacancySearch.name] },
   ]
@@ -127,7 +132,7 @@ const operate = (language: Locale): StoryView => {
       { _tag: "Say", by: "asker", text: "/start", note: asks(name) },
       { _tag: "Walk", by: "asker", rules: entering(language), until: isMenu },
       { _tag: "Say", by: "asker", text: "/support" },
-      { _tag: "Walk", by: "asker", rules: asking, until: [before(support.sent)] },
+      { _tag: "Walk", by: "asker", rules: asking, until: [fixedIn(support.sent)] },
       { _tag: "Await", by: "operator", text: question, note: told(operator.first_name) },
       { _tag: "Process", act: "kill", note: killed(name) },
       { _tag: "Say", by: "asker", text: "/menu" },

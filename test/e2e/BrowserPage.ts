@@ -30,6 +30,8 @@ export interface Look {
   readonly scheme: "light" | "dark"
   /** The browser's language, American English by default. */
   readonly locale?: string
+  /** Without the stories for a first visit. */
+  readonly storiesAway?: boolean
 }
 
 export interface OpenPage {
@@ -39,7 +41,11 @@ export interface OpenPage {
 }
 
 /** A page of its own, at an address. */
-export const openPage = (running: Browser, url: string, { locale = "en-US", scheme, size }: Look) =>
+export const openPage = (
+  running: Browser,
+  url: string,
+  { locale = "en-US", scheme, size, storiesAway = false }: Look,
+) =>
   Effect.gen(function* () {
     const looks = { viewport: size, colorScheme: scheme, reducedMotion: "reduce", locale } as const
     const page = yield* Effect.acquireRelease(
@@ -52,6 +58,8 @@ export const openPage = (running: Browser, url: string, { locale = "en-US", sche
       if (message.type() === "error") complaints.push(message.text())
     })
     page.setDefaultTimeout(patience)
+    if (storiesAway)
+      yield* Effect.promise(() => page.addInitScript(`localStorage.setItem("stories", "closed")`))
     yield* Effect.promise(() => page.goto(url))
     const open: OpenPage = { page, complaints }
     return open

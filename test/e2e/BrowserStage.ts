@@ -14,7 +14,8 @@ const make = Effect.gen(function* () {
   /** A page with the bot's chats of these people; `more` is appended to its address. */
   const openFor = (people: ReadonlyArray<number>, look: Look, more = "") => {
     const chats = people.map((id) => `${id}:${bot}`).join(",")
-    return openPage(running, `${trial.url}/#p=${people.join(",")}${more}&c=${chats}`, look)
+    const url = `${trial.url}/#p=${people.join(",")}${more}&c=${chats}`
+    return openPage(running, url, { ...look, storiesAway: true })
   }
   return {
     trial,

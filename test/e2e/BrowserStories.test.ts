@@ -45,7 +45,7 @@ describe.skipIf(!isChromiumInstalled)("the stories of npm run try", () => {
           const { page } = yield* visit(look)
           yield* Effect.promise(async () => {
             await page.locator(".story").first().waitFor()
-            await shoot(page, `stories-${look.locale ?? ""}`)
+            await shoot(page, `stories-${look.locale}`)
             expect(await misfits(page)).toEqual([])
             expect(await barriers(page)).toEqual([])
           })
