@@ -1,4 +1,4 @@
-import type { Locale } from "../../src/domain/Locale.ts"
+import type { Language } from "../../src/domain/Locale.ts"
 import type { ProfessionId } from "../../src/domain/catalogue/Professions.ts"
 import { owners, seekers } from "../Cast.ts"
 import { newcomers, type Seeded } from "../People.ts"
@@ -28,7 +28,7 @@ interface Choice {
   readonly question: string
 }
 
-const choices: Readonly<Record<Locale, Choice>> = {
+const choices: Readonly<Record<Language, Choice>> = {
   uz: {
     wanted: "prof_dispatcher",
     filled: "prof_truck_driver",
@@ -60,13 +60,13 @@ const missing = (what: string): never => {
 }
 
 /** The first vacancy of a profession whose recruiter speaks the language. */
-const vacancyOf = (profession: ProfessionId, language: Locale) =>
+const vacancyOf = (profession: ProfessionId, language: Language) =>
   vacancies.find(
     ({ company, content }) =>
       content.profession === profession && owners[company]?.language_code === language,
   ) ?? missing(profession)
 
-export const sceneIn = (language: Locale): Scene => {
+export const sceneIn = (language: Language): Scene => {
   const { city, filled, letter, question, wanted, words } = choices[language]
   const open = vacancyOf(wanted, language)
   const answered = vacancyOf(filled, language)

@@ -1,5 +1,5 @@
 import type { StoryRole, StoryRule, StoryView } from "../../sandbox/web/Protocol.ts"
-import { Locale } from "../../src/domain/Locale.ts"
+import { Language } from "../../src/domain/Locale.ts"
 import { experienceBands } from "../../src/domain/catalogue/Experience.ts"
 import { professions } from "../../src/domain/catalogue/Professions.ts"
 import { locales } from "../../src/locales/Locales.ts"
@@ -22,20 +22,19 @@ const newcomer = ({ first_name, id, language_code, last_name }: Seeded): StoryRo
 })
 
 /** Agree, choose a role, and land in the menu. */
-const entering = (language: Locale): ReadonlyArray<StoryRule> => {
+const entering = (language: Language): ReadonlyArray<StoryRule> => {
   const t = locales[language]
   return [{ press: [t.roles.choose.seeker] }, { press: [t.welcome.next] }]
 }
 
 /** From the menu to the vacancy, through the questions of the résumé, to the application. */
-const applying = (language: Locale, { city, letter, wanted }: Scene): ReadonlyArray<StoryRule> => {
+const applying = (language: Language, { city, letter, wanted }: Scene): ReadonlyArray<StoryRule> => {
   const { applications, resumes, vacancies, vacancySearch } = locales[language]
   const profession = professions.label(wanted.profession, language)
   return [
     { press: [applications.sendNameless, applications.send] },
     { sees: fixedIn((value) => applications.letterPrompt(value, value)), say: letter },
     { press: [vacancies.yes] },
-    { press: [applications.makeResume] },
     { press: [applications.apply] },
     { sees: resumes.professionPrompt, say: profession },
     { press: [profession] },
@@ -50,7 +49,7 @@ const applying = (language: Locale, { city, letter, wanted }: Scene): ReadonlyAr
   ]
 }
 
-const job = (language: Locale): StoryView => {
+const job = (language: Language): StoryView => {
   const scene = sceneIn(language)
   const t = locales[language]
   const { look, starts, told, ...said } = storyTexts[language].job
@@ -74,7 +73,7 @@ const job = (language: Locale): StoryView => {
   }
 }
 
-const hire = (language: Locale): StoryView => {
+const hire = (language: Language): StoryView => {
   const { filled, recruiter } = sceneIn(language)
   const { applicants, applications } = locales[language]
   const { chooses, look, opens, told, ...said } = storyTexts[language].hire
@@ -104,7 +103,7 @@ const hire = (language: Locale): StoryView => {
   }
 }
 
-const operate = (language: Locale): StoryView => {
+const operate = (language: Language): StoryView => {
   const { newcomer: asker, question } = sceneIn(language)
   const { menu, support } = locales[language]
   const { asks, back, killed, look, starts, told, ...said } = storyTexts[language].operator
@@ -144,7 +143,7 @@ const operate = (language: Locale): StoryView => {
 }
 
 /** The stories of `npm run try` in each language, told with the words of the bot's own screens. */
-export const stories: ReadonlyArray<StoryView> = Locale.literals.flatMap((language) => [
+export const stories: ReadonlyArray<StoryView> = Language.literals.flatMap((language) => [
   job(language),
   hire(language),
   operate(language),

@@ -1,4 +1,4 @@
-import type { Locale } from "../../src/domain/Locale.ts"
+import type { Language } from "../../src/domain/Locale.ts"
 
 interface Told {
   readonly title: string
@@ -110,4 +110,4 @@ const uz: StoryTexts = {
   },
 }
 
-export const storyTexts: Readonly<Record<Locale, StoryTexts>> = { uz, ru, en }
+export const storyTexts: Readonly<Record<Language, StoryTexts>> = { uz, ru, en }

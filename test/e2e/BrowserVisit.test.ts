@@ -107,7 +107,7 @@ describe.skipIf(!isChromiumInstalled)("a visitor of npm run try", () => {
           await chat.start()
           await chat.messages.nth(1).waitFor()
           await chat.say("/vacancies")
-          await chat.press("Dispetcher")
+          await chat.open("Dispetcher")
           await chat.press(t.company.share)
           const dialog = page.getByRole("dialog", { name: "Send to" })
           await dialog.waitFor()
