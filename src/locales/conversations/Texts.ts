@@ -34,6 +34,7 @@ export interface ConversationTexts extends Record<
   | "share"
   | "unshare"
   | "contacts"
+  | "missed"
   | "invitation"
   | "shareWithout"
   | "notNow"

@@ -37,6 +37,7 @@ export const conversationsEn: ConversationTexts = {
   programs: "Programs and apps can’t be sent here: they may harm somebody’s phone or computer.",
   share: "Share contacts",
   invitation: "Invitation",
+  missed: "While you were away, there were new messages.",
   contacts: "Show contacts",
   shareWithout: "Share without a phone",
   unshare: "Take it back",

@@ -37,6 +37,7 @@ export const conversationsRu: ConversationTexts = {
   programs: "Программы и приложения здесь не отправить: они могут навредить чужому устройству.",
   share: "Открыть контакты",
   invitation: "Приглашение",
+  missed: "Пока вас не было, пришли новые сообщения.",
   contacts: "Показать контакты",
   shareWithout: "Открыть без телефона",
   unshare: "Отозвать согласие",

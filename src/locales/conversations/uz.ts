@@ -38,6 +38,7 @@ export const conversationsUz: ConversationTexts = {
     "Dastur va ilovalarni bu yerda yuborib boʻlmaydi: ular birovning qurilmasiga zarar yetkazishi mumkin.",
   share: "Kontaktlarni ochish",
   invitation: "Taklif",
+  missed: "Siz yoʻq paytda yangi xabarlar keldi.",
   contacts: "Kontaktlarni koʻrsatish",
   shareWithout: "Telefonsiz ochish",
   unshare: "Rozilikni bekor qilish",

@@ -15,6 +15,7 @@ import type { StorageError } from "../../services/StorageError.ts"
 import { isRestOfAlbum, rememberAlbum } from "./kit/Albums.ts"
 import { type AreaNeeds, everyArea } from "./AllAreas.ts"
 import { editMessage } from "./conversations/EditMessage.ts"
+import { missedMessages } from "./conversations/Missed.ts"
 import { hearReply } from "./conversations/Say.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
 import type { AnswersOf, NeedsOf } from "./kit/Answer.ts"
@@ -252,17 +253,20 @@ export const converse = (met: Interaction): Conversed => {
   if (said._tag === "Silent") return Effect.succeed(stayQuiet(met))
   if (met.incoming.chatKind === "group") return answerGroup(met)
   if (said._tag === "Reachability")
-    return Effect.succeed(stayQuiet(met, { account: { ...met.account, reachable: said.reachable } }))
+    return Effect.map(said.reachable ? missedMessages(met) : Effect.succeed([]), (notices) =>
+      stayQuiet(met, { notices, account: { ...met.account, reachable: said.reachable } }),
+    )
   const interaction = refresh(met)
   const settled = (outcome: Outcome) => officially(met, rememberPress(met, rememberAlbum(met, outcome)))
   const refused = isRefused(interaction, said)
   if (isPassedOver(interaction) || (refused && (isRestOfAlbum(interaction) || said._tag === "Edit")))
     return Effect.succeed(stayQuiet(interaction))
   if (refused) return Effect.succeed(settled(refuse(interaction)))
-  return withDesk(interaction).pipe(
-    Effect.flatMap((known) => answer(known, said)),
-    Effect.map((outcome) => settled(putKeyboardAway(met, outcome))),
-  )
+  const answered = Effect.flatMap(withDesk(interaction), (known) => answer(known, said))
+  return Effect.zipWith(missedMessages(met), answered, (missed, outcome) => {
+    const shown = settled(putKeyboardAway(met, outcome))
+    return missed.length === 0 ? shown : { ...shown, outgoing: [...shown.outgoing, ...missed] }
+  })
 }
 
 /** The answer after a defect: an apology and a fresh menu. */

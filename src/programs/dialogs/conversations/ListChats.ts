@@ -49,6 +49,21 @@ const listScreen = (t: Texts, locale: Locale, view: ListView): Screen =>
     last: wayBack(t),
   })
 
+interface OwnChats {
+  readonly side: Side
+  readonly whose: Parameters<Conversations["Type"]["list"]>[0]
+}
+
+/** Whose conversations the person sees: their own, or those of the company they act for. */
+export const ownChats = ({ account }: Interaction) =>
+  Effect.gen(function* () {
+    const company = account.role === "employer" ? yield* companyOf(account.id) : Option.none()
+    return Option.match(company, {
+      onNone: (): OwnChats => ({ side: "seeker", whose: { seeker: account.id } }),
+      onSome: ({ id }): OwnChats => ({ side: "employer", whose: { company: id } }),
+    })
+  })
+
 /**
  * A page of the person's conversations, or of the company's for an employer; the last page if `wanted` is beyond it.
  */
@@ -56,12 +71,7 @@ export const listChats = (interaction: Interaction, wanted = 0) =>
   Effect.gen(function* () {
     const conversations = yield* Conversations
     const { account } = interaction
-    const company = account.role === "employer" ? yield* companyOf(interaction.account.id) : Option.none()
-    const whose = Option.match(company, {
-      onNone: () => ({ seeker: account.id }),
-      onSome: ({ id }) => ({ company: id }),
-    })
+    const { side, whose } = yield* ownChats(interaction)
     const page = yield* pageOf(wanted, (asked) => conversations.list(whose, account.id, asked))
-    const side: Side = Option.isSome(company) ? "employer" : "seeker"
     return show(interaction, listScreen(textsOf(interaction), account.locale, { ...page, side }))
   })

@@ -24,7 +24,9 @@ export const passOn = (interaction: Interaction, party: Party, said: MessageCont
     const { by, conversation } = party
     const albums = yield* PendingAlbums
     const receivers = yield* receiversOf(party)
-    const seenBy = receivers.filter(({ listens }) => listens).map((receiver) => receiver.account.id)
+    const seenBy = receivers.flatMap(({ account: { id, reachable }, listens }) =>
+      listens && reachable ? [id] : [],
+    )
     const { messageId: source, repliesTo } = incoming
     const album = albumOf(interaction, said)
     const content = {
