@@ -1,6 +1,7 @@
 import { Option } from "effect"
 import { employmentTypes } from "../catalogue/EmploymentTypes.ts"
 import { bandOf, experienceBands, monthsOf } from "../catalogue/Experience.ts"
+import { generalOf } from "../catalogue/KindsOf.ts"
 import { isLevelAtLeast, languageLevels } from "../catalogue/LanguageLevels.ts"
 import { sphereOf } from "../catalogue/Professions.ts"
 import { cities, type CityId, regionOf } from "../catalogue/Regions.ts"
@@ -50,7 +51,7 @@ const payTokens = ({ pay }: ResumeContent): ReadonlyArray<string> => {
  * `paySteps` that covers the wanted pay `m_`.
  */
 export const candidateTokens = (resume: ResumeContent): ReadonlyArray<string> => [
-  `p_${resume.profession}`,
+  ...[resume.profession, ...generalOf(resume.profession)].map((profession) => `p_${profession}`),
   `s_${sphereOf(resume.profession)}`,
   ...placeTokens(resume),
   ...bandsReached(resume),

@@ -1,5 +1,6 @@
 import { Option } from "effect"
 import { bandOf, experienceBands, monthsOf } from "../catalogue/Experience.ts"
+import { generalOf } from "../catalogue/KindsOf.ts"
 import { type ProfessionId, type SphereId, sphereOf } from "../catalogue/Professions.ts"
 import { type CityId, type RegionId, regionOf } from "../catalogue/Regions.ts"
 import { monthlyPay } from "../market/MonthlyPay.ts"
@@ -28,6 +29,12 @@ const bandsThatSatisfy = (vacancy: VacancyContent): ReadonlyArray<string> => {
 export const workAt = (work: ProfessionId | SphereId, place: CityId | RegionId): string =>
   `k_${work}_${place}`
 
+/** A vacancy's profession, and those it is a kind of. */
+const professionsFor = ({ profession }: VacancyContent): ReadonlyArray<ProfessionId> => [
+  profession,
+  ...generalOf(profession),
+]
+
 /**
  * The properties of a vacancy as index tokens nobody can type: city `c_`, region `r_`, profession `p_`, sphere `s_`,
  * each of the latter in each of the former `k_`, employment type `t_`, every step of `paySteps` its pay reaches `m_`,
@@ -36,9 +43,9 @@ export const workAt = (work: ProfessionId | SphereId, place: CityId | RegionId):
 export const tokensOf = (vacancy: VacancyContent): ReadonlyArray<string> => [
   `c_${vacancy.city}`,
   `r_${regionOf(vacancy.city)}`,
-  `p_${vacancy.profession}`,
+  ...professionsFor(vacancy).map((profession) => `p_${profession}`),
   `s_${sphereOf(vacancy.profession)}`,
-  ...[vacancy.profession, sphereOf(vacancy.profession)].flatMap((work) =>
+  ...[...professionsFor(vacancy), sphereOf(vacancy.profession)].flatMap((work) =>
     [vacancy.city, regionOf(vacancy.city)].map((place) => workAt(work, place)),
   ),
   `t_${vacancy.employment}`,

@@ -39,5 +39,9 @@ export interface FilterTexts extends Record<
   readonly show: (count: string) => string
   /** The number of results without a filter, as `found` says it. */
   readonly without: (filter: string, found: string) => string
+  /** The button that removes one filter, and the number of results without it. */
+  readonly widen: (filter: string, count: string) => string
+  /** The button that removes all filters, and the number of results without them. */
+  readonly resetTo: (count: string) => string
   readonly within: Record<NonNullable<CommonQuery["days"]>, string>
 }

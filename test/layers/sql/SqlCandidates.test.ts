@@ -2,6 +2,7 @@ import { expect, layer } from "@effect/vitest"
 import { Arbitrary, Effect, FastCheck as fc, Option } from "effect"
 import { bandOf, monthsOf } from "../../../src/domain/catalogue/Experience.ts"
 import { isLevelAtLeast } from "../../../src/domain/catalogue/LanguageLevels.ts"
+import { generalOf } from "../../../src/domain/catalogue/KindsOf.ts"
 import { type ProfessionId, sphereOf } from "../../../src/domain/catalogue/Professions.ts"
 import { type CityId, regionOf } from "../../../src/domain/catalogue/Regions.ts"
 import { CandidateQuery, everybody } from "../../../src/domain/market/CandidateQuery.ts"
@@ -83,7 +84,8 @@ const fits = (resume: ResumeContent, query: CandidateQuery): boolean => {
     onSome: (id) => [id, regionOf(id)],
   })
   return [
-    query.work === undefined || query.work === does || query.work === sphereOf(does),
+    query.work === undefined ||
+      [does, sphereOf(does), ...generalOf(does)].some((work) => work === query.work),
     query.place === undefined || Option.isNone(where) || within.includes(query.place),
     query.experience === undefined || monthsOf(query.experience) <= monthsOf(bandOf(experience)),
     query.employment === undefined || employment.length === 0 || employment.includes(query.employment),

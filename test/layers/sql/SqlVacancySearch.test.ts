@@ -1,6 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option, Struct } from "effect"
 import { bandOf, monthsOf } from "../../../src/domain/catalogue/Experience.ts"
+import { generalOf } from "../../../src/domain/catalogue/KindsOf.ts"
 import { sphereOf, type SphereId } from "../../../src/domain/catalogue/Professions.ts"
 import { regionOf } from "../../../src/domain/catalogue/Regions.ts"
 import type { UserId } from "../../../src/domain/Ids.ts"
@@ -49,7 +50,7 @@ const fits = (
   return [
     query.city === undefined || query.city === city,
     query.region === undefined || query.region === regionOf(city),
-    query.profession === undefined || query.profession === profession,
+    query.profession === undefined || [profession, ...generalOf(profession)].includes(query.profession),
     query.sphere === undefined || query.sphere === sphereOf(profession),
     query.employment === undefined || query.employment === employment,
     query.remote === undefined || remote,

@@ -1,4 +1,4 @@
-import { html, lines } from "../../../domain/text/Html.ts"
+import { html, lines, truncate } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
@@ -15,6 +15,8 @@ export interface FiltersView<Query> {
   readonly query: Query
   readonly total: number
   readonly wider: Wider | undefined
+  /** The number of results without any filter, where taking one away isn't enough. */
+  readonly all: number
   readonly links: ReadonlyArray<ReadonlyArray<InlineButton>>
 }
 
@@ -24,13 +26,24 @@ const whyNothing = <Query>(
   { filters, texts }: Shown<Query>,
   t: Texts,
   locale: Locale,
-  { query, wider }: FiltersView<Query>,
+  view: FiltersView<Query>,
 ): string => {
+  const { all, wider } = view
   const its = texts(t)
-  if (wider === undefined) return its.nothingYet
-  const said = filters.find(({ key }) => key === wider.key)?.say(query, t, locale) ?? ""
+  if (wider === undefined) return all > 0 ? its.nothing : its.nothingYet
+  const said = saidOf(filters, t, locale, view)
   return `${its.nothing} ${its.without(said, its.found(wider.total, foundCount(locale, wider.total)))}`
 }
+
+/** The filter to take away, in words. */
+const saidOf = <Query>(
+  filters: Shown<Query>["filters"],
+  t: Texts,
+  locale: Locale,
+  { query, wider }: FiltersView<Query>,
+): string => filters.find(({ key }) => key === wider?.key)?.say(query, t, locale) ?? ""
+
+const onButton = 24
 
 /** A search's filters, as buttons that show their values. */
 export const filtersScreen = <Query>(
@@ -41,10 +54,11 @@ export const filtersScreen = <Query>(
 ): Screen => {
   const { area, filters, texts } = search
   const act = areaButton(area)
-  const { links, query, total, wider } = view
+  const { all, links, query, total, wider } = view
   const its = texts(t)
   const summary = summaryOf(filters, query, t, locale)
-  const showing = (count: number) => its.show(foundCount(locale, count))
+  const widen = (count: number) =>
+    its.widen(truncate(saidOf(filters, t, locale, view), onButton), foundCount(locale, count))
   return screen(
     lines(
       html`🔎 <b>${its.name}</b>`,
@@ -54,9 +68,9 @@ export const filtersScreen = <Query>(
       html`<i>${total > 0 ? its.hint : whyNothing(search, t, locale, view)}</i>`,
     ),
     ...inPairs(chips(area, filters, query, t, locale)),
-    total > 0 ? [act(showing(total), "list", { page: 0 }, "success")] : [],
-    wider === undefined ? [] : [act(showing(wider.total), "findWithout", { key: wider.key }, "success")],
-    summary === "" ? [] : [act(its.reset, "clearFilters")],
+    total > 0 ? [act(its.show(foundCount(locale, total)), "list", { page: 0 }, "success")] : [],
+    wider === undefined ? [] : [act(widen(wider.total), "findWithout", { key: wider.key }, "success")],
+    summary === "" ? [] : [act(all > 0 ? its.resetTo(foundCount(locale, all)) : its.reset, "clearFilters")],
     ...links,
     wayBack(t),
   )

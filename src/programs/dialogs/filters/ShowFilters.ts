@@ -26,7 +26,8 @@ export const showFilters = <Query, Id, Searcher, R>(
     const query = changed ?? draft.of(session)
     const total = yield* count(query, searcher, now)
     const wider = total > 0 ? undefined : yield* widerThan(search, query, searcher, now)
-    const view = { query, total, wider, links: yield* links(interaction) }
+    const all = total > 0 || wider !== undefined ? 0 : yield* count(draft.empty, searcher, now)
+    const view = { query, total, wider, all, links: yield* links(interaction) }
     const its = filtersScreen(search, textsOf(interaction), account.locale, view)
     return show(interaction, said === undefined ? its : under(said, its), {
       session: changed === undefined ? session : draft.keep(session, query, now),

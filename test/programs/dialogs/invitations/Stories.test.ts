@@ -34,7 +34,7 @@ layer(TestDialogs)("an employer who looks for candidates", (it) => {
       expect(words(near)).toContain(t.candidateSearch.found(1))
       const none = yield* play(near, t.candidateSearch.anyExperience, t.candidateSearch.atLeast.exp_over_6)
       expect(words(none)).toContain(t.candidateSearch.nothing)
-      const wide = yield* play(none, t.candidateSearch.show("1"))
+      const wide = yield* play(none, "Without “")
       expect(labels(menuOf(wide)).join()).toContain("Falconer of Bukhara")
       const card = yield* play(wide, "Falconer of Bukhara")
       expect(words(card)).toContain("Falconer of Bukhara")

@@ -44,13 +44,43 @@ layer(TestDialogs)("a job seeker", (it) => {
       expect(words(near)).toContain(t.vacancySearch.found(1))
       const none = yield* play(near, t.vacancySearch.anyRemote, t.vacancySearch.remote)
       expect(words(none)).toContain(t.vacancySearch.nothing)
-      const wide = yield* play(none, t.vacancySearch.show("1"))
+      const wide = yield* play(none, "Without “")
       expect(labels(menuOf(wide)).join()).toContain("Nightingale trainer")
       const card = yield* play(wide, "Nightingale trainer")
       expect(words(card)).toContain("Zamin Savdo")
       const cleared = yield* play(card, t.common.back, t.vacancySearch.filters, "nightingale ✕")
       expect(labels(menuOf(cleared))).toContain(t.vacancySearch.anyWords)
     }),
+  )
+
+  it.effect(
+    "finds the kinds of a profession, and offers to clear all where several filters find nothing",
+    () =>
+      Effect.gen(function* () {
+        yield* publish({ profession: "prof_truck_driver", title: "Haydovchi, C toifa", city: "urgut" })
+        const kinds = yield* play(
+          newSeeker(),
+          command("jobs"),
+          t.vacancySearch.anyWork,
+          text("Driver"),
+          t.vacancySearch.anyPlace,
+          text("Urgut"),
+        )
+        expect(words(kinds)).toContain(t.vacancySearch.found(1))
+        const none = yield* play(
+          kinds,
+          t.vacancySearch.anyPay,
+          text("30 mln"),
+          t.vacancySearch.anyWords,
+          text("qwertyuiop"),
+          t.vacancySearch.anyEmployment,
+          "Internship",
+        )
+        expect(words(none)).toContain(t.vacancySearch.nothing)
+        expect(words(none)).not.toContain(t.vacancySearch.nothingYet)
+        const cleared = yield* play(none, "Clear all ·")
+        expect(labels(menuOf(cleared))).toContain(t.vacancySearch.anyWork)
+      }),
   )
 
   it.effect("finds the same query after a restart, and returns from a filter without a change", () =>

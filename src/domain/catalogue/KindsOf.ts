@@ -1,0 +1,29 @@
+import { Locale } from "../Locale.ts"
+import { foldedWords } from "../text/Fold.ts"
+import { stem } from "../text/Stem.ts"
+import { type ProfessionId, professions, professionsOf, sphereOf } from "./Professions.ts"
+
+const stemsOf = (id: ProfessionId, locale: Locale): ReadonlyArray<string> =>
+  foldedWords(professions.label(id, locale)).map(stem)
+
+const contains = (kind: ReadonlyArray<string>, general: ReadonlyArray<string>): boolean =>
+  kind.length > general.length && general.every((word) => kind.includes(word))
+
+/** Names alike in one language only are mostly chance: `Администратор`, `Системный администратор`. */
+const leastLocales = 2
+
+const isKindOf = (kind: ProfessionId, general: ProfessionId): boolean =>
+  Locale.literals.filter((locale) => contains(stemsOf(kind, locale), stemsOf(general, locale))).length >=
+  leastLocales
+
+const known = new Map<ProfessionId, ReadonlyArray<ProfessionId>>()
+
+/**
+ * The professions of the same sphere that a profession is a kind of, by their names: a truck driver is a driver. So the
+ * filter `Driver` finds truck drivers, and `Truck driver` doesn't find all drivers.
+ */
+export const generalOf = (id: ProfessionId): ReadonlyArray<ProfessionId> => {
+  const found = known.get(id) ?? professionsOf(sphereOf(id)).ids.filter((other) => isKindOf(id, other))
+  known.set(id, found)
+  return found
+}
