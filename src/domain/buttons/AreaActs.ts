@@ -84,6 +84,7 @@ export const areaActs = {
     company: Schema.Struct({ id: CompanyId, from: mayBeInWord(VacancyWord) }),
     saved: page,
     report: byId(VacancyId),
+    searchSaid: coded("said", noArgument),
   },
   candidateSearch: {
     open: noArgument,

@@ -47,5 +47,7 @@ export interface VacancySearchTexts
   readonly fits: (some: string, all: string) => string
   readonly aspects: Record<Exclude<Aspect["name"], "language">, string>
   readonly openVacancies: Counted
+  /** Whether to search for words that somebody wrote without being asked. */
+  readonly offer: (words: string) => string
   readonly shareText: (title: string) => string
 }

@@ -52,6 +52,7 @@ export const vacancySearchEn: VacancySearchTexts = {
   orderPrompt: "What comes first?",
   anyOrder: "Order",
   orders: { newest: "Newest first", relevance: "Best match", pay: "Best paid" },
+  offer: (words) => `Search for ${quoted(words)}?`,
   reset: "Clear all",
   resetTo: (count) => `Clear all · ${count}`,
   filters: "‹ Filters",

@@ -52,6 +52,7 @@ export const vacancySearchRu: VacancySearchTexts = {
   orderPrompt: "Что показать сначала?",
   anyOrder: "Порядок",
   orders: { newest: "Сначала новые", relevance: "Сначала подходящие", pay: "Где больше платят" },
+  offer: (words) => `Искать ${quoted(words)}?`,
   reset: "Сбросить всё",
   resetTo: (count) => `Сбросить всё · ${count}`,
   filters: "‹ Фильтры",

@@ -52,6 +52,7 @@ export const vacancySearchUz: VacancySearchTexts = {
   orderPrompt: "Avval qaysilari?",
   anyOrder: "Tartib",
   orders: { newest: "Avval yangilari", relevance: "Avval mosi", pay: "Avval maoshi yuqori" },
+  offer: (words) => `${quoted(words)} — shu soʻz boʻyicha qidiraymi?`,
   reset: "Hammasini tozalash",
   resetTo: (count) => `Hammasini tozalash · ${count}`,
   filters: "‹ Filtrlar",

@@ -30,6 +30,7 @@ import { everyOperatorCommand, obeyOperator, withDesk } from "./moderation/Opera
 import { hearTicketReply, isReplyToSupport } from "./moderation/TicketReply.ts"
 import { bannedScreen, isOpenCommand, isOpenDialog, isOpenTap } from "./home/Banned.ts"
 import { support } from "./support/Support.ts"
+import { offerSearch } from "./vacancySearch/OfferSearch.ts"
 import type { Dialog } from "./wizard/Dialog.ts"
 
 type Conversed = Effect.Effect<Outcome, StorageError, Needs>
@@ -217,10 +218,17 @@ const hear = (interaction: Interaction, said: Act): Conversed =>
     }),
   )
 
-/** Pass a message to the active dialog; without one, it is not understood. */
+/** Words that nothing awaits may be what somebody searches for; else they are not understood. */
+const hearUnasked = (interaction: Interaction, said: Act): Conversed =>
+  Effect.map(
+    hasAgreed(interaction) ? offerSearch(interaction, said) : Effect.succeedNone,
+    Option.getOrElse(() => unknown(interaction)),
+  )
+
+/** Pass a message to the active dialog, if there is one. */
 const hearOpenly = (interaction: Interaction, said: Act): Conversed => {
   const dialog = dialogs.get(Option.getOrElse(interaction.session.active, () => ""))
-  return dialog === undefined ? Effect.succeed(unknown(leave(interaction))) : dialog.hear(interaction, said)
+  return dialog === undefined ? hearUnasked(leave(interaction), said) : dialog.hear(interaction, said)
 }
 
 const draftLifetime = Duration.toMillis(retention.drafts)

@@ -17,6 +17,7 @@ import {
   takeBackInvitation,
   withIssued,
 } from "../invitations/Issued.ts"
+import { wordsDialog } from "../filters/TypedWords.ts"
 import { searchForCandidates } from "./SearchForCandidates.ts"
 import { sendCandidatePdf, showCandidateAt, showCandidate } from "./ShowCandidate.ts"
 
@@ -54,5 +55,5 @@ export const candidateSearch = {
     withdraw: onIssued(takeBackInvitation),
   },
   commands: { candidates: openFilters(searchForCandidates) },
-  dialogs: [ask, inviteCandidateDialog],
+  dialogs: [ask, inviteCandidateDialog, wordsDialog(searchForCandidates)],
 } satisfies Area<"candidateSearch", StorageError, unknown>

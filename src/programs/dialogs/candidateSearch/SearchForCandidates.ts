@@ -28,6 +28,7 @@ export const searchForCandidates: Search<
   Candidates | Companies | Resumes
 > = {
   name: "candidates",
+  listener: "candsay",
   texts: (t) => t.candidateSearch,
   area: "candidateSearch",
   filters: candidateFilters,

@@ -1,7 +1,9 @@
+import { Either } from "effect"
 import { employmentTypes } from "../../../domain/catalogue/EmploymentTypes.ts"
 import { experienceBands } from "../../../domain/catalogue/Experience.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { type CommonQuery, daySteps } from "../../../domain/market/CommonQuery.ts"
+import { queryGroups } from "../../../domain/search/QueryWords.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { choiceStep } from "../wizard/questions/ChoiceQuestion.ts"
 import { employmentStep } from "../wizard/questions/EmploymentQuestion.ts"
@@ -13,13 +15,23 @@ export const wordsFilter = (its: FilterTextsOf): Filter<CommonQuery> =>
   commonFilter("words", {
     any: (t) => its(t).anyWords,
     say: (words, t) => `${its(t).wordsTitle}: ${words}`,
-    step: (key) =>
-      textStep(key, {
+    step: (key) => {
+      const written = textStep(key, {
         title: (t) => its(t).wordsTitle,
         prompt: (t) => its(t).wordsPrompt,
         example: (t) => its(t).wordsExample,
         max: 100,
-      }),
+      })
+      return {
+        ...written,
+        read: (act, asked) =>
+          Either.filterOrLeft(
+            written.read(act, asked),
+            (words) => typeof words === "string" && queryGroups(words).length > 0,
+            () => ({ problem: asked.t.questions.textEmpty }),
+          ),
+      }
+    },
   })
 
 export const employmentFilter = (its: FilterTextsOf): Filter<CommonQuery> =>

@@ -27,6 +27,8 @@ export interface FoundPage<Query, Id> extends FoundIds<Id> {
 export interface Search<Query, Id, Searcher, R> {
   /** The name of the wizard that asks for one filter at a time. */
   readonly name: string
+  /** The name of the dialog that takes words written on the search's screens. */
+  readonly listener: string
   readonly texts: FilterTextsOf
   readonly area: SearchArea
   /** In display order. */

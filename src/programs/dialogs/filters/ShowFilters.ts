@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import type { Html } from "../../../domain/text/Html.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { show, under } from "../kit/ShowScreen.ts"
@@ -29,7 +29,8 @@ export const showFilters = <Query, Id, Searcher, R>(
     const all = total > 0 || wider !== undefined ? 0 : yield* count(draft.empty, searcher, now)
     const view = { query, total, wider, all, links: yield* links(interaction) }
     const its = filtersScreen(search, textsOf(interaction), account.locale, view)
+    const listening = { ...session, active: Option.some(search.listener) }
     return show(interaction, said === undefined ? its : under(said, its), {
-      session: changed === undefined ? session : draft.keep(session, query, now),
+      session: changed === undefined ? listening : draft.keep(listening, query, now),
     })
   })

@@ -23,7 +23,8 @@ export const showFound = <Query, Id, Searcher, R>(
     if (found.total === 0)
       return yield* showFilters(search, interaction, searcher, said === undefined ? {} : { said })
     const { about, screen } = yield* search.list(interaction, { ...found, query })
-    return show(interaction, said === undefined ? screen : under(said, screen), { session, about })
+    const listening = { ...session, active: Option.some(search.listener) }
+    return show(interaction, said === undefined ? screen : under(said, screen), { session: listening, about })
   })
 
 /** Remove one filter and show the results. */

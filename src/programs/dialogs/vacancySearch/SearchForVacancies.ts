@@ -25,6 +25,7 @@ export const searchForVacancies: Search<
   Applications | Companies | SavedAndHidden | Vacancies | VacancySearch | Views
 > = {
   name: "jobs",
+  listener: "jobssay",
   texts: (t) => t.vacancySearch,
   area: "vacancySearch",
   filters: vacancyFilters,

@@ -13,6 +13,8 @@ import { vacancyReport } from "../support/ReportVacancy.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
 import { showFilters } from "../filters/ShowFilters.ts"
 import { aroundIndex, showFound } from "../filters/ShowFound.ts"
+import { wordsDialog } from "../filters/TypedWords.ts"
+import { searchSaid } from "./OfferSearch.ts"
 import { openCompany, showCompanyPage, showSaved, showSimilar } from "./CompanyPage.ts"
 import { searchForVacancies } from "./SearchForVacancies.ts"
 import { vacancyGone, openVacancy, showVacancyAt, showCard } from "./ShowFoundVacancy.ts"
@@ -116,6 +118,7 @@ export const vacancySearch = {
     company: (interaction, { from, id }) => showCompanyPage(interaction, id, from),
     saved: (interaction, { page }) => showSaved(interaction, page),
     report: (interaction, { id }) => report(interaction, id),
+    searchSaid,
   },
   follow: (interaction, link) => {
     if (link._tag === "Vacancy") return showCard(interaction, link.id, { source: link.source || "link" })
@@ -125,5 +128,5 @@ export const vacancySearch = {
     jobs: openVacancyFilters,
     saved: (interaction) => showSaved(interaction),
   },
-  dialogs: [ask],
+  dialogs: [ask, wordsDialog(searchForVacancies)],
 } satisfies Area<"vacancySearch", StorageError, unknown>
