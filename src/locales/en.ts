@@ -50,7 +50,7 @@ export const en: Texts = {
         "Publish a vacancy: applications are gathered for you, and one tap answers each. You can also find candidates and invite them yourself.",
       admin: "You are an admin:",
     },
-    body: "Everything works with buttons. The same, typed:",
+    body: "Everything works with buttons. These commands are shortcuts:",
     hint: "Something is wrong or unclear? Write to /support.",
   },
   about: {

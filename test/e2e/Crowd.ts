@@ -6,13 +6,13 @@ import type { Bot } from "../../sandbox/world/Bot.ts"
 
 /** Each command with words that only its answer contains. */
 const commands = {
-  menu: "You are here as:",
+  menu: "☰ Menu\nRole:",
   help: "Everything works with buttons.",
   about: "A job marketplace inside Telegram",
   privacy: "What is not stored",
   language: "Choose the language of the bot.",
-  settings: "Role:",
-  role: "Who are you here?",
+  settings: "Language: English",
+  role: "What brings you here?",
 } as const
 type Command = keyof typeof commands
 
@@ -47,9 +47,9 @@ export const gatherCrowd = (sandbox: Sandbox["Type"], bot: Bot, random: SeededRa
         chat.start()
         yield* chat.awaitMessage("By continuing you agree", patience)
         chat.press("Continue")
-        yield* chat.awaitMessage("Who are you here?", patience)
+        yield* chat.awaitMessage("What brings you here?", patience)
         chat.press("I’m looking for work")
-        yield* chat.awaitMessage("You are here as: job seeker", patience)
+        yield* chat.awaitMessage("Role: job seeker", patience)
         const names = ["menu", "help", "about", "privacy", "language", "settings", "role"] as const
         const script = shuffled(random, names)
         const member: Member = {
@@ -84,7 +84,7 @@ const actOn = (member: Member): (() => void) | undefined => {
   const { chat } = member
   const text = chat.lastReply?.text ?? ""
   const press = (label: string) => () => void chat.press(label)
-  if (text.includes("is with us")) return undefined
+  if (text.includes("We got your request")) return undefined
   if (text.includes("Step 1 of 3")) return press("Question")
   if (text.includes("Step 2 of 3"))
     return () => {

@@ -14,7 +14,7 @@ describe("first screens", () => {
       expect((yield* chat.press("Continue").awaitAnswer()).text).toBeUndefined()
       yield* chat.awaitMessage("What brings you here?")
       chat.press("I’m looking for work")
-      const menu = yield* chat.awaitMessage("You are here as: job seeker")
+      const menu = yield* chat.awaitMessage("Role: job seeker")
       // All of it in one message, edited in place.
       expect(menu.message_id).toBe(welcome.message_id)
     }).pipe(Effect.provide(Sandbox.layer())),
@@ -30,7 +30,7 @@ describe("first screens", () => {
       chat.press("Continue")
       yield* chat.awaitMessage("What brings you here?")
       chat.press("I’m looking for work")
-      yield* chat.awaitMessage("You are here as: job seeker")
+      yield* chat.awaitMessage("Role: job seeker")
       chat.say("/support")
       yield* chat.awaitMessage()
       chat.press("Question")

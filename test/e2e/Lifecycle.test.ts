@@ -109,7 +109,7 @@ describe("lifecycle", () => {
       expect(preview.text).toContain("Complaint")
       expect(preview.text).toContain("The menu does not answer")
       chat.press("Send")
-      yield* chat.awaitMessage("Request No. 1 is with us")
+      yield* chat.awaitMessage("We got your request, No. 1")
       const { tickets } = yield* readDatabase(`${folder}/bot.db`)
       expect(tickets).toEqual([{ id: 1, author: chat.chat.id, text: "The menu does not answer" }])
     }).pipe(Effect.provide(Sandbox.layer())),

@@ -90,7 +90,9 @@ const expectOneTicketEach = ({ tickets }: Contents, crowd: Survived["crowd"], ca
   for (const { chat } of crowd)
     expect(tickets.filter(({ author }) => author === chat.chat.id).length).toBeGreaterThanOrEqual(1)
   // Every number in an answer belongs to a ticket, and every ticket's number was in an answer.
-  const told = calls.flatMap(({ params }) => /Request No\. (\d+) is/.exec(String(params["text"]))?.[1] ?? [])
+  const told = calls.flatMap(
+    ({ params }) => /We got your request, No\. (\d+)/.exec(String(params["text"]))?.[1] ?? [],
+  )
   expect([...new Set(told.map(Number))].sort((a, b) => a - b)).toEqual(tickets.map(({ id }) => id))
 }
 

@@ -63,7 +63,7 @@ describe("the bot among other systems", () => {
       inPrivate.start()
       yield* inPrivate.awaitMessage("By continuing")
       chat.say(`/help@${bot.user.username}`)
-      const answer = yield* chat.awaitMessage("I work in private chat")
+      const answer = yield* chat.awaitMessage("I work in a private chat")
       expect(answer.reply_markup?.inline_keyboard.flat()).toHaveLength(1)
       expect(chat.transcript.filter(({ from }) => from?.is_bot === true)).toEqual([answer])
     }).pipe(Effect.provide(Sandbox.layer())),
@@ -92,7 +92,7 @@ describe("the bot among other systems", () => {
       const sent = ann.send("photo", { caption: "Look: <b>1 < 2</b> & so on" })
       yield* ann.awaitMessage("with a photo")
       ann.press("Send")
-      yield* ann.awaitMessage("Request No. 1 is with us")
+      yield* ann.awaitMessage("We got your request, No. 1")
       for (const admin of admins) {
         const notice = yield* admin.chatWith(bot).awaitMessage(({ photo }) => photo !== undefined)
         expect(notice.caption).toContain("Look: <b>1 < 2</b> & so on")
