@@ -19,6 +19,11 @@ import { type MessagePredicate, Unread } from "./Unread.ts"
 
 type Content = Partial<Message>
 
+interface InAlbum {
+  /** The `media_group_id` that the parts of an album share. */
+  readonly album?: string
+}
+
 interface Where {
   /** The topic. */
   readonly threadId?: number
@@ -94,9 +99,10 @@ export class PersonaChat {
   }
 
   /** Send a file, a small sample of its kind if no bytes are given. */
-  send(kind: FileKind, file: FileToSend = {}, { threadId }: Where = {}): Message {
+  send(kind: FileKind, file: FileToSend = {}, { album, threadId }: Where & InAlbum = {}): Message {
     const stored = this.#world.files.add(fileContent(kind, file), this.chat.bot)
-    return this.#post({ ...inTopic(threadId), ...captioned(stored, file.caption) })
+    const together = album === undefined ? {} : { media_group_id: album }
+    return this.#post({ ...inTopic(threadId), ...captioned(stored, file.caption), ...together })
   }
 
   /** Share one's own contact, as a button that requests it does. */

@@ -73,6 +73,15 @@ describe("talking, through the Bot API", () => {
       employer.send("document", { name: "contract.pdf" })
       const contract = yield* seeker.awaitMessage(({ document }) => document !== undefined)
       expect(contract.document?.file_name).toBe("contract.pdf")
+      for (const page of [1, 2, 3]) employer.send("photo", { caption: `Page ${page}` }, { album: "31" })
+      yield* seeker.awaitMessage(({ caption }) => caption?.includes("Page 3") === true)
+      const pages = seeker.transcript.filter(({ caption }) => /Page \d/.test(caption ?? ""))
+      expect(pages.map(({ caption }) => /Page \d/.exec(caption ?? "")?.[0])).toEqual([
+        "Page 1",
+        "Page 2",
+        "Page 3",
+      ])
+      expect(new Set(pages.map(({ media_group_id: album }) => album)).size).toBe(1)
       const said = employer.say("Or here: +998 90 111 22 34")
       const arrived = yield* seeker.awaitMessage("+998 90 111 22 34")
       // Sent messages are recorded a moment later.
