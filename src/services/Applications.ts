@@ -84,6 +84,11 @@ export class Applications extends Context.Tag("Applications")<
       applicant: UserId,
       vacancies: ReadonlyArray<VacancyId>,
     ) => Effect.Effect<ReadonlySet<VacancyId>, StorageError>
+    /** The latest application to the company with each of these résumés that wasn't withdrawn. */
+    readonly sentWith: (
+      resumes: ReadonlyArray<ResumeId>,
+      company: CompanyId,
+    ) => Effect.Effect<ReadonlyMap<ResumeId, ApplicationId>, StorageError>
     /** The latest change first; an empty list of statuses means all. */
     readonly ofApplicant: (
       applicant: UserId,

@@ -2,7 +2,7 @@ import { SqlClient } from "@effect/sql/SqlClient"
 import type { Fragment } from "@effect/sql/Statement"
 import { Array, Effect, Either, Layer, Option } from "effect"
 import type { ApplicationStatus, StatusChange } from "../../domain/market/Application.ts"
-import type { ApplicationId, VacancyId } from "../../domain/market/MarketIds.ts"
+import type { ApplicationId, ResumeId, VacancyId } from "../../domain/market/MarketIds.ts"
 import { AlreadyApplied, Applications, type NewApplication } from "../../services/Applications.ts"
 import { DataCipher } from "../../services/DataCipher.ts"
 import {
@@ -104,6 +104,16 @@ const sentTo =
       attempting("applications.sentTo"),
     )
 
+const sentWith =
+  (sql: SqlClient): Shape["sentWith"] =>
+  (resumes, company) =>
+    sql<{ resume: ResumeId; id: ApplicationId }>`SELECT resume, max(id) AS id FROM applications
+      WHERE resume IN (SELECT value FROM json_each(${JSON.stringify(resumes)}))
+        AND company = ${company} AND status <> 'withdrawn' GROUP BY resume`.pipe(
+      Effect.map((rows) => new Map(rows.map(({ id, resume }) => [resume, id]))),
+      attempting("applications.sentWith"),
+    )
+
 const tallies =
   (sql: SqlClient): Shape["tallies"] =>
   (vacancies) =>
@@ -126,6 +136,7 @@ const make = Effect.gen(function* () {
         attempting("applications.between"),
       ),
     sentTo: sentTo(sql),
+    sentWith: sentWith(sql),
     ofApplicant: ofApplicant(sql, table),
     ofQueue: ofQueue(sql, table),
     undecided: undecided(sql, table),

@@ -14,6 +14,7 @@ export interface CandidateSearchTexts
       | "chat"
       | "resume"
       | "gone"
+      | "applied"
       | "inviteName"
       | "vacancyTitle"
       | "vacancyPrompt"

@@ -7,6 +7,7 @@ const quoted = quoting("en")
 export const candidateSearchEn: CandidateSearchTexts = {
   name: "Candidates",
   hint: "Choose what matters, or see them all.",
+  applied: "applied",
   found: counting("en", { one: "candidate", other: "candidates" }),
   show: (count) => `Show ${count}`,
   without: (filter, found) => `Without ${quoted(filter)}: ${found}.`,

@@ -7,6 +7,7 @@ const quoted = quoting("ru")
 export const candidateSearchRu: CandidateSearchTexts = {
   name: "Кандидаты",
   hint: "Выберите, что важно, или посмотрите всех.",
+  applied: "есть отклик",
   found: counting("ru", { one: "кандидат", few: "кандидата", other: "кандидатов" }),
   show: (count) => `Показать ${count}`,
   without: (filter, found) => `Без фильтра ${quoted(filter)} — ${found}.`,

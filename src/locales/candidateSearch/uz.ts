@@ -7,6 +7,7 @@ const quoted = quoting("uz")
 export const candidateSearchUz: CandidateSearchTexts = {
   name: "Nomzodlar",
   hint: "Muhimini tanlang yoki hammasini koʻring.",
+  applied: "ariza yuborgan",
   found: counting("uz", { other: "ta nomzod" }),
   show: (count) => `${count} tasini koʻrsatish`,
   without: (filter, found) => `${quoted(filter)} filtrisiz: ${found}.`,

@@ -1,8 +1,9 @@
 import { Option } from "effect"
 import { html, lines } from "../../../domain/text/Html.ts"
+import { everyApplicant } from "../../../domain/buttons/ListState.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { CandidateQuery } from "../../../domain/market/CandidateQuery.ts"
-import type { InvitationId, ResumeId } from "../../../domain/market/MarketIds.ts"
+import type { ApplicationId, InvitationId, ResumeId } from "../../../domain/market/MarketIds.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -20,10 +21,12 @@ export const candidateButton = areaButton("candidateSearch")
 
 export interface CandidateListView extends FoundPage<CandidateQuery, ResumeId> {
   readonly rows: ReadonlyArray<Resume>
+  /** Applications to the company with these résumés. */
+  readonly applied: ReadonlyMap<ResumeId, ApplicationId>
 }
 
 export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateListView): Screen => {
-  const { page, query, rows, total } = view
+  const { applied, page, query, rows, total } = view
   const summary = summaryOf(candidateFilters, query, t, locale)
   return entryListScreen(locale, {
     head: lines(
@@ -35,6 +38,7 @@ export const candidateListScreen = (t: Texts, locale: Locale, view: CandidateLis
     page,
     entries: rows.map((resume, index) => ({
       title: seekerName(locale, namedCandidate(resume)),
+      mark: applied.has(resume.id) ? `📨 ${t.candidateSearch.applied}` : "",
       facts: candidateFacts(locale, resume),
       open: (label) => candidateButton(label, "show", { id: resume.id, index: page * rowsPerPage + index }),
     })),
@@ -49,10 +53,24 @@ export interface CandidateView {
   /** An accepted invitation that allows a conversation. */
   readonly chat: Option.Option<InvitationId>
   readonly around: Around | undefined
+  /** The application to the company with this résumé. */
+  readonly application: ApplicationId | undefined
 }
 
 /** Buttons of a candidate's card. */
-export const cardRows = (t: Texts, locale: Locale, { around, chat, id, mayInvite }: CandidateView) => [
+export const cardRows = (
+  t: Texts,
+  locale: Locale,
+  { application, around, chat, id, mayInvite }: CandidateView,
+) => [
+  application === undefined
+    ? []
+    : [
+        areaButton("applicants")(`📨 ${t.applications.open}`, "show", {
+          id: application,
+          state: everyApplicant,
+        }),
+      ],
   mayInvite
     ? [candidateButton(`📨 ${t.candidateSearch.invite}`, "invite", { id, index: around?.index }, "success")]
     : [],

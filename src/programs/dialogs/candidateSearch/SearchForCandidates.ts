@@ -1,7 +1,9 @@
 import { Effect, Option } from "effect"
 import { CandidateQuery, everybody } from "../../../domain/market/CandidateQuery.ts"
 import type { Company } from "../../../domain/market/Company.ts"
-import type { ResumeId } from "../../../domain/market/MarketIds.ts"
+import type { ApplicationId, ResumeId } from "../../../domain/market/MarketIds.ts"
+import { companyOf } from "../../access/CompanyMember.ts"
+import { Applications } from "../../../services/Applications.ts"
 import { Candidates } from "../../../services/Candidates.ts"
 import type { Companies } from "../../../services/Companies.ts"
 import { Resumes } from "../../../services/Resumes.ts"
@@ -25,7 +27,7 @@ export const searchForCandidates: Search<
   CandidateQuery,
   ResumeId,
   Company,
-  Candidates | Companies | Resumes
+  Applications | Candidates | Companies | Resumes
 > = {
   name: "candidates",
   listener: "candsay",
@@ -40,8 +42,17 @@ export const searchForCandidates: Search<
   links: (interaction) =>
     Effect.succeed([[candidateButton(`📨 ${textsOf(interaction).candidateSearch.invited}`, "listInvited")]]),
   list: (interaction, found) =>
-    Effect.map(resumesOf(found.ids), (rows) => ({
-      screen: candidateListScreen(textsOf(interaction), interaction.account.locale, { ...found, rows }),
-      about: rows.map(({ owner }) => owner),
-    })),
+    Effect.gen(function* () {
+      const rows = yield* resumesOf(found.ids)
+      const about = rows.map(({ owner }) => owner)
+      const company = yield* companyOf(interaction.account.id)
+      const applied = Option.isNone(company)
+        ? new Map<ResumeId, ApplicationId>()
+        : yield* (yield* Applications).sentWith(
+            rows.map(({ id }) => id),
+            company.value.id,
+          )
+      const view = { ...found, rows, applied }
+      return { screen: candidateListScreen(textsOf(interaction), interaction.account.locale, view), about }
+    }),
 }

@@ -2,6 +2,7 @@ import { Effect, Option } from "effect"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen, withPhoto } from "../../../domain/Screen.ts"
+import { Applications } from "../../../services/Applications.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { cardPhoto, resumeCard } from "../present/ResumeCard.ts"
@@ -35,7 +36,9 @@ const showCard = (
       }),
     )
     const chat = yield* invitations.accepted(company.id, resume.owner)
+    const applied = yield* (yield* Applications).sentWith([resume.id], company.id)
     const rows = cardRows(t, locale, {
+      application: applied.get(resume.id),
       id: resume.id,
       mayInvite: isFound,
       chat: Option.map(chat, ({ id }) => id),

@@ -2,6 +2,7 @@ import { Effect, Option } from "effect"
 import type { Company } from "../../../domain/market/Company.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
+import { Applications } from "../../../services/Applications.ts"
 import { Invitations } from "../../../services/Invitations.ts"
 import { Vacancies } from "../../../services/Vacancies.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
@@ -22,10 +23,17 @@ import { restartWith } from "../wizard/RestartWith.ts"
 /** Vacancies among which published ones are offered. */
 const mostOffered = 40
 
-const offeredBy = (company: Company) =>
+/** The company's published vacancies, without those that the candidate has applied to; an anonymous one isn't given away. */
+const offeredBy = (company: Company, { owner, visibility }: Resume) =>
   Effect.gen(function* () {
     const { rows } = yield* (yield* Vacancies).ofCompany(company.id, { offset: 0, limit: mostOffered })
-    return rows.filter(({ status }) => status === "published").map(({ id, title }) => ({ id, title }))
+    const published = rows.filter(({ status }) => status === "published")
+    if (visibility === "anonymous") return published.map(({ id, title }) => ({ id, title }))
+    const applied = yield* (yield* Applications).sentTo(
+      owner,
+      published.map(({ id }) => id),
+    )
+    return published.filter(({ id }) => !applied.has(id)).map(({ id, title }) => ({ id, title }))
   })
 
 /** Continue if the candidate is in the company's search results now. */
@@ -41,7 +49,7 @@ const ifFound = <E, R>(
   })
 
 const inviteeOf = ({ account: { locale } }: Interaction, company: Company, resume: Resume) =>
-  Effect.map(offeredBy(company), (offered): Invitee => {
+  Effect.map(offeredBy(company, resume), (offered): Invitee => {
     const whom = seekerName(locale, namedCandidate(resume))
     return { resume: resume.id, company: company.name, whom, offered }
   })
