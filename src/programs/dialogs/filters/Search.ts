@@ -1,6 +1,7 @@
-import type { Array, Effect } from "effect"
+import { type Array, type Effect, Option } from "effect"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Page } from "../../../domain/Page.ts"
+import type { Session } from "../../../domain/Session.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
@@ -49,3 +50,14 @@ export interface Search<Query, Id, Searcher, R> {
     found: FoundPage<Query, Id>,
   ) => Answered<{ readonly screen: Screen; readonly about: ReadonlyArray<UserId> }, R>
 }
+
+/** The session while a search takes what is written on its screens, until it expires as drafts do. */
+export const listening = (
+  { listener }: { readonly listener: string },
+  session: Session,
+  now: number,
+): Session => ({
+  ...session,
+  active: Option.some(listener),
+  drafts: { ...session.drafts, [listener]: { step: "words", answers: {}, updatedAt: now } },
+})

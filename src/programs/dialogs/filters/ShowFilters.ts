@@ -1,9 +1,9 @@
-import { Effect, Option } from "effect"
+import { Effect } from "effect"
 import type { Html } from "../../../domain/text/Html.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import { filtersScreen } from "./FiltersScreen.ts"
-import type { Search } from "./Search.ts"
+import { listening, type Search } from "./Search.ts"
 import { widerThan } from "./Wider.ts"
 
 interface Showing<Query> {
@@ -29,8 +29,8 @@ export const showFilters = <Query, Id, Searcher, R>(
     const all = total > 0 || wider !== undefined ? 0 : yield* count(draft.empty, searcher, now)
     const view = { query, total, wider, all, links: yield* links(interaction) }
     const its = filtersScreen(search, textsOf(interaction), account.locale, view)
-    const listening = { ...session, active: Option.some(search.listener) }
+    const kept = listening(search, session, now)
     return show(interaction, said === undefined ? its : under(said, its), {
-      session: changed === undefined ? listening : draft.keep(listening, query, now),
+      session: changed === undefined ? kept : draft.keep(kept, query, now),
     })
   })

@@ -4,7 +4,7 @@ import type { Interaction } from "../kit/Interaction.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import type { FilterKey } from "./Filter.ts"
-import type { Search } from "./Search.ts"
+import { listening, type Search } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
 
 /** A page of results, the last page if `wanted` is beyond it; the filters if there are no results any more. */
@@ -23,8 +23,10 @@ export const showFound = <Query, Id, Searcher, R>(
     if (found.total === 0)
       return yield* showFilters(search, interaction, searcher, said === undefined ? {} : { said })
     const { about, screen } = yield* search.list(interaction, { ...found, query })
-    const listening = { ...session, active: Option.some(search.listener) }
-    return show(interaction, said === undefined ? screen : under(said, screen), { session: listening, about })
+    return show(interaction, said === undefined ? screen : under(said, screen), {
+      session: listening(search, session, now),
+      about,
+    })
   })
 
 /** Remove one filter and show the results. */
