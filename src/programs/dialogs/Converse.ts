@@ -28,7 +28,8 @@ import { rememberPress } from "./kit/SecondTap.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./kit/ShowScreen.ts"
 import { everyOperatorCommand, obeyOperator, withDesk } from "./moderation/OperatorCommands.ts"
 import { hearTicketReply, isReplyToSupport } from "./moderation/TicketReply.ts"
-import { bannedScreen, isOpenCommand, isOpenDialog, isOpenTap } from "./home/Banned.ts"
+import { refuseBanned } from "./home/RefuseBanned.ts"
+import { isOpenCommand, isOpenDialog, isOpenTap } from "./home/Banned.ts"
 import { support } from "./support/Support.ts"
 import { offerSearch } from "./vacancySearch/OfferSearch.ts"
 import type { Dialog } from "./wizard/Dialog.ts"
@@ -179,9 +180,6 @@ const isRefused = (interaction: Interaction, said: Act): boolean => {
   return Either.match(decodeTap(said.data), { onLeft: () => true, onRight: ({ tap }) => !isOpenTap(tap) })
 }
 
-const refuse = (interaction: Interaction): Outcome =>
-  show(leave(interaction), bannedScreen(textsOf(interaction)))
-
 /** Mark messages to a person who is not in good standing as official: all others are held back from them. */
 const officially = ({ account, incoming: { chatId } }: Interaction, outcome: Outcome): Outcome =>
   account.standing === "active"
@@ -269,7 +267,7 @@ export const converse = (met: Interaction): Conversed => {
   const refused = isRefused(interaction, said)
   if (isPassedOver(interaction) || (refused && (isRestOfAlbum(interaction) || said._tag === "Edit")))
     return Effect.succeed(stayQuiet(interaction))
-  if (refused) return Effect.succeed(settled(refuse(interaction)))
+  if (refused) return Effect.succeed(settled(refuseBanned(interaction)))
   const answered = Effect.flatMap(withDesk(interaction), (known) => answer(known, said))
   return Effect.zipWith(missedMessages(met), answered, (missed, outcome) => {
     const shown = settled(putKeyboardAway(met, outcome))

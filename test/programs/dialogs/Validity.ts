@@ -54,8 +54,10 @@ const putsKeyboardAway = ({ keyboard }: OutgoingMessage): boolean =>
  * The number of allowed replies: one, or none if a line above the screen or nothing is all there is to say
  * (an old menu's button still gets an alert and a fresh menu).
  */
-const repliesTo = (act: Act, { answer, outgoing, session }: Outcome): ReadonlyArray<number> => {
+const repliesTo = (act: Act, { account, answer, outgoing, session }: Outcome): ReadonlyArray<number> => {
   if (act._tag === "Reachability" || act._tag === "Silent") return [0]
+  // A ban is told once, not once per message.
+  if (account.standing !== "active") return [0, 1]
   // A forwarded message is marked once it has arrived.
   if (outgoing.some(({ message }) => "receipt" in message && message.receipt !== undefined)) return [0, 1]
   if (act._tag === "Edit") return [0, 1]

@@ -1,6 +1,7 @@
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
 import { privateChat } from "../../../../src/domain/Ids.ts"
+import { Act } from "../../../../src/domain/Incoming.ts"
 import { locales } from "../../../../src/locales/Locales.ts"
 import { Accounts } from "../../../../src/services/Accounts.ts"
 import { Companies } from "../../../../src/services/Companies.ts"
@@ -10,10 +11,12 @@ import { newEmployer, withCompany, withDraft, words } from "../../../model/Emplo
 import {
   act,
   command,
+  day,
   labels,
   menuOf,
   newest,
   play,
+  press,
   type PrivateChat,
   pressData,
   text,
@@ -69,6 +72,48 @@ layer(TestDialogs)("a person whom an admin bans", (it) => {
       )
       expect(newest(asked).html).toContain(t.support.sentHint)
       expect(labels(menuOf(asked))).toContain(t.common.menu)
+    }),
+  )
+
+  it.effect("is told once a day, whatever they write; a button gets an alert, and /menu a screen", () =>
+    Effect.gen(function* () {
+      const employer = yield* published
+      yield* ban(employer)
+      let chat = yield* reloaded(employer)
+      const replies = (what: Act) =>
+        Effect.map(act(chat, what), (answered) => {
+          chat = answered.chat
+          return answered.outcome.outgoing.length
+        })
+      const written = [text("Why?"), text("Hello?"), Act.Voice({ fileId: "voice" }), command("vacancies")]
+      expect(yield* Effect.forEach(written, replies)).toEqual([1, 0, 0, 0])
+      const { outcome } = yield* act(chat, pressData(codedData("vacancy", "open", 0), chat.menu))
+      expect(outcome.outgoing).toEqual([])
+      expect(Option.getOrThrow(outcome.answer)).toMatchObject({ text: t.moderation.bannedTitle, alert: true })
+      expect(yield* replies(command("menu"))).toBe(1)
+      expect(yield* replies(text("Still?"))).toBe(0)
+      chat = { ...chat, now: chat.now + day }
+      expect(yield* Effect.forEach([text("And today?"), text("Hello?")], replies)).toEqual([1, 0])
+    }),
+  )
+
+  it.effect("is told that the ban is lifted, and of another one after it", () =>
+    Effect.gen(function* () {
+      const employer = yield* published
+      const done = yield* ban(employer)
+      const silenced = yield* play(yield* reloaded(employer), text("Why?"), text("Why?"))
+      const { outcome } = yield* act(done, press(done, t.moderation.unban))
+      const [told] = outcome.outgoing.filter(({ chatId }) => chatId === privateChat(employer.person.id))
+      expect(told?.message.html).toContain(t.moderation.liftedTitle)
+      const later = operator()
+      yield* play(
+        { ...later, now: silenced.now + 60_000 },
+        command("person", `${employer.person.id}`),
+        t.moderation.ban,
+        t.moderation.ban,
+      )
+      const again = yield* reloaded({ ...silenced, now: silenced.now + 120_000 })
+      expect(words(yield* play(again, text("Again?")))).toContain(t.moderation.bannedTitle)
     }),
   )
 
