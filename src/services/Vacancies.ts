@@ -18,10 +18,14 @@ export class Vacancies extends Context.Tag("Vacancies")<
     ) => Effect.Effect<VacancyId, StorageError>
     readonly get: (id: VacancyId) => Effect.Effect<Option.Option<Vacancy>, StorageError>
     /**
-     * Whether the vacancy is kept out of the search until a ban ends: its author's, or that of all members of its
-     * company.
+     * Whether the vacancy is kept out of the search: until a ban ends (its author's, or that of all members of its
+     * company), or until the operators publish it again.
      */
     readonly isSuspended: (id: VacancyId) => Effect.Effect<boolean, StorageError>
+    /** Whether the operators have paused the vacancy. */
+    readonly isHeld: (id: VacancyId) => Effect.Effect<boolean, StorageError>
+    /** Keep the vacancy out of the search, or end that; `setStatus` is up to the caller. */
+    readonly setHeld: (id: VacancyId, held: Option.Option<number>) => Effect.Effect<void, StorageError>
     readonly getAll: (ids: ReadonlyArray<VacancyId>) => Effect.Effect<ReadonlyArray<Vacancy>, StorageError>
     /** Of these vacancies, the ones visible outside their companies; others are deleted or suspended by a ban. */
     readonly shown: (

@@ -253,6 +253,8 @@ export const areaActs = {
     askClose: coded("askclose", seenTicket),
     close: Schema.Struct({ id: TicketId, closing: inWord(ClosingWord) }),
     showVacancy: coded("vacancy", vacancyOfTicket),
+    holdVacancy: coded("hold", vacancyOfTicket),
+    releaseVacancy: coded("release", vacancyOfTicket),
   },
   support: {
     reply: byId(TicketId),

@@ -25,6 +25,7 @@ import numbers from "./migrations/0024_numbers.ts"
 import replies from "./migrations/0025_replies.ts"
 import albums from "./migrations/0026_albums.ts"
 import tickets from "./migrations/0027_tickets.ts"
+import held from "./migrations/0028_held.ts"
 
 /** All migrations, in order. Never edit one that has been applied: add a new file instead. */
 const loaded = {
@@ -54,6 +55,7 @@ const loaded = {
   "0025_replies": replies,
   "0026_albums": albums,
   "0027_tickets": tickets,
+  "0028_held": held,
 }
 
 /** Names of migrations by number, as stored in the database. */

@@ -89,6 +89,16 @@ const make = Effect.gen(function* () {
         Effect.map(([row]) => row?.is === 1),
         attempting("vacancies.isSuspended"),
       ),
+    isHeld: (id) =>
+      sql`SELECT 1 FROM vacancies WHERE id = ${id} AND held_at IS NOT NULL`.pipe(
+        Effect.map((rows) => rows.length > 0),
+        attempting("vacancies.isHeld"),
+      ),
+    setHeld: (id, held) =>
+      sql`UPDATE vacancies SET held_at = ${Option.getOrNull(held)} WHERE id = ${id}`.pipe(
+        Effect.asVoid,
+        attempting("vacancies.setHeld"),
+      ),
     getAll: (ids) =>
       table
         .select(

@@ -15,7 +15,14 @@ export interface ModerationTexts extends Record<
   | "isAdmin"
   | "liftedTitle"
   | "liftedBody"
-  | "suspended",
+  | "suspended"
+  | "hold"
+  | "release"
+  | "held"
+  | "released"
+  | "heldTitle"
+  | "heldBody"
+  | "releasedTitle",
   string
 > {
   readonly role: (role: string) => string

@@ -22,6 +22,13 @@ export const moderationEn: ModerationTexts = {
     "The operators have opened your access. Vacancies that were paused meanwhile are published again, your résumés are as they were. Invitations and join links from before no longer work: please send new ones.",
   suspended:
     "Paused by the moderators: only they can publish it again. If you have questions, write to support.",
+  hold: "Pause the vacancy",
+  release: "Publish it again",
+  held: "The vacancy is paused, and the company is told.",
+  released: "The company can use the vacancy again, and is told.",
+  heldTitle: "The moderators have paused your vacancy",
+  heldBody: "Only they can publish it again. If this is a mistake, write to support: they will look again.",
+  releasedTitle: "The moderators have released your vacancy",
   role: (role) => `Role: ${role}`,
   since: (date) => `Since ${date}`,
   bannedSince: (date) => `Banned since ${date}`,

@@ -22,6 +22,14 @@ export const moderationUz: ModerationTexts = {
     "Administratorlar kirishni qayta ochdi. Toʻxtatilgan vakansiyalar yana eʼlon qilindi, rezyumelaringiz avvalgidek. Oldingi taklif va havolalar endi ishlamaydi: iltimos, yangisini yuboring.",
   suspended:
     "Moderatorlar toʻxtatgan: uni faqat ular qayta eʼlon qila oladi. Savolingiz boʻlsa, yordam xizmatiga yozing.",
+  hold: "Vakansiyani toʻxtatish",
+  release: "Vakansiyani qaytarish",
+  held: "Vakansiya toʻxtatildi, kompaniyaga xabar beriladi.",
+  released: "Vakansiya qaytarildi, kompaniyaga xabar beriladi.",
+  heldTitle: "Moderatorlar vakansiyangizni toʻxtatdi",
+  heldBody:
+    "Uni faqat ular qayta eʼlon qila oladi. Xato boʻlsa, yordam xizmatiga yozing: qayta koʻrib chiqishadi.",
+  releasedTitle: "Moderatorlar vakansiyangizni qaytardi",
   role: (role) => `Rejim: ${role}`,
   since: (date) => `${date}dan beri`,
   bannedSince: (date) => `${date}dan beri bloklangan`,

@@ -4,7 +4,7 @@ import type { Area } from "../Area.ts"
 import { answerDialog, openAnswer } from "./AnswerTicketDialog.ts"
 import { askToClose, closeAsAsked } from "./CloseTicketDialog.ts"
 import { personActs } from "./People.ts"
-import { showReportedVacancy } from "./ReportedVacancy.ts"
+import { holdReported, releaseReported, showReportedVacancy } from "./ReportedVacancy.ts"
 import { listTickets, onTicket, showTicket, showTicketPhoto } from "./ShowTickets.ts"
 import { asOperator } from "./AsOperator.ts"
 
@@ -23,7 +23,11 @@ export const moderation = {
     answer: onTicket(openAnswer),
     askClose: onTicket(askToClose),
     close: onTicket(closeAsAsked),
-    showVacancy: asOperator(showReportedVacancy),
+    showVacancy: asOperator((interaction, asked: ActArgument<"moderation", "showVacancy">) =>
+      showReportedVacancy(interaction, asked),
+    ),
+    holdVacancy: asOperator(holdReported),
+    releaseVacancy: asOperator(releaseReported),
   },
   dialogs: [answerDialog],
 } satisfies Area<"moderation", StorageError, unknown>

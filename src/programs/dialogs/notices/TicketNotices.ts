@@ -1,6 +1,6 @@
 import { Effect, Option } from "effect"
 import { areaTap } from "../../../domain/buttons/AreaTap.ts"
-import { VacancyId } from "../../../domain/market/MarketIds.ts"
+import { type TicketId, VacancyId } from "../../../domain/market/MarketIds.ts"
 import {
   ticketKind,
   subjectOf,
@@ -9,6 +9,7 @@ import {
   type TicketOutcome,
   type TicketWords,
 } from "../../../domain/market/Ticket.ts"
+import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { Texts } from "../../../locales/Texts.ts"
@@ -29,16 +30,20 @@ import { subjectViewOf } from "./TicketSubjects.ts"
 const photoOf = ({ photo }: Pick<Ticket, "photo">): Pick<Event, "photo"> =>
   Option.match(photo, { onNone: () => ({}), onSome: (file) => ({ photo: file }) })
 
+const vacancyActs = (t: Texts, from: TicketId, { id, status }: Vacancy): Event["acts"] => [
+  [t.tickets.openVacancy, areaTap("moderation", "showVacancy", { id, from })],
+  ...(status === "published"
+    ? [[t.moderation.hold, areaTap("moderation", "holdVacancy", { id, from })] as const]
+    : []),
+]
+
 const operatorActs = (t: Texts, ticket: Ticket, seen: number, subject: SubjectView): Event["acts"] => {
   const { author, id } = ticket
   const about = Option.toArray(subject.person)
   return [
     [t.tickets.answer, areaTap("moderation", "answer", { id, seen })],
     [t.tickets.show, areaTap("moderation", "showTicket", { id })],
-    ...Option.toArray(subject.vacancy).map(
-      (vacancy) =>
-        [t.tickets.openVacancy, areaTap("moderation", "showVacancy", { id: vacancy.id, from: id })] as const,
-    ),
+    ...Option.toArray(subject.vacancy).flatMap((vacancy) => vacancyActs(t, id, vacancy)),
     [t.tickets.author, areaTap("moderation", "show", { id: author, from: id })],
     ...about.map(
       (person) => [t.tickets.reported, areaTap("moderation", "show", { id: person, from: id })] as const,

@@ -1,7 +1,7 @@
 import { SqlClient } from "@effect/sql/SqlClient"
 import { expect, layer } from "@effect/vitest"
 import { Effect, FastCheck as fc, Option } from "effect"
-import type { UserId } from "../../../../src/domain/Ids.ts"
+import { privateChat, type UserId } from "../../../../src/domain/Ids.ts"
 import { Act } from "../../../../src/domain/Incoming.ts"
 import { Locale } from "../../../../src/domain/Locale.ts"
 import { TicketId } from "../../../../src/domain/market/MarketIds.ts"
@@ -12,7 +12,7 @@ import { Tickets } from "../../../../src/services/Tickets.ts"
 import { codedData } from "../../../model/CodedButton.ts"
 import { newEmployer, withCompany, withDraft } from "../../../model/Employer.ts"
 import { chatOf, live, type Town, townOf } from "../../../model/town/Town.ts"
-import { act, command, labels, menuOf, newest, play, pressData, text } from "../PrivateChat.ts"
+import { act, command, labels, menuOf, newest, play, press, pressData, text } from "../PrivateChat.ts"
 import { admin, secondAdmin, TestDialogs } from "../TestDialogs.ts"
 import { buttonOf, desk, does, lastOfChat, menuWords, repliesTo } from "./Desk.ts"
 
@@ -280,6 +280,14 @@ layer(TestDialogs)("a request to support", (it) => {
         expect(notice).toContain(part)
       const vacancy = yield* does(sent, admin, t.tickets.openVacancy)
       expect(menuWords(vacancy, admin)).toContain("Registon")
+      const { chat: held, outcome } = yield* act(
+        chatOf(vacancy, admin),
+        press(chatOf(vacancy, admin), t.moderation.hold),
+      )
+      const told = outcome.outgoing.filter(({ chatId }) => chatId === privateChat(published.person.id))
+      expect(told.map(({ message }) => message.html).join()).toContain(t.moderation.heldTitle)
+      const released = yield* act(held, press(held, t.moderation.release))
+      expect(JSON.stringify(released.outcome.outgoing)).toContain(t.moderation.releasedTitle)
       const person = yield* does(vacancy, admin, t.tickets.reported)
       expect(menuWords(person, admin)).toContain(`${published.person.id}`)
       const card = yield* does(person, admin, t.common.back)
