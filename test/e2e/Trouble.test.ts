@@ -117,7 +117,7 @@ describe("updates that can't be handled and messages that can't be delivered", (
       bot.updates.injectRaw(`{"update_id":${id + 1},"mystery":{${chat}}}`)
       bot.updates.injectRaw(`{"update_id":${id + 2},"message":${"[".repeat(900)}${"]".repeat(900)}}`)
       bot.updates.injectRaw(`{"update_id":${id + 3},"message":{${chat},"text":"${"x".repeat(300_000)}"}}`)
-      yield* ann.awaitMessage("could not read")
+      yield* ann.awaitMessage("couldn’t read")
       ann.say("/help")
       yield* ann.awaitMessage((message) => (message.text ?? "").includes("shortcuts"), 8_000)
       expect(yield* metric('bot_errors_total{type="malformed_update"}')).toBe(4)
