@@ -11,7 +11,7 @@ import { awaitButton, menuOf, press, refusals, say } from "./Hiring.ts"
 import { awaitReadiness } from "./Readiness.ts"
 import { setStage } from "./Stage.ts"
 
-const { en, ru } = locales
+const { ru } = locales
 const kept = (name: string) => gunzipSync(readFileSync(`test/e2e/living/${name}.gz`))
 
 /** The stage with the database and the people that an earlier bot left behind. */
@@ -47,8 +47,9 @@ describe("a database that a bot of an earlier commit left when it was killed", (
       const running = yield* stage.start()
       yield* awaitReadiness(running, { status: 200, reasons: [] })
 
-      yield* invited.awaitMessage(ru.applications.news.invited("Registon"))
-      yield* invited.awaitMessage(ru.applications.news.declined("Registon"))
+      // In the words of the commit that stored them.
+      yield* invited.awaitMessage("Registon приглашает вас")
+      yield* invited.awaitMessage("Registon: в этот раз выбрали других")
 
       yield* say(asking, "Кнопка не отвечает")
       expect(menuOf(asking)?.text).toContain(ru.support.confirmTitle)
@@ -57,7 +58,7 @@ describe("a database that a bot of an earlier commit left when it was killed", (
       yield* press(asking, ru.conversations.name)
       expect(menuOf(asking)?.text).toContain("Call me: •••")
 
-      const answer = yield* pressOld(employer, en.applicants.open)
+      const answer = yield* pressOld(employer, "Open the queue")
       expect(answer.text).toBeUndefined()
       yield* awaitButton(employer, "⛔")
       yield* press(employer, "⛔")
