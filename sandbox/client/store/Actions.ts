@@ -12,7 +12,7 @@ import type {
   UploadKind,
   WebState,
 } from "../../web/Protocol.ts"
-import { toJpeg } from "../composer/ToJpeg.ts"
+import { toJpeg } from "./ToJpeg.ts"
 import { getJson, messageOf, postJson, request } from "../inspector/Requests.ts"
 import { chatAfter, refreshed, withOlder } from "./Happen.ts"
 import { hearMeanwhile } from "./Heard.ts"
