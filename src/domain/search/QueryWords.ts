@@ -5,6 +5,9 @@ import { formsOf } from "./WordForms.ts"
 /** The maximum number of words in a query; those after it are ignored. */
 const most = 16
 
+/** The maximum number of different words that are read at all; folding takes time. */
+const mostRead = 64
+
 /** The maximum number of alternatives; those after it are ignored. */
 const mostGroups = 4
 
@@ -29,7 +32,8 @@ export type QueryGroup = ReadonlyArray<QueryWord>
 const written = /[\p{L}\p{M}\p{N}'`´ʹʻʼʽʾʿˈˊˋ՚‘’‛′‵ꞌ＇\p{Default_Ignorable_Code_Point}]+/gu
 
 const wordsIn = (typed: string): ReadonlyArray<QueryWord> => {
-  const words = Array.from(typed.matchAll(written)).flatMap(([raw]) => {
+  const raws = new Set(Array.from(typed.matchAll(written), ([raw]) => raw))
+  const words = [...raws].slice(0, mostRead).flatMap((raw) => {
     const folded = foldedWords(raw)
     return folded.map((word) => ({ word, forms: folded.length === 1 ? formsOf(raw, word) : [] }))
   })
