@@ -46,7 +46,7 @@ const termsOf = (entry: Entry, more: MoreNames): ReadonlyArray<Term> => [
 ]
 
 /** Whether two words differ by one typo: a letter inserted, removed or replaced, or two neighbours swapped. */
-const isOneTypoAway = (a: string, b: string): boolean => {
+export const isOneTypoAway = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false
   let from = 0
   while (from < a.length && a[from] === b[from]) from++

@@ -1,20 +1,20 @@
-import { Locale } from "../Locale.ts"
+import { Language } from "../Locale.ts"
 import { foldedWords } from "../text/Fold.ts"
 import { stem } from "../text/Stem.ts"
 import { type ProfessionId, professions, professionsOf, sphereOf } from "./Professions.ts"
 
-const stemsOf = (id: ProfessionId, locale: Locale): ReadonlyArray<string> =>
-  foldedWords(professions.label(id, locale)).map(stem)
+const stemsOf = (id: ProfessionId, language: Language): ReadonlyArray<string> =>
+  foldedWords(professions.label(id, language)).map(stem)
 
 const contains = (kind: ReadonlyArray<string>, general: ReadonlyArray<string>): boolean =>
   kind.length > general.length && general.every((word) => kind.includes(word))
 
 /** Names alike in one language only are mostly chance: `Администратор`, `Системный администратор`. */
-const leastLocales = 2
+const leastLanguages = 2
 
 const isKindOf = (kind: ProfessionId, general: ProfessionId): boolean =>
-  Locale.literals.filter((locale) => contains(stemsOf(kind, locale), stemsOf(general, locale))).length >=
-  leastLocales
+  Language.literals.filter((language) => contains(stemsOf(kind, language), stemsOf(general, language)))
+    .length >= leastLanguages
 
 const known = new Map<ProfessionId, ReadonlyArray<ProfessionId>>()
 

@@ -1,4 +1,4 @@
-import { Array, Effect } from "effect"
+import { Array, Effect, Option } from "effect"
 import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Interaction } from "../kit/Interaction.ts"
@@ -8,7 +8,8 @@ import type { Wizard } from "../wizard/Wizard.ts"
 import type { FilterKey } from "./Filter.ts"
 import type { SearchArea } from "./Filter.ts"
 import type { Search } from "./Search.ts"
-import { showFilters } from "./ShowFilters.ts"
+import { nearWords } from "../../../domain/search/NearWords.ts"
+import { showFilters, wordsIn } from "./ShowFilters.ts"
 import { showFound, showWithout } from "./ShowFound.ts"
 
 /** Open a search with its last filters. */
@@ -74,6 +75,11 @@ export const filterActs = <Query, Id, Searcher, R>(search: Search<Query, Id, Sea
     clearFilter: (interaction: Interaction, { key }: OfFilter) =>
       change(interaction, (query) => draft.without(query, key)),
     clearFilters: (interaction: Interaction) => change(interaction, () => draft.empty),
+    useNear: (interaction: Interaction, { index }: ActArgument<SearchArea, "useNear">) =>
+      change(interaction, (query) => {
+        const words = nearWords(wordsIn(draft, query))[index]
+        return Option.getOrElse(draft.decode({ ...draft.encode(query), words }), () => query)
+      }),
     findWithout: (interaction: Interaction, { key }: OfFilter) =>
       by(interaction, (searcher) => showWithout(search, interaction, searcher, key)),
     list: (interaction: Interaction, { page = 0 }: ActArgument<SearchArea, "list">) =>

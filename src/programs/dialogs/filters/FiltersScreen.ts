@@ -11,12 +11,21 @@ import { foundCount } from "./FoundList.ts"
 import type { Search } from "./Search.ts"
 import type { Wider } from "./Wider.ts"
 
+export interface Near {
+  /** Among all words that may have been meant. */
+  readonly index: number
+  readonly words: string
+  readonly total: number
+}
+
 export interface FiltersView<Query> {
   readonly query: Query
   readonly total: number
   readonly wider: Wider | undefined
   /** The number of results without any filter, where taking one away isn't enough. */
   readonly all: number
+  /** Words that may have been meant by those typed, and what they find. */
+  readonly near: ReadonlyArray<Near>
   readonly links: ReadonlyArray<ReadonlyArray<InlineButton>>
 }
 
@@ -54,7 +63,7 @@ export const filtersScreen = <Query>(
 ): Screen => {
   const { area, filters, texts } = search
   const act = areaButton(area)
-  const { all, links, query, total, wider } = view
+  const { all, links, near, query, total, wider } = view
   const its = texts(t)
   const summary = summaryOf(filters, query, t, locale)
   const widen = (count: number) =>
@@ -68,6 +77,9 @@ export const filtersScreen = <Query>(
       html`<i>${total > 0 ? its.hint : whyNothing(search, t, locale, view)}</i>`,
     ),
     ...inPairs(chips(area, filters, query, t, locale)),
+    ...near.map((meant) => [
+      act(`🔎 ${meant.words} · ${foundCount(locale, meant.total)}`, "useNear", { index: meant.index }),
+    ]),
     total > 0 ? [act(its.show(foundCount(locale, total)), "list", { page: 0 }, "success")] : [],
     wider === undefined ? [] : [act(widen(wider.total), "findWithout", { key: wider.key }, "success")],
     summary === "" ? [] : [act(all > 0 ? its.resetTo(foundCount(locale, all)) : its.reset, "clearFilters")],

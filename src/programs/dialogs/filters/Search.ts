@@ -52,7 +52,7 @@ export interface Search<Query, Id, Searcher, R> {
 }
 
 /** The session while a search takes what is written on its screens, until it expires as drafts do. */
-export const listening = (
+export const awaitingWords = (
   { listener }: { readonly listener: string },
   session: Session,
   now: number,

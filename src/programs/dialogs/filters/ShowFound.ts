@@ -4,7 +4,7 @@ import type { Interaction } from "../kit/Interaction.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { show, under } from "../kit/ShowScreen.ts"
 import type { FilterKey } from "./Filter.ts"
-import { listening, type Search } from "./Search.ts"
+import { awaitingWords, type Search } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
 
 /** A page of results, the last page if `wanted` is beyond it; the filters if there are no results any more. */
@@ -24,7 +24,7 @@ export const showFound = <Query, Id, Searcher, R>(
       return yield* showFilters(search, interaction, searcher, said === undefined ? {} : { said })
     const { about, screen } = yield* search.list(interaction, { ...found, query })
     return show(interaction, said === undefined ? screen : under(said, screen), {
-      session: listening(search, session, now),
+      session: awaitingWords(search, session, now),
       about,
     })
   })

@@ -58,4 +58,20 @@ layer(TestDialogs)("words that nobody asked for", (it) => {
       expect(words(chat)).toContain(common.unknown)
     }),
   )
+
+  it.effect("and are mistyped are offered as what they may mean, with what it finds", () =>
+    Effect.gen(function* () {
+      yield* publish("Водитель")
+      for (const [typed, meant] of [
+        ["вадитель", "водитель"],
+        ["drivr", "driver"],
+        ["haydovci", "haydovchi"],
+      ] as const) {
+        const none = yield* play(newSeeker("ru"), command("jobs"), text(typed))
+        const found = yield* play(none, `🔎 ${meant} ·`)
+        expect(words(found), typed).toContain(`${t.wordsTitle}: ${meant}`)
+        expect(words(found), typed).not.toContain(t.nothing)
+      }
+    }),
+  )
 })
