@@ -12,6 +12,8 @@ import { Resumes } from "../../src/services/Resumes.ts"
 import {
   act,
   dataOf,
+  labels,
+  menuOf,
   newest,
   play,
   press,
@@ -67,7 +69,9 @@ export const invited = (employer: PrivateChat, resume: Resume) =>
   Effect.gen(function* () {
     const t = locales[employer.account.locale]
     const asked = yield* inviting(employer, resume)
-    const preview = yield* play(asked, t.candidateSearch.inGeneral, t.wizard.skip)
+    // Without a vacancy left to invite to, none is asked about.
+    const isAsked = labels(menuOf(asked)).includes(t.candidateSearch.inGeneral)
+    const preview = yield* play(asked, ...(isAsked ? [t.candidateSearch.inGeneral] : []), t.wizard.skip)
     return yield* act(preview, press(preview, t.candidateSearch.send))
   })
 
