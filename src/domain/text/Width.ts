@@ -18,9 +18,9 @@ const widthOfOne = (character: string): number => {
   return narrow.test(character) ? 0.6 : 1
 }
 
-/** The room a text takes on a line, in average letters: an estimate on the safe side. */
+/** The room a text takes on a line, in average letters to one decimal: an estimate on the safe side. */
 export const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + widthOfOne(character), 0)
+  Math.round(10 * Array.from(text).reduce((sum, character) => sum + widthOfOne(character), 0)) / 10
 
 /** Average letters of a button's text that the clients show on a small phone; they cut the rest. */
 export const buttonWidth = 34
