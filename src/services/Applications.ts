@@ -123,6 +123,8 @@ export class Applications extends Context.Tag("Applications")<
       },
       StorageError
     >
+    /** A company's number of applications that nobody has opened. */
+    readonly countUnseen: (company: CompanyId) => Effect.Effect<number, StorageError>
     /** A vacancy's number of applications per status. */
     readonly counts: (
       vacancy: VacancyId,

@@ -129,6 +129,11 @@ export class Conversations extends Context.Tag("Conversations")<
       reader: UserId,
       page: Page,
     ) => Effect.Effect<{ readonly total: number; readonly rows: ReadonlyArray<Listed> }, StorageError>
+    /** How many of the latest hundred conversations have messages of the other side that `reader` hasn't seen. */
+    readonly unreadChats: (
+      whose: { readonly seeker: UserId } | { readonly company: CompanyId },
+      reader: UserId,
+    ) => Effect.Effect<number, StorageError>
     /** The contacts each side agreed to share. */
     readonly shares: (id: ConversationId) => Effect.Effect<Partial<Record<Side, Share>>, StorageError>
     /** False when the side had already agreed. */

@@ -57,6 +57,8 @@ export class Invitations extends Context.Tag("Invitations")<
     readonly isAccepted: (company: CompanyId, resume: ResumeId) => Effect.Effect<boolean, StorageError>
     /** The latest first. */
     readonly ofCompany: (company: CompanyId, page: Page) => Effect.Effect<Rows, StorageError>
+    /** How many of a person's invitations they haven't opened. */
+    readonly unseenBy: (seeker: UserId) => Effect.Effect<number, StorageError>
     /** The latest first, without those withdrawn before they were seen. */
     readonly ofSeeker: (seeker: UserId, page: Page) => Effect.Effect<Rows, StorageError>
     /** Why the member can't send another invitation for the company now; none when they can. */

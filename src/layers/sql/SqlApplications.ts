@@ -7,6 +7,7 @@ import { AlreadyApplied, Applications, type NewApplication } from "../../service
 import { DataCipher } from "../../services/DataCipher.ts"
 import {
   amongStatuses,
+  countApplications,
   type ApplicationRows,
   applicationRows,
   noteChange,
@@ -114,6 +115,13 @@ const sentWith =
       attempting("applications.sentWith"),
     )
 
+const countUnseen =
+  (sql: SqlClient): Shape["countUnseen"] =>
+  (company) =>
+    countApplications(sql, sql`company = ${company} AND status = 'sent'`).pipe(
+      attempting("applications.countUnseen"),
+    )
+
 const tallies =
   (sql: SqlClient): Shape["tallies"] =>
   (vacancies) =>
@@ -147,6 +155,7 @@ const make = Effect.gen(function* () {
         .pipe(attempting("applications.declinedAt")),
     position: positionIn(sql),
     unseen: unseen(sql),
+    countUnseen: countUnseen(sql),
     counts: counts(sql),
     tallies: tallies(sql),
     setStatus: changeStatus(sql, table),

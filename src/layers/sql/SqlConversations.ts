@@ -68,6 +68,24 @@ const list =
       return { total: counted[0]?.n ?? 0, rows }
     }).pipe(attempting("conversations.list"))
 
+const mostChatsCounted = 100
+
+const unreadChats =
+  (sql: SqlClient): Shape["unreadChats"] =>
+  (whose, reader) => {
+    const isSeeker = "seeker" in whose
+    const where = isSeeker ? sql`seeker = ${whose.seeker}` : sql`company = ${whose.company}`
+    return sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT id FROM conversations
+        WHERE ${where} ORDER BY updated_at DESC LIMIT ${mostChatsCounted}) AS c
+      WHERE EXISTS (SELECT 1 FROM conversation_messages AS m
+        WHERE m.conversation = c.id AND m.side <> ${isSeeker ? "seeker" : "employer"}
+          AND m.id > coalesce((SELECT last FROM conversation_reads
+            WHERE conversation = c.id AND person = ${reader}), 0))`.pipe(
+      Effect.map((rows) => rows[0]?.n ?? 0),
+      attempting("conversations.unreadChats"),
+    )
+  }
+
 /** Apply a change once and record it in the log; false if it was made before. */
 const changeOnce = (
   sql: SqlClient,
@@ -108,6 +126,7 @@ const make = Effect.gen(function* () {
     open: open(sql),
     ...messageStore(sql, messageRows(sql, cipher)),
     list: list(sql, select),
+    unreadChats: unreadChats(sql),
     shares: shares(sql, cipher),
     share: share(sql, cipher),
     unshare: unshare(sql),

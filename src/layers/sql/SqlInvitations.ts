@@ -128,6 +128,16 @@ const add =
       return sent
     }).pipe(sql.withTransaction, attempting("invitations.add"), Effect.flatten)
 
+const unseenBy =
+  (sql: SqlClient): Shape["unseenBy"] =>
+  (seeker) =>
+    sql<{
+      n: number
+    }>`SELECT count(*) AS n FROM invitations WHERE seeker = ${seeker} AND status = 'sent'`.pipe(
+      Effect.map((rows) => rows[0]?.n ?? 0),
+      attempting("invitations.unseenBy"),
+    )
+
 /** The column with the time of a change. */
 const timeOf = (to: InvitationStatus) => (to === "seen" ? "seen_at" : "settled_at")
 
@@ -161,6 +171,7 @@ const make = Effect.gen(function* () {
         sql`seeker = ${seeker} AND (status <> 'withdrawn' OR seen_at IS NOT NULL)`,
         asked,
       ).pipe(attempting("invitations.ofSeeker")),
+    unseenBy: unseenBy(sql),
     limitOf: (sender, now) => limitOf(sql, sender, now).pipe(attempting("invitations.limitOf")),
     setStatus: (id, { from, to }, now) =>
       sql`UPDATE invitations SET status = ${to}, ${sql(timeOf(to))} = ${now}

@@ -23,6 +23,7 @@ import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
 import { type Interaction, leave, textsOf } from "./kit/Interaction.ts"
 import { answerGroup } from "./home/AnswerGroup.ts"
 import { chooseLocale, chooseRole, consent, namedScreen } from "./home/OpenScreen.ts"
+import { countedHome } from "./home/CountedMenu.ts"
 import { hasAgreed, home, outOfDate } from "./home/OutOfDate.ts"
 import { rememberPress } from "./kit/SecondTap.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./kit/ShowScreen.ts"
@@ -56,6 +57,7 @@ const open: ReadonlySet<ScreenName> = new Set(["menu", "language", "privacy", "h
 const openScreen = (interaction: Interaction, name: ScreenName): Conversed => {
   if (!hasAgreed(interaction) && !open.has(name)) return Effect.succeed(show(interaction, home(interaction)))
   if (name === "support") return support.open(interaction)
+  if (name === "menu") return Effect.map(countedHome(interaction), (its) => show(interaction, its))
   return Effect.succeed(show(interaction, namedScreen(interaction, name)))
 }
 
@@ -99,9 +101,10 @@ const start = (interaction: Interaction, payload: string): Conversed => {
         session: keepLink(interaction.session, link.value, interaction.now),
       }),
     )
-  const start = home(interaction)
   const said = html`${textsOf(interaction).common.unknownLink}`
-  return Effect.succeed(showAnew(interaction, payload === "" ? start : under(said, start)))
+  return Effect.map(countedHome(interaction), (start) =>
+    showAnew(interaction, payload === "" ? start : under(said, start)),
+  )
 }
 
 /** All known commands. */

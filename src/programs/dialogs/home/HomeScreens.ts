@@ -77,9 +77,29 @@ const entries: Record<Role, ReadonlyArray<Entry>> = {
 const mainAct = (t: Texts, role: Role) =>
   role === "employer" ? [button(`➕ ${t.vacancies.name}`, areaTap("vacancies", "create"), "success")] : []
 
-const entryRows = (t: Texts, role: Role) => [
+/** Numbers of what waits for a person. */
+export interface MenuCounts {
+  readonly applications?: number
+  readonly chats?: number
+  readonly invitations?: number
+}
+
+const waitingIn = (t: Texts, area: AreaName, { applications = 0, chats = 0 }: MenuCounts): string => {
+  if (area === "applicants" && applications > 0) return ` · ${t.applicants.unseen(applications)}`
+  return area === "conversations" && chats > 0 ? ` · ${chats}` : ""
+}
+
+const invitationRow = (t: Texts, { invitations = 0 }: MenuCounts) =>
+  invitations === 0
+    ? []
+    : [button(`📅 ${t.candidateSearch.theirInvitations} · ${invitations}`, areaTap("invitations", "open"))]
+
+const entryRows = (t: Texts, role: Role, waiting: MenuCounts) => [
   mainAct(t, role),
-  ...entries[role].map(([area, label]) => [button(label(t), areaTap(area, "open"))]),
+  invitationRow(t, waiting),
+  ...entries[role].map(([area, label]) => [
+    button(label(t) + waitingIn(t, area, waiting), areaTap(area, "open")),
+  ]),
 ]
 
 const deskRow = (t: Texts, { locale }: Account, desk: Desk | undefined): ReadonlyArray<InlineButton> => {
@@ -88,12 +108,12 @@ const deskRow = (t: Texts, { locale }: Account, desk: Desk | undefined): Readonl
   return [button(`📥 ${t.tickets.name} · ${count}`, areaTap("moderation", "listTickets"))]
 }
 
-/** The menu; for admins, with what waits for them. */
-export const menu = (t: Texts, account: Account, desk?: Desk): Screen =>
+/** The menu, with what waits for the person; for admins, with what waits for them. */
+export const menu = (t: Texts, account: Account, desk?: Desk, waiting: MenuCounts = {}): Screen =>
   screen(
     lines(html`☰ <b>${t.menu.title}</b>`, html`${t.menu.role(t.roles[account.role])}`),
     deskRow(t, account, desk),
-    ...entryRows(t, account.role),
+    ...entryRows(t, account.role, waiting),
     [screenButton(`⚙️ ${t.settings.title}`, "settings")],
     [screenButton(`🛟 ${t.support.name}`, "support")],
     [screenButton(t.common.help, "help"), screenButton(t.common.about, "about")],
