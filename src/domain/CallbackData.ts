@@ -51,9 +51,14 @@ export const PlainTap = Schema.Union(
 /** The decoded meaning of a button. It comes from the client, so handlers must check rights. */
 export type Tap = typeof PlainTap.Type | AreaTap
 
-/** The message that carries the button: the chat's menu, or a notice, which stays valid when a newer menu is sent. */
-export const Surface = Schema.Literal("menu", "notice")
+/**
+ * Where the button stands: on the chat's menu, as a way on or as the way back, or on a notice, which stays valid when a
+ * newer menu is sent.
+ */
+export const Surface = Schema.Literal("menu", "back", "notice")
 export type Surface = typeof Surface.Type
+
+const letters: Readonly<Record<Surface, string>> = { menu: "m", back: "b", notice: "n" }
 
 /** Unreadable data: from an older version of the bot, or not written by it. */
 export class StaleCallback extends Data.TaggedError("StaleCallback") {}
@@ -121,7 +126,13 @@ const tapOf = ([
 
 /** 1–64 bytes of ASCII. */
 export const encodeTap = (tap: Tap, surface: Surface = "menu"): string =>
-  [version, surface === "menu" ? "m" : "n", ...fieldsOf(tap)].join(".")
+  [version, letters[surface], ...fieldsOf(tap)].join(".")
+
+/** A button of the menu as the way back. */
+export const asWayBack = (data: string): string =>
+  data.startsWith(`${version}.${letters.menu}.`)
+    ? [version, letters.back, ...data.split(".").slice(2)].join(".")
+    : data
 
 /**
  * Whether encoding gives the same data; for areas only the number of fields, since acts tolerate unreadable arguments.
@@ -134,8 +145,8 @@ export const decodeTap = (
   data: string,
 ): Either.Either<{ readonly tap: Tap; readonly surface: Surface }, StaleCallback> => {
   const [given, letter, ...fields] = data.split(".")
-  if (given !== version || (letter !== "m" && letter !== "n")) return Either.left(new StaleCallback())
-  const surface = letter === "m" ? "menu" : "notice"
+  const surface = Surface.literals.find((each) => letters[each] === letter)
+  if (given !== version || surface === undefined) return Either.left(new StaleCallback())
   return tapOf(fields).pipe(
     Option.filter((tap) => isWhole(tap, surface, data)),
     Option.map((tap) => ({ tap, surface }) as const),

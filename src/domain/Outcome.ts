@@ -16,6 +16,8 @@ export interface Outcome {
   readonly answer: Option.Option<CallbackAnswer>
   /** Added to the counters once the outcome is committed. */
   readonly counts: ReadonlyArray<Count>
+  /** Instead of a screen of its own: the person returns to the screen before, where this is said. */
+  readonly comesBack?: string
   /** The new last-pressed button, saved once the outcome is committed; absent to keep the old one. */
   readonly pressed?: Option.Option<Pressed>
 }

@@ -108,6 +108,7 @@ export interface Texts {
     | "help"
     | "about"
     | "cancelled"
+    | "unchanged"
     | "nothingToCancel"
     | "unknown"
     | "stale"

@@ -135,6 +135,7 @@ export const en: Texts = {
     help: "Help",
     about: "About",
     cancelled: "Cancelled. Nothing was sent.",
+    unchanged: "Nothing was changed.",
     nothingToCancel: "There is nothing to cancel.",
     unknown: "I didn’t understand that. Choose what you need:",
     stale: "This button is out of date. Here is the current menu.",

@@ -135,6 +135,7 @@ export const uz: Texts = {
     help: "Yordam",
     about: "Bot haqida",
     cancelled: "Bekor qilindi. Hech narsa yuborilmadi.",
+    unchanged: "Hech narsa oʻzgarmadi.",
     nothingToCancel: "Bekor qiladigan narsa yoʻq.",
     unknown: "Tushunmadim. Keraklisini tanlang:",
     stale: "Bu tugma eskirgan. Mana hozirgi menyu.",

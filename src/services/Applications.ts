@@ -111,6 +111,11 @@ export class Applications extends Context.Tag("Applications")<
       vacancy: VacancyId,
       at: number,
     ) => Effect.Effect<ReadonlyArray<Application>, StorageError>
+    /** Only the ids. */
+    readonly idsInQueue: (
+      queue: Queue,
+      page: Page,
+    ) => Effect.Effect<ReadonlyArray<ApplicationId>, StorageError>
     readonly position: (queue: Queue, id: ApplicationId) => Effect.Effect<QueuePosition, StorageError>
     /** A company's vacancies with unseen applications, and the number of these, the latest application first. */
     readonly unseen: (

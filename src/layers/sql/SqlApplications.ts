@@ -13,7 +13,7 @@ import {
   noteChange,
   applicationsOnPage,
 } from "./applications/ApplicationRows.ts"
-import { countUndecided, ofQueue, positionIn, undecided, unseen } from "./applications/Queues.ts"
+import { queueQueries } from "./applications/Queues.ts"
 import { closeAll, reach, resend, changeStatus } from "./applications/StatusChanges.ts"
 import { attempting } from "./StorageFailure.ts"
 
@@ -146,15 +146,7 @@ const make = Effect.gen(function* () {
     sentTo: sentTo(sql),
     sentWith: sentWith(sql),
     ofApplicant: ofApplicant(sql, table),
-    ofQueue: ofQueue(sql, table),
-    undecided: undecided(sql, table),
-    countUndecided: countUndecided(sql),
-    declinedAt: (vacancy, at) =>
-      table
-        .select(sql`WHERE vacancy = ${vacancy} AND status = 'declined' AND updated_at = ${at} ORDER BY id`)
-        .pipe(attempting("applications.declinedAt")),
-    position: positionIn(sql),
-    unseen: unseen(sql),
+    ...queueQueries(sql, table),
     countUnseen: countUnseen(sql),
     counts: counts(sql),
     tallies: tallies(sql),

@@ -4,6 +4,7 @@ import type { Seeking, Visibility } from "../../domain/market/Resume.ts"
 /** Texts about résumés, for their owner and for employers. */
 export interface ResumeTexts extends Record<
   | "name"
+  | "editing"
   | "mine"
   | "empty"
   | "emptyHint"

@@ -6,6 +6,7 @@ const quoted = quoting("en")
 const skills = counting("en", { one: "skill", other: "skills" })
 
 export const resumesEn: ResumeTexts = {
+  editing: "Edit the résumé",
   name: "Résumé",
   mine: "My résumés",
   empty: "You have no résumé yet.",

@@ -6,6 +6,7 @@ const quoted = quoting("ru")
 const skills = counting("ru", { one: "навыка", other: "навыков" })
 
 export const resumesRu: ResumeTexts = {
+  editing: "Изменить резюме",
   name: "Резюме",
   mine: "Мои резюме",
   empty: "Резюме пока нет.",

@@ -5,6 +5,7 @@ import type { VacancyAct, VacancyStatus } from "../../domain/market/Vacancy.ts"
 /** Texts about vacancies: for their authors, and on the card job seekers see. */
 export interface VacancyTexts extends Record<
   | "name"
+  | "editing"
   | "mine"
   | "empty"
   | "emptyHint"

@@ -5,6 +5,7 @@ import type { VacancyTexts } from "./Texts.ts"
 const quoted = quoting("en")
 
 export const vacanciesEn: VacancyTexts = {
+  editing: "Edit the vacancy",
   name: "New vacancy",
   mine: "My vacancies",
   empty: "No vacancies yet.",

@@ -5,6 +5,7 @@ import type { VacancyTexts } from "./Texts.ts"
 const quoted = quoting("ru")
 
 export const vacanciesRu: VacancyTexts = {
+  editing: "Изменить вакансию",
   name: "Новая вакансия",
   mine: "Мои вакансии",
   empty: "Вакансий пока нет.",

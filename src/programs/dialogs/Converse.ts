@@ -18,22 +18,24 @@ import { editMessage } from "./conversations/EditMessage.ts"
 import { missedMessages } from "./conversations/Missed.ts"
 import { hearReply } from "./conversations/Say.ts"
 import { putKeyboardAway } from "./contacts/Phone.ts"
+import { changeLocale, comeBack, setOut } from "./ComeBack.ts"
 import type { AnswersOf, NeedsOf } from "./kit/Answer.ts"
 import { keepLink, type Link, readLink, takeLink } from "./kit/DeepLinks.ts"
 import { type Interaction, leave, textsOf } from "./kit/Interaction.ts"
 import { answerGroup } from "./home/AnswerGroup.ts"
-import { chooseLocale, chooseRole, consent, namedScreen } from "./home/OpenScreen.ts"
+import { chooseRole, consent, namedScreen } from "./home/OpenScreen.ts"
 import { countedHome } from "./home/CountedMenu.ts"
 import { hasAgreed, home, outOfDate } from "./home/OutOfDate.ts"
-import { rememberPress } from "./kit/SecondTap.ts"
+import { isSlip, rememberPress } from "./kit/SecondTap.ts"
 import { isStale, show, showAnew, stayQuiet, under } from "./kit/ShowScreen.ts"
 import { everyOperatorCommand, obeyOperator, withDesk } from "./moderation/OperatorCommands.ts"
-import { hearTicketReply, isReplyToSupport } from "./moderation/TicketReply.ts"
+import { hearTicketReply } from "./moderation/TicketReply.ts"
+import { isRefused, officially } from "./WhileBanned.ts"
+import { atMenu, returned, withTrail } from "./kit/Trail.ts"
 import { refuseBanned } from "./home/RefuseBanned.ts"
-import { isOpenCommand, isOpenDialog, isOpenTap } from "./home/Banned.ts"
 import { support } from "./support/Support.ts"
 import { offerSearch } from "./vacancySearch/OfferSearch.ts"
-import type { Dialog } from "./wizard/Dialog.ts"
+import { type Dialog, saidOfCancelled } from "./wizard/Dialog.ts"
 
 type Conversed = Effect.Effect<Outcome, StorageError, Needs>
 
@@ -55,31 +57,35 @@ const isPlace = (name: string): name is ScreenName => ScreenName.literals.some((
 const open: ReadonlySet<ScreenName> = new Set(["menu", "language", "privacy", "help", "about"])
 
 const openScreen = (interaction: Interaction, name: ScreenName): Conversed => {
-  if (!hasAgreed(interaction) && !open.has(name)) return Effect.succeed(show(interaction, home(interaction)))
+  if (!hasAgreed(interaction) && !open.has(name))
+    return Effect.succeed(show(interaction, home(interaction), atMenu))
   if (name === "support") return support.open(interaction)
-  if (name === "menu") return Effect.map(countedHome(interaction), (its) => show(interaction, its))
-  return Effect.succeed(show(interaction, namedScreen(interaction, name)))
+  if (name === "menu") return Effect.map(countedHome(interaction), (its) => show(interaction, its, atMenu))
+  const at = { _tag: "Open", place: name } as const
+  return Effect.succeed(show(interaction, namedScreen(interaction, name), { at }))
 }
 
 /** Answer an act that wasn't understood with a hint and the home screen, in one message. */
 const unknown = (interaction: Interaction): Outcome =>
   hasAgreed(interaction)
-    ? showAnew(interaction, under(html`${textsOf(interaction).common.unknown}`, home(interaction)))
-    : showAnew(interaction, home(interaction))
+    ? showAnew(interaction, under(html`${textsOf(interaction).common.unknown}`, home(interaction)), atMenu)
+    : showAnew(interaction, home(interaction), atMenu)
 
-const cancel = (interaction: Interaction): Outcome => {
+const cancel = (interaction: Interaction): Conversed => {
   const { active, drafts } = interaction.session
   const t = textsOf(interaction)
-  const said = Option.isSome(active) ? t.common.cancelled : t.common.nothingToCancel
-  const session = Option.match(active, {
-    onNone: () => interaction.session,
-    onSome: (name) => ({
-      ...interaction.session,
-      active: Option.none(),
-      drafts: Record.remove(drafts, name),
-    }),
-  })
-  return showAnew(interaction, under(html`${said}`, home(interaction)), { session })
+  if (Option.isNone(active))
+    return Effect.succeed(
+      showAnew(interaction, under(html`${t.common.nothingToCancel}`, home(interaction)), atMenu),
+    )
+  const session = {
+    ...interaction.session,
+    active: Option.none(),
+    drafts: Record.remove(drafts, active.value),
+  }
+  const isWizard = (dialogs.get(active.value)?.steps.length ?? 0) > 0
+  const idle = { ...interaction, session: isWizard ? session : withTrail(session, []) }
+  return comeBack(idle, saidOfCancelled(t, drafts[active.value]?.single === true), act)
 }
 
 /** Follow a deep link; one that no area knows leads home. */
@@ -88,7 +94,7 @@ const follow = (interaction: Interaction, link: Link): Conversed => {
     const followed = area.follow?.(interaction, link)
     if (followed !== undefined) return followed
   }
-  return Effect.succeed(showAnew(interaction, home(interaction)))
+  return Effect.succeed(showAnew(interaction, home(interaction), atMenu))
 }
 
 /** Keep a deep link until the person has consented; say so if a payload is none. */
@@ -99,11 +105,12 @@ const start = (interaction: Interaction, payload: string): Conversed => {
     return Effect.succeed(
       showAnew(interaction, home(interaction), {
         session: keepLink(interaction.session, link.value, interaction.now),
+        ...atMenu,
       }),
     )
   const said = html`${textsOf(interaction).common.unknownLink}`
   return Effect.map(countedHome(interaction), (start) =>
-    showAnew(interaction, payload === "" ? start : under(said, start)),
+    showAnew(interaction, payload === "" ? start : under(said, start), atMenu),
   )
 }
 
@@ -115,12 +122,13 @@ export const everyCommand: ReadonlyArray<string> = [
 ]
 
 const obey = (interaction: Interaction, name: string, payload: string): Conversed => {
-  if (name === "cancel") return Effect.succeed(cancel(interaction))
-  const idle = leave(interaction)
+  if (name === "cancel") return cancel(interaction)
+  const idle = setOut(interaction, dialogs.get(Option.getOrElse(interaction.session.active, () => "")))
   if (name === "start") return start(idle, payload)
   if (isPlace(name)) return openScreen(idle, name)
   const open = areaCommands.get(name)
-  if (open !== undefined) return hasAgreed(idle) ? open(idle) : Effect.succeed(showAnew(idle, home(idle)))
+  if (open !== undefined)
+    return hasAgreed(idle) ? open(idle) : Effect.succeed(showAnew(idle, home(idle), atMenu))
   return Effect.map(
     obeyOperator(idle, name, payload),
     Option.getOrElse(() => unknown(idle)),
@@ -137,24 +145,33 @@ const becomeRole = (interaction: Interaction, role: Role): Conversed => {
 
 /** Run an area's handler. The cast is safe: the tap took its act and argument from the same record. */
 const doInArea = (interaction: Interaction, { act, area, argument }: AreaTap): Conversed => {
+  if (isSlip(interaction)) return Effect.succeed(stayQuiet(interaction))
   const handle = hasAgreed(interaction) ? areas.get(area)?.acts[act] : undefined
   return handle === undefined
     ? Effect.succeed(outOfDate(interaction))
     : handle(interaction, argument as never)
 }
 
+/** Pass a tap to its wizard. */
+const tapWizard = (interaction: Interaction, tap: Extract<Tap, { readonly _tag: "Wizard" }>): Conversed => {
+  const dialog = dialogs.get(tap.wizard)
+  if (dialog === undefined) return Effect.succeed(outOfDate(interaction))
+  return Effect.flatMap(dialog.tap(interaction, tap), (outcome) =>
+    outcome.comesBack === undefined
+      ? Effect.succeed(outcome)
+      : comeBack({ ...interaction, session: outcome.session }, outcome.comesBack, act),
+  )
+}
+
 const act = (interaction: Interaction, tap: Tap): Conversed => {
   if (tap._tag === "Here") return Effect.succeed(stayQuiet(interaction))
-  if (tap._tag === "Wizard") {
-    const dialog = dialogs.get(tap.wizard)
-    return dialog === undefined ? Effect.succeed(outOfDate(interaction)) : dialog.tap(interaction, tap)
-  }
+  if (tap._tag === "Wizard") return tapWizard(interaction, tap)
   const idle = leave(interaction)
   switch (tap._tag) {
     case "Open":
       return openScreen(idle, tap.place)
     case "ChooseLocale":
-      return Effect.succeed(chooseLocale(idle, tap.locale))
+      return changeLocale(idle, tap.locale, act)
     case "ChooseRole":
       return hasAgreed(idle) ? becomeRole(idle, tap.role) : Effect.succeed(outOfDate(idle))
     case "Consent":
@@ -164,42 +181,30 @@ const act = (interaction: Interaction, tap: Tap): Conversed => {
   }
 }
 
-/** A notice isn't edited: its buttons open screens in new messages. */
+/** A notice isn't edited: its buttons open screens in new messages, and a new way begins. */
 const awayFromMenu = (interaction: Interaction): Interaction => {
   const { act: said } = interaction.incoming
+  const session = withTrail(interaction.session, [])
   return said._tag === "Press"
-    ? { ...interaction, incoming: { ...interaction.incoming, act: { ...said, messageId: Option.none() } } }
+    ? {
+        ...interaction,
+        session,
+        incoming: { ...interaction.incoming, act: { ...said, messageId: Option.none() } },
+      }
     : interaction
 }
-
-/** Whether a ban forbids the act. Banned people can still write to support and read the privacy policy. */
-const isRefused = (interaction: Interaction, said: Act): boolean => {
-  const { account, session } = interaction
-  if (account.standing === "active") return false
-  if (said._tag === "Command") return !isOpenCommand(said.name)
-  if (said._tag === "Edit") return true
-  if (said._tag !== "Press")
-    return !Option.exists(session.active, isOpenDialog) && !isReplyToSupport(interaction)
-  return Either.match(decodeTap(said.data), { onLeft: () => true, onRight: ({ tap }) => !isOpenTap(tap) })
-}
-
-/** Mark messages to a person who is not in good standing as official: all others are held back from them. */
-const officially = ({ account, incoming: { chatId } }: Interaction, outcome: Outcome): Outcome =>
-  account.standing === "active"
-    ? outcome
-    : {
-        ...outcome,
-        outgoing: outcome.outgoing.map((each) =>
-          each.chatId === chatId ? { ...each, official: true } : each,
-        ),
-      }
 
 const press = (interaction: Interaction, data: string): Conversed => {
   const decoded = decodeTap(data)
   if (Either.isLeft(decoded)) return Effect.succeed(outOfDate(interaction))
   const { surface, tap } = decoded.right
   if (surface === "notice") return act(awayFromMenu(interaction), tap)
-  return isStale(interaction) ? Effect.succeed(outOfDate(interaction)) : act(interaction, tap)
+  if (isStale(interaction))
+    return tap._tag === "Open" && tap.place === "menu"
+      ? act(awayFromMenu(interaction), tap)
+      : Effect.succeed(outOfDate(interaction))
+  if (surface !== "back") return act(interaction, tap)
+  return act({ ...interaction, session: returned(interaction.session, data) }, tap)
 }
 
 /** Pass a reply to the ticket or the conversation of what it replies to. Banned people reach only their tickets. */
@@ -286,7 +291,8 @@ export const apologise = (interaction: Interaction): Outcome => {
     return stayQuiet(interaction, said._tag === "Press" ? { alert: apology } : {})
   const changes = said._tag === "Press" ? { alert: apology } : {}
   const reached = leave(refresh(interaction))
-  return officially(reached, showAnew(reached, under(html`⚠️ ${apology}`, home(reached)), changes))
+  const sorry = showAnew(reached, under(html`⚠️ ${apology}`, home(reached)), { ...changes, ...atMenu })
+  return officially(reached, sorry)
 }
 
 /** The answer to an unreadable message in a private chat. */

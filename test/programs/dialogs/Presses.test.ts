@@ -32,6 +32,17 @@ layer(TestDialogs)("a press", (it) => {
     }),
   )
 
+  it.effect("on the Menu button of an old menu opens the menu below, without an alert", () =>
+    Effect.gen(function* () {
+      const old = yield* play(settledChat(), command("settings"))
+      const chat = yield* play(old, command("help"))
+      const { chat: after, outcome } = yield* act(chat, press(old, locales.en.common.menu))
+      expect(alertOf(outcome)).toEqual({ queryId: "q", text: undefined, alert: false })
+      expect(outcome.outgoing.map(({ message }) => message._tag)).toEqual(["SendText"])
+      expect(newest(after).html).toContain(locales.en.menu.title)
+    }),
+  )
+
   it.effect("on a message that Telegram no longer shows does so too", () =>
     Effect.gen(function* () {
       const chat = yield* play(settledChat(), command("menu"))

@@ -60,7 +60,7 @@ const inQueue = (sql: SqlClient, { filter, statuses, vacancy }: Queue) =>
 const isUndecided = (sql: SqlClient) =>
   sql.in("status", ["sent", "viewed"] satisfies ReadonlyArray<ApplicationStatus>)
 
-export const undecided =
+const undecided =
   (sql: SqlClient, table: ApplicationRows): Shape["undecided"] =>
   (queue, upTo, limit) =>
     table
@@ -69,7 +69,7 @@ export const undecided =
       )
       .pipe(attempting("applications.undecided"))
 
-export const countUndecided =
+const countUndecided =
   (sql: SqlClient): Shape["countUndecided"] =>
   (queue) =>
     sql<{ count: number; upTo: ApplicationId | null }>`SELECT count(*) AS count, max(id) AS "upTo"
@@ -82,15 +82,24 @@ export const countUndecided =
       attempting("applications.countUndecided"),
     )
 
-export const ofQueue =
+const ofQueue =
   (sql: SqlClient, table: ApplicationRows): Shape["ofQueue"] =>
   (queue, page) =>
     applicationsOnPage(sql, table, inQueue(sql, queue), sql.literal(orders[queue.order].forth), page).pipe(
       attempting("applications.ofQueue"),
     )
 
+const idsInQueue =
+  (sql: SqlClient): Shape["idsInQueue"] =>
+  (queue, { limit, offset }) =>
+    sql<{ id: ApplicationId }>`SELECT id FROM applications WHERE ${inQueue(sql, queue)}
+      ORDER BY ${sql.literal(orders[queue.order].forth)} LIMIT ${limit} OFFSET ${offset}`.pipe(
+      Effect.map((rows) => rows.map(({ id }) => id)),
+      attempting("applications.idsInQueue"),
+    )
+
 /** Paged by keys, since a viewed application may have left the list it was opened from. */
-export const positionIn =
+const positionIn =
   (sql: SqlClient): Shape["position"] =>
   (queue, id) =>
     Effect.gen(function* () {
@@ -118,7 +127,7 @@ const vacanciesWithUnseen = (sql: SqlClient, company: CompanyId) =>
     (rows) => rows[0]?.n ?? 0,
   )
 
-export const unseen =
+const unseen =
   (sql: SqlClient): Shape["unseen"] =>
   (company, { limit, offset }) =>
     Effect.gen(function* () {
@@ -127,3 +136,21 @@ export const unseen =
         GROUP BY vacancy ORDER BY max(id) DESC LIMIT ${limit} OFFSET ${offset}`
       return { total: yield* vacanciesWithUnseen(sql, company), rows }
     }).pipe(attempting("applications.unseen"))
+
+const declinedAt =
+  (sql: SqlClient, table: ApplicationRows): Shape["declinedAt"] =>
+  (vacancy, at) =>
+    table
+      .select(sql`WHERE vacancy = ${vacancy} AND status = 'declined' AND updated_at = ${at} ORDER BY id`)
+      .pipe(attempting("applications.declinedAt"))
+
+/** The statements on vacancies' lists of applications. */
+export const queueQueries = (sql: SqlClient, table: ApplicationRows) => ({
+  ofQueue: ofQueue(sql, table),
+  undecided: undecided(sql, table),
+  countUndecided: countUndecided(sql),
+  declinedAt: declinedAt(sql, table),
+  idsInQueue: idsInQueue(sql),
+  position: positionIn(sql),
+  unseen: unseen(sql),
+})

@@ -2,7 +2,6 @@ import { Effect, Option } from "effect"
 import { type DeclineReason, undoWithin } from "../../../domain/market/Application.ts"
 import type { Outgoing } from "../../../domain/Outgoing.ts"
 import type { Texts } from "../../../locales/Texts.ts"
-import { Applications } from "../../../services/Applications.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { PostponedNotices } from "../../../services/PostponedNotices.ts"
 import { asOption } from "../../access/Policy.ts"
@@ -17,7 +16,7 @@ import { stayQuiet } from "../kit/ShowScreen.ts"
 import { applicantNotices } from "../notices/ApplicantNotices.ts"
 import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { nameOfApplicant } from "./ApplicantScreens.ts"
-import { queueOf } from "./QueueOf.ts"
+import { inOpenedQueue } from "./OpenedQueue.ts"
 import { showApplicant, showUnavailable } from "./ShowApplicant.ts"
 
 /** A confirmation that says whether the applicant will read a notice. */
@@ -50,20 +49,15 @@ const hearsOf = ({ applicants: t }: Texts, { status }: EmployerAnswer): string =
 }
 
 /** The application after this one in the list, if any. */
-const following = (
-  { account }: Interaction,
-  { application, vacancy }: ReceivedApplication,
-  state: ListState,
-) =>
-  Effect.gen(function* () {
-    const { after } = yield* (yield* Applications).position(queueOf(vacancy, state), application.id)
-    return yield* asOption(
+const following = (interaction: Interaction, received: ReceivedApplication, state: ListState) =>
+  Effect.flatMap(inOpenedQueue(interaction, received, state), ({ position: { after } }) =>
+    asOption(
       receivedApplication(
-        account.id,
+        interaction.account.id,
         Option.getOrElse(after, () => 0),
       ),
-    )
-  })
+    ),
+  )
 
 /** Answer an application and show its card, or go on to the next one's. */
 const move = (

@@ -1,11 +1,12 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { noteApplication } from "../../market/NoteApplication.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { type Finish, makeDialog } from "../wizard/Dialog.ts"
 import { type ReceivedApplication, receivedApplication } from "../../access/ReceivedApplication.ts"
 import { interviewWizard, noteWizard, type Words } from "./ApplicantWizards.ts"
 import { showApplicant } from "./ShowApplicant.ts"
-import { everyApplicant } from "../../../domain/buttons/ListState.ts"
+import { everyApplicant, type ListState } from "../../../domain/buttons/ListState.ts"
+import { lastArgument } from "../kit/Trail.ts"
 import { inviteApplicant } from "./AnswerApplicant.ts"
 import { ifAllowed } from "../home/IfAllowed.ts"
 import { whomKey } from "../wizard/AboutWhom.ts"
@@ -14,10 +15,17 @@ import type { Answers } from "../wizard/Wizard.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { nameOfApplicant } from "./ApplicantScreens.ts"
 
+/** The list that led to the application on the screen. */
+const stateOf = ({ session }: Interaction): ListState =>
+  Option.match(lastArgument(session, "applicants", "show"), {
+    onNone: () => everyApplicant,
+    onSome: ({ state }) => state,
+  })
+
 const keepNote = (interaction: Interaction, { about = 0, answers: { words }, session }: Finish<Words>) => {
   const idle: Interaction = { ...interaction, session }
   return ifAllowed(idle, noteApplication({ by: idle.account.id, application: about, note: words }), (noted) =>
-    showApplicant(idle, noted, everyApplicant, { said: textsOf(idle).applicants.noteKept }),
+    showApplicant(idle, noted, stateOf(idle), { said: textsOf(idle).applicants.noteKept }),
   )
 }
 
@@ -47,7 +55,7 @@ const sendInvitation = (
 ) => {
   const idle: Interaction = { ...interaction, session }
   return ifAllowed(idle, receivedApplication(idle.account.id, about), (received) =>
-    inviteApplicant(idle, received, everyApplicant, words),
+    inviteApplicant(idle, received, stateOf(idle), words),
   )
 }
 

@@ -1,10 +1,11 @@
 import { Effect } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import type { ListState } from "../../../domain/buttons/ListState.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { ApplicationId } from "../../../domain/market/MarketIds.ts"
 import { undoWithin } from "../../../domain/market/Application.ts"
 import type { Screen } from "../../../domain/Screen.ts"
-import { Applications } from "../../../services/Applications.ts"
+import { Applications, type QueuePosition } from "../../../services/Applications.ts"
 import { Resumes } from "../../../services/Resumes.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { outOfDate } from "../home/OutOfDate.ts"
@@ -14,7 +15,8 @@ import { viewApplication } from "../../market/ViewApplication.ts"
 import { inGoodStanding } from "../../access/GoodStanding.ts"
 import type { ReceivedApplication } from "../../access/ReceivedApplication.ts"
 import { applicantScreen, type ApplicantView } from "./ApplicantScreens.ts"
-import { queueOf } from "./QueueOf.ts"
+import { withOpened } from "../kit/OpenedList.ts"
+import { inOpenedQueue } from "./OpenedQueue.ts"
 
 /** Mark a new application as viewed when it is opened. */
 const viewed = ({ account, now }: Interaction, received: ReceivedApplication) => {
@@ -29,16 +31,21 @@ const viewed = ({ account, now }: Interaction, received: ReceivedApplication) =>
     : Effect.succeed(asItIs)
 }
 
-const viewOf = ({ now }: Interaction, received: ReceivedApplication, state: ListState) =>
+const viewOf = (
+  { now }: Interaction,
+  received: ReceivedApplication,
+  state: ListState,
+  standing: QueuePosition,
+) =>
   Effect.gen(function* () {
     const applications = yield* Applications
-    const { application, vacancy } = received
+    const { application } = received
     const view: ApplicantView = {
       ...received,
       state,
       resume: yield* (yield* Resumes).get(application.resume),
       history: yield* applications.history(application.id),
-      standing: yield* applications.position(queueOf(vacancy, state), application.id),
+      standing,
       mayReconsider: application.status === "declined" && now - application.updatedAt < undoWithin,
     }
     return view
@@ -59,7 +66,8 @@ export const showAbout = (
   make: (view: ApplicantView) => Screen,
 ) =>
   Effect.gen(function* () {
-    const view = yield* viewOf(interaction, received, state)
+    const { position } = yield* inOpenedQueue(interaction, received, state)
+    const view = yield* viewOf(interaction, received, state, position)
     return show(interaction, make(view), { about: yield* inGoodStanding([received.application.applicant]) })
   })
 
@@ -71,17 +79,22 @@ export const showApplicant = (
   { refused, said, warning, ...changes }: ApplicantShown = {},
 ) =>
   Effect.gen(function* () {
+    // Before it is viewed: that may take it out of the list.
+    const { list, position } = yield* inOpenedQueue(interaction, received, state)
     const { counts, ...seen } = yield* viewed(interaction, received)
-    const view = yield* viewOf(interaction, seen, state)
+    const view = yield* viewOf(interaction, seen, state, position)
     const card = applicantScreen(textsOf(interaction), interaction.account.locale, {
       ...view,
       ...(refused !== undefined && { refused }),
     })
     const line = warning === undefined ? said && html`✅ ${said}` : html`⚠️ ${warning}`
+    const session = changes.session ?? interaction.session
     const about = yield* inGoodStanding([received.application.applicant])
     return show(interaction, line ? under(line, card) : card, {
       ...changes,
+      session: list === undefined ? session : withOpened(session, list),
       about,
+      at: areaTap("applicants", "show", { id: received.application.id, state }),
       counts: [...counts, ...(changes.counts ?? [])],
     })
   })

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { everyApplicantFirst, type ListPage, type ListState } from "../../../domain/buttons/ListState.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
@@ -11,6 +12,7 @@ import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { inGoodStanding } from "../../access/GoodStanding.ts"
 import { applicantFilterScreen } from "./ApplicantFilterScreen.ts"
 import { boardScreen, applicantListScreen } from "./ApplicantListScreens.ts"
+import { withoutOpened } from "../kit/OpenedList.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { queueOf } from "./QueueOf.ts"
 
@@ -27,7 +29,9 @@ export const showBoard = (interaction: Interaction, company: Company, wanted = 0
     const titles = new Map(vacancies.map(({ id, title }) => [id, title]))
     const rows = found.map((row) => ({ ...row, title: titles.get(row.vacancy) ?? "" }))
     const view = { page, total, rows }
-    return show(interaction, boardScreen(textsOf(interaction), interaction.account.locale, view))
+    return show(interaction, boardScreen(textsOf(interaction), interaction.account.locale, view), {
+      at: areaTap("applicants", "board", { page }),
+    })
   })
 
 export interface ApplicantsShown extends Changes {
@@ -66,7 +70,11 @@ export const showApplicants = (
     const about = yield* inGoodStanding(found.map(({ applicant }) => applicant))
     const its = applicantListScreen(textsOf(interaction), interaction.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
-    return show(interaction, line ? under(line, its) : its, { ...changes, about })
+    return show(interaction, line ? under(line, its) : its, {
+      ...{ ...changes, about },
+      session: withoutOpened(changes.session ?? interaction.session),
+      at: areaTap("applicants", "list", { id: vacancy.id, list: { state, page } }),
+    })
   })
 
 export const showApplicantFilters = (interaction: Interaction, vacancy: Vacancy, state: ListState) =>

@@ -1,9 +1,9 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Application } from "../../../domain/market/Application.ts"
 import type { Letter } from "../../../domain/market/Letter.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
-import type { Screen } from "../../../domain/Screen.ts"
 import { Letters } from "../../../services/Letters.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
@@ -22,7 +22,9 @@ const lettersOf = ({ account }: Interaction) => Effect.flatMap(Letters, (letters
 export const showLetters = (interaction: Interaction, said?: string) =>
   Effect.map(lettersOf(interaction), (letters) => {
     const its = lettersScreen(textsOf(interaction), letters)
-    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
+    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), {
+      at: areaTap("applications", "letters"),
+    })
   })
 
 const withLetter = <E, R>(
@@ -35,17 +37,18 @@ const withLetter = <E, R>(
     return letter === undefined ? Effect.succeed(outOfDate(interaction)) : use(letter)
   })
 
-const showing = (make: (letter: Letter) => Screen) => (interaction: Interaction) => (letter: Letter) =>
-  Effect.succeed(show(interaction, make(letter)))
-
 export const showLetter = (interaction: Interaction, slot: number) =>
-  withLetter(interaction, slot, showing((letter) => letterScreen(textsOf(interaction), letter))(interaction))
+  withLetter(interaction, slot, (letter) =>
+    Effect.succeed(
+      show(interaction, letterScreen(textsOf(interaction), letter), {
+        at: areaTap("applications", "showLetter", { id: slot }),
+      }),
+    ),
+  )
 
 export const askToRemoveLetter = (interaction: Interaction, slot: number) =>
-  withLetter(
-    interaction,
-    slot,
-    showing((letter) => removeLetterScreen(textsOf(interaction), letter))(interaction),
+  withLetter(interaction, slot, (letter) =>
+    Effect.succeed(show(interaction, removeLetterScreen(textsOf(interaction), letter))),
   )
 
 export const removeLetter = (interaction: Interaction, slot: number) =>

@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { everyApplication, type Listing } from "../../../domain/buttons/Listing.ts"
 import { type Application, asApplicantSees, undoWithin } from "../../../domain/market/Application.ts"
 import { Applications } from "../../../services/Applications.ts"
@@ -39,5 +40,6 @@ export const listApplications = (interaction: Interaction, wanted: Listing = eve
       })),
     )
     const view = { listing: { ...wanted, page }, total, rows: named }
-    return show(interaction, applicationListScreen(t, account.locale, view))
+    const at = areaTap("applications", "list", { listing: view.listing })
+    return show(interaction, applicationListScreen(t, account.locale, view), { at })
   })

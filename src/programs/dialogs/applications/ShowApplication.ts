@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import type { Listing } from "../../../domain/buttons/Listing.ts"
 import { html } from "../../../domain/text/Html.ts"
 import { type Application, asApplicantSees } from "../../../domain/market/Application.ts"
@@ -45,5 +46,8 @@ export const showApplication = (
     const view = { ...seen, listing, ...(yield* namesOf(interaction, application)) }
     const its = applicationScreen(textsOf(interaction), interaction.account.locale, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
-    return show(interaction, line ? under(line, its) : its, changes)
+    return show(interaction, line ? under(line, its) : its, {
+      ...changes,
+      at: areaTap("applications", "show", { id: application.id, listing }),
+    })
   })

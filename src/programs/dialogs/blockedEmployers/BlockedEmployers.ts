@@ -1,4 +1,5 @@
 import { Effect, Option, Schema } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { type Origin, OriginWord, resumeList } from "../../../domain/buttons/Origin.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
 import type { Company } from "../../../domain/market/Company.ts"
@@ -33,7 +34,7 @@ const showList = (interaction: Interaction, wanted: number, origin: Origin, said
     const { ids, page, total } = yield* pageOf(wanted, (asked) => hiding.companiesOf(account.id, asked))
     const rows = (yield* Effect.forEach(ids, (id) => companies.get(id))).flatMap(Option.toArray)
     const its = blockedEmployersScreen(textsOf(interaction), account.locale, { origin, page, rows, total })
-    return showSaying(interaction, its, said)
+    return showSaying(interaction, its, { at: areaTap("blockedEmployers", "list", { page, origin }), said })
   })
 
 const wordOf = Schema.encodeSync(OriginWord)
@@ -47,11 +48,8 @@ const showFound = (interaction: Interaction, words: string, origin: Origin) =>
     return show(interaction, employersFoundScreen(textsOf(interaction), interaction.account.locale, view))
   })
 
-const question = makeDialog(
-  hidingWizard,
-  (interaction, { answers, session }) =>
-    showFound({ ...interaction, session }, answers.company, answers.origin),
-  (interaction) => showList(interaction, 0, resumeList),
+const question = makeDialog(hidingWizard, (interaction, { answers, session }) =>
+  showFound({ ...interaction, session }, answers.company, answers.origin),
 )
 
 /** A confirmation: above the list where the person came from it, else on a screen that explains the effect. */

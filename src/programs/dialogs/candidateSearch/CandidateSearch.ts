@@ -7,7 +7,7 @@ import type { Area } from "../Area.ts"
 import type { Answer } from "../kit/Answer.ts"
 import type { Interaction } from "../kit/Interaction.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
-import { aroundIndex } from "../filters/ShowFound.ts"
+import { openFound } from "../filters/ShowFound.ts"
 import { asMember } from "../home/WithCompany.ts"
 import { beginInvitation, inviteCandidateDialog } from "../invitations/Invite.ts"
 import {
@@ -41,8 +41,9 @@ export const candidateSearch = {
     ...filterActs(searchForCandidates),
     showAt: asMember((interaction, company, { index }) => showCandidateAt(interaction, company, index)),
     show: asMember((interaction, company, { id, index }) =>
-      Effect.flatMap(aroundIndex(searchForCandidates, interaction, company, index), (around) =>
-        showCandidate(interaction, company, id, around),
+      Effect.flatMap(
+        openFound(searchForCandidates, interaction, company, { id, index }),
+        ({ around, session }) => showCandidate({ ...interaction, session }, company, id, around),
       ),
     ),
     sendPdf: asMember((interaction, company, { id }) => sendCandidatePdf(interaction, company, id)),

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { screen, withPhoto } from "../../../domain/Screen.ts"
@@ -48,7 +49,10 @@ const showCard = (
       resumeCard(t, locale, resume, { called: seekerName(locale, namedCandidate(resume)), notes }),
       ...rows,
     )
-    return show(interaction, withPhoto(card, cardPhoto(resume)), { about: [resume.owner] })
+    return show(interaction, withPhoto(card, cardPhoto(resume)), {
+      about: [resume.owner],
+      at: areaTap("candidateSearch", "show", { id: resume.id, index: around?.index }),
+    })
   })
 
 /** A candidate's card as the company may see it. */
@@ -56,7 +60,7 @@ export const showCandidate = (interaction: Interaction, company: Company, id: nu
   Effect.flatMap(
     seenBy(company, id),
     Option.match({
-      onNone: () => Effect.succeed(candidateGone(interaction)),
+      onNone: () => Effect.succeed(candidateGone(interaction, around)),
       onSome: (seen) => showCard(interaction, company, seen, around),
     }),
   )
@@ -73,9 +77,9 @@ export const sendCandidatePdf = (interaction: Interaction, company: Company, id:
 
 /** The card at a position in the search results. */
 export const showCandidateAt = (interaction: Interaction, company: Company, index: number) =>
-  Effect.flatMap(foundAt(searchForCandidates, interaction, company, index), ({ around, id }) =>
+  Effect.flatMap(foundAt(searchForCandidates, interaction, company, index), ({ around, id, session }) =>
     Option.match(id, {
       onNone: () => Effect.succeed(candidateGone(interaction)),
-      onSome: (resume) => showCandidate(interaction, company, resume, around),
+      onSome: (resume) => showCandidate({ ...interaction, session }, company, resume, around),
     }),
   )

@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import type { ActArgument } from "../../../domain/buttons/AreaActs.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { Caps } from "../../../services/Caps.ts"
@@ -46,7 +47,9 @@ export const company = {
     create: (interaction, { then }) => create(interaction, then),
     createVacancy: asMember(beginVacancy),
     edit: asMember((interaction, its) =>
-      Effect.succeed(show(interaction, editCompanyScreen(textsOf(interaction), its))),
+      Effect.succeed(
+        show(interaction, editCompanyScreen(textsOf(interaction), its), { at: areaTap("company", "edit") }),
+      ),
     ),
     change: asMember(change),
     invite: asMember(Members.inviteMember),

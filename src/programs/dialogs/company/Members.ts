@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import type { Company } from "../../../domain/market/Company.ts"
@@ -42,7 +43,9 @@ const list = (interaction: Interaction, company: Company) =>
 /** The company's members, for its owner. */
 export const showMembers = (interaction: Interaction) =>
   ifAllowed(interaction, companyOwner(interaction.account.id), (company) =>
-    Effect.map(list(interaction, company), (members) => show(interaction, members)),
+    Effect.map(list(interaction, company), (members) =>
+      show(interaction, members, { at: areaTap("company", "members") }),
+    ),
   )
 
 /** Confirms that the person may be removed: buttons can carry any id. */
@@ -54,7 +57,9 @@ export const askToRemoveMember = (interaction: Interaction, member: UserId) =>
 export const takeOutMember = (interaction: Interaction, member: UserId) =>
   ifAllowed(interaction, removeMember({ by: interaction.account.id, member }), (company) =>
     Effect.map(list(interaction, company), (members) =>
-      show(interaction, under(html`✅ ${textsOf(interaction).company.removed}`, members)),
+      show(interaction, under(html`✅ ${textsOf(interaction).company.removed}`, members), {
+        at: areaTap("company", "members"),
+      }),
     ),
   )
 

@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { Companies } from "../../../services/Companies.ts"
@@ -19,5 +20,8 @@ export const showCompany = (
     const view = { members: members.length, isOwner: company.owner === account.id }
     const screen = companyScreen(textsOf(interaction), account.locale, company, view)
     const line = refused === undefined ? said && html`✅ ${said}` : html`⚠️ ${refused}`
-    return show(interaction, line ? under(line, screen) : screen, changes)
+    return show(interaction, line ? under(line, screen) : screen, {
+      ...changes,
+      at: areaTap("company", "open"),
+    })
   })

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import { button, screen } from "../../../domain/Screen.ts"
 import { Contacts } from "../../../services/Contacts.ts"
@@ -43,7 +44,10 @@ export const showContacts = (interaction: Interaction, said?: string, changes: C
       Option.isSome(email) ? [act(t.contacts.removeEmail, "askRemoveContact", { contact: "email" })] : [],
       [button(t.common.back, { _tag: "Open", place: "settings" }), ...wayBack(t)],
     )
-    return show(interaction, said === undefined ? shown : under(html`✅ ${said}`, shown), changes)
+    return show(interaction, said === undefined ? shown : under(html`✅ ${said}`, shown), {
+      ...changes,
+      at: areaTap("conversations", "contacts"),
+    })
   })
 
 type Contact = "phone" | "email"

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { otherSide, type Side } from "../../../domain/market/Conversation.ts"
@@ -73,5 +74,7 @@ export const listChats = (interaction: Interaction, wanted = 0) =>
     const { account } = interaction
     const { side, whose } = yield* ownChats(interaction)
     const page = yield* pageOf(wanted, (asked) => conversations.list(whose, account.id, asked))
-    return show(interaction, listScreen(textsOf(interaction), account.locale, { ...page, side }))
+    return show(interaction, listScreen(textsOf(interaction), account.locale, { ...page, side }), {
+      at: areaTap("conversations", "list", { page: page.page }),
+    })
   })

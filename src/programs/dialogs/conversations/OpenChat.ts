@@ -1,4 +1,5 @@
 import { Effect, Option, Schema } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import type { UserId } from "../../../domain/Ids.ts"
 import { obstacle, otherSide } from "../../../domain/market/Conversation.ts"
@@ -98,6 +99,7 @@ export const showChat = (
     return show(interaction, said === undefined ? opened : under(said, opened), {
       ...changes,
       about: othersIn(view),
+      at: areaTap("conversations", "show", { id }),
       session: listenTo(session, id, now),
     })
   })

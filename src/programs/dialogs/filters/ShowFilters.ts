@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { nearWords } from "../../../domain/search/NearWords.ts"
 import type { Html } from "../../../domain/text/Html.ts"
 import { type Interaction, leave, textsOf } from "../kit/Interaction.ts"
@@ -56,5 +57,6 @@ export const showFilters = <Query, Id, Searcher, R>(
     const kept = awaitingWords(search, session, now)
     return show(interaction, said === undefined ? its : under(said, its), {
       session: changed === undefined ? kept : draft.keep(kept, query, now),
+      at: areaTap(search.area, "filters"),
     })
   })

@@ -1,8 +1,19 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
+import type { OpenedList, Session } from "../../../domain/Session.ts"
 import type { Interaction } from "../kit/Interaction.ts"
+import {
+  aroundEntry,
+  entryAt,
+  openedList,
+  indexOfEntry,
+  withOpened,
+  withoutOpened,
+} from "../kit/OpenedList.ts"
 import { pageOf } from "../kit/Paging.ts"
 import { show, under } from "../kit/ShowScreen.ts"
+import type { Around } from "./FoundList.ts"
 import type { FilterKey } from "./Filter.ts"
 import { awaitingWords, type Search } from "./Search.ts"
 import { showFilters } from "./ShowFilters.ts"
@@ -24,8 +35,9 @@ export const showFound = <Query, Id, Searcher, R>(
       return yield* showFilters(search, interaction, searcher, said === undefined ? {} : { said })
     const { about, screen } = yield* search.list(interaction, { ...found, query })
     return show(interaction, said === undefined ? screen : under(said, screen), {
-      session: awaitingWords(search, session, now),
+      session: withoutOpened(awaitingWords(search, session, now)),
       about,
+      at: areaTap(search.area, "list", { page: found.page }),
     })
   })
 
@@ -42,27 +54,66 @@ export const showWithout = <Query, Id, Searcher, R>(
   return showFound(search, { ...interaction, session }, searcher, 0)
 }
 
-/** A position among the results with their total number, for a card. */
-export const aroundIndex = <Query, Id, Searcher, R>(
-  { count, draft }: Search<Query, Id, Searcher, R>,
-  { now, session }: Interaction,
-  searcher: Searcher,
-  index: number | undefined,
-) =>
-  index === undefined
-    ? Effect.succeed(undefined)
-    : Effect.map(count(draft.of(session), searcher, now), (total) =>
-        index < total ? { index, total } : undefined,
-      )
+/** A result's place in its list, and the session that remembers the list. */
+interface Opened<Id> {
+  readonly id: Option.Option<Id>
+  readonly around: Around | undefined
+  readonly session: Session
+}
 
-/** The result at a position, and the total number of results. */
-export const foundAt = <Query, Id, Searcher, R>(
-  { draft, find }: Search<Query, Id, Searcher, R>,
+/** Remember the list around a position. */
+const rememberList = <Query, Id extends number, Searcher, R>(
+  { area, draft, find }: Search<Query, Id, Searcher, R>,
   { now, session }: Interaction,
   searcher: Searcher,
   index: number,
+) => {
+  const { limit, offset } = aroundEntry(index)
+  return Effect.map(
+    find(draft.of(session), searcher, { offset, limit }, now),
+    ({ ids, total }): OpenedList => ({
+      ...{ name: area, first: offset, total, ids },
+      at: now,
+    }),
+  )
+}
+
+/** Open a card from the list: ◀ and ▶ then go along the list as it is now, or as it was when the card is seen again. */
+export const openFound = <Query, Id extends number, Searcher, R>(
+  search: Search<Query, Id, Searcher, R>,
+  interaction: Interaction,
+  searcher: Searcher,
+  { id, index }: { readonly id: Id; readonly index?: number | undefined },
 ) =>
-  Effect.map(find(draft.of(session), searcher, { offset: index, limit: 1 }, now), ({ ids, total }) => ({
-    id: Option.fromNullable(ids[0]),
-    around: { index, total },
-  }))
+  Effect.gen(function* () {
+    const { now, session } = interaction
+    const alone: Opened<Id> = { id: Option.some(id), around: undefined, session }
+    if (index === undefined) return alone
+    const known = openedList(session, search.area, now)
+    const isKnown = known !== undefined && entryAt(known, index) === id
+    const list = isKnown ? known : yield* rememberList(search, interaction, searcher, index)
+    const position = indexOfEntry(list, id)
+    if (position === undefined) return alone
+    const around = { index: position, total: list.total }
+    return { ...alone, around, session: withOpened(session, list) }
+  })
+
+/** Turn to the card at a position of the list that was opened. */
+export const foundAt = <Query, Id extends number, Searcher, R>(
+  search: Search<Query, Id, Searcher, R>,
+  interaction: Interaction,
+  searcher: Searcher,
+  index: number,
+) =>
+  Effect.gen(function* () {
+    const { now, session } = interaction
+    const known = openedList(session, search.area, now)
+    const isKnown = known !== undefined && entryAt(known, index) !== undefined
+    const list = isKnown ? known : yield* rememberList(search, interaction, searcher, index)
+    const opened: Opened<Id> = {
+      id: Option.fromNullable(entryAt(list, index) as Id | undefined),
+      around: { index, total: list.total },
+      session: withOpened(session, list),
+    }
+    return opened
+  })

@@ -8,6 +8,7 @@ import { locales } from "../../../locales/Locales.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
 import { home } from "./OutOfDate.ts"
 import { show } from "../kit/ShowScreen.ts"
+import { atMenu } from "../kit/Trail.ts"
 import * as Screens from "./HomeScreens.ts"
 
 /** Screens that need no dialog of their own. */
@@ -37,7 +38,9 @@ export const chooseLocale = (interaction: Interaction, locale: Locale): Outcome 
   const account = { ...interaction.account, locale }
   const changed = withAccount(interaction, account)
   const isNew = Option.isNone(account.consentedAt)
-  return show(changed, isNew ? Screens.welcome(locales[locale]) : Screens.settings(locales[locale], account))
+  return isNew
+    ? show(changed, Screens.welcome(locales[locale]), atMenu)
+    : show(changed, Screens.settings(locales[locale], account), { at: { _tag: "Open", place: "settings" } })
 }
 
 /** Pressing the button below the consent line is the consent; the role is asked next. */
@@ -49,5 +52,5 @@ export const consent = (interaction: Interaction): Outcome => {
 
 export const chooseRole = (interaction: Interaction, role: Role): Outcome => {
   const changed = withAccount(interaction, { ...interaction.account, role })
-  return show(changed, home(changed))
+  return show(changed, home(changed), atMenu)
 }

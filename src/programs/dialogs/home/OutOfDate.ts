@@ -7,6 +7,7 @@ import { menu, welcome } from "./HomeScreens.ts"
 import { bannedScreen } from "./Banned.ts"
 import { isSecondTap } from "../kit/SecondTap.ts"
 import { showAnew, stayQuiet } from "../kit/ShowScreen.ts"
+import { atMenu } from "../kit/Trail.ts"
 
 export const hasAgreed = ({ account }: Interaction): boolean => Option.isSome(account.consentedAt)
 
@@ -26,5 +27,6 @@ export const outOfDate = (interaction: Interaction): Outcome => {
   return showAnew(leave(interaction), home(interaction), {
     alert: textsOf(interaction).common.stale,
     counts: [Count.Invalid()],
+    ...atMenu,
   })
 }

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Company } from "../../../domain/market/Company.ts"
 import { type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
@@ -28,7 +29,9 @@ export const showInvited = (interaction: Interaction, company: Company, wanted =
     const invitations = yield* Invitations
     const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofCompany(company.id, asked))
     const view = { page, total, rows: yield* Effect.forEach(rows, rowOf) }
-    return show(interaction, invitedScreen(textsOf(interaction), interaction.account.locale, view))
+    return show(interaction, invitedScreen(textsOf(interaction), interaction.account.locale, view), {
+      at: areaTap("candidateSearch", "listInvited", { page }),
+    })
   })
 
 /** An invitation for the company that sent it. */
@@ -43,7 +46,10 @@ export const showIssued = (
     const row = yield* rowOf(invitation)
     const isSeen = Option.isSome(yield* seenBy(company, invitation.resume))
     const its = issuedScreen(t, interaction.account.locale, { ...row, isSeen, page })
-    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
+    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), {
+      ...changes,
+      at: areaTap("candidateSearch", "showInvited", { id: invitation.id, page }),
+    })
   })
 
 /** Continue with an invitation that the company sent; otherwise answer as out of date. */

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html, type Html } from "../../../domain/text/Html.ts"
 import { type Invitation, isPossible } from "../../../domain/market/Invitation.ts"
 import { Companies } from "../../../services/Companies.ts"
@@ -44,7 +45,9 @@ export const showInvites = (interaction: Interaction, wanted = 0) =>
     const invitations = yield* Invitations
     const { page, rows, total } = yield* pageOf(wanted, (asked) => invitations.ofSeeker(account.id, asked))
     const view = { page, total, rows: yield* Effect.forEach(rows, (row) => receivedOf(interaction, row)) }
-    return show(interaction, receivedInvitationsScreen(textsOf(interaction), account.locale, view))
+    return show(interaction, receivedInvitationsScreen(textsOf(interaction), account.locale, view), {
+      at: areaTap("invitations", "list", { page }),
+    })
   })
 
 /** A received invitation, optionally under a line that confirms or explains. */
@@ -57,7 +60,10 @@ export const showReceived = (
     const t = textsOf(interaction)
     const received = yield* receivedOf(interaction, invitation)
     const its = receivedScreen(t, interaction.account.locale, received, page)
-    return show(interaction, said === undefined ? its : under(said, its), changes)
+    return show(interaction, said === undefined ? its : under(said, its), {
+      ...changes,
+      at: areaTap("invitations", "show", { id: invitation.id, page }),
+    })
   })
 
 /** Open an invitation, and mark it as seen the first time. */

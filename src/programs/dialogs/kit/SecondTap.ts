@@ -25,6 +25,35 @@ export const isSecondTap = ({ incoming: { act }, now, pressed }: Interaction): b
   return now - at <= lifetime && known !== undefined && isThere && known === actOf(data)
 }
 
+/** Acts that make another thing each time they are done. */
+const makers: ReadonlySet<string> = new Set([
+  "resumes.copy",
+  "resumes.sendPdf",
+  "vacancies.copy",
+  "candidateSearch.sendPdf",
+  "applicants.sendPdf",
+  "conversations.sendFile",
+  "company.invite",
+])
+
+/** Milliseconds within which nobody wants another one. */
+const slip = 5_000
+
+/** Whether a press is the second one of a finger that slipped, on an act that would make another thing. */
+export const isSlip = (interaction: Interaction): boolean => {
+  const { act } = interaction.incoming
+  const since = Option.map(interaction.pressed, ({ at }) => interaction.now - at)
+  return (
+    act._tag === "Press" &&
+    Option.exists(since, (elapsed) => elapsed < slip) &&
+    isSecondTap(interaction) &&
+    Either.match(decodeTap(act.data), {
+      onLeft: () => false,
+      onRight: ({ tap }) => tap._tag === "Area" && makers.has(`${tap.area}.${tap.act}`),
+    })
+  )
+}
+
 /** Whether the press completed its act: an active wizard recognises repeated taps by its step instead. */
 const isDone = (data: string, { session }: Outcome): boolean =>
   Either.match(decodeTap(data), {

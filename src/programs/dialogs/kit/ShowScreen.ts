@@ -1,15 +1,19 @@
 import { Option } from "effect"
-import { html, type Html, lines } from "../../../domain/text/Html.ts"
+import { escape, html, type Html, lines } from "../../../domain/text/Html.ts"
 import type { MessageId, UserId } from "../../../domain/Ids.ts"
 import type { CallbackAnswer, Outgoing, OutgoingMessage } from "../../../domain/Outgoing.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
-import type { Interaction } from "./Interaction.ts"
+import type { Tap } from "../../../domain/CallbackData.ts"
+import { type Interaction, textsOf } from "./Interaction.ts"
+import { stepTo, trailOf, withTrail, withWayBack } from "./Trail.ts"
 
 /** Changes that accompany a screen. */
 export interface Changes {
   readonly account?: Outcome["account"]
   readonly session?: Outcome["session"]
+  /** The button that opens the screen, if it is a place of its own to which people return. */
+  readonly at?: Tap
   /** Messages to other people. */
   readonly notices?: ReadonlyArray<Outgoing>
   /** People whose content the screen shows: it isn't sent once one of them is banned. */
@@ -51,8 +55,28 @@ export const stayQuiet = (interaction: Interaction, changes: Changes = {}): Outc
   counts: changes.counts ?? [],
 })
 
-const showAs = (interaction: Interaction, message: OutgoingMessage, changes: Changes): Outcome => {
+/** The screen with its way back, and the session that knows the way to it. */
+const onTrail = (interaction: Interaction, its: Screen, changes: Changes) => {
+  const { act } = interaction.incoming
+  const { at, session = interaction.session } = changes
+  const trail = trailOf(session)
+  const way = at === undefined ? trail : stepTo(trail, at, act._tag === "Press" ? act.data : undefined)
+  const before = at === undefined ? way.at(-1) : way.at(-2)
+  return {
+    its: withWayBack(its, before, textsOf(interaction).common.back),
+    changes: { ...changes, session: withTrail(session, way) },
+  }
+}
+
+const showAs = (
+  interaction: Interaction,
+  screen: Screen,
+  given: Changes,
+  make: (its: Screen) => OutgoingMessage,
+): Outcome => {
+  const { changes, its } = onTrail(interaction, screen, given)
   const quiet = stayQuiet(interaction, changes)
+  const message = make(its)
   return {
     ...quiet,
     outgoing: [
@@ -84,7 +108,7 @@ const inPlace = (
 
 /** Show a screen as the chat's new menu, in a new message. */
 export const showAnew = (interaction: Interaction, screen: Screen, changes: Changes = {}): Outcome =>
-  showAs(interaction, anew(screen), changes)
+  showAs(interaction, screen, changes, anew)
 
 const isOnPicture = ({ incoming: { act } }: Interaction): boolean =>
   act._tag === "Press" && act.onPicture === true
@@ -93,8 +117,24 @@ const isOnPicture = ({ incoming: { act } }: Interaction): boolean =>
 export const show = (interaction: Interaction, screen: Screen, changes: Changes = {}): Outcome =>
   Option.match(editable(interaction), {
     onNone: () => showAnew(interaction, screen, changes),
-    onSome: (messageId) => showAs(interaction, inPlace(screen, messageId, isOnPicture(interaction)), changes),
+    onSome: (messageId) =>
+      showAs(interaction, screen, changes, (its) => inPlace(its, messageId, isOnPicture(interaction))),
   })
+
+/** UTF-16 units of a message that leave room for another line. */
+const roomy = 3_000
+
+/** The outcome that says more: above the screen, or in passing where a picture or a long text has no room for it. */
+export const saying = (outcome: Outcome, said: string): Outcome => {
+  const [first, ...others] = outcome.outgoing
+  const message = first?.message
+  const isText = message?._tag === "SendText" || message?._tag === "EditText"
+  if (first !== undefined && isText && message.html.length < roomy) {
+    const html = `${escape(said)}\n\n${message.html}`
+    return { ...outcome, outgoing: [{ ...first, message: { ...message, html } }, ...others] }
+  }
+  return { ...outcome, answer: Option.map(outcome.answer, (its) => ({ ...its, text: its.text ?? said })) }
+}
 
 /** The screen under a line that says what happened. */
 export const under = (line: Html, its: Screen): Screen => ({ ...its, text: lines(line, html``, its.text) })

@@ -13,7 +13,7 @@ import { changeAnswer } from "../wizard/OpenWizard.ts"
 
 /** A separate name keeps the draft of an unfinished new résumé. */
 const name = "editresume"
-const wizard = { ...fullWizard, name }
+const wizard: typeof fullWizard = { ...fullWizard, name, title: (t) => `📄 ${t.resumes.editing}` }
 
 interface Following {
   readonly step: string

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import type { Resume, Seeking } from "../../../domain/market/Resume.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import type { Screen } from "../../../domain/Screen.ts"
@@ -18,18 +19,24 @@ import { showResume, showSaying } from "./ShowResume.ts"
 
 export const listResumes = (interaction: Interaction, said?: string) =>
   Effect.map(resumesOf(interaction.account.id), (own) =>
-    showSaying(
-      interaction,
-      Screens.resumeListScreen(textsOf(interaction), interaction.account.locale, own),
+    showSaying(interaction, Screens.resumeListScreen(textsOf(interaction), interaction.account.locale, own), {
+      at: areaTap("resumes", "open"),
       said,
-    ),
+    }),
   )
 
-/** A handler that shows a screen about a résumé. */
+/** A handler that shows a screen about a résumé; `act` opens it. */
 export const opening =
-  (make: (t: Texts, locale: Locale, resume: Resume) => Screen) =>
+  (
+    act: "askSeeking" | "askVisibility" | "edit" | "preview",
+    make: (t: Texts, locale: Locale, resume: Resume) => Screen,
+  ) =>
   (interaction: Interaction, resume: Resume) =>
-    Effect.succeed(showSaying(interaction, make(textsOf(interaction), interaction.account.locale, resume)))
+    Effect.succeed(
+      showSaying(interaction, make(textsOf(interaction), interaction.account.locale, resume), {
+        at: areaTap("resumes", act, { id: resume.id }),
+      }),
+    )
 
 const stale = (interaction: Interaction) => () => Effect.succeed(outOfDate(interaction))
 

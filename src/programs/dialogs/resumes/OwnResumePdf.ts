@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import type { Pdf, PdfName } from "../../../domain/buttons/Words.ts"
 import { html, lines } from "../../../domain/text/Html.ts"
 import { Locale } from "../../../domain/Locale.ts"
@@ -45,7 +46,7 @@ const paperScreen = (t: Texts, locale: Locale, resume: Resume, isNamed: boolean)
 export const askResumePdf = (interaction: Interaction, resume: Resume, name?: PdfName) => {
   const isNamed = name === undefined ? resume.visibility !== "anonymous" : name === "named"
   const its = paperScreen(textsOf(interaction), interaction.account.locale, resume, isNamed)
-  return Effect.succeed(show(interaction, its))
+  return Effect.succeed(show(interaction, its, { at: areaTap("resumes", "askPdf", { id: resume.id, name }) }))
 }
 
 export const sendOwnPdf = (interaction: Interaction, { id }: Resume, { locale, name }: Pdf) =>

@@ -1,15 +1,20 @@
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Resume } from "../../../domain/market/Resume.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Screen } from "../../../domain/Screen.ts"
 import { offeredName } from "../fields/PersonQuestions.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { show, under } from "../kit/ShowScreen.ts"
+import { type Changes, show, under } from "../kit/ShowScreen.ts"
 import { resumeScreen } from "./ResumeScreens.ts"
 
-/** A screen, optionally under a confirmation. */
-export const showSaying = (interaction: Interaction, its: Screen, said?: string): Outcome =>
-  show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
+/** A screen, optionally under a confirmation; `at` opens it again. */
+export const showSaying = (
+  interaction: Interaction,
+  its: Screen,
+  { at, said }: Pick<Changes, "at"> & { readonly said?: string | undefined } = {},
+): Outcome =>
+  show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), at === undefined ? {} : { at })
 
 /** A résumé's own screen, for its owner. */
 export const showResume = (interaction: Interaction, resume: Resume, said?: string): Outcome =>
@@ -21,5 +26,5 @@ export const showResume = (interaction: Interaction, resume: Resume, said?: stri
       resume,
       offeredName(interaction.incoming.person),
     ),
-    said,
+    { at: areaTap("resumes", "show", { id: resume.id }), said },
   )

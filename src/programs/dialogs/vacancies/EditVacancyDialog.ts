@@ -12,7 +12,11 @@ import { changeAnswer } from "../wizard/OpenWizard.ts"
 
 /** A separate name keeps the draft of an unfinished new vacancy. */
 const name = "editvac"
-export const editVacancyWizard = { ...vacancyWizard, name }
+export const editVacancyWizard: typeof vacancyWizard = {
+  ...vacancyWizard,
+  name,
+  title: (t) => `💼 ${t.vacancies.editing}`,
+}
 
 /** After a question's text, its wanted answer is asked. */
 const followingStep = ({ session }: Interaction, { questions }: VacancyContent): string | undefined => {

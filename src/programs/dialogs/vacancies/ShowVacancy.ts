@@ -1,4 +1,5 @@
 import { Effect } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { Vacancy } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
@@ -33,7 +34,10 @@ export const showVacancy = (
     const isSuspended = yield* (yield* Vacancies).isSuspended(vacancy.id)
     const view = { vacancy, counts, page, botUsername: username, isSuspended }
     const its = vacancyScreen(textsOf(interaction), interaction.account.locale, view)
-    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), changes)
+    return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), {
+      ...changes,
+      at: areaTap("vacancies", "show", { id: vacancy.id, page }),
+    })
   })
 
 /** The vacancy exactly as seekers see it, with its author's next steps. */
@@ -49,5 +53,8 @@ export const showPreview = (
       ...hiddenNote(t, vacancy.description, ...vacancy.questions.map(({ text }) => text)),
     ],
   })
-  return show(interaction, withPhoto(screen(card, ...previewRows(t, vacancy)), vacancy.photo), changes)
+  return show(interaction, withPhoto(screen(card, ...previewRows(t, vacancy)), vacancy.photo), {
+    ...changes,
+    at: areaTap("vacancies", "preview", { id: vacancy.id }),
+  })
 }

@@ -1,4 +1,5 @@
 import { Effect, Either } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { afterAct, type ImpossibleAct, type VacancyAct } from "../../../domain/market/Vacancy.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { Caps, type CapReached } from "../../../services/Caps.ts"
@@ -48,7 +49,9 @@ const list = (interaction: Interaction, wanted = 0, said?: string) =>
         const view = yield* pageOf(wanted, (asked) => vacancies.ofCompany(company.id, asked))
         const counts = yield* (yield* Applications).tallies(view.rows.map(({ id }) => id))
         const its = ownVacanciesScreen(textsOf(interaction), interaction.account.locale, { ...view, counts })
-        return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its))
+        return show(interaction, said === undefined ? its : under(html`✅ ${said}`, its), {
+          at: areaTap("vacancies", "list", { page: view.page }),
+        })
       }),
     "vacancy",
   )
@@ -98,9 +101,10 @@ const numbers = (interaction: Interaction, { vacancy: its }: OwnVacancy) =>
     const caps = yield* Caps
     const { account, now } = interaction
     const drawn = numbersScreen(textsOf(interaction), account.locale, its, reach, now)
+    const at = areaTap("vacancies", "numbers", { id: its.id })
     return yield* caps.spend("charts", [account.id], now).pipe(
-      Effect.as(show(interaction, drawn)),
-      Effect.catchTag("CapReached", () => Effect.succeed(show(interaction, inWords(drawn)))),
+      Effect.as(show(interaction, drawn, { at })),
+      Effect.catchTag("CapReached", () => Effect.succeed(show(interaction, inWords(drawn), { at }))),
     )
   })
 
@@ -117,7 +121,11 @@ export const vacancies = {
     preview: own((interaction, its) => Effect.succeed(showPreview(interaction, its))),
     numbers: own(numbers),
     edit: own((interaction, { vacancy }) =>
-      Effect.succeed(show(interaction, editVacancyScreen(textsOf(interaction), vacancy))),
+      Effect.succeed(
+        show(interaction, editVacancyScreen(textsOf(interaction), vacancy), {
+          at: areaTap("vacancies", "edit", { id: vacancy.id }),
+        }),
+      ),
     ),
     change: own((interaction, { vacancy }, { id, step }) =>
       Effect.succeed(

@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { spheres } from "../../../domain/catalogue/Professions.ts"
 import { cities } from "../../../domain/catalogue/Regions.ts"
 import { maskContacts } from "../../../domain/text/ContactMask.ts"
@@ -44,6 +45,7 @@ export const showSaved = (interaction: Interaction, wanted = 0) =>
           [searchButton(`🔎 ${t.vacancySearch.name}`, "filters", {}, "success")],
           wayBack(t),
         ),
+        { at: areaTap("vacancySearch", "saved", { page: 0 }) },
       )
     const vacancies = yield* Vacancies
     const rows = yield* vacancies.getAll(ids)
@@ -56,7 +58,10 @@ export const showSaved = (interaction: Interaction, wanted = 0) =>
       ),
       turn: (label, to) => searchButton(label, "saved", { page: to }),
     })
-    return show(interaction, its, { about: authorsOf(rows) })
+    return show(interaction, its, {
+      about: authorsOf(rows),
+      at: areaTap("vacancySearch", "saved", { page }),
+    })
   })
 
 const mostSimilar = 5
@@ -89,7 +94,7 @@ export const showSimilar = (interaction: Interaction, id: VacancyId) =>
         ...entryRows(entries),
         [searchButton(t.common.back, "show", { id, from: "" }), ...wayBack(t)],
       ),
-      { about: authorsOf(rows) },
+      { about: authorsOf(rows), at: areaTap("vacancySearch", "similar", { id }) },
     )
   })
 
@@ -150,6 +155,6 @@ export const showCompanyPage = (interaction: Interaction, id: CompanyId, from?: 
           ...wayBack(t),
         ],
       ),
-      { about: authorsOf(open) },
+      { about: authorsOf(open), at: areaTap("vacancySearch", "company", { id, from }) },
     )
   })

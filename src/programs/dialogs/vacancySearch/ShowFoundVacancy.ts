@@ -1,4 +1,5 @@
 import { Effect, Option } from "effect"
+import { areaTap } from "../../../domain/buttons/AreaTap.ts"
 import { html } from "../../../domain/text/Html.ts"
 import type { VacancyId } from "../../../domain/market/MarketIds.ts"
 import type { VacancySource } from "../../../domain/market/VacancySource.ts"
@@ -14,8 +15,7 @@ import { Vacancies } from "../../../services/Vacancies.ts"
 import { Transaction } from "../../../services/Transaction.ts"
 import { Views } from "../../../services/Views.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { wayBack } from "../kit/WayBack.ts"
-import type { Around } from "../filters/FoundList.ts"
+import { type Around, aroundRows } from "../filters/FoundList.ts"
 import { foundAt } from "../filters/ShowFound.ts"
 import { show } from "../kit/ShowScreen.ts"
 import { foundVacancyScreen } from "./FoundVacancyScreen.ts"
@@ -33,8 +33,8 @@ export const openVacancy = (id: VacancyId) =>
     return Option.map(company, (its) => ({ vacancy: vacancy.value, company: its }))
   })
 
-/** The vacancy is no longer open; a button removes it from the saved ones. */
-export const vacancyGone = (interaction: Interaction, id?: VacancyId) =>
+/** The vacancy is no longer open; a button removes it from the saved ones, and ◀ and ▶ lead to its neighbours. */
+export const vacancyGone = (interaction: Interaction, id?: VacancyId, around?: Around) =>
   Effect.gen(function* () {
     const t = textsOf(interaction)
     const marks = yield* SavedAndHidden
@@ -44,8 +44,17 @@ export const vacancyGone = (interaction: Interaction, id?: VacancyId) =>
       screen(
         html`⛔ ${t.vacancySearch.gone}`,
         isSaved ? [searchButton(t.vacancySearch.unsave, "unsave", { id })] : [],
-        [searchButton(t.vacancySearch.filters, "filters"), ...wayBack(t)],
+        ...aroundRows(
+          t,
+          interaction.account.locale,
+          "vacancySearch",
+          around,
+          searchButton(t.vacancySearch.filters, "filters"),
+        ),
       ),
+      id === undefined || around === undefined
+        ? {}
+        : { at: areaTap("vacancySearch", "show", { id, from: around.index }) },
     )
   })
 
@@ -66,7 +75,7 @@ export const showCard = (
 ) =>
   Effect.gen(function* () {
     const found = yield* openVacancy(id)
-    if (Option.isNone(found)) return yield* vacancyGone(interaction, id)
+    if (Option.isNone(found)) return yield* vacancyGone(interaction, id, around)
     const { company, vacancy } = found.value
     const { account } = interaction
     const marks = yield* SavedAndHidden
@@ -92,14 +101,20 @@ export const showCard = (
     }
     const its = foundVacancyScreen(textsOf(interaction), account.locale, view)
     // A toast, since a caption may have no room for another line.
-    return show(interaction, its, { about: [vacancy.author], ...(said !== undefined && { toast: said }) })
+    return show(interaction, its, {
+      about: [vacancy.author],
+      at: areaTap("vacancySearch", "show", { id, from: around?.index ?? source }),
+      ...(said !== undefined && { toast: said }),
+    })
   })
 
 /** The card at a position among the results. */
 export const showVacancyAt = (interaction: Interaction, index: number) =>
-  Effect.flatMap(foundAt(searchForVacancies, interaction, interaction.account.id, index), ({ around, id }) =>
-    Option.match(id, {
-      onNone: () => vacancyGone(interaction),
-      onSome: (vacancy) => showCard(interaction, vacancy, { around }),
-    }),
+  Effect.flatMap(
+    foundAt(searchForVacancies, interaction, interaction.account.id, index),
+    ({ around, id, session }) =>
+      Option.match(id, {
+        onNone: () => vacancyGone(interaction),
+        onSome: (vacancy) => showCard({ ...interaction, session }, vacancy, { around }),
+      }),
   )

@@ -12,7 +12,7 @@ import { rowsPerPage } from "../kit/Paging.ts"
 import { vacancyReport } from "../support/ReportVacancy.ts"
 import { filterActs, filterDialog, openFilters } from "../filters/FilterActs.ts"
 import { showFilters } from "../filters/ShowFilters.ts"
-import { aroundIndex, showFound } from "../filters/ShowFound.ts"
+import { openFound, showFound } from "../filters/ShowFound.ts"
 import { wordsDialog } from "../filters/TypedWords.ts"
 import { searchSaid } from "./OfferSearch.ts"
 import { openCompany, showCompanyPage, showSaved, showSimilar } from "./CompanyPage.ts"
@@ -30,8 +30,13 @@ const openVacancyFilters = openFilters(searchForVacancies)
 const backToList = (interaction: Interaction, page: number, done: string) =>
   showFound(searchForVacancies, interaction, interaction.account.id, page, done)
 
-const aroundVacancy = (interaction: Interaction, index: number | undefined) =>
-  aroundIndex(searchForVacancies, interaction, interaction.account.id, index)
+/** A card opened from a position in the list, if it was opened there. */
+const showListed = (interaction: Interaction, its: ListedVacancy, said?: string) =>
+  Effect.flatMap(
+    openFound(searchForVacancies, interaction, interaction.account.id, its),
+    ({ around, session }) =>
+      showCard({ ...interaction, session }, its.id, { around, ...(said !== undefined && { said }) }),
+  )
 
 const setSaved = (interaction: Interaction, { id, index }: ListedVacancy, isSaved: boolean) =>
   Effect.gen(function* () {
@@ -43,10 +48,7 @@ const setSaved = (interaction: Interaction, { id, index }: ListedVacancy, isSave
     yield* transaction.run(marks.setSaved(account.id, id, isSaved, now))
     if (!isOpen) return yield* showSaved(interaction)
     const t = textsOf(interaction).vacancySearch
-    return yield* showCard(interaction, id, {
-      around: yield* aroundVacancy(interaction, index),
-      said: isSaved ? t.nowSaved : t.noLonger,
-    })
+    return yield* showListed(interaction, { id, index }, isSaved ? t.nowSaved : t.noLonger)
   })
 
 const hide = (interaction: Interaction, { id, index = 0 }: ListedVacancy) =>
@@ -99,7 +101,7 @@ const showFrom = (
   from: ActArgument<"vacancySearch", "show">["from"],
 ) =>
   typeof from === "number"
-    ? Effect.flatMap(aroundVacancy(interaction, from), (around) => showCard(interaction, id, { around }))
+    ? showListed(interaction, { id, index: from })
     : showCard(interaction, id, { source: from })
 
 /** The vacancy search, for seekers, guests, and employers who look at others' vacancies. */

@@ -113,6 +113,9 @@ export const keep = <A>(wizard: Wizard<A>, session: Session, draft: Draft, answe
     : asking(wizard, session, { ...answered, step: next.key })
 }
 
+const cancelled = <A>(wizard: Wizard<A>, session: Session, { single = false }: Draft): Progress<A> =>
+  Progress.Cancelled({ session: without(wizard, session), isEdit: single })
+
 const goBack = <A>(wizard: Wizard<A>, session: Session, draft: Draft, now: number): Progress<A> => {
   const steps = stepsOf(wizard, draft.answers)
   const previous = steps[steps.findIndex(({ key }) => key === draft.step) - 1]
@@ -135,6 +138,9 @@ const toggled =
   }
 
 /** Take a choice of the draft's step. */
+/** The subject of a choice: what follows a dash says what it sets. */
+const subjectOf = (value: string): string => value.replace(/-.*/, "")
+
 export const choose = <A>(
   wizard: Wizard<A>,
   session: Session,
@@ -151,7 +157,7 @@ export const choose = <A>(
   const chosen = toggle(chosenOf(step, draft.answers), answer.value, asked)
   if (Either.isLeft(chosen)) return Progress.Refused({ problem: chosen.left.problem })
   const answers = { ...draft.answers, [step.key]: chosen.right }
-  const place = step.choices?.(asked).findIndex((choice) => choice.value === value) ?? 0
+  const place = step.choices?.(asked).findIndex((choice) => subjectOf(choice.value) === subjectOf(value)) ?? 0
   const page = Math.max(0, Math.floor(place / choicesPerPage))
   return asking(wizard, session, { ...draft, answers, updatedAt: now }, { ...plainly, page })
 }
@@ -198,11 +204,9 @@ export const tap = <A>(
     case "page":
       return asking(wizard, session, draft, { ...plainly, ...turnedTo(step, tapped.value) })
     case "back":
-      return draft.single === true
-        ? Progress.Cancelled({ session: without(wizard, session) })
-        : goBack(wizard, session, draft, now)
+      return draft.single === true ? cancelled(wizard, session, draft) : goBack(wizard, session, draft, now)
     case "cancel":
-      return Progress.Cancelled({ session: without(wizard, session) })
+      return cancelled(wizard, session, draft)
     case "skip":
     case "remove":
       return step.optional === true

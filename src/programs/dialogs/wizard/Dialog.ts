@@ -1,11 +1,10 @@
 import { Effect } from "effect"
-import { html } from "../../../domain/text/Html.ts"
 import type { Act } from "../../../domain/Incoming.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import type { Session } from "../../../domain/Session.ts"
 import { type Interaction, textsOf } from "../kit/Interaction.ts"
-import { menu } from "../home/HomeScreens.ts"
-import { show, stayQuiet, under } from "../kit/ShowScreen.ts"
+import { stayQuiet } from "../kit/ShowScreen.ts"
+import type { Texts } from "../../../locales/Texts.ts"
 import type { Answer, ErrorOf, NeedsOf } from "../kit/Answer.ts"
 import { tap } from "./Advance.ts"
 import { hear } from "./Hear.ts"
@@ -35,14 +34,13 @@ export interface Dialog<E, R> {
   readonly takesAlbums?: true
 }
 
-const cancelled = (interaction: Interaction): Outcome => {
-  const t = textsOf(interaction)
-  return show(interaction, under(html`${t.common.cancelled}`, menu(t, interaction.account, interaction.desk)))
-}
+/** What a cancellation says. */
+export const saidOfCancelled = ({ common }: Texts, isEdit: boolean): string =>
+  isEdit ? common.unchanged : common.cancelled
 
 /**
  * A dialog that runs a wizard. `finish` acts on the answers; `giveUp` answers a cancellation, and its session no longer
- * contains the draft.
+ * contains the draft. Without it, the person returns to the screen before.
  */
 export const makeDialog = <A, Finished extends Answer, GivenUp extends Answer = Effect.Effect<Outcome>>(
   wizard: Wizard<A>,
@@ -56,7 +54,9 @@ export const makeDialog = <A, Finished extends Answer, GivenUp extends Answer = 
         return Effect.succeed(stayQuiet(interaction, { alert: progress.problem }))
       case "Cancelled": {
         const idle = { ...interaction, session: progress.session }
-        return giveUp === undefined ? Effect.succeed(cancelled(idle)) : (giveUp(idle) as Answered)
+        if (giveUp !== undefined) return giveUp(idle) as Answered
+        const comesBack = saidOfCancelled(textsOf(idle), progress.isEdit)
+        return Effect.succeed({ ...stayQuiet(idle), comesBack })
       }
       case "Finished":
         return finish(interaction, progress) as Answered

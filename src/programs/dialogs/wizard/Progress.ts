@@ -45,7 +45,8 @@ export type Progress<A> = Data.TaggedEnum<{
     /** What was understood from the last answer, if it was typed. */
     readonly heard?: string
   }
-  readonly Cancelled: { readonly session: Session }
+  /** `isEdit`: something that exists stays as it was. */
+  readonly Cancelled: { readonly session: Session; readonly isEdit: boolean }
   /** The button belongs to another step, or to a finished wizard. */
   readonly OutOfDate: {}
 }>

@@ -136,6 +136,9 @@ const forCompany = ({ id, kind }: Forged): boolean =>
   /^(company|vacancy|queue|people)\./.test(kind) ||
   (kind.startsWith("chat.") && kind !== "chat.phone" && id > 0)
 
+/** The filter and the steps that most areas have. */
+const someArgs = ["words", "name", "title"]
+
 layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
   it.effect("let some person reach each kind of act, so that the refusals below mean something", () =>
     Effect.gen(function* () {
@@ -148,7 +151,7 @@ layer(StagedDialogs, { timeout: 60_000 })("rights", (it) => {
           .flatMap((other) => (pools.get(other) ?? []).map(({ arg }) => arg))
       for (const kind of everyKind) {
         const known = pools.get(kind) ?? []
-        const args = [...new Set(["", ...areaArgs(kind)])].slice(0, 40)
+        const args = [...new Set(["", ...areaArgs(kind)])].slice(0, 40).concat(someArgs)
         const tries: ReadonlyArray<Forged> = [
           ...spread(known, 8),
           ...args.flatMap((arg) => [0, ...someIds].map((id) => ({ kind, id, arg }))),

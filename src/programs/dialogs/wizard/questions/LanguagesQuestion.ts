@@ -1,4 +1,4 @@
-import { Array, Either, Option, Schema } from "effect"
+import { Array, Either, Option, Predicate, Schema } from "effect"
 import { type LanguageLevelId, languageLevels } from "../../../../domain/catalogue/LanguageLevels.ts"
 import { parseLanguages } from "../../../../domain/catalogue/ParseLanguages.ts"
 import { SpokenLanguageId, spokenLanguages } from "../../../../domain/catalogue/SpokenLanguages.ts"
@@ -20,7 +20,8 @@ const levelAfter = (level: LanguageLevelId): LanguageLevelId | undefined =>
   languageLevels.ids[languageLevels.ids.indexOf(level) + 1]
 
 /**
- * The first tap adds a language at the lowest level, further ones raise it, and one at the highest level removes it.
+ * The first tap adds a language at the lowest level, further ones raise it, and one at the highest level removes it:
+ * the meaning of buttons that only name a language, as they once did.
  */
 const cycled = (spoken: ReadonlyArray<SpokenLanguage>, language: SpokenLanguageId) => {
   const known = spoken.find((each) => each.language === language)
@@ -43,6 +44,26 @@ const spokenIn = (value: string): unknown => {
   const [language, level] = value.split("-")
   return { language: `lang_name_${language}`, level: `level_${level}` }
 }
+
+/** The end of a choice that removes a language: `ru-off`. */
+const off = "off"
+
+/** A choice that sets what the next tap is for, so that a second tap on it changes nothing. */
+const nextOf = (language: SpokenLanguageId, known: SpokenLanguage | undefined): string => {
+  const level = known === undefined ? firstLevel : levelAfter(known.level)
+  return valueOf({ language, level: level ?? firstLevel }).replace(
+    /-.*/,
+    level === undefined ? `-${off}` : "$&",
+  )
+}
+
+const isRemoved = (
+  value: unknown,
+): value is { readonly language: SpokenLanguageId; readonly level: unknown } =>
+  Predicate.hasProperty(value, "language") &&
+  isLanguage(value.language) &&
+  Predicate.hasProperty(value, "level") &&
+  value.level === `level_${off}`
 
 /** A language whose level wasn't said, at each level. */
 const levelsOf = (language: SpokenLanguageId, locale: Locale): ReadonlyArray<Choice> =>
@@ -101,13 +122,16 @@ export const languagesStep = (
     const spoken = spokenOf(answers[key])
     return spokenLanguages.entries.map(({ id, [locale]: label }) => {
       const known = spoken.find(({ language }) => language === id)
-      return { value: id, label: known === undefined ? label : `✅ ${nameOf(known, locale)}` }
+      return { value: nextOf(id, known), label: known === undefined ? label : `✅ ${nameOf(known, locale)}` }
     })
   },
   accept: (value) =>
-    isLanguage(value) ? Option.some(value) : Option.filter(Option.some(spokenIn(value)), isSpoken),
+    isLanguage(value)
+      ? Option.some(value)
+      : Option.filter(Option.some(spokenIn(value)), (its) => isSpoken(its) || isRemoved(its)),
   toggle: (chosen, value, asked) => {
     const spoken = spokenOf(chosen)
+    if (isRemoved(value)) return Either.right(spoken.filter(({ language }) => language !== value.language))
     if (isSpoken(value)) return atMost(max, withSpoken(spoken, [value]), asked)
     return atMost(max, isLanguage(value) ? cycled(spoken, value) : spoken, asked)
   },
