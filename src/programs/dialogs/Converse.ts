@@ -145,7 +145,6 @@ const becomeRole = (interaction: Interaction, role: Role): Conversed => {
 
 /** Run an area's handler. The cast is safe: the tap took its act and argument from the same record. */
 const doInArea = (interaction: Interaction, { act, area, argument }: AreaTap): Conversed => {
-  if (isSlip(interaction)) return Effect.succeed(stayQuiet(interaction))
   const handle = hasAgreed(interaction) ? areas.get(area)?.acts[act] : undefined
   return handle === undefined
     ? Effect.succeed(outOfDate(interaction))
@@ -166,6 +165,7 @@ const tapWizard = (interaction: Interaction, tap: Extract<Tap, { readonly _tag: 
 const act = (interaction: Interaction, tap: Tap): Conversed => {
   if (tap._tag === "Here") return Effect.succeed(stayQuiet(interaction))
   if (tap._tag === "Wizard") return tapWizard(interaction, tap)
+  if (tap._tag === "Area" && isSlip(interaction, tap)) return Effect.succeed(stayQuiet(interaction))
   const idle = leave(interaction)
   switch (tap._tag) {
     case "Open":

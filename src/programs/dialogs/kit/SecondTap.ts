@@ -1,4 +1,5 @@
 import { Either, Option } from "effect"
+import type { AreaTap } from "../../../domain/buttons/AreaTap.ts"
 import { decodeTap } from "../../../domain/CallbackData.ts"
 import type { Outcome } from "../../../domain/Outcome.ts"
 import { type Interaction, textsOf } from "./Interaction.ts"
@@ -36,21 +37,14 @@ const makers: ReadonlySet<string> = new Set([
   "company.invite",
 ])
 
-/** Milliseconds within which nobody wants another one. */
-const slip = 5_000
+/** Milliseconds within which nobody wants another thing made, and within which nobody means to tap twice. */
+const slips = { maker: 5_000, other: 1_000 }
 
-/** Whether a press is the second one of a finger that slipped, on an act that would make another thing. */
-export const isSlip = (interaction: Interaction): boolean => {
-  const { act } = interaction.incoming
-  const since = Option.map(interaction.pressed, ({ at }) => interaction.now - at)
+/** Whether a press is the second one of a finger that slipped. */
+export const isSlip = (interaction: Interaction, { act, area }: AreaTap): boolean => {
+  const lasts = makers.has(`${area}.${act}`) ? slips.maker : slips.other
   return (
-    act._tag === "Press" &&
-    Option.exists(since, (elapsed) => elapsed < slip) &&
-    isSecondTap(interaction) &&
-    Either.match(decodeTap(act.data), {
-      onLeft: () => false,
-      onRight: ({ tap }) => tap._tag === "Area" && makers.has(`${tap.area}.${tap.act}`),
-    })
+    Option.exists(interaction.pressed, ({ at }) => interaction.now - at < lasts) && isSecondTap(interaction)
   )
 }
 
