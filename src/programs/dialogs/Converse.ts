@@ -78,11 +78,8 @@ const cancel = (interaction: Interaction): Conversed => {
     return Effect.succeed(
       showAnew(interaction, under(html`${t.common.nothingToCancel}`, home(interaction)), atMenu),
     )
-  const session = {
-    ...interaction.session,
-    active: Option.none(),
-    drafts: Record.remove(drafts, active.value),
-  }
+  const { session: left } = leave(interaction)
+  const session = { ...left, drafts: Record.remove(drafts, active.value) }
   const isWizard = (dialogs.get(active.value)?.steps.length ?? 0) > 0
   const idle = { ...interaction, session: isWizard ? session : withTrail(session, []) }
   return comeBack(idle, saidOfCancelled(t, drafts[active.value]?.single === true), act)
@@ -203,8 +200,8 @@ const press = (interaction: Interaction, data: string): Conversed => {
     return tap._tag === "Open" && tap.place === "menu"
       ? act(awayFromMenu(interaction), tap)
       : Effect.succeed(outOfDate(interaction))
-  if (surface !== "back") return act(interaction, tap)
-  return act({ ...interaction, session: returned(interaction.session, data) }, tap)
+  const session = surface === "back" ? returned(interaction.session, data) : interaction.session
+  return act({ ...interaction, session }, tap)
 }
 
 /** Pass a reply to the ticket or the conversation of what it replies to. Banned people reach only their tickets. */
