@@ -64,7 +64,7 @@ layer(StagedDialogs, { timeout: 120_000 })("the way back", (it) => {
             }),
           )
         }
-        expect(returns.length).toBeGreaterThan(15)
+        expect(returns.length).toBeGreaterThan(10)
       }),
     180_000,
   )
