@@ -16,7 +16,5 @@ export const QueueFacets = Schema.Struct({
 })
 export type QueueFacets = typeof QueueFacets.Type
 
-export type QueueFacet = keyof QueueFacets
-
 /** The least share of criteria, in percent, that counts as most. */
 export const mostOf = 60

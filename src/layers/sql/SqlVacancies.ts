@@ -75,6 +75,20 @@ const setStatus =
       yield* indexVacancy(sql, { ...before, status, publishedAt, updatedAt: now }, where)
     }).pipe(sql.withTransaction, attempting("vacancies.setStatus"))
 
+/** Whether admins have paused a vacancy. */
+const holding = (sql: SqlClient): Pick<Shape, "isHeld" | "setHeld"> => ({
+  isHeld: (id) =>
+    sql`SELECT 1 FROM vacancies WHERE id = ${id} AND held_at IS NOT NULL`.pipe(
+      Effect.map((rows) => rows.length > 0),
+      attempting("vacancies.isHeld"),
+    ),
+  setHeld: (id, held) =>
+    sql`UPDATE vacancies SET held_at = ${Option.getOrNull(held)} WHERE id = ${id}`.pipe(
+      Effect.asVoid,
+      attempting("vacancies.setHeld"),
+    ),
+})
+
 const make = Effect.gen(function* () {
   const sql = yield* SqlClient
   const table = vacancyRows(sql, yield* DataCipher)
@@ -89,16 +103,7 @@ const make = Effect.gen(function* () {
         Effect.map(([row]) => row?.is === 1),
         attempting("vacancies.isSuspended"),
       ),
-    isHeld: (id) =>
-      sql`SELECT 1 FROM vacancies WHERE id = ${id} AND held_at IS NOT NULL`.pipe(
-        Effect.map((rows) => rows.length > 0),
-        attempting("vacancies.isHeld"),
-      ),
-    setHeld: (id, held) =>
-      sql`UPDATE vacancies SET held_at = ${Option.getOrNull(held)} WHERE id = ${id}`.pipe(
-        Effect.asVoid,
-        attempting("vacancies.setHeld"),
-      ),
+    ...holding(sql),
     getAll: (ids) =>
       table
         .select(

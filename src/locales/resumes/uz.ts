@@ -6,7 +6,7 @@ const quoted = quoting("uz")
 const skills = counting("uz", { other: "ta" })
 
 export const resumesUz: ResumeTexts = {
-  editing: "Rezyumeni tahrirlash",
+  editing: "Rezyumeni oʻzgartirish",
   name: "Rezyume",
   mine: "Rezyumelarim",
   empty: "Hozircha rezyume yoʻq.",

@@ -5,7 +5,7 @@ import type { VacancyTexts } from "./Texts.ts"
 const quoted = quoting("uz")
 
 export const vacanciesUz: VacancyTexts = {
-  editing: "Vakansiyani tahrirlash",
+  editing: "Vakansiyani oʻzgartirish",
   name: "Yangi vakansiya",
   mine: "Vakansiyalarim",
   empty: "Hozircha vakansiya yoʻq.",

@@ -129,6 +129,9 @@ const reporter = Effect.gen(function* () {
   return { chat, applications }
 })
 
+/** The chat after a while in which the same tap no longer counts as a finger that slipped. */
+const unhurried = (by: PrivateChat): PrivateChat => ({ ...by, now: by.now + 6_000 })
+
 /** One for each cap that users are told about. */
 export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
   companies: Effect.map(play(newEmployer(), command("menu")), (chat) => ({
@@ -157,7 +160,7 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
     const { chat, id } = yield* established
     return {
       chat,
-      once: (by: PrivateChat) => Effect.map(copied(by, id), ({ after }) => after),
+      once: (by: PrivateChat) => Effect.map(copied(unhurried(by), id), ({ after }) => after),
       makeRoom: (by: PrivateChat) =>
         Effect.flatMap(vacancyOf(by), (draft) => tap("vacancy", "close", draft.id)(by)),
     }
@@ -205,7 +208,10 @@ export const stories: Readonly<Record<ShownCap, Played<Story>>> = {
         }),
     }
   }),
-  joinLinks: Effect.map(withCompany(newEmployer()), (chat) => ({ chat, once: tap("company", "invite") })),
+  joinLinks: Effect.map(withCompany(newEmployer()), (chat) => ({
+    chat,
+    once: (by: PrivateChat) => tap("company", "invite")(unhurried(by)),
+  })),
   resumes: Effect.map(play(newSeeker(), command("menu")), (chat) => ({
     chat,
     once: (by: PrivateChat) =>

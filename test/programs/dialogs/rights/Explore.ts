@@ -159,9 +159,10 @@ const reachable = (newcomer: PrivateChat) =>
     return yield* play(chat, tap(chat, "chat", "ownphone", 0), told, contacts.removePhone)
   })
 
-/** Look at what of the résumé can be edited, copy it, and save a letter. */
-const provided = (seeker: PrivateChat) =>
+/** Be offered a search, look at what of the résumé can be edited, copy it, and save a letter. */
+const provided = (newcomer: PrivateChat) =>
   Effect.gen(function* () {
+    const seeker = yield* play(newcomer, command("menu"), text("driver"))
     const { id } = yield* activeOf(seeker)
     const copied = yield* play(seeker, tap(seeker, "resume", "edit", id), tap(seeker, "resume", "copy", id))
     return yield* play(copied, tap(copied, "sent", "newletter", 0), text(secret))
