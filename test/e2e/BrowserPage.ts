@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { entryLabel } from "../model/EntryLabel.ts"
 import { type Browser, chromium, type Locator, type Page } from "playwright-core"
+import { expect } from "vitest"
 
 const executablePath = "/usr/bin/chromium"
 
@@ -77,6 +78,12 @@ export const chatIn = (page: Page, persona: number) => {
   const messages = pane.getByRole("article")
   const input = pane.getByRole("textbox")
   const last = messages.last()
+  const numberOf = async (words: string) => {
+    const text = await last.innerText()
+    const labels = await last.getByRole("button").allInnerTexts()
+    const entries = labels.map((label) => ({ label, entry: entryLabel(text, label) }))
+    return entries.find(({ entry, label }) => entry !== label && entry.includes(words))?.label
+  }
   return {
     pane,
     messages,
@@ -90,10 +97,9 @@ export const chatIn = (page: Page, persona: number) => {
       on.getByRole("button", { name: label }).first().click(),
     /** Press the number of the list's entry that has these words. */
     open: async (words: string) => {
-      await last.getByText(words).first().waitFor()
-      const text = await last.innerText()
-      const labels = await last.getByRole("button").allInnerTexts()
-      const name = labels.find((label) => entryLabel(text, label).includes(words)) ?? words
+      // The words may stand in the message before as well.
+      await expect.poll(() => numberOf(words), { timeout: patience }).toBeDefined()
+      const name = (await numberOf(words)) ?? words
       await last.getByRole("button", { name, exact: true }).first().click()
     },
     sees: (text: string | RegExp) => last.getByText(text).first().waitFor(),

@@ -58,6 +58,7 @@ describe("the image", () => {
         files.filter((path) => /\.(?:ts|map|c|cpp|h|gyp|mjs)$|sandbox|Seeds|\/test\//i.test(path)),
       ).toEqual([])
       expect(readdirSync(join(release, "node_modules")).sort()).toEqual([
+        "@resvg",
         "better-sqlite3",
         "bindings",
         "file-uri-to-path",
