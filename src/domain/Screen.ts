@@ -2,6 +2,7 @@ import { Option } from "effect"
 import type { Photo } from "./Outgoing.ts"
 import { encodeTap, type Tap } from "./CallbackData.ts"
 import { type Html, inline } from "./text/Html.ts"
+import { onButton } from "./text/Width.ts"
 import type { InlineButton, InlineKeyboard } from "./telegram/Keyboard.ts"
 
 /** The content of a bot message: a text of at most 4,096 visible characters (1,024 under a photo) and its buttons. */
@@ -14,8 +15,9 @@ export interface Screen {
 
 type Style = NonNullable<InlineButton["style"]>
 
+/** A button; its text is cut to what clients show on a small phone. */
 export const button = (text: string, tap: Tap, style?: Style): InlineButton => ({
-  text: inline(text),
+  text: onButton(inline(text)),
   callback_data: encodeTap(tap),
   ...(style && { style }),
 })

@@ -32,7 +32,7 @@ const t = locales.uz
 
 /** From an empty chat over the bot's screens to the chats and the inspector. */
 const tour = async (page: Page, chat: ChatOnPage, name: string) => {
-  await chat.pane.getByRole("button", { name: "START", exact: true }).waitFor()
+  await chat.pane.getByRole("button", { name: /^(?:START|BOSHLASH)$/ }).waitFor()
   await inspect(page, `${name}-1-intro`)
   await chat.start()
   await chat.sees(t.welcome.title)

@@ -1,7 +1,8 @@
-import { html, lines, truncate } from "../../../domain/text/Html.ts"
+import { html, lines } from "../../../domain/text/Html.ts"
 import type { InlineButton } from "../../../domain/telegram/Keyboard.ts"
 import type { Locale } from "../../../domain/Locale.ts"
 import { screen, type Screen } from "../../../domain/Screen.ts"
+import { buttonWidth, onButton, widthOf } from "../../../domain/text/Width.ts"
 import type { Texts } from "../../../locales/Texts.ts"
 import { areaButton } from "../kit/AreaButton.ts"
 import { inPairs } from "../kit/ButtonRows.ts"
@@ -52,7 +53,9 @@ const saidOf = <Query>(
   { query, wider }: FiltersView<Query>,
 ): string => filters.find(({ key }) => key === wider?.key)?.say(query, t, locale) ?? ""
 
-const onButton = 24
+/** A button's text around words that are cut to the room it leaves them; a quotation mark in them may become wider. */
+const around = (words: string, text: (words: string) => string): string =>
+  text(onButton(words, buttonWidth - 2 - widthOf(text(""))))
 
 /** A search's filters, as buttons that show their values. */
 export const filtersScreen = <Query>(
@@ -67,7 +70,7 @@ export const filtersScreen = <Query>(
   const its = texts(t)
   const summary = summaryOf(filters, query, t, locale)
   const widen = (count: number) =>
-    its.widen(truncate(saidOf(filters, t, locale, view), onButton), foundCount(locale, count))
+    around(saidOf(filters, t, locale, view), (said) => its.widen(said, foundCount(locale, count)))
   return screen(
     lines(
       html`🔎 <b>${its.name}</b>`,
@@ -78,7 +81,11 @@ export const filtersScreen = <Query>(
     ),
     ...inPairs(chips(area, filters, query, t, locale)),
     ...near.map((meant) => [
-      act(`🔎 ${meant.words} · ${foundCount(locale, meant.total)}`, "useNear", { index: meant.index }),
+      act(
+        around(meant.words, (words) => `🔎 ${words} · ${foundCount(locale, meant.total)}`),
+        "useNear",
+        { index: meant.index },
+      ),
     ]),
     total > 0 ? [act(its.show(foundCount(locale, total)), "list", { page: 0 }, "success")] : [],
     wider === undefined ? [] : [act(widen(wider.total), "findWithout", { key: wider.key }, "success")],
