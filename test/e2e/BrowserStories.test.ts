@@ -18,7 +18,7 @@ const looks = {
 const watch = async (page: Page, title: string) => {
   await page.getByRole("button", { name: title }).click()
   const end = page.locator(".stage-note:not(.playing)")
-  await end.waitFor({ timeout: 45_000 })
+  await end.waitFor({ timeout: 55_000 })
   return (await end.innerText()).replace(/^.*? · ?/s, "")
 }
 

@@ -3,11 +3,22 @@ import type { Store } from "../store/Store.ts"
 /** The story was ended from outside; its steps must not go on. */
 export class Stopped extends Error {}
 
+/** Call it once the story is ended from outside; at once if it was before. */
+const onEnd = (signal: AbortSignal, end: () => void) => {
+  if (signal.aborted) end()
+  else signal.addEventListener("abort", end)
+}
+
+/** Throws Stopped if the story was ended from outside. */
+export const goOn = (signal: AbortSignal) => {
+  if (signal.aborted) throw new Stopped()
+}
+
 /** A pause in milliseconds. Rejects with Stopped once the signal says so. */
 export const pause = (milliseconds: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener("abort", () => {
+    onEnd(signal, () => {
       clearTimeout(timer)
       reject(new Stopped())
     })
@@ -39,7 +50,7 @@ export const awaitIn = <A, B>(
       })
     }, milliseconds)
     const unsubscribe = store.subscribe(look)
-    signal.addEventListener("abort", () => {
+    onEnd(signal, () => {
       end(() => {
         reject(new Stopped())
       })

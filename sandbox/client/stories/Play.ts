@@ -5,7 +5,7 @@ import { act, addPersona, chatPath, openChat } from "../store/Actions.ts"
 import { press } from "../store/Press.ts"
 import { hasRoomForMachine, showOnly, showPersona } from "../store/Shown.ts"
 import { page, paneOf } from "../store/State.ts"
-import { awaitIn, pause, Stopped } from "./Await.ts"
+import { awaitIn, goOn, pause, Stopped } from "./Await.ts"
 import { areSeen, freshMessages, type Move, nextMove } from "./NextMove.ts"
 import { setPlaying, setTap } from "./StoryState.ts"
 import { storyWords } from "./StoryWords.ts"
@@ -105,6 +105,16 @@ const walk = async (
   throw new Error(storyWords(stage.story.language).stuck(until[0] ?? ""))
 }
 
+/** Show a persona's chat, once more if it didn't load. Throws an Error if it never does. */
+const present = async (persona: number, { bot, signal, story }: Stage) => {
+  for (let tries = 0; tries < 3; tries++) {
+    bring(persona, bot)
+    if (tries > 0) void openChat(persona, bot)
+    if ((await awaitIn(page, () => freshOf(persona, bot), shortPatience, signal)) !== undefined) return
+  }
+  throw new Error(storyWords(story.language).stuck("/start"))
+}
+
 const play = async (step: StoryStep, stage: Stage) => {
   const { bot, ids, signal } = stage
   if (step._tag === "Process") {
@@ -113,8 +123,7 @@ const play = async (step: StoryStep, stage: Stage) => {
     return
   }
   const persona = ids[step.by] ?? 0
-  bring(persona, bot)
-  await awaitIn(page, () => freshOf(persona, bot), patience, signal)
+  await present(persona, stage)
   if (step._tag === "Say") await perform(persona, { _tag: "Say", text: step.text }, stage)
   else if (step._tag === "Walk") await walk(persona, stage, step.rules, step.until)
   else {
@@ -126,8 +135,10 @@ const play = async (step: StoryStep, stage: Stage) => {
 const run = async (story: StoryView, bot: number, signal: AbortSignal) => {
   const ids: Record<string, number> = {}
   for (const [role, who] of Object.entries(story.cast)) ids[role] = await idOf(who, bot)
+  goOn(signal)
   showOnly(Object.values(ids), story.machine === true && hasRoomForMachine())
   for (const step of story.steps) {
+    goOn(signal)
     if (step.note !== undefined) setPlaying({ story, note: step.note, state: "playing" })
     await play(step, { bot, ids, story, signal })
   }
