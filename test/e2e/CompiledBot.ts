@@ -48,7 +48,7 @@ export const startBot = (
     const child = yield* Effect.acquireRelease(
       Effect.sync(() => {
         const { HOME, PATH } = process.env
-        const [command, ...rest] = [...by, process.execPath, main]
+        const [command, ...rest] = [...by, process.execPath, "--max-semi-space-size=8", main]
         return spawn(command, rest, {
           cwd,
           env: { HOME, PATH, ...settings },
