@@ -1,22 +1,15 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Clock, Effect, Fiber, Layer, Metric, Option, TestClock } from "effect"
-import { SqlClient } from "@effect/sql/SqlClient"
+import { Effect, Metric, Option } from "effect"
 import { ChatId } from "../../../src/domain/Ids.ts"
 import { ResumeId } from "../../../src/domain/market/MarketIds.ts"
 import type { Outgoing } from "../../../src/domain/Outgoing.ts"
-import { FloodControlledSchedule } from "../../../src/layers/delivery/FloodControlledSchedule.ts"
-import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
-import { ChartPainter } from "../../../src/services/ChartPainter.ts"
-import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
 import * as Metrics from "../../../src/metrics/Metrics.ts"
-import { Outbox } from "../../../src/services/Outbox.ts"
-import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
-import { Reveals } from "../../../src/services/Reveals.ts"
+import type { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
 import { DrawFailed } from "../../../src/services/DrawFailed.ts"
 import { StorageError } from "../../../src/services/StorageError.ts"
-import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
+import { type Rule } from "../../layers/FakeTelegram.ts"
+import { delivered } from "./Delivered.ts"
 import * as Reaction from "../../layers/Reaction.ts"
-import { TestStorage } from "../../layers/TestStorage.ts"
 
 type Print = ResumePdfs["Type"]["print"]
 
@@ -39,38 +32,14 @@ const words: Outgoing = {
 
 const printed: Print = () => Effect.succeed(Option.some({ filename: "Ann.pdf", bytes: new Uint8Array([1]) }))
 
-/** The calls to Telegram when a file and a message after it are delivered. */
-const delivered = (print: Print, ...rules: ReadonlyArray<Rule>) =>
-  Effect.gen(function* () {
-    const outbox = yield* Outbox
-    const fiber = yield* Effect.fork(deliverOutbox)
-    yield* FakeTelegram.script(...rules)
-    const schedule = yield* DeliverySchedule
-    yield* schedule.offer(yield* outbox.add([paper, words], yield* Clock.currentTimeMillis))
-    yield* TestClock.adjust("2 minutes")
-    const { notice } = yield* outbox.waiting
-    expect(notice.count).toBe(0)
-    yield* Fiber.interrupt(fiber)
-    const sql = yield* SqlClient
-    const letters = yield* sql<{ reason: string }>`SELECT reason FROM dead_letters`
-    const calls = yield* FakeTelegram.calls
-    return { calls, letters: letters.map(({ reason }) => reason), methods: calls.map(({ method }) => method) }
-  }).pipe(
-    Effect.provide(
-      Layer.mergeAll(
-        FakeTelegram.layer,
-        FloodControlledSchedule,
-        Layer.succeed(ResumePdfs, { print }),
-        Layer.mock(Reveals, {}),
-        Layer.mock(ChartPainter, {}),
-      ).pipe(Layer.provideMerge(TestStorage), Layer.fresh),
-    ),
-  )
+/** Deliver a file and a message after it. */
+const deliver = (print: Print, ...rules: ReadonlyArray<Rule>) =>
+  delivered([paper, words], { print }, ...rules)
 
 describe("generated PDF files", () => {
   it.effect("are announced, generated, and sent with their caption", () =>
     Effect.gen(function* () {
-      const { calls, letters, methods } = yield* delivered(printed)
+      const { calls, letters, methods } = yield* deliver(printed)
       expect(methods).toEqual(["sendChatAction", "sendDocument", "sendMessage"])
       expect(calls[1]?.params).toMatchObject({ chat_id: 7, caption: "<b>here</b>", parse_mode: "HTML" })
       expect(letters).toEqual([])
@@ -79,7 +48,7 @@ describe("generated PDF files", () => {
 
   it.effect("are sent even if the announcement fails", () =>
     Effect.gen(function* () {
-      const { methods } = yield* delivered(printed, {
+      const { methods } = yield* deliver(printed, {
         method: "sendChatAction",
         reaction: Reaction.unavailable("network"),
       })
@@ -89,7 +58,7 @@ describe("generated PDF files", () => {
 
   it.effect("are replaced by a message if the recipient no longer has access", () =>
     Effect.gen(function* () {
-      const { calls, letters } = yield* delivered(() => Effect.succeed(Option.none()))
+      const { calls, letters } = yield* deliver(() => Effect.succeed(Option.none()))
       expect(calls.slice(1).map(({ params }) => params["text"])).toEqual(["none", "next"])
       expect(letters).toEqual([])
     }),
@@ -100,7 +69,7 @@ describe("generated PDF files", () => {
     () =>
       Effect.gen(function* () {
         const before = yield* Metric.value(Metrics.errors.render)
-        const { calls, letters } = yield* delivered(() => Effect.fail(new DrawFailed({ detail: "no ink" })))
+        const { calls, letters } = yield* deliver(() => Effect.fail(new DrawFailed({ detail: "no ink" })))
         expect(calls.slice(1).map(({ params }) => params["text"])).toEqual(["none", "next"])
         expect(letters).toEqual(["render"])
         expect((yield* Metric.value(Metrics.errors.render)).count).toBe(before.count + 1)
@@ -109,7 +78,7 @@ describe("generated PDF files", () => {
 
   it.effect("whose content can't be read are reported and kept, without delaying others", () =>
     Effect.gen(function* () {
-      const { calls, letters } = yield* delivered(() =>
+      const { calls, letters } = yield* deliver(() =>
         Effect.fail(new StorageError({ operation: "resumes.get", code: "unreadable" })),
       )
       expect(calls.slice(1).map(({ params }) => params["text"])).toEqual(["none", "next"])
@@ -120,7 +89,7 @@ describe("generated PDF files", () => {
   it.effect("are retried later after a database failure", () =>
     Effect.gen(function* () {
       let failures = 2
-      const { letters, methods } = yield* delivered((recipe, reader) =>
+      const { letters, methods } = yield* deliver((recipe, reader) =>
         Effect.suspend(() => {
           failures -= 1
           return failures < 0

@@ -1,20 +1,13 @@
 import { describe, expect, it } from "@effect/vitest"
-import { Clock, Effect, Fiber, Layer, Metric, TestClock } from "effect"
-import { SqlClient } from "@effect/sql/SqlClient"
+import { Effect, Metric } from "effect"
 import { ChatId, MessageId } from "../../../src/domain/Ids.ts"
 import type { Outgoing, OutgoingMessage } from "../../../src/domain/Outgoing.ts"
-import { FloodControlledSchedule } from "../../../src/layers/delivery/FloodControlledSchedule.ts"
 import * as Metrics from "../../../src/metrics/Metrics.ts"
-import { deliverOutbox } from "../../../src/programs/delivery/DeliverOutbox.ts"
-import { ChartPainter } from "../../../src/services/ChartPainter.ts"
-import { DeliverySchedule } from "../../../src/services/DeliverySchedule.ts"
+import type { ChartPainter } from "../../../src/services/ChartPainter.ts"
 import { DrawFailed } from "../../../src/services/DrawFailed.ts"
-import { Outbox } from "../../../src/services/Outbox.ts"
-import { ResumePdfs } from "../../../src/services/ResumePdfs.ts"
-import { Reveals } from "../../../src/services/Reveals.ts"
-import { FakeTelegram, type Rule } from "../../layers/FakeTelegram.ts"
+import { type Rule } from "../../layers/FakeTelegram.ts"
+import { delivered } from "./Delivered.ts"
 import * as Reaction from "../../layers/Reaction.ts"
-import { TestStorage } from "../../layers/TestStorage.ts"
 
 type Paint = ChartPainter["Type"]["paint"]
 
@@ -35,45 +28,23 @@ const edited: OutgoingMessage = {
 
 const painted: Paint = () => Effect.succeed(new Uint8Array([1, 2]))
 
-/** The calls to Telegram when this message and another after it are delivered. */
-const delivered = (message: OutgoingMessage, paint: Paint, ...rules: ReadonlyArray<Rule>) =>
-  Effect.gen(function* () {
-    const outbox = yield* Outbox
-    const schedule = yield* DeliverySchedule
-    const fiber = yield* Effect.fork(deliverOutbox)
-    yield* FakeTelegram.script(...rules)
-    const next: OutgoingMessage = { _tag: "SendText", html: "next", menu: false }
-    const both = [message, next].map((each): Outgoing => ({
-      chatId: ChatId.make(7),
-      lane: "reply",
-      message: each,
-    }))
-    yield* schedule.offer(yield* outbox.add(both, yield* Clock.currentTimeMillis))
-    yield* TestClock.adjust("2 minutes")
-    expect((yield* outbox.waiting).reply.count).toBe(0)
-    yield* Fiber.interrupt(fiber)
-    const sql = yield* SqlClient
-    const letters = yield* sql<{ reason: string }>`SELECT reason FROM dead_letters`
-    const calls = yield* FakeTelegram.calls
-    return { calls, letters: letters.map(({ reason }) => reason), methods: calls.map(({ method }) => method) }
-  }).pipe(
-    Effect.provide(
-      Layer.mergeAll(
-        FakeTelegram.layer,
-        FloodControlledSchedule,
-        Layer.succeed(ChartPainter, { paint }),
-        Layer.mock(ResumePdfs, {}),
-        Layer.mock(Reveals, {}),
-      ).pipe(Layer.provideMerge(TestStorage), Layer.fresh),
-    ),
-  )
+/** Deliver this message and another after it. */
+const deliver = (message: OutgoingMessage, paint: Paint, ...rules: ReadonlyArray<Rule>) => {
+  const next: OutgoingMessage = { _tag: "SendText", html: "next", menu: false }
+  const both = [message, next].map((each): Outgoing => ({
+    chatId: ChatId.make(7),
+    lane: "reply",
+    message: each,
+  }))
+  return delivered(both, { paint }, ...rules)
+}
 
 const picture = "attach://file0"
 
 describe("charts", () => {
   it.effect("are drawn when they are sent, with their words as the caption", () =>
     Effect.gen(function* () {
-      const { calls, letters, methods } = yield* delivered(sent, painted)
+      const { calls, letters, methods } = yield* deliver(sent, painted)
       expect(methods).toEqual(["sendPhoto", "sendMessage"])
       expect(calls[0]?.params).toMatchObject({ photo: picture, caption: "<b>words</b>", parse_mode: "HTML" })
       expect(letters).toEqual([])
@@ -82,7 +53,7 @@ describe("charts", () => {
 
   it.effect("take the place of the message they edit", () =>
     Effect.gen(function* () {
-      const { calls, methods } = yield* delivered(edited, painted)
+      const { calls, methods } = yield* deliver(edited, painted)
       expect(methods).toEqual(["editMessageMedia", "sendMessage"])
       expect(calls[0]?.params).toMatchObject({ message_id: 3, media: { media: picture } })
     }),
@@ -90,7 +61,7 @@ describe("charts", () => {
 
   it.effect("are drawn again when the message to edit has gone", () =>
     Effect.gen(function* () {
-      const { calls, methods } = yield* delivered(edited, painted, {
+      const { calls, methods } = yield* deliver(edited, painted, {
         method: "editMessageMedia",
         reaction: Reaction.rejected("not-editable"),
       })
@@ -103,7 +74,7 @@ describe("charts", () => {
     Effect.gen(function* () {
       for (const message of [sent, edited]) {
         const before = yield* Metric.value(Metrics.errors.render)
-        const { calls, letters } = yield* delivered(message, () =>
+        const { calls, letters } = yield* deliver(message, () =>
           Effect.fail(new DrawFailed({ detail: "no ink" })),
         )
         expect(calls.flatMap(({ params }) => params["text"] ?? [])).toEqual(["<b>words</b>", "next"])
@@ -115,7 +86,7 @@ describe("charts", () => {
 
   it.effect("that Telegram refuses leave their words", () =>
     Effect.gen(function* () {
-      const { calls } = yield* delivered(sent, painted, {
+      const { calls } = yield* deliver(sent, painted, {
         method: "sendPhoto",
         reaction: Reaction.rejected("bad-file"),
       })

@@ -79,7 +79,7 @@ layer(TestDialogs)("after both have shared contacts", (it) => {
     }),
   )
 
-  it.effect("the contacts can be shown again with one button, to who has them only", () =>
+  it.effect("the contacts can be shown again with one button, to nobody but those who have them", () =>
     Effect.gen(function* () {
       for (const locale of Locale.literals) {
         const talk = yield* revealed(locale, locale)
